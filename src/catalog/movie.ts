@@ -1,0 +1,21 @@
+/** Stable across retraining: the IMDb id ("tt0113277") where the data set names it, else the data set's own id. */
+export type MovieId = string;
+
+/** A movie as people know it. The order of a list of movies is the row order of the item embeddings. */
+export interface Movie {
+  readonly id: MovieId;
+  /** With its article in front and without the year: "The Matrix". */
+  readonly title: string;
+  /** Other names it is searched by, in no particular order: "Fa yeung nin wa". */
+  readonly alternativeTitles: readonly string[];
+  /** Year of release; absent where the data set does not say. */
+  readonly year?: number;
+  /** As the data set spells them: "Sci-Fi", "Film-Noir". Empty where unknown. */
+  readonly genres: readonly string[];
+  readonly imdbId?: string;
+  readonly tmdbId?: number;
+  /** How many people of the data set rated it. */
+  readonly ratingCount: number;
+  /** Mean of their ratings, 0.5..5 stars; 0 where nobody rated it. */
+  readonly meanStars: number;
+}
