@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const movieId = z.string().min(1);
+
+/** What a named movie is wanted for, while the person picks which of several they meant. */
+const purpose = z.enum(["favourite", "moreLike", "seen", "never", "restore"]);
+export type Purpose = z.infer<typeof purpose>;
+
+/**
+ * Where one conversation of one person stands. Kept as JSON between messages, so it is checked when it
+ * comes back: a newer program may meet what an older one wrote.
+ */
+export const dialogueSchema = z.object({
+  phase: z.discriminatedUnion("kind", [
+    /** Nothing said yet. */
+    z.object({ kind: z.literal("new") }),
+    /** Asked for favourite movies; how many are named so far follows from the log. */
+    z.object({ kind: z.literal("favourites") }),
+    /** Movies are being suggested. */
+    z.object({ kind: z.literal("suggesting") }),
+  ]),
+  /** Several movies fitted a title; the next answer picks one. */
+  choice: z.object({ purpose, movies: z.array(movieId).min(1) }).optional(),
+  /** "Forget me" was said and waits for its confirmation. */
+  confirmingForget: z.boolean(),
+  /** The suggestion on the table: what "y" and "n" speak of. */
+  current: z.string().optional(),
+  /** Suggestions come near this movie ("more like ..."), until something else is asked for. */
+  near: movieId.optional(),
+});
+export type Dialogue = z.infer<typeof dialogueSchema>;
+
+export const newDialogue: Dialogue = { phase: { kind: "new" }, confirmingForget: false };

@@ -1,0 +1,80 @@
+import type { Dialogue } from "../conversation/dialogue.ts";
+import type { EventId, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+
+/** A person as a platform names them. The same human on two platforms is two users. */
+export interface UserKey {
+  /** The adapter's name: "terminal", "discord", "slack". */
+  readonly platform: string;
+  readonly id: string;
+}
+
+/** Where the talk happens, in the adapter's own words: "slack:C024BE91L". Dialogues are kept per user in it. */
+export type ConversationId = string;
+
+/** The user embedding as last computed, and the model it belongs to. */
+export interface StoredEmbedding {
+  readonly modelVersion: string;
+  /** [d] */
+  readonly values: Float64Array;
+}
+
+/** All that is kept of one user, and where one conversation of theirs stands. */
+export interface Remembered {
+  /** 0 for somebody new; grows with every commit. */
+  readonly revision: number;
+  /** Oldest first. */
+  readonly log: readonly LogEntry[];
+  /** Oldest first. */
+  readonly suggestions: readonly Suggestion[];
+  readonly embedding?: StoredEmbedding;
+  readonly dialogue?: Dialogue;
+}
+
+/** What one event changes. */
+export interface Change {
+  readonly user: UserKey;
+  readonly conversation: ConversationId;
+  readonly event: EventId;
+  readonly atMs: number;
+  /** The revision this change was computed from. */
+  readonly revision: number;
+  readonly entries: readonly LogEntry[];
+  readonly suggestions: readonly Suggestion[];
+  readonly embedding: StoredEmbedding;
+  readonly dialogue: Dialogue;
+}
+
+/**
+ * "duplicate": this event was committed before; nothing changed. "conflict": somebody else committed for
+ * this user since `revision` was loaded; nothing changed, load and compute again.
+ */
+export type CommitOutcome = "committed" | "duplicate" | "conflict";
+
+/** Everything stored about one user, as plain JSON values, for the person to take away. */
+export interface UserExport {
+  readonly user: UserKey;
+  readonly log: readonly LogEntry[];
+  readonly suggestions: readonly Suggestion[];
+  readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
+  readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];
+  readonly events: readonly { readonly id: EventId; readonly atMs: number }[];
+}
+
+/**
+ * Where people are remembered. Asynchronous, so that a database over the network can stand here too.
+ * Several processes may share what is behind it; `commit` is what keeps them from losing each other's work.
+ */
+export interface Store {
+  load(user: UserKey, conversation: ConversationId): Promise<Remembered>;
+  /** Has this event of this user been committed? Saves the work of computing a change that would be a duplicate. */
+  hasSeen(user: UserKey, event: EventId): Promise<boolean>;
+  /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */
+  commit(change: Change): Promise<CommitOutcome>;
+  /** A suggestion and whom it was made to. */
+  suggestion(id: SuggestionId): Promise<{ suggestion: Suggestion; user: UserKey } | undefined>;
+  export(user: UserKey): Promise<UserExport>;
+  /** Deletes every trace of the user. Resolves once it is gone from the disk's tables too. */
+  forget(user: UserKey): Promise<void>;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}
