@@ -20,7 +20,7 @@ export const dialogueSchema = z.object({
     z.object({ kind: z.literal("suggesting") }),
   ]),
   /** Several movies fitted a title; the next answer picks one. */
-  choice: z.object({ purpose, movies: z.array(movieId).min(1) }).optional(),
+  choice: z.object({ said: z.string(), purpose, movies: z.array(movieId).min(1) }).optional(),
   /** "Forget me" was said and waits for its confirmation. */
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */

@@ -20,7 +20,7 @@ export interface StoredEmbedding {
 
 /** All that is kept of one user, and where one conversation of theirs stands. */
 export interface Remembered {
-  /** 0 for somebody new; grows with every commit. */
+  /** 0 for somebody new; grows by one with every commit. */
   readonly revision: number;
   /** Oldest first. */
   readonly log: readonly LogEntry[];

@@ -1,0 +1,96 @@
+import type { Verdict } from "../recommender/feedback.ts";
+
+/** What a person can ask for, whatever the words or the platform's own command. */
+export type Command =
+  | { readonly kind: "answer"; readonly verdict: Exclude<Verdict, "favourite"> }
+  | { readonly kind: "mark"; readonly verdict: "favourite" | "seen" | "never"; readonly title: string }
+  | { readonly kind: "moreLike"; readonly title: string }
+  | { readonly kind: "restore"; readonly title: string }
+  | { readonly kind: Simple };
+
+const SIMPLE = [
+  "next",
+  "info",
+  "why",
+  "undo",
+  "favourites",
+  "done",
+  "history",
+  "likes",
+  "hidden",
+  "profile",
+  "export",
+  "forgetMe",
+  "yes",
+  "no",
+  "none",
+  "help",
+  "quit",
+] as const;
+type Simple = (typeof SIMPLE)[number];
+
+const answer = (verdict: Exclude<Verdict, "favourite">): Command => ({ kind: "answer", verdict });
+
+/** Whole messages that are commands, after `plain`. */
+const PHRASES = new Map<string, Command>([
+  ...phrases(answer("like"), "y", "like", "i like it", "liked it", "love it", "good one", "👍", "+1"),
+  ...phrases(answer("dislike"), "n", "dislike", "i dislike it", "don't like it", "nope", "👎", "-1"),
+  ...phrases(answer("skip"), "s", "skip", "pass", "not now", "⏭", "⏭️"),
+  ...phrases(
+    answer("seen"),
+    "seen",
+    "seen it",
+    "seen it already",
+    "already seen it",
+    "i've seen it",
+    "watched it",
+  ),
+  ...phrases(answer("never"), "never", "never again", "never show this", "not ever"),
+  ...phrases({ kind: "info" }, "i", "info", "details", "more", "tell me more", "ℹ", "ℹ️"),
+  ...phrases({ kind: "why" }, "why", "why this", "why that", "why this one"),
+  ...phrases({ kind: "next" }, "next", "recommend", "suggest", "another", "another one", "something else"),
+  ...phrases({ kind: "undo" }, "u", "undo", "oops", "take that back", "take it back"),
+  ...phrases({ kind: "favourites" }, "favourites", "favorites"),
+  ...phrases({ kind: "done" }, "done", "that's all", "that's it", "enough", "start"),
+  ...phrases({ kind: "history" }, "history"),
+  ...phrases({ kind: "likes" }, "likes", "liked"),
+  ...phrases({ kind: "hidden" }, "hidden"),
+  ...phrases({ kind: "profile" }, "profile", "my profile", "my taste"),
+  ...phrases({ kind: "export" }, "export", "export my data", "my data"),
+  ...phrases({ kind: "forgetMe" }, "forget me", "forgetme", "forget-me", "delete my data"),
+  ...phrases({ kind: "yes" }, "yes"),
+  ...phrases({ kind: "no" }, "no"),
+  ...phrases({ kind: "none" }, "none", "none of these", "neither", "0"),
+  ...phrases({ kind: "help" }, "help", "h", "?", "commands"),
+  ...phrases({ kind: "quit" }, "q", "quit", "exit", "bye", "goodbye"),
+]);
+
+/** Commands that take a title: a first word or two, then the title. */
+const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
+  [/^(?:more|something|movies?|anything) like (.+)$/i, (title) => ({ kind: "moreLike", title })],
+  [/^restore (.+)$/i, (title) => ({ kind: "restore", title })],
+  [/^(?:favou?rite|i loved?) (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
+  [/^(?:seen|i've seen|watched) (.+)$/i, (title) => ({ kind: "mark", verdict: "seen", title })],
+  [/^never (?:show )?(.+)$/i, (title) => ({ kind: "mark", verdict: "never", title })],
+];
+
+/** The command that a message is, or undefined where it is something else: a title, or talk. */
+export function readCommand(text: string): Command | undefined {
+  const said = text.trim().replace(/^\//, "").replaceAll("’", "'").replace(/\s+/g, " ");
+  const phrase = PHRASES.get(plain(said)) ?? PHRASES.get(said.toLowerCase());
+  if (phrase) return phrase;
+  for (const [pattern, command] of WITH_TITLE) {
+    const title = pattern.exec(said)?.[1];
+    if (title) return command(title);
+  }
+  return undefined;
+}
+
+/** "Seen it!" and "seen it" are the same thing said. */
+function plain(said: string): string {
+  return said.toLowerCase().replace(/(?<=\S)[.!?,\s]+$/, "");
+}
+
+function phrases(command: Command, ...said: string[]): [string, Command][] {
+  return said.map((phrase) => [phrase, command]);
+}

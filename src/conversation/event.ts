@@ -1,0 +1,30 @@
+import type { Card } from "./card.ts";
+import type { Command } from "./command.ts";
+import type { EventId, LogEntry, Suggestion } from "./person.ts";
+
+/** The four answers to a suggestion that take one touch. */
+export const GESTURES = ["like", "dislike", "skip", "info"] as const;
+export type Gesture = (typeof GESTURES)[number];
+export const GESTURE_EMOJI: Readonly<Record<Gesture, string>> = {
+  like: "👍",
+  dislike: "👎",
+  skip: "⏭️",
+  info: "ℹ️",
+};
+
+/** Something a person did. Time comes with it (milliseconds since 1970): the conversation reads no clock. */
+export type Event = { readonly id: EventId; readonly atMs: number } & (
+  | { readonly kind: "opened" }
+  | { readonly kind: "said"; readonly text: string }
+  | { readonly kind: "commanded"; readonly command: Command }
+  | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }
+  | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: Suggestion }
+);
+
+/** What is to be done about it. `log` and `suggest` are kept before anything is said. */
+export type Effect =
+  | { readonly kind: "say"; readonly card: Card }
+  | { readonly kind: "log"; readonly entry: LogEntry }
+  | { readonly kind: "suggest"; readonly suggestion: Suggestion }
+  | { readonly kind: "export" }
+  | { readonly kind: "forget" };

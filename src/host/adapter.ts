@@ -1,0 +1,60 @@
+import type { Card } from "../conversation/card.ts";
+import type { Command } from "../conversation/command.ts";
+import type { Gesture } from "../conversation/event.ts";
+import type { EventId, SuggestionId } from "../conversation/person.ts";
+import type { ConversationId, UserKey } from "../store/store.ts";
+
+/** Something a person did on a platform. */
+export interface Incoming {
+  readonly user: UserKey;
+  readonly conversation: ConversationId;
+  /** The platform's own id of it, so that the same thing delivered twice has effect once. */
+  readonly event: EventId;
+  readonly atMs: number;
+  readonly did: Did;
+}
+
+export type Did =
+  /** Came in, without a word: the terminal was started, a chat was opened. */
+  | { readonly kind: "opened" }
+  | { readonly kind: "said"; readonly text: string }
+  | { readonly kind: "commanded"; readonly command: Command }
+  | {
+      readonly kind: "gestured" | "gestureTakenBack";
+      readonly gesture: Gesture;
+      readonly suggestion: SuggestionId;
+    };
+
+/** What a platform can do. The host and the contract suite ask; nothing is tried that is not declared. */
+export interface Capabilities {
+  /** People can put 👍 on a message, and take it back. */
+  readonly reactions: boolean;
+  readonly buttons: boolean;
+  /** A message can be changed after it was sent. */
+  readonly edits: boolean;
+  readonly images: boolean;
+  /** A message can be shown to one person of several. */
+  readonly ephemeral: boolean;
+}
+
+/** Where a card goes: into a conversation, and where the platform ties replies to what they answer, to that event. */
+export interface Destination {
+  readonly conversation: ConversationId;
+  readonly inReplyTo: EventId;
+}
+
+/** A chat platform as the host sees it: Incoming in, Card out. One folder under adapters/ each. */
+export interface Adapter {
+  /** Lower case, stable; the platform of every UserKey and the first part of every ConversationId. */
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /**
+   * Resolves once listening. `onIncoming` never rejects; it resolves when the event has been dealt with. The
+   * host, not the adapter, keeps the events of one person in order.
+   */
+  start(onIncoming: (incoming: Incoming) => Promise<void>): Promise<void>;
+  /** Resolves once the platform has taken the card. Draws what it can; the text always gets through. */
+  send(destination: Destination, card: Card): Promise<void>;
+  /** Takes no more events in. Safe to call twice. */
+  stop(): Promise<void>;
+}
