@@ -1,4 +1,5 @@
 import { type DatasetMovie, NO_TIMESTAMP, type Ratings } from "./dataset.ts";
+import { groupRows } from "./group-rows.ts";
 import type { RowTally } from "./row-tally.ts";
 
 /** An id as the file's format keys it: a number where all ids are numbers, which spares a string per row. */
@@ -129,7 +130,7 @@ function isTimestamp(seconds: number): boolean {
  */
 function supersededRows(columns: Chunk, userCount: number, movieCount: number): number[] {
   const { users, movies, atSeconds } = columns;
-  const order = rowsByUser(users, userCount);
+  const { rows: order } = groupRows(users, userCount);
   const lastRowOfMovie = new Int32Array(movieCount).fill(-1);
   const superseded: number[] = [];
   for (let i = 0; i < order.length; i++) {
@@ -146,16 +147,6 @@ function supersededRows(columns: Chunk, userCount: number, movieCount: number): 
     }
   }
   return superseded.sort((a, b) => a - b);
-}
-
-/** [length] rows sorted by user, in file order within a user. */
-function rowsByUser(users: Int32Array, userCount: number): Int32Array {
-  const next = new Int32Array(userCount + 1);
-  for (let row = 0; row < users.length; row++) next[users[row]! + 1]!++;
-  for (let user = 0; user < userCount; user++) next[user + 1]! += next[user]!;
-  const order = new Int32Array(users.length);
-  for (let row = 0; row < users.length; row++) order[next[users[row]!]!++] = row;
-  return order;
 }
 
 function withoutRows(columns: Chunk, rows: readonly number[]): Chunk {
