@@ -95,10 +95,12 @@ function lineScanner(separator: string, onRow: OnNumericRow) {
       }
       count++;
       if (i >= end) break;
-      // A lone ":" where "::" is due leaves its field unreadable.
-      if (separatorLength === 2 && bytes[i + 1] !== separatorByte)
-        fields[Math.min(count, FIELDS) - 1] = Number.NaN;
-      i += separatorLength;
+      if (separatorLength === 1 || bytes[i + 1] === separatorByte) {
+        i += separatorLength;
+      } else {
+        fields[Math.min(count, FIELDS) - 1] = Number.NaN; // a lone ":" where "::" is due
+        i++;
+      }
     }
     onRow(fields[0]!, fields[1]!, fields[2]!, fields[3]!, count, line);
   };

@@ -10,7 +10,7 @@ const MAX_SECONDS = 2 ** 32 - 1;
 
 /**
  * Gathers ratings into typed columns. Rows go to chunks of a million, so that growing copies nothing and
- * the peak is the finished columns plus one of them: about 640 MB for 32 million ratings.
+ * the peak is little over the finished columns: measured 1.15 GB resident for 32 million ratings.
  */
 export class RatingsBuilder {
   readonly #movies: ReadonlyMap<RowId, DatasetMovie>;
