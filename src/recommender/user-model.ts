@@ -15,14 +15,19 @@ export interface Taste {
 }
 
 /** How a taste moves with evidence. Two implementations: the Gaussian taste, and the classic EMA rule. */
-export interface UserModel<T extends Taste = Taste> {
-  /** The taste of someone who has said nothing. */
-  prior(): T;
-  observe(taste: T, evidence: Evidence): T;
-  /** The same, bit for bit, as observing one after the other from the prior. Undo is folding without. */
-  fold(evidence: readonly Evidence[]): T;
-  /** [evidence] the part of the movie's score due to each piece of evidence, in the taste's order. */
-  contributions(taste: T, row: number): Float64Array;
+export interface UserModel {
+  observe(taste: Taste, evidence: Evidence): Taste;
+  /** The same, bit for bit, as observing one after the other from nothing. Undo is folding without. */
+  fold(evidence: readonly Evidence[]): Taste;
+  /** The taste that had this embedding when its evidence was last folded; saves folding it again. */
+  resume(evidence: readonly Evidence[], embedding: Float64Array): Taste;
+  /**
+   * [evidence] the part of the movie's score due to each piece of evidence, in the taste's order. With the
+   * prior's part they add up to the score.
+   */
+  contributions(taste: Taste, row: number): Float64Array;
+  /** The part of the movie's score that no evidence has a hand in: what people at large like. */
+  priorPart(taste: Taste, row: number): number;
   /** Standard deviation of the movie's score; 0 where the model knows none. */
-  uncertainty(taste: T, row: number): number;
+  uncertainty(taste: Taste, row: number): number;
 }

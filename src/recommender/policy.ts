@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { VERDICTS } from "./feedback.ts";
+
+const share = z.number().min(0).max(1);
+const weight = z.number().min(0).max(100);
+const days = z.number().min(0).max(36_500);
+
+const observation = (target: number, standard: number) =>
+  z.strictObject({ target: z.number().min(-5).max(5), weight }).default({ target, weight: standard });
+
+const gaussian = z.strictObject({
+  prior_strength: z.number().positive().max(100).default(0.1),
+  unrated_weight: weight.default(0.02),
+  verdicts: z
+    .strictObject({
+      favourite: observation(1, 3),
+      like: observation(1, 1),
+      dislike: observation(-0.3, 1),
+      skip: observation(0, 1),
+      seen: observation(0, 0),
+      never: observation(-0.3, 1),
+    } satisfies Record<(typeof VERDICTS)[number], unknown>)
+    .prefault({}),
+});
+
+const ema = z.strictObject({
+  learning_rate: share.default(0.2),
+  negative_weight: weight.default(0.5),
+});
+
+const ranking = z.strictObject({
+  model: weight.default(1),
+  genre_distance: weight.default(0),
+  popularity: z.number().min(-100).max(100).default(0),
+  diversity_boost: weight.default(0),
+  more_like: share.default(0.7),
+});
+
+const candidates = z.strictObject({
+  min_ratings: z.int().min(0).default(3),
+  min_genre_affinity: share.default(0),
+  max_genre_distance: share.default(1),
+});
+
+const repeats = z.strictObject({
+  skip_days: days.default(30),
+  unanswered_days: days.default(1),
+});
+
+const policySchema = z.strictObject({
+  user_model: z.enum(["gaussian", "ema"]).default("gaussian"),
+  gaussian: gaussian.prefault({}),
+  ema: ema.prefault({}),
+  ranking: ranking.prefault({}),
+  candidates: candidates.prefault({}),
+  exploration_rate: share.default(0),
+  repeats: repeats.prefault({}),
+});
+
+/** Every coefficient of the taste and the ranking. data/policy.yaml explains each, with its unit and its effect. */
+export type Policy = z.infer<typeof policySchema>;
+/** A policy in which what is not said has its default. */
+export type PolicyInput = z.input<typeof policySchema>;
+
+/** What is wrong with a policy, in one sentence per mistake. */
+export class PolicyError extends Error {
+  override name = "PolicyError";
+}
+
+/** @throws PolicyError naming each coefficient that is unknown or out of bounds */
+export function policyFrom(input: PolicyInput): Policy {
+  return check(input, "policy");
+}
+
+/** Reads data/policy.yaml or another file like it. @throws PolicyError naming the file and what to mend */
+export async function readPolicy(file: string): Promise<Policy> {
+  let value: unknown;
+  try {
+    value = parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    throw new PolicyError(
+      `${file}: ${(cause as Error).message}. Is it the policy, a YAML file like data/policy.yaml?`,
+      { cause },
+    );
+  }
+  return check(value ?? {}, file);
+}
+
+function check(value: unknown, where: string): Policy {
+  const result = policySchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new PolicyError(`${where}:\n${z.prettifyError(result.error)}`);
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { type Policy, type PolicyInput, policyFrom } from "./policy.ts";
+import { createRecommender, type RankOptions } from "./recommender.ts";
+import { randomModel } from "./testing/random-model.ts";
+
+const model = randomModel({ movies: 60, dimensions: 6, seed: 4 });
+const NOBODY_BARRED: PolicyInput = { candidates: { min_ratings: 0 } };
+
+const rankedBy = (policy: Policy, options: RankOptions = {}, liked: readonly string[] = []) => {
+  const recommender = createRecommender(model, policy);
+  const taste = recommender.taste(liked.map((movie) => ({ movie, verdict: "like", atMs: 0 })));
+  return recommender.rank(taste, { limit: 60, ...options }).map(({ row }) => row);
+};
+
+describe("ranking", () => {
+  test("by the model alone is the order of the scores", () => {
+    const recommender = createRecommender(model, policyFrom(NOBODY_BARRED));
+    const taste = recommender.taste([{ movie: "movie-7", verdict: "like", atMs: 0 }]);
+    const score = (row: number) =>
+      taste.embedding.reduce((sum, value, k) => sum + value * model.embeddings[row * 6 + k]!, 0);
+    const wanted = model.movies.map((_, row) => row).sort((a, b) => score(b) - score(a));
+    expect(recommender.rank(taste, { limit: 60 }).map(({ row }) => row)).toEqual(wanted);
+  });
+
+  test("gives no more than asked for, the best of all", () => {
+    expect(rankedBy(policyFrom(NOBODY_BARRED), { limit: 5 })).toEqual(
+      rankedBy(policyFrom(NOBODY_BARRED)).slice(0, 5),
+    );
+  });
+
+  test("scores are in deviations of the candidates, however small the dot products", () => {
+    const tiny = { ...model, embeddings: model.embeddings.map((value) => value / 1000) };
+    const recommender = createRecommender(tiny, policyFrom(NOBODY_BARRED));
+    const scores = recommender.rank(recommender.taste([]), { limit: 60 }).map(({ score }) => score);
+    const mean = scores.reduce((sum, score) => sum + score, 0) / 60;
+    const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / 60;
+    expect(mean).toBeCloseTo(0, 9);
+    expect(variance).toBeCloseTo(1, 9);
+  });
+
+  test("never suggests a movie rated less often than the floor", () => {
+    const rows = rankedBy(policyFrom({ candidates: { min_ratings: 30 } }));
+    expect(rows).toHaveLength(40);
+    expect(Math.min(...rows)).toBe(20); // movie-20 is the first with 30 ratings
+  });
+
+  test("a strong popularity term orders by the number of ratings", () => {
+    const rows = rankedBy(policyFrom({ ...NOBODY_BARRED, ranking: { model: 0, popularity: 1 } }));
+    expect(rows).toEqual(model.movies.map((_, row) => 59 - row));
+  });
+
+  test("the genre distance puts the liked genre first", () => {
+    const rows = rankedBy(policyFrom({ ...NOBODY_BARRED, ranking: { genre_distance: 100 } }), {}, [
+      "movie-0",
+    ]);
+    expect(rows.slice(0, 30).every((row) => row % 2 === 0)).toBe(true);
+  });
+
+  test("a bound on the genre fit bars other genres", () => {
+    const rows = rankedBy(policyFrom({ candidates: { min_ratings: 0, min_genre_affinity: 0.5 } }), {}, [
+      "movie-0",
+    ]);
+    expect(rows.every((row) => row % 2 === 0)).toBe(true);
+    expect(
+      rankedBy(policyFrom({ candidates: { min_ratings: 0, max_genre_distance: 0.5 } }), {}, ["movie-0"]),
+    ).toEqual(rows);
+  });
+
+  test("the diversity boost favours genres half known over obvious and foreign ones", () => {
+    const mixed = {
+      ...model,
+      movies: model.movies.map((movie, row) =>
+        row === 50 ? { ...movie, genres: ["Drama", "Comedy"] } : movie,
+      ),
+    };
+    const recommender = createRecommender(
+      mixed,
+      policyFrom({ ...NOBODY_BARRED, ranking: { model: 0, diversity_boost: 1 } }),
+    );
+    const taste = recommender.taste([{ movie: "movie-0", verdict: "like", atMs: 0 }]);
+    expect(recommender.rank(taste, {})[0]!.row).toBe(50);
+  });
+
+  test("near a movie, its neighbours come first and it does not", () => {
+    const twin = model.embeddings.slice();
+    twin.set(model.embeddings.subarray(5 * 6, 6 * 6), 9 * 6);
+    const recommender = createRecommender(
+      { ...model, embeddings: twin },
+      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1 } }),
+    );
+    const rows = recommender.rank(recommender.taste([]), { near: 5, limit: 60 }).map(({ row }) => row);
+    expect(rows[0]).toBe(9);
+    expect(rows).not.toContain(5);
+  });
+
+  test("with nothing left is empty", () => {
+    expect(rankedBy(policyFrom(NOBODY_BARRED), { accepts: () => false })).toEqual([]);
+  });
+});
+
+describe("exploring", () => {
+  test("draws from the best alone, the same for the same seed, and more than one over many seeds", () => {
+    const policy = policyFrom({ ...NOBODY_BARRED, exploration_rate: 0.5 });
+    const best = new Set(rankedBy(policyFrom(NOBODY_BARRED), { limit: 20 }));
+    const firsts = Array.from({ length: 50 }, (_, seed) => rankedBy(policy, { limit: 1, seed })[0]!);
+    expect(firsts.every((row) => best.has(row))).toBe(true);
+    expect(new Set(firsts).size).toBeGreaterThan(1);
+    expect(rankedBy(policy, { limit: 1, seed: 3 })).toEqual(rankedBy(policy, { limit: 1, seed: 3 }));
+  });
+});

@@ -1,0 +1,131 @@
+import type { Model } from "../artifacts/model.ts";
+import { createRandom } from "../random.ts";
+import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
+import type { Policy } from "./policy.ts";
+import { scoreAll } from "./score.ts";
+
+/** Among this many best movies an exploring turn picks the one it knows least about. */
+const EXPLORED = 20;
+
+export interface Ranked {
+  readonly row: number;
+  /** In standard deviations of the candidates, penalties and boosts included. */
+  readonly score: number;
+}
+
+export interface RankRequest {
+  /** u [d] */
+  readonly embedding: Float64Array;
+  readonly genres: GenreProfile;
+  /** Whether a movie may be suggested at all. */
+  readonly accepts: (row: number) => boolean;
+  /** At most this many, best first. */
+  readonly limit: number;
+  /** Draws whether this turn explores. */
+  readonly seed: number;
+  /** Ranks by nearness to this movie as well. */
+  readonly near?: number;
+  /** Standard deviation of a movie's score, for exploring. */
+  readonly uncertainty: (row: number) => number;
+}
+
+/**
+ * Ranks the candidates by the policy. Scores are brought to a common scale over the candidates, mean 0 and
+ * deviation 1, before any penalty or boost: raw dot products are a fraction of the other terms and drown.
+ */
+export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
+  const { ranking } = policy;
+  const rows = candidates(model, policy, request);
+  const affinity = standardised(rows, scoresOf(model, request.embedding));
+  const nearness = request.near === undefined ? undefined : standardised(rows, cosines(model, request.near));
+  const popularity =
+    ranking.popularity === 0
+      ? undefined
+      : standardised(
+          rows,
+          Float64Array.from(model.movies, ({ ratingCount }) => Math.log1p(ratingCount)),
+        );
+
+  const scores = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    let score = ranking.model * affinity[at]!;
+    if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
+    if (popularity) score += ranking.popularity * popularity[at]!;
+    if (ranking.genre_distance > 0 || ranking.diversity_boost > 0) {
+      const fit = genreAffinity(request.genres, model.movies[rows[at]!]!.genres);
+      score -= ranking.genre_distance * (1 - fit);
+      score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
+    }
+    scores[at] = score;
+  }
+
+  const explores = createRandom(request.seed).uniform() < policy.exploration_rate;
+  const best = highest(rows, scores, explores ? Math.max(request.limit, EXPLORED) : request.limit);
+  return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
+}
+
+/** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+function candidates(
+  model: Model,
+  { candidates: bounds }: Policy,
+  { accepts, genres }: RankRequest,
+): Int32Array {
+  const rows = new Int32Array(model.movies.length);
+  const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const movie = model.movies[row]!;
+    if (movie.ratingCount < bounds.min_ratings) continue;
+    if (least > 0 && genreAffinity(genres, movie.genres) < least) continue;
+    if (accepts(row)) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+function scoresOf({ embeddings, movies }: Model, embedding: Float64Array): Float64Array {
+  const scores = new Float64Array(movies.length);
+  scoreAll(embeddings, embedding, scores);
+  return scores;
+}
+
+/** Cosine of each item embedding with one of them; 0 for movies without an embedding. */
+function cosines(model: Model, near: number): Float64Array {
+  const { embeddings, dimensions: d } = model;
+  const scores = scoresOf(model, Float64Array.from(embeddings.subarray(near * d, (near + 1) * d)));
+  for (let row = 0; row < scores.length; row++) {
+    let squared = 0;
+    for (let k = row * d; k < (row + 1) * d; k++) squared += embeddings[k]! * embeddings[k]!;
+    scores[row] = squared === 0 ? 0 : scores[row]! / Math.sqrt(squared);
+  }
+  return scores;
+}
+
+/** [rows] the values in these rows, with mean 0 and standard deviation 1; all 0 where they are all the same. */
+function standardised(rows: Int32Array, values: Float64Array): Float64Array {
+  let sum = 0;
+  let squares = 0;
+  for (const row of rows) sum += values[row]!;
+  const mean = sum / rows.length;
+  for (const row of rows) squares += (values[row]! - mean) ** 2;
+  const deviation = Math.sqrt(squares / rows.length);
+  return Float64Array.from(rows, (row) => (deviation > 0 ? (values[row]! - mean) / deviation : 0));
+}
+
+/** The rows with the highest scores, best first; of equal scores the lower row. */
+function highest(rows: Int32Array, scores: Float64Array, limit: number): Ranked[] {
+  const best: Ranked[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const score = scores[at]!;
+    if (best.length === limit && score <= best[limit - 1]!.score) continue;
+    let place = best.length;
+    while (place > 0 && best[place - 1]!.score < score) place--;
+    best.splice(place, 0, { row: rows[at]!, score });
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {
+  const deviations = new Map(ranked.map(({ row }) => [row, uncertainty(row)]));
+  return ranked.toSorted((a, b) => deviations.get(b.row)! - deviations.get(a.row)!);
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { Feedback, Verdict } from "./feedback.ts";
+import { policyFrom } from "./policy.ts";
+import { createRecommender } from "./recommender.ts";
+import { randomModel } from "./testing/random-model.ts";
+
+const DAY_MS = 86_400_000;
+const model = randomModel({ movies: 20, dimensions: 4, seed: 5 });
+const recommender = createRecommender(
+  model,
+  policyFrom({ candidates: { min_ratings: 0 }, repeats: { skip_days: 30 } }),
+);
+const said = (movie: number, verdict: Verdict, atMs = 0): Feedback => ({
+  movie: `movie-${movie}`,
+  verdict,
+  atMs,
+});
+const shown = (feedback: readonly Feedback[], atMs = 0) =>
+  recommender.rank(recommender.taste(feedback), { feedback, atMs, limit: 20 }).map(({ row }) => row);
+
+describe("never again", () => {
+  test.each(["favourite", "like", "dislike", "seen", "never"] as const)(
+    "%s keeps a movie away for good",
+    (verdict) => {
+      expect(shown([said(3, verdict)], 10_000 * DAY_MS)).not.toContain(3);
+    },
+  );
+
+  test("a skipped movie returns after the policy's days", () => {
+    expect(shown([said(3, "skip")], 29 * DAY_MS)).not.toContain(3);
+    expect(shown([said(3, "skip")], 30 * DAY_MS)).toContain(3);
+  });
+
+  test("a skip after a verdict does not bring the movie back", () => {
+    expect(shown([said(3, "dislike"), said(3, "skip")], 365 * DAY_MS)).not.toContain(3);
+  });
+});
+
+describe("several verdicts on one movie", () => {
+  test("the latest opinion counts", () => {
+    expect(recommender.taste([said(1, "like"), said(1, "dislike")])).toEqual(
+      recommender.taste([said(1, "dislike")]),
+    );
+  });
+
+  test("having seen it does not erase the opinion", () => {
+    const taste = recommender.taste([said(1, "like"), said(1, "seen")]);
+    expect(taste).toMatchObject({ evidence: [{ row: 1, verdict: "like" }] });
+  });
+});
+
+describe("a taste", () => {
+  test("passes over movies that the model does not know", () => {
+    const unknown: Feedback = { movie: "tt9999999", verdict: "like", atMs: 0 };
+    expect(recommender.taste([unknown]).embedding).toEqual(recommender.taste([]).embedding);
+    expect(recommender.observe(recommender.taste([]), unknown).embedding).toEqual(
+      recommender.taste([]).embedding,
+    );
+  });
+
+  test("moves towards what is liked and away from what is not", () => {
+    const score = (feedback: readonly Feedback[], row: number) =>
+      recommender
+        .taste(feedback)
+        .embedding.reduce((sum, value, k) => sum + value * model.embeddings[row * 4 + k]!, 0);
+    expect(score([said(2, "like")], 2)).toBeGreaterThan(score([], 2));
+    expect(score([said(2, "dislike")], 2)).toBeLessThan(score([], 2));
+  });
+});
+
+describe("an explanation", () => {
+  test("names what speaks for a movie, strongest first, in shares of one", () => {
+    const taste = recommender.taste([said(1, "like"), said(2, "favourite"), said(3, "like")]);
+    for (const { row } of recommender.rank(taste, { limit: 20 })) {
+      const { because } = recommender.explain(taste, row);
+      const shares = because.map(({ share }) => share);
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+      if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+    expect(recommender.explain(taste, 2).because[0]!.row).toBe(2);
+  });
+
+  test("names nothing for somebody who has said nothing", () => {
+    expect(recommender.explain(recommender.taste([]), 1).because).toEqual([]);
+  });
+});
+
+describe("the genre profile", () => {
+  test("weighs genres by how often they are liked, the most liked at one", () => {
+    const taste = recommender.taste([
+      said(0, "like"),
+      said(2, "favourite"),
+      said(1, "like"),
+      said(3, "dislike"),
+    ]);
+    expect([...recommender.genres(taste)]).toEqual([
+      ["Drama", 1],
+      ["Comedy", 0.5],
+    ]);
+  });
+});
+
+describe("the EMA rule", () => {
+  const ema = createRecommender(
+    model,
+    policyFrom({ user_model: "ema", ema: { learning_rate: 0.25, negative_weight: 0.5 } }),
+  );
+  const v = (row: number) => Array.from(model.embeddings.subarray(row * 4, row * 4 + 4));
+
+  test("starts at the mean of the favourites and moves by the learning rate", () => {
+    const feedback = [said(1, "favourite"), said(2, "favourite"), said(3, "like"), said(4, "dislike")];
+    const wanted = [0, 1, 2, 3].map((k) => {
+      const start = (v(1)[k]! + v(2)[k]!) / 2;
+      const liked = 0.75 * start + 0.25 * v(3)[k]!;
+      return 0.75 * liked - 0.25 * 0.5 * v(4)[k]!;
+    });
+    ema.taste(feedback).embedding.forEach((value, k) => {
+      expect(value).toBeCloseTo(wanted[k]!, 12);
+    });
+  });
+
+  test("explains by the same sum", () => {
+    const taste = ema.taste([said(1, "favourite"), said(3, "like"), said(5, "skip")]);
+    expect(ema.explain(taste, 1).because[0]!.row).toBe(1);
+    expect(ema.explain(taste, 1).uncertainty).toBe(0);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Model } from "../artifacts/model.ts";
+import type { Movie, MovieId } from "../catalog/movie.ts";
+import { emaUserModel } from "./ema-taste.ts";
+import type { Feedback, Verdict } from "./feedback.ts";
+import { gaussianUserModel } from "./gaussian-taste.ts";
+import { type GenreProfile, genreProfile } from "./genre-profile.ts";
+import type { Policy } from "./policy.ts";
+import { type Ranked, rank } from "./rank.ts";
+import { excludedMovies, standingOpinions } from "./standing.ts";
+import type { Evidence, Taste } from "./user-model.ts";
+
+/** A model and a policy, ready to recommend. Holds nothing of any person: feedback and tastes are passed in. */
+export interface Recommender {
+  readonly model: Model;
+  readonly policy: Policy;
+  rowOf(movie: MovieId): number | undefined;
+  movie(row: number): Movie;
+
+  /**
+   * The taste after this feedback: of each movie the latest opinion counts, and movies the model does not
+   * know are passed over. Undo is calling it without what was taken back.
+   *
+   * @param feedback oldest first
+   */
+  taste(feedback: readonly Feedback[]): Taste;
+  /** The taste that had this embedding after this feedback, under a model of the same version. */
+  resume(feedback: readonly Feedback[], embedding: Float64Array): Taste;
+  /** One verdict more on a movie not judged before; on one judged before, fold with `taste` instead. */
+  observe(taste: Taste, given: Feedback): Taste;
+
+  /** Movies to suggest, best first. */
+  rank(taste: Taste, options: RankOptions): Ranked[];
+  /** What a movie's score is made of. */
+  explain(taste: Taste, row: number): Explanation;
+  /** How much a taste leans to each genre, in [0, 1], heaviest first. */
+  genres(taste: Taste): GenreProfile;
+  /** The movies that this feedback keeps away at a time (milliseconds since 1970). */
+  excluded(feedback: readonly Feedback[], atMs: number): ReadonlySet<MovieId>;
+}
+
+export interface RankOptions {
+  /** What was said so far, oldest first: it keeps movies away. */
+  readonly feedback?: readonly Feedback[];
+  /** Now, in milliseconds since 1970: skipped movies return after a while. */
+  readonly atMs?: number;
+  /** At most this many. Default 1. */
+  readonly limit?: number;
+  /** Leaves further movies out. */
+  readonly accepts?: (row: number) => boolean;
+  /** "More like this": ranks by nearness to this row as well. */
+  readonly near?: number;
+  /** Draws whether this turn explores. Any integer; default 0. */
+  readonly seed?: number;
+}
+
+export interface Explanation {
+  /** The evidence that speaks for the movie, strongest first, with its share of all that does. */
+  readonly because: readonly { readonly row: number; readonly verdict: Verdict; readonly share: number }[];
+  /** Standard deviation of the score; 1 is the score of a movie one likes. */
+  readonly uncertainty: number;
+}
+
+export function createRecommender(model: Model, policy: Policy): Recommender {
+  const users =
+    policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
+  const rows = new Map(model.movies.map(({ id }, row) => [id, row]));
+
+  const evidenceOf = (feedback: readonly Feedback[]): Evidence[] =>
+    standingOpinions(feedback).flatMap(({ movie, verdict }) => {
+      const row = rows.get(movie);
+      return row === undefined ? [] : [{ row, verdict }];
+    });
+
+  const genres = ({ evidence }: Taste): GenreProfile =>
+    genreProfile(
+      evidence
+        .filter(({ verdict }) => verdict === "favourite" || verdict === "like")
+        .map(({ row }) => model.movies[row]!),
+    );
+
+  const excluded = (feedback: readonly Feedback[], atMs: number) =>
+    excludedMovies(feedback, atMs, policy.repeats.skip_days);
+
+  return {
+    model,
+    policy,
+    rowOf: (movie) => rows.get(movie),
+    movie: (row) => model.movies[row]!,
+    taste: (feedback) => users.fold(evidenceOf(feedback)),
+    resume: (feedback, embedding) => users.resume(evidenceOf(feedback), embedding),
+    observe(taste, { movie, verdict }) {
+      const row = rows.get(movie);
+      return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
+    },
+    rank(taste, { feedback = [], atMs = 0, limit = 1, accepts = () => true, near, seed = 0 }) {
+      const away = excluded(feedback, atMs);
+      return rank(model, policy, {
+        embedding: taste.embedding,
+        genres: genres(taste),
+        accepts: (row) => row !== near && !away.has(model.movies[row]!.id) && accepts(row),
+        limit,
+        seed,
+        uncertainty: (row) => users.uncertainty(taste, row),
+        ...(near !== undefined && { near }),
+      });
+    },
+    explain(taste, row) {
+      const contributions = users.contributions(taste, row);
+      const speaksFor = taste.evidence
+        .map((observed, at) => ({ ...observed, contribution: contributions[at]! }))
+        .filter(({ contribution }) => contribution > 0)
+        .sort((a, b) => b.contribution - a.contribution);
+      const total = speaksFor.reduce((sum, { contribution }) => sum + contribution, 0);
+      return {
+        because: speaksFor.map(({ row: of, verdict, contribution }) => ({
+          row: of,
+          verdict,
+          share: contribution / total,
+        })),
+        uncertainty: users.uncertainty(taste, row),
+      };
+    },
+    genres,
+    excluded,
+  };
+}
