@@ -38,9 +38,8 @@ describe("never again", () => {
 
 describe("several verdicts on one movie", () => {
   test("the latest opinion counts", () => {
-    expect(recommender.taste([said(1, "like"), said(1, "dislike")])).toEqual(
-      recommender.taste([said(1, "dislike")]),
-    );
+    const changed = recommender.taste([said(1, "like"), said(1, "dislike")]);
+    expect(changed.embedding).toEqual(recommender.taste([said(1, "dislike")]).embedding);
   });
 
   test("having seen it does not erase the opinion", () => {
