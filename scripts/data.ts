@@ -1,0 +1,88 @@
+/**
+ * Fetches a data set from its publisher, or takes a copy at hand, and says what is in it.
+ * Usage: npm run data -- ml-latest-small
+ */
+import { SingleBar } from "cli-progress";
+import { Command } from "commander";
+import { DatasetError } from "../src/dataset/dataset-error.ts";
+import { describeReport } from "../src/dataset/describe-report.ts";
+import { installDataset } from "../src/dataset/download/install.ts";
+import { PUBLISHED_DATASETS, PUBLISHER_URLS } from "../src/dataset/download/published.ts";
+
+interface Options {
+  readonly from?: string;
+  readonly downloads: string;
+  readonly force?: boolean;
+}
+
+const program = new Command("npm run data --")
+  .description("Put a data set under data/downloads, from its publisher or from a copy at hand.")
+  .argument("<name>", "which data set, or a name for your own along with --from")
+  .option("--from <folder or zip>", "take this copy instead of downloading")
+  .option("--downloads <folder>", "where data sets go", "data/downloads")
+  .option("--force", "take it anew although it is there")
+  .addHelpText(
+    "after",
+    `\nData sets:\n${PUBLISHED_DATASETS.map(({ name, about }) => `  ${name.padEnd(20)} ${about}`).join("\n")}\n\n` +
+      "Mirrors: MATINEE_GROUPLENS_URL and MATINEE_MOVIETWEETINGS_URL replace the publishers' addresses.",
+  )
+  .action(run);
+
+async function run(name: string, { from, downloads, force }: Options): Promise<void> {
+  const interruption = new AbortController();
+  process.once("SIGINT", () => interruption.abort());
+  const bar = progressBar();
+  try {
+    const { folder, wasThere, report, licence } = await installDataset(name, {
+      downloads,
+      from,
+      force,
+      signal: interruption.signal,
+      urls: {
+        grouplens: process.env.MATINEE_GROUPLENS_URL || PUBLISHER_URLS.grouplens,
+        movietweetings: process.env.MATINEE_MOVIETWEETINGS_URL || PUBLISHER_URLS.movietweetings,
+      },
+      onProgress: ({ url, bytesRead, bytesTotal }) => bar.show(`fetching ${url}`, bytesRead, bytesTotal),
+      onRead: ({ file, bytesRead, bytesTotal }) => bar.show(`reading ${file}`, bytesRead, bytesTotal),
+    });
+    bar.stop();
+    console.log(`${folder} ${wasThere ? "was there already (--force takes it anew)" : "is in place"}`);
+    for (const line of describeReport(report)) console.log(`  ${line}`);
+    if (licence !== undefined) console.log(`Licence: ${licence}`);
+  } catch (error) {
+    bar.stop();
+    if (interruption.signal.aborted) {
+      console.error("Interrupted; nothing was kept.");
+      process.exitCode = 130;
+    } else if (error instanceof DatasetError) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else throw error;
+  }
+}
+
+/** One bar, in megabytes, for whatever is under way; silent where there is no terminal. */
+function progressBar() {
+  const bar = new SingleBar({
+    format: "{bar} {percentage}% of {megabytes} MB  {task}",
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: false,
+  });
+  let current: string | undefined;
+  const stop = () => {
+    if (current !== undefined) bar.stop();
+    current = undefined;
+  };
+  const show = (task: string, bytesRead: number, bytesTotal = bytesRead) => {
+    if (current !== task) {
+      stop();
+      bar.start(bytesTotal, 0, { task, megabytes: (bytesTotal / 1e6).toFixed(1) });
+      current = task;
+    }
+    bar.update(bytesRead);
+  };
+  return { show, stop };
+}
+
+await program.parseAsync();

@@ -1,0 +1,212 @@
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Zippable, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { startPublisher, type TestPublisher } from "../testing/publisher.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { generateWorld } from "../testing/world.ts";
+import { writeDataset } from "../testing/write-dataset.ts";
+import { installDataset } from "./install.ts";
+import { PUBLISHED_DATASETS } from "./published.ts";
+
+const world = generateWorld({ users: 10, movies: 30, groups: 2, ratingsPerUser: 10, seed: 1 }).dataset;
+
+async function worldFolder(): Promise<string> {
+  const folder = join(await temporaryFolder(), "copy");
+  await writeDataset(folder, world, "ml-csv");
+  return folder;
+}
+
+/** The world zipped as GroupLens zips: everything in one folder. */
+async function worldZip(topFolder = "ml-latest-small/"): Promise<Uint8Array> {
+  const folder = await worldFolder();
+  const entries: Zippable = {};
+  for (const file of await readdir(folder)) entries[topFolder + file] = await readFile(join(folder, file));
+  return zipSync(entries);
+}
+
+const urlsOf = ({ url }: TestPublisher) => ({ grouplens: url, movietweetings: url });
+
+test("downloads, checks, unpacks and reads a data set, and tells how far it is", async () => {
+  const publisher = await startPublisher();
+  const zip = await worldZip();
+  publisher.putZip("ml-latest-small.zip", zip);
+  const downloads = join(await temporaryFolder(), "data", "downloads");
+  const progress: number[] = [];
+  const installed = await installDataset("ml-latest-small", {
+    downloads,
+    urls: urlsOf(publisher),
+    onProgress: ({ bytesRead }) => progress.push(bytesRead),
+  });
+  expect(installed).toMatchObject({
+    folder: join(downloads, "ml-latest-small"),
+    wasThere: false,
+    report: { format: "MovieLens CSV", ratings: 100, users: 10, movies: 30 },
+    licence: expect.stringContaining("10.1145/2827872"),
+  });
+  expect(installed.report.files[0]!.file).toBe(join(downloads, "ml-latest-small", "ratings.csv"));
+  expect(progress.at(-1)).toBe(zip.length);
+  expect(await readdir(downloads)).toEqual(["ml-latest-small"]);
+  expect((await readdir(installed.folder)).sort()).toEqual(["links.csv", "movies.csv", "ratings.csv"]);
+});
+
+test("asks the publisher nothing when the data set is there, unless forced", async () => {
+  const publisher = await startPublisher();
+  publisher.putZip("ml-latest-small.zip", await worldZip());
+  const options = { downloads: await temporaryFolder(), urls: urlsOf(publisher) };
+  await installDataset("ml-latest-small", options);
+  const asked = publisher.requests.length;
+  expect(await installDataset("ml-latest-small", options)).toMatchObject({
+    wasThere: true,
+    report: { ratings: 100 },
+  });
+  expect(publisher.requests).toHaveLength(asked);
+  expect(await installDataset("ml-latest-small", { ...options, force: true })).toMatchObject({
+    wasThere: false,
+  });
+  expect(publisher.requests).toHaveLength(2 * asked);
+});
+
+test("takes a folder or a zip at hand, under any name", async () => {
+  const downloads = await temporaryFolder();
+  const folder = await worldFolder();
+  const zip = join(await temporaryFolder(), "mine.zip");
+  await writeFile(zip, await worldZip(""));
+  expect((await installDataset("mine", { downloads, from: folder })).report.ratings).toBe(100);
+  const zipped = await installDataset("mine-too", { downloads, from: zip });
+  expect(zipped.report.ratings).toBe(100);
+  expect(zipped).not.toHaveProperty("licence");
+  expect((await readdir(downloads)).sort()).toEqual(["mine", "mine-too"]);
+});
+
+test("MovieTweetings' files are held to the checksums known here", async () => {
+  const publisher = await startPublisher();
+  publisher.put("snapshots/100K/movies.dat", "0113277::Heat (1995)::Crime\n");
+  const install = installDataset("movietweetings-100k", {
+    downloads: await temporaryFolder(),
+    urls: urlsOf(publisher),
+  });
+  await expect(install).rejects.toThrow(
+    /movies\.dat: sha256 .* expected e63fb84b.*not the published file.*--from/,
+  );
+});
+
+test.each<[string, RegExp, (publisher: TestPublisher, zip: Uint8Array) => void]>([
+  [
+    "the bytes are others",
+    /md5 .* expected 0{32}: not the published file/,
+    (publisher, zip) => {
+      publisher.put("ml-latest-small.zip", zip);
+      publisher.put("ml-latest-small.zip.md5", `${"0".repeat(32)}  ml-latest-small.zip`);
+    },
+  ],
+  [
+    "the download breaks off",
+    /broke off after \d+ bytes/,
+    (publisher, zip) => {
+      publisher.putZip("ml-latest-small.zip", zip);
+      publisher.put("ml-latest-small.zip", (response) => {
+        response.writeHead(200, { "content-length": zip.length });
+        response.write(zip.subarray(0, 500), () => response.destroy());
+      });
+    },
+  ],
+  ["the publisher has no such file", /answered 404/, () => {}],
+  [
+    "the checksum file holds none",
+    /\.md5: no MD5 in it/,
+    (publisher) => {
+      publisher.put("ml-latest-small.zip.md5", "<html>moved</html>");
+    },
+  ],
+  [
+    "it is no zip",
+    /not a sound zip/,
+    (publisher) => publisher.putZip("ml-latest-small.zip", Buffer.from("hello")),
+  ],
+  [
+    "it holds another thing",
+    /no known data set/,
+    (publisher) => {
+      publisher.putZip("ml-latest-small.zip", zipSync({ "a/cat.jpg": Buffer.from("meow") }));
+    },
+  ],
+  [
+    "an entry climbs out of the folder",
+    /not a sound zip \(.*\.\./,
+    (publisher) => {
+      publisher.putZip("ml-latest-small.zip", zipSync({ "../evil.txt": Buffer.from("boo") }));
+    },
+  ],
+])("leaves nothing when %s", async (_, message, publish) => {
+  const publisher = await startPublisher();
+  publish(publisher, await worldZip());
+  const downloads = join(await temporaryFolder(), "downloads");
+  const install = installDataset("ml-latest-small", { downloads, urls: urlsOf(publisher) });
+  await expect(install).rejects.toThrow(message);
+  await expect(install).rejects.toMatchObject({ name: "DatasetError" });
+  expect(await readdir(downloads)).toEqual([]);
+  expect(await readdir(join(downloads, ".."))).toEqual(["downloads"]);
+});
+
+test("an interruption leaves nothing, and what a killed run left the next one clears", async () => {
+  const publisher = await startPublisher();
+  const zip = await worldZip();
+  publisher.putZip("ml-latest-small.zip", zip);
+  publisher.put("ml-latest-small.zip", (response) => {
+    response.writeHead(200, { "content-length": zip.length }).write(zip.subarray(0, 500)); // and then nothing
+  });
+  const downloads = await temporaryFolder();
+  await mkdir(join(downloads, ".ml-latest-small.partial-12345"));
+  const interruption = new AbortController();
+  const install = installDataset("ml-latest-small", {
+    downloads,
+    urls: urlsOf(publisher),
+    signal: interruption.signal,
+    onProgress: () => interruption.abort(),
+  });
+  await expect(install).rejects.toMatchObject({ name: "AbortError" });
+  expect(await readdir(downloads)).toEqual([]);
+});
+
+test("a failed renewal keeps what was there", async () => {
+  const downloads = await temporaryFolder();
+  await installDataset("ml-latest-small", { downloads, from: await worldFolder() });
+  const publisher = await startPublisher();
+  const renewal = installDataset("ml-latest-small", { downloads, urls: urlsOf(publisher), force: true });
+  await expect(renewal).rejects.toThrow("404");
+  expect((await installDataset("ml-latest-small", { downloads })).report.ratings).toBe(100);
+});
+
+test("names that are unknown, or no names, are refused with the choice there is", async () => {
+  const downloads = await temporaryFolder();
+  await expect(installDataset("ml-latest-smal", { downloads })).rejects.toThrow(
+    `Choose one of ${PUBLISHED_DATASETS.map(({ name }) => name).join(", ")}`,
+  );
+  await expect(installDataset("../x", { downloads })).rejects.toThrow("not a name for a folder");
+  await expect(installDataset("mine", { downloads, from: "/nowhere" })).rejects.toThrow(
+    "no such folder or zip",
+  );
+});
+
+test("the script downloads from the address it is given and prints report and licence", async () => {
+  const publisher = await startPublisher();
+  publisher.putZip("ml-latest-small.zip", await worldZip());
+  const script = fileURLToPath(new URL("../../../scripts/data.js", import.meta.url));
+  const downloads = await temporaryFolder();
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [script, ...args, "--downloads", downloads], {
+      env: { ...process.env, MATINEE_GROUPLENS_URL: publisher.url },
+    });
+  const { stdout } = await run("ml-latest-small");
+  expect(stdout).toContain("ml-latest-small is in place");
+  expect(stdout).toContain("MovieLens CSV: 100 ratings by 10 users of 30 movies");
+  expect(stdout).toContain("Licence: GroupLens");
+  await expect(run("ml-1m")).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("answered 404"),
+  });
+});
