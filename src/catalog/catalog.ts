@@ -1,0 +1,64 @@
+/** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
+import { findTitle, type TitleMatch } from "./find.ts";
+import type { Movie, MovieId } from "./movie.ts";
+import { type MovieLink, movieLinkIn } from "./movie-link.ts";
+import { createOverlapIndex } from "./overlap.ts";
+import { searchTitles } from "./search.ts";
+import { createTitleIndex } from "./title-index.ts";
+
+export type { TitleMatch } from "./find.ts";
+
+export interface Catalog {
+  /** In row order of the item embeddings. */
+  readonly movies: readonly Movie[];
+  byId(id: MovieId): Movie | undefined;
+  rowOf(id: MovieId): number | undefined;
+  /** The movie somebody names by title, with or without its year, by IMDb id, or by an IMDb or TMDB link. */
+  find(text: string): TitleMatch;
+  /** What an unfinished title may become, best first; the most rated movies for an empty text. */
+  search(text: string, limit: number): readonly Movie[];
+}
+
+/** Longer than any title; longer texts are not looked up. */
+const LONGEST_TEXT = 250;
+
+/** The title index is built by the first search (tens of milliseconds for 10,000 movies), not here. */
+export function createCatalog(movies: readonly Movie[]): Catalog {
+  const rows = new Map(movies.map(({ id }, row) => [id, row]));
+  const source = once(() => {
+    const titles = createTitleIndex(movies);
+    return { movies, titles, overlap: createOverlapIndex(titles.names) };
+  });
+
+  const rowOf = (id: MovieId) => rows.get(id);
+  const byId = (id: MovieId) => {
+    const row = rows.get(id);
+    return row === undefined ? undefined : movies[row];
+  };
+  const linked = (link: MovieLink) =>
+    movies.find((movie) =>
+      link.site === "imdb" ? (movie.imdbId ?? movie.id) === link.id : movie.tmdbId === link.id,
+    );
+
+  return {
+    movies,
+    byId,
+    rowOf,
+    find(text) {
+      if (text.length > LONGEST_TEXT) return { kind: "none", suggestions: [] };
+      const link = movieLinkIn(text);
+      if (!link) return findTitle(source(), text);
+      const movie = linked(link);
+      return movie ? { kind: "one", movie } : { kind: "none", suggestions: [] };
+    },
+    search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
