@@ -19,11 +19,8 @@ export type Did =
   | { readonly kind: "opened" }
   | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "commanded"; readonly command: Command }
-  | {
-      readonly kind: "gestured" | "gestureTakenBack";
-      readonly gesture: Gesture;
-      readonly suggestion: SuggestionId;
-    };
+  | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: SuggestionId }
+  | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: SuggestionId };
 
 /** What a platform can do. The host and the contract suite ask; nothing is tried that is not declared. */
 export interface Capabilities {

@@ -1,0 +1,51 @@
+import picocolors from "picocolors";
+import stringWidth from "string-width";
+import { expect, test } from "vitest";
+import { render } from "./render.ts";
+
+const plain = picocolors.createColors(false);
+
+test("a suggestion, as it looks without colours", () => {
+  const card = {
+    title: { text: "Heat (1995)", url: "https://www.imdb.com/title/tt0113277/" },
+    lines: ["Because you liked Ronin."],
+    fields: [
+      { name: "Genres", value: "Action, Crime, Thriller" },
+      { name: "Rating", value: "★ 3.9 of 5 from 102 ratings" },
+    ],
+    suggestion: "AbCdEf0123456789",
+  };
+  expect(render(card, plain)).toBe(
+    [
+      "Heat (1995)",
+      "Because you liked Ronin.",
+      "Genres  Action, Crime, Thriller",
+      "Rating  ★ 3.9 of 5 from 102 ratings",
+      "https://www.imdb.com/title/tt0113277/",
+      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [i] ℹ️ info",
+    ].join("\n"),
+  );
+});
+
+test("nothing is wider than 80 columns, and long values stay in their column", () => {
+  const long = "a rather long value, word after word, ".repeat(10).trim();
+  const lines = render({ lines: [long], fields: [{ name: "Also known as", value: long }] }, plain).split(
+    "\n",
+  );
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  expect(lines.at(-1)).toMatch(/^ {15}\S/);
+});
+
+test("text cannot command the terminal", () => {
+  const shown = render(
+    { title: { text: "\u001b[2JHeat\u0007" }, lines: ["a\u001b]0;owned\u0007b\u202e"] },
+    plain,
+  );
+  expect(shown).toBe("[2JHeat\na]0;ownedb");
+});
+
+test("colours are there when the terminal has them", () => {
+  expect(render({ title: { text: "Heat" }, lines: [] }, picocolors.createColors(true))).toContain(
+    "\u001b[1m",
+  );
+});

@@ -1,0 +1,43 @@
+/** Cards as lines of text, 80 columns wide. */
+import type { Colors } from "picocolors/types.js";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { Card } from "../../src/conversation/card.ts";
+import { GESTURE_EMOJI } from "../../src/conversation/event.ts";
+
+const COLUMNS = 80;
+const GESTURES_HINT = [
+  `[y] ${GESTURE_EMOJI.like} like`,
+  `[n] ${GESTURE_EMOJI.dislike} dislike`,
+  `[s] ${GESTURE_EMOJI.skip} skip`,
+  `[i] ${GESTURE_EMOJI.info} info`,
+].join("   ");
+
+export function render(card: Card, colours: Colors): string {
+  const body = [
+    ...(card.title ? [colours.bold(colours.cyan(safe(card.title.text)))] : []),
+    ...card.lines.map(safe),
+    ...fieldLines(card.fields ?? [], colours),
+    ...(card.title?.url ? [colours.underline(card.title.url)] : []),
+    ...(card.suggestion ? [colours.dim(GESTURES_HINT)] : []),
+    ...(card.file ? [card.file.text] : []),
+  ];
+  return body.map((line) => wrapAnsi(line, COLUMNS, { trim: false })).join("\n");
+}
+
+/** "Genres  Action, Crime": names in one column, values beside them, wrapped under themselves. */
+function fieldLines(fields: NonNullable<Card["fields"]>, colours: Colors): string[] {
+  const nameColumns = Math.max(0, ...fields.map(({ name }) => stringWidth(name))) + 2;
+  return fields.flatMap(({ name, value }) => {
+    const lines = wrapAnsi(safe(value), Math.max(COLUMNS - nameColumns, 20)).split("\n");
+    return lines.map((line, index) => {
+      const label = index === 0 ? name : "";
+      return colours.dim(label + " ".repeat(nameColumns - stringWidth(label))) + line;
+    });
+  });
+}
+
+/** Without the control characters by which a text could command the terminal; line breaks stay. */
+function safe(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, "").replace(/\p{Bidi_Control}/gu, "");
+}

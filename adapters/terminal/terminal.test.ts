@@ -1,0 +1,64 @@
+import { PassThrough } from "node:stream";
+import picocolors from "picocolors";
+import { expect, test } from "vitest";
+import { adapterContract } from "../../src/host/adapter.contract.ts";
+import { createTerminal } from "./terminal.ts";
+
+function openTerminal() {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: "utf8" });
+  let text = "";
+  output.on("data", (chunk: string) => {
+    text += chunk;
+  });
+  const adapter = createTerminal({
+    input,
+    output,
+    user: "ada",
+    interactive: false,
+    colours: picocolors.createColors(false),
+    now: Date.now,
+  });
+  return {
+    adapter,
+    input,
+    says: async (line: string) => void input.write(`${line}\n`),
+    shown: async () => text,
+    close: async () => void input.end(),
+  };
+}
+
+adapterContract("terminal", async () => openTerminal());
+
+test("the end of the input is leaving", async () => {
+  const { adapter, input } = openTerminal();
+  await adapter.start(async () => {});
+  input.end();
+  await adapter.left;
+});
+
+test("a card that closes is leaving, and lines behind it are not heard", async () => {
+  const { adapter, says } = openTerminal();
+  const heard: string[] = [];
+  await adapter.start(async ({ did, conversation, event }) => {
+    if (did.kind === "said") {
+      heard.push(did.text);
+      await adapter.send({ conversation, inReplyTo: event }, { lines: ["Goodbye."], closes: true });
+    }
+  });
+  await says("quit");
+  await says("one more thing");
+  await adapter.left;
+  expect(heard).toEqual(["quit"]);
+});
+
+test("empty lines are not words", async () => {
+  const { adapter, says, input } = openTerminal();
+  const heard: unknown[] = [];
+  await adapter.start(async ({ did }) => void heard.push(did));
+  await says("   ");
+  await says("heat");
+  input.end();
+  await adapter.left;
+  expect(heard).toEqual([{ kind: "opened" }, { kind: "said", text: "heat" }]);
+});

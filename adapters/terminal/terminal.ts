@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { createInterface, type Interface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Colors } from "picocolors/types.js";
+import type { Adapter, Incoming } from "../../src/host/adapter.ts";
+import { render } from "./render.ts";
+
+const PROMPT = "› ";
+
+export interface TerminalOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Who is at the keyboard. */
+  readonly user: string;
+  /** A person types: readline edits the line. Otherwise lines are read and repeated, so that the output reads as a conversation. */
+  readonly interactive: boolean;
+  readonly colours: Colors;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface TerminalAdapter extends Adapter {
+  /** Resolves when the person has left: quit, Ctrl-C, or the end of the input. */
+  readonly left: Promise<void>;
+}
+
+export function createTerminal({
+  input,
+  output,
+  user,
+  interactive,
+  colours,
+  now,
+}: TerminalOptions): TerminalAdapter {
+  let lines: Interface | undefined;
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+
+  const incoming = (did: Incoming["did"]): Incoming => ({
+    user: { platform: "terminal", id: user },
+    conversation: `terminal:${user}`,
+    event: randomUUID(),
+    atMs: now(),
+    did,
+  });
+
+  async function listen(reader: Interface, onIncoming: (incoming: Incoming) => Promise<void>): Promise<void> {
+    await onIncoming(incoming({ kind: "opened" }));
+    reader.prompt();
+    for await (const line of reader) {
+      if (!interactive) output.write(`${line}\n`);
+      if (line.trim() !== "") await onIncoming(incoming({ kind: "said", text: line }));
+      if (lines !== reader) break;
+      reader.prompt();
+    }
+    if (lines === reader) output.write("\n");
+    leave();
+  }
+
+  return {
+    name: "terminal",
+    capabilities: { reactions: false, buttons: false, edits: false, images: false, ephemeral: true },
+    left,
+
+    async start(onIncoming) {
+      lines = createInterface({ input, output, terminal: interactive, prompt: colours.green(PROMPT) });
+      const reader = lines;
+      reader.on("SIGINT", () => reader.close());
+      void listen(reader, onIncoming);
+    },
+
+    async send(_destination, card) {
+      output.write(`\n${render(card, colours)}\n\n`);
+      if (card.closes) await this.stop();
+    },
+
+    async stop() {
+      const reader = lines;
+      lines = undefined;
+      reader?.close();
+      leave();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import type { EntryId, EventId, SuggestionId } from "./person.ts";
+
+/** The nth entry that an event writes into the log. */
+export function entryId(event: EventId, nth: number): EntryId {
+  return `${event}#${nth}`;
+}
+
+/** An event makes one suggestion at most, so the event's id names it; hashed, because platforms' ids can be long. */
+export function suggestionId(event: EventId): SuggestionId {
+  return digest(event).toString("base64url").slice(0, 16);
+}
+
+/** The same event draws the same chances, so that it can be replayed. */
+export function seedOf(event: EventId): number {
+  return digest(event).readUInt32LE();
+}
+
+function digest(event: EventId): Buffer {
+  return createHash("sha256").update(event).digest();
+}

@@ -1,0 +1,55 @@
+/** What a person can look up about themselves. */
+import type { Verdict } from "../recommender/feedback.ts";
+import type { Card } from "./card.ts";
+import { type FeedbackEntry, standingFeedback } from "./person.ts";
+import type { Turn } from "./turn.ts";
+import * as wording from "./wording.ts";
+
+const SHOWN = 15;
+const GENRES_SHOWN = 5;
+
+export function history(turn: Turn): Card {
+  const { suggestions, log } = turn.state.person;
+  const verdicts = new Map(standingFeedback(log).map(({ suggestion, verdict }) => [suggestion, verdict]));
+  const lines = suggestions.toReversed().flatMap(({ id, movie }): wording.HistoryLine[] => {
+    const known = turn.world.catalog.byId(movie);
+    const verdict = verdicts.get(id);
+    return known ? [{ movie: known, ...(verdict && { verdict }) }] : [];
+  });
+  return wording.history(lines.slice(0, SHOWN), lines.length);
+}
+
+export function likes(turn: Turn): Card {
+  const lines = linesOf(turn, ({ verdict }) => verdict === "favourite" || verdict === "like");
+  return wording.likes(lines.slice(0, SHOWN), lines.length);
+}
+
+export function hidden(turn: Turn): Card {
+  const { recommender } = turn.world;
+  const away = recommender.excluded(standingFeedback(turn.state.person.log), turn.event.atMs);
+  const lines = linesOf(
+    turn,
+    ({ verdict, movie }) => verdict !== "favourite" && verdict !== "like" && away.has(movie),
+  );
+  return wording.hidden(lines.slice(0, SHOWN), lines.length);
+}
+
+export function profile(turn: Turn): Card {
+  const standing = standingFeedback(turn.state.person.log);
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of standing) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const genres = [...turn.world.recommender.genres(turn.state.person.taste)].slice(0, GENRES_SHOWN);
+  return wording.profile({ counts, genres });
+}
+
+/** The latest feedback on each movie that fits, latest first. */
+function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
+  const latest = new Map(standingFeedback(turn.state.person.log).map((entry) => [entry.movie, entry]));
+  return [...latest.values()]
+    .filter(fits)
+    .sort((a, b) => b.atMs - a.atMs)
+    .flatMap(({ movie, verdict }) => {
+      const known = turn.world.catalog.byId(movie);
+      return known ? [{ movie: known, verdict }] : [];
+    });
+}

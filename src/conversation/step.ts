@@ -1,0 +1,230 @@
+/**
+ * The conversation, as one pure function: step() decides, src/host does.
+ *
+ * Nothing in this folder reads a clock, a file, a socket or a random source. Time arrives on the event,
+ * and chance is seeded by the event's id, so any conversation can be replayed and comes out the same.
+ */
+import type { Movie } from "../catalog/movie.ts";
+import type { Verdict } from "../recommender/feedback.ts";
+import { answerCurrent, answerSuggestion, takeAnswerBack } from "./answers.ts";
+import { type Command, readCommand } from "./command.ts";
+import type { Purpose } from "./dialogue.ts";
+import type { Effect, Event } from "./event.ts";
+import { addFavourites, afterNaming, askForFavourites, nameFavourites } from "./favourites.ts";
+import { hidden, history, likes, profile } from "./lists.ts";
+import { type Suggestion, standingFeedback } from "./person.ts";
+import { findTitle, pick, withTitle } from "./titles.ts";
+import {
+  currentSuggestion,
+  inDialogue,
+  record,
+  retract,
+  type State,
+  say,
+  suggest,
+  suggestNext,
+  type Turn,
+  tell,
+  type World,
+} from "./turn.ts";
+import * as wording from "./wording.ts";
+
+export function step(world: World, state: State, event: Event): { state: State; effects: readonly Effect[] } {
+  const turn = decide({ world, state, event, effects: [] });
+  return { state: turn.state, effects: turn.effects };
+}
+
+function decide(turn: Turn): Turn {
+  const { event } = turn;
+  switch (event.kind) {
+    case "opened":
+      return open(turn);
+    case "said":
+      return hear(turn, event.text);
+    case "commanded":
+      return obey(turn, event.command);
+    case "gestured":
+      return answerSuggestion(turn, event.suggestion, event.gesture);
+    case "gestureTakenBack":
+      return takeAnswerBack(turn, event.suggestion, event.gesture);
+  }
+}
+
+/** Somebody is here: greets, and goes on where the dialogue stood. */
+function open(turn: Turn): Turn {
+  const { phase } = turn.state.dialogue;
+  const answers = standingFeedback(turn.state.person.log).length;
+  if (phase.kind === "favourites" || (phase.kind === "new" && answers === 0)) return askForFavourites(turn);
+  const current = currentSuggestion(turn);
+  const greeted = answers > 0 ? tell(turn, wording.welcomeBack(answers)) : turn;
+  if (!current) return suggestNext(greeted);
+  return say(greeted, wording.suggestion(turn.world, turn.state.person.taste, current));
+}
+
+/** Words: an answer to what was asked, a command, or a title. */
+function hear(turn: Turn, text: string): Turn {
+  const { dialogue } = turn.state;
+  const command = readCommand(text);
+  if (dialogue.confirmingForget) {
+    const settled = inDialogue(turn, { confirmingForget: false });
+    if (command?.kind === "yes") return { ...settled, effects: [{ kind: "forget" }] };
+    const kept = tell(settled, wording.nothingDeleted());
+    return command?.kind === "no" || command?.kind === "none" ? kept : hear(kept, text);
+  }
+  if (dialogue.choice) {
+    const { purpose, movies } = dialogue.choice;
+    const settled = inDialogue(turn, { choice: undefined });
+    if (command?.kind === "none" || command?.kind === "no") return resume(settled);
+    const picked = pick(turn.world, moviesOf(turn, movies), text);
+    return picked ? serve(settled, purpose, picked) : hear(settled, text);
+  }
+  if (dialogue.phase.kind === "favourites") return hearFavourites(turn, text, command);
+  if (command) return obey(turn, command);
+  return hearTitle(turn, text);
+}
+
+/** While favourites are asked for, a message is a title unless it is plainly something else. */
+function hearFavourites(turn: Turn, text: string, command: Command | undefined): Turn {
+  if (!command) return nameFavourites(turn, text);
+  switch (command.kind) {
+    case "answer":
+    case "next":
+    case "done":
+    case "no":
+    case "none":
+      return suggestNext(turn);
+    case "yes":
+      return askForFavourites(turn);
+    default:
+      return obey(turn, command);
+  }
+}
+
+function hearTitle(turn: Turn, text: string): Turn {
+  if (turn.state.dialogue.phase.kind === "new") return open(turn);
+  const found = findTitle(turn.world, text);
+  return say(turn, found.kind === "one" ? wording.titleWithoutVerb(found.movie) : wording.notUnderstood());
+}
+
+function obey(turn: Turn, command: Command): Turn {
+  switch (command.kind) {
+    case "answer":
+      return answerCurrent(turn, command.verdict);
+    case "yes":
+      return answerCurrent(turn, "like");
+    case "no":
+      return answerCurrent(turn, "dislike");
+    case "mark":
+      return withTitle(turn, command.title, command.verdict, (next, movie) =>
+        serve(next, command.verdict, movie),
+      );
+    case "moreLike":
+      return withTitle(turn, command.title, "moreLike", (next, movie) => serve(next, "moreLike", movie));
+    case "restore":
+      return withTitle(turn, command.title, "restore", (next, movie) => serve(next, "restore", movie));
+    case "next":
+      return suggestNext(inDialogue(turn, { near: undefined }));
+    case "done":
+    case "none":
+      return resume(turn);
+    case "info":
+      return withCurrent(turn, (movie) => wording.details(turn.world, turn.state.person.taste, movie));
+    case "why":
+      return withCurrent(turn, (movie) =>
+        wording.notice(wording.why(turn.world, turn.state.person.taste, movie)),
+      );
+    case "undo":
+      return undo(turn);
+    case "favourites":
+      return askForFavourites(turn);
+    case "history":
+      return say(turn, history(turn));
+    case "likes":
+      return say(turn, likes(turn));
+    case "hidden":
+      return say(turn, hidden(turn));
+    case "profile":
+      return say(turn, profile(turn));
+    case "export":
+      return { ...turn, effects: [...turn.effects, { kind: "export" }] };
+    case "forgetMe":
+      return say(inDialogue(turn, { confirmingForget: true }), wording.confirmForget());
+    case "help":
+      return say(turn, wording.help());
+    case "quit":
+      return say(turn, wording.goodbye());
+  }
+}
+
+/** Does with a movie what it was named for. */
+function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
+  switch (purpose) {
+    case "favourite": {
+      const added = addFavourites(turn, [movie]);
+      return turn.state.dialogue.phase.kind === "suggesting"
+        ? goOn(added, movie, wording.noted("favourite", movie))
+        : afterNaming(inDialogue(added, { phase: { kind: "favourites" } }), [movie]);
+    }
+    case "seen":
+    case "never":
+      return mark(turn, movie, purpose);
+    case "moreLike":
+      return suggestNext(tell(inDialogue(turn, { near: movie.id }), wording.nearMovie(movie)));
+    case "restore":
+      return restore(turn, movie);
+  }
+}
+
+function mark(turn: Turn, movie: Movie, verdict: Extract<Verdict, "seen" | "never">): Turn {
+  return goOn(
+    record(turn, { movie: movie.id, verdict, source: "title" }),
+    movie,
+    wording.noted(verdict, movie),
+  );
+}
+
+/** After a word about some movie: the next suggestion if it was the one on the table, else that one stays there. */
+function goOn(turn: Turn, movie: Movie, said: string): Turn {
+  const current = currentSuggestion(turn);
+  if (turn.state.dialogue.phase.kind === "suggesting" && current?.movie === movie.id)
+    return suggestNext(tell(turn, said));
+  const table = current && turn.world.catalog.byId(current.movie);
+  return tell(turn, said, ...(table ? [wording.stillOnTheTable(table)] : []));
+}
+
+function restore(turn: Turn, movie: Movie): Turn {
+  const said = standingFeedback(turn.state.person.log).filter((entry) => entry.movie === movie.id);
+  if (said.length === 0) return say(turn, wording.notHidden(movie));
+  return tell(said.reduce(retract, turn), wording.restored(movie));
+}
+
+function undo(turn: Turn): Turn {
+  const last = standingFeedback(turn.state.person.log).at(-1);
+  if (!last) return tell(turn, wording.nothingToUndo());
+  const movie = turn.world.catalog.byId(last.movie);
+  const undone = tell(retract(turn, last), wording.undone(last.verdict, movie));
+  return last.source === "suggestion" && movie ? suggest(undone, movie.id) : resume(undone);
+}
+
+/** Back to what was going on, after a question is settled. */
+function resume(turn: Turn): Turn {
+  if (turn.state.dialogue.phase.kind !== "suggesting") return askForFavourites(turn);
+  const current = currentSuggestion(turn);
+  if (!current) return suggestNext(turn);
+  return tell(turn, wording.stillOnTheTable(turn.world.catalog.byId(current.movie)!));
+}
+
+function withCurrent(
+  turn: Turn,
+  card: (movie: Movie, suggestion: Suggestion) => ReturnType<typeof wording.notice>,
+): Turn {
+  const current = currentSuggestion(turn);
+  return say(
+    turn,
+    current ? card(turn.world.catalog.byId(current.movie)!, current) : wording.nothingToAnswer(),
+  );
+}
+
+function moviesOf({ world }: Turn, ids: readonly string[]): Movie[] {
+  return ids.flatMap((id) => world.catalog.byId(id) ?? []);
+}

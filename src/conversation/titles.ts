@@ -1,0 +1,65 @@
+/** From a title as somebody types it to the movie they mean, asking where several fit. */
+import type { Movie } from "../catalog/movie.ts";
+import type { Purpose } from "./dialogue.ts";
+import { inDialogue, say, type Turn, type World } from "./turn.ts";
+import * as wording from "./wording.ts";
+
+export type Found =
+  | { readonly kind: "one"; readonly movie: Movie }
+  | { readonly kind: "several"; readonly movies: readonly Movie[] }
+  | { readonly kind: "none" };
+
+/** Looks a title up; buttons name movies by id. */
+export function findTitle({ catalog }: World, text: string): Found {
+  const movie = catalog.byId(text.trim());
+  return movie ? { kind: "one", movie } : catalog.find(text);
+}
+
+/** Does `then` with the movie meant, at once or after the person has picked it. */
+export function withTitle(
+  turn: Turn,
+  text: string,
+  purpose: Purpose,
+  then: (turn: Turn, movie: Movie) => Turn,
+): Turn {
+  const found = findTitle(turn.world, text);
+  switch (found.kind) {
+    case "one":
+      return then(turn, found.movie);
+    case "several":
+      return askWhich(turn, text, purpose, found.movies);
+    case "none":
+      return say(turn, wording.unknownTitle(text));
+  }
+}
+
+export function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly Movie[]): Turn {
+  const choice = { said, purpose, movies: movies.map(({ id }) => id) };
+  return say(inDialogue(turn, { choice }), wording.whichOne(said, purpose, movies));
+}
+
+/**
+ * The movie picked from a list by its number ("2"), its year ("1995"), or its title with the year;
+ * undefined where the text picks none.
+ */
+export function pick(world: World, movies: readonly Movie[], text: string): Movie | undefined {
+  const said = text.trim().replace(/^#|[.)]$/g, "");
+  if (/^\d{1,2}$/.test(said)) return movies[Number(said) - 1];
+  if (/^\d{4}$/.test(said)) return only(movies.filter(({ year }) => year === Number(said)));
+  const found = findTitle(world, said);
+  return found.kind === "one" && movies.includes(found.movie) ? found.movie : undefined;
+}
+
+/** The titles in a message: the whole of it where that is a title, else its parts between commas, semicolons or lines. */
+export function titlesIn(world: World, text: string): string[] {
+  if (findTitle(world, text).kind !== "none") return [text];
+  const parts = text
+    .split(/[,;\n]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.length > 1 ? parts : [text];
+}
+
+function only<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}

@@ -1,0 +1,134 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { MovieId } from "../catalog/movie.ts";
+import type { Verdict } from "../recommender/feedback.ts";
+import type { Recommender } from "../recommender/recommender.ts";
+import type { Card } from "./card.ts";
+import type { Dialogue } from "./dialogue.ts";
+import type { Effect, Event } from "./event.ts";
+import { entryId, seedOf, suggestionId } from "./ids.ts";
+import { type FeedbackEntry, type Person, type Source, type Suggestion, standingFeedback } from "./person.ts";
+import * as wording from "./wording.ts";
+
+const DAY_MS = 86_400_000;
+
+/** What every conversation shares and none changes. */
+export interface World {
+  readonly recommender: Recommender;
+  readonly catalog: Catalog;
+}
+
+export interface State {
+  readonly person: Person;
+  readonly dialogue: Dialogue;
+}
+
+/** A turn under way: the state so far, and what is to be done about it so far, in order. */
+export interface Turn {
+  readonly world: World;
+  readonly event: Event;
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export function say(turn: Turn, card: Card): Turn {
+  return { ...turn, effects: [...turn.effects, { kind: "say", card }] };
+}
+
+export function tell(turn: Turn, ...lines: string[]): Turn {
+  return say(turn, { lines });
+}
+
+export function inDialogue(turn: Turn, change: Partial<Dialogue>): Turn {
+  return { ...turn, state: { ...turn.state, dialogue: { ...turn.state.dialogue, ...change } } };
+}
+
+interface Verdicts {
+  readonly movie: MovieId;
+  readonly verdict: Verdict;
+  readonly source: Source;
+  readonly suggestion?: Suggestion;
+}
+
+/** Logs a verdict, and the taste moves with it at once. */
+export function record(turn: Turn, { movie, verdict, source, suggestion }: Verdicts): Turn {
+  const { person } = turn.state;
+  const entry: FeedbackEntry = {
+    kind: "feedback",
+    id: entryId(turn.event.id, logged(turn)),
+    movie,
+    verdict,
+    atMs: turn.event.atMs,
+    source,
+    ...(suggestion && { suggestion: suggestion.id }),
+  };
+  const { recommender } = turn.world;
+  const standing = standingFeedback(person.log);
+  const judgedBefore = standing.some((given) => given.movie === movie);
+  const taste = judgedBefore
+    ? recommender.taste([...standing, entry])
+    : recommender.observe(person.taste, entry);
+  return withEntry(turn, entry, { ...person, log: [...person.log, entry], taste });
+}
+
+/** Takes feedback back: the taste is then what it would be had it never been given. */
+export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
+  const { person } = turn.state;
+  const entry = {
+    kind: "retraction",
+    id: entryId(turn.event.id, logged(turn)),
+    retracts: feedback.id,
+    atMs: turn.event.atMs,
+  } as const;
+  const log = [...person.log, entry];
+  const taste = turn.world.recommender.taste(standingFeedback(log));
+  return withEntry(turn, entry, { ...person, log, taste });
+}
+
+/** Puts the next movie on the table, or says that none is left and what to relax. */
+export function suggestNext(turn: Turn): Turn {
+  const { world, state, event } = turn;
+  const { recommender } = world;
+  const near = state.dialogue.near;
+  const shown = new Set(state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie));
+  const [best] = recommender.rank(state.person.taste, {
+    feedback: standingFeedback(state.person.log),
+    atMs: event.atMs,
+    seed: seedOf(event.id),
+    accepts: (row) => !shown.has(recommender.movie(row).id),
+    ...(near !== undefined && { near: recommender.rowOf(near)! }),
+  });
+  if (!best)
+    return say(inDialogue(turn, { phase: { kind: "suggesting" } }), wording.nothingLeft(near !== undefined));
+  return suggest(turn, recommender.movie(best.row).id);
+}
+
+/** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
+export function suggest(turn: Turn, movieId: MovieId): Turn {
+  const { world, state, event } = turn;
+  const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
+  const person = { ...state.person, suggestions: [...state.person.suggestions, suggestion] };
+  const next = inDialogue(
+    { ...turn, state: { ...state, person }, effects: [...turn.effects, { kind: "suggest", suggestion }] },
+    { phase: { kind: "suggesting" }, current: suggestion.id },
+  );
+  return say(next, wording.suggestion(world, person.taste, suggestion));
+}
+
+/** The suggestion on the table, if one is and its movie is still in the catalogue. */
+export function currentSuggestion({ world, state }: Turn): Suggestion | undefined {
+  const current = state.person.suggestions.findLast(({ id }) => id === state.dialogue.current);
+  return current && world.catalog.byId(current.movie) ? current : undefined;
+}
+
+function isRecent({ world, event }: Turn): (suggestion: Suggestion) => boolean {
+  const sinceMs = event.atMs - world.recommender.policy.repeats.unanswered_days * DAY_MS;
+  return ({ atMs }) => atMs > sinceMs;
+}
+
+function withEntry(turn: Turn, entry: Person["log"][number], person: Person): Turn {
+  return { ...turn, state: { ...turn.state, person }, effects: [...turn.effects, { kind: "log", entry }] };
+}
+
+function logged({ effects }: Turn): number {
+  return effects.filter(({ kind }) => kind === "log").length;
+}

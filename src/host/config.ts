@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { config as loadDotenv } from "dotenv";
+import { z } from "zod";
+
+/** The project's folder, seen from dist/src/host. */
+const PROJECT = new URL("../../../", import.meta.url);
+const inProject = (path: string): string => fileURLToPath(new URL(path, PROJECT));
+
+/** A setting left empty in .env is a setting not made. */
+const path = (standard: string) =>
+  z
+    .string()
+    .transform((value) => value || standard)
+    .default(standard);
+
+const configSchema = z.object({
+  /** SQLite file with everything remembered of people. */
+  MATINEE_DB: path(inProject("matinee.db")),
+  /** Folder of the trained model. */
+  MATINEE_ARTIFACTS: path(inProject("artifacts")),
+  /** Coefficients of the ranking. */
+  MATINEE_POLICY: path(inProject("data/policy.yaml")),
+});
+export type Config = z.infer<typeof configSchema>;
+
+/** Settings from the environment and, below it, from the file .env in the current folder. */
+export function readConfig(): Config {
+  loadDotenv({ quiet: true });
+  return configSchema.parse(process.env);
+}

@@ -1,0 +1,45 @@
+import type { Card } from "../../conversation/card.ts";
+import type { Adapter, Destination, Did, Incoming } from "../adapter.ts";
+
+/** A chat platform in memory: what people do is called, what they are shown is kept. */
+export interface FakePlatform {
+  readonly adapter: Adapter;
+  readonly shown: { readonly destination: Destination; readonly card: Card }[];
+  /** Resolves when the host has dealt with it. Give `event` to deliver the same thing again. */
+  does(user: string, did: Did, event?: string): Promise<void>;
+  /** Cards are refused while this is set. */
+  broken: boolean;
+}
+
+export function fakePlatform(now: () => number = Date.now): FakePlatform {
+  let onIncoming: ((incoming: Incoming) => Promise<void>) | undefined;
+  let events = 0;
+  const platform: FakePlatform = {
+    shown: [],
+    broken: false,
+    adapter: {
+      name: "fake",
+      capabilities: { reactions: true, buttons: true, edits: true, images: true, ephemeral: true },
+      async start(listener) {
+        onIncoming = listener;
+      },
+      async send(destination, card) {
+        if (platform.broken) throw new Error("the platform is out of reach");
+        platform.shown.push({ destination, card });
+      },
+      async stop() {
+        onIncoming = undefined;
+      },
+    },
+    async does(user, did, event = `fake-${user}-${++events}`) {
+      await onIncoming?.({
+        user: { platform: "fake", id: user },
+        conversation: `fake:${user}`,
+        event,
+        atMs: now(),
+        did,
+      });
+    },
+  };
+  return platform;
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Which rooms of src a room may import from; all may use the files directly in src. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  dataset: [],
+  artifacts: ["catalog"],
+  training: ["dataset", "artifacts", "catalog"],
+  recommender: ["artifacts", "catalog"],
+  evaluation: ["dataset", "training", "recommender", "artifacts", "catalog"],
+  conversation: ["recommender", "catalog"],
+  store: ["conversation", "recommender", "catalog"],
+  host: ["artifacts", "catalog", "recommender", "conversation", "store"],
+};
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
+
+const imported = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"([^"]+)"/g)].map(([, path = ""]) => path);
+
+describe("the map of the folders", () => {
+  test("names every room of src", () => {
+    const rooms = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.map(({ name }) => name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  test.each(Object.entries(MAY_IMPORT))("src/%s imports from no room but %j", (room, allowed) => {
+    for (const file of sources(join("src", room))) {
+      if (file.endsWith(".test.ts")) continue;
+      for (const path of imported(file)) {
+        const target = /^(?:\.\.\/)+(?:(\w+)\/)?/.exec(path)?.[1];
+        if (path.startsWith(".."))
+          expect([undefined, room, ...allowed], `${file} imports ${path}`).toContain(target);
+      }
+    }
+  });
+
+  test("src imports nothing from adapters or scripts", () => {
+    for (const file of sources("src")) {
+      expect(imported(file).filter((path) => /\/(adapters|scripts)\//.test(path))).toEqual([]);
+    }
+  });
+
+  test("no adapter imports another", () => {
+    for (const adapter of readdirSync("adapters")) {
+      for (const file of sources(join("adapters", adapter))) {
+        const others = readdirSync("adapters").filter((other) => other !== adapter);
+        for (const path of imported(file)) {
+          expect(
+            others.filter((other) => path.includes(`../${other}/`)),
+            `${file} imports ${path}`,
+          ).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test.each(["conversation", "recommender", "catalog"])(
+    "src/%s reads no clock, no chance and no platform",
+    (room) => {
+      for (const file of sources(join("src", room))) {
+        if (file.endsWith(".test.ts")) continue;
+        const source = readFileSync(file, "utf8");
+        expect(source, file).not.toMatch(/Date\.now|new Date\(\)|Math\.random|performance\.now|process\./);
+      }
+    },
+  );
+});
