@@ -134,6 +134,15 @@ describe("several movies are offered, never guessed between", () => {
     (text) => expect(found(text)).toMatch(/^several: .+, /),
   );
 
+  test("titles that hold the asked words equally well", () => {
+    const [a, b] = [
+      { ...wellKnown[0]!, id: "a", title: "Red House of Glass" },
+      { ...wellKnown[1]!, id: "b", title: "Red House of Stone" },
+    ];
+    expect(createCatalog([b, a]).find("red house")).toEqual({ kind: "several", movies: [a, b] });
+    expect(createCatalog([b]).find("red house")).toEqual({ kind: "one", movie: b });
+  });
+
   test("at most five", () => {
     const remakes = createCatalog(
       Array.from({ length: 9 }, (_, i) => ({ ...wellKnown[0]!, id: `${i}`, year: 1950 + i })),

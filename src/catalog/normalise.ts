@@ -46,6 +46,9 @@ const ABBREVIATIONS = new Map([
   ["versus", "vs"],
 ]);
 
+const NUMERALS = new Map([...NUMBER_WORDS, ...ORDINALS]);
+const asNumber = (word: string): string => NUMERALS.get(word) ?? word;
+
 /** Words that only announce a number: "Part II" is "2". */
 const ANNOUNCES_NUMBER = new Set(["part", "pt", "vol", "volume", "episode", "ep", "chapter", "no", "number"]);
 
@@ -72,10 +75,12 @@ export function wordsOf(text: string): string[] {
  * Without spaces, as people disagree on them ("Spider-Man", "spider man", "spiderman").
  */
 export function keyOf(words: readonly string[]): string {
-  const numbers = words.map((word) => NUMBER_WORDS.get(word) ?? ORDINALS.get(word) ?? word);
-  return numbers
-    .filter((word, i) => !(i > 0 && ANNOUNCES_NUMBER.has(word) && NUMBER.test(numbers[i + 1] ?? "")))
-    .join("");
+  let key = "";
+  for (let i = 0; i < words.length; i++) {
+    const announces = i > 0 && ANNOUNCES_NUMBER.has(words[i]!) && NUMBER.test(asNumber(words[i + 1] ?? ""));
+    if (!announces) key += asNumber(words[i]!);
+  }
+  return key;
 }
 
 /** Drops the leading article, unless nothing would be left. */
@@ -97,8 +102,8 @@ export function splitNumber(
 
 function plain(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, where nothing needs folding
-  const folded = /^[\x00-\x7f]*$/.test(lower) ? lower : fold(lower);
+  if (/^[a-z ]*$/.test(lower)) return lower;
+  const folded = /^[ -~]*$/.test(lower) ? lower : fold(lower);
   return folded
     .replace(/^l'(?=\p{L})/u, "")
     .replace(/['`]/g, "")

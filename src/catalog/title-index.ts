@@ -52,8 +52,10 @@ export function createTitleIndex(movies: readonly Movie[]): TitleIndex {
       const words = wordsOf(name);
       if (words.length === 0) continue;
       names.push({ row, words });
-      add(exact, keyOf(words), row);
-      add(bare, keyOf(withoutArticle(words)), row);
+      const key = keyOf(words);
+      const bareWords = withoutArticle(words);
+      add(exact, key, row);
+      add(bare, bareWords === words ? key : keyOf(bareWords), row);
       join(words, row, true);
       for (const { head, tail } of subtitleSplits(name)) {
         const [headWords, tailWords] = [wordsOf(head), wordsOf(tail)];
