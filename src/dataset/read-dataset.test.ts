@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import type { Dataset, DatasetMovie } from "./dataset.ts";
 import { readDataset } from "./read-dataset.ts";
@@ -72,7 +74,7 @@ test("reads string ids, another delimiter and another order of columns where the
   );
   await writeFile(
     join(folder, "movie_data.csv"),
-    '\uFEFFmovie_id,movie_title\nalien,Alien (1979)\nheat,"Heat (1995)"\n',
+    '\uFEFF"movie_id",movie_title\nalien,Alien (1979)\nheat,"Heat (1995)"\n',
   );
   const { dataset } = await readDataset(folder);
   expect(dataset.ratings.userIds).toEqual(["ada", "ben"]);
@@ -166,6 +168,51 @@ test("of duplicates without times the one further down stays", async () => {
   expect(report.files[0]!.bad).toEqual([{ reason: "duplicate", count: 1, firstLines: [5] }]);
   expect(dataset.ratings.stars).toHaveLength(200);
   expect(dataset.ratings.stars.at(-1)).toBe(5);
+});
+
+test("bad rows of a plain export are counted too, by the lines of the file whatever its cells hold", async () => {
+  const folder = await temporaryFolder();
+  const rows = Array.from({ length: 600 }, (_, user) => `u${user},m1,6,"two\nlines"`);
+  const bad = ["v,m1,11,", "v,m1,7.5,", "v,m1,0,", "v,m1,many,", "v,,6,", "v,m1,6,,,"];
+  await writeFile(
+    join(folder, "export.csv"),
+    ["user_id,movie_id,rating_val,review", ...rows, ...bad].join("\n"),
+  );
+  await writeFile(join(folder, "movie_data.csv"), "movie_id,movie_title\nm1,Heat\n");
+  expect((await readDataset(folder)).report.files[0]!.bad).toEqual([
+    { reason: "unknown rating", count: 3, firstLines: [1202, 1203, 1204] },
+    { reason: "not a number", count: 1, firstLines: [1205] },
+    { reason: "missing field", count: 1, firstLines: [1206] },
+    { reason: "extra field", count: 1, firstLines: [1207] },
+  ]);
+});
+
+test("reads a million ratings in 20 MB of heap: no string or object is kept per row", async () => {
+  const folder = await temporaryFolder();
+  await writeDataset(folder, world, "ml-csv");
+  const userCount = 36_000; // times 30 is more than one chunk of columns
+  const line = (user: number, k: number) =>
+    `${user},${world.movies[k]!.id},${(1 + (user % 10)) / 2},${1e9 + user}\n`;
+  const lines = Array.from({ length: 30 * userCount }, (_, i) => line(1 + Math.floor(i / 30), i % 30));
+  const again = `1,${world.movies[0]!.id},5,2000000000\n`; // replaces the first row, a chunk earlier
+  await writeFile(
+    join(folder, "ratings.csv"),
+    ["userId,movieId,rating,timestamp\n", ...lines, again].join(""),
+  );
+
+  const program = `
+    const { readDataset } = await import(process.argv[1]);
+    const { dataset: { ratings }, report } = await readDataset(process.argv[2]);
+    const sum = ratings.stars.reduce((a, b) => a + b);
+    console.log(JSON.stringify({ report, sum, last: [ratings.users.at(-1), ratings.stars.at(-1)] }));`;
+  const url = new URL("./read-dataset.js", import.meta.url).href;
+  const flags = ["--max-old-space-size=20", "--input-type=module", "-e", program, url, folder];
+  const { stdout } = await promisify(execFile)(process.execPath, flags);
+  const { report, sum, last } = JSON.parse(stdout);
+  expect(report).toMatchObject({ ratings: 30 * userCount, users: userCount });
+  expect(report.files[0].bad).toEqual([{ reason: "duplicate", count: 1, firstLines: [2] }]);
+  expect(sum).toBe(30 * userCount * 2.75 + 4); // user 1's first rating was 1, and became 5
+  expect(last).toEqual([0, 5]);
 });
 
 test("refuses a file of which more than 1 % is bad, naming file, line, reason and remedy", async () => {

@@ -172,6 +172,23 @@ test("an interruption leaves nothing, and what a killed run left the next one cl
   expect(await readdir(downloads)).toEqual([]);
 });
 
+test("an interruption while it unpacks or reads leaves nothing either", async () => {
+  const downloads = await temporaryFolder();
+  const zip = join(await temporaryFolder(), "mine.zip");
+  await writeFile(zip, await worldZip());
+  const unpacking = installDataset("mine", { downloads, from: zip, signal: AbortSignal.abort() });
+  await expect(unpacking).rejects.toMatchObject({ name: "AbortError" });
+  const interruption = new AbortController();
+  const reading = installDataset("mine", {
+    downloads,
+    from: zip,
+    signal: interruption.signal,
+    onRead: () => interruption.abort(),
+  });
+  await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+  expect(await readdir(downloads)).toEqual([]);
+});
+
 test("a failed renewal keeps what was there", async () => {
   const downloads = await temporaryFolder();
   await installDataset("ml-latest-small", { downloads, from: await worldFolder() });

@@ -62,10 +62,11 @@ export async function installDataset(name: string, options: InstallOptions): Pro
   const partial = join(downloads, `${partialPrefix(name)}${process.pid}`);
   await mkdir(partial);
   try {
-    if (from !== undefined) await take(from, partial);
+    if (from !== undefined) await take(from, partial, options.signal);
     else if (published !== undefined) await fetchPublished(published, partial, urls, options);
     else throw unknownDataset(name);
     const report = await read(partial);
+    options.signal?.throwIfAborted();
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
     return { folder, wasThere: false, report: under(folder, report), ...licence };
@@ -74,13 +75,13 @@ export async function installDataset(name: string, options: InstallOptions): Pro
   }
 }
 
-async function take(from: string, folder: string): Promise<void> {
+async function take(from: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const source = await stat(from).catch((cause: unknown) => {
     const remedy = "Give the path of a folder or zip after --from.";
     throw new DatasetError({ file: from }, "no such folder or zip", remedy, { cause });
   });
   if (source.isDirectory()) await cp(from, folder, { recursive: true, dereference: true });
-  else await unzip(from, folder);
+  else await unzip(from, folder, signal);
 }
 
 async function fetchPublished(
@@ -96,7 +97,7 @@ async function fetchPublished(
       const zip = join(folder, basename(source.path));
       const hex = await fetchMd5(`${url}.md5`, options);
       await fetchFile(url, zip, { algorithm: "md5", hex }, options);
-      await unzip(zip, folder);
+      await unzip(zip, folder, options.signal);
       await rm(zip);
       break;
     }

@@ -12,7 +12,7 @@ import { DatasetError } from "../dataset-error.ts";
  *
  * @throws DatasetError on anything that is not a sound zip
  */
-export async function unzip(zip: string, folder: string): Promise<void> {
+export async function unzip(zip: string, folder: string, signal?: AbortSignal): Promise<void> {
   try {
     const prefix = await commonFolder(zip);
     const archive = await openPromise(zip);
@@ -20,9 +20,12 @@ export async function unzip(zip: string, folder: string): Promise<void> {
       if (entry.fileName.endsWith("/") || basename(entry.fileName).startsWith("._")) continue;
       const path = join(folder, entry.fileName.slice(prefix.length));
       await mkdir(dirname(path), { recursive: true });
-      await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(path));
+      await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(path), {
+        ...(signal && { signal }),
+      });
     }
   } catch (cause) {
+    signal?.throwIfAborted();
     throw new DatasetError(
       { file: zip },
       `not a sound zip (${(cause as Error).message})`,
