@@ -20,6 +20,9 @@ const sources = (folder: string): string[] =>
     .filter((file) => file.endsWith(".ts"))
     .map((file) => join(folder, file));
 
+/** Tests, contract suites and the worlds they play in may reach anywhere. */
+const isTest = (file: string): boolean => /\.(test|contract)\.ts$|\/testing\//.test(file);
+
 const imported = (file: string): string[] =>
   [...readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"([^"]+)"/g)].map(([, path = ""]) => path);
 
@@ -31,7 +34,7 @@ describe("the map of the folders", () => {
 
   test.each(Object.entries(MAY_IMPORT))("src/%s imports from no room but %j", (room, allowed) => {
     for (const file of sources(join("src", room))) {
-      if (file.endsWith(".test.ts")) continue;
+      if (isTest(file)) continue;
       for (const path of imported(file)) {
         const target = /^(?:\.\.\/)+(?:(\w+)\/)?/.exec(path)?.[1];
         if (path.startsWith(".."))
@@ -64,7 +67,7 @@ describe("the map of the folders", () => {
     "src/%s reads no clock, no chance and no platform",
     (room) => {
       for (const file of sources(join("src", room))) {
-        if (file.endsWith(".test.ts")) continue;
+        if (isTest(file)) continue;
         const source = readFileSync(file, "utf8");
         expect(source, file).not.toMatch(/Date\.now|new Date\(\)|Math\.random|performance\.now|process\./);
       }

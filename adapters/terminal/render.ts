@@ -15,14 +15,14 @@ const GESTURES_HINT = [
 
 export function render(card: Card, colours: Colors): string {
   const body = [
-    ...(card.title ? [colours.bold(colours.cyan(safe(card.title.text)))] : []),
-    ...card.lines.map(safe),
+    ...(card.title ? [colours.bold(colours.cyan(wrapAnsi(safe(card.title.text), COLUMNS)))] : []),
+    ...card.lines.map((line) => wrapAnsi(safe(line), COLUMNS)),
     ...fieldLines(card.fields ?? [], colours),
     ...(card.title?.url ? [colours.underline(card.title.url)] : []),
     ...(card.suggestion ? [colours.dim(GESTURES_HINT)] : []),
     ...(card.file ? [card.file.text] : []),
   ];
-  return body.map((line) => wrapAnsi(line, COLUMNS, { trim: false })).join("\n");
+  return body.join("\n");
 }
 
 /** "Genres  Action, Crime": names in one column, values beside them, wrapped under themselves. */

@@ -18,6 +18,9 @@ const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
   never: "🚫 never",
 };
 
+/** Reasons below this share are noise. */
+const LEAST_SHARE = 0.01;
+
 const SKIP_FAVOURITES: Action = { label: "Skip", says: "done" };
 
 export const notice = (...lines: string[]): Card => ({ lines });
@@ -63,10 +66,12 @@ export function suggestion(world: World, taste: Taste, { id, movie }: Suggestion
 /** Everything known of a movie, and what the score is made of. */
 export function details(world: World, taste: Taste, movie: Movie): Card {
   const { because, uncertainty } = world.recommender.explain(taste, world.recommender.rowOf(movie.id)!);
-  const reasons = because.map(
-    ({ row, verdict, share }) =>
-      `${titleWithYear(world.recommender.movie(row))}, ${VERDICT_SIGN[verdict]}: ${percent(share)}`,
-  );
+  const reasons = because
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .map(
+      ({ row, verdict, share }) =>
+        `${titleWithYear(world.recommender.movie(row))}, ${VERDICT_SIGN[verdict]}: ${percent(share)}`,
+    );
   return {
     title: linked(movie),
     lines: [why(world, taste, movie)],
@@ -87,12 +92,12 @@ export function details(world: World, taste: Taste, movie: Movie): Card {
 /** Why this movie, in one sentence, true to what the score is made of. */
 export function why({ recommender }: World, taste: Taste, movie: Movie): string {
   const { because } = recommender.explain(taste, recommender.rowOf(movie.id)!);
-  if (because.length === 0) {
-    return taste.evidence.length === 0
-      ? "A safe first guess: people of all tastes like it. Your answers will make the next ones yours."
-      : "Nothing you named speaks for it in particular: it is liked by people of all tastes.";
-  }
-  return `Because you liked ${list(because.slice(0, 2).map(({ row }) => recommender.movie(row).title))}.`;
+  const liked = because.filter(({ verdict }) => verdict === "favourite" || verdict === "like");
+  if (liked.length > 0)
+    return `Because you liked ${list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title))}.`;
+  return taste.evidence.length === 0
+    ? "A safe first guess: people of all tastes like it. Your answers will make the next ones yours."
+    : "Nothing you named speaks for it in particular: it is liked by people of all tastes.";
 }
 
 export function noted(verdict: Verdict, movie: Movie): string {

@@ -11,7 +11,7 @@
  */
 import { inverse, Matrix } from "ml-matrix";
 import type { Model } from "../artifacts/model.ts";
-import { choleskyFactor, choleskySolve, forwardSolve } from "./cholesky.ts";
+import { choleskyFactor, choleskySolve, forwardSolve } from "../cholesky.ts";
 import type { Policy } from "./policy.ts";
 import type { Evidence, Taste, UserModel } from "./user-model.ts";
 

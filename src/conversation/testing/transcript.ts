@@ -5,6 +5,7 @@ import type { Effect } from "../event.ts";
 import { step } from "../step.ts";
 import type { State, World } from "../turn.ts";
 
+const SECOND_MS = 1000;
 const DAY_MS = 86_400_000;
 
 export const newcomer = (world: World): State => ({
@@ -33,7 +34,8 @@ export function transcript(world: World, script: string, from = newcomer(world))
     if (!line.startsWith("you: ")) continue;
     played.push(line);
     const said = line.slice("you: ".length);
-    const event = { id: `event-${++turns}`, atMs: (atMs += 1000) };
+    const event = { id: `event-${++turns}`, atMs };
+    atMs += SECOND_MS;
     const result = step(
       world,
       state,

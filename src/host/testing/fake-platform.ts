@@ -11,9 +11,11 @@ export interface FakePlatform {
   broken: boolean;
 }
 
+/** Counts on over all platforms: a platform that is started anew gives no id twice. */
+let events = 0;
+
 export function fakePlatform(now: () => number = Date.now): FakePlatform {
   let onIncoming: ((incoming: Incoming) => Promise<void>) | undefined;
-  let events = 0;
   const platform: FakePlatform = {
     shown: [],
     broken: false,

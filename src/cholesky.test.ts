@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
-import { createRandom } from "../random.ts";
 import { choleskyFactor, choleskySolve, forwardSolve } from "./cholesky.ts";
+import { createRandom } from "./random.ts";
 
 test("a 2 x 2 system worked by hand", () => {
   // [4 2; 2 5] = L L' with L = [2 0; 1 2]; x = (1, 2) gives b = (8, 12)

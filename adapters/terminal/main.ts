@@ -1,0 +1,45 @@
+/** Matinee in a terminal. Usage: npm start, or npm start -- --user ada --db ada.db */
+import { userInfo } from "node:os";
+import { Command } from "commander";
+import picocolors from "picocolors";
+import { readConfig } from "../../src/host/config.ts";
+import { createHost } from "../../src/host/host.ts";
+import { openWorld } from "../../src/host/open-world.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { createTerminal } from "./terminal.ts";
+
+async function main(args: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const options = new Command("npm start --")
+    .description("Suggests movies, one at a time, and learns from every answer.")
+    .option("--user <name>", "who is at the keyboard; everyone's answers are kept apart", userInfo().username)
+    .option("--db <file>", "where answers are kept", config.MATINEE_DB)
+    .option("--artifacts <folder>", "the trained model", config.MATINEE_ARTIFACTS)
+    .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
+    .parse(args, { from: "user" })
+    .opts<{ user: string; db: string; artifacts: string; policy: string }>();
+
+  const world = await openWorld(options.artifacts, options.policy);
+  const store = await openSqliteStore(options.db);
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    user: options.user,
+    interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    colours: picocolors,
+    now: Date.now,
+  });
+  const host = createHost({ world, store, adapter: terminal, onError: (error) => console.error(error) });
+  await host.start();
+  process.once("SIGTERM", () => void host.stop());
+  await terminal.left;
+  await host.stop();
+  await store.close();
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+/** Speed and memory of the product on this machine. Usage: npm run bench */
+import { cpus } from "node:os";
+import { createCatalog } from "../src/catalog/catalog.ts";
+import type { World } from "../src/conversation/turn.ts";
+import { readConfig } from "../src/host/config.ts";
+import { openWorld } from "../src/host/open-world.ts";
+import { createRecommender } from "../src/recommender/recommender.ts";
+import { type Percentiles, timed } from "./bench/percentiles.ts";
+import { timeStart } from "./bench/start.ts";
+import { syntheticModel } from "./bench/synthetic-model.ts";
+import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
+
+const LARGE = 62_000;
+const STARTS = 7;
+const SEARCHES = [
+  "the matrix",
+  "amelie",
+  "lord of the rings 2",
+  "se7en",
+  "pulp ficton",
+  "godfahter",
+  "heat 1995",
+  "no such thing at all",
+];
+
+const rows: { what: string; measured: string; goal: string }[] = [];
+const report = (what: string, measured: string, goal = "") => rows.push({ what, measured, goal });
+const inMs = ({ p50, p95, p99 }: Percentiles) =>
+  `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
+
+const config = readConfig();
+const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+const largeModel = syntheticModel(LARGE, shipped.recommender.model.dimensions);
+const large: World = {
+  recommender: createRecommender(largeModel, shipped.recommender.policy),
+  catalog: createCatalog(largeModel.movies),
+};
+
+const starts = [];
+for (let run = 0; run < STARTS; run++) starts.push(await timeStart());
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+report("start to first prompt", `${median(starts.map(({ promptMs }) => promptMs)).toFixed(0)} ms`, "500 ms");
+report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).toFixed(0)} MB`, "200 MB");
+
+const count = shipped.recommender.model.movies.length.toLocaleString("en");
+report(`one full turn, ${count} movies`, inMs(await timeTurns(shipped, 1_000)), "p99 10 ms");
+report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
+report("1,000 users taking turns", `${(await turnsPerSecond(shipped, 1_000, 5)).toFixed(0)} turns/s`);
+report(
+  `title search, ${count} movies`,
+  inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
+  "p95 30 ms",
+);
+
+console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
+console.table(rows);

@@ -1,0 +1,31 @@
+import type { Model } from "../../src/artifacts/model.ts";
+import { createRandom } from "../../src/random.ts";
+
+/** A model of random movies: as much work to rank as a real one of its size. */
+export function syntheticModel(count: number, dimensions: number): Model {
+  const random = createRandom(1);
+  const embeddings = Float32Array.from(
+    { length: count * dimensions },
+    () => random.normal() / Math.sqrt(count),
+  );
+  const square = (diagonal: number) => {
+    const matrix = new Float64Array(dimensions * dimensions);
+    for (let k = 0; k < dimensions; k++) matrix[k * dimensions + k] = diagonal;
+    return matrix;
+  };
+  return {
+    version: `synthetic-${count}`,
+    movies: Array.from({ length: count }, (_, row) => ({
+      id: `synthetic-${row}`,
+      title: `Movie number ${row}`,
+      alternativeTitles: [],
+      year: 1950 + (row % 75),
+      genres: [],
+      ratingCount: 100,
+      meanStars: 3.5,
+    })),
+    dimensions,
+    embeddings,
+    prior: { mean: new Float64Array(dimensions).fill(0.1), covariance: square(1), gram: square(1) },
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Trains the item embeddings and the user prior: a data set's folder -> artifacts/.
+ * Usage: npm run train -- --data data/downloads/ml-latest-small --date 2026-11-21
+ * Same data, seed, options and date: same bytes. artifacts/manifest.json records them all.
+ */
+import { createHash } from "node:crypto";
+import { SingleBar } from "cli-progress";
+import { Command, InvalidArgumentError } from "commander";
+import type { ModelCard } from "../src/artifacts/manifest.ts";
+import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
+import type { Ratings } from "../src/dataset/dataset.ts";
+import { describeReport } from "../src/dataset/describe-report.ts";
+import { readDataset } from "../src/dataset/read-dataset.ts";
+import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
+
+interface Options {
+  readonly data: string;
+  readonly out: string;
+  readonly dimensions: number;
+  readonly seed: number;
+  readonly powerIterations: number;
+  readonly threads?: number;
+  readonly date?: string;
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run train --")
+    .description("Trains the item embeddings and the user prior of a data set.")
+    .option("--data <folder>", "the data set; npm run data fetches one", "data/downloads/ml-latest-small")
+    .option(
+      "--out <folder>",
+      "where the model is written; what is there stays usable until it is whole",
+      "artifacts",
+    )
+    .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
+    .option("--seed <n>", "seed of the randomised SVD", wholeNumber, 0)
+    .option("--power-iterations <n>", "more are slower and closer to the exact SVD", wholeNumber, 4)
+    .option("--threads <n>", "default: one per core; the model is the same for any number", wholeNumber)
+    .option(
+      "--date <date>",
+      "noted in the model card, such as 2026-11-21; not read from a clock, so that bytes repeat",
+    )
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { data, out, date, threads, ...trained } = readOptions(args);
+  const { dataset, report } = await readDataset(data);
+  for (const line of describeReport(report)) console.log(line);
+
+  const bar = new SingleBar({ format: "Training {bar} {percentage} %" });
+  bar.start(100, 0);
+  const model = await trainModel(dataset, {
+    ...trained,
+    ...(threads !== undefined && { threads }),
+    onProgress: (share) => bar.update(Math.round(100 * share)),
+  }).finally(() => bar.stop());
+
+  const { ratings, name } = dataset;
+  const card: ModelCard = {
+    dataset: {
+      name,
+      sha256: sha256Of(ratings),
+      users: ratings.userIds.length,
+      movies: ratings.movieIds.length,
+      ratings: ratings.stars.length,
+    },
+    options: { ...trained, dimensions: model.dimensions },
+    ...(date !== undefined && { date }),
+  };
+  const manifest = await writeArtifacts(out, model, { movieIds: ratings.movieIds, card });
+  const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+  console.log(
+    `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${megabytes.toFixed(1)} MB in ${out}.`,
+  );
+}
+
+function sha256Of(ratings: Ratings): string {
+  const hash = createHash("sha256").update(JSON.stringify([ratings.userIds, ratings.movieIds]));
+  for (const column of [ratings.users, ratings.movies, ratings.stars, ratings.atSeconds]) {
+    hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  }
+  return hash.digest("hex");
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { ArtifactError } from "./artifact-error.ts";
+import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
+import type { Model } from "./model.ts";
+import { movieSchema } from "./movie-schema.ts";
+import { decodeFloat32, decodeFloat64 } from "./npy.ts";
+
+/**
+ * Reads a trained model, and checks every file against the manifest.
+ *
+ * @param folder written by writeArtifacts
+ * @throws ArtifactError where a file is missing, cut short, altered, or of a newer format
+ */
+export async function readArtifacts(folder: string): Promise<Model> {
+  const at = existsSync(folder) ? folder : previousFolder(folder);
+  const manifest = await readManifest(at);
+  const [embeddings, movies, prior] = await Promise.all(
+    [FILES.embeddings, FILES.movies, FILES.prior, FILES.map].map((name) => readVerified(at, name, manifest)),
+  );
+  try {
+    return assemble(manifest.version, embeddings!, movies!, prior!);
+  } catch (cause) {
+    throw new ArtifactError(at, `the files do not fit together: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Where the model in use stands for the instant in which writeArtifacts swaps a new one in. */
+export const previousFolder = (folder: string): string => `${folder}.previous`;
+
+export async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, MANIFEST);
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    throw new ArtifactError(file, `cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  const format = z.object({ format: z.number() }).safeParse(value).data?.format ?? 0;
+  if (format > FORMAT) {
+    throw new ArtifactError(
+      file,
+      `the model has format ${format}, this program reads ${FORMAT}: update Matinee`,
+    );
+  }
+  const manifest = manifestSchema.safeParse(value);
+  if (!manifest.success) throw new ArtifactError(file, z.prettifyError(manifest.error));
+  return manifest.data;
+}
+
+async function readVerified(folder: string, name: string, { files }: Manifest): Promise<Buffer> {
+  const file = join(folder, name);
+  const expected = files[name];
+  if (!expected) throw new ArtifactError(file, "the manifest does not list it");
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new ArtifactError(file, `cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  if (bytes.length !== expected.bytes) {
+    throw new ArtifactError(file, `${bytes.length} bytes, expected ${expected.bytes}: cut short or altered`);
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== expected.sha256) throw new ArtifactError(file, "altered: its SHA-256 is not the manifest's");
+  return bytes;
+}
+
+function assemble(version: string, embeddingsFile: Buffer, moviesFile: Buffer, priorFile: Buffer): Model {
+  const embeddings = decodeFloat32(embeddingsFile);
+  const prior = decodeFloat64(priorFile);
+  const movies = z.array(movieSchema).parse(JSON.parse(moviesFile.toString("utf8")));
+  const d = embeddings.columns;
+  if (movies.length !== embeddings.rows) {
+    throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);
+  }
+  if (prior.columns !== d || prior.rows !== 2 * d + 1) {
+    throw new RangeError(`the prior is ${prior.rows} x ${prior.columns}, expected ${2 * d + 1} x ${d}`);
+  }
+  return {
+    version,
+    movies,
+    dimensions: d,
+    embeddings: embeddings.values,
+    prior: {
+      mean: prior.values.subarray(0, d),
+      covariance: prior.values.subarray(d, d + d * d),
+      gram: prior.values.subarray(d + d * d),
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
+import type { Model } from "./model.ts";
+import { encodeNpy } from "./npy.ts";
+import { previousFolder, readArtifacts } from "./read-artifacts.ts";
+
+export interface WriteOptions {
+  /** [n] the data set's own movie ids, by row: movie_map.json leads from them to the rows. */
+  readonly movieIds: readonly string[];
+  readonly card: ModelCard;
+}
+
+/**
+ * Writes a model so that whoever reads the folder finds the old one or the new one, whole, whatever happens.
+ *
+ * The files go to a folder beside, are flushed to the disk and read back; files that are not the model's are
+ * copied over; then the folders change places. Between the two renames of that change a reader falls back to
+ * the previous folder, and the next writer puts it back first.
+ */
+export async function writeArtifacts(folder: string, model: Model, options: WriteOptions): Promise<Manifest> {
+  const next = `${folder}.next`;
+  const previous = previousFolder(folder);
+  if (!existsSync(folder) && existsSync(previous)) await rename(previous, folder);
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  if (existsSync(folder)) {
+    const owned = new Set<string>([MANIFEST, ...Object.values(FILES)]);
+    await cp(folder, next, {
+      recursive: true,
+      filter: (file) => dirname(file) !== folder || !owned.has(basename(file)),
+    });
+  }
+
+  const contents = contentsOf(model, options.movieIds);
+  const manifest = manifestOf(contents, options.card);
+  for (const [name, bytes] of contents) await writeDurably(join(next, name), bytes);
+  await writeDurably(join(next, MANIFEST), Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`));
+  await readArtifacts(next);
+
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(folder)) await rename(folder, previous);
+  await rename(next, folder);
+  await rm(previous, { recursive: true, force: true });
+  return manifest;
+}
+
+/** Two models of the same bytes have the same version. */
+export function versionOf(contents: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash("sha256");
+  for (const [name, bytes] of contents) hash.update(name).update(bytes);
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The model's files by name. */
+export function contentsOf(model: Omit<Model, "version">, movieIds: readonly string[]): Map<string, Buffer> {
+  const { movies, dimensions: d, embeddings, prior } = model;
+  const stacked = new Float64Array((2 * d + 1) * d);
+  stacked.set(prior.mean);
+  stacked.set(prior.covariance, d);
+  stacked.set(prior.gram, d + d * d);
+  const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(",\n");
+  const map = movieIds.map((id, row) => `${JSON.stringify(id)}: ${row}`).join(",\n");
+  return new Map([
+    [FILES.embeddings, encodeNpy({ rows: movies.length, columns: d, values: embeddings })],
+    [FILES.map, Buffer.from(`{\n${map}\n}\n`)],
+    [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
+    [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],
+  ]);
+}
+
+function manifestOf(contents: ReadonlyMap<string, Buffer>, card: ModelCard): Manifest {
+  const files = [...contents].map(([name, bytes]) => {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return [name, { bytes: bytes.length, sha256 }] as const;
+  });
+  return { format: FORMAT, version: versionOf(contents), ...card, files: Object.fromEntries(files) };
+}
+
+async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { standingFeedback } from "../conversation/person.ts";
+import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
+import type { World } from "../conversation/turn.ts";
+import { openSqliteStore } from "../store/sqlite.ts";
+import type { Store } from "../store/store.ts";
+import { createHost } from "./host.ts";
+import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
+
+const ADA = { platform: "fake", id: "ada" };
+const said = (text: string) => ({ kind: "said", text }) as const;
+
+let folder: string;
+let store: Store;
+let platform: FakePlatform;
+let errors: unknown[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "matinee-host-"));
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the program over the same file, as after a restart. */
+async function start(world: World = tinyWorld()): Promise<void> {
+  await store?.close();
+  store = await openSqliteStore(join(folder, "host.db"));
+  platform = fakePlatform();
+  errors = [];
+  await createHost({
+    world,
+    store,
+    adapter: platform.adapter,
+    onError: (error) => errors.push(error),
+  }).start();
+}
+
+const lastCard = () => platform.shown.at(-1)!.card;
+const remembered = () => store.load(ADA, "fake:ada");
+
+/** The stored embedding, and the log folded again by the real recommender. */
+async function embeddings(world: World) {
+  const { log, embedding } = await remembered();
+  return { stored: embedding!.values, folded: world.recommender.taste(standingFeedback(log)).embedding };
+}
+
+describe("an event", () => {
+  test("has effect once, however often it is delivered", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"), "delivered-twice");
+    const shown = platform.shown.length;
+    await platform.does("ada", said("y"), "delivered-twice");
+    expect(platform.shown.length).toBe(shown);
+    expect((await remembered()).log).toHaveLength(1);
+  });
+
+  test("is kept before anything is said: an unreachable platform costs the reply alone", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    platform.broken = true;
+    await platform.does("ada", said("y"));
+    expect(errors).toHaveLength(1);
+    expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);
+  });
+
+  test("is computed again when another process has committed for the person meanwhile", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    const load = store.load.bind(store);
+    let raced = false;
+    store.load = async (user, conversation) => {
+      const before = await load(user, conversation);
+      if (!raced) {
+        raced = true;
+        const entry = {
+          kind: "feedback",
+          id: "other#0",
+          movie: "tt0000009",
+          verdict: "never",
+          atMs: 1,
+          source: "title",
+        } as const;
+        const change = {
+          user,
+          conversation,
+          event: "other",
+          atMs: 1,
+          revision: before.revision,
+          entries: [entry],
+          suggestions: [],
+        };
+        await store.commit({ ...change, embedding: before.embedding!, dialogue: before.dialogue! });
+      }
+      return before;
+    };
+    await platform.does("ada", said("y"));
+    expect((await remembered()).log).toMatchObject([{ verdict: "never" }, { verdict: "like" }]);
+    const { stored, folded } = await embeddings(tinyWorld());
+    expect(stored).toEqual(folded);
+  });
+
+  test("on a suggestion that nobody remembers is answered, not dropped", async () => {
+    await start();
+    await platform.does("ada", { kind: "gestured", gesture: "like", suggestion: "unknown" });
+    expect(lastCard().lines[0]).toContain("No suggestion");
+  });
+});
+
+describe("a restart", () => {
+  test("goes on in the middle of the favourites", async () => {
+    await start();
+    await platform.does("ada", { kind: "opened" });
+    await platform.does("ada", said("heat"));
+    await start();
+    await platform.does("ada", said("1995"));
+    expect(lastCard().lines[0]).toContain("Heat (1995)");
+  });
+
+  test("goes on with the suggestion on the table, and with the taste as it was", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    const table = lastCard().title!.text;
+    const before = await embeddings(tinyWorld());
+    await start();
+    await platform.does("ada", { kind: "opened" });
+    expect(lastCard().title!.text).toBe(table);
+    const after = await embeddings(tinyWorld());
+    expect(after.stored).toEqual(before.stored);
+    await platform.does("ada", said("n"));
+    const { stored, folded } = await embeddings(tinyWorld());
+    expect(stored).toEqual(folded);
+  });
+
+  test("under a retrained model folds the log again", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    const model = tinyModel("retrained");
+    const retrained = tinyWorld({ ...model, embeddings: model.embeddings.map((value) => value * 0.5) });
+    await start(retrained);
+    await platform.does("ada", said("y"));
+    const { stored, folded } = await embeddings(retrained);
+    expect(stored).toEqual(folded);
+    expect((await remembered()).embedding!.modelVersion).toBe("retrained");
+  });
+});
+
+describe("undo", () => {
+  test("leaves the taste exactly as if nothing had been said", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    const before = await embeddings(tinyWorld());
+    await platform.does("ada", said("n"));
+    await platform.does("ada", said("undo"));
+    expect((await embeddings(tinyWorld())).stored).toEqual(before.stored);
+  });
+});
+
+describe("a person's data", () => {
+  test("is given to them whole, as a file", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    await platform.does("ada", said("export"));
+    const { file, private: isPrivate } = lastCard();
+    expect(isPrivate).toBe(true);
+    expect(JSON.parse(file!.text)).toMatchObject({ user: ADA, log: [{ verdict: "like" }] });
+  });
+
+  test("is deleted after one question, and a no keeps it", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    await platform.does("ada", said("forget me"));
+    await platform.does("ada", said("no"));
+    expect((await remembered()).log).toHaveLength(1);
+    await platform.does("ada", said("forget me"));
+    await platform.does("ada", said("yes"));
+    expect(await remembered()).toMatchObject({ revision: 0, log: [], suggestions: [] });
+    await platform.does("ada", { kind: "opened" });
+    expect(lastCard().title!.text).toBe("Matinee");
+  });
+
+  test("of one person is not another's", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    await platform.does("bob", said("likes"));
+    expect(lastCard().lines[0]).toContain("not liked anything");
+  });
+});

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { standingFeedback } from "../conversation/person.ts";
+import { tinyWorld } from "../conversation/testing/tiny-world.ts";
+import { openSqliteStore } from "../store/sqlite.ts";
+
+const PROGRAM = fileURLToPath(new URL("./testing/answering-process.js", import.meta.url));
+const ADA = { platform: "fake", id: "ada" };
+
+/** Runs processes side by side for a while, kills them without warning, and returns the events they acknowledged. */
+async function runAndKill(database: string, prefixes: readonly string[], forMs: number): Promise<string[]> {
+  const children = prefixes.map((prefix) => spawn(process.execPath, [PROGRAM, database, ADA.id, prefix]));
+  const acknowledged = Promise.all(children.map(linesUntilDeath));
+  await Promise.all(children.map((child) => once(child.stdout, "readable")));
+  await sleep(forMs);
+  for (const child of children) child.kill("SIGKILL");
+  return (await acknowledged).flat();
+}
+
+async function linesUntilDeath(child: ChildProcess): Promise<string[]> {
+  let text = "";
+  child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  await once(child, "close");
+  return text.split("\n").slice(0, -1); // what follows the last line break was cut off by the kill
+}
+
+test("kill -9 at any moment, two processes at once: every acknowledged event is there, once, and the taste is the log's", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "matinee-kill-"));
+  const database = join(folder, "kill.db");
+  try {
+    const acknowledged: string[] = [];
+    for (let run = 0; run < 6; run++) {
+      acknowledged.push(...(await runAndKill(database, [`a${run}`, `b${run}`], 40 + 45 * run)));
+    }
+    const store = await openSqliteStore(database);
+    const { events, log } = await store.export(ADA);
+    const { embedding, revision } = await store.load(ADA, "fake:ada");
+    await store.close();
+
+    expect(acknowledged.length).toBeGreaterThan(100);
+    const kept = events.map(({ id }) => id);
+    expect(new Set(kept).size).toBe(kept.length);
+    expect(kept).toEqual(expect.arrayContaining(acknowledged));
+    expect(revision).toBe(kept.length);
+    expect(embedding!.values).toEqual(tinyWorld().recommender.taste(standingFeedback(log)).embedding);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);

@@ -1,0 +1,11 @@
+import { readArtifacts } from "../artifacts/read-artifacts.ts";
+import { createCatalog } from "../catalog/catalog.ts";
+import type { World } from "../conversation/turn.ts";
+import { readPolicy } from "../recommender/policy.ts";
+import { createRecommender } from "../recommender/recommender.ts";
+
+/** Loads what every conversation shares: the model, the policy, the catalogue. @throws with what to do about it */
+export async function openWorld(artifactsFolder: string, policyFile: string): Promise<World> {
+  const [model, policy] = await Promise.all([readArtifacts(artifactsFolder), readPolicy(policyFile)]);
+  return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies) };
+}

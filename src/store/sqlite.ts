@@ -1,0 +1,193 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { dialogueSchema } from "../conversation/dialogue.ts";
+import type { LogEntry, Suggestion } from "../conversation/person.ts";
+import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
+import { migrate } from "./migrate.ts";
+import type {
+  Change,
+  CommitOutcome,
+  Remembered,
+  Store,
+  StoredEmbedding,
+  UserExport,
+  UserKey,
+} from "./store.ts";
+import { StoreError } from "./store-error.ts";
+
+/** How long a statement waits for another process that is writing. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens a database file, made where it is missing, and brings its schema up to date.
+ *
+ * Write-ahead log with a flush at every commit: what was acknowledged survives a power cut. Deleted rows are
+ * overwritten with zeros.
+ *
+ * @throws StoreError naming the file and what is wrong with it
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const database = open(file);
+  const statements = prepare(database);
+
+  const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
+
+  const commit = database.transaction((change: Change): CommitOutcome => {
+    const { user, event, atMs } = change;
+    statements.addUser.run(user.platform, user.id);
+    const { id, revision } = statements.user.get(user.platform, user.id)!;
+    if (statements.event.get(id, event)) return "duplicate";
+    if (revision !== change.revision) return "conflict";
+    statements.addEvent.run(id, event, atMs);
+    for (const entry of change.entries) statements.addEntry.run({ user: id, ...logRowOf(entry) });
+    for (const made of change.suggestions) statements.addSuggestion.run(made.id, id, made.movie, made.atMs);
+    statements.putEmbedding.run(id, change.embedding.modelVersion, bytesOf(change.embedding.values));
+    statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
+    statements.bumpRevision.run(id);
+    return "committed";
+  });
+
+  const load = database.transaction((user: UserKey, conversation: string): Remembered => {
+    const known = statements.user.get(user.platform, user.id);
+    if (!known) return { revision: 0, log: [], suggestions: [] };
+    const embedding = embeddingOf(known.id);
+    const stored = statements.dialogue.get(known.id, conversation);
+    const dialogue = stored && dialogueSchema.safeParse(JSON.parse(stored.dialogue)).data;
+    return {
+      revision: known.revision,
+      log: logOf(known.id),
+      suggestions: suggestionsOf(known.id),
+      ...(embedding && { embedding }),
+      ...(dialogue && { dialogue }),
+    };
+  });
+
+  const exportAll = database.transaction((user: UserKey): UserExport => {
+    const id = userId(user) ?? -1;
+    const embedding = embeddingOf(id);
+    return {
+      user,
+      log: logOf(id),
+      suggestions: suggestionsOf(id),
+      embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
+      dialogues: statements.dialogues.all(id).map(({ conversation, dialogue }) => ({
+        conversation,
+        dialogue: dialogueSchema.parse(JSON.parse(dialogue)),
+      })),
+      events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
+    };
+  });
+
+  const logOf = (user: number): LogEntry[] => statements.log.all(user).map((row) => logEntryOf(row, file));
+  const suggestionsOf = (user: number): Suggestion[] =>
+    statements.suggestionsOf.all(user).map(({ id, movie, at_ms }) => ({ id, movie, atMs: at_ms }));
+  const embeddingOf = (user: number): StoredEmbedding | undefined => {
+    const row = statements.embedding.get(user);
+    return row && { modelVersion: row.model_version, values: doublesOf(row.embedding) };
+  };
+
+  return {
+    load: async (user, conversation) => load(user, conversation),
+    hasSeen: async (user, event) => statements.event.get(userId(user) ?? -1, event) !== undefined,
+    commit: async (change) => commit.immediate(change),
+    async suggestion(id) {
+      const row = statements.suggestion.get(id);
+      if (!row) return undefined;
+      const user = { platform: row.platform, id: row.platform_id };
+      return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
+    },
+    export: async (user) => exportAll(user),
+    async forget({ platform, id }) {
+      statements.removeUser.run(platform, id);
+      database.pragma("wal_checkpoint(TRUNCATE)"); // the write-ahead log still holds what was deleted
+    },
+    async close() {
+      database.close();
+    },
+  };
+}
+
+function open(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+    database.pragma("secure_delete = ON");
+    migrate(database);
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(
+      `${file}: ${(cause as Error).message}. Expected a database of Matinee that can be written, or no file at all`,
+      { cause },
+    );
+  }
+}
+
+/** Every statement once: [parameters], row. */
+function prepare(database: Database.Database) {
+  const statement = <Parameters extends unknown[] | object, Row = unknown>(sql: string) =>
+    database.prepare<Parameters, Row>(sql);
+  return {
+    user: statement<[string, string], { id: number; revision: number }>(
+      "SELECT id, revision FROM users WHERE platform = ? AND platform_id = ?",
+    ),
+    addUser: statement<[string, string]>(
+      "INSERT INTO users (platform, platform_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    ),
+    bumpRevision: statement<[number]>("UPDATE users SET revision = revision + 1 WHERE id = ?"),
+    removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
+    event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
+    events: statement<[number], { id: string; at_ms: number }>(
+      "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",
+    ),
+    addEvent: statement<[number, string, number]>("INSERT INTO events (user, id, at_ms) VALUES (?, ?, ?)"),
+    log: statement<[number], LogRow>("SELECT * FROM log WHERE user = ? ORDER BY seq"),
+    addEntry: statement<LogRow & { user: number }>(
+      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, source, suggestion, retracts)
+       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @source, @suggestion, @retracts)`,
+    ),
+    suggestion: statement<
+      [string],
+      { id: string; movie: string; at_ms: number; platform: string; platform_id: string }
+    >(
+      `SELECT suggestions.id, movie, at_ms, platform, platform_id
+       FROM suggestions JOIN users ON users.id = suggestions.user WHERE suggestions.id = ?`,
+    ),
+    suggestionsOf: statement<[number], { id: string; movie: string; at_ms: number }>(
+      "SELECT id, movie, at_ms FROM suggestions WHERE user = ? ORDER BY seq",
+    ),
+    addSuggestion: statement<[string, number, string, number]>(
+      "INSERT INTO suggestions (id, user, movie, at_ms) VALUES (?, ?, ?, ?)",
+    ),
+    embedding: statement<[number], { model_version: string; embedding: Buffer }>(
+      "SELECT model_version, embedding FROM embeddings WHERE user = ?",
+    ),
+    putEmbedding: statement<[number, string, Buffer]>(
+      "INSERT OR REPLACE INTO embeddings (user, model_version, embedding) VALUES (?, ?, ?)",
+    ),
+    dialogue: statement<[number, string], { dialogue: string }>(
+      "SELECT dialogue FROM dialogues WHERE user = ? AND conversation = ?",
+    ),
+    dialogues: statement<[number], { conversation: string; dialogue: string }>(
+      "SELECT conversation, dialogue FROM dialogues WHERE user = ? ORDER BY conversation",
+    ),
+    putDialogue: statement<[number, string, string]>(
+      "INSERT OR REPLACE INTO dialogues (user, conversation, dialogue) VALUES (?, ?, ?)",
+    ),
+  };
+}
+
+function bytesOf(values: Float64Array): Buffer {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+}
+
+function doublesOf(bytes: Buffer): Float64Array {
+  const copy = new Uint8Array(bytes); // values must start at a multiple of their size
+  return new Float64Array(copy.buffer, 0, copy.byteLength / 8);
+}

@@ -1,0 +1,68 @@
+import type { Model } from "../artifacts/model.ts";
+import { contentsOf, versionOf } from "../artifacts/write-artifacts.ts";
+import type { Movie } from "../catalog/movie.ts";
+import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
+import { preferenceWeights } from "../dataset/prepare/transform.ts";
+import { csrOf } from "./csr.ts";
+import { type SvdOptions, truncatedSvd } from "./truncated-svd.ts";
+import { userPriorOf } from "./user-prior.ts";
+
+/** Ratings to learn from; a movie without facts is known by its id. */
+export interface TrainingData {
+  readonly ratings: Ratings;
+  /** One per `ratings.movieIds`, same order. */
+  readonly movies?: readonly DatasetMovie[];
+}
+
+export type TrainingOptions = Partial<SvdOptions>;
+
+/** Measured in artifacts/: more gain nothing on 610 users, and a turn's time grows with their square. */
+export const DEFAULT_DIMENSIONS = 128;
+
+/**
+ * Learns item embeddings and the user prior: a truncated SVD of the preference weights, as it is, without
+ * centring or scaling. Every movie of the data keeps its row; one that nobody rated has an embedding of 0.
+ *
+ * With fewer users or movies than dimensions, the dimensions are as many as there are.
+ */
+export async function trainModel(
+  { ratings, movies }: TrainingData,
+  options: TrainingOptions = {},
+): Promise<Model> {
+  const matrix = csrOf({
+    rowCount: ratings.userIds.length,
+    columnCount: ratings.movieIds.length,
+    rows: ratings.users,
+    columns: ratings.movies,
+    values: preferenceWeights(ratings.stars),
+  });
+  const dimensions = Math.min(options.dimensions ?? DEFAULT_DIMENSIONS, matrix.rows, matrix.columns);
+  const svd = await truncatedSvd(matrix, { ...options, dimensions });
+  const model = {
+    movies: describeMovies(ratings, movies),
+    dimensions,
+    embeddings: Float32Array.from(svd.right),
+    prior: userPriorOf(svd),
+  };
+  return { version: versionOf(contentsOf(model, ratings.movieIds)), ...model };
+}
+
+function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] {
+  const counts = new Int32Array(ratings.movieIds.length);
+  const sums = new Float64Array(ratings.movieIds.length);
+  ratings.movies.forEach((movie, row) => {
+    counts[movie]!++;
+    sums[movie]! += ratings.stars[row]!;
+  });
+  return ratings.movieIds.map((datasetId, row) => {
+    const { id: _, ...known } = facts?.[row] ?? {
+      id: datasetId,
+      title: datasetId,
+      alternativeTitles: [],
+      genres: [],
+    };
+    const ratingCount = counts[row]!;
+    const meanStars = ratingCount === 0 ? 0 : Math.round((100 * sums[row]!) / ratingCount) / 100;
+    return { id: known.imdbId ?? datasetId, ...known, ratingCount, meanStars };
+  });
+}

@@ -1,0 +1,30 @@
+import type { UserPrior } from "../artifacts/model.ts";
+import type { TruncatedSvd } from "./truncated-svd.ts";
+
+/**
+ * Where the training users lie: mean and covariance of the rows of X = U S [m x d], the users' coordinates
+ * in the space of the item embeddings. The covariance divides by m - 1.
+ */
+export function userPriorOf({ dimensions: d, left, singularValues, right }: TruncatedSvd): UserPrior {
+  const users = left.length / d;
+  const scaled = left.map((value, at) => value * singularValues[at % d]!);
+  const mean = new Float64Array(d);
+  scaled.forEach((value, at) => {
+    mean[at % d]! += value / users;
+  });
+  const centred = scaled.map((value, at) => value - mean[at % d]!);
+  const covariance = gramOf(centred, d).map((value) => value / Math.max(1, users - 1));
+  return { mean, covariance, gram: gramOf(Float32Array.from(right), d) };
+}
+
+/** rows' rows [d x d] of a matrix [n x d] */
+export function gramOf(rows: ArrayLike<number>, d: number): Float64Array {
+  const gram = new Float64Array(d * d);
+  for (let at = 0; at < rows.length; at += d) {
+    for (let i = 0; i < d; i++) {
+      const value = rows[at + i]!;
+      for (let k = 0; k < d; k++) gram[i * d + k]! += value * rows[at + k]!;
+    }
+  }
+  return gram;
+}
