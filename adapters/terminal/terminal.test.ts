@@ -40,10 +40,10 @@ test("the end of the input is leaving", async () => {
 test("a card that closes is leaving, and lines behind it are not heard", async () => {
   const { adapter, says } = openTerminal();
   const heard: string[] = [];
-  await adapter.start(async ({ did, conversation, event }) => {
+  await adapter.start(async ({ did, conversation, event, user }) => {
     if (did.kind === "said") {
       heard.push(did.text);
-      await adapter.send({ conversation, inReplyTo: event }, { lines: ["Goodbye."], closes: true });
+      await adapter.send({ conversation, inReplyTo: event, user }, { lines: ["Goodbye."], closes: true });
     }
   });
   await says("quit");

@@ -1,5 +1,6 @@
 /** Answers to suggestions: by touch on any of them, or in words on the one on the table. */
 import type { Verdict } from "../recommender/feedback.ts";
+import type { Taste } from "../recommender/user-model.ts";
 import type { Gesture } from "./event.ts";
 import { type FeedbackEntry, type Suggestion, standingFeedback } from "./person.ts";
 import { currentSuggestion, inDialogue, record, retract, say, suggestNext, type Turn, tell } from "./turn.ts";
@@ -36,14 +37,43 @@ function answer(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie)!;
   const noted = record(turn, { movie: movie.id, verdict, source: "suggestion", suggestion });
   const said = wording.noted(verdict, movie);
-  return turn.state.dialogue.current === suggestion.id
-    ? suggestNext(tell(inDialogue(noted, { current: undefined }), said))
-    : tell(noted, said);
+  const told =
+    turn.state.dialogue.current === suggestion.id
+      ? suggestNext(tell(inDialogue(noted, { current: undefined }), said))
+      : tell(noted, said);
+  return redraw(told, suggestion, turn.state.person.taste, verdict);
 }
 
 function takeBack(turn: Turn, given: FeedbackEntry): Turn {
   const movie = turn.world.catalog.byId(given.movie);
-  return tell(retract(turn, given), wording.undone(given.verdict, movie));
+  return tell(withdraw(turn, given), wording.undone(given.verdict, movie));
+}
+
+/** Takes feedback back, and off the card of the suggestion that it answered. */
+export function withdraw(turn: Turn, given: FeedbackEntry): Turn {
+  const retracted = retract(turn, given);
+  const suggestion = turn.state.person.suggestions.find(({ id }) => id === given.suggestion);
+  return suggestion ? redraw(retracted, suggestion, retracted.state.person.taste) : retracted;
+}
+
+/** Shows others a suggestion that was made in private: the movie, and nothing of the person's taste. */
+export function share(turn: Turn, suggestion: Suggestion): Turn {
+  const movie = turn.world.catalog.byId(suggestion.movie);
+  return movie ? say(turn, wording.shared(movie, suggestion)) : tell(turn, wording.notInCatalogue());
+}
+
+/**
+ * Draws a suggestion of the person's own again: with the answer it has now, and with the reasons it was made
+ * for, which an answer to itself is none of.
+ *
+ * @param taste without that answer
+ */
+function redraw(turn: Turn, suggestion: Suggestion, taste: Taste, verdict?: Verdict): Turn {
+  const { world, state, effects } = turn;
+  const own = state.person.suggestions.some(({ id }) => id === suggestion.id);
+  if (!own || !world.catalog.byId(suggestion.movie)) return turn;
+  const card = wording.suggestion(world, taste, suggestion, verdict);
+  return { ...turn, effects: [...effects, { kind: "redraw", card }] };
 }
 
 function answerTo({ state }: Turn, { id }: Suggestion): FeedbackEntry | undefined {

@@ -17,6 +17,8 @@ export interface Card {
   readonly file?: { readonly name: string; readonly mediaType: string; readonly text: string };
   /** For the eyes of the person it answers only. */
   readonly private?: boolean;
+  /** Worth saying only where it disturbs nobody: dropped where the platform cannot whisper it on the spot. */
+  readonly aside?: boolean;
   /** The person said goodbye: nothing follows this card. */
   readonly closes?: boolean;
 }

@@ -19,11 +19,14 @@ export type Event = { readonly id: EventId; readonly atMs: number } & (
   | { readonly kind: "commanded"; readonly command: Command }
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }
   | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: Suggestion }
+  | { readonly kind: "shared"; readonly suggestion: Suggestion }
 );
 
 /** What is to be done about it. `log` and `suggest` are kept before anything is said. */
 export type Effect =
   | { readonly kind: "say"; readonly card: Card }
+  /** The card of a suggestion as it is now that it was answered, to be drawn where it stands. */
+  | { readonly kind: "redraw"; readonly card: Card }
   | { readonly kind: "log"; readonly entry: LogEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
   | { readonly kind: "export" }

@@ -195,9 +195,9 @@ describe("gestures on suggestions, however old", () => {
 
   test("on the one on the table move on; on an older one only note", () => {
     const first = gesture(shownAlien(), "gestured", "like", "g1");
-    expect(first.effects.map(({ kind }) => kind)).toEqual(["log", "say", "suggest", "say"]);
+    expect(first.effects.map(({ kind }) => kind)).toEqual(["log", "say", "suggest", "say", "redraw"]);
     const changed = gesture(first.state, "gestured", "dislike", "g2");
-    expect(changed.effects.map(({ kind }) => kind)).toEqual(["log", "log", "say"]);
+    expect(changed.effects.map(({ kind }) => kind)).toEqual(["log", "log", "say", "redraw"]);
     expect(standing(changed.state)).toEqual(["dislike Alien"]);
     expect(changed.state.dialogue.current).toBe(first.state.dialogue.current);
   });
@@ -206,6 +206,35 @@ describe("gestures on suggestions, however old", () => {
     const liked = gesture(shownAlien(), "gestured", "like", "g1").state;
     expect(standing(gesture(liked, "gestured", "like", "g2").state)).toEqual([]);
     expect(standing(gesture(liked, "gestureTakenBack", "like", "g3").state)).toEqual([]);
+  });
+
+  test("are shown on the suggestion itself, as long as they stand", () => {
+    const redrawn = ({ effects }: ReturnType<typeof gesture>) =>
+      effects.flatMap((effect) => (effect.kind === "redraw" ? [effect.card.lines] : []));
+    const liked = gesture(shownAlien(), "gestured", "like", "g1");
+    expect(redrawn(liked)).toEqual([[SAFE_GUESS, "Noted: 👍 liked"]]);
+    expect(redrawn(gesture(liked.state, "gestured", "dislike", "g2"))).toEqual([
+      [SAFE_GUESS, "Noted: 👎 disliked"],
+    ]);
+    expect(redrawn(gesture(liked.state, "gestureTakenBack", "like", "g3"))).toEqual([[SAFE_GUESS]]);
+  });
+
+  test("on somebody else's suggestion teach the own taste, and leave the suggestion as it is", () => {
+    const suggestion = shownAlien().person.suggestions[0]!;
+    const event = { id: "g1", atMs: 1e12, kind: "gestured", gesture: "like", suggestion } as const;
+    const { state, effects } = step(world, newcomer(world), event);
+    expect(standing(state)).toEqual(["like Alien"]);
+    expect(effects.map(({ kind }) => kind)).toEqual(["log", "say"]);
+  });
+
+  test("include showing it to others, who learn the movie and nothing of the person", () => {
+    const before = shownAlien();
+    const suggestion = before.person.suggestions[0]!;
+    const { state, effects } = step(world, before, { id: "g1", atMs: 1e12, kind: "shared", suggestion });
+    expect(state).toEqual(before);
+    expect(effects).toMatchObject([
+      { kind: "say", card: { title: { text: "Alien (1979)" }, lines: [], suggestion: suggestion.id } },
+    ]);
   });
 
   test("removing a reaction that another has replaced changes nothing", () => {

@@ -6,7 +6,7 @@
  */
 import type { Movie } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { answerCurrent, answerSuggestion, takeAnswerBack } from "./answers.ts";
+import { answerCurrent, answerSuggestion, share, takeAnswerBack, withdraw } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
@@ -47,6 +47,8 @@ function decide(turn: Turn): Turn {
       return answerSuggestion(turn, event.suggestion, event.gesture);
     case "gestureTakenBack":
       return takeAnswerBack(turn, event.suggestion, event.gesture);
+    case "shared":
+      return share(turn, event.suggestion);
   }
 }
 
@@ -202,7 +204,7 @@ function undo(turn: Turn): Turn {
   const last = standingFeedback(turn.state.person.log).at(-1);
   if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
-  const undone = tell(retract(turn, last), wording.undone(last.verdict, movie));
+  const undone = tell(withdraw(turn, last), wording.undone(last.verdict, movie));
   return last.source === "suggestion" && movie ? suggest(undone, movie.id) : resume(undone);
 }
 

@@ -53,14 +53,20 @@ export function favouritesNoted(added: readonly Movie[]): string {
   return `⭐ Noted: ${list(added.map(titleWithYear))}.`;
 }
 
-export function suggestion(world: World, taste: Taste, { id, movie }: Suggestion): Card {
+/** @param answer what the person has said of it, where they have */
+export function suggestion(world: World, taste: Taste, { id, movie }: Suggestion, answer?: Verdict): Card {
   const shown = world.catalog.byId(movie)!;
   return {
     title: linked(shown),
-    lines: [why(world, taste, shown)],
+    lines: [why(world, taste, shown), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
     fields: facts(shown),
     suggestion: id,
   };
+}
+
+/** A suggestion as others may see it. */
+export function shared(movie: Movie, { id }: Suggestion): Card {
+  return { title: linked(movie), lines: [], fields: facts(movie), suggestion: id };
 }
 
 /** Everything known of a movie, and what the score is made of. */

@@ -90,7 +90,10 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
       const { adapter, says, heard, shown } = await started();
       await says("hello");
       const [first] = await heard(1);
-      await adapter.send({ conversation: first!.conversation, inReplyTo: first!.event }, card);
+      await adapter.send(
+        { conversation: first!.conversation, inReplyTo: first!.event, user: first!.user },
+        card,
+      );
       for (const text of texts) await expect.poll(shown, { timeout: 5_000 }).toContain(text);
     });
 
@@ -99,7 +102,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
       await says("hello");
       const [first] = await heard(1);
       await adapter.send(
-        { conversation: first!.conversation, inReplyTo: "long-gone" },
+        { conversation: first!.conversation, inReplyTo: "long-gone", user: first!.user },
         { lines: ["Still here."] },
       );
       await expect.poll(shown, { timeout: 5_000 }).toContain("Still here.");

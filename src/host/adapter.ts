@@ -2,7 +2,7 @@ import type { Card } from "../conversation/card.ts";
 import type { Command } from "../conversation/command.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
-import type { ConversationId, UserKey } from "../store/store.ts";
+import type { ConversationId, MessageId, UserKey } from "../store/store.ts";
 
 /** Something a person did on a platform. */
 export interface Incoming {
@@ -12,15 +12,26 @@ export interface Incoming {
   readonly event: EventId;
   readonly atMs: number;
   readonly did: Did;
+  /** Asked for an answer that nobody else sees, or did this where nobody else is. */
+  readonly private?: boolean;
 }
+
+export type { MessageId } from "../store/store.ts";
+
+/** What a gesture was made on: a reaction knows only the message, a button also the suggestion it belongs to. */
+export type On =
+  | { readonly suggestion: SuggestionId; readonly message?: MessageId }
+  | { readonly message: MessageId };
 
 export type Did =
   /** Came in, without a word: the terminal was started, a chat was opened. */
   | { readonly kind: "opened" }
   | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "commanded"; readonly command: Command }
-  | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: SuggestionId }
-  | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: SuggestionId };
+  | { readonly kind: "gestured"; readonly gesture: Gesture; readonly on: On }
+  | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly on: On }
+  /** Wants others to see a suggestion that was made in private. */
+  | { readonly kind: "shared"; readonly on: On };
 
 /** What a platform can do. The host and the contract suite ask; nothing is tried that is not declared. */
 export interface Capabilities {
@@ -38,6 +49,10 @@ export interface Capabilities {
 export interface Destination {
   readonly conversation: ConversationId;
   readonly inReplyTo: EventId;
+  /** Whose event is answered. */
+  readonly user: UserKey;
+  /** For the eyes of that person only, whatever the card says of itself. */
+  readonly private?: boolean;
 }
 
 /** A chat platform as the host sees it: Incoming in, Card out. One folder under adapters/ each. */
@@ -50,8 +65,16 @@ export interface Adapter {
    * host, not the adapter, keeps the events of one person in order.
    */
   start(onIncoming: (incoming: Incoming) => Promise<void>): Promise<void>;
-  /** Resolves once the platform has taken the card. Draws what it can; the text always gets through. */
-  send(destination: Destination, card: Card): Promise<void>;
+  /**
+   * Resolves once the platform has taken the card, with the message that carries it where it can be named
+   * later. Draws what it can; the text always gets through.
+   */
+  send(destination: Destination, card: Card): Promise<MessageId | undefined>;
+  /**
+   * Draws the card again on a message that carries it: title, lines and fields change, the rest stays. Where
+   * the message has vanished or cannot be changed any more, nothing happens. Present where messages can be edited.
+   */
+  edit?(message: MessageId, card: Card): Promise<void>;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

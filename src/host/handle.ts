@@ -1,3 +1,4 @@
+import type { Card } from "../conversation/card.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event } from "../conversation/event.ts";
@@ -7,7 +8,7 @@ import type { State, World } from "../conversation/turn.ts";
 import * as wording from "../conversation/wording.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Change, CommitOutcome, Remembered, Store } from "../store/store.ts";
-import type { Adapter, Incoming } from "./adapter.ts";
+import type { Adapter, Destination, Incoming } from "./adapter.ts";
 import type { TasteAtHand } from "./host.ts";
 
 export interface HandleOptions {
@@ -21,21 +22,39 @@ export interface HandleOptions {
 }
 
 /** One event, start to finish. The one place that both thinks and acts: kept a straight line. */
-export async function handle(host: HandleOptions, incoming: Incoming): Promise<void> {
-  const effects = await rememberedStep(host, incoming);
-  for (const effect of effects) {
+export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
+  const { adapter, store } = host;
+  if (await store.hasSeen(arrived.user, arrived.event)) return;
+  const located = await locate(host, arrived);
+  if (!located) return;
+  const { incoming } = located;
+  const { user, conversation } = incoming;
+  const destination = destinationOf(incoming);
+  for (const effect of await rememberedStep(host, located)) {
     switch (effect.kind) {
-      case "say":
-        await host.adapter.send(destinationOf(incoming), effect.card);
+      case "say": {
+        const card = { ...effect.card, ...located.manners };
+        const message = await adapter.send(destination, card);
+        const { suggestion } = card;
+        const shared = incoming.did.kind === "shared";
+        if (message && suggestion) await store.keepMessage({ message, suggestion, conversation, shared });
+        break;
+      }
+      case "redraw":
+        if (adapter.edit) {
+          for (const { message, shared } of await store.postedOf(effect.card.suggestion!)) {
+            if (!shared) await adapter.edit(message, effect.card);
+          }
+        }
         break;
       case "export": {
-        const all = await host.store.export(incoming.user);
-        await host.adapter.send(destinationOf(incoming), wording.exported(JSON.stringify(all, undefined, 2)));
+        const all = await store.export(user);
+        await adapter.send(destination, wording.exported(JSON.stringify(all, undefined, 2)));
         break;
       }
       case "forget":
-        await host.store.forget(incoming.user);
-        await host.adapter.send(destinationOf(incoming), wording.forgotten());
+        await store.forget(user);
+        await adapter.send(destination, wording.forgotten());
         break;
       case "log":
       case "suggest":
@@ -44,15 +63,45 @@ export async function handle(host: HandleOptions, incoming: Incoming): Promise<v
   }
 }
 
+/** An event, and what it speaks of as far as that is known. */
+interface Located {
+  /** In the conversation in which the suggestion it speaks of was made. */
+  readonly incoming: Incoming;
+  /** As the conversation sees it; undefined where it speaks of a suggestion nobody remembers. */
+  readonly event: Event | undefined;
+  /** How it is answered: to a passer-by, who answers a suggestion made to somebody else, in private. */
+  readonly manners: Pick<Card, "private" | "aside">;
+}
+
+/** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
+async function locate({ store }: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
+  const { event: id, atMs, did, user } = incoming;
+  if (!("on" in did)) return { incoming, event: { id, atMs, ...did }, manners: {} };
+  const { on, ...what } = did;
+  const standing = on.message === undefined ? undefined : await store.postedIn(on.message);
+  const named = "suggestion" in on ? on.suggestion : standing?.suggestion;
+  if (named === undefined) return undefined;
+  const found = await store.suggestion(named);
+  if (!found && !("suggestion" in on)) return undefined;
+  return {
+    incoming: { ...incoming, conversation: standing?.conversation ?? incoming.conversation },
+    event: found && { id, atMs, ...what, suggestion: found.suggestion },
+    manners:
+      found && found.user.id !== user.id && what.kind !== "shared"
+        ? { private: true, aside: what.gesture !== "info" }
+        : {},
+  };
+}
+
 /**
  * Decides what an event does and commits it, before anything is said: a crash may cost a reply, never a
  * taste. Computes again when another process has committed for the same person meanwhile. An event that
  * was dealt with before has no effects.
  */
-async function rememberedStep(host: HandleOptions, incoming: Incoming): Promise<readonly Effect[]> {
-  const { world, store, tastes } = host;
-  if (await store.hasSeen(incoming.user, incoming.event)) return [];
-  const event = await toEvent(store, incoming);
+async function rememberedStep(
+  { world, store, tastes }: HandleOptions,
+  { incoming, event }: Located,
+): Promise<readonly Effect[]> {
   if (!event) return [{ kind: "say", card: wording.nothingToAnswer() }];
   const tasteKey = `${incoming.user.platform}:${incoming.user.id}`;
   for (;;) {
@@ -104,13 +153,6 @@ function changeOf(
   };
 }
 
-/** The event as the conversation sees it; undefined where it speaks of a suggestion nobody remembers. */
-async function toEvent(store: Store, { event: id, atMs, did }: Incoming): Promise<Event | undefined> {
-  if (did.kind !== "gestured" && did.kind !== "gestureTakenBack") return { id, atMs, ...did };
-  const found = await store.suggestion(did.suggestion);
-  return found && { id, atMs, ...did, suggestion: found.suggestion };
-}
-
-function destinationOf({ conversation, event }: Incoming): { conversation: string; inReplyTo: string } {
-  return { conversation, inReplyTo: event };
+function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
+  return { conversation, inReplyTo: event, user, ...(eyesOnly && { private: true }) };
 }

@@ -108,8 +108,59 @@ describe("an event", () => {
 
   test("on a suggestion that nobody remembers is answered, not dropped", async () => {
     await start();
-    await platform.does("ada", { kind: "gestured", gesture: "like", suggestion: "unknown" });
+    await platform.does("ada", { kind: "gestured", gesture: "like", on: { suggestion: "unknown" } });
     expect(lastCard().lines[0]).toContain("No suggestion");
+  });
+});
+
+describe("a reaction on a message", () => {
+  const on = (message: string, gesture: "like" | "info" = "like") =>
+    ({ kind: "gestured", gesture, on: { message } }) as const;
+
+  test("is taken for the suggestion it carries, where that was asked for, after a restart too", async () => {
+    await start();
+    await platform.does("ada", said("next"), "e1", "fake:thread");
+    await start();
+    await platform.does("ada", on("fake:0"), "e2", "fake:channel");
+    expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);
+    expect(lastCard().suggestion).toBeDefined();
+    expect(platform.shown.at(-1)!.destination.conversation).toBe("fake:thread");
+  });
+
+  test("is shown on the suggestion itself, but not where others see it", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    const { suggestion = "" } = lastCard();
+    await platform.does("ada", { kind: "shared", on: { suggestion } });
+    expect(lastCard()).toMatchObject({ suggestion, lines: [] });
+    await platform.does("ada", on("fake:0"));
+    expect(platform.edited).toMatchObject([{ message: "fake:0", card: { suggestion } }]);
+    expect(platform.edited[0]!.card.lines.at(-1)).toBe("Noted: 👍 liked");
+  });
+
+  test("by a passer-by teaches the passer-by, who alone hears of it; the asker is not moved on", async () => {
+    await start();
+    await platform.does("ada", said("next"), "e1", "fake:channel");
+    const { dialogue } = await store.load(ADA, "fake:channel");
+    await platform.does("bob", on("fake:0"), "e2", "fake:channel");
+    const BOB = { platform: "fake", id: "bob" };
+    expect((await store.load(BOB, "fake:channel")).log).toMatchObject([{ verdict: "like" }]);
+    expect(lastCard()).toMatchObject({ private: true, aside: true });
+    await platform.does("bob", on("fake:0", "info"), "e3", "fake:channel");
+    expect(lastCard()).toMatchObject({ private: true, aside: false });
+    expect(await store.load(ADA, "fake:channel")).toMatchObject({ log: [], dialogue });
+    expect(platform.edited).toEqual([]);
+  });
+
+  test("that carries nothing of ours, or nothing any more, is nothing to us", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await store.forget(ADA);
+    const shown = platform.shown.length;
+    await platform.does("ada", on("fake:0"));
+    await platform.does("ada", on("somebody else's"));
+    expect(platform.shown.length).toBe(shown);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 import type {
   Change,
   CommitOutcome,
+  PostedSuggestion,
   Remembered,
   Store,
   StoredEmbedding,
@@ -76,6 +77,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
         dialogue: dialogueSchema.parse(JSON.parse(dialogue)),
       })),
       events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
+      messages: statements.messagesTo.all(id).map(postedOf),
     };
   });
 
@@ -97,6 +99,14 @@ export async function openSqliteStore(file: string): Promise<Store> {
       const user = { platform: row.platform, id: row.platform_id };
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
+    async keepMessage({ message, suggestion, conversation, shared }) {
+      statements.addMessage.run({ message, suggestion, conversation, shared: Number(shared) });
+    },
+    async postedIn(message) {
+      const row = statements.message.get(message);
+      return row && postedOf(row);
+    },
+    postedOf: async (suggestion) => statements.messages.all(suggestion).map(postedOf),
     export: async (user) => exportAll(user),
     async forget({ platform, id }) {
       statements.removeUser.run(platform, id);
@@ -129,10 +139,20 @@ function open(file: string): Database.Database {
   }
 }
 
+interface MessageRow {
+  readonly message: string;
+  readonly suggestion: string;
+  readonly conversation: string;
+  readonly shared: number;
+}
+
+const postedOf = (row: MessageRow): PostedSuggestion => ({ ...row, shared: row.shared === 1 });
+
 /** Every statement once: [parameters], row. */
 function prepare(database: Database.Database) {
   const statement = <Parameters extends unknown[] | object, Row = unknown>(sql: string) =>
     database.prepare<Parameters, Row>(sql);
+  const posted = "SELECT messages.id AS message, suggestion, conversation, shared FROM messages";
   return {
     user: statement<[string, string], { id: number; revision: number }>(
       "SELECT id, revision FROM users WHERE platform = ? AND platform_id = ?",
@@ -179,6 +199,16 @@ function prepare(database: Database.Database) {
     ),
     putDialogue: statement<[number, string, string]>(
       "INSERT OR REPLACE INTO dialogues (user, conversation, dialogue) VALUES (?, ?, ?)",
+    ),
+    addMessage: statement<MessageRow>(
+      `INSERT INTO messages (id, suggestion, conversation, shared)
+       SELECT @message, id, @conversation, @shared FROM suggestions WHERE id = @suggestion
+       ON CONFLICT DO NOTHING`,
+    ),
+    message: statement<[string], MessageRow>(`${posted} WHERE messages.id = ?`),
+    messages: statement<[string], MessageRow>(`${posted} WHERE suggestion = ? ORDER BY seq`),
+    messagesTo: statement<[number], MessageRow>(
+      `${posted} JOIN suggestions ON suggestions.id = suggestion WHERE user = ? ORDER BY messages.seq`,
     ),
   };
 }

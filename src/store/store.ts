@@ -11,6 +11,19 @@ export interface UserKey {
 /** Where the talk happens, in the adapter's own words: "slack:C024BE91L". Dialogues are kept per user in it. */
 export type ConversationId = string;
 
+/** A platform's message, in the adapter's own words: "slack:C024BE91L:1716.000200". */
+export type MessageId = string;
+
+/** A suggestion where it stands on a platform. A reaction on it names the message alone. */
+export interface PostedSuggestion {
+  readonly message: MessageId;
+  readonly suggestion: SuggestionId;
+  /** Where it was asked for: an answer to it goes on there. */
+  readonly conversation: ConversationId;
+  /** Shown to others by the person: what the person answers is not drawn into it. */
+  readonly shared: boolean;
+}
+
 /** The user embedding as last computed, and the model it belongs to. */
 export interface StoredEmbedding {
   readonly modelVersion: string;
@@ -58,6 +71,7 @@ export interface UserExport {
   readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];
   readonly events: readonly { readonly id: EventId; readonly atMs: number }[];
+  readonly messages: readonly PostedSuggestion[];
 }
 
 /**
@@ -72,6 +86,12 @@ export interface Store {
   commit(change: Change): Promise<CommitOutcome>;
   /** A suggestion and whom it was made to. */
   suggestion(id: SuggestionId): Promise<{ suggestion: Suggestion; user: UserKey } | undefined>;
+  /** Remembers which message carries a suggestion. No effect where the suggestion is forgotten meanwhile. */
+  keepMessage(posted: PostedSuggestion): Promise<void>;
+  /** What a message carries; undefined where it is none of ours, or forgotten. */
+  postedIn(message: MessageId): Promise<PostedSuggestion | undefined>;
+  /** Every message that carries the suggestion, the latest last. */
+  postedOf(suggestion: SuggestionId): Promise<readonly PostedSuggestion[]>;
   export(user: UserKey): Promise<UserExport>;
   /** Deletes every trace of the user. Resolves once it is gone from the disk's tables too. */
   forget(user: UserKey): Promise<void>;

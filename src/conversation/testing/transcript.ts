@@ -58,6 +58,7 @@ function spoken(effect: Effect): string[] {
       return [`bot: (${effect.kind})`];
     case "log":
     case "suggest":
+    case "redraw":
       return [];
   }
 }
