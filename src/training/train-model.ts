@@ -29,10 +29,11 @@ export async function trainModel(
   { ratings, movies }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
+  const { numbers, count } = usersWithRatings(ratings);
   const matrix = csrOf({
-    rowCount: ratings.userIds.length,
+    rowCount: count,
     columnCount: ratings.movieIds.length,
-    rows: ratings.users,
+    rows: numbers,
     columns: ratings.movies,
     values: preferenceWeights(ratings.stars),
   });
@@ -45,6 +46,17 @@ export async function trainModel(
     prior: userPriorOf(svd),
   };
   return { version: versionOf(contentsOf(model, ratings.movieIds)), ...model };
+}
+
+/** Users numbered anew without those who rated nothing: as rows of zeros they would draw the prior to 0. */
+function usersWithRatings({ users, userIds }: Ratings): { numbers: Int32Array; count: number } {
+  const numberOf = new Int32Array(userIds.length).fill(-1);
+  let count = 0;
+  const numbers = users.map((user) => {
+    if (numberOf[user] === -1) numberOf[user] = count++;
+    return numberOf[user]!;
+  });
+  return { numbers, count };
 }
 
 function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] {

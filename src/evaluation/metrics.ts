@@ -1,0 +1,22 @@
+/**
+ * How good one ranked list is, against the set of movies a person likes. Relevance is yes or no.
+ *
+ * Source: Järvelin & Kekäläinen, ACM TOIS 20(4), 2002, for the discounted gain; the ideal list and the recall
+ * are of the length that k allows, so that 1 can be reached however many movies are liked.
+ */
+
+/** NDCG@k: gains 1 / log2(rank + 1) of the liked movies, over those of the ideal list. */
+export function ndcgAt(k: number, ranked: readonly number[], liked: ReadonlySet<number>): number {
+  let gain = 0;
+  for (let at = 0; at < Math.min(k, ranked.length); at++)
+    if (liked.has(ranked[at]!)) gain += 1 / Math.log2(at + 2);
+  let ideal = 0;
+  for (let at = 0; at < Math.min(k, liked.size); at++) ideal += 1 / Math.log2(at + 2);
+  return ideal === 0 ? 0 : gain / ideal;
+}
+
+/** Recall@k: liked movies among the first k, over min(k, liked movies). */
+export function recallAt(k: number, ranked: readonly number[], liked: ReadonlySet<number>): number {
+  const found = ranked.slice(0, k).filter((row) => liked.has(row)).length;
+  return liked.size === 0 ? 0 : found / Math.min(k, liked.size);
+}

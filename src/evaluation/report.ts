@@ -1,0 +1,79 @@
+import { createRandom } from "../random.ts";
+import type { FoldResult } from "./evaluate-fold.ts";
+import type { Outcome } from "./sessions.ts";
+
+export const COLUMNS = ["knownPool", "openHits", "ndcg10", "recall20"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Score {
+  readonly mean: number;
+  /** 95 % bootstrap interval over people (Efron & Tibshirani 1993, section 13.3, percentile method). */
+  readonly interval: readonly [low: number, high: number];
+}
+
+export interface RowReport {
+  readonly name: string;
+  readonly scores: Readonly<Record<Column, Score>>;
+  /** Share of the catalogue suggested to anybody in the open sessions. */
+  readonly distinctShare: number;
+  /** Median number of ratings of what was suggested. */
+  readonly medianPopularity: number;
+}
+
+const RESAMPLES = 1_000;
+
+/** All folds' people together, row by row. */
+export function summarise(folds: readonly FoldResult[], seed: number): RowReport[] {
+  const names = [...folds[0]!.outcomes.keys()];
+  return names.map((name) => {
+    const outcomes = folds.flatMap(({ outcomes: of }) => of.get(name)!);
+    const score = (column: Column) => scoreOf(outcomes, column, seed);
+    return {
+      name,
+      scores: {
+        knownPool: score("knownPool"),
+        openHits: score("openHits"),
+        ndcg10: score("ndcg10"),
+        recall20: score("recall20"),
+      },
+      ...suggestedBy(folds, name),
+    };
+  });
+}
+
+function scoreOf(outcomes: readonly Outcome[], column: Column, seed: number): Score {
+  const values = outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
+  const random = createRandom(seed);
+  const means = Array.from({ length: RESAMPLES }, () => {
+    let sum = 0;
+    for (let draw = 0; draw < values.length; draw++) sum += values[random.int(values.length)]!;
+    return sum / values.length;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => means[Math.floor(share * (RESAMPLES - 1))]!;
+  return {
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    interval: [at(0.025), at(0.975)],
+  };
+}
+
+function suggestedBy(
+  folds: readonly FoldResult[],
+  name: string,
+): { distinctShare: number; medianPopularity: number } {
+  const distinct = new Set<number>();
+  const popularities: number[] = [];
+  for (const { outcomes, popularity } of folds) {
+    for (const { suggested } of outcomes.get(name)!) {
+      for (const row of suggested) {
+        distinct.add(row);
+        popularities.push(popularity[row]!);
+      }
+    }
+  }
+  popularities.sort((a, b) => a - b);
+  const movies = folds[0]!.popularity.length;
+  return {
+    distinctShare: distinct.size / movies,
+    medianPopularity: popularities[popularities.length >> 1] ?? 0,
+  };
+}
