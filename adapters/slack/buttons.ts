@@ -1,0 +1,79 @@
+/** Buttons. Each carries all that pressing it needs, so that it works after a restart without memory. */
+import type { types } from "@slack/bolt";
+import type { Action } from "../../src/conversation/card.ts";
+import type { Command } from "../../src/conversation/command.ts";
+import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
+import { cut, safe } from "./text.ts";
+
+const LABEL_LENGTH = 75;
+
+export const GESTURE_LABEL: Readonly<Record<Gesture, string>> = {
+  like: "Like",
+  dislike: "Dislike",
+  skip: "Skip",
+  info: "Details",
+};
+
+/** What can be pressed in the App Home tab. */
+const HOME_LABEL = {
+  next: "Suggest a movie",
+  export: "Export my data",
+  forgetMe: "Forget me",
+} as const satisfies Partial<Record<Command["kind"], string>>;
+type HomeCommand = keyof typeof HOME_LABEL;
+
+/** A button as it comes back when somebody presses it. */
+export type Pressed =
+  | { readonly kind: "gesture"; readonly gesture: Gesture; readonly suggestion: string }
+  | { readonly kind: "share"; readonly suggestion: string }
+  /** Words of its owner: they answer what the owner was asked, and nobody else. */
+  | { readonly kind: "words"; readonly owner: string; readonly says: string }
+  | { readonly kind: "home"; readonly command: HomeCommand };
+
+export function gestureButtons(suggestion: string): types.Button[] {
+  return GESTURES.map((gesture) =>
+    button(`gesture:${gesture}`, `${GESTURE_EMOJI[gesture]} ${GESTURE_LABEL[gesture]}`, suggestion),
+  );
+}
+
+export function shareButton(suggestion: string): types.Button {
+  return button("share", "Share", suggestion);
+}
+
+/** @param owner Slack id of the person who was asked */
+export function wordsButtons(actions: readonly Action[], owner: string): types.Button[] {
+  return actions.map(({ label, says }, index) => button(`words:${index}`, label, `${owner} ${says}`));
+}
+
+export function homeButtons(): types.Button[] {
+  return Object.entries(HOME_LABEL).map(([command, label]) => button(`home:${command}`, label, command));
+}
+
+/** Undefined where it is none of ours, or of an older version that meant something else. */
+export function readButton({
+  action_id,
+  value = "",
+}: Pick<types.Button, "action_id" | "value">): Pressed | undefined {
+  const [kind, detail] = (action_id ?? "").split(":");
+  switch (kind) {
+    case "gesture": {
+      const gesture = GESTURES.find((known) => known === detail);
+      return gesture && { kind, gesture, suggestion: value };
+    }
+    case "share":
+      return { kind, suggestion: value };
+    case "words": {
+      const space = value.indexOf(" ");
+      return space < 0 ? undefined : { kind, owner: value.slice(0, space), says: value.slice(space + 1) };
+    }
+    case "home":
+      return value in HOME_LABEL ? { kind, command: value as HomeCommand } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function button(actionId: string, label: string, value: string): types.Button {
+  const text = cut(safe(label), LABEL_LENGTH);
+  return { type: "button", action_id: actionId, text: { type: "plain_text", text, emoji: true }, value };
+}

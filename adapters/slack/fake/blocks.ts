@@ -1,0 +1,134 @@
+/** Block Kit as Slack checks it. Limits from docs.slack.dev/reference/block-kit. */
+import { z } from "zod";
+
+const plainText = (length: number) =>
+  z.strictObject({
+    type: z.literal("plain_text"),
+    text: z.string().min(1).max(length),
+    emoji: z.boolean().optional(),
+  });
+const anyText = (length: number) =>
+  z.union([
+    plainText(length),
+    z.strictObject({
+      type: z.literal("mrkdwn"),
+      text: z.string().min(1).max(length),
+      verbatim: z.boolean().optional(),
+    }),
+  ]);
+const id = z.string().min(1).max(255);
+const url = z.url({ protocol: /^https?$/ }).max(3_000);
+
+const button = z.strictObject({
+  type: z.literal("button"),
+  action_id: id,
+  text: plainText(75),
+  value: z.string().min(1).max(2_000).optional(),
+  url: url.optional(),
+  style: z.enum(["primary", "danger"]).optional(),
+  accessibility_label: z.string().max(75).optional(),
+});
+
+const style = z
+  .strictObject({ bold: z.boolean(), italic: z.boolean(), strike: z.boolean(), code: z.boolean() })
+  .partial();
+const richElement = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), text: z.string().min(1), style: style.optional() }),
+  z.strictObject({
+    type: z.literal("link"),
+    url,
+    text: z.string().min(1).optional(),
+    style: style.optional(),
+  }),
+]);
+
+const block_id = id.optional();
+const block = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("divider"), block_id }),
+  z.strictObject({ type: z.literal("header"), text: plainText(150), block_id }),
+  z
+    .strictObject({
+      type: z.literal("section"),
+      text: anyText(3_000).optional(),
+      fields: z.array(anyText(2_000)).min(1).max(10).optional(),
+      accessory: button.optional(),
+      block_id,
+    })
+    .refine(({ text, fields }) => text || fields, "a section needs text or fields"),
+  z.strictObject({ type: z.literal("context"), elements: z.array(anyText(3_000)).min(1).max(10), block_id }),
+  z.strictObject({
+    type: z.literal("actions"),
+    elements: z
+      .array(button)
+      .min(1)
+      .max(25)
+      .refine((all) => new Set(all.map(({ action_id }) => action_id)).size === all.length, "action_id twice"),
+    block_id,
+  }),
+  z.strictObject({
+    type: z.literal("rich_text"),
+    elements: z
+      .array(z.strictObject({ type: z.literal("rich_text_section"), elements: z.array(richElement).min(1) }))
+      .min(1),
+    block_id,
+  }),
+]);
+export type Block = z.infer<typeof block>;
+export type Button = z.infer<typeof button>;
+
+const messageBlocks = z.array(block).max(50);
+const homeView = z.strictObject({ type: z.literal("home"), blocks: z.array(block).max(100) });
+export type HomeView = z.infer<typeof homeView>;
+
+/** What is wrong with a payload, in Slack's word for it and in detail. */
+export type Checked<T> = { readonly ok: T } | { readonly error: string; readonly detail: string };
+
+export function checkMessageBlocks(blocks: unknown): Checked<Block[]> {
+  const checked = check(messageBlocks, blocks, "invalid_blocks");
+  // Not documented; found at some 13,200 characters of JSON (slackapi/bolt-js issue 2509).
+  if ("ok" in checked && JSON.stringify(blocks).length > 13_000) {
+    return { error: "msg_blocks_too_long", detail: `${JSON.stringify(blocks).length} characters of blocks` };
+  }
+  return checked;
+}
+
+export function checkHomeView(view: unknown): Checked<HomeView> {
+  return check(homeView, view, "invalid_arguments");
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown, error: string): Checked<T> {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { ok: parsed.data } : { error, detail: z.prettifyError(parsed.error) };
+}
+
+/** All that a reader of the blocks sees, and the links behind it. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map(textOfBlock).join("\n");
+}
+
+function textOfBlock(block: Block): string {
+  switch (block.type) {
+    case "divider":
+      return "";
+    case "header":
+      return block.text.text;
+    case "section":
+      return [block.text, ...(block.fields ?? [])].map((part) => part?.text ?? "").join("\n");
+    case "context":
+      return block.elements.map(({ text }) => text).join(" ");
+    case "actions":
+      return block.elements.map(({ text }) => `[${text.text}]`).join(" ");
+    case "rich_text":
+      return block.elements
+        .map(({ elements }) =>
+          elements
+            .map((part) => (part.type === "link" ? `${part.text ?? ""} <${part.url}>` : part.text))
+            .join(""),
+        )
+        .join("\n");
+  }
+}
+
+export function buttonsOf(blocks: readonly Block[]): Button[] {
+  return blocks.flatMap((each) => (each.type === "actions" ? each.elements : []));
+}

@@ -1,0 +1,145 @@
+/** What people do in Slack, in their words. */
+import { buttonsOf, type HomeView, textOf } from "./blocks.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Events, Payload } from "./events.ts";
+import { asSlackShows } from "./web-api.ts";
+import { BOT, type Channel, type Message, TEAM, type User, type Workspace } from "./workspace.ts";
+
+export interface Person extends User {
+  /** Writes to the bot alone. */
+  dm(text: string): Message;
+  /** Writes "@matinee text" into a channel that the bot is in. */
+  mention(channel: Channel, text: string, threadTs?: string): Message;
+  /** Writes into a channel, to nobody in particular. */
+  say(channel: Channel, text: string): Message;
+  /** Resolves when the app has acknowledged. @throws "operation_timeout", "dispatch_failed": what the person is shown */
+  slash(command: string, text?: string, channel?: Channel): Promise<void>;
+  react(message: Message, name: string): void;
+  unreact(message: Message, name: string): void;
+  /** Presses the button of this label, on a message or, without one, in the App Home tab. Resolves and throws as `slash`. */
+  press(label: string, message?: Message): Promise<void>;
+  openHome(): void;
+  home(): HomeView | undefined;
+  /** The person's conversation with the bot. */
+  dms(): Message[];
+  /** What the person can see there, oldest first. */
+  sees(channel: Channel): Message[];
+}
+
+export interface Surroundings {
+  readonly workspace: Workspace;
+  readonly events: Events;
+  readonly delivery: () => Delivery;
+  /** An address at which the app can answer what `message`, or `channel`, is about. */
+  responseUrl(channel: Channel, user: string, message?: Message): string;
+}
+
+export function createPerson(
+  name: string,
+  { workspace, events, delivery, responseUrl }: Surroundings,
+): Person {
+  const user = workspace.user(name);
+  const { id } = user;
+  const dm = workspace.dm(id);
+
+  function write(channel: Channel, text: string, threadTs?: string): Message {
+    channel.members.add(id);
+    const message = workspace.post(channel, {
+      author: id,
+      text: typed(text),
+      blocks: [],
+      ...(threadTs !== undefined && { threadTs }),
+    });
+    events.posted(message);
+    return message;
+  }
+
+  const sees = (channel: Channel): Message[] =>
+    channel.messages.filter(({ deleted, onlyFor }) => !deleted && (onlyFor === undefined || onlyFor === id));
+
+  return {
+    ...user,
+    dm: (text) => write(dm, text),
+    say: write,
+    mention(channel, text, threadTs) {
+      const message = write(channel, `<@${BOT.user}> ${text}`, threadTs);
+      events.mentioned(message);
+      return message;
+    },
+    slash(command, text = "", channel = dm) {
+      channel.members.add(id);
+      return delivery().interaction("slash_commands", {
+        command,
+        text: escapedByClient(text),
+        user_id: id,
+        user_name: name,
+        channel_id: channel.id,
+        channel_name: channel.kind === "im" ? "directmessage" : channel.name,
+        team_id: TEAM,
+        team_domain: "matinee",
+        api_app_id: BOT.app,
+        is_enterprise_install: "false",
+        trigger_id: workspace.nextId("Trigger"),
+        response_url: responseUrl(channel, id),
+      });
+    },
+    react(message, reaction) {
+      if (message.onlyFor !== undefined) throw new Error("nobody can react to an ephemeral message");
+      const people = message.reactions.get(reaction) ?? new Set();
+      message.reactions.set(reaction, people.add(id));
+      events.reacted("reaction_added", id, message, reaction);
+    },
+    unreact(message, reaction) {
+      if (!message.reactions.get(reaction)?.delete(id))
+        throw new Error(`${name} has not reacted with ${reaction}`);
+      events.reacted("reaction_removed", id, message, reaction);
+    },
+    press(label, message) {
+      const blocks = message ? message.blocks : (workspace.homes.get(id)?.blocks ?? []);
+      const button = buttonsOf(blocks).find(({ text }) => text.text === label);
+      if (!button) throw new Error(`no button "${label}" in: ${textOf(blocks)}`);
+      const pressed = { ...button, block_id: "b1", action_ts: workspace.nextTs() };
+      return delivery().interaction("interactive", {
+        type: "block_actions",
+        user: { id, username: name, name, team_id: TEAM },
+        team: { id: TEAM, domain: "matinee" },
+        api_app_id: BOT.app,
+        trigger_id: workspace.nextId("Trigger"),
+        actions: [pressed],
+        ...(message
+          ? onMessage(message)
+          : { container: { type: "view", view_id: "V1" }, view: { type: "home" } }),
+      });
+    },
+    openHome: () => events.homeOpened(user),
+    home: () => workspace.homes.get(id),
+    dms: () => sees(dm),
+    sees,
+  };
+
+  function onMessage(message: Message): Payload {
+    const channel = workspace.find(message.channel)!;
+    const is_ephemeral = message.onlyFor !== undefined;
+    return {
+      container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral },
+      channel: { id: channel.id, name: channel.name },
+      response_url: responseUrl(channel, id, message),
+      ...(!is_ephemeral && { message: asSlackShows(message) }),
+    };
+  }
+}
+
+/** Slack's client escapes what is typed, but not the mentions that it made itself. */
+function typed(text: string): string {
+  const [mention = ""] = /^<@U\w+> /.exec(text) ?? [];
+  return mention + escapedByClient(text.slice(mention.length));
+}
+
+function escapedByClient(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** All that a person reads of a message, including a file that hangs on it. */
+export function read({ text, blocks, file }: Message): string {
+  return [blocks.length > 0 ? textOf(blocks) : text, ...(file ? [file.content] : [])].join("\n");
+}

@@ -1,0 +1,176 @@
+/** The methods of Slack's Web API that the adapter may use, with the checks that Slack makes. */
+import { type Block, checkHomeView, checkMessageBlocks } from "./blocks.ts";
+import type { Events } from "./events.ts";
+import { SlackError } from "./slack-error.ts";
+import { BOT, type Channel, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
+
+export type Params = Readonly<Record<string, string | undefined>>;
+type Method = (params: Params) => Record<string, unknown>;
+
+/** Method -> the scope that its token needs; methods without one need none. */
+export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
+  "chat.postMessage": "chat:write",
+  "chat.postEphemeral": "chat:write",
+  "chat.update": "chat:write",
+  "reactions.add": "reactions:write",
+  "reactions.remove": "reactions:write",
+  "conversations.open": "im:write",
+  "files.getUploadURLExternal": "files:write",
+  "files.completeUploadExternal": "files:write",
+};
+
+const TEXT_LENGTH = 4_000;
+
+/** @param origin where files are uploaded to: "http://127.0.0.1:40123" */
+export function webApi(
+  workspace: Workspace,
+  events: Events,
+  origin: () => string,
+): Readonly<Record<string, Method>> {
+  const uploads = new Map<string, StoredFile>();
+
+  return {
+    "auth.test": () => ({
+      team_id: TEAM,
+      team: "Matinee",
+      user: BOT.name,
+      user_id: BOT.user,
+      bot_id: BOT.bot,
+    }),
+
+    "chat.postMessage"(params) {
+      const channel = channelOfBot(workspace, params);
+      const message = workspace.post(channel, {
+        author: BOT.user,
+        ...content(params),
+        ...(params.thread_ts !== undefined && { threadTs: params.thread_ts }),
+      });
+      events.posted(message);
+      return { channel: channel.id, ts: message.ts, message: asSlackShows(message) };
+    },
+
+    "chat.postEphemeral"(params) {
+      const channel = channelOfBot(workspace, params);
+      if (!channel.members.has(params.user ?? "")) throw new SlackError("user_not_in_channel");
+      const message = workspace.post(channel, {
+        author: BOT.user,
+        ...content(params),
+        onlyFor: params.user!,
+      });
+      return { message_ts: message.ts };
+    },
+
+    "chat.update"(params) {
+      const message = messageOf(workspace, params, "ts");
+      if (message.author !== BOT.user) throw new SlackError("cant_update_message");
+      change(message, params);
+      events.changed(message);
+      return { channel: message.channel, ts: message.ts, text: message.text, message: asSlackShows(message) };
+    },
+
+    "reactions.add"(params) {
+      const message = messageOf(workspace, params, "timestamp");
+      const people = message.reactions.get(params.name ?? "") ?? new Set();
+      if (!/^[a-z0-9_+'-]+$/.test(params.name ?? "")) throw new SlackError("invalid_name");
+      if (people.has(BOT.user)) throw new SlackError("already_reacted");
+      message.reactions.set(params.name!, people.add(BOT.user));
+      events.reacted("reaction_added", BOT.user, message, params.name!);
+      return {};
+    },
+
+    "reactions.remove"(params) {
+      const message = messageOf(workspace, params, "timestamp");
+      if (!message.reactions.get(params.name ?? "")?.delete(BOT.user)) throw new SlackError("no_reaction");
+      events.reacted("reaction_removed", BOT.user, message, params.name!);
+      return {};
+    },
+
+    "views.publish"(params) {
+      const checked = checkHomeView(json(params.view));
+      if ("error" in checked) throw new SlackError(checked.error, checked.detail);
+      workspace.homes.set(params.user_id ?? "", checked.ok);
+      return { view: { id: workspace.nextId("V"), ...checked.ok } };
+    },
+
+    "conversations.open"(params) {
+      if (!params.users) throw new SlackError("users_list_not_supplied");
+      return { channel: { id: workspace.dm(params.users).id } };
+    },
+
+    "files.getUploadURLExternal"(params) {
+      if (!params.filename || !(Number(params.length) > 0)) throw new SlackError("invalid_arguments");
+      const file: StoredFile = { id: workspace.nextId("F"), name: params.filename, content: "" };
+      uploads.set(file.id, file);
+      return { upload_url: `${origin()}/upload/${file.id}`, file_id: file.id };
+    },
+
+    /** Not a method of Slack's: the bytes arriving at the upload address. */
+    upload(params) {
+      const file = uploads.get(params.id ?? "");
+      if (!file) throw new SlackError("file_not_found");
+      file.content = params.content ?? "";
+      return {};
+    },
+
+    "files.completeUploadExternal"(params) {
+      const channel = channelOfBot(workspace, { channel: params.channel_id });
+      const files = (json(params.files) as { id: string }[]).map(({ id }) => {
+        const file = uploads.get(id);
+        if (!file?.content) throw new SlackError("file_not_found");
+        events.posted(
+          workspace.post(channel, { author: BOT.user, text: params.initial_comment ?? "", blocks: [], file }),
+        );
+        return { id, title: file.name };
+      });
+      return { files };
+    },
+  };
+}
+
+/** The message as it appears in answers and events. */
+export function asSlackShows({ ts, author, text, blocks, threadTs }: Message): Record<string, unknown> {
+  return {
+    type: "message",
+    ts,
+    user: author,
+    text,
+    ...(author === BOT.user && { bot_id: BOT.bot, app_id: BOT.app }),
+    ...(blocks.length > 0 && { blocks }),
+    ...(threadTs !== undefined && { thread_ts: threadTs }),
+  };
+}
+
+/** Text and blocks as sent, checked. Text is asked for even beside blocks: screen readers need it. */
+export function content(params: Params): { text: string; blocks: readonly Block[] } {
+  const text = params.text ?? "";
+  if (text === "") throw new SlackError("no_text");
+  if (text.length > TEXT_LENGTH) throw new SlackError("msg_too_long");
+  if (/<(?!(?:https?:\/\/|mailto:|@U|#C|!date))/.test(text)) {
+    throw new SlackError("invalid_text", `unescaped "<" or a mention of everybody in: ${text}`);
+  }
+  const checked = checkMessageBlocks(json(params.blocks) ?? []);
+  if ("error" in checked) throw new SlackError(checked.error, checked.detail);
+  return { text, blocks: checked.ok };
+}
+
+export function change(message: Message, params: Params): void {
+  Object.assign(message, content(params), { edited: true });
+}
+
+function channelOfBot(workspace: Workspace, params: Params): Channel {
+  const channel = workspace.find(params.channel ?? "");
+  if (!channel) throw new SlackError("channel_not_found");
+  if (!channel.members.has(BOT.user)) throw new SlackError("not_in_channel");
+  return channel;
+}
+
+function messageOf(workspace: Workspace, params: Params, key: "ts" | "timestamp"): Message {
+  const channel = channelOfBot(workspace, params);
+  const message = workspace.message(channel.id, params[key] ?? "");
+  if (!message || message.onlyFor !== undefined) throw new SlackError("message_not_found");
+  return message;
+}
+
+function json(value: string | undefined): unknown {
+  return value === undefined ? undefined : JSON.parse(value);
+}

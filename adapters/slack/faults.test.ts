@@ -1,0 +1,190 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { read } from "./fake/people.ts";
+import { destinationOf, httpOf, slackOn, socketOf, stage, suggestionFor } from "./testing.ts";
+
+const { run, start, openSlack, end } = stage();
+afterEach(end);
+
+const hello = () => ({ lines: ["Hello."] });
+
+describe("the socket", () => {
+  test("cut while an event is worked on loses nothing and says nothing twice", async () => {
+    const { slack, heard } = await run(async () => {
+      slack.cutSocket();
+      await sleep(30);
+      return hello();
+    });
+    const ada = slack.user("ada");
+    ada.dm("hi");
+    await slack.delivered();
+    expect(heard).toHaveLength(1);
+    expect(ada.dms().map(read)).toEqual(["hi", "Hello."]);
+  });
+
+  test("is opened again, and what happened meanwhile is heard", async () => {
+    const { slack, heard } = await run();
+    slack.cutSocket();
+    await vi.waitFor(() => expect(slack.connections).toBe(0));
+    slack.user("ada").dm("are you there?");
+    await slack.delivered();
+    expect(heard).toHaveLength(1);
+  });
+
+  test("is renewed when Slack asks for it", async () => {
+    const { slack, heard } = await run();
+    slack.refreshSocket();
+    await vi.waitFor(() => expect(slack.connections).toBe(0));
+    slack.user("ada").dm("are you there?");
+    await slack.delivered();
+    expect(heard).toHaveLength(1);
+  });
+});
+
+describe("acknowledgement", () => {
+  test("waits for the work, so that what a crash interrupts is delivered again", async () => {
+    const slack = await openSlack();
+    const crashing = slackOn(slack);
+    await start(crashing, () => new Promise(() => {}));
+    slack.user("ada").dm("hi");
+    await sleep(50);
+    await crashing.stop();
+    slack.cutSocket();
+
+    const heard = await start(slackOn(slack));
+    await slack.delivered();
+    expect(heard.map(({ did }) => did)).toEqual([{ kind: "said", text: "hi" }]);
+  });
+
+  test("does not wait longer than Slack does", async () => {
+    const { slack, heard } = await run(() => new Promise(() => {}));
+    slack.user("ada").dm("hi");
+    await slack.delivered();
+    expect(heard).toHaveLength(1);
+    expect(slack.acknowledgedAfterMs[0]).toBeLessThan(1_000);
+  });
+
+  test("of a hundred people at once takes less than a second, and each is heard", async () => {
+    const { slack, heard } = await run((incoming) =>
+      incoming.did.kind === "said" ? suggestionFor(incoming) : undefined,
+    );
+    const channel = slack.channel("movies");
+    slack.user("ada").mention(channel, "recommend");
+    await vi.waitFor(() => expect(channel.messages[1]?.reactions.size).toBe(4));
+    await slack.delivered();
+    const before = slack.acknowledgedAfterMs.length;
+    for (let n = 0; n < 100; n++) slack.user(`fan ${n}`).react(channel.messages[1]!, "+1");
+    await slack.delivered();
+    expect(heard.filter(({ did }) => did.kind === "gestured")).toHaveLength(100);
+    expect(Math.max(...slack.acknowledgedAfterMs.slice(before))).toBeLessThan(1_000);
+  });
+});
+
+describe("a call to Slack", () => {
+  test("that is rate limited is made again, and holds up nobody else", async () => {
+    const { slack } = await run(hello);
+    slack.fail("chat.postMessage", { retryAfterS: 1 });
+    const [ada, bob] = [slack.user("ada"), slack.user("bob")];
+    ada.dm("hi");
+    await vi.waitFor(() => expect(slack.calls.length).toBeGreaterThan(1));
+    bob.dm("hi");
+    await vi.waitFor(() => expect(bob.dms()).toHaveLength(2), { timeout: 500 });
+    expect(ada.dms()).toHaveLength(1);
+    await vi.waitFor(() => expect(ada.dms()).toHaveLength(2), { timeout: 2_000 });
+  });
+
+  test("whose answer was lost is not made again: the message may stand there", async () => {
+    const { slack, adapter, heard } = await run();
+    const ada = slack.user("ada");
+    ada.dm("hi");
+    await slack.delivered();
+    slack.fail("chat.postMessage", "answer lost");
+    await expect(adapter.send(destinationOf(heard[0]!), hello())).rejects.toThrow();
+    expect(ada.dms().map(read)).toEqual(["hi", "Hello."]);
+  });
+
+  test.each(["already_reacted", "message_not_found"])(
+    "that says %s of a reaction is no matter",
+    async (error) => {
+      const { slack } = await run((incoming) => suggestionFor(incoming));
+      slack.fail("reactions.add", { error });
+      const ada = slack.user("ada");
+      ada.dm("recommend");
+      await slack.delivered();
+      expect(ada.dms()).toHaveLength(2);
+      expect(slack.calls.map(({ method }) => method)).not.toContain("chat.update");
+    },
+  );
+});
+
+describe("what is wrong at the start is said in a sentence", () => {
+  test("a wrong bot token", async () => {
+    const slack = await openSlack();
+    await expect(start(slackOn(slack, { botToken: "xoxb-wrong" }))).rejects.toThrow(
+      /^Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token".*invalid_auth/,
+    );
+  });
+
+  test("a wrong app token", async () => {
+    const slack = await openSlack();
+    const transport = { mode: "socket", appToken: "xapp-wrong" } as const;
+    await expect(start(slackOn(slack, { transport }))).rejects.toThrow(/SLACK_APP_TOKEN.*connections:write/);
+  });
+
+  test("missing scopes", async () => {
+    const slack = await openSlack();
+    slack.scopes.delete("im:history");
+    slack.scopes.delete("reactions:write");
+    await expect(start(slackOn(slack))).rejects.toThrow(/lacks the scopes im:history, reactions:write: add/);
+  });
+
+  test("no Slack at the other end", async () => {
+    const slack = await openSlack();
+    const slackApiUrl = "http://127.0.0.1:1/api/";
+    await expect(start(slackOn(slack, { slackApiUrl }))).rejects.toThrow(
+      /^Slack cannot be reached at http:\/\/127.0.0.1:1\/api\//,
+    );
+  });
+});
+
+describe("by HTTP", () => {
+  async function runHttp() {
+    const slack = await openSlack();
+    const warnings: string[] = [];
+    const log = { warn: (_fields: object, message: string) => void warnings.push(message), error() {} };
+    const adapter = slackOn(slack, { transport: httpOf(slack), log });
+    const heard = await start(adapter, hello);
+    return { slack, heard, warnings, url: `http://127.0.0.1:${adapter.port}/slack/events` };
+  }
+
+  test("signed requests are heard: words, commands, buttons", async () => {
+    const { slack, heard, url } = await runHttp();
+    slack.deliverTo(url);
+    const ada = slack.user("ada");
+    ada.dm("hi");
+    await slack.delivered();
+    await ada.slash("/recommend");
+    ada.openHome();
+    await slack.delivered();
+    await ada.press("Export my data");
+    await vi.waitFor(() => expect(heard).toHaveLength(7));
+  });
+
+  test("requests with a wrong signature are refused, and the log says what to check", async () => {
+    const { slack, heard, warnings, url } = await runHttp();
+    slack.deliverTo(url, "another secret");
+    slack.user("ada").dm("hi");
+    await expect(slack.delivered()).rejects.toThrow("401");
+    expect(heard).toEqual([]);
+    expect(warnings[0]).toContain("SLACK_SIGNING_SECRET");
+  });
+});
+
+test("can be stopped twice, and before it was started", async () => {
+  const slack = await openSlack();
+  const adapter = slackOn(slack, { transport: socketOf(slack) });
+  await adapter.stop();
+  await start(adapter);
+  await adapter.stop();
+  await adapter.stop();
+});

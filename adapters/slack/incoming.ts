@@ -1,0 +1,145 @@
+/** From what Slack sends to what the host understands. Pure; what is none of ours comes out as undefined. */
+import type { BlockAction, ButtonAction, SlashCommand, types } from "@slack/bolt";
+import type { Did, Incoming } from "../../src/host/adapter.ts";
+import { conversationAt, messageAt } from "./address.ts";
+import type { Pressed } from "./buttons.ts";
+import type { Carried } from "./carried.ts";
+import { gestureOf } from "./emoji.ts";
+import { wordsOf } from "./text.ts";
+
+/** What the person did, and what an answer to it can make use of. */
+export interface Heard {
+  readonly incoming: Incoming;
+  /** An address that takes answers where the bot itself may not post: five, within 30 minutes. */
+  readonly responseUrl?: string;
+}
+
+type Message = Pick<types.GenericMessageEvent, "channel" | "ts" | "user" | "text" | "thread_ts" | "bot_id">;
+
+/** Words in the person's own conversation with the bot. Edits, echoes and messages of bots have no effect. */
+export function fromDirectMessage(event: types.MessageEvent, botUser: string): Heard | undefined {
+  if (event.type !== "message" || event.subtype !== undefined || event.channel_type !== "im")
+    return undefined;
+  if (event.bot_id !== undefined || event.user === botUser) return undefined;
+  return fromWords(event, botUser, {});
+}
+
+/** Words in a channel, meant for the bot. The answer goes into the thread they stand in, if any. */
+export function fromMention(event: types.AppMentionEvent, botUser: string): Heard | undefined {
+  const { user, bot_id, thread_ts } = event;
+  if (user === undefined || bot_id !== undefined || user === botUser) return undefined;
+  return fromWords({ ...event, user }, botUser, thread_ts === undefined ? {} : { thread: thread_ts });
+}
+
+/**
+ * The id is made of channel and time: a mention comes as two events with ids of their own, and is one
+ * message; it is the same when either is delivered again.
+ */
+function fromWords(
+  { channel, ts, user, text = "" }: Message,
+  botUser: string,
+  thread: { readonly thread?: string },
+): Heard {
+  const words = wordsOf(text, botUser);
+  return {
+    incoming: {
+      user: { platform: "slack", id: user },
+      conversation: conversationAt({ channel, ...thread }),
+      event: `slack:${channel}:${ts}`,
+      atMs: msOf(ts),
+      did: words === "" ? { kind: "opened" } : { kind: "said", text: words },
+    },
+  };
+}
+
+/** "/recommend", "/recommend something funny", "/recommend privately", "/recommend privately undo". */
+export function fromCommand(command: SlashCommand, nowMs: number): Heard {
+  const said = wordsOf(command.text, "");
+  const words = said.replace(/^privately\b/i, "").trim();
+  return {
+    responseUrl: command.response_url,
+    incoming: {
+      user: { platform: "slack", id: command.user_id },
+      conversation: conversationAt({ channel: command.channel_id }),
+      event: `slack:${command.trigger_id}`,
+      atMs: nowMs,
+      did: words === "" ? { kind: "commanded", command: { kind: "next" } } : { kind: "said", text: words },
+      private: words !== said,
+    },
+  };
+}
+
+/**
+ * A reaction on a message of the bot, however old.
+ *
+ * @param carried what the message carries, where that is still at hand; else the host will know
+ */
+export function fromReaction(
+  { type, user, reaction, event_ts, item }: types.ReactionAddedEvent | types.ReactionRemovedEvent,
+  eventId: string,
+  carried: Carried | undefined,
+): Heard | undefined {
+  const gesture = gestureOf(reaction);
+  if (gesture === undefined) return undefined;
+  const message = messageAt(item.channel, item.ts);
+  return {
+    incoming: {
+      user: { platform: "slack", id: user },
+      conversation: carried?.conversation ?? conversationAt({ channel: item.channel }),
+      event: `slack:${eventId}`,
+      atMs: msOf(event_ts),
+      did: {
+        kind: type === "reaction_added" ? "gestured" : "gestureTakenBack",
+        gesture,
+        on: carried ? { message, suggestion: carried.suggestion } : { message },
+      },
+    },
+  };
+}
+
+/** A pressed button in a message. Answers to private messages are private. */
+export function fromButton(
+  { user, trigger_id, response_url, container, channel }: BlockAction<ButtonAction>,
+  pressed: Exclude<Pressed, { kind: "home" }>,
+  nowMs: number,
+): Heard | undefined {
+  const channelId: string | undefined = channel?.id ?? container.channel_id;
+  if (channelId === undefined) return undefined;
+  const thread: string | undefined = container.thread_ts;
+  return {
+    responseUrl: response_url,
+    incoming: {
+      user: { platform: "slack", id: user.id },
+      conversation: conversationAt({ channel: channelId, ...(thread !== undefined && { thread }) }),
+      event: `slack:${trigger_id}`,
+      atMs: nowMs,
+      did: didBy(pressed),
+      private: container.is_ephemeral === true && pressed.kind !== "share",
+    },
+  };
+}
+
+function didBy(pressed: Exclude<Pressed, { kind: "home" }>): Did {
+  switch (pressed.kind) {
+    case "gesture":
+      return { kind: "gestured", gesture: pressed.gesture, on: { suggestion: pressed.suggestion } };
+    case "share":
+      return { kind: "shared", on: { suggestion: pressed.suggestion } };
+    case "words":
+      return { kind: "said", text: pressed.says };
+  }
+}
+
+/** A command of the program's own, on a person's behalf. */
+export function commanded(
+  { user, ...when }: Pick<Incoming, "conversation" | "event" | "atMs"> & { readonly user: string },
+  kind: "profile" | "history" | "next" | "export" | "forgetMe",
+): Heard {
+  const did = { kind: "commanded", command: { kind } } as const;
+  return { incoming: { ...when, user: { platform: "slack", id: user }, did, private: true } };
+}
+
+/** Slack's times are seconds, with six digits behind the point that also name the message. */
+function msOf(ts: string): number {
+  return Math.round(Number(ts) * 1000);
+}

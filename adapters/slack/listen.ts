@@ -1,0 +1,85 @@
+/** What Bolt hears, translated and taken. */
+import type { App, BlockAction, ButtonAction } from "@slack/bolt";
+import type { Card } from "../../src/conversation/card.ts";
+import { conversationAt, messageAt } from "./address.ts";
+import { type Pressed, readButton } from "./buttons.ts";
+import type { CarriedSuggestions } from "./carried.ts";
+import type { Home } from "./home.ts";
+import {
+  commanded,
+  fromButton,
+  fromCommand,
+  fromDirectMessage,
+  fromMention,
+  fromReaction,
+} from "./incoming.ts";
+import type { Posting } from "./posting.ts";
+import type { TakenEvents } from "./taken-events.ts";
+
+export interface Listening {
+  readonly botUserId: string;
+  readonly events: TakenEvents;
+  readonly carried: CarriedSuggestions;
+  readonly posting: Posting;
+  readonly home: Home;
+  readonly now: () => number;
+}
+
+const NOT_YOURS: Card = {
+  lines: ["Those buttons wait for the person I asked. Say /recommend, and I have a suggestion for you."],
+};
+const ANSWERED = "I answered under Messages.";
+
+export function listen(app: App, { botUserId, events, carried, posting, home, now }: Listening): void {
+  app.event("message", async ({ event }) => {
+    const heard = fromDirectMessage(event, botUserId);
+    if (heard) await events.take(heard);
+  });
+
+  app.event("app_mention", async ({ event }) => {
+    const heard = fromMention(event, botUserId);
+    if (heard) await events.take(heard);
+  });
+
+  for (const type of ["reaction_added", "reaction_removed"] as const) {
+    app.event(type, async ({ event, body }) => {
+      if (event.user === botUserId) return;
+      const heard = fromReaction(
+        event,
+        body.event_id,
+        carried.get(messageAt(event.item.channel, event.item.ts)),
+      );
+      if (heard) await events.take(heard);
+    });
+  }
+
+  app.event("app_home_opened", async ({ event, body }) => {
+    if (event.tab === "home") await home.draw(event.user, `slack:${body.event_id}`);
+  });
+
+  app.command(/^\//, async ({ command, ack }) => {
+    await ack();
+    await events.take(fromCommand(command, now()));
+  });
+
+  app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack }) => {
+    await ack();
+    const pressed = readButton(action);
+    if (pressed) await press(body, pressed);
+  });
+
+  async function press(body: BlockAction<ButtonAction>, pressed: Pressed): Promise<void> {
+    const user = body.user.id;
+    if (pressed.kind === "home") {
+      const conversation = conversationAt({ channel: await posting.directChannel(user) });
+      const event = `slack:${body.trigger_id}`;
+      await events.take(commanded({ user, conversation, event, atMs: now() }, pressed.command));
+      await home.draw(user, `${event}:home`, ANSWERED);
+    } else if (pressed.kind === "words" && pressed.owner !== user) {
+      await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
+    } else {
+      const heard = fromButton(body, pressed, now());
+      if (heard) await events.take(heard);
+    }
+  }
+}

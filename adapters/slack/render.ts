@@ -1,0 +1,150 @@
+/**
+ * Cards as Slack messages. What a card says goes into rich text, whose elements are data: nothing in a
+ * title or in what a person typed can become markup, a mention or a link there. The text beside the
+ * blocks is what notifications show and screen readers read.
+ */
+import type { types } from "@slack/bolt";
+import type { Card } from "../../src/conversation/card.ts";
+import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
+import { GESTURE_LABEL, gestureButtons, homeButtons, shareButton, wordsButtons } from "./buttons.ts";
+import { cut, escaped, safe } from "./text.ts";
+
+/** Slack takes 4,000 characters beside the blocks. */
+const FALLBACK_LENGTH = 4_000;
+/**
+ * Of the blocks it takes some 13,000 characters of JSON, in which a character may be written as two, and
+ * an element costs what is around its text.
+ */
+const CARD_LENGTH = 6_000;
+const ELEMENT_COST = 80;
+const HEADER_LENGTH = 150;
+const BLOCKS = 50;
+const BUTTONS_PER_BLOCK = 25;
+const CUT_NOTICE = "… The rest is too long for one message.";
+
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: (types.RichTextBlock | types.ActionsBlock)[];
+}
+
+export interface Drawing {
+  /** How a suggestion is answered: by reactions under the message, or by buttons in it. */
+  readonly gestures: "reactions" | "buttons";
+  /** Offers to show the suggestion to others. */
+  readonly shareable?: boolean;
+  /** Slack id of the person whose buttons these are. */
+  readonly owner: string;
+}
+
+export function renderCard(card: Card, { gestures, shareable = false, owner }: Drawing): SlackMessage {
+  const { suggestion } = card;
+  const buttons = [
+    ...(suggestion !== undefined && gestures === "buttons" ? gestureButtons(suggestion) : []),
+    ...(suggestion !== undefined && shareable ? [shareButton(suggestion)] : []),
+    ...wordsButtons(card.actions ?? [], owner),
+  ];
+  const blocks = [...richText(paragraphs(card)), ...inBlocks(buttons)];
+  return { text: fallback(card, gestures), blocks: blocks.slice(0, BLOCKS) };
+}
+
+/** The App Home tab: the person's own cards under each other, and what they can do about their data. */
+export function renderHome(cards: readonly Card[], notice?: string): types.HomeView {
+  return {
+    type: "home",
+    blocks: [
+      ...header("Matinee"),
+      ...richText([[plain("One movie at a time, and the next one is better. Write to me under Messages.")]]),
+      { type: "actions", elements: homeButtons() },
+      ...(notice === undefined ? [] : richText([[plain(notice)]])),
+      ...cards.flatMap(({ title, lines, fields }): types.KnownBlock[] => [
+        { type: "divider" },
+        ...(title ? header(title.text) : []),
+        ...richText(paragraphs({ lines, ...(fields && { fields }) })),
+      ]),
+    ],
+  };
+}
+
+/** The card in words alone. */
+function fallback(card: Card, gestures: Drawing["gestures"]): string {
+  const { title, lines, fields = [], suggestion, actions = [], file } = card;
+  const said = [
+    ...(title ? [title.text] : []),
+    ...lines,
+    ...fields.map(({ name, value }) => `${name}: ${value}`),
+    ...(title?.url === undefined ? [] : [title.url]),
+    ...(file ? [`File: ${file.name}`] : []),
+    ...(suggestion === undefined ? [] : [HOW_TO_ANSWER[gestures]]),
+    ...(actions.length > 0 ? [`Buttons: ${actions.map(({ label }) => label).join(", ")}.`] : []),
+  ];
+  return cut(escaped(safe(said.join("\n"))), FALLBACK_LENGTH);
+}
+
+const GESTURE_LIST = GESTURES.map((gesture) => `${GESTURE_EMOJI[gesture]} ${GESTURE_LABEL[gesture]}`).join(
+  ", ",
+);
+const HOW_TO_ANSWER = {
+  reactions: `React to answer: ${GESTURE_LIST}.`,
+  buttons: `Buttons: ${GESTURE_LIST}.`,
+} as const;
+
+type Paragraph = (types.RichTextText | types.RichTextLink)[];
+
+function paragraphs({ title, lines, fields = [] }: Pick<Card, "title" | "lines" | "fields">): Paragraph[] {
+  return [
+    ...(title ? [[titleOf(title)]] : []),
+    ...lines.map((line) => [plain(line)]),
+    ...fields.map(({ name, value }) => [bold(`${name}: `), plain(value)]),
+  ];
+}
+
+function titleOf({ text, url }: NonNullable<Card["title"]>): Paragraph[number] {
+  return url === undefined ? bold(text) : { type: "link", url, text: safe(text), style: { bold: true } };
+}
+
+const plain = (text: string): types.RichTextText => ({ type: "text", text: safe(text) });
+const bold = (text: string): types.RichTextText => ({
+  type: "text",
+  text: safe(text),
+  style: { bold: true },
+});
+
+function header(text: string): types.HeaderBlock[] {
+  const shown = cut(safe(text), HEADER_LENGTH);
+  return shown === "" ? [] : [{ type: "header", text: { type: "plain_text", text: shown, emoji: false } }];
+}
+
+/** One block, a section for each paragraph. Empty ones are left out, for Slack refuses them. */
+function richText(all: readonly Paragraph[]): types.RichTextBlock[] {
+  const shown = withinLength(all).filter((elements) => elements.length > 0);
+  if (shown.length === 0) return [];
+  return [
+    { type: "rich_text", elements: shown.map((elements) => ({ type: "rich_text_section", elements })) },
+  ];
+}
+
+function withinLength(all: readonly Paragraph[]): Paragraph[] {
+  let left = CARD_LENGTH;
+  const kept: Paragraph[] = [];
+  for (const paragraph of all) {
+    const elements: Paragraph = [];
+    for (const element of paragraph) {
+      const text = element.text ?? "";
+      if (text.length > left) {
+        return [...kept, [...elements, { ...element, text: cut(text, left) }], [plain(CUT_NOTICE)]];
+      }
+      left -= text.length + ELEMENT_COST;
+      if (text !== "") elements.push(element);
+    }
+    kept.push(elements);
+  }
+  return kept;
+}
+
+function inBlocks(buttons: readonly types.Button[]): types.ActionsBlock[] {
+  const blocks: types.ActionsBlock[] = [];
+  for (let from = 0; from < buttons.length; from += BUTTONS_PER_BLOCK) {
+    blocks.push({ type: "actions", elements: buttons.slice(from, from + BUTTONS_PER_BLOCK) });
+  }
+  return blocks;
+}

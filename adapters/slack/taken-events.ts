@@ -1,0 +1,42 @@
+import { LRUCache } from "lru-cache";
+import type { EventId } from "../../src/conversation/person.ts";
+import type { Incoming } from "../../src/host/adapter.ts";
+import type { Heard } from "./incoming.ts";
+
+/** So many of the latest events are known again when Slack repeats them, and their answers find their way. */
+const EVENTS_AT_HAND = 10_000;
+
+/** Events on their way to the host, each once, however often Slack delivers it. */
+export interface TakenEvents {
+  /** Resolves when the event has been dealt with. @throws while closed: Slack then delivers the event again */
+  take(heard: Heard): Promise<void>;
+  /** What an answer to this event can make use of; undefined where it is too long ago. */
+  heard(event: EventId): Heard | undefined;
+  open(onIncoming: (incoming: Incoming) => Promise<void>): void;
+  close(): void;
+}
+
+export function createTakenEvents(): TakenEvents {
+  const taken = new LRUCache<EventId, { heard: Heard; done: Promise<void> }>({ max: EVENTS_AT_HAND });
+  let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
+  return {
+    async take(heard) {
+      const { incoming } = heard;
+      const known = taken.get(incoming.event);
+      if (known) return known.done;
+      if (!handOn) throw new Error(`stopped before ${incoming.event} was taken`);
+      const take = handOn;
+      // A step later, so that an answer given at once finds its event here.
+      const done = Promise.resolve().then(() => take(incoming));
+      taken.set(incoming.event, { heard, done });
+      return done;
+    },
+    heard: (event) => taken.get(event)?.heard,
+    open(onIncoming) {
+      handOn = onIncoming;
+    },
+    close() {
+      handOn = undefined;
+    },
+  };
+}

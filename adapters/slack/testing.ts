@@ -1,0 +1,89 @@
+/** What the tests of this folder share: the real client on the fake Slack, and a host that takes notes. */
+import type { Card } from "../../src/conversation/card.ts";
+import type { Destination, Incoming } from "../../src/host/adapter.ts";
+import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
+import type { Log } from "./log.ts";
+import type { Transport } from "./receivers.ts";
+import { createSlack, type SlackAdapter, type SlackOptions } from "./slack.ts";
+
+const silent: Log = { warn() {}, error() {} };
+
+export const socketOf = ({ appToken }: FakeSlack): Transport => ({
+  mode: "socket",
+  appToken,
+  reconnectMs: 60,
+});
+export const httpOf = ({ signingSecret }: FakeSlack): Transport => ({ mode: "http", signingSecret, port: 0 });
+
+export function slackOn(slack: FakeSlack, options: Partial<SlackOptions> = {}): SlackAdapter {
+  return createSlack({
+    botToken: slack.botToken,
+    transport: socketOf(slack),
+    slackApiUrl: slack.apiUrl,
+    log: silent,
+    now: Date.now,
+    ...options,
+  });
+}
+
+/** A card that answers what came in, or none. */
+export type Answer = (incoming: Incoming) => Card | undefined | Promise<Card | undefined>;
+
+export interface Running {
+  readonly slack: FakeSlack;
+  readonly adapter: SlackAdapter;
+  /** All that came in. */
+  readonly heard: Incoming[];
+}
+
+/** Starts adapters on fakes for one test, and takes all of them down after it. */
+export function stage() {
+  const fakes: FakeSlack[] = [];
+  const adapters: SlackAdapter[] = [];
+
+  async function start(adapter: SlackAdapter, answer: Answer = () => undefined): Promise<Incoming[]> {
+    const heard: Incoming[] = [];
+    adapters.push(adapter);
+    await adapter.start(async (incoming) => {
+      heard.push(incoming);
+      const card = await answer(incoming);
+      if (card) await adapter.send(destinationOf(incoming), card);
+    });
+    return heard;
+  }
+
+  async function openSlack(): Promise<FakeSlack> {
+    const slack = await openFakeSlack();
+    fakes.push(slack);
+    return slack;
+  }
+
+  return {
+    openSlack,
+    start,
+    /** An adapter on a Slack of its own. */
+    async run(answer?: Answer): Promise<Running> {
+      const slack = await openSlack();
+      const adapter = slackOn(slack);
+      return { slack, adapter, heard: await start(adapter, answer) };
+    },
+    async end(): Promise<void> {
+      for (const adapter of adapters.splice(0)) await adapter.stop();
+      for (const fake of fakes.splice(0)) await fake.close();
+    },
+  };
+}
+
+/** As the host does it. */
+export function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
+  return { conversation, inReplyTo: event, user, ...(eyesOnly && { private: true }) };
+}
+
+/** A suggestion made in answer to this event; its id is made of the event's. */
+export function suggestionFor({ event }: Incoming, title = "Heat (1995)"): Card {
+  return {
+    title: { text: title, url: "https://www.imdb.com/title/tt0113277/" },
+    lines: ["Because you liked Ronin."],
+    suggestion: event.replace(/\W/g, "").slice(-24),
+  };
+}
