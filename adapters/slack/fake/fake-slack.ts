@@ -32,6 +32,8 @@ export interface FakeSlack {
   readonly calls: readonly { readonly method: string; readonly params: Params }[];
   /** The next calls of this method fail; once, unless said otherwise. */
   fail(method: string, failure: Failure, times?: number): void;
+  /** How many calls of this method are still to fail. */
+  failing(method: string): number;
   cutSocket(): void;
   refreshSocket(): void;
   /** Open Socket Mode connections. */
@@ -167,6 +169,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     fail(method, failure, times = 1) {
       failures.set(method, [...(failures.get(method) ?? []), ...new Array<Failure>(times).fill(failure)]);
     },
+    failing: (method) => failures.get(method)?.length ?? 0,
     cutSocket: socketMode.cut,
     refreshSocket: socketMode.refresh,
     get connections() {

@@ -1,0 +1,148 @@
+/** Whole conversations: the real host, memory and client, on a Slack of our own. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
+import { createHost, type Host } from "../../src/host/host.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
+import { type Person, read } from "./fake/people.ts";
+import type { Channel, Message } from "./fake/workspace.ts";
+import { slackOn } from "./testing.ts";
+
+let folder: string;
+let slack: FakeSlack;
+let store: Store;
+let host: Host | undefined;
+const errors: unknown[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "matinee-slack-"));
+  slack = await openFakeSlack();
+  await start();
+});
+
+afterEach(async () => {
+  await stop();
+  await slack.close();
+  rmSync(folder, { recursive: true });
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function start(): Promise<void> {
+  store = await openSqliteStore(join(folder, "slack.db"));
+  host = createHost({
+    world: tinyWorld(),
+    store,
+    adapter: slackOn(slack),
+    onError: (error) => errors.push(error),
+  });
+  await host.start();
+}
+
+async function stop(): Promise<void> {
+  await host?.stop();
+  await store.close();
+}
+
+/** What the person does, and all that is shown there because of it. */
+async function answerTo(person: Person, act: () => unknown, channel?: Channel): Promise<Message[]> {
+  const shown = () =>
+    (channel ? person.sees(channel) : person.dms()).filter(({ author }) => author === "U0MATINEE");
+  const before = shown().length;
+  await act();
+  await slack.delivered();
+  return shown().slice(before);
+}
+
+/** The answer to words in a direct message, as it is read. */
+const said = async (person: Person, text: string): Promise<string> =>
+  (await answerTo(person, () => person.dm(text))).map(read).join("\n");
+
+const titleOf = (message: Message): string => /.+ \(\d{4}\)/.exec(read(message))![0];
+
+/** The suggestion on the table: the latest message with the reactions under it. */
+const suggestionOf = (messages: readonly Message[]): Message =>
+  messages.findLast(({ reactions }) => reactions.size === 4)!;
+
+test("a newcomer names favourites, answers with every gesture, takes back, restarts, and is forgotten", async () => {
+  const ada = slack.user("ada");
+  expect(await said(ada, "hello")).toContain("movies you love");
+  expect(await said(ada, "heat")).toMatch(/Which "heat" do you mean\?.*\[Heat \(1995\)\]/s);
+
+  const question = ada.dms().at(-1)!;
+  await answerTo(ada, () => ada.press("Heat (1995)", question));
+  await vi.waitFor(() => expect(read(ada.dms().at(-1)!)).toContain("3 more favourites"));
+
+  let suggestion = suggestionOf(await answerTo(ada, () => ada.dm("skip")));
+  const seen = [titleOf(suggestion)];
+  for (const name of [
+    "+1",
+    "-1",
+    "black_right_pointing_double_triangle_with_vertical_bar",
+    "+1::skin-tone-2",
+  ]) {
+    const answered = suggestion;
+    suggestion = suggestionOf(await answerTo(ada, () => ada.react(answered, name)));
+    expect(read(answered)).toContain("Noted: ");
+    seen.push(titleOf(suggestion));
+  }
+  expect(new Set(seen).size).toBe(5);
+
+  const details = await answerTo(ada, () => ada.react(suggestion, "information_source"));
+  expect(details.map(read).join()).toContain("How sure I am");
+
+  const liked = ada.dms().find((message) => message.reactions.get("+1")?.has(ada.id))!;
+  const undone = await answerTo(ada, () => ada.unreact(liked, "+1"));
+  expect(undone.map(read)).toEqual([`Undone: 👍 liked, ${titleOf(liked)}.`]);
+  expect(read(liked)).not.toContain("Noted: ");
+
+  await stop();
+  await start();
+  const after = await answerTo(ada, () => ada.react(suggestion, "-1"));
+  expect(after.map(read)[0]).toContain(`not ${titleOf(suggestion)}`);
+  expect(suggestionOf(after)).toBeDefined();
+
+  expect(await said(ada, "forget me")).toContain("[Delete everything]");
+  const confirmation = ada.dms().at(-1)!;
+  await ada.press("Delete everything", confirmation);
+  await vi.waitFor(() => expect(read(ada.dms().at(-1)!)).toContain("Everything about you is deleted"));
+  expect(await store.export({ platform: "slack", id: ada.id })).toMatchObject({ log: [], messages: [] });
+});
+
+test("in a channel everybody teaches their own taste, and only the asker moves on", async () => {
+  const channel = slack.channel("movies");
+  const [ada, bob] = [slack.user("ada"), slack.user("bob")];
+  bob.say(channel, "hi");
+  await answerTo(ada, () => ada.mention(channel, "next"), channel);
+  const suggestion = suggestionOf(ada.sees(channel));
+
+  const forBob = await answerTo(bob, () => bob.react(suggestion, "-1"), channel);
+  expect(forBob.map(read)).toEqual([`👎 Noted: not ${titleOf(suggestion)}.`]);
+  expect(ada.sees(channel).map(read)).not.toContain(read(forBob[0]!));
+
+  const forAda = await answerTo(ada, () => ada.react(suggestion, "+1"), channel);
+  expect(suggestionOf(forAda)).toBeDefined();
+  const verdict = async ({ id }: Person) =>
+    (await store.export({ platform: "slack", id })).log.map(
+      (entry) => entry.kind === "feedback" && entry.verdict,
+    );
+  expect(await verdict(bob)).toEqual(["dislike"]);
+  expect(await verdict(ada)).toEqual(["like"]);
+});
+
+test("the Home tab shows what is known, and hands it over", async () => {
+  const ada = slack.user("ada");
+  await said(ada, "next");
+  await said(ada, "y");
+  ada.openHome();
+  await slack.delivered();
+  const tab = JSON.stringify(ada.home());
+  expect(tab).toContain("How I understand you");
+  expect(tab).toContain("Suggested to you, latest first");
+  await ada.press("Export my data");
+  await vi.waitFor(() => expect(ada.dms().at(-1)!.file?.name).toBe("matinee-export.json"));
+  expect(JSON.parse(ada.dms().at(-1)!.file!.content)).toMatchObject({ log: [{ verdict: "like" }] });
+});

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { SCOPES } from "./start-up.ts";
+
+const manifest = parse(readFileSync("adapters/slack/manifest.yaml", "utf8"));
+
+test("the app has the scopes that the bot asks for at its start, and no others", () => {
+  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...SCOPES].sort());
+});
+
+test("the app tells the bot of all that it listens to, over a socket", () => {
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+    "app_home_opened",
+    "app_mention",
+    "message.im",
+    "reaction_added",
+    "reaction_removed",
+  ]);
+  expect(manifest.settings.socket_mode_enabled).toBe(true);
+  expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  expect(manifest.features.slash_commands).toMatchObject([{ command: "/recommend", should_escape: false }]);
+});
