@@ -1,35 +1,54 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
 import type { Model } from "./model.ts";
-import { movieSchema } from "./movie-schema.ts";
 import { decodeFloat32, decodeFloat64 } from "./npy.ts";
 
 /**
  * Reads a trained model, and checks every file against the manifest.
  *
+ * A model that is replaced while it is read is read again. What the files say was validated when they were
+ * written; from then on their hashes vouch for it, which keeps a start short.
+ *
  * @param folder written by writeArtifacts
  * @throws ArtifactError where a file is missing, cut short, altered, or of a newer format
  */
 export async function readArtifacts(folder: string): Promise<Model> {
-  const at = existsSync(folder) ? folder : previousFolder(folder);
-  const manifest = await readManifest(at);
+  const inode = inodeOf(folder);
+  try {
+    return await readFiles(
+      inode === undefined && existsSync(previousFolder(folder)) ? previousFolder(folder) : folder,
+    );
+  } catch (error) {
+    if (inodeOf(folder) === inode) throw error;
+    return readArtifacts(folder);
+  }
+}
+
+/** What a path names at this moment: writeArtifacts gives it another folder, of another number. */
+const inodeOf = (folder: string): number | undefined => statSync(folder, { throwIfNoEntry: false })?.ino;
+
+async function readFiles(folder: string): Promise<Model> {
+  const manifest = await readManifest(folder);
   const [embeddings, movies, prior] = await Promise.all(
-    [FILES.embeddings, FILES.movies, FILES.prior, FILES.map].map((name) => readVerified(at, name, manifest)),
+    [FILES.embeddings, FILES.movies, FILES.prior, FILES.map].map((name) =>
+      readVerified(folder, name, manifest),
+    ),
   );
   try {
     return assemble(manifest.version, embeddings!, movies!, prior!);
   } catch (cause) {
-    throw new ArtifactError(at, `the files do not fit together: ${(cause as Error).message}`, { cause });
+    throw new ArtifactError(folder, `the files do not fit together: ${(cause as Error).message}`, { cause });
   }
 }
 
 /** Where the model in use stands for the instant in which writeArtifacts swaps a new one in. */
-export const previousFolder = (folder: string): string => `${folder}.previous`;
+export const previousFolder = (folder: string): string => `${resolve(folder)}.previous`;
 
 export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, MANIFEST);
@@ -72,7 +91,7 @@ async function readVerified(folder: string, name: string, { files }: Manifest): 
 function assemble(version: string, embeddingsFile: Buffer, moviesFile: Buffer, priorFile: Buffer): Model {
   const embeddings = decodeFloat32(embeddingsFile);
   const prior = decodeFloat64(priorFile);
-  const movies = z.array(movieSchema).parse(JSON.parse(moviesFile.toString("utf8")));
+  const movies: readonly Movie[] = JSON.parse(moviesFile.toString("utf8"));
   const d = embeddings.columns;
   if (movies.length !== embeddings.rows) {
     throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);

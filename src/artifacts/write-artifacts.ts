@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { cp, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { z } from "zod";
 import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
 import type { Model } from "./model.ts";
+import { movieSchema } from "./movie-schema.ts";
 import { encodeNpy } from "./npy.ts";
 import { previousFolder, readArtifacts } from "./read-artifacts.ts";
 
@@ -17,34 +19,48 @@ export interface WriteOptions {
  * Writes a model so that whoever reads the folder finds the old one or the new one, whole, whatever happens.
  *
  * The files go to a folder beside, are flushed to the disk and read back; files that are not the model's are
- * copied over; then the folders change places. Between the two renames of that change a reader falls back to
- * the previous folder, and the next writer puts it back first.
+ * copied over; then the folders change places, as a folder with files in it cannot be replaced in one step.
+ * Between the two renames of that change a reader falls back to the previous folder, and the next writer puts
+ * it back first.
+ *
+ * @throws ZodError where a movie of the model is not as the files' format wants it
  */
-export async function writeArtifacts(folder: string, model: Model, options: WriteOptions): Promise<Manifest> {
+export async function writeArtifacts(
+  destination: string,
+  model: Model,
+  { movieIds, card }: WriteOptions,
+): Promise<Manifest> {
+  const folder = resolve(destination);
   const next = `${folder}.next`;
   const previous = previousFolder(folder);
   if (!existsSync(folder) && existsSync(previous)) await rename(previous, folder);
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
-  if (existsSync(folder)) {
-    const owned = new Set<string>([MANIFEST, ...Object.values(FILES)]);
-    await cp(folder, next, {
-      recursive: true,
-      filter: (file) => dirname(file) !== folder || !owned.has(basename(file)),
-    });
-  }
+  if (existsSync(folder)) await copyOthers(folder, next);
 
-  const contents = contentsOf(model, options.movieIds);
-  const manifest = manifestOf(contents, options.card);
-  for (const [name, bytes] of contents) await writeDurably(join(next, name), bytes);
-  await writeDurably(join(next, MANIFEST), Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`));
+  z.array(movieSchema).parse(model.movies);
+  const contents = contentsOf(model, movieIds);
+  const manifest = manifestOf(contents, card);
+  for (const [name, bytes] of contents) await writeFile(join(next, name), bytes);
+  await writeFile(join(next, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await flushAll(next);
   await readArtifacts(next);
 
   await rm(previous, { recursive: true, force: true });
   if (existsSync(folder)) await rename(folder, previous);
   await rename(next, folder);
+  await flush(dirname(folder));
   await rm(previous, { recursive: true, force: true });
   return manifest;
+}
+
+/** The files that are kept in the model's folder and are not the model's. */
+async function copyOthers(folder: string, next: string): Promise<void> {
+  const owned = new Set<string>([MANIFEST, ...Object.values(FILES)]);
+  await cp(folder, next, {
+    recursive: true,
+    filter: (file) => dirname(file) !== folder || !owned.has(basename(file)),
+  });
 }
 
 /** Two models of the same bytes have the same version. */
@@ -79,10 +95,15 @@ function manifestOf(contents: ReadonlyMap<string, Buffer>, card: ModelCard): Man
   return { format: FORMAT, version: versionOf(contents), ...card, files: Object.fromEntries(files) };
 }
 
-async function writeDurably(file: string, bytes: Buffer): Promise<void> {
-  const handle = await open(file, "w");
+async function flushAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true })) await flush(join(folder, entry));
+  await flush(folder);
+}
+
+/** Waits until a file's bytes, or a folder's names, are on the disk. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path);
   try {
-    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();

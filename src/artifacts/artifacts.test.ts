@@ -1,0 +1,196 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
+import { createRandom } from "../random.ts";
+import { ArtifactError } from "./artifact-error.ts";
+import { FILES, MANIFEST } from "./manifest.ts";
+import { readArtifacts } from "./read-artifacts.ts";
+import { tinyModel, tinyOptions } from "./testing/tiny-model.ts";
+import { writeArtifacts } from "./write-artifacts.ts";
+
+const OLD = tinyModel(1);
+const NEW = tinyModel(2);
+
+/** A folder with the old model. */
+async function oldFolder(): Promise<string> {
+  const folder = join(await temporaryFolder(), "artifacts");
+  await writeArtifacts(folder, OLD, tinyOptions);
+  return folder;
+}
+
+async function failure(folder: string): Promise<string> {
+  const error = await readArtifacts(folder).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ArtifactError);
+  const { message } = error as ArtifactError;
+  expect(message).toContain("npm run train");
+  expect(message).toContain("git checkout -- artifacts");
+  return message;
+}
+
+describe("a model written to a folder", () => {
+  test("is read as it was", async () => {
+    expect(await readArtifacts(await oldFolder())).toEqual(OLD);
+  });
+
+  test("leaves nothing beside the folder, whatever slash or dot its name has", async () => {
+    const folder = await oldFolder();
+    await writeArtifacts(`${folder}/`, NEW, tinyOptions);
+    await writeArtifacts(join(folder, "..", ".", "artifacts"), NEW, tinyOptions);
+    expect(await readdir(join(folder, ".."))).toEqual(["artifacts"]);
+    expect((await readdir(folder)).sort()).toEqual([MANIFEST, ...Object.values(FILES)].sort());
+    expect(await readArtifacts(`${folder}/`)).toEqual(NEW);
+  });
+
+  test("is the same files for the same model and card", async () => {
+    const [one, other] = [await oldFolder(), await oldFolder()];
+    for (const name of await readdir(one)) {
+      expect(await readFile(join(one, name))).toEqual(await readFile(join(other, name)));
+    }
+  });
+
+  test("carries its model card, and the map from the data set's ids to rows", async () => {
+    const folder = await oldFolder();
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
+    expect(manifest).toMatchObject({ format: 1, version: OLD.version, ...tinyOptions.card });
+    const map = JSON.parse(await readFile(join(folder, FILES.map), "utf8"));
+    expect(map).toEqual({ "0": 0, "10": 1, "20": 2, "30": 3, "40": 4 });
+  });
+
+  test("keeps the files in the folder that are not its own, those in subfolders too", async () => {
+    const folder = await oldFolder();
+    await writeFile(join(folder, "NOTICE.md"), "conditions");
+    await mkdir(join(folder, "moods"));
+    await writeFile(join(folder, "moods", FILES.movies), "not the model's");
+    await writeArtifacts(folder, NEW, tinyOptions);
+    expect(await readFile(join(folder, "NOTICE.md"), "utf8")).toBe("conditions");
+    expect(await readFile(join(folder, "moods", FILES.movies), "utf8")).toBe("not the model's");
+    expect(await readArtifacts(folder)).toEqual(NEW);
+  });
+
+  test("is not written when it says what a reader could not use, and the old one stays", async () => {
+    const folder = await oldFolder();
+    const nameless = { ...NEW, movies: NEW.movies.map((movie) => ({ ...movie, id: "" })) };
+    await expect(writeArtifacts(folder, nameless, tinyOptions)).rejects.toThrow();
+    const short = { ...NEW, movies: NEW.movies.slice(1) };
+    await expect(writeArtifacts(folder, short, tinyOptions)).rejects.toThrow();
+    expect(await readArtifacts(folder)).toEqual(OLD);
+  });
+});
+
+describe("a model that is not as it was written", () => {
+  test("is refused when its folder is not there", async () => {
+    expect(await failure(join(await temporaryFolder(), "nowhere"))).toContain(
+      "nowhere/manifest.json: cannot be read",
+    );
+  });
+
+  test.each([MANIFEST, ...Object.values(FILES)])("is refused without %s", async (name) => {
+    const folder = await oldFolder();
+    await rm(join(folder, name));
+    expect(await failure(folder)).toContain(`${name}: cannot be read`);
+  });
+
+  test.each(Object.values(FILES))("is refused with %s cut short", async (name) => {
+    const folder = await oldFolder();
+    const { length } = await readFile(join(folder, name));
+    await truncate(join(folder, name), length - 1);
+    expect(await failure(folder)).toContain(`${length - 1} bytes, expected ${length}`);
+  });
+
+  test.each(Object.values(FILES))("is refused with one bit of %s turned", async (name) => {
+    const folder = await oldFolder();
+    const bytes = await readFile(join(folder, name));
+    bytes[bytes.length - 1]! ^= 1;
+    await writeFile(join(folder, name), bytes);
+    expect(await failure(folder)).toContain(`${name}: altered`);
+  });
+
+  test("is refused with a manifest that is cut short, or misses what it must say", async () => {
+    const folder = await oldFolder();
+    const manifest = await readFile(join(folder, MANIFEST), "utf8");
+    await writeFile(join(folder, MANIFEST), manifest.slice(0, -10));
+    expect(await failure(folder)).toContain("manifest.json: cannot be read");
+    const { version: _, ...rest } = JSON.parse(manifest);
+    await writeFile(join(folder, MANIFEST), JSON.stringify(rest));
+    expect(await failure(folder)).toContain("version");
+  });
+
+  test("is refused in a newer format, naming both formats", async () => {
+    const folder = await oldFolder();
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
+    await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, format: 2, files: "elsewhere" }));
+    expect(await failure(folder)).toContain("format 2, this program reads 1: update Matinee");
+  });
+});
+
+describe("a write that is interrupted", () => {
+  /** What lies on the disk at each point at which a write may stop, and the model that is then in use. */
+  const points: [string, (folder: string, newFolder: string) => Promise<unknown>, unknown][] = [
+    ["half way through the new files", (folder) => mkdir(`${folder}.next`), OLD],
+    ["before the swap", (folder, made) => cp(made, `${folder}.next`, { recursive: true }), OLD],
+    [
+      "between the two renames",
+      async (folder, made) => {
+        await cp(made, `${folder}.next`, { recursive: true });
+        await rename(folder, `${folder}.previous`);
+      },
+      OLD,
+    ],
+    [
+      "before the old files are gone",
+      async (folder, made) => {
+        await rename(folder, `${folder}.previous`);
+        await cp(made, folder, { recursive: true });
+      },
+      NEW,
+    ],
+  ];
+
+  test.each(points)("%s leaves a whole model, and the next write tidies up", async (_, interrupt, inUse) => {
+    const folder = await oldFolder();
+    await writeFile(join(folder, "NOTICE.md"), "conditions");
+    const made = join(await temporaryFolder(), "made");
+    await cp(folder, made, { recursive: true });
+    await writeArtifacts(made, NEW, tinyOptions);
+
+    await interrupt(folder, made);
+    expect(await readArtifacts(folder)).toEqual(inUse);
+
+    const third = tinyModel(3);
+    await writeArtifacts(folder, third, tinyOptions);
+    expect(await readArtifacts(folder)).toEqual(third);
+    expect(await readFile(join(folder, "NOTICE.md"), "utf8")).toBe("conditions");
+    expect(await readdir(join(folder, ".."))).toEqual(["artifacts"]);
+  });
+
+  test("by kill -9, again and again, leaves the one model or the other", async () => {
+    const folder = await oldFolder();
+    const random = createRandom(1);
+    for (let kill = 0; kill < 5; kill++) {
+      const writer = fork(new URL("./testing/writing-process.js", import.meta.url), [folder, "1", "2"]);
+      await once(writer, "message");
+      await sleep(random.int(25));
+      writer.kill("SIGKILL");
+      await once(writer, "exit");
+      expect([OLD.version, NEW.version]).toContain((await readArtifacts(folder)).version);
+    }
+  });
+});
+
+test("a model that is replaced again and again is read whole at any time", async () => {
+  const folder = await oldFolder();
+  let writing = true;
+  const written = (async () => {
+    for (let turn = 0; turn < 30; turn++) await writeArtifacts(folder, turn % 2 ? OLD : NEW, tinyOptions);
+    writing = false;
+  })();
+  while (writing) expect([OLD, NEW]).toContainEqual(await readArtifacts(folder));
+  await written;
+});
