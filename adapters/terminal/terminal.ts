@@ -68,6 +68,7 @@ export function createTerminal({
       lines = createInterface({ input, output, terminal: interactive, prompt: colours.green(PROMPT) });
       const reader = lines;
       reader.on("SIGINT", () => reader.close());
+      output.on("error", () => void this.stop()); // whoever was reading has gone
       void listen(reader, onIncoming);
     },
 

@@ -5,16 +5,17 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
 
+const SUGGESTIONS = 10;
 const TERMINAL = new URL("../../adapters/terminal/main.js", import.meta.url).pathname;
 
 export interface Start {
   /** From starting node to the first prompt. */
   readonly promptMs: number;
-  /** Resident memory after ten suggestions. */
+  /** Resident memory after some suggestions. */
   readonly residentMb: number;
 }
 
-/** Starts the terminal program with an empty database, answers ten suggestions, and looks at its size. */
+/** Starts the terminal program with an empty database, answers suggestions, and looks at its size. */
 export async function timeStart(): Promise<Start> {
   const folder = await mkdtemp(join(tmpdir(), "matinee-bench-"));
   const startedMs = performance.now();
@@ -22,16 +23,16 @@ export async function timeStart(): Promise<Start> {
     stdio: ["pipe", "pipe", "inherit"],
   });
   try {
-    let shown = "";
+    let prompts = 0;
     let promptMs = 0;
-    child.stdin.write("skip\n");
-    for await (const chunk of child.stdout.setEncoding("utf8")) {
-      shown += chunk;
-      const prompts = shown.split("› ").length - 1;
-      if (prompts > 0 && promptMs === 0) promptMs = performance.now() - startedMs;
-      if (chunk.includes("› ") && prompts < 12) child.stdin.write("y\n");
-      if (prompts >= 12) break;
-    }
+    await new Promise<void>((resolve) => {
+      child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+        if (!chunk.includes("› ")) return;
+        if (prompts++ === 0) promptMs = performance.now() - startedMs;
+        if (prompts > SUGGESTIONS) resolve();
+        else child.stdin.write(prompts === 1 ? "skip\n" : "y\n");
+      });
+    });
     const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(child.pid)]);
     return { promptMs, residentMb: Number(stdout) / 1024 };
   } finally {

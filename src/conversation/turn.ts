@@ -89,12 +89,11 @@ export function suggestNext(turn: Turn): Turn {
   const { world, state, event } = turn;
   const { recommender } = world;
   const near = state.dialogue.near;
-  const shown = new Set(state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie));
   const [best] = recommender.rank(state.person.taste, {
     feedback: standingFeedback(state.person.log),
     atMs: event.atMs,
     seed: seedOf(event.id),
-    accepts: (row) => !shown.has(recommender.movie(row).id),
+    without: state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie),
     ...(near !== undefined && { near: recommender.rowOf(near)! }),
   });
   if (!best)

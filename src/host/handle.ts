@@ -1,5 +1,4 @@
 import type { Card } from "../conversation/card.ts";
-import type { Dialogue } from "../conversation/dialogue.ts";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event } from "../conversation/event.ts";
 import { standingFeedback } from "../conversation/person.ts";
@@ -9,22 +8,26 @@ import * as wording from "../conversation/wording.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Change, CommitOutcome, Remembered, Store } from "../store/store.ts";
 import type { Adapter, Destination, Incoming } from "./adapter.ts";
-import type { TasteAtHand } from "./host.ts";
+
+/** Where a person stood after an event, and the revision that made of them. */
+export interface StateAtHand {
+  readonly revision: number;
+  readonly state: State;
+}
 
 export interface HandleOptions {
   readonly world: World;
   readonly store: Store;
   readonly adapter: Adapter;
-  readonly tastes: {
-    get(key: string): TasteAtHand | undefined;
-    set(key: string, taste: TasteAtHand): unknown;
+  readonly states: {
+    get(key: string): StateAtHand | undefined;
+    set(key: string, state: StateAtHand): unknown;
   };
 }
 
 /** One event, start to finish. The one place that both thinks and acts: kept a straight line. */
 export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
   const { adapter, store } = host;
-  if (await store.hasSeen(arrived.user, arrived.event)) return;
   const located = await locate(host, arrived);
   if (!located) return;
   const { incoming } = located;
@@ -99,30 +102,37 @@ async function locate({ store }: HandleOptions, incoming: Incoming): Promise<Loc
  * was dealt with before has no effects.
  */
 async function rememberedStep(
-  { world, store, tastes }: HandleOptions,
+  { world, store, states }: HandleOptions,
   { incoming, event }: Located,
 ): Promise<readonly Effect[]> {
   if (!event) return [{ kind: "say", card: wording.nothingToAnswer() }];
-  const tasteKey = `${incoming.user.platform}:${incoming.user.id}`;
+  const key = `${incoming.user.platform}:${incoming.user.id} in ${incoming.conversation}`;
   for (;;) {
-    const remembered = await store.load(incoming.user, incoming.conversation);
-    const before = recall(world, remembered, tastes.get(tasteKey));
-    const { state, effects } = step(world, before, event);
+    const before = await recall(world, store, incoming, states.get(key));
+    const { state, effects } = step(world, before.state, event);
     if (effects.some(({ kind }) => kind === "forget")) return effects;
-    const outcome: CommitOutcome = await store.commit(changeOf(world, incoming, remembered, state, effects));
+    const outcome: CommitOutcome = await store.commit(
+      changeOf(world, incoming, before.revision, state, effects),
+    );
     if (outcome === "duplicate") return [];
     if (outcome === "conflict") continue;
-    tastes.set(tasteKey, { revision: remembered.revision + 1, taste: state.person.taste });
+    states.set(key, { revision: before.revision + 1, state });
     return effects;
   }
 }
 
-/** The person and the dialogue as the store has them, the taste from where it is cheapest to get. */
-function recall(world: World, remembered: Remembered, atHand: TasteAtHand | undefined): State {
-  const { log, suggestions, revision } = remembered;
-  const taste = atHand?.revision === revision ? atHand.taste : tasteOf(world, remembered);
-  const dialogue: Dialogue = remembered.dialogue ?? newDialogue;
-  return { person: { log, suggestions, taste }, dialogue };
+/** The person and the dialogue: at hand where nothing was committed since, else as the store has them. */
+async function recall(
+  world: World,
+  store: Store,
+  incoming: Incoming,
+  atHand?: StateAtHand,
+): Promise<StateAtHand> {
+  const { user, conversation } = incoming;
+  if (atHand && atHand.revision === (await store.revision(user))) return atHand;
+  const remembered = await store.load(user, conversation);
+  const { revision, log, suggestions, dialogue = newDialogue } = remembered;
+  return { revision, state: { person: { log, suggestions, taste: tasteOf(world, remembered) }, dialogue } };
 }
 
 /** The stored embedding where it belongs to this model, else the log folded again. */
@@ -136,7 +146,7 @@ function tasteOf({ recommender }: World, { log, embedding }: Remembered): Taste 
 function changeOf(
   { recommender }: World,
   { user, conversation, event, atMs }: Incoming,
-  { revision }: Remembered,
+  revision: number,
   { person, dialogue }: State,
   effects: readonly Effect[],
 ): Change {

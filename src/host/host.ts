@@ -1,19 +1,12 @@
 import { LRUCache } from "lru-cache";
 import type { World } from "../conversation/turn.ts";
-import type { Taste } from "../recommender/user-model.ts";
 import type { Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
-import { handle } from "./handle.ts";
+import { handle, type StateAtHand } from "./handle.ts";
 import { keyedQueue } from "./keyed-queue.ts";
 
-/** A taste holds a d x d matrix (131 kB at d = 128); this many of the latest are kept at hand. */
-const TASTES_AT_HAND = 64;
-
-/** A taste as last computed, and the revision of the person's log it stands for. */
-export interface TasteAtHand {
-  readonly revision: number;
-  readonly taste: Taste;
-}
+/** People whose state is kept at hand: a taste holds a d x d matrix, 131 kB at d = 128. */
+const STATES_AT_HAND = 64;
 
 export interface HostOptions {
   readonly world: World;
@@ -32,12 +25,12 @@ export interface Host {
 }
 
 export function createHost({ world, store, adapter, onError }: HostOptions): Host {
-  const tastes = new LRUCache<string, TasteAtHand>({ max: TASTES_AT_HAND });
+  const states = new LRUCache<string, StateAtHand>({ max: STATES_AT_HAND });
   const queue = keyedQueue();
   const onIncoming = (incoming: Incoming): Promise<void> =>
     queue.run(`${incoming.user.platform}:${incoming.user.id}`, async () => {
       try {
-        await handle({ world, store, adapter, tastes }, incoming);
+        await handle({ world, store, adapter, states }, incoming);
       } catch (error) {
         onError(error, incoming);
       }

@@ -37,7 +37,18 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
   const { dimensions: d, embeddings } = model;
   const prior = priorOf(model, policy);
 
-  const vector = (row: number) => Float64Array.from(embeddings.subarray(row * d, (row + 1) * d));
+  /** v_j [d] */
+  const vector = (row: number) => {
+    const v = new Float64Array(d);
+    for (let k = 0; k < d; k++) v[k] = embeddings[row * d + k]!;
+    return v;
+  };
+  /** x . v_j */
+  const along = (x: Float64Array, row: number) => {
+    let sum = 0;
+    for (let k = 0; k < d; k++) sum += x[k]! * embeddings[row * d + k]!;
+    return sum;
+  };
 
   function update(precision: Float64Array, eta: Float64Array, { row, verdict }: Evidence): void {
     const { target, weight } = policy.verdicts[verdict];
@@ -85,7 +96,7 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
       const influence = choleskySolve(factor, vector(row)); // inv(P) v_j
       return Float64Array.from(taste.evidence, ({ row: observed, verdict }) => {
         const { target, weight } = policy.verdicts[verdict];
-        return weight * target * dot(influence, vector(observed));
+        return target === 0 ? 0 : weight * target * along(influence, observed);
       });
     },
     priorPart: (taste, row) =>

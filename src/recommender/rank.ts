@@ -17,8 +17,10 @@ export interface RankRequest {
   /** u [d] */
   readonly embedding: Float64Array;
   readonly genres: GenreProfile;
-  /** Whether a movie may be suggested at all. */
-  readonly accepts: (row: number) => boolean;
+  /** Rows to leave out. */
+  readonly away: Iterable<number>;
+  /** Leaves further rows out. */
+  readonly accepts?: (row: number) => boolean;
   /** At most this many, best first. */
   readonly limit: number;
   /** Draws whether this turn explores. */
@@ -59,7 +61,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     scores[at] = score;
   }
 
-  const explores = createRandom(request.seed).uniform() < policy.exploration_rate;
+  const explores = policy.exploration_rate > createRandom(request.seed).uniform();
   const best = highest(rows, scores, explores ? Math.max(request.limit, EXPLORED) : request.limit);
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
@@ -68,16 +70,18 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
 function candidates(
   model: Model,
   { candidates: bounds }: Policy,
-  { accepts, genres }: RankRequest,
+  { away, accepts, genres }: RankRequest,
 ): Int32Array {
+  const isAway = new Uint8Array(model.movies.length);
+  for (const row of away) isAway[row] = 1;
   const rows = new Int32Array(model.movies.length);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   let count = 0;
   for (let row = 0; row < rows.length; row++) {
     const movie = model.movies[row]!;
-    if (movie.ratingCount < bounds.min_ratings) continue;
+    if (isAway[row] === 1 || movie.ratingCount < bounds.min_ratings) continue;
     if (least > 0 && genreAffinity(genres, movie.genres) < least) continue;
-    if (accepts(row)) rows[count++] = row;
+    if (!accepts || accepts(row)) rows[count++] = row;
   }
   return rows.subarray(0, count);
 }
@@ -108,7 +112,10 @@ function standardised(rows: Int32Array, values: Float64Array): Float64Array {
   const mean = sum / rows.length;
   for (const row of rows) squares += (values[row]! - mean) ** 2;
   const deviation = Math.sqrt(squares / rows.length);
-  return Float64Array.from(rows, (row) => (deviation > 0 ? (values[row]! - mean) / deviation : 0));
+  const standard = new Float64Array(rows.length);
+  if (deviation > 0)
+    for (let at = 0; at < rows.length; at++) standard[at] = (values[rows[at]!]! - mean) / deviation;
+  return standard;
 }
 
 /** The rows with the highest scores, best first; of equal scores the lower row. */

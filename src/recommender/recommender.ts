@@ -45,7 +45,9 @@ export interface RankOptions {
   readonly atMs?: number;
   /** At most this many. Default 1. */
   readonly limit?: number;
-  /** Leaves further movies out. */
+  /** Movies to leave out besides. */
+  readonly without?: Iterable<MovieId>;
+  /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
   /** "More like this": ranks by nearness to this row as well. */
   readonly near?: number;
@@ -92,15 +94,17 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
       const row = rows.get(movie);
       return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
     },
-    rank(taste, { feedback = [], atMs = 0, limit = 1, accepts = () => true, near, seed = 0 }) {
-      const away = excluded(feedback, atMs);
+    rank(taste, { feedback = [], atMs = 0, limit = 1, without = [], accepts, near, seed = 0 }) {
+      const movies = [...excluded(feedback, atMs), ...without];
+      const away = movies.flatMap((movie) => rows.get(movie) ?? []);
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
-        accepts: (row) => row !== near && !away.has(model.movies[row]!.id) && accepts(row),
+        away: near === undefined ? away : [...away, near],
         limit,
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
+        ...(accepts && { accepts }),
         ...(near !== undefined && { near }),
       });
     },

@@ -91,7 +91,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 
   return {
     load: async (user, conversation) => load(user, conversation),
-    hasSeen: async (user, event) => statements.event.get(userId(user) ?? -1, event) !== undefined,
+    revision: async ({ platform, id }) => statements.user.get(platform, id)?.revision ?? 0,
     commit: async (change) => commit.immediate(change),
     async suggestion(id) {
       const row = statements.suggestion.get(id);

@@ -80,8 +80,8 @@ export interface UserExport {
  */
 export interface Store {
   load(user: UserKey, conversation: ConversationId): Promise<Remembered>;
-  /** Has this event of this user been committed? Saves the work of computing a change that would be a duplicate. */
-  hasSeen(user: UserKey, event: EventId): Promise<boolean>;
+  /** The user's revision alone: tells whether what was loaded or committed before is still all there is. */
+  revision(user: UserKey): Promise<number>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */
   commit(change: Change): Promise<CommitOutcome>;
   /** A suggestion and whom it was made to. */
