@@ -1,0 +1,87 @@
+import type { Dialogue } from "../conversation/dialogue.ts";
+import type { LogEntry, Suggestion } from "../conversation/person.ts";
+import type { PostedSuggestion, Store, StoredEmbedding, UserKey } from "./store.ts";
+
+interface Kept {
+  readonly user: UserKey;
+  revision: number;
+  readonly log: LogEntry[];
+  readonly suggestions: Suggestion[];
+  readonly dialogues: Map<string, Dialogue>;
+  readonly events: Map<string, number>;
+  embedding?: StoredEmbedding;
+}
+
+/** Remembers for as long as the process lives: for tests and for trying things out. */
+export function memoryStore(): Store {
+  const users = new Map<string, Kept>();
+  const messages = new Map<string, PostedSuggestion>();
+
+  const keyOf = ({ platform, id }: UserKey) => JSON.stringify([platform, id]);
+  const nobody = (user: UserKey): Kept => {
+    return { user, revision: 0, log: [], suggestions: [], dialogues: new Map(), events: new Map() };
+  };
+  const keptOf = (user: UserKey): Kept => users.get(keyOf(user)) ?? nobody(user);
+  const ownerOf = (id: string): Kept | undefined =>
+    [...users.values()].find(({ suggestions }) => suggestions.some((made) => made.id === id));
+
+  return {
+    async load(user, conversation) {
+      const { revision, log, suggestions, dialogues, embedding } = keptOf(user);
+      const dialogue = dialogues.get(conversation);
+      return structuredClone({
+        revision,
+        log,
+        suggestions,
+        ...(embedding && { embedding }),
+        ...(dialogue && { dialogue }),
+      });
+    },
+    revision: async (user) => keptOf(user).revision,
+    async commit(change) {
+      const kept = keptOf(change.user);
+      if (kept.events.has(change.event)) return "duplicate";
+      if (kept.revision !== change.revision) return "conflict";
+      const { entries, suggestions, embedding, dialogue } = structuredClone(change);
+      kept.revision++;
+      kept.events.set(change.event, change.atMs);
+      kept.log.push(...entries);
+      kept.suggestions.push(...suggestions);
+      kept.embedding = embedding;
+      kept.dialogues.set(change.conversation, dialogue);
+      users.set(keyOf(change.user), kept);
+      return "committed";
+    },
+    async suggestion(id) {
+      const owner = ownerOf(id);
+      return owner && { suggestion: owner.suggestions.find((made) => made.id === id)!, user: owner.user };
+    },
+    async keepMessage(posted) {
+      if (ownerOf(posted.suggestion) && !messages.has(posted.message))
+        messages.set(posted.message, { ...posted });
+    },
+    postedIn: async (message) => messages.get(message),
+    postedOf: async (suggestion) =>
+      [...messages.values()].filter((posted) => posted.suggestion === suggestion),
+    async export(user) {
+      const { log, suggestions, embedding, dialogues, events } = keptOf(user);
+      const own = new Set(suggestions.map(({ id }) => id));
+      return structuredClone({
+        user,
+        log,
+        suggestions,
+        embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
+        dialogues: [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),
+        events: [...events].map(([id, atMs]) => ({ id, atMs })),
+        messages: [...messages.values()].filter(({ suggestion }) => own.has(suggestion)),
+      });
+    },
+    async forget(user) {
+      const own = new Set(keptOf(user).suggestions.map(({ id }) => id));
+      for (const { message, suggestion } of [...messages.values()])
+        if (own.has(suggestion)) messages.delete(message);
+      users.delete(keyOf(user));
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,185 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { newDialogue } from "../conversation/dialogue.ts";
+import type { LogEntry } from "../conversation/person.ts";
+import { VERDICTS } from "../recommender/feedback.ts";
+import type { Change, Store } from "./store.ts";
+
+const ADA = { platform: "discord", id: "ada" };
+const BOB = { platform: "discord", id: "bob" };
+const ADA_ELSEWHERE = { platform: "slack", id: "ada" };
+const TALK = "discord:talk";
+
+/** A change by Ada, numbered; everything else as given. */
+const change = (nth: number, given: Partial<Change> = {}): Change => ({
+  user: ADA,
+  conversation: TALK,
+  event: `event-${nth}`,
+  atMs: nth,
+  revision: nth,
+  entries: [],
+  suggestions: [],
+  embedding: { modelVersion: "one", values: Float64Array.of(nth) },
+  dialogue: newDialogue,
+  ...given,
+});
+
+const liked = (id: string): LogEntry => ({
+  kind: "feedback",
+  id,
+  movie: "tt1",
+  verdict: "like",
+  atMs: 1,
+  source: "title",
+});
+const suggested = (id: string) => ({ id, movie: `movie of ${id}`, atMs: 1 });
+
+/** What every store promises, whatever it keeps things in. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} store`, () => {
+    const opened: Store[] = [];
+    const opens = async () => {
+      const store = await open();
+      opened.push(store);
+      return store;
+    };
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close();
+    });
+
+    test("knows nothing of somebody new", async () => {
+      const store = await opens();
+      expect(await store.load(ADA, TALK)).toEqual({ revision: 0, log: [], suggestions: [] });
+      expect(await store.revision(ADA)).toBe(0);
+      expect(await store.suggestion("none")).toBeUndefined();
+      expect(await store.postedIn("none")).toBeUndefined();
+    });
+
+    test("gives back what was committed, every kind of entry, in order", async () => {
+      const store = await opens();
+      const entries: LogEntry[] = [
+        ...VERDICTS.map(
+          (verdict, nth) => ({ ...liked(`e${nth}`), verdict, suggestion: `s${nth}` }) as LogEntry,
+        ),
+        liked("without suggestion"),
+        { kind: "retraction", id: "r", retracts: "e1", atMs: 7 },
+      ];
+      const suggestions = [suggested("z"), suggested("a")];
+      expect(await store.commit(change(0, { entries, suggestions }))).toBe("committed");
+      const { log, suggestions: made, revision } = await store.load(ADA, TALK);
+      expect(log).toEqual(entries);
+      expect(made).toEqual(suggestions);
+      expect(revision).toBe(1);
+    });
+
+    test("gives an embedding back bit for bit, though the caller has since changed its array", async () => {
+      const store = await opens();
+      const values = Float64Array.of(0.1, -0, 5e-324, -1.7976931348623157e308, 1 / 3);
+      const kept = values.slice();
+      await store.commit(change(0, { embedding: { modelVersion: "one", values } }));
+      values.fill(9);
+      const { embedding } = await store.load(ADA, TALK);
+      expect(embedding).toEqual({ modelVersion: "one", values: kept });
+      embedding!.values.fill(9);
+      expect((await store.load(ADA, TALK)).embedding!.values).toEqual(kept);
+    });
+
+    test("keeps a dialogue per user and conversation", async () => {
+      const store = await opens();
+      const dialogue = {
+        ...newDialogue,
+        current: "s",
+        choice: { said: "heat", purpose: "favourite", movies: ["tt1", "tt2"] },
+      } as const;
+      await store.commit(
+        change(0, { dialogue: { ...dialogue, choice: { ...dialogue.choice, movies: ["tt1", "tt2"] } } }),
+      );
+      expect((await store.load(ADA, TALK)).dialogue).toEqual(dialogue);
+      expect((await store.load(ADA, "discord:elsewhere")).dialogue).toBeUndefined();
+      expect((await store.load(ADA, "discord:elsewhere")).revision).toBe(1);
+    });
+
+    test("commits an event once, whatever comes with it the second time", async () => {
+      const store = await opens();
+      await store.commit(change(0, { entries: [liked("a")] }));
+      expect(await store.commit(change(0, { entries: [liked("b")] }))).toBe("duplicate");
+      expect(await store.commit(change(1, { event: "event-0", entries: [liked("b")] }))).toBe("duplicate");
+      expect((await store.load(ADA, TALK)).log).toEqual([liked("a")]);
+      expect(await store.revision(ADA)).toBe(1);
+    });
+
+    test("refuses what was computed from an old revision, and changes nothing", async () => {
+      const store = await opens();
+      await store.commit(change(0));
+      expect(await store.commit(change(9, { revision: 0, entries: [liked("b")] }))).toBe("conflict");
+      expect(await store.load(ADA, TALK)).toMatchObject({ revision: 1, log: [] });
+    });
+
+    test("lets one of many who commit at once win, per revision", async () => {
+      const store = await opens();
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, nth) => store.commit(change(0, { event: `race-${nth}` }))),
+      );
+      expect(outcomes.filter((outcome) => outcome === "committed")).toHaveLength(1);
+      expect(await store.revision(ADA)).toBe(1);
+    });
+
+    test("keeps users apart, also two of one id on two platforms", async () => {
+      const store = await opens();
+      await store.commit(change(0, { entries: [liked("ada's")] }));
+      await store.commit(change(0, { user: BOB, entries: [liked("bob's")] }));
+      await store.commit(change(0, { user: ADA_ELSEWHERE, entries: [liked("ada's elsewhere")] }));
+      expect((await store.load(BOB, TALK)).log).toEqual([liked("bob's")]);
+      expect((await store.load(ADA_ELSEWHERE, TALK)).log).toEqual([liked("ada's elsewhere")]);
+    });
+
+    test("finds a suggestion with whom it was made to, and the messages that carry it", async () => {
+      const store = await opens();
+      await store.commit(change(0, { suggestions: [suggested("s")] }));
+      const posted = { message: "m1", suggestion: "s", conversation: TALK, shared: false };
+      await store.keepMessage(posted);
+      await store.keepMessage({ ...posted, message: "m2", shared: true });
+      await store.keepMessage({ ...posted, message: "m3", suggestion: "forgotten" });
+      expect(await store.suggestion("s")).toEqual({ suggestion: suggested("s"), user: ADA });
+      expect(await store.postedIn("m1")).toEqual(posted);
+      expect(await store.postedIn("m3")).toBeUndefined();
+      expect((await store.postedOf("s")).map(({ message }) => message)).toEqual(["m1", "m2"]);
+    });
+
+    test("exports everything of one user and nothing of another", async () => {
+      const store = await opens();
+      await store.commit(change(0, { entries: [liked("ada's")], suggestions: [suggested("s")] }));
+      await store.commit(change(0, { user: BOB, entries: [liked("bob's")], suggestions: [suggested("t")] }));
+      const posted = { message: "m", suggestion: "s", conversation: TALK, shared: false };
+      await store.keepMessage(posted);
+      expect(await store.export(ADA)).toEqual({
+        user: ADA,
+        log: [liked("ada's")],
+        suggestions: [suggested("s")],
+        embedding: { modelVersion: "one", values: [0] },
+        dialogues: [{ conversation: TALK, dialogue: newDialogue }],
+        events: [{ id: "event-0", atMs: 0 }],
+        messages: [posted],
+      });
+    });
+
+    test("forgets one user for good, and nobody else", async () => {
+      const store = await opens();
+      await store.commit(change(0, { entries: [liked("a")], suggestions: [suggested("s")] }));
+      await store.keepMessage({ message: "m", suggestion: "s", conversation: TALK, shared: false });
+      await store.commit(change(0, { user: BOB, entries: [liked("b")] }));
+      await store.forget(ADA);
+      expect(await store.load(ADA, TALK)).toEqual({ revision: 0, log: [], suggestions: [] });
+      expect(await store.suggestion("s")).toBeUndefined();
+      expect(await store.postedIn("m")).toBeUndefined();
+      expect(await store.export(ADA)).toMatchObject({ log: [], events: [], messages: [], embedding: null });
+      expect((await store.load(BOB, TALK)).log).toEqual([liked("b")]);
+      expect(await store.commit(change(0))).toBe("committed");
+    });
+
+    test("can be closed twice", async () => {
+      const store = await opens();
+      await store.close();
+      await store.close();
+    });
+  });
+}
