@@ -1,12 +1,45 @@
 /**
- * Matinee as a library: train a model or load the one that ships, and recommend with it.
+ * Matinee as a library: load the model that ships or train one, and recommend with it.
  *
  * ```ts
  * import { createRecommender, policyFrom, readArtifacts } from "matinee";
  *
  * const recommender = createRecommender(await readArtifacts("artifacts"), policyFrom({}));
+ * const now = Date.now();
+ *
+ * // A taste starts from what somebody said, oldest first, and moves with every verdict.
+ * const feedback = [{ movie: "tt0113277", verdict: "favourite", atMs: now }];
+ * let taste = recommender.taste(feedback);
+ *
+ * // What was said keeps its movies away.
+ * const [best] = recommender.rank(taste, { feedback, atMs: now });
+ * recommender.movie(best.row).title;
+ * recommender.explain(taste, best.row).because;
+ *
+ * const liked = { movie: recommender.movie(best.row).id, verdict: "like", atMs: now };
+ * taste = recommender.observe(taste, liked);
+ *
+ * // Undo is folding without it: the same taste as before, to the last bit.
+ * taste = recommender.taste(feedback);
  * ```
  */
-
-export type { Model } from "./artifacts/model.ts";
+export { ArtifactError } from "./artifacts/artifact-error.ts";
+export type { ModelCard } from "./artifacts/manifest.ts";
+export type { Model, UserPrior } from "./artifacts/model.ts";
 export { readArtifacts } from "./artifacts/read-artifacts.ts";
+export { writeArtifacts } from "./artifacts/write-artifacts.ts";
+export { type Catalog, createCatalog, type TitleMatch } from "./catalog/catalog.ts";
+export type { Movie, MovieId } from "./catalog/movie.ts";
+export type { Dataset, DatasetMovie, Ratings } from "./dataset/dataset.ts";
+export { DatasetError } from "./dataset/dataset-error.ts";
+export { readDataset } from "./dataset/read-dataset.ts";
+export type { Feedback, Verdict } from "./recommender/feedback.ts";
+export { type Policy, PolicyError, type PolicyInput, policyFrom, readPolicy } from "./recommender/policy.ts";
+export {
+  createRecommender,
+  type Explanation,
+  type RankOptions,
+  type Recommender,
+} from "./recommender/recommender.ts";
+export type { Taste } from "./recommender/user-model.ts";
+export { type TrainingData, type TrainingOptions, trainModel } from "./training/train-model.ts";
