@@ -36,7 +36,7 @@ for (let turn = 0; turn < 5; turn++) {
   feedback.push(said);
   taste = recommender.observe(taste, said);
 }
-const because = recommender.explain(taste, 5).because[0];
+const because = recommender.explain(taste, 5).because.find(({ verdict }) => verdict !== "dislike");
 const undone = recommender.taste(feedback.slice(0, 1));
 console.log(JSON.stringify({
   shown,
