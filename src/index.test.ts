@@ -13,7 +13,7 @@ const people = 40, movies = 20;
 const users = [], rated = [], stars = [];
 for (let user = 0; user < people; user++) {
   for (let movie = 0; movie < movies; movie++) {
-    if ((user * 7 + movie * 3) % 4 === 0) continue;
+    if ((user * 31 + movie * 17) % 7 === 0) continue;
     users.push(user); rated.push(movie); stars.push(user % 2 === movie % 2 ? 5 : 1);
   }
 }
@@ -36,7 +36,7 @@ for (let turn = 0; turn < 5; turn++) {
   feedback.push(said);
   taste = recommender.observe(taste, said);
 }
-const because = recommender.explain(taste, 5).because.find(({ verdict }) => verdict !== "dislike");
+const because = recommender.explain(before, shown[0]).because[0];
 const undone = recommender.taste(feedback.slice(0, 1));
 console.log(JSON.stringify({
   shown,
@@ -55,6 +55,6 @@ test("a program outside trains on its own ratings and plays a session", async ()
   expect(new Set(shown).size).toBe(5);
   expect(shown).not.toContain(3);
   expect(shown.filter((row: number) => row % 2 === 1).length).toBeGreaterThanOrEqual(4);
-  expect(because).toMatch(/^my movie \d*[13579]$/);
+  expect(because).toBe("my movie 3");
   expect(undone).toBe(true);
 });
