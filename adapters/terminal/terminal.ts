@@ -47,13 +47,17 @@ export function createTerminal({
   });
 
   async function listen(reader: Interface, onIncoming: (incoming: Incoming) => Promise<void>): Promise<void> {
+    const prompt = () => {
+      output.write("\n");
+      reader.prompt();
+    };
     await onIncoming(incoming({ kind: "opened" }));
-    reader.prompt();
+    prompt();
     for await (const line of reader) {
       if (!interactive) output.write(`${line}\n`);
       if (line.trim() !== "") await onIncoming(incoming({ kind: "said", text: line }));
       if (lines !== reader) break;
-      reader.prompt();
+      prompt();
     }
     if (lines === reader) output.write("\n");
     leave();
@@ -73,7 +77,7 @@ export function createTerminal({
     },
 
     async send(_destination, card) {
-      output.write(`\n${render(card, colours)}\n\n`);
+      output.write(`\n${render(card, colours)}\n`);
       if (card.closes) await this.stop();
     },
 

@@ -2,7 +2,7 @@
 import type { Movie } from "../catalog/movie.ts";
 import { FAVOURITES_WANTED } from "./favourites-wanted.ts";
 import { standingFeedback } from "./person.ts";
-import { askWhich, findTitle, titlesIn } from "./titles.ts";
+import { findTitle, offer, titlesIn } from "./titles.ts";
 import { inDialogue, record, say, suggestNext, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 
@@ -16,19 +16,16 @@ export function askForFavourites(turn: Turn): Turn {
 export function nameFavourites(turn: Turn, text: string): Turn {
   const clear: Movie[] = [];
   const unclear: { said: string; movies: readonly Movie[] }[] = [];
-  const unknown: string[] = [];
   for (const said of titlesIn(turn.world, text)) {
     const found = findTitle(turn.world, said);
     if (found.kind === "one") clear.push(found.movie);
-    else if (found.kind === "several") unclear.push({ said, movies: found.movies });
-    else unknown.push(said);
+    else unclear.push({ said, movies: found.kind === "several" ? found.movies : found.suggestions });
   }
   let next = addFavourites(turn, clear);
-  for (const said of unknown) next = say(next, wording.unknownTitle(said));
   const [first] = unclear;
   if (!first) return clear.length > 0 ? afterNaming(next, clear) : next;
   if (clear.length > 0) next = tell(next, wording.favouritesNoted(clear));
-  return askWhich(next, first.said, "favourite", first.movies);
+  return offer(next, first.said, "favourite", first.movies);
 }
 
 export function addFavourites(turn: Turn, movies: readonly Movie[]): Turn {

@@ -110,6 +110,19 @@ describe("a first meeting", () => {
     expect(standing(state)).toEqual(["favourite Alien"]);
   });
 
+  test("a doubtful title is confirmed with one word", () => {
+    transcript(
+      world,
+      `
+      you: (opens)${WELCOME}
+      you: notting hill 2010
+      bot: By "notting hill 2010", do you mean Notting Hill (1999)? Say yes or no.
+      you: yes
+      bot: ⭐ Noted: Notting Hill (1999). 3 more favourites? Or say skip, to start.
+      `,
+    );
+  });
+
   test("nonsense is not taken for a title", () => {
     transcript(
       world,
@@ -325,6 +338,25 @@ describe("words about a movie by title", () => {
     expect(
       step(world, state, { id: "n", atMs: 1e12, kind: "said", text: "next" }).state.dialogue.near,
     ).toBeUndefined();
+  });
+
+  test("restore asks only about movies that were answered", () => {
+    transcript(
+      world,
+      `
+      you: never heat
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: 2
+      bot: 🚫 Heat (1986) will never come up again.
+      bot: Still on the table: Alien (1979).
+      you: restore heat
+      bot: Heat (1986) can be suggested again; what you said of it is taken back.
+      `,
+      shownAlien(),
+    );
   });
 
   test("hidden shows what is kept away, and restore brings it back", () => {

@@ -4,7 +4,7 @@
  * Nothing in this folder reads a clock, a file, a socket or a random source. Time arrives on the event,
  * and chance is seeded by the event's id, so any conversation can be replayed and comes out the same.
  */
-import type { Movie } from "../catalog/movie.ts";
+import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, share, takeAnswerBack, withdraw } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
@@ -77,7 +77,9 @@ function hear(turn: Turn, text: string): Turn {
     const { purpose, movies } = dialogue.choice;
     const settled = inDialogue(turn, { choice: undefined });
     if (command?.kind === "none" || command?.kind === "no") return resume(settled);
-    const picked = pick(turn.world, moviesOf(turn, movies), text);
+    const isYes = command?.kind === "yes" || (command?.kind === "answer" && command.verdict === "like");
+    const offered = moviesOf(turn, movies);
+    const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
     return picked ? serve(settled, purpose, picked) : hear(settled, text);
   }
   if (dialogue.phase.kind === "favourites") return hearFavourites(turn, text, command);
@@ -117,13 +119,15 @@ function obey(turn: Turn, command: Command): Turn {
     case "no":
       return answerCurrent(turn, "dislike");
     case "mark":
-      return withTitle(turn, command.title, command.verdict, (next, movie) =>
+      return withTitle(turn, { text: command.title, purpose: command.verdict }, (next, movie) =>
         serve(next, command.verdict, movie),
       );
     case "moreLike":
-      return withTitle(turn, command.title, "moreLike", (next, movie) => serve(next, "moreLike", movie));
+      return withTitle(turn, { text: command.title, purpose: "moreLike" }, (next, movie) =>
+        serve(next, "moreLike", movie),
+      );
     case "restore":
-      return withTitle(turn, command.title, "restore", (next, movie) => serve(next, "restore", movie));
+      return withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore);
     case "next":
       return suggestNext(inDialogue(turn, { near: undefined }));
     case "done":
@@ -225,6 +229,10 @@ function withCurrent(
     turn,
     current ? card(turn.world.catalog.byId(current.movie)!, current) : wording.nothingToAnswer(),
   );
+}
+
+function answeredBy({ state }: Turn): ReadonlySet<MovieId> {
+  return new Set(standingFeedback(state.person.log).map(({ movie }) => movie));
 }
 
 function moviesOf({ world }: Turn, ids: readonly string[]): Movie[] {

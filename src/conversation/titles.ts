@@ -1,39 +1,44 @@
 /** From a title as somebody types it to the movie they mean, asking where several fit. */
-import type { Movie } from "../catalog/movie.ts";
+import type { TitleMatch } from "../catalog/catalog.ts";
+import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, say, type Turn, type World } from "./turn.ts";
 import * as wording from "./wording.ts";
 
-export type Found =
-  | { readonly kind: "one"; readonly movie: Movie }
-  | { readonly kind: "several"; readonly movies: readonly Movie[] }
-  | { readonly kind: "none" };
-
 /** Looks a title up; buttons name movies by id. */
-export function findTitle({ catalog }: World, text: string): Found {
+export function findTitle({ catalog }: World, text: string): TitleMatch {
   const movie = catalog.byId(text.trim());
   return movie ? { kind: "one", movie } : catalog.find(text);
+}
+
+export interface TitleRequest {
+  readonly text: string;
+  readonly purpose: Purpose;
+  /** Movies that it can be about; of several that fit the text, others are not asked about. */
+  readonly among?: ReadonlySet<MovieId>;
 }
 
 /** Does `then` with the movie meant, at once or after the person has picked it. */
 export function withTitle(
   turn: Turn,
-  text: string,
-  purpose: Purpose,
+  { text, purpose, among }: TitleRequest,
   then: (turn: Turn, movie: Movie) => Turn,
 ): Turn {
   const found = findTitle(turn.world, text);
-  switch (found.kind) {
-    case "one":
-      return then(turn, found.movie);
-    case "several":
-      return askWhich(turn, text, purpose, found.movies);
-    case "none":
-      return say(turn, wording.unknownTitle(text));
-  }
+  if (found.kind === "one") return then(turn, found.movie);
+  const movies = found.kind === "several" ? found.movies : found.suggestions;
+  const fitting = among ? movies.filter(({ id }) => among.has(id)) : movies;
+  const [only, ...others] = fitting;
+  if (found.kind === "several" && among && only && others.length === 0) return then(turn, only);
+  return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies);
 }
 
-export function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly Movie[]): Turn {
+/** Asks which of several was meant; says so where there is none. */
+export function offer(turn: Turn, text: string, purpose: Purpose, movies: readonly Movie[]): Turn {
+  return movies.length > 0 ? askWhich(turn, text, purpose, movies) : say(turn, wording.unknownTitle(text));
+}
+
+function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly Movie[]): Turn {
   const choice = { said, purpose, movies: movies.map(({ id }) => id) };
   return say(inDialogue(turn, { choice }), wording.whichOne(said, purpose, movies));
 }

@@ -134,12 +134,17 @@ export const nearMovie = (movie: Movie): string =>
   `Near ${titleWithYear(movie)}; say next for suggestions from everything.`;
 
 export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[]): Card {
+  const [only, ...others] = movies;
+  const question =
+    only && others.length === 0
+      ? [`By "${cut(said, 60)}", do you mean ${titleWithYear(only)}? Say yes or no.`]
+      : [
+          `Which "${cut(said, 60)}" do you mean?`,
+          ...movies.map((movie, index) => `${index + 1}. ${titleWithYear(movie)}`),
+          "Answer with a number or a year, or 0 for none of these.",
+        ];
   return {
-    lines: [
-      `Which "${cut(said, 60)}" do you mean?`,
-      ...movies.map((movie, index) => `${index + 1}. ${titleWithYear(movie)}`),
-      "Answer with a number or a year, or 0 for none of these.",
-    ],
+    lines: question,
     actions: [
       ...movies.map((movie) => ({ label: titleWithYear(movie), says: `${SAID_FOR[purpose]} ${movie.id}` })),
       { label: "None of these", says: "0" },
