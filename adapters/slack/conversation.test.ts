@@ -96,14 +96,14 @@ test("a newcomer names favourites, answers with every gesture, takes back, resta
 
   const liked = ada.dms().find((message) => message.reactions.get("+1")?.has(ada.id))!;
   const undone = await answerTo(ada, () => ada.unreact(liked, "+1"));
-  expect(undone.map(read)).toEqual([`Undone: 👍 liked, ${titleOf(liked)}.`]);
+  expect(undone).toEqual([]);
   expect(read(liked)).not.toContain("Noted: ");
 
   await stop();
   await start();
   const after = await answerTo(ada, () => ada.react(suggestion, "-1"));
-  expect(after.map(read)[0]).toContain(`not ${titleOf(suggestion)}`);
-  expect(suggestionOf(after)).toBeDefined();
+  expect(read(suggestion)).toContain("Noted: 👎 disliked");
+  expect(after).toEqual([suggestionOf(after)]);
 
   expect(await said(ada, "forget me")).toContain("[Delete everything]");
   const confirmation = ada.dms().at(-1)!;

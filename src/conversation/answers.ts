@@ -37,23 +37,24 @@ function answer(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie)!;
   const noted = record(turn, { movie: movie.id, verdict, source: "suggestion", suggestion });
   const said = wording.noted(verdict, movie);
-  const told =
-    turn.state.dialogue.current === suggestion.id
-      ? suggestNext(tell(inDialogue(noted, { current: undefined }), said))
-      : tell(noted, said);
-  return redraw(told, suggestion, turn.state.person.taste, verdict);
+  const told = redraw(noted, suggestion, { taste: turn.state.person.taste, verdict, said });
+  return turn.state.dialogue.current === suggestion.id
+    ? suggestNext(inDialogue(told, { current: undefined }))
+    : told;
 }
 
 function takeBack(turn: Turn, given: FeedbackEntry): Turn {
   const movie = turn.world.catalog.byId(given.movie);
-  return tell(withdraw(turn, given), wording.undone(given.verdict, movie));
+  return withdraw(turn, given, wording.undone(given.verdict, movie));
 }
 
 /** Takes feedback back, and off the card of the suggestion that it answered. */
-export function withdraw(turn: Turn, given: FeedbackEntry): Turn {
+export function withdraw(turn: Turn, given: FeedbackEntry, said?: string): Turn {
   const retracted = retract(turn, given);
   const suggestion = turn.state.person.suggestions.find(({ id }) => id === given.suggestion);
-  return suggestion ? redraw(retracted, suggestion, retracted.state.person.taste) : retracted;
+  const taste = retracted.state.person.taste;
+  if (suggestion) return redraw(retracted, suggestion, { taste, ...(said !== undefined && { said }) });
+  return said === undefined ? retracted : tell(retracted, said);
 }
 
 /** Shows others a suggestion that was made in private: the movie, and nothing of the person's taste. */
@@ -62,18 +63,23 @@ export function share(turn: Turn, suggestion: Suggestion): Turn {
   return movie ? say(turn, wording.shared(movie, suggestion)) : tell(turn, wording.notInCatalogue());
 }
 
-/**
- * Draws a suggestion of the person's own again: with the answer it has now, and with the reasons it was made
- * for, which an answer to itself is none of.
- *
- * @param taste without that answer
- */
-function redraw(turn: Turn, suggestion: Suggestion, taste: Taste, verdict?: Verdict): Turn {
+interface Redrawing {
+  /** What the reasons are drawn from: without the answer, for it is no reason for what was suggested before it. */
+  readonly taste: Taste;
+  /** The answer there is now, if any. */
+  readonly verdict?: Verdict;
+  /** Where nothing can be drawn. */
+  readonly said?: string;
+}
+
+/** Shows on the suggestion itself what was answered. A suggestion made to somebody else stays as it is. */
+function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Redrawing): Turn {
   const { world, state, effects } = turn;
   const own = state.person.suggestions.some(({ id }) => id === suggestion.id);
-  if (!own || !world.catalog.byId(suggestion.movie)) return turn;
+  if (!own || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
   const card = wording.suggestion(world, taste, suggestion, verdict);
-  return { ...turn, effects: [...effects, { kind: "redraw", card }] };
+  const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
+  return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
 }
 
 function answerTo({ state }: Turn, { id }: Suggestion): FeedbackEntry | undefined {

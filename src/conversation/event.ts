@@ -25,8 +25,11 @@ export type Event = { readonly id: EventId; readonly atMs: number } & (
 /** What is to be done about it. `log` and `suggest` are kept before anything is said. */
 export type Effect =
   | { readonly kind: "say"; readonly card: Card }
-  /** The card of a suggestion as it is now that it was answered, to be drawn where it stands. */
-  | { readonly kind: "redraw"; readonly card: Card }
+  /**
+   * The card of a suggestion as it is now that it was answered, to be drawn where it stands; where it stands
+   * nowhere that can be changed, `orSay` is said.
+   */
+  | { readonly kind: "redraw"; readonly card: Card; readonly orSay?: Card }
   | { readonly kind: "log"; readonly entry: LogEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
   | { readonly kind: "export" }

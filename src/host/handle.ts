@@ -43,13 +43,11 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
         if (message && suggestion) await store.keepMessage({ message, suggestion, conversation, shared });
         break;
       }
-      case "redraw":
-        if (adapter.edit) {
-          for (const { message, shared } of await store.postedOf(effect.card.suggestion!)) {
-            if (!shared) await adapter.edit(message, effect.card);
-          }
-        }
+      case "redraw": {
+        const drawn = await redraw(host, effect.card);
+        if (!drawn && effect.orSay) await adapter.send(destination, effect.orSay);
         break;
+      }
       case "export": {
         const all = await store.export(user);
         await adapter.send(destination, wording.exported(JSON.stringify(all, undefined, 2)));
@@ -64,6 +62,14 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
         break; // kept already, in the commit below
     }
   }
+}
+
+/** Draws the card of a suggestion again wherever it stands, but not where it was shown to others. False if nowhere. */
+async function redraw({ adapter, store }: HandleOptions, card: Card): Promise<boolean> {
+  if (!adapter.edit) return false;
+  const own = (await store.postedOf(card.suggestion!)).filter(({ shared }) => !shared);
+  for (const { message } of own) await adapter.edit(message, card);
+  return own.length > 0;
 }
 
 /** An event, and what it speaks of as far as that is known. */

@@ -124,6 +124,9 @@ describe("a reaction on a message", () => {
     await platform.does("ada", on("fake:0"));
     expect(platform.edited).toMatchObject([{ message: "fake:0", card: { suggestion } }]);
     expect(platform.edited[0]!.card.lines.at(-1)).toBe("Noted: 👍 liked");
+    expect(platform.shown.slice(2)).toMatchObject([
+      { card: { suggestion: expect.not.stringMatching(suggestion) } },
+    ]);
   });
 
   test("by a passer-by teaches the passer-by, who alone hears of it; the asker is not moved on", async () => {

@@ -53,12 +53,13 @@ function spoken(effect: Effect): string[] {
   switch (effect.kind) {
     case "say":
       return cardLines(effect.card).map((line) => `bot: ${line}`);
+    case "redraw":
+      return effect.orSay ? cardLines(effect.orSay).map((line) => `bot: ${line}`) : [];
     case "export":
     case "forget":
       return [`bot: (${effect.kind})`];
     case "log":
     case "suggest":
-    case "redraw":
       return [];
   }
 }
