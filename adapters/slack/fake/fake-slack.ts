@@ -103,16 +103,21 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     return work(params);
   }
 
-  function answer(response: ServerResponse, work: () => Record<string, unknown>): void {
+  function answer(response: ServerResponse, work: () => Record<string, unknown>, refusal = 200): void {
     let body: Record<string, unknown>;
+    let status = 200;
     try {
       body = { ok: true, ...work() };
     } catch (error) {
+      status = refusal;
       if (!(error instanceof SlackError)) throw error;
       if (ALWAYS_A_BUG.has(error.error)) bugs.push(error.message);
       body = { ok: false, error: error.error, ...error.more };
     }
-    response.writeHead(200, { "content-type": "application/json", "x-oauth-scopes": [...scopes].join(",") });
+    response.writeHead(status, {
+      "content-type": "application/json",
+      "x-oauth-scopes": [...scopes].join(","),
+    });
     response.end(JSON.stringify(body));
   }
 
@@ -123,7 +128,9 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       const content = await uploadedText(request, body);
       return answer(response, () => methods.upload!({ id: name, content }));
     }
-    if (area === "response") return answer(response, () => responses.take(name, JSON.parse(String(body))));
+    if (area === "response") {
+      return answer(response, () => responses.take(name, JSON.parse(String(body))), 404);
+    }
     const failure = failures.get(name)?.shift();
     const token = (request.headers.authorization ?? "").replace("Bearer ", "");
     const work = () => call(name, token, Object.fromEntries(new URLSearchParams(String(body))));
