@@ -30,6 +30,7 @@ const NOT_YOURS: Card = {
 };
 const ANSWERED = "I answered under Messages.";
 
+/** Bolt itself leaves out what the bot does. */
 export function listen(app: App, { botUserId, events, carried, posting, home, now }: Listening): void {
   app.event("message", async ({ event }) => {
     const heard = fromDirectMessage(event, botUserId);
@@ -43,7 +44,6 @@ export function listen(app: App, { botUserId, events, carried, posting, home, no
 
   for (const type of ["reaction_added", "reaction_removed"] as const) {
     app.event(type, async ({ event, body }) => {
-      if (event.user === botUserId) return;
       const heard = fromReaction(
         event,
         body.event_id,

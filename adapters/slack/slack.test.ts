@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { REACTION_NAME } from "./emoji.ts";
 import { read } from "./fake/people.ts";
@@ -69,6 +70,27 @@ describe("words", () => {
     slack.redeliver();
     await slack.delivered();
     expect(heard).toHaveLength(2);
+  });
+});
+
+describe("an answer that takes long", () => {
+  test("is announced to the person alone; one that does not is not", async () => {
+    const slack = await openSlack();
+    const adapter = slackOn(slack, { interimAfterMs: 100 });
+    await start(adapter, async ({ did }) => {
+      if (did.kind === "said" && did.text === "slowly") await sleep(200);
+      return { lines: ["Done."] };
+    });
+    const channel = slack.channel("movies");
+    const [ada, bob] = [slack.user("ada"), slack.user("bob")];
+    ada.mention(channel, "slowly");
+    await slack.delivered();
+    expect(ada.sees(channel).slice(1).map(read)).toEqual(["One moment…", "Done."]);
+    expect(bob.sees(channel).slice(1).map(read)).toEqual(["Done."]);
+    ada.dm("quickly");
+    await slack.delivered();
+    await sleep(150);
+    expect(ada.dms().slice(1).map(read)).toEqual(["Done."]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { App, type Receiver, webApi } from "@slack/bolt";
+import type { Card } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
-import { isHome } from "./address.ts";
+import { addressOf, isHome } from "./address.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { createHome } from "./home.ts";
+import { createInterim } from "./interim.ts";
 import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
 import { createPosting } from "./posting.ts";
@@ -22,6 +24,8 @@ export interface SlackOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How long an answer may take before "One moment…" is said. 2,000 unless given. */
+  readonly interimAfterMs?: number;
 }
 
 export interface SlackAdapter extends Adapter {
@@ -30,8 +34,17 @@ export interface SlackAdapter extends Adapter {
   readonly port: number | undefined;
 }
 
+const ONE_MOMENT: Card = { lines: ["One moment…"] };
+
 /** Matinee in Slack: direct messages, mentions, /recommend, reactions, buttons, and the App Home tab. */
-export function createSlack({ botToken, transport, slackApiUrl, log, now }: SlackOptions): SlackAdapter {
+export function createSlack({
+  botToken,
+  transport,
+  slackApiUrl,
+  log,
+  now,
+  interimAfterMs = 2_000,
+}: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
   const client = new webApi.WebClient(botToken, {
     slackApiUrl,
@@ -45,6 +58,9 @@ export function createSlack({ botToken, transport, slackApiUrl, log, now }: Slac
   const posting = createPosting(client);
   const sending = createSending(posting, carried);
   const home = createHome({ events, posting, now });
+  const interim = createInterim(interimAfterMs, ({ conversation, user }) =>
+    posting.whisper(addressOf(conversation), ONE_MOMENT, user.id),
+  );
   let receiver: Receiver | undefined;
   let port: number | undefined;
 
@@ -68,13 +84,18 @@ export function createSlack({ botToken, transport, slackApiUrl, log, now }: Slac
         convoStore: false,
       });
       listen(app, { ...identity, events, carried, posting, home, now });
-      events.open(onIncoming);
+      events.open(async (incoming) => {
+        if (!isHome(incoming.conversation)) interim.begin(incoming);
+        await onIncoming(incoming);
+        interim.end(incoming.event);
+      });
       const listening = await app.start();
       if (transport.mode === "http") port = ((listening as Server).address() as AddressInfo).port;
     },
 
     async send(destination, card) {
       const { conversation, inReplyTo } = destination;
+      interim.end(inReplyTo);
       if (!isHome(conversation)) return sending.send(destination, card, events.heard(inReplyTo));
       home.take(inReplyTo, card);
       return undefined;

@@ -10,6 +10,10 @@ test("whatever a person types comes back as they typed it", () => {
   );
 });
 
+test("what looks like an escape was typed as one", () => {
+  expect(wordsOf(escaped("&lt;b&gt; &amp;amp;"), "U0BOT")).toBe("&lt;b&gt; &amp;amp;");
+});
+
 test.each([
   ["<@U0BOT> something funny", "something funny"],
   ["<@U0BOT>, more like Heat", "more like Heat"],
