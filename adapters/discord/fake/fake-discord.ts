@@ -1,0 +1,120 @@
+/**
+ * A Discord of our own on 127.0.0.1, for the real discord.js: REST v10 and gateway, as strict as the documents
+ * about what it takes. A form that Discord would refuse gets Discord's refusal, and makes close() reject.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { GatewayIntentBits } from "discord.js";
+import { fakeGateway } from "./gateway.ts";
+import { restHandler, type Trouble } from "./http.ts";
+import { guildObject } from "./objects.ts";
+import { type Person, person, reacted } from "./people.ts";
+import { restRoutes } from "./rest.ts";
+import { type FakeChannel, type FakeMessage, type FakeUser, INVITED, newWorld } from "./world.ts";
+
+const TOKEN = "MTIz.fake.token";
+
+export interface FakeDiscord {
+  /** For `rest: { api }` and DISCORD_API. */
+  readonly api: string;
+  readonly token: string;
+  readonly botId: string;
+  readonly applicationId: string;
+  /** The person of this name; made up on first mention. */
+  user(name: string): Person;
+  /** A new server's channel. `member: false`: the bot is not there, only a person uses it. */
+  guildChannel(options?: { member?: boolean; without?: bigint }): FakeChannel;
+  groupDm(): FakeChannel;
+  deletes(message: FakeMessage): void;
+  /** Every message there, whoever may see it. */
+  messages(channel: FakeChannel): FakeMessage[];
+  /** Requests that start with `on` ("POST /channels/") fail or dawdle that way. */
+  trouble(trouble: Trouble): void;
+  cutSockets(): void;
+  forgetSessions(): void;
+  /** The last dispatch reaches the bot once more. */
+  repeatLastDispatch(): void;
+  readonly gatewayCounts: { readonly identified: number; readonly resumed: number };
+  /** Method and path of every request, in order. */
+  readonly requests: readonly string[];
+  /** @throws if the bot has sent anything that Discord would have refused as malformed */
+  close(): Promise<void>;
+}
+
+export async function fakeDiscord(): Promise<FakeDiscord> {
+  const world = newWorld(TOKEN);
+  const troubles: Trouble[] = [];
+  const requests: string[] = [];
+  const invalidForms: string[] = [];
+  const people = new Map<string, Person>();
+  const users = world.users;
+
+  const routes = restRoutes(world, {
+    gatewayUrl: () => `ws://127.0.0.1:${port()}/gateway`,
+    onMessage: () => {},
+    onReaction: (message, user, emoji) => reacted(world, gateway, message, users.get(user)!, emoji, "ADD"),
+  });
+  const handle = restHandler({
+    routes,
+    token: TOKEN,
+    troubles,
+    onInvalidForm: ({ errors }, what) => invalidForms.push(`${what}: ${JSON.stringify(errors)}`),
+  });
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    handle(request, response).catch((error: unknown) => {
+      invalidForms.push(`the fake failed: ${error instanceof Error ? error.stack : error}`);
+      response.destroy();
+    });
+  });
+  const port = (): number => (server.address() as AddressInfo).port;
+  const gateway = fakeGateway(server, () => `ws://127.0.0.1:${port()}/gateway`, world);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+
+  return {
+    api: `http://127.0.0.1:${port()}/api`,
+    token: TOKEN,
+    botId: world.bot.id,
+    applicationId: world.application,
+    gatewayCounts: gateway.counts,
+    requests,
+    user(name) {
+      const known = people.get(name);
+      if (known) return known;
+      const user: FakeUser = { id: world.newId(), name, bot: false, closedToBot: false };
+      users.set(user.id, user);
+      const someone = person(world, gateway, user);
+      people.set(name, someone);
+      return someone;
+    },
+    guildChannel({ member = true, without = 0n } = {}) {
+      const guild = { id: world.newId(), name: "Cinema", botIsMember: member };
+      world.guilds.set(guild.id, guild);
+      const channel: FakeChannel = {
+        id: world.newId(),
+        place: { kind: "guild", guild: guild.id, botIsMember: member },
+        botMay: INVITED & ~without,
+      };
+      world.channels.set(channel.id, channel);
+      if (member) gateway.dispatch("GUILD_CREATE", guildObject(world, guild.id), GatewayIntentBits.Guilds);
+      return channel;
+    },
+    groupDm() {
+      const channel: FakeChannel = { id: world.newId(), place: { kind: "group" }, botMay: 0n };
+      world.channels.set(channel.id, channel);
+      return channel;
+    },
+    deletes: ({ id }) => void world.messages.delete(id),
+    messages: (channel) => [...world.messages.values()].filter((message) => message.channel === channel.id),
+    trouble: (trouble) => void troubles.push(trouble),
+    cutSockets: gateway.cutSockets,
+    forgetSessions: gateway.forgetSessions,
+    repeatLastDispatch: gateway.repeatLast,
+    async close() {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (invalidForms.length > 0) throw new Error(`Discord would have refused:\n${invalidForms.join("\n")}`);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** The world's things as Discord writes them in JSON. */
+import type { FakeChannel, FakeMessage, FakeUser, FakeWorld } from "./world.ts";
+
+export const userObject = ({ id, name, bot }: FakeUser) => ({
+  id,
+  username: name,
+  global_name: name,
+  discriminator: "0",
+  avatar: null,
+  bot,
+});
+
+export const memberObject = (user: FakeUser, permissions = "0") => ({
+  user: userObject(user),
+  roles: [],
+  joined_at: "2020-01-01T00:00:00.000Z",
+  deaf: false,
+  mute: false,
+  flags: 0,
+  permissions,
+});
+
+export function channelObject(world: FakeWorld, { id, place }: FakeChannel) {
+  switch (place.kind) {
+    case "guild":
+      return {
+        id,
+        type: 0,
+        guild_id: place.guild,
+        name: "general",
+        position: 0,
+        permission_overwrites: [],
+        nsfw: false,
+      };
+    case "dm":
+      return { id, type: 1, last_message_id: null, recipients: [userObject(world.users.get(place.with)!)] };
+    case "group":
+      return { id, type: 3, last_message_id: null, name: null, icon: null, recipients: [] };
+  }
+}
+
+export function guildObject(world: FakeWorld, guild: string) {
+  const { name } = world.guilds.get(guild)!;
+  const channels = [...world.channels.values()].filter(
+    ({ place }) => place.kind === "guild" && place.guild === guild,
+  );
+  return {
+    id: guild,
+    name,
+    icon: null,
+    owner_id: guild,
+    roles: [
+      {
+        id: guild,
+        name: "@everyone",
+        permissions: "0",
+        position: 0,
+        color: 0,
+        hoist: false,
+        managed: false,
+        mentionable: false,
+        flags: 0,
+      },
+    ],
+    emojis: [],
+    stickers: [],
+    features: [],
+    channels: channels.map((channel) => channelObject(world, channel)),
+    members: [memberObject(world.bot)],
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    member_count: 2,
+    large: false,
+    unavailable: false,
+    joined_at: "2020-01-01T00:00:00.000Z",
+    preferred_locale: "en-US",
+    afk_timeout: 300,
+    afk_channel_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_progress_bar_enabled: false,
+  };
+}
+
+export function messageObject(world: FakeWorld, message: FakeMessage) {
+  return {
+    id: message.id,
+    channel_id: message.channel,
+    author: userObject(world.users.get(message.author)!),
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+    attachments: message.files.map(({ name, text }, index) => ({
+      id: `${message.id.slice(0, -1)}${index}`,
+      filename: name,
+      size: text.length,
+      url: `https://cdn.example/${name}`,
+      proxy_url: `https://cdn.example/${name}`,
+    })),
+    mentions: mentioned(message.content).flatMap((id) =>
+      world.users.has(id) ? [userObject(world.users.get(id)!)] : [],
+    ),
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    type: message.repliesTo ? 19 : 0,
+    flags: (message.onlyFor ? 64 : 0) | (message.loading ? 128 : 0),
+    timestamp: new Date().toISOString(),
+    edited_timestamp: message.editedTimes > 0 ? new Date().toISOString() : null,
+    ...(message.nonce !== undefined && { nonce: message.nonce }),
+  };
+}
+
+export const mentioned = (content: string): string[] =>
+  [...content.matchAll(/(?<!\\)<@!?(\d+)>/g)].map(([, id = ""]) => id);
