@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Card } from "../../src/conversation/card.ts";
+import { readMessage } from "./fake/forms.ts";
+import { type Drawing, render } from "./render.ts";
+import { HEAT } from "./testing/heat.ts";
+
+const OWNER = "213456789012345678";
+const OPEN = { owner: OWNER, private: false, gestureButtons: false };
+const HUSHED = { owner: OWNER, private: true, gestureButtons: true };
+
+/** A drawing as it goes over the wire, read by the fake's strict reader. */
+const sent = ({ content, embeds, components, allowedMentions }: Drawing) =>
+  readMessage({
+    ...(content !== undefined && { content }),
+    embeds,
+    components,
+    allowed_mentions: allowedMentions,
+  });
+
+describe("a suggestion", () => {
+  test("is an embed: linked title, why, facts side by side, nobody notified", () => {
+    expect(render(HEAT, OPEN)).toEqual({
+      embeds: [
+        {
+          color: 0xb3202c,
+          title: "Heat (1995)",
+          url: "https://www.imdb.com/title/tt0113277/",
+          description: "Because you liked Ronin.",
+          fields: [{ name: "Genres", value: "Action, Crime", inline: true }],
+        },
+      ],
+      components: [],
+      files: [],
+      allowedMentions: { parse: [] },
+    });
+  });
+
+  test("carries the four gestures as buttons for everybody where reactions cannot be", () => {
+    const [row] = render(HEAT, { ...OPEN, gestureButtons: true }).components;
+    expect(row!.components).toEqual([
+      { type: 2, style: 2, label: "Like", emoji: { name: "👍" }, custom_id: "m1:l::AbCdEf0123456789" },
+      { type: 2, style: 2, label: "Dislike", emoji: { name: "👎" }, custom_id: "m1:d::AbCdEf0123456789" },
+      { type: 2, style: 2, label: "Skip", emoji: { name: "⏭️" }, custom_id: "m1:s::AbCdEf0123456789" },
+      { type: 2, style: 2, label: "Info", emoji: { name: "ℹ️" }, custom_id: "m1:i::AbCdEf0123456789" },
+    ]);
+  });
+
+  test("in private has buttons of its owner's own, and one to share it", () => {
+    const [row] = render(HEAT, HUSHED).components;
+    expect(row!.components.map((one) => "custom_id" in one && one.custom_id)).toEqual([
+      `m1:l:${OWNER}:AbCdEf0123456789`,
+      `m1:d:${OWNER}:AbCdEf0123456789`,
+      `m1:s:${OWNER}:AbCdEf0123456789`,
+      `m1:i:${OWNER}:AbCdEf0123456789`,
+      `m1:h:${OWNER}:AbCdEf0123456789`,
+    ]);
+  });
+});
+
+describe("other cards", () => {
+  test("a sentence is said plainly", () => {
+    const { content, embeds } = render({ lines: ["👍 Noted: Heat (1995)."] }, OPEN);
+    expect({ content, embeds }).toEqual({ content: "👍 Noted: Heat (1995).", embeds: [] });
+  });
+
+  test("begins with a name where nothing else says whom it is for", () => {
+    expect(render({ lines: ["Noted."] }, { ...OPEN, addressed: true }).content).toBe(`<@${OWNER}> Noted.`);
+    expect(render(HEAT, { ...OPEN, addressed: true }).content).toBe(`<@${OWNER}>`);
+  });
+
+  test("things to press are the owner's words", () => {
+    const card = { lines: ["Sure?"], actions: [{ label: "Delete everything", says: "yes" }] };
+    expect(render(card, OPEN).components).toEqual([
+      {
+        type: 1,
+        components: [{ type: 2, style: 2, label: "Delete everything", custom_id: `m1:w:${OWNER}:yes` }],
+      },
+    ]);
+  });
+
+  test("a file goes along under its name", () => {
+    const card = {
+      lines: ["All of it."],
+      file: { name: "all.json", mediaType: "application/json", text: "{}" },
+    };
+    expect(render(card, OPEN).files).toEqual([{ name: "all.json", attachment: Buffer.from("{}") }]);
+  });
+
+  test("right-to-left text stays as it is", () => {
+    expect(render({ lines: ["سلام 🎬 שלום"] }, OPEN).content).toBe("سلام 🎬 שלום");
+  });
+});
+
+describe("what is too much for Discord", () => {
+  test("a long title and a long text are cut and say so", () => {
+    const [drawn] = render({ title: { text: "x".repeat(400) }, lines: ["y".repeat(5000)] }, OPEN).embeds;
+    expect(drawn!.title).toBe(`${"x".repeat(255)}…`);
+    expect(drawn!.description).toHaveLength(4096);
+    expect(drawn!.description).toMatch(/y … \(cut: Discord takes no more\)$/);
+  });
+
+  test("of thirty genres as fields 24 are shown, and the last one counts the others", () => {
+    const fields = Array.from({ length: 30 }, (_, n) => ({ name: `Genre ${n}`, value: "yes" }));
+    const [drawn] = render({ lines: [], fields }, OPEN).embeds;
+    expect(drawn!.fields).toHaveLength(25);
+    expect(drawn!.fields!.at(-1)).toEqual({
+      name: "…",
+      value: "6 more … (cut: Discord takes no more)",
+      inline: false,
+    });
+  });
+
+  test("a field without a value is left out, one without a name keeps its value", () => {
+    const fields = [
+      { name: "Genres", value: " " },
+      { name: "", value: "★ 4.1" },
+    ];
+    expect(render({ lines: ["x"], fields }, OPEN).embeds[0]!.fields).toEqual([
+      { name: "\u200b", value: "★ 4.1", inline: true },
+    ]);
+  });
+
+  test("buttons beyond 25, with the same meaning, or with too long a meaning are left out", () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({ label: `L${n}`, says: `say ${n}` }));
+    const actions = [{ label: "twice", says: "say 0" }, { label: "long", says: "z".repeat(200) }, ...many];
+    const ids = render({ lines: ["x"], actions }, OPEN).components.flatMap(({ components }) => components);
+    expect(ids).toHaveLength(25);
+    expect(new Set(ids.map((one) => "custom_id" in one && one.custom_id)).size).toBe(25);
+  });
+
+  test("whatever a card holds, Discord takes it", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.constantFrom("", "   ", "*", "<@1>", "שלום", "https://example.org/a?b=c"),
+      fc
+        .tuple(fc.constantFrom("x", "*", "🎬", "\n"), fc.integer({ min: 1, max: 7000 }))
+        .map(([sign, n]) => sign.repeat(n)),
+    );
+    const card: fc.Arbitrary<Card> = fc.record(
+      {
+        lines: fc.array(text, { maxLength: 5 }),
+        title: fc.record({ text, url: fc.constant("https://www.imdb.com/title/tt0113277/") }),
+        fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 30 }),
+        suggestion: fc.constant("AbCd"),
+        actions: fc.array(fc.record({ label: text, says: text }), { maxLength: 30 }),
+      },
+      { requiredKeys: ["lines"] },
+    );
+    fc.assert(
+      fc.property(card, fc.constantFrom(OPEN, HUSHED, { ...OPEN, addressed: true }), (any, setting) => {
+        const form = sent(render(any, setting));
+        expect(form.content || form.embeds?.length).toBeTruthy();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
