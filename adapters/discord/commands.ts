@@ -1,0 +1,129 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Did } from "../../src/host/adapter.ts";
+
+/** The longest title or mood that can be typed into an option. */
+const TEXT_LENGTH = 200;
+
+const TITLE_POSITIONS = ["first", "second", "third", "fourth"] as const;
+
+const title = (name: string, description: string, required = false) => ({
+  type: ApplicationCommandOptionType.String as const,
+  name,
+  description,
+  required,
+  autocomplete: true as const,
+  max_length: TEXT_LENGTH,
+});
+
+interface SlashCommand {
+  readonly description: string;
+  readonly options?: NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody["options"]>;
+  /** What it answers is nobody else's business. */
+  readonly private?: boolean;
+  /** What the person did by it, in order. */
+  readonly reads: (given: Given) => readonly Did[];
+}
+
+/** The text of an option, where it was given. */
+type Given = (option: string) => string | undefined;
+
+const commanded = (command: Extract<Did, { kind: "commanded" }>["command"]): readonly Did[] => [
+  { kind: "commanded", command },
+];
+
+export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
+  recommend: {
+    description: "Suggests a movie",
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "mood",
+        description: "What you are in the mood for, in your own words",
+        max_length: TEXT_LENGTH,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: "private", description: "Only you see the answer" },
+    ],
+    reads: (given) => {
+      const mood = given("mood");
+      return mood === undefined ? commanded({ kind: "next" }) : [{ kind: "said", text: mood }];
+    },
+  },
+  "more-like": {
+    description: "Suggests movies near one that you name",
+    options: [title("title", "A movie", true)],
+    reads: (given) => commanded({ kind: "moreLike", title: given("title") ?? "" }),
+  },
+  favourites: {
+    description: "Names up to four movies you love, for a good start",
+    options: TITLE_POSITIONS.map((position) => title(position, "A movie you love")),
+    reads: (given) => {
+      const titles = TITLE_POSITIONS.flatMap((position) => given(position) ?? []);
+      if (titles.length === 0) return commanded({ kind: "favourites" });
+      return titles.flatMap((one) => commanded({ kind: "mark", verdict: "favourite", title: one }));
+    },
+  },
+  seen: {
+    description: "You have seen it: the suggestion on the table, or a movie that you name",
+    options: [title("title", "A movie; without one, the suggestion on the table")],
+    reads: (given) => {
+      const named = given("title");
+      return commanded(
+        named === undefined
+          ? { kind: "answer", verdict: "seen" }
+          : { kind: "mark", verdict: "seen", title: named },
+      );
+    },
+  },
+  undo: { description: "Takes your last answer back", reads: () => commanded({ kind: "undo" }) },
+  history: {
+    description: "What was suggested to you, and what you said of it",
+    private: true,
+    reads: () => commanded({ kind: "history" }),
+  },
+  hidden: {
+    description: "What is kept away from you",
+    private: true,
+    reads: () => commanded({ kind: "hidden" }),
+  },
+  restore: {
+    description: "Lets a movie come up again",
+    options: [title("title", "A movie that is kept away from you", true)],
+    reads: (given) => commanded({ kind: "restore", title: given("title") ?? "" }),
+  },
+  profile: {
+    description: "How Matinee understands you",
+    private: true,
+    reads: () => commanded({ kind: "profile" }),
+  },
+  export: {
+    description: "Everything that is kept about you, as a file",
+    private: true,
+    reads: () => commanded({ kind: "export" }),
+  },
+  "forget-me": {
+    description: "Deletes everything that is kept about you, after asking once",
+    private: true,
+    reads: () => commanded({ kind: "forgetMe" }),
+  },
+  help: { description: "What Matinee understands", reads: () => commanded({ kind: "help" }) },
+};
+
+/** As Discord wants them registered: usable in servers, with the bot alone, and wherever else a person takes it. */
+export const COMMAND_FORMS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = Object.entries(
+  COMMANDS,
+).map(([name, { description, options = [] }]) => ({
+  name,
+  description,
+  options,
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+}));

@@ -1,0 +1,227 @@
+/** Whole conversations: the real host, memory and client, on a Discord of our own. */
+
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { PermissionFlagsBits, REST } from "discord.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
+import { createHost, type Host } from "../../src/host/host.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createDiscord } from "./discord.ts";
+import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
+import type { Person } from "./fake/people.ts";
+import type { FakeChannel, FakeMessage } from "./fake/world.ts";
+import { registerCommands } from "./register.ts";
+import { asSeen, buttonsOf } from "./testing/as-seen.ts";
+import { eventually } from "./testing/eventually.ts";
+import { silent } from "./testing/silent.ts";
+
+let folder: string;
+let fake: FakeDiscord;
+let store: Store;
+let host: Host;
+const errors: unknown[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "matinee-discord-"));
+  fake = await fakeDiscord();
+  await registerCommands(new REST({ api: fake.api }).setToken(fake.token));
+  await start();
+});
+
+afterEach(async () => {
+  await stop();
+  await fake.close();
+  rmSync(folder, { recursive: true });
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function start(): Promise<void> {
+  store = await openSqliteStore(join(folder, "discord.db"));
+  const { token, api } = fake;
+  const adapter = createDiscord({ token, api, log: silent, now: Date.now, completeTitle: () => [] });
+  host = createHost({ world: tinyWorld(), store, adapter, onError: (error) => errors.push(error) });
+  await host.start();
+}
+
+async function stop(): Promise<void> {
+  await host.stop();
+  await store.close();
+}
+
+const fromBot = (person: Person, channel: FakeChannel) =>
+  person.sees(channel).filter(({ author }) => author === fake.botId);
+
+/** What the person does, and the first message that comes of it and fits. */
+async function answerTo(
+  person: Person,
+  channel: FakeChannel,
+  act: () => void,
+  fits: (message: FakeMessage) => boolean = () => true,
+): Promise<FakeMessage> {
+  const before = fromBot(person, channel).length;
+  act();
+  const found = () => fromBot(person, channel).slice(before).find(fits);
+  await eventually(found).toBeDefined();
+  return found()!;
+}
+
+const isSuggestion = ({ embeds, reactions, components }: FakeMessage): boolean =>
+  embeds[0]?.url !== undefined && (reactions.size === 4 || components.length > 0);
+const titleOf = (message: FakeMessage): string => /.+ \(\d{4}\)/.exec(message.embeds[0]?.title ?? "")![0];
+const logOf = async ({ id }: Person) => (await store.export({ platform: "discord", id })).log;
+const verdicts = async (person: Person) =>
+  (await logOf(person)).map((entry) => (entry.kind === "feedback" ? entry.verdict : entry.kind));
+
+describe("a newcomer", () => {
+  test("names favourites, answers with every gesture, takes back, restarts, and is forgotten", async () => {
+    const ada = fake.user("ada");
+    const does = (act: () => void) => answerTo(ada, ada.dm, act);
+    const says = (text: string) => does(() => ada.writes(ada.dm, text));
+    const next = (act: () => void) => answerTo(ada, ada.dm, act, isSuggestion);
+
+    expect(asSeen(await says("hello"))).toContain("movies you love");
+    const question = await says("heat");
+    expect(buttonsOf(question)).toContain("Heat (1995)");
+    const noted = await does(() => ada.press(question, "Heat (1995)"));
+    expect(asSeen(noted)).toContain("3 more favourites");
+
+    let suggestion = await next(() => ada.press(noted, "Skip"));
+    const seen = [titleOf(suggestion)];
+    for (const emoji of ["👍", "👎", "⏭️", "👍🏽"]) {
+      const answered = suggestion;
+      suggestion = await next(() => ada.reacts(answered, emoji));
+      expect(asSeen(answered)).toContain("Noted: ");
+      seen.push(titleOf(suggestion));
+    }
+    expect(new Set(seen).size).toBe(5);
+
+    expect(asSeen(await does(() => ada.reacts(suggestion, "ℹ️")))).toContain("How sure I am");
+
+    const liked = fromBot(ada, ada.dm).find(({ reactions }) => reactions.get("👍")?.has(ada.id))!;
+    const undone = await does(() => ada.takesBack(liked, "👍"));
+    expect(asSeen(undone)).toBe(`Undone: 👍 liked, ${titleOf(liked)}.`);
+    await eventually(() => asSeen(liked)).not.toContain("Noted: ");
+
+    await stop();
+    await start();
+    expect(seen).not.toContain(titleOf(await next(() => ada.reacts(suggestion, "👎"))));
+    expect(await verdicts(ada)).toEqual([
+      "favourite",
+      "like",
+      "dislike",
+      "skip",
+      "like",
+      "retraction",
+      "dislike",
+    ]);
+
+    const confirm = await says("forget me");
+    expect(asSeen(await does(() => ada.press(confirm, "Delete everything")))).toContain(
+      "Everything about you is deleted",
+    );
+    expect(await store.export({ platform: "discord", id: ada.id })).toMatchObject({ log: [], messages: [] });
+  });
+
+  test("gets a first suggestion by one command, and goes on in private with buttons, also after a restart", async () => {
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ member: false });
+    const first = await ada.slash(channel, "recommend", { private: true }).answer;
+    expect(buttonsOf(first)).toEqual(["Like", "Dislike", "Skip", "Info", "Share"]);
+    await stop();
+    await start();
+    const second = await answerTo(ada, channel, () => ada.press(first, "Like"), isSuggestion);
+    expect(second.onlyFor).toBe(ada.id);
+    expect(buttonsOf(second)).toEqual(buttonsOf(first));
+    await eventually(() => asSeen(first)).toContain("Noted: ");
+    expect(await verdicts(ada)).toEqual(["like"]);
+  });
+});
+
+describe("in a channel", () => {
+  test("everybody teaches their own taste, only the asker moves on, and nobody is written to unasked", async () => {
+    const channel = fake.guildChannel();
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const suggestion = await ada.slash(channel, "recommend").answer;
+    ben.reacts(suggestion, "👎");
+    await eventually(() => verdicts(ben)).toEqual(["dislike"]);
+    const next = await answerTo(ada, channel, () => ada.reacts(suggestion, "👍"), isSuggestion);
+    expect(titleOf(next)).not.toBe(titleOf(suggestion));
+    expect(await verdicts(ada)).toEqual(["like"]);
+    expect(ben.sees(ben.dm)).toEqual([]);
+  });
+
+  test("a suggestion made in private can be shared, without what it says of the person", async () => {
+    const channel = fake.guildChannel();
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    await ada.slash(channel, "favourites", { first: "tt0000004" }).answer;
+    const hushed = await ada.slash(channel, "recommend", { private: true }).answer;
+    expect(asSeen(hushed)).toContain("Because you liked Ronin");
+    await ada.press(hushed, "Share").answer;
+    const shared = ben.sees(channel).at(-1)!;
+    expect(titleOf(shared)).toBe(titleOf(hushed));
+    expect(asSeen(shared)).not.toContain("Because");
+  });
+
+  test("a thousand people react at once: every answer is kept", async () => {
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.SendMessages });
+    const suggestion = await fake.user("ada").slash(channel, "recommend").answer;
+    const crowd = Array.from({ length: 1_000 }, (_, n) => fake.user(`fan ${n}`));
+    for (const fan of crowd) fan.reacts(suggestion, "👍");
+    const last = crowd.at(-1)!;
+    await eventually(() => verdicts(last)).toEqual(["like"]);
+    await host.stop();
+    const kept = await Promise.all(crowd.map(verdicts));
+    expect(kept.filter(([verdict]) => verdict === "like")).toHaveLength(1_000);
+  });
+
+  test("a hundred people press at once: each is acknowledged within a second", async () => {
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.AddReactions });
+    const suggestion = await fake.user("ada").slash(channel, "recommend").answer;
+    const waits = Array.from({ length: 100 }, async (_, n) => {
+      const pressedAt = performance.now();
+      await fake.user(`fan ${n}`).press(suggestion, "Like").acknowledged;
+      return performance.now() - pressedAt;
+    });
+    expect(Math.max(...(await Promise.all(waits)))).toBeLessThan(1_000);
+  });
+});
+
+describe("faults", () => {
+  test("a database that another process holds locked for two seconds delays the answer, and loses nothing", async () => {
+    const ada = fake.user("ada");
+    const suggestion = await ada.slash(ada.dm, "recommend").answer;
+    const locked = await lockFor(2_000, join(folder, "discord.db"));
+    ada.reacts(suggestion, "👍");
+    await locked.released;
+    await eventually(() => verdicts(ada)).toEqual(["like"]);
+    await eventually(() => fromBot(ada, ada.dm).filter(isSuggestion).length).toBe(2);
+  });
+
+  test("a dispatch that a resume repeats has effect once", async () => {
+    const ada = fake.user("ada");
+    const suggestion = await ada.slash(ada.dm, "recommend").answer;
+    ada.reacts(suggestion, "👍");
+    for (let times = 0; times < 3; times++) fake.repeatLastDispatch();
+    await eventually(() => fromBot(ada, ada.dm).filter(isSuggestion).length).toBe(2);
+    expect(await verdicts(ada)).toEqual(["like"]);
+  });
+});
+
+/** Another thread, because a locked database makes this one wait too. Resolves once it holds the lock. */
+async function lockFor(ms: number, file: string): Promise<{ released: Promise<unknown> }> {
+  const code = `
+    const { workerData, parentPort } = require("node:worker_threads");
+    const database = new (require("better-sqlite3"))(workerData.file);
+    database.exec("BEGIN IMMEDIATE");
+    parentPort.postMessage("locked");
+    setTimeout(() => { database.exec("COMMIT"); database.close(); }, workerData.ms);
+  `;
+  const worker = new Worker(code, { eval: true, workerData: { file, ms } });
+  await once(worker, "message");
+  return { released: once(worker, "exit") };
+}

@@ -1,0 +1,587 @@
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Card } from "../../src/conversation/card.ts";
+import { createDiscord } from "./discord.ts";
+import { fakeDiscord } from "./fake/fake-discord.ts";
+import type { FakeMessage } from "./fake/world.ts";
+import { asSeen, buttonsOf } from "./testing/as-seen.ts";
+import { eventually } from "./testing/eventually.ts";
+import { HEAT } from "./testing/heat.ts";
+import type { Script } from "./testing/scripted-host.ts";
+import { table } from "./testing/table.ts";
+
+const suggests: Script = () => [HEAT];
+const says =
+  (...texts: string[]): Script =>
+  () =>
+    texts.map((text) => ({ lines: [text] }));
+const IMPATIENT = { slowAfterMs: 20 };
+const GESTURES = ["👍", "👎", "⏭️", "ℹ️"];
+const GESTURE_BUTTONS = ["Like", "Dislike", "Skip", "Info"];
+
+const reactionsOf = ({ reactions }: FakeMessage) =>
+  [...reactions].filter(([, who]) => who.size > 0).map(([emoji]) => emoji);
+const seeded = (message: FakeMessage) => eventually(() => reactionsOf(message)).toEqual(GESTURES);
+
+describe("in a server", () => {
+  test("/recommend shows a suggestion with the four gestures under it, and the bot's own reactions mean nothing", async () => {
+    const { fake, host } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    const message = await ada.slash(channel, "recommend").answer;
+    expect(asSeen(message)).toBe(
+      "Heat (1995)\nhttps://www.imdb.com/title/tt0113277/\nBecause you liked Ronin.\nGenres\nAction, Crime",
+    );
+    await seeded(message);
+    expect(buttonsOf(message)).toEqual([]);
+    expect(host.incoming).toMatchObject([
+      {
+        user: { platform: "discord", id: ada.id },
+        conversation: `discord:${channel.id}`,
+        did: { kind: "commanded", command: { kind: "next" } },
+      },
+    ]);
+    expect(host.sent).toEqual([`discord:${channel.id}:${message.id}`]);
+  });
+
+  test("a reaction is a gesture on the message, in any skin tone; taken back, it is taken back", async () => {
+    const { fake, host } = await table(({ did }) => (did.kind === "commanded" ? [HEAT] : []));
+    const ada = fake.user("ada");
+    const message = await ada.slash(fake.guildChannel(), "recommend").answer;
+    ada.reacts(message, "👍🏽");
+    ada.takesBack(message, "👍🏽");
+    ada.reacts(message, "🎉");
+    ada.reacts(message, "⏭");
+    await eventually(() => host.incoming.length).toBe(4);
+    const on = { message: `discord:${message.channel}:${message.id}`, suggestion: HEAT.suggestion };
+    expect(host.incoming.slice(1).map(({ did }) => did)).toEqual([
+      { kind: "gestured", gesture: "like", on },
+      { kind: "gestureTakenBack", gesture: "like", on },
+      { kind: "gestured", gesture: "skip", on },
+    ]);
+    expect(new Set(host.incoming.map(({ event }) => event)).size).toBe(4);
+  });
+
+  test("what follows a reaction is a new message that names the person and notifies nobody", async () => {
+    const { fake } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    ada.reacts(await ada.slash(channel, "recommend").answer, "👍");
+    await eventually(() => fake.messages(channel).length).toBe(2);
+    const [, next] = fake.messages(channel);
+    expect(next).toMatchObject({ content: `<@${ada.id}>`, pinged: [] });
+    await seeded(next!);
+  });
+
+  test("a mention is heard and answered at the message; other talk is not read", async () => {
+    const { fake, host } = await table(says("Hello."));
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    ada.writes(channel, "nobody is meant");
+    const message = ada.writes(channel, `<@${fake.botId}> more like Heat`);
+    ada.writes(channel, `<@${fake.botId}>`);
+    await eventually(() => fake.messages(channel).length).toBe(5);
+    expect(host.incoming.map(({ did }) => did)).toEqual([
+      { kind: "said", text: "more like Heat" },
+      { kind: "opened" },
+    ]);
+    expect(fake.messages(channel).find(({ repliesTo }) => repliesTo === message.id)?.content).toBe("Hello.");
+  });
+
+  test("a mention that was deleted before the answer is answered all the same", async () => {
+    const { fake, host } = await table(async ({ event }) => {
+      fake.deletes({ id: event.slice("discord:".length) } as FakeMessage);
+      return [{ lines: ["Still here."] }];
+    });
+    const channel = fake.guildChannel();
+    fake.user("ada").writes(channel, `<@${fake.botId}> hi`);
+    await eventually(() => host.sent.length).toBe(1);
+    expect(fake.messages(channel).map(asSeen).join()).toContain("Still here.");
+  });
+
+  test("what is private is for the eyes of one, with buttons of their own", async () => {
+    const { fake, host } = await table(suggests);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    const message = await ada.slash(channel, "recommend", { private: true }).answer;
+    expect(ben.sees(channel)).toEqual([]);
+    expect(ada.sees(channel)).toEqual([message]);
+    expect(buttonsOf(message)).toEqual([...GESTURE_BUTTONS, "Share"]);
+    expect(reactionsOf(message)).toEqual([]);
+
+    const next = await ada.press(message, "Dislike").answer;
+    expect(next.onlyFor).toBe(ada.id);
+    expect(host.incoming[1]).toMatchObject({
+      private: true,
+      did: {
+        kind: "gestured",
+        gesture: "dislike",
+        on: { suggestion: HEAT.suggestion, message: `discord:${channel.id}:${message.id}` },
+      },
+    });
+  });
+
+  test("a private suggestion can be shared with the channel", async () => {
+    const { fake, host } = await table(suggests);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    await ada.press(await ada.slash(channel, "recommend", { private: true }).answer, "Share").answer;
+    expect(host.incoming[1]!.did).toMatchObject({ kind: "shared", on: { suggestion: HEAT.suggestion } });
+    expect(ben.sees(channel).map(asSeen)).toEqual([expect.stringContaining("Heat (1995)")]);
+    await seeded(ben.sees(channel)[0]!);
+  });
+
+  test("somebody else's buttons are refused politely and privately", async () => {
+    const { fake, host } = await table(() => [
+      { lines: ["Which one?"], actions: [{ label: "Heat (1995)", says: "more like tt0113277" }] },
+    ]);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    const question = await ada.slash(channel, "more-like", { title: "heat" }).answer;
+    await ben.press(question, "Heat (1995)").acknowledged;
+    expect(ben.sees(channel).at(-1)).toMatchObject({
+      content: "That is somebody else's. Start your own with /recommend.",
+      onlyFor: ben.id,
+    });
+    expect(host.incoming).toHaveLength(1);
+    await ada.press(question, "Heat (1995)").acknowledged;
+    await eventually(() => host.incoming[1]?.did).toEqual({ kind: "said", text: "more like tt0113277" });
+  });
+
+  test("an aside in answer to a reaction is dropped, and whispered in answer to a button", async () => {
+    const aside: Card = { lines: ["👍 Noted."], private: true, aside: true };
+    const { fake, host } = await table(({ did }) => (did.kind === "commanded" ? [HEAT] : [aside]));
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.AddReactions });
+    const message = await ada.slash(channel, "recommend").answer;
+    ben.reacts(message, "👍");
+    await eventually(() => host.sent.length).toBe(2);
+    expect(host.sent).toContain(undefined);
+    expect(ben.sees(ben.dm)).toEqual([]);
+    expect(await ben.press(message, "Like").answer).toMatchObject({ content: "👍 Noted.", onlyFor: ben.id });
+  });
+});
+
+describe("without reactions at hand", () => {
+  const places = [
+    ["where only a person uses it", (fake: Fake) => fake.guildChannel({ member: false })],
+    ["in a group", (fake: Fake) => fake.groupDm()],
+    [
+      "where it may not react",
+      (fake: Fake) => fake.guildChannel({ without: PermissionFlagsBits.AddReactions }),
+    ],
+    [
+      "where it may not read back",
+      (fake: Fake) => fake.guildChannel({ without: PermissionFlagsBits.ReadMessageHistory }),
+    ],
+  ] as const;
+
+  test.each(places)("%s, the gestures are buttons that work for everybody", async (_where, open) => {
+    const { fake, host } = await table(suggests);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const message = await ada.slash(open(fake), "recommend").answer;
+    expect(buttonsOf(message)).toEqual(GESTURE_BUTTONS);
+    await ben.press(message, "Like").answer;
+    expect(host.incoming[1]).toMatchObject({
+      user: { id: ben.id },
+      did: { kind: "gestured", gesture: "like", on: { suggestion: HEAT.suggestion } },
+    });
+  });
+
+  test("a suggestion in answer to a mention gets buttons once reactions are refused", async () => {
+    const { fake } = await table(suggests);
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.AddReactions });
+    fake.user("ada").writes(channel, `<@${fake.botId}> hi`);
+    await eventually(() => fake.messages(channel).flatMap(buttonsOf)).toEqual(GESTURE_BUTTONS);
+  });
+});
+
+describe("alone with a person", () => {
+  test("words are words, answers are plain messages with reactions, and nothing has to be hidden", async () => {
+    const { fake, host } = await table(() => [{ ...HEAT, private: true }]);
+    const ada = fake.user("ada");
+    ada.writes(ada.dm, "something like Heat");
+    await eventually(() => ada.sees(ada.dm).length).toBe(2);
+    const answer = ada.sees(ada.dm)[1]!;
+    await seeded(answer);
+    expect(answer).toMatchObject({ content: "", components: [] });
+    expect(host.incoming).toMatchObject([
+      { conversation: `discord:${ada.dm.id}`, did: { text: "something like Heat" }, private: true },
+    ]);
+  });
+
+  test("reactions and words arrive after a restart, though Discord lists no direct messages", async () => {
+    const before = await table(suggests);
+    const ada = before.fake.user("ada");
+    ada.writes(ada.dm, "hi");
+    await eventually(() => ada.sees(ada.dm).length).toBe(2);
+    const message = ada.sees(ada.dm)[1]!;
+    await seeded(message);
+
+    const { host } = await before.restart();
+    ada.reacts(message, "👍");
+    await eventually(() => host.sent.length).toBe(1);
+    ada.takesBack(message, "👍");
+    ada.writes(ada.dm, "hello again");
+    await eventually(() => host.incoming.map(({ did }) => did.kind)).toEqual([
+      "gestured",
+      "gestureTakenBack",
+      "said",
+    ]);
+    await eventually(() => ada.sees(ada.dm).length).toBe(6);
+  });
+
+  test("a slash command answers with reactions too", async () => {
+    const { fake } = await table(suggests);
+    const ada = fake.user("ada");
+    const message = await ada.slash(ada.dm, "recommend", { private: true }).answer;
+    expect(message.onlyFor).toBeUndefined();
+    await seeded(message);
+  });
+});
+
+describe("commands", () => {
+  test("titles are completed while they are typed, and what was picked is what is meant", async () => {
+    const { fake, host } = await table(says("Near Heat:"));
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    expect(await ada.completes(channel, "more-like", "title", "heat")).toEqual([
+      { name: "Heat (1995)", value: "tt0113277" },
+      { name: "Heathers (1989)", value: "tt0097493" },
+    ]);
+    await ada.slash(channel, "more-like", { title: "tt0113277" }).answer;
+    expect(host.incoming.map(({ did }) => did)).toEqual([
+      { kind: "commanded", command: { kind: "moreLike", title: "tt0113277" } },
+    ]);
+  });
+
+  test.each([
+    ["recommend", { mood: "something calm" }, { kind: "said", text: "something calm" }],
+    ["favourites", {}, { kind: "commanded", command: { kind: "favourites" } }],
+    ["seen", {}, { kind: "commanded", command: { kind: "answer", verdict: "seen" } }],
+    [
+      "seen",
+      { title: "Heat" },
+      { kind: "commanded", command: { kind: "mark", verdict: "seen", title: "Heat" } },
+    ],
+    ["restore", { title: "Heat" }, { kind: "commanded", command: { kind: "restore", title: "Heat" } }],
+    ["undo", {}, { kind: "commanded", command: { kind: "undo" } }],
+    ["help", {}, { kind: "commanded", command: { kind: "help" } }],
+  ])("/%s %j", async (name, options, did) => {
+    const { fake, host } = await table(says("Done."));
+    expect(await fake.user("ada").slash(fake.guildChannel(), name, options).answer).toMatchObject({
+      content: "Done.",
+    });
+    expect(host.incoming.map((one) => one.did)).toEqual([did]);
+  });
+
+  test.each(["history", "hidden", "profile", "export", "forget-me"])(
+    "/%s answers its asker alone",
+    async (name) => {
+      const { fake } = await table(says("All of it."));
+      const ada = fake.user("ada");
+      expect(await ada.slash(fake.guildChannel(), name).answer).toMatchObject({ onlyFor: ada.id });
+    },
+  );
+
+  test("/favourites names several in their order, each an event of its own", async () => {
+    const { fake, host } = await table(({ did }) => [{ lines: [JSON.stringify(did)] }]);
+    const channel = fake.guildChannel();
+    await fake.user("ada").slash(channel, "favourites", { first: "tt1", second: "tt2", fourth: "tt4" })
+      .answer;
+    await eventually(() => fake.messages(channel).length).toBe(3);
+    expect(
+      host.incoming.map(({ did }) => did.kind === "commanded" && "title" in did.command && did.command.title),
+    ).toEqual(["tt1", "tt2", "tt4"]);
+    expect(new Set(host.incoming.map(({ event }) => event)).size).toBe(3);
+  });
+
+  test("/export brings a file", async () => {
+    const file = { name: "matinee-export.json", mediaType: "application/json", text: '{"log":[]}' };
+    const { fake } = await table(() => [{ lines: ["Everything I keep about you."], file, private: true }]);
+    const message = await fake.user("ada").slash(fake.guildChannel(), "export").answer;
+    expect(message.files).toEqual([{ name: "matinee-export.json", text: '{"log":[]}' }]);
+  });
+
+  test("a command of which nothing came says so", async () => {
+    const { fake } = await table(() => []);
+    const ada = fake.user("ada");
+    expect(await ada.slash(fake.guildChannel(), "recommend").answer).toMatchObject({
+      content: "Nothing came of that. Please try again.",
+      onlyFor: ada.id,
+    });
+  });
+});
+
+describe("an old card", () => {
+  const noted: Card = { ...HEAT, lines: ["👍 noted", ...HEAT.lines] };
+
+  test("is drawn again in a channel and in private, and keeps its buttons", async () => {
+    const { fake, adapter, host } = await table(suggests);
+    const ada = fake.user("ada");
+    const open = await ada.slash(fake.guildChannel(), "recommend").answer;
+    const hushed = await ada.slash(fake.guildChannel(), "recommend", { private: true }).answer;
+    await eventually(() => host.sent.length).toBe(2);
+    for (const id of host.sent) await adapter.edit!(id!, noted);
+    expect([asSeen(open), asSeen(hushed)]).toEqual([
+      expect.stringContaining("👍 noted"),
+      expect.stringContaining("👍 noted"),
+    ]);
+    expect(buttonsOf(hushed)).toHaveLength(5);
+  });
+
+  test("in private is drawn again after a restart, when its button is pressed", async () => {
+    const before = await table(suggests);
+    const ada = before.fake.user("ada");
+    const message = await ada.slash(before.fake.guildChannel(), "recommend", { private: true }).answer;
+    const { adapter, host } = await before.restart();
+    await ada.press(message, "Like").answer;
+    const { did } = host.incoming[0]!;
+    if (did.kind === "gestured") await adapter.edit!(did.on.message!, noted);
+    expect(asSeen(message)).toContain("👍 noted");
+  });
+
+  test("that has vanished, or is out of reach, is left alone", async () => {
+    const { fake, adapter } = await table(suggests);
+    const message = await fake.user("ada").slash(fake.guildChannel(), "recommend").answer;
+    await seeded(message);
+    fake.deletes(message);
+    await adapter.edit!(`discord:${message.channel}:${message.id}`, noted);
+    await adapter.edit!("discord:213456789012345678:213456789012345679", noted);
+  });
+});
+
+describe("trouble", () => {
+  test("a command that comes too late is done, and answered in the channel", async () => {
+    const { fake, host } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    ada.slash(channel, "recommend", {}, { late: true });
+    await eventually(() => fake.messages(channel).map(asSeen)).toEqual([
+      expect.stringContaining("Heat (1995)"),
+    ]);
+    expect(host.incoming).toHaveLength(1);
+  });
+
+  test("one whose answer is private, or where the bot is no member, is answered in a direct message", async () => {
+    const { fake } = await table(says("For you alone."));
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    ada.slash(channel, "history", {}, { late: true });
+    ada.slash(fake.groupDm(), "recommend", {}, { late: true });
+    await eventually(() => ada.sees(ada.dm).map(asSeen)).toEqual(["For you alone.", "For you alone."]);
+    expect(fake.messages(channel)).toEqual([]);
+  });
+
+  test("a button that is pressed too late counts", async () => {
+    const { fake, host } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.AddReactions });
+    const message = await ada.slash(channel, "recommend").answer;
+    ada.press(message, "Like", { late: true });
+    await eventually(() => host.sent.length).toBe(2);
+    expect(fake.messages(channel)).toHaveLength(2);
+  });
+
+  test("a slow answer shows thinking first, then takes its place", async () => {
+    const { fake } = await table(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [HEAT];
+    }, IMPATIENT);
+    const channel = fake.guildChannel();
+    const { acknowledged, answer } = fake.user("ada").slash(channel, "recommend");
+    await acknowledged;
+    expect(fake.messages(channel)).toMatchObject([{ loading: true }]);
+    await seeded(await answer);
+    expect(fake.messages(channel)).toHaveLength(1);
+  });
+
+  test("a slow answer that turns out private does not appear in public", async () => {
+    const { fake } = await table(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [{ ...HEAT, private: true }];
+    }, IMPATIENT);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    await ada.slash(channel, "recommend").answer;
+    await eventually(() => ada.sees(channel).map(asSeen).join()).toContain("Heat (1995)");
+    expect(ben.sees(channel).map(asSeen)).toEqual(["The answer is for you alone."]);
+  });
+
+  test("a slow answer to words shows typing", async () => {
+    const { fake } = await table(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [HEAT];
+    }, IMPATIENT);
+    const ada = fake.user("ada");
+    ada.writes(ada.dm, "hi");
+    await eventually(() => ada.sees(ada.dm).length).toBe(2);
+    expect(fake.requests.filter((request) => request.endsWith("/typing"))).toHaveLength(1);
+  });
+
+  test("where it may not write, a mention is answered in a direct message", async () => {
+    const { fake } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.SendMessages });
+    ada.writes(channel, `<@${fake.botId}> hi`);
+    await eventually(() => ada.sees(ada.dm).map(asSeen)).toEqual([expect.stringContaining("Heat (1995)")]);
+  });
+
+  test("a private answer to a mention goes into a direct message, and the channel hears where it is", async () => {
+    const { fake, complaints } = await table(() => [{ lines: ["Secret."], private: true }]);
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    ben.closeDms();
+    for (const person of [ada, ben]) person.writes(channel, `<@${fake.botId}> history`);
+    await eventually(() => fake.messages(channel).length).toBe(4);
+    expect(ada.sees(ada.dm).map(asSeen)).toEqual(["Secret."]);
+    expect(fake.messages(channel).map(asSeen)).toEqual(
+      expect.arrayContaining([
+        "I have answered in a direct message.",
+        expect.stringContaining("I cannot write to you in private"),
+      ]),
+    );
+    expect(complaints.splice(0)).toHaveLength(1);
+  });
+
+  test("nowhere to say it is logged, and nothing breaks", async () => {
+    const { fake, host, complaints } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.SendMessages });
+    ada.closeDms();
+    ada.writes(channel, `<@${fake.botId}> hi`);
+    await eventually(() => host.sent).toEqual([undefined]);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("nowhere to say it")]);
+  });
+
+  test("a rate limit is waited out, and the answer comes once", async () => {
+    const { fake } = await table(suggests);
+    const ada = fake.user("ada");
+    fake.trouble({ on: "POST /channels/", times: 1, retryAfterS: 0.2 });
+    ada.writes(ada.dm, "hi");
+    await eventually(() => ada.sees(ada.dm).length).toBe(2);
+    await seeded(ada.sees(ada.dm)[1]!);
+    expect(ada.sees(ada.dm)).toHaveLength(2);
+  });
+
+  test("what Discord has done without saying so is not done twice", async () => {
+    const { fake, host } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    fake.trouble({ on: "POST /channels/", times: 1, losesAnswer: true });
+    fake.trouble({ on: "POST /interactions/", times: 1, losesAnswer: true });
+    ada.writes(ada.dm, "hi");
+    await ada.slash(channel, "recommend").answer;
+    await eventually(() => host.sent.length).toBe(2);
+    expect([fake.messages(channel).length, ada.sees(ada.dm).length]).toEqual([1, 2]);
+    expect(host.sent).toContain(`discord:${channel.id}:${fake.messages(channel)[0]!.id}`);
+  });
+
+  test("a cut socket is resumed: what was done meanwhile arrives once, in order", async () => {
+    const { fake, host } = await table(({ did }) => (did.kind === "commanded" ? [HEAT] : []));
+    const ada = fake.user("ada");
+    const message = await ada.slash(fake.guildChannel(), "recommend").answer;
+    await seeded(message);
+    ada.reacts(message, "👍");
+    fake.cutSockets();
+    ada.takesBack(message, "👍");
+    ada.reacts(message, "👎");
+    await eventually(() => host.incoming.length).toBe(4);
+    expect(host.incoming.slice(1).map(({ did }) => "gesture" in did && [did.kind, did.gesture])).toEqual([
+      ["gestured", "like"],
+      ["gestureTakenBack", "like"],
+      ["gestured", "dislike"],
+    ]);
+    expect(fake.gatewayCounts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  test("a dispatch that is replayed is the same event", async () => {
+    const { fake, host } = await table(() => []);
+    const ada = fake.user("ada");
+    const message = ada.writes(ada.dm, "hi");
+    ada.reacts({ ...message, author: fake.botId }, "👍");
+    fake.repeatLastDispatch();
+    await eventually(() => host.incoming.length).toBe(3);
+    expect(host.incoming[2]!.event).toBe(host.incoming[1]!.event);
+  });
+
+  test("a failure is logged without the words that were to be said, and without the token", async () => {
+    const { fake, complaints } = await table(suggests);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ member: false });
+    const message = await ada.slash(channel, "recommend").answer;
+    fake.trouble({ on: "POST /webhooks/", times: 9, losesAnswer: true });
+    await ada.press(message, "Like").acknowledged;
+    await eventually(() => complaints.length).toBe(1);
+    const [line] = complaints.splice(0);
+    expect(line).toContain("a button failed");
+    expect(line).toMatch(/Discord answered POST .*webhooks\/\d+\/\.\.\. with 500/);
+    expect(line).not.toMatch(/Heat|token-/);
+  });
+
+  test("stopping waits for the turn under way, which can still answer, and takes nothing more", async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { fake, adapter, host } = await table(async () => {
+      await gate;
+      return [HEAT];
+    });
+    const ada = fake.user("ada");
+    ada.writes(ada.dm, "hi");
+    await eventually(() => host.incoming.length).toBe(1);
+    const stopped = adapter.stop();
+    ada.writes(ada.dm, "too late");
+    go();
+    await stopped;
+    expect(host.incoming).toHaveLength(1);
+    expect(reactionsOf(ada.sees(ada.dm).at(-1)!)).toEqual(GESTURES);
+  });
+
+  test("what people wrote cannot mention, link or shout", async () => {
+    const { fake } = await table(({ did }) => [
+      { lines: [did.kind === "said" ? `I know no "${did.text}".` : ""] },
+    ]);
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    const text = `@everyone <@${ada.id}> **[free](https://evil.example)**`;
+    ada.writes(channel, `<@${fake.botId}> ${text}`);
+    await eventually(() => fake.messages(channel).length).toBe(2);
+    const answer = fake.messages(channel)[1]!;
+    expect(answer.pinged).toEqual([]);
+    expect(answer.content).toBe(
+      `I know no "\\@everyone \\<\\@${ada.id}> \\*\\*\\[free\\](https\\://evil.example)\\*\\*".`,
+    );
+  });
+});
+
+describe("starting", () => {
+  const adapterWith = (options: { token: string; api: string }) => {
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const adapter = createDiscord({ ...options, log, now: Date.now, completeTitle: () => [] });
+    onTestFinished(() => adapter.stop());
+    return adapter;
+  };
+
+  test("with a wrong token says so in one sentence", async () => {
+    const fake = await fakeDiscord();
+    onTestFinished(() => fake.close());
+    const starting = adapterWith({ token: "MTIz.wrong.token", api: fake.api }).start(async () => {});
+    await expect(starting).rejects.toThrow(/^Discord does not take this token\. .*DISCORD_TOKEN\.$/);
+  });
+
+  test("where nobody answers says so", async () => {
+    const starting = adapterWith({ token: "MTIz.some.token", api: "http://127.0.0.1:9/api" }).start(
+      async () => {},
+    );
+    await expect(starting).rejects.toThrow("Discord cannot be reached");
+  });
+
+  test("asks for nothing privileged", async () => {
+    const { fake } = await table(() => []);
+    expect(fake.gatewayCounts.identified).toBe(1);
+  });
+});
+
+type Fake = Awaited<ReturnType<typeof fakeDiscord>>;

@@ -1,0 +1,25 @@
+import type { Card } from "../../../src/conversation/card.ts";
+import type { Adapter, Incoming, MessageId } from "../../../src/host/adapter.ts";
+
+/** Answers what comes in by a script, so that an adapter can be tried without anything behind it. */
+export interface ScriptedHost {
+  /** What came in, oldest first. */
+  readonly incoming: Incoming[];
+  /** What the adapter said of each card it sent. */
+  readonly sent: (MessageId | undefined)[];
+}
+
+export type Script = (incoming: Incoming) => readonly Card[] | Promise<readonly Card[]>;
+
+export async function scriptedHost(adapter: Adapter, script: Script): Promise<ScriptedHost> {
+  const host: ScriptedHost = { incoming: [], sent: [] };
+  await adapter.start(async (incoming) => {
+    host.incoming.push(incoming);
+    const { conversation, event, user, private: privately } = incoming;
+    for (const card of await script(incoming)) {
+      const destination = { conversation, inReplyTo: event, user, ...(privately && { private: true }) };
+      host.sent.push(await adapter.send(destination, card));
+    }
+  });
+  return host;
+}
