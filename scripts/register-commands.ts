@@ -1,0 +1,35 @@
+/**
+ * Makes Matinee's slash commands known to Discord and prints the links that invite it.
+ * Usage: npm run discord:register, or npm run discord:register -- --guild <server id> while developing:
+ * there they appear at once, global ones within minutes. Changes nothing where nothing has changed.
+ */
+import { Command } from "commander";
+import { REST } from "discord.js";
+import { config as loadDotenv } from "dotenv";
+import { invitations, registerCommands } from "../adapters/discord/register.ts";
+import { readDiscordSettings } from "../adapters/discord/settings.ts";
+
+async function main(args: readonly string[]): Promise<void> {
+  loadDotenv({ quiet: true });
+  const config = readDiscordSettings(process.env);
+  const { guild } = new Command("npm run discord:register --")
+    .description("Makes the slash commands known to Discord and prints the links that invite the bot.")
+    .option("--guild <id>", "register in this server only", config.guild)
+    .parse(args, { from: "user" })
+    .opts<{ guild?: string }>();
+  const rest = new REST(config.api === undefined ? {} : { api: config.api }).setToken(config.token);
+  const { applicationId, changed } = await registerCommands(rest, guild);
+  const links = invitations(applicationId);
+  console.log(
+    `Commands ${guild === undefined ? "everywhere" : `in server ${guild}`}: ${changed ? "registered" : "unchanged"}.`,
+  );
+  console.log(`Add Matinee to a server:     ${links.server}`);
+  console.log(`Take Matinee along yourself: ${links.person}`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
