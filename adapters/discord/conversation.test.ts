@@ -103,8 +103,7 @@ describe("a newcomer", () => {
     expect(asSeen(await does(() => ada.reacts(suggestion, "ℹ️")))).toContain("How sure I am");
 
     const liked = fromBot(ada, ada.dm).find(({ reactions }) => reactions.get("👍")?.has(ada.id))!;
-    const undone = await does(() => ada.takesBack(liked, "👍"));
-    expect(asSeen(undone)).toBe(`Undone: 👍 liked, ${titleOf(liked)}.`);
+    ada.takesBack(liked, "👍");
     await eventually(() => asSeen(liked)).not.toContain("Noted: ");
 
     await stop();

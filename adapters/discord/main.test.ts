@@ -12,6 +12,7 @@ import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import type { FakeMessage } from "./fake/world.ts";
 import { registerCommands } from "./register.ts";
+import { asSeen } from "./testing/as-seen.ts";
 import { eventually } from "./testing/eventually.ts";
 
 const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
@@ -66,7 +67,8 @@ test("killed between a reaction and its answer, it has kept the reaction, and go
 
   const child = await listening(fake.token);
   ada.reacts(suggestion, "👎");
-  await eventually(() => ada.sees(ada.dm).length).toBeGreaterThan(1);
+  await eventually(() => asSeen(suggestion)).toContain("Noted: 👎 disliked");
+  expect(asSeen(await ada.slash(ada.dm, "recommend").answer)).toContain("imdb.com");
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 
