@@ -1,4 +1,6 @@
 /** Whole conversations: the real host, memory and client, on a Slack of our own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -145,4 +147,23 @@ test("the Home tab shows what is known, and hands it over", async () => {
   await ada.press("Export my data");
   await vi.waitFor(() => expect(ada.dms().at(-1)!.file?.name).toBe("matinee-export.json"));
   expect(JSON.parse(ada.dms().at(-1)!.file!.content)).toMatchObject({ log: [{ verdict: "like" }] });
+});
+
+test("a database that another process locks for two seconds costs time, and no answer", async () => {
+  const ada = slack.user("ada");
+  await said(ada, "next");
+  const suggestion = suggestionOf(ada.dms());
+  const lock = `
+    const database = new (require("better-sqlite3"))(${JSON.stringify(join(folder, "slack.db"))});
+    database.exec("BEGIN IMMEDIATE");
+    process.stdout.write("locked");
+    setTimeout(() => database.exec("COMMIT"), 2000);
+  `;
+  const locking = spawn(process.execPath, ["--eval", lock]);
+  await once(locking.stdout, "data");
+  const next = await answerTo(ada, () => ada.react(suggestion, "+1"));
+  const lasting = next.filter(({ onlyFor }) => onlyFor === undefined);
+  expect(lasting).toEqual([suggestionOf(next)]);
+  expect(read(suggestion)).toContain("Noted: 👍 liked");
+  expect(Math.max(...slack.acknowledgedAfterMs)).toBeLessThan(3_000);
 });

@@ -91,6 +91,26 @@ test("things to press carry their words and their owner", () => {
   });
 });
 
+test("a field of several lines stands under its name, an address is a link", () => {
+  const fields = [
+    { name: "Genres you lean to", value: "Crime 80 %\nDrama 40 %" },
+    { name: "TMDB", value: "https://www.themoviedb.org/movie/949" },
+  ];
+  expect(renderCard({ lines: [], fields }, drawn).blocks).toEqual([
+    {
+      type: "rich_text",
+      elements: [
+        section(bold("Genres you lean to:\n"), text("Crime 80 %\nDrama 40 %")),
+        section(bold("TMDB: "), {
+          type: "link",
+          url: "https://www.themoviedb.org/movie/949",
+          text: "https://www.themoviedb.org/movie/949",
+        }),
+      ],
+    },
+  ]);
+});
+
 test("nothing said can become markup, a link or a mention", () => {
   const { text: fallback, blocks } = renderCard(
     { title: { text: "<!channel> & *Heat*" }, lines: ["<https://evil.example|IMDb> _x_ `y`"] },

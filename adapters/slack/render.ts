@@ -4,7 +4,7 @@
  * blocks is what notifications show and screen readers read.
  */
 import type { types } from "@slack/bolt";
-import type { Card } from "../../src/conversation/card.ts";
+import type { Card, Field } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
 import { GESTURE_LABEL, gestureButtons, homeButtons, shareButton, wordsButtons } from "./buttons.ts";
 import { cut, escaped, safe } from "./text.ts";
@@ -94,7 +94,16 @@ function paragraphs({ title, lines, fields = [] }: Pick<Card, "title" | "lines" 
   return [
     ...(title ? [[titleOf(title)]] : []),
     ...lines.map((line) => [plain(line)]),
-    ...fields.map(({ name, value }) => [bold(`${name}: `), plain(value)]),
+    ...fields.map(fieldOf),
+  ];
+}
+
+/** A value of several lines stands under its name, an address is a link. */
+function fieldOf({ name, value }: Field): Paragraph {
+  if (value.includes("\n")) return [bold(`${name}:\n`), plain(value)];
+  return [
+    bold(`${name}: `),
+    /^https?:\/\/\S+$/.test(value) ? { type: "link", url: value, text: value } : plain(value),
   ];
 }
 
@@ -131,7 +140,8 @@ function withinLength(all: readonly Paragraph[]): Paragraph[] {
     for (const element of paragraph) {
       const text = element.text ?? "";
       if (text.length > left) {
-        return [...kept, [...elements, { ...element, text: cut(text, left) }], [plain(CUT_NOTICE)]];
+        const beginning = left > 1 ? [{ ...element, text: cut(text, left) }] : [];
+        return [...kept, [...elements, ...beginning], [plain(CUT_NOTICE)]];
       }
       left -= text.length + ELEMENT_COST;
       if (text !== "") elements.push(element);
