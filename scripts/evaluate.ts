@@ -12,7 +12,7 @@ import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { chartOf } from "../src/evaluation/chart.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
-import { COLUMNS, summarise } from "../src/evaluation/report.ts";
+import { COLUMNS, PRODUCT, summarise } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 
@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<void> {
   const rows = [
     { name: "popularity" },
     { name: "EMA rule", policy: { ...policy, user_model: "ema" as const } },
-    { name: "Gaussian taste", policy: { ...policy, user_model: "gaussian" as const } },
+    { name: PRODUCT, policy: { ...policy, user_model: "gaussian" as const } },
   ];
 
   const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });

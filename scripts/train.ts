@@ -4,6 +4,8 @@
  * Same data, seed, options and date: same bytes. artifacts/manifest.json records them all.
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
@@ -11,6 +13,7 @@ import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
 import type { Ratings } from "../src/dataset/dataset.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
+import { evaluationSchema, PRODUCT } from "../src/evaluation/report.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 
 interface Options {
@@ -21,6 +24,7 @@ interface Options {
   readonly powerIterations: number;
   readonly threads?: number;
   readonly date?: string;
+  readonly scores: string;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -35,6 +39,11 @@ function readOptions(args: readonly string[]): Options {
     .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
     .option("--seed <n>", "seed of the randomised SVD", wholeNumber, 0)
     .option("--power-iterations <n>", "more are slower and closer to the exact SVD", wholeNumber, 4)
+    .option(
+      "--scores <file>",
+      "evaluation.json of this data set; npm run evaluate writes it into artifacts",
+      "artifacts/evaluation.json",
+    )
     .option("--threads <n>", "default: one per core; the model is the same for any number", wholeNumber)
     .option(
       "--date <date>",
@@ -50,7 +59,7 @@ function wholeNumber(text: string): number {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, out, date, threads, ...trained } = readOptions(args);
+  const { data, out, date, threads, scores: scoresFile, ...trained } = readOptions(args);
   const { dataset, report } = await readDataset(data);
   for (const line of describeReport(report)) console.log(line);
 
@@ -63,6 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
   }).finally(() => bar.stop());
 
   const { ratings, name } = dataset;
+  const scores = await heldOutScores(scoresFile, name, model.dimensions);
   const card: ModelCard = {
     dataset: {
       name,
@@ -73,11 +83,27 @@ async function main(args: readonly string[]): Promise<void> {
     },
     options: { ...trained, dimensions: model.dimensions },
     ...(date !== undefined && { date }),
+    ...(scores && { scores }),
   };
   const manifest = await writeArtifacts(out, model, { movieIds: ratings.movieIds, card });
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(
     `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${megabytes.toFixed(1)} MB in ${out}.`,
+  );
+}
+
+/** What npm run evaluate measured for this data set and these dimensions; undefined where it has not. */
+async function heldOutScores(
+  file: string,
+  dataset: string,
+  dimensions: number,
+): Promise<ModelCard["scores"]> {
+  if (!existsSync(file)) return undefined;
+  const evaluation = evaluationSchema.parse(JSON.parse(await readFile(file, "utf8")));
+  if (evaluation.dataset !== dataset || evaluation.dimensions !== dimensions) return undefined;
+  const scores = evaluation.rows.find(({ name }) => name === PRODUCT)?.scores ?? {};
+  return Object.fromEntries(
+    Object.entries(scores).map(([column, { mean }]) => [column, Number(mean.toFixed(4))]),
   );
 }
 

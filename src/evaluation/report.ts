@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createRandom } from "../random.ts";
 import type { FoldResult } from "./evaluate-fold.ts";
 import type { Outcome } from "./sessions.ts";
@@ -19,6 +20,16 @@ export interface RowReport {
   /** Median number of ratings of what was suggested. */
   readonly medianPopularity: number;
 }
+
+/** The row of what people get. */
+export const PRODUCT = "Gaussian taste";
+
+/** As much of evaluation.json as is read again. */
+export const evaluationSchema = z.object({
+  dataset: z.string(),
+  dimensions: z.number(),
+  rows: z.array(z.object({ name: z.string(), scores: z.record(z.string(), z.object({ mean: z.number() })) })),
+});
 
 const RESAMPLES = 1_000;
 

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { userFolds } from "../dataset/prepare/split.ts";
+import { generateWorld } from "../dataset/testing/world.ts";
+import { policyFrom } from "../recommender/policy.ts";
+import { chartOf } from "./chart.ts";
+import { evaluateFolds } from "./evaluate-folds.ts";
+import { summarise } from "./report.ts";
+
+const { ratings } = generateWorld({ users: 120, movies: 90, groups: 3, ratingsPerUser: 30, seed: 1 }).dataset;
+const rows = [{ name: "popularity" }, { name: "Gaussian taste", policy: policyFrom({}) }];
+const tasks = userFolds(120, { folds: 3, seed: 1 }).map((test) => {
+  return { ratings, test, rows, training: { dimensions: 8 }, seed: 1 };
+});
+
+test("in a world of three tastes the taste model beats popularity, for everybody once, and the report says so", async () => {
+  let people = 0;
+  const report = summarise(await evaluateFolds(tasks, () => people++), 1);
+  expect(people).toBe(120);
+  const [popular, gaussian] = report;
+  for (const column of ["knownPool", "openHits", "ndcg10", "recall20"] as const) {
+    const { mean, interval } = gaussian!.scores[column];
+    expect(mean).toBeGreaterThan(popular!.scores[column].mean);
+    expect(interval[0]).toBeLessThan(mean);
+    expect(interval[1]).toBeGreaterThan(mean);
+  }
+  expect(gaussian!.distinctShare).toBeGreaterThan(popular!.distinctShare);
+  expect(chartOf(report, "A title")).toMatch(/^<svg[\s\S]*Gaussian taste[\s\S]*<\/svg>$/);
+});
+
+test("the same folds on one thread or two give the same outcomes", async () => {
+  const one = await evaluateFolds(tasks.slice(0, 2), () => {}, 1);
+  const two = await evaluateFolds(tasks.slice(0, 2), () => {}, 2);
+  expect(two).toEqual(one);
+});

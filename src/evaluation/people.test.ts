@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { ratingTable } from "../dataset/testing/table.ts";
+import { testPeople } from "./people.ts";
+
+const ratings = ratingTable([
+  ...[3, 5, 4, 5, 4.5, 4, 2].map((stars, movie) => [0, movie, stars] as const),
+  ...[5, 5, 5, 5].map((stars, movie) => [1, movie, stars] as const),
+]);
+
+test("the four highest rated are the favourites, the rest is hidden", () => {
+  const [ada] = testPeople(ratings, 1);
+  expect([...ada!.favourites].slice(0, 3).sort()).toEqual([1, 3, 4]);
+  expect([2, 5]).toContain(ada!.favourites[3]);
+  expect(ada!.hidden.size).toBe(3);
+  expect(ada!.hidden.get(0)).toBe(3);
+  for (const row of ada!.favourites) expect(ada!.hidden.has(row)).toBe(false);
+});
+
+test("ties are broken by the seed, and the same seed breaks them alike", () => {
+  const fourth = (seed: number) => testPeople(ratings, seed)[0]!.favourites[3];
+  expect(new Set(Array.from({ length: 20 }, (_, seed) => fourth(seed)))).toEqual(new Set([2, 5]));
+  expect(fourth(3)).toBe(fourth(3));
+});
+
+test("who rated no more than the favourites is nobody to test with", () => {
+  expect(testPeople(ratings, 1)).toHaveLength(1);
+});
