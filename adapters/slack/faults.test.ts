@@ -117,6 +117,17 @@ describe("a call to Slack", () => {
   );
 });
 
+test("a suggestion under which neither reactions nor buttons can be put still stands, and is named", async () => {
+  const { slack, adapter, heard } = await run();
+  const ada = slack.user("ada");
+  ada.dm("recommend");
+  await slack.delivered();
+  slack.fail("reactions.add", "answer lost");
+  slack.fail("chat.update", "answer lost");
+  const message = await adapter.send(destinationOf(heard[0]!), suggestionFor(heard[0]!));
+  expect(message).toBe(`slack:${ada.dms()[1]!.channel}:${ada.dms()[1]!.ts}`);
+});
+
 describe("what is wrong at the start is said in a sentence", () => {
   test("a wrong bot token", async () => {
     const slack = await openSlack();

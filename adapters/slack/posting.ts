@@ -4,18 +4,24 @@ import type { Card } from "../../src/conversation/card.ts";
 import { GESTURES } from "../../src/conversation/event.ts";
 import type { Address } from "./address.ts";
 import { REACTION_NAME } from "./emoji.ts";
+import type { Log } from "./log.ts";
 import { patiently } from "./patiently.ts";
 import { renderCard, type SlackMessage } from "./render.ts";
 
 /** Slack counts a link's preview as part of the message; the card says it all. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 /** The bot cannot post there: it was never invited, was removed, or the channel is closed. */
-const KEPT_OUT = new Set(["not_in_channel", "channel_not_found", "is_archived", "restricted_action"]);
+const KEPT_OUT = ["not_in_channel", "channel_not_found", "is_archived", "restricted_action"];
+/** The message is gone, or stands as it is for good. */
+const UNCHANGEABLE = ["message_not_found", "cant_update_message", "edit_window_closed", ...KEPT_OUT];
 
 export interface Posting {
   /** The message's timestamp, or undefined where the bot may not post in that channel. */
   post(to: Address, card: Card, owner: string): Promise<string | undefined>;
-  /** Puts 👍 👎 ⏭ ℹ️ under a suggestion, or buttons into it where Slack takes no reactions from the bot. */
+  /**
+   * Puts 👍 👎 ⏭ ℹ️ under a suggestion, or buttons into it where Slack takes no reactions from the bot. Never
+   * fails: the suggestion stands, and people can react by hand.
+   */
   offerGestures(channel: string, ts: string, card: Card, owner: string): Promise<void>;
   /** Draws a card anew in a message of the bot. A message that is gone is none to change. */
   update(channel: string, ts: string, card: Card): Promise<void>;
@@ -33,12 +39,12 @@ export interface Posting {
   upload(channel: string, card: Card & Required<Pick<Card, "file">>): Promise<void>;
 }
 
-export function createPosting(client: webApi.WebClient): Posting {
+export function createPosting(client: webApi.WebClient, log: Log): Posting {
   async function update(channel: string, ts: string, message: SlackMessage): Promise<void> {
     try {
       await patiently(() => client.chat.update({ channel, ts, ...message }));
     } catch (error) {
-      if (!says(error, "message_not_found", "cant_update_message")) throw error;
+      if (!says(error, ...UNCHANGEABLE)) throw error;
     }
   }
 
@@ -65,9 +71,10 @@ export function createPosting(client: webApi.WebClient): Posting {
           });
         }
       } catch (error) {
-        if (!says(error, "message_not_found")) {
-          await update(channel, timestamp, renderCard(card, { gestures: "buttons", owner }));
-        }
+        if (says(error, "message_not_found")) return;
+        await update(channel, timestamp, renderCard(card, { gestures: "buttons", owner })).catch((err) =>
+          log.warn({ err }, "a suggestion stands without reactions and buttons"),
+        );
       }
     },
 

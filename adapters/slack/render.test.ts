@@ -171,6 +171,13 @@ test("what is too long is cut, and says so", () => {
   expect(shown).not.toContain("never seen");
 });
 
+test("text beside the blocks is never cut within an escape", () => {
+  for (let before = 0; before < 5; before++) {
+    const { text: fallback } = renderCard({ lines: ["x".repeat(before) + "&".repeat(4_000)] }, drawn);
+    expect(fallback).toMatch(/^x*(&amp;)+…$/);
+  }
+});
+
 test("the App Home tab", () => {
   const view = renderHome(
     [{ title: { text: "How I understand you" }, lines: ["You like Heat."], private: true }],

@@ -77,7 +77,7 @@ function fallback(card: Card, gestures: Drawing["gestures"]): string {
     ...(suggestion === undefined ? [] : [HOW_TO_ANSWER[gestures]]),
     ...(actions.length > 0 ? [`Buttons: ${actions.map(({ label }) => label).join(", ")}.`] : []),
   ];
-  return cut(escaped(safe(said.join("\n"))), FALLBACK_LENGTH);
+  return cut(escaped(safe(said.join("\n"))), FALLBACK_LENGTH).replace(/&[a-z]*…$/, "…"); // never half an escape
 }
 
 const GESTURE_LIST = GESTURES.map((gesture) => `${GESTURE_EMOJI[gesture]} ${GESTURE_LABEL[gesture]}`).join(

@@ -55,7 +55,7 @@ export function createSlack({
   });
   const events = createTakenEvents();
   const carried = carriedSuggestions();
-  const posting = createPosting(client);
+  const posting = createPosting(client, log);
   const sending = createSending(posting, carried);
   const home = createHome({ events, posting, now });
   const interim = createInterim(interimAfterMs, ({ conversation, user }) =>
