@@ -4,7 +4,7 @@ CREATE TABLE users (
   id INTEGER PRIMARY KEY,
   platform TEXT NOT NULL,
   platform_id TEXT NOT NULL,
-  revision INTEGER NOT NULL DEFAULT 0, -- how many events were committed
+  revision TEXT, -- the event committed last
   UNIQUE (platform, platform_id)
 ) STRICT;
 

@@ -6,12 +6,12 @@ import { step } from "../conversation/step.ts";
 import type { State, World } from "../conversation/turn.ts";
 import * as wording from "../conversation/wording.ts";
 import type { Taste } from "../recommender/user-model.ts";
-import type { Change, CommitOutcome, Remembered, Store } from "../store/store.ts";
+import type { Change, CommitOutcome, Remembered, Revision, Store } from "../store/store.ts";
 import type { Adapter, Destination, Incoming } from "./adapter.ts";
 
-/** Where a person stood after an event, and the revision that made of them. */
+/** Where a person stood after the event that is the revision. */
 export interface StateAtHand {
-  readonly revision: number;
+  readonly revision: Revision;
   readonly state: State;
 }
 
@@ -22,12 +22,13 @@ export interface HandleOptions {
   readonly states: {
     get(key: string): StateAtHand | undefined;
     set(key: string, state: StateAtHand): unknown;
+    clear(): void;
   };
 }
 
 /** One event, start to finish. The one place that both thinks and acts: kept a straight line. */
 export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
-  const { adapter, store } = host;
+  const { adapter, store, states } = host;
   const located = await locate(host, arrived);
   if (!located) return;
   const { incoming } = located;
@@ -55,6 +56,7 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
       }
       case "forget":
         await store.forget(user);
+        states.clear(); // nothing of the person stays in memory either
         await adapter.send(destination, wording.forgotten());
         break;
       case "log":
@@ -122,7 +124,7 @@ async function rememberedStep(
     );
     if (outcome === "duplicate") return [];
     if (outcome === "conflict") continue;
-    states.set(key, { revision: before.revision + 1, state });
+    states.set(key, { revision: incoming.event, state });
     return effects;
   }
 }
@@ -152,7 +154,7 @@ function tasteOf({ recommender }: World, { log, embedding }: Remembered): Taste 
 function changeOf(
   { recommender }: World,
   { user, conversation, event, atMs }: Incoming,
-  revision: number,
+  revision: Revision,
   { person, dialogue }: State,
   effects: readonly Effect[],
 ): Change {

@@ -227,7 +227,7 @@ describe("a person's data", () => {
     expect((await remembered()).log).toHaveLength(1);
     await platform.does("ada", said("forget me"));
     await platform.does("ada", said("yes"));
-    expect(await remembered()).toMatchObject({ revision: 0, log: [], suggestions: [] });
+    expect(await remembered()).toMatchObject({ revision: null, log: [], suggestions: [] });
     await platform.does("ada", { kind: "opened" });
     expect(lastCard().title!.text).toBe("Matinee");
   });

@@ -1,10 +1,10 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
-import type { PostedSuggestion, Store, StoredEmbedding, UserKey } from "./store.ts";
+import type { PostedSuggestion, Revision, Store, StoredEmbedding, UserKey } from "./store.ts";
 
 interface Kept {
   readonly user: UserKey;
-  revision: number;
+  revision: Revision;
   readonly log: LogEntry[];
   readonly suggestions: Suggestion[];
   readonly dialogues: Map<string, Dialogue>;
@@ -19,7 +19,7 @@ export function memoryStore(): Store {
 
   const keyOf = ({ platform, id }: UserKey) => JSON.stringify([platform, id]);
   const nobody = (user: UserKey): Kept => {
-    return { user, revision: 0, log: [], suggestions: [], dialogues: new Map(), events: new Map() };
+    return { user, revision: null, log: [], suggestions: [], dialogues: new Map(), events: new Map() };
   };
   const keptOf = (user: UserKey): Kept => users.get(keyOf(user)) ?? nobody(user);
   const ownerOf = (id: string): Kept | undefined =>
@@ -43,7 +43,7 @@ export function memoryStore(): Store {
       if (kept.events.has(change.event)) return "duplicate";
       if (kept.revision !== change.revision) return "conflict";
       const { entries, suggestions, embedding, dialogue } = structuredClone(change);
-      kept.revision++;
+      kept.revision = change.event;
       kept.events.set(change.event, change.atMs);
       kept.log.push(...entries);
       kept.suggestions.push(...suggestions);

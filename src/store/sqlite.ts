@@ -10,6 +10,7 @@ import type {
   CommitOutcome,
   PostedSuggestion,
   Remembered,
+  Revision,
   Store,
   StoredEmbedding,
   UserExport,
@@ -45,13 +46,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
     for (const made of change.suggestions) statements.addSuggestion.run(made.id, id, made.movie, made.atMs);
     statements.putEmbedding.run(id, change.embedding.modelVersion, bytesOf(change.embedding.values));
     statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
-    statements.bumpRevision.run(id);
+    statements.putRevision.run(event, id);
     return "committed";
   });
 
   const load = database.transaction((user: UserKey, conversation: string): Remembered => {
     const known = statements.user.get(user.platform, user.id);
-    if (!known) return { revision: 0, log: [], suggestions: [] };
+    if (!known) return { revision: null, log: [], suggestions: [] };
     const embedding = embeddingOf(known.id);
     const stored = statements.dialogue.get(known.id, conversation);
     const dialogue = stored && dialogueSchema.safeParse(JSON.parse(stored.dialogue)).data;
@@ -91,7 +92,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 
   return {
     load: async (user, conversation) => load(user, conversation),
-    revision: async ({ platform, id }) => statements.user.get(platform, id)?.revision ?? 0,
+    revision: async ({ platform, id }) => statements.user.get(platform, id)?.revision ?? null,
     commit: async (change) => commit.immediate(change),
     async suggestion(id) {
       const row = statements.suggestion.get(id);
@@ -154,13 +155,13 @@ function prepare(database: Database.Database) {
     database.prepare<Parameters, Row>(sql);
   const posted = "SELECT messages.id AS message, suggestion, conversation, shared FROM messages";
   return {
-    user: statement<[string, string], { id: number; revision: number }>(
+    user: statement<[string, string], { id: number; revision: Revision }>(
       "SELECT id, revision FROM users WHERE platform = ? AND platform_id = ?",
     ),
     addUser: statement<[string, string]>(
       "INSERT INTO users (platform, platform_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
     ),
-    bumpRevision: statement<[number]>("UPDATE users SET revision = revision + 1 WHERE id = ?"),
+    putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
     removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
     events: statement<[number], { id: string; at_ms: number }>(

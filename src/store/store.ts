@@ -31,10 +31,15 @@ export interface StoredEmbedding {
   readonly values: Float64Array;
 }
 
+/**
+ * Which state of a user something was computed from: the event committed last, null for somebody new. No
+ * state has another's revision, not even after the user was forgotten and came back.
+ */
+export type Revision = EventId | null;
+
 /** All that is kept of one user, and where one conversation of theirs stands. */
 export interface Remembered {
-  /** 0 for somebody new; grows by one with every commit. */
-  readonly revision: number;
+  readonly revision: Revision;
   /** Oldest first. */
   readonly log: readonly LogEntry[];
   /** Oldest first. */
@@ -49,8 +54,8 @@ export interface Change {
   readonly conversation: ConversationId;
   readonly event: EventId;
   readonly atMs: number;
-  /** The revision this change was computed from. */
-  readonly revision: number;
+  /** What this change was computed from. */
+  readonly revision: Revision;
   readonly entries: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
   readonly embedding: StoredEmbedding;
@@ -81,7 +86,7 @@ export interface UserExport {
 export interface Store {
   load(user: UserKey, conversation: ConversationId): Promise<Remembered>;
   /** The user's revision alone: tells whether what was loaded or committed before is still all there is. */
-  revision(user: UserKey): Promise<number>;
+  revision(user: UserKey): Promise<Revision>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */
   commit(change: Change): Promise<CommitOutcome>;
   /** A suggestion and whom it was made to. */
