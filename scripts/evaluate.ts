@@ -48,7 +48,9 @@ function wholeNumber(text: string): number {
 async function main(args: readonly string[]): Promise<void> {
   const { data, policy: policyFile, out, dimensions, seed } = readOptions(args);
   if (!existsSync(data)) {
-    throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
+    throw new Error(
+      `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
+    );
   }
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;

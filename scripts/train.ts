@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
@@ -14,6 +15,7 @@ import type { Ratings } from "../src/dataset/dataset.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { evaluationSchema, PRODUCT } from "../src/evaluation/report.ts";
+import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 
 interface Options {
@@ -92,15 +94,17 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-/** What npm run evaluate measured for this data set and these dimensions; undefined where it has not. */
+/** What npm run evaluate measured for this data set, these dimensions and the policy; undefined where it has not. */
 async function heldOutScores(
   file: string,
   dataset: string,
   dimensions: number,
 ): Promise<ModelCard["scores"]> {
+  const policy = await readPolicy("data/policy.yaml");
   if (!existsSync(file)) return undefined;
   const evaluation = evaluationSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  if (evaluation.dataset !== dataset || evaluation.dimensions !== dimensions) return undefined;
+  const same = evaluation.dataset === dataset && evaluation.dimensions === dimensions;
+  if (!same || !isDeepStrictEqual(evaluation.policy, policy)) return undefined;
   const scores = evaluation.rows.find(({ name }) => name === PRODUCT)?.scores ?? {};
   return Object.fromEntries(
     Object.entries(scores).map(([column, { mean }]) => [column, Number(mean.toFixed(4))]),

@@ -1,15 +1,18 @@
 /**
- * Tries other values of the policy's coefficients, one at a time, on validation users.
+ * Tries other values of the policy's coefficients, one at a time, and says which to take.
  * Usage: npm run tune -- --data data/downloads/ml-latest-small
  *
- * Of each of the five folds that npm run evaluate tests on, another fold is held out for validation, and the
- * model is trained on the other three: no figure here has seen the fold's test users. Writes each result to
- * data/tuning.csv as it comes; a run that was stopped goes on where it was.
+ * Nested: of each of the five folds that npm run evaluate tests on, another fold is held out for validation and
+ * the model is trained on the other three. The winner of each fold's validation is then tested on that fold,
+ * whose people had no part in choosing it; the five together are the honest figure. The policy itself takes the
+ * values that win over all validations. Results are written as they come; a run that was stopped goes on.
  */
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
+import type { Ratings } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
@@ -22,20 +25,20 @@ const FOLDS = 5;
 /** Coefficient, by its path in the policy, and the values to try besides the policy's own. */
 const TRIALS: readonly (readonly [path: string, values: readonly number[]])[] = [
   ["gaussian.prior_strength", [0.05, 0.2]],
-  ["gaussian.unrated_weight", [0.005, 0.05, 0.1]],
+  ["gaussian.unrated_weight", [0.02, 0.1]],
   ["gaussian.verdicts.favourite.weight", [1, 2, 5]],
   ["gaussian.verdicts.like.weight", [0.5, 2]],
-  ["gaussian.verdicts.dislike.target", [-0.6, -0.1, 0]],
+  ["gaussian.verdicts.dislike.target", [-0.6, 0]],
   ["gaussian.verdicts.dislike.weight", [0.5, 2]],
-  ["gaussian.verdicts.skip.target", [-0.1, 0.1]],
+  ["gaussian.verdicts.skip.target", [-0.1]],
   ["gaussian.verdicts.skip.weight", [0.5, 1.5]],
-  ["ranking.genre_distance", [0.2, 0.5]],
+  ["ranking.genre_distance", [0.2]],
   ["ranking.popularity", [-0.1, 0.1]],
   ["ranking.diversity_boost", [0.2]],
   ["candidates.min_ratings", [0, 10]],
   ["candidates.min_genre_affinity", [0.1]],
   ["exploration_rate", [0.1]],
-  ["dimensions", [64, 96, 192]],
+  ["dimensions", [64, 192]],
 ];
 
 interface Options {
@@ -51,9 +54,16 @@ interface Trial {
   readonly dimensions: number;
 }
 
+/** Means of the four columns on one fold. */
+interface Result {
+  readonly trial: string;
+  readonly fold: number;
+  readonly scores: readonly number[];
+}
+
 function readOptions(args: readonly string[]): Options {
   return new Command("npm run tune --")
-    .description("Tries other values of the policy's coefficients, one at a time, on validation users.")
+    .description("Tries other values of the policy's coefficients, one at a time, and says which to take.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "the coefficients to start from", "data/policy.yaml")
     .option("--out <file>", "the record; results that it holds are not computed again", "data/tuning.csv")
@@ -88,33 +98,101 @@ function withValue(policy: Policy, [key, ...rest]: readonly string[], value: num
   return { ...policy, [key!]: rest.length === 0 ? value : withValue(inner as Policy, rest, value) };
 }
 
+/** The record so far. @throws Error where it belongs to another policy, data set or seed */
+async function openRecord(file: string, key: string): Promise<Result[]> {
+  const header = `# ${key}\ntrial,fold,${COLUMNS.join(",")}\n`;
+  if (!existsSync(file)) await writeFile(file, header);
+  const text = await readFile(file, "utf8");
+  if (!text.startsWith(header)) {
+    throw new Error(
+      `${file}: was made with another policy, data set or seed. Move it away, or name another --out`,
+    );
+  }
+  const lines = text.slice(header.length).split("\n").slice(0, -1);
+  return lines.map((line) => {
+    const [trial = "", fold, ...scores] = line.split(",");
+    return { trial, fold: Number(fold), scores: scores.map(Number) };
+  });
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const { data, policy: policyFile, out, seed } = readOptions(args);
   if (!existsSync(data))
     throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
   const { ratings } = (await readDataset(data)).dataset;
-  if (!existsSync(out)) await writeFile(out, `trial,${COLUMNS.join(",")},sum\n`);
-  const record = await readFile(out, "utf8");
-  const trials = trialsFrom(await readPolicy(policyFile)).filter(
-    ({ name }) => !record.includes(`\n${name},`),
-  );
-
+  const policy = await readPolicy(policyFile);
+  const key = createHash("sha256")
+    .update(JSON.stringify(policy))
+    .update(ratings.stars)
+    .update(`${seed}`)
+    .digest("hex");
+  const results = await openRecord(out, key);
+  const trials = trialsFrom(policy);
   const folds = userFolds(ratings.userIds.length, { folds: FOLDS, seed });
-  const bar = new SingleBar({ format: "Tuning {bar} {value} of {total} sessions, {eta_formatted} left" });
-  bar.start(trials.length * ratings.userIds.length, 0);
-  for (const { name, policy, dimensions } of trials) {
+
+  const waiting = trials.filter(({ name }) => results.filter(({ trial }) => trial === name).length < FOLDS);
+  const bar = new SingleBar({
+    format: "Tuning {bar} {value} of {total} people's sessions, {eta_formatted} left",
+  });
+  bar.start((waiting.length + 1) * ratings.userIds.length, 0);
+  for (const trial of waiting) {
     const tasks = folds.map((alsoHeldOut, fold) => {
-      const test = folds[(fold + 1) % FOLDS]!;
-      return { ratings, test, alsoHeldOut, rows: [{ name, policy }], training: { dimensions }, seed };
+      return { ...taskOf(ratings, trial, seed), test: folds[(fold + 1) % FOLDS]!, alsoHeldOut };
     });
-    const [row] = summarise(await evaluateFolds(tasks, () => bar.increment()), seed);
-    const means = COLUMNS.map((column) => row!.scores[column].mean);
-    const sum = means.reduce((total, mean) => total + mean, 0);
-    await appendFile(out, `${[name, ...[...means, sum].map((value) => value.toFixed(4))].join(",")}\n`);
+    for (const [fold, scores] of (await scoresOf(tasks, seed, () => bar.increment())).entries()) {
+      results.push({ trial: trial.name, fold, scores });
+      await appendFile(out, `${[trial.name, fold, ...scores.map((score) => score.toFixed(4))].join(",")}\n`);
+    }
   }
+  const chosen = folds.map((_, fold) =>
+    bestOn(
+      results.filter((result) => result.fold === fold),
+      trials,
+    ),
+  );
+  const tests = folds.map((test, fold) => ({ ...taskOf(ratings, chosen[fold]!, seed), test }));
+  const nested = await scoresOf(tests, seed, () => bar.increment());
   bar.stop();
-  console.log(await readFile(out, "utf8"));
+
+  console.log(`Over all validations (${COLUMNS.join(", ")}, sum):`);
+  for (const { name } of trials) {
+    const scores = meanOf(results.filter(({ trial }) => trial === name).map((result) => result.scores));
+    console.log(
+      `  ${name.padEnd(44)} ${[...scores, sumOf(scores)].map((score) => score.toFixed(4)).join("  ")}`,
+    );
+  }
+  console.log(`Chosen for each test fold: ${chosen.map(({ name }) => name).join("; ")}`);
+  console.log(
+    `Tested on it: ${meanOf(nested)
+      .map((score) => score.toFixed(4))
+      .join("  ")}`,
+  );
 }
+
+const taskOf = (ratings: Ratings, { name, policy, dimensions }: Trial, seed: number) => {
+  return { ratings, rows: [{ name, policy }], training: { dimensions }, seed };
+};
+
+async function scoresOf(
+  tasks: Parameters<typeof evaluateFolds>[0],
+  seed: number,
+  onPerson: () => void,
+): Promise<number[][]> {
+  const folds = await evaluateFolds(tasks, onPerson);
+  return folds.map((fold) => {
+    const [row] = summarise([fold], seed);
+    return COLUMNS.map((column) => row!.scores[column].mean);
+  });
+}
+
+function bestOn(results: readonly Result[], trials: readonly Trial[]): Trial {
+  const best = results.reduce((a, b) => (sumOf(b.scores) > sumOf(a.scores) ? b : a));
+  return trials.find(({ name }) => name === best.trial)!;
+}
+
+const sumOf = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0);
+const meanOf = (rows: readonly (readonly number[])[]): number[] =>
+  COLUMNS.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0) / rows.length);
 
 try {
   await main(process.argv.slice(2));

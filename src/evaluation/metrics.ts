@@ -1,8 +1,8 @@
 /**
  * How good one ranked list is, against the set of movies a person likes. Relevance is yes or no.
  *
- * Source: Järvelin & Kekäläinen, ACM TOIS 20(4), 2002, for the discounted gain; the ideal list and the recall
- * are of the length that k allows, so that 1 can be reached however many movies are liked.
+ * Sources: Järvelin & Kekäläinen, ACM TOIS 20(4), 2002, for the discounted gain; Liang et al., WWW 2018, section
+ * 4.2, for a recall and an ideal list of the length that k allows, so that 1 can be reached by anybody.
  */
 
 /** NDCG@k: gains 1 / log2(rank + 1) of the liked movies, over those of the ideal list. */

@@ -28,6 +28,7 @@ export const PRODUCT = "Gaussian taste";
 export const evaluationSchema = z.object({
   dataset: z.string(),
   dimensions: z.number(),
+  policy: z.unknown(),
   rows: z.array(z.object({ name: z.string(), scores: z.record(z.string(), z.object({ mean: z.number() })) })),
 });
 

@@ -49,8 +49,7 @@ function knownPool(contender: Contender, { favourites, hidden }: TestPerson): nu
   const encounter = contender.meet(favourites);
   const left = new Set(hidden.keys());
   let likes = 0;
-  let shown = 0;
-  for (; shown < turns; shown++) {
+  for (let turn = 0; turn < turns; turn++) {
     const [row] = encounter.best(1, (candidate) => left.has(candidate));
     if (row === undefined) break;
     left.delete(row);
@@ -59,7 +58,7 @@ function knownPool(contender: Contender, { favourites, hidden }: TestPerson): nu
     if (stars >= LIKED_STARS) encounter.observe(row, "like");
     else if (stars <= DISLIKED_STARS) encounter.observe(row, "dislike");
   }
-  return shown === 0 ? null : likes / shown;
+  return turns === 0 ? null : likes / turns;
 }
 
 /** A movie that the person never rated counts as skipped. */

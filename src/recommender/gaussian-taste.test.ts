@@ -15,19 +15,19 @@ const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance 
 };
 
 test("one dimension, worked by hand", () => {
-  // lambda 0.1, C = 0.5, mu = 0.4, w0 = 0.02, V'V = 1.25; then a favourite (y 1, w 3) of embedding 1:
-  // P = 0.1/0.5 + 0.02 * 1.25 + 3 = 3.225 and eta = 0.2 * 0.4 + 3 = 3.08
+  // lambda 0.1, C = 0.5, mu = 0.4, w0 = 0.05, V'V = 1.25; then a favourite (y 1, w 3) of embedding 1:
+  // P = 0.1/0.5 + 0.05 * 1.25 + 3 = 3.2625 and eta = 0.2 * 0.4 + 3 = 3.08
   const model: Model = {
     ...randomModel({ movies: 2, dimensions: 1, seed: 1 }),
     embeddings: Float32Array.of(1, 0.5),
     prior: { mean: Float64Array.of(0.4), covariance: Float64Array.of(0.5), gram: Float64Array.of(1.25) },
   };
   const users = gaussianUserModel(model, policy);
-  near(users.fold([]).embedding, [(0.2 * 0.4) / 0.225], 1e-5);
+  near(users.fold([]).embedding, [(0.2 * 0.4) / 0.2625], 1e-5);
   const taste = users.fold([{ row: 0, verdict: "favourite" }]);
-  near(taste.embedding, [3.08 / 3.225], 1e-5);
-  expect(users.uncertainty(taste, 1)).toBeCloseTo(0.5 / Math.sqrt(3.225), 5);
-  near(users.contributions(taste, 1), [(0.5 * 3) / 3.225], 1e-5);
+  near(taste.embedding, [3.08 / 3.2625], 1e-5);
+  expect(users.uncertainty(taste, 1)).toBeCloseTo(0.5 / Math.sqrt(3.2625), 5);
+  near(users.contributions(taste, 1), [(0.5 * 3) / 3.2625], 1e-5);
 });
 
 describe("whatever the evidence", () => {

@@ -12,7 +12,7 @@ const observation = (target: number, standard: number) =>
 
 const gaussian = z.strictObject({
   prior_strength: z.number().positive().max(100).default(0.1),
-  unrated_weight: weight.default(0.02),
+  unrated_weight: weight.default(0.05),
   verdicts: z
     .strictObject({
       favourite: observation(1, 3),

@@ -99,10 +99,12 @@ describe("ranking", () => {
 });
 
 describe("exploring", () => {
+  const LIKED = ["movie-7", "movie-8", "movie-31"];
+
   test("draws from the best alone, the same for the same seed, and more than one over many seeds", () => {
     const policy = policyFrom({ ...NOBODY_BARRED, exploration_rate: 0.5 });
-    const best = new Set(rankedBy(policyFrom(NOBODY_BARRED), { limit: 20 }));
-    const firsts = Array.from({ length: 50 }, (_, seed) => rankedBy(policy, { limit: 1, seed })[0]!);
+    const best = new Set(rankedBy(policyFrom(NOBODY_BARRED), { limit: 20 }, LIKED));
+    const firsts = Array.from({ length: 50 }, (_, seed) => rankedBy(policy, { limit: 1, seed }, LIKED)[0]!);
     expect(firsts.every((row) => best.has(row))).toBe(true);
     expect(new Set(firsts).size).toBeGreaterThan(1);
     expect(rankedBy(policy, { limit: 1, seed: 3 })).toEqual(rankedBy(policy, { limit: 1, seed: 3 }));
