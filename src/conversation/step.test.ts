@@ -407,14 +407,42 @@ describe("forgetting", () => {
   });
 });
 
+describe("a question that something else has come up after", () => {
+  test("is not answered by a later yes", () => {
+    const said = (state: State, text: string, id: string) =>
+      step(world, state, { id, atMs: 1e12, kind: "said", text });
+    const asked = said(shownAlien(), "forget me", "1").state;
+    const meanwhile = step(world, asked, {
+      id: "2",
+      atMs: 1e12,
+      kind: "commanded",
+      command: { kind: "next" },
+    }).state;
+    expect(said(meanwhile, "yes", "3").effects.map(({ kind }) => kind)).not.toContain("forget");
+  });
+});
+
 describe("anything else", () => {
+  test("that is very long is read in part, and says so", () => {
+    const { effects } = step(world, shownAlien(), {
+      id: "e",
+      atMs: 1e12,
+      kind: "said",
+      text: `more like ronin ${"!".repeat(5000)}`,
+    });
+    expect(effects[0]).toMatchObject({
+      kind: "say",
+      card: { lines: [expect.stringContaining("first 1,000")] },
+    });
+  });
+
   test("that is nonsense is answered, and nothing is lost", () => {
     const before = shownAlien();
     const { state, effects } = step(world, before, {
       id: "e",
       atMs: 1e12,
       kind: "said",
-      text: "qwzx".repeat(3000),
+      text: "qwzx".repeat(200),
     });
     expect(effects).toMatchObject([{ kind: "say" }]);
     expect(state).toEqual(before);

@@ -29,6 +29,9 @@ import {
 } from "./turn.ts";
 import * as wording from "./wording.ts";
 
+/** Characters of a message that are read. */
+const LONGEST_SAID = 1_000;
+
 export function step(world: World, state: State, event: Event): { state: State; effects: readonly Effect[] } {
   const turn = decide({ world, state, event, effects: [] });
   return { state: turn.state, effects: turn.effects };
@@ -38,11 +41,13 @@ function decide(turn: Turn): Turn {
   const { event } = turn;
   switch (event.kind) {
     case "opened":
-      return open(turn);
+      return open(unasked(turn));
     case "said":
-      return hear(turn, event.text);
+      return event.text.length > LONGEST_SAID
+        ? hear(tell(turn, wording.cutShort(LONGEST_SAID)), event.text.slice(0, LONGEST_SAID))
+        : hear(turn, event.text);
     case "commanded":
-      return obey(turn, event.command);
+      return obey(unasked(turn), event.command);
     case "gestured":
       return answerSuggestion(turn, event.suggestion, event.gesture);
     case "gestureTakenBack":
@@ -50,6 +55,11 @@ function decide(turn: Turn): Turn {
     case "shared":
       return share(turn, event.suggestion);
   }
+}
+
+/** Something else came up: a question asked before is off the table, and a later "yes" does not answer it. */
+function unasked(turn: Turn): Turn {
+  return inDialogue(turn, { choice: undefined, confirmingForget: false });
 }
 
 /** Somebody is here: greets, and goes on where the dialogue stood. */

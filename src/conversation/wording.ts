@@ -185,6 +185,27 @@ export function notUnderstood(): Card {
   );
 }
 
+export const cutShort = (characters: number): string =>
+  `That was long: I read the first ${characters.toLocaleString("en")} characters of it.`;
+
+export function slowDown(seconds: number): Card {
+  return {
+    lines: [
+      `That was a lot at once. Give me ${count(seconds, "second")}, then go on; your reactions are all noted.`,
+    ],
+    private: true,
+  };
+}
+
+export function failed(): Card {
+  return {
+    lines: [
+      "Something went wrong on my side. What you had told me before is safe; please try that once more.",
+    ],
+    private: true,
+  };
+}
+
 export function nothingToAnswer(): Card {
   return { lines: ["No suggestion is on the table."], actions: [{ label: "Suggest one", says: "next" }] };
 }

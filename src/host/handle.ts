@@ -171,6 +171,6 @@ function changeOf(
   };
 }
 
-function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
+export function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
   return { conversation, inReplyTo: event, user, ...(eyesOnly && { private: true }) };
 }

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
 import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
 import type { World } from "../conversation/turn.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
-import { createHost } from "./host.ts";
+import { type Allowance, createHost } from "./host.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -28,7 +29,7 @@ afterEach(async () => {
 });
 
 /** Starts the program over the same file, as after a restart. */
-async function start(world: World = tinyWorld()): Promise<void> {
+async function start(world: World = tinyWorld(), allowance?: Allowance): Promise<void> {
   await store?.close();
   store = await openSqliteStore(join(folder, "host.db"));
   platform = fakePlatform();
@@ -38,6 +39,7 @@ async function start(world: World = tinyWorld()): Promise<void> {
     store,
     adapter: platform.adapter,
     onError: (error) => errors.push(error),
+    ...(allowance && { allowance }),
   }).start();
 }
 
@@ -152,6 +154,43 @@ describe("a reaction on a message", () => {
     await platform.does("ada", on("somebody else's"));
     expect(platform.shown.length).toBe(shown);
     expect(errors).toEqual([]);
+  });
+});
+
+describe("a person who says a lot at once", () => {
+  test("is asked once to slow down, is heard again later, and has every reaction noted", async () => {
+    await start(tinyWorld(), { messages: 3, perSeconds: 1 });
+    await platform.does("ada", said("next"));
+    const suggestion = lastCard().suggestion!;
+    for (let n = 0; n < 10; n++) await platform.does("ada", said("profile"));
+    const asked = platform.shown.filter(({ card }) => card.lines[0]?.startsWith("That was a lot"));
+    expect(asked).toHaveLength(1);
+    expect(platform.shown).toHaveLength(4);
+    await platform.does("bob", said("next"));
+    expect(lastCard().suggestion).toBeDefined();
+    await platform.does("ada", { kind: "gestured", gesture: "like", on: { suggestion } });
+    expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);
+    await sleep(1_100);
+    await platform.does("ada", said("likes"));
+    expect(lastCard().title?.text).toContain("Movies you like");
+  });
+});
+
+describe("a failure inside a turn", () => {
+  test("is told to the log and to the person, and what was said before is kept", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y"));
+    const commit = store.commit.bind(store);
+    store.commit = async () => {
+      throw new Error("disk full");
+    };
+    await platform.does("ada", said("y"));
+    store.commit = commit;
+    expect(errors).toEqual([new Error("disk full")]);
+    expect(lastCard().lines[0]).toContain("went wrong on my side");
+    await platform.does("ada", said("likes"));
+    expect(lastCard().lines).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { type Logger, pino } from "pino";
+import type { World } from "../conversation/turn.ts";
+import { openSqliteStore } from "../store/sqlite.ts";
+import type { Adapter } from "./adapter.ts";
+import { readConfig } from "./config.ts";
+import { type Allowance, createHost } from "./host.ts";
+import { openWorld } from "./open-world.ts";
+
+/** What was begun is finished within this time after a signal to stop, or given up. */
+const STOP_WITHIN_MS = 10_000;
+const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A chat platform that can be started from settings alone. */
+export interface Bot {
+  /** As people write it: "Discord". */
+  readonly title: string;
+  /** Whether the settings mean it to be started. */
+  isConfigured(environment: Environment): boolean;
+  /** @throws Error with one sentence per problem with the settings */
+  open(environment: Environment, shared: { readonly world: World; readonly log: Logger }): Adapter;
+}
+
+/** Runs bots over one memory until a signal ends the process, and then finishes what was begun. */
+export async function runBots(bots: readonly Bot[]): Promise<void> {
+  try {
+    await run(bots);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(bots: readonly Bot[]): Promise<void> {
+  const config = readConfig();
+  const log = pino();
+  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, { world, log }) }));
+  const store = await openSqliteStore(config.MATINEE_DB);
+  const hosts = adapters.map(({ title, adapter }) => {
+    const logOf = log.child({ platform: adapter.name });
+    const host = createHost({
+      world,
+      store,
+      adapter,
+      allowance: ALLOWANCE,
+      onHandled: ({ event, did }, elapsedMs) =>
+        logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
+      onError: (err, { event, did }) => logOf.error({ err, request: event, did: did.kind }, "a turn failed"),
+    });
+    return { title, host };
+  });
+  try {
+    for (const { title, host } of hosts) {
+      await host.start();
+      log.info(`Matinee listens in ${title}`);
+    }
+    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+  } finally {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await Promise.all(hosts.map(({ host }) => host.stop()));
+    await store.close();
+  }
+  for (const { title } of hosts) log.info(`Matinee has left ${title}`);
+}
