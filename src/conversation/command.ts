@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: "mark"; readonly verdict: "favourite" | "seen" | "never"; readonly title: string }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
+  /** Whether answers are for the person's eyes only by default: for them anywhere, or for everybody in this place. */
+  | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: Simple };
 
 const SIMPLE = [
@@ -58,6 +60,10 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "profile" }, "profile", "my profile", "my taste"),
   ...phrases({ kind: "export" }, "export", "export my data", "my data"),
   ...phrases({ kind: "forgetMe" }, "forget me", "forgetme", "forget-me", "delete my data"),
+  ...phrases({ kind: "setPrivate", private: true, whose: "mine" }, "private on", "privacy on"),
+  ...phrases({ kind: "setPrivate", private: false, whose: "mine" }, "private off", "privacy off"),
+  ...phrases({ kind: "setPrivate", private: true, whose: "place" }, "private here on", "privacy here on"),
+  ...phrases({ kind: "setPrivate", private: false, whose: "place" }, "private here off", "privacy here off"),
   ...phrases({ kind: "yes" }, "yes"),
   ...phrases({ kind: "no" }, "no"),
   ...phrases({ kind: "none" }, "none", "none of these", "neither", "0"),

@@ -12,8 +12,16 @@ export const GESTURE_EMOJI: Readonly<Record<Gesture, string>> = {
   info: "ℹ️",
 };
 
+/** Where several people are together. */
+export interface Place {
+  /** In the adapter's own words: a server, a channel. */
+  readonly id: string;
+  /** The person has a say in how things are done there. */
+  readonly managed: boolean;
+}
+
 /** Something a person did. Time comes with it (milliseconds since 1970): the conversation reads no clock. */
-export type Event = { readonly id: EventId; readonly atMs: number } & (
+export type Event = { readonly id: EventId; readonly atMs: number; readonly place?: Place } & (
   | { readonly kind: "opened" }
   | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "commanded"; readonly command: Command }
@@ -32,5 +40,6 @@ export type Effect =
   | { readonly kind: "redraw"; readonly card: Card; readonly orSay?: Card }
   | { readonly kind: "log"; readonly entry: LogEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
+  | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: "export" }
   | { readonly kind: "forget" };

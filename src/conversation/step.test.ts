@@ -407,6 +407,26 @@ describe("forgetting", () => {
   });
 });
 
+describe("privacy by default", () => {
+  const asks = (text: string, place?: { id: string; managed: boolean }) =>
+    step(world, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text, ...(place && { place }) }).effects;
+
+  test("is anybody's to set for themselves, and a manager's for a place", () => {
+    expect(asks("private on")[0]).toEqual({ kind: "setPrivate", private: true, whose: "mine" });
+    expect(asks("private here off", { id: "s", managed: true })[0]).toEqual({
+      kind: "setPrivate",
+      private: false,
+      whose: "place",
+    });
+  });
+
+  test("is not set for a place by others, nor where there is none", () => {
+    for (const effects of [asks("private here on", { id: "s", managed: false }), asks("private here on")]) {
+      expect(effects.map(({ kind }) => kind)).toEqual(["say"]);
+    }
+  });
+});
+
 describe("a question that something else has come up after", () => {
   test("is not answered by a later yes", () => {
     const said = (state: State, text: string, id: string) =>

@@ -161,6 +161,8 @@ function obey(turn: Turn, command: Command): Turn {
       return say(turn, hidden(turn));
     case "profile":
       return say(turn, profile(turn));
+    case "setPrivate":
+      return setPrivate(turn, command);
     case "export":
       return { ...turn, effects: [...turn.effects, { kind: "export" }] };
     case "forgetMe":
@@ -206,6 +208,20 @@ function goOn(turn: Turn, movie: Movie, said: string): Turn {
     return suggestNext(tell(turn, said));
   const table = current && turn.world.catalog.byId(current.movie);
   return tell(turn, said, ...(table ? [wording.stillOnTheTable(table)] : []));
+}
+
+function setPrivate(
+  turn: Turn,
+  { private: isPrivate, whose }: Extract<Command, { kind: "setPrivate" }>,
+): Turn {
+  const { place } = turn.event;
+  if (whose === "place" && !place) return tell(turn, wording.noPlace());
+  if (whose === "place" && !place?.managed) return tell(turn, wording.notYoursToSet());
+  const set = {
+    ...turn,
+    effects: [...turn.effects, { kind: "setPrivate", private: isPrivate, whose } as const],
+  };
+  return tell(set, wording.privacySet(isPrivate, whose));
 }
 
 function restore(turn: Turn, movie: Movie): Turn {

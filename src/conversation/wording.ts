@@ -185,6 +185,17 @@ export function notUnderstood(): Card {
   );
 }
 
+export const noPlace = (): string =>
+  "That is for a server or a channel; here it is only you. Say private on for yourself.";
+export const notYoursToSet = (): string => "Only those who manage this server can set that for everybody.";
+
+export function privacySet(isPrivate: boolean, whose: "mine" | "place"): string {
+  const who = whose === "mine" ? "you" : "everybody here";
+  return isPrivate
+    ? `From now on, what ${whose === "mine" ? "you ask" : "people ask here"} is answered in private, for ${who} by default.`
+    : `From now on, answers are for all to see, for ${who} by default.`;
+}
+
 export const cutShort = (characters: number): string =>
   `That was long: I read the first ${characters.toLocaleString("en")} characters of it.`;
 
@@ -351,6 +362,10 @@ export function help(): Card {
       { name: "history, likes, hidden", value: "what was suggested, liked, and is kept away" },
       { name: "restore <title>", value: "lets a movie come up again" },
       { name: "profile", value: "how I understand you" },
+      {
+        name: "private on, off",
+        value: "answers for your eyes only by default; private here on: for everybody in a place",
+      },
       { name: "export, forget me", value: "all I keep about you, as a file; or deleted for good" },
       { name: "quit", value: "goodbye; everything is kept" },
     ],

@@ -1,6 +1,6 @@
 import type { Card } from "../conversation/card.ts";
 import type { Command } from "../conversation/command.ts";
-import type { Gesture } from "../conversation/event.ts";
+import type { Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
 import type { ConversationId, MessageId, UserKey } from "../store/store.ts";
 
@@ -12,6 +12,8 @@ export interface Incoming {
   readonly event: EventId;
   readonly atMs: number;
   readonly did: Did;
+  /** Where several people are together; absent where the person is alone with the bot. */
+  readonly place?: Place;
   /** Asked for an answer that nobody else sees, or did this where nobody else is. */
   readonly private?: boolean;
 }

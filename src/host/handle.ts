@@ -49,6 +49,11 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
         if (!drawn && effect.orSay) await adapter.send(destination, effect.orSay);
         break;
       }
+      case "setPrivate":
+        if (effect.whose === "mine") await store.setPersonPrivate(user, effect.private);
+        else if (incoming.place)
+          await store.setPlacePrivate(user.platform, incoming.place.id, effect.private);
+        break;
       case "export": {
         const all = await store.export(user);
         await adapter.send(destination, wording.exported(JSON.stringify(all, undefined, 2)));
@@ -86,8 +91,9 @@ interface Located {
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
 async function locate({ store }: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
-  const { event: id, atMs, did, user } = incoming;
-  if (!("on" in did)) return { incoming, event: { id, atMs, ...did }, manners: {} };
+  const { event: id, atMs, did, user, place } = incoming;
+  const when = { id, atMs, ...(place && { place }) };
+  if (!("on" in did)) return { incoming, event: { ...when, ...did }, manners: {} };
   const { on, ...what } = did;
   const standing = on.message === undefined ? undefined : await store.postedIn(on.message);
   const named = "suggestion" in on ? on.suggestion : standing?.suggestion;
@@ -96,7 +102,7 @@ async function locate({ store }: HandleOptions, incoming: Incoming): Promise<Loc
   if (!found && !("suggestion" in on)) return undefined;
   return {
     incoming: { ...incoming, conversation: standing?.conversation ?? incoming.conversation },
-    event: found && { id, atMs, ...what, suggestion: found.suggestion },
+    event: found && { ...when, ...what, suggestion: found.suggestion },
     manners:
       found && found.user.id !== user.id && what.kind !== "shared"
         ? { private: true, aside: what.gesture !== "info" }

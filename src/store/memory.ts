@@ -10,16 +10,26 @@ interface Kept {
   readonly dialogues: Map<string, Dialogue>;
   readonly events: Map<string, number>;
   embedding?: StoredEmbedding;
+  private: boolean;
 }
 
 /** Remembers for as long as the process lives: for tests and for trying things out. */
 export function memoryStore(): Store {
   const users = new Map<string, Kept>();
   const messages = new Map<string, PostedSuggestion>();
+  const privatePlaces = new Set<string>();
 
   const keyOf = ({ platform, id }: UserKey) => JSON.stringify([platform, id]);
   const nobody = (user: UserKey): Kept => {
-    return { user, revision: null, log: [], suggestions: [], dialogues: new Map(), events: new Map() };
+    return {
+      user,
+      revision: null,
+      log: [],
+      suggestions: [],
+      dialogues: new Map(),
+      events: new Map(),
+      private: false,
+    };
   };
   const keptOf = (user: UserKey): Kept => users.get(keyOf(user)) ?? nobody(user);
   const ownerOf = (id: string): Kept | undefined =>
@@ -63,6 +73,17 @@ export function memoryStore(): Store {
     postedIn: async (message) => messages.get(message),
     postedOf: async (suggestion) =>
       [...messages.values()].filter((posted) => posted.suggestion === suggestion),
+    prefersPrivate: async (user, place) =>
+      keptOf(user).private ||
+      (place !== undefined && privatePlaces.has(JSON.stringify([user.platform, place]))),
+    async setPersonPrivate(user, isPrivate) {
+      keptOf(user).private = isPrivate;
+    },
+    async setPlacePrivate(platform, place, isPrivate) {
+      const key = JSON.stringify([platform, place]);
+      if (isPrivate) privatePlaces.add(key);
+      else privatePlaces.delete(key);
+    },
     async export(user) {
       const { log, suggestions, embedding, dialogues, events } = keptOf(user);
       const own = new Set(suggestions.map(({ id }) => id));
@@ -74,6 +95,7 @@ export function memoryStore(): Store {
         dialogues: [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),
         events: [...events].map(([id, atMs]) => ({ id, atMs })),
         messages: [...messages.values()].filter(({ suggestion }) => own.has(suggestion)),
+        private: keptOf(user).private,
       });
     },
     async forget(user) {

@@ -79,6 +79,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       })),
       events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
       messages: statements.messagesTo.all(id).map(postedOf),
+      private: statements.user.get(user.platform, user.id)?.private === 1,
     };
   });
 
@@ -108,6 +109,16 @@ export async function openSqliteStore(file: string): Promise<Store> {
       return row && postedOf(row);
     },
     postedOf: async (suggestion) => statements.messages.all(suggestion).map(postedOf),
+    async prefersPrivate({ platform, id }, place) {
+      const byPerson = statements.user.get(platform, id)?.private === 1;
+      return byPerson || (place !== undefined && statements.privatePlace.get(platform, place) !== undefined);
+    },
+    async setPersonPrivate({ platform, id }, isPrivate) {
+      statements.putPrivate.run(Number(isPrivate), platform, id);
+    },
+    async setPlacePrivate(platform, place, isPrivate) {
+      (isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace).run(platform, place);
+    },
     export: async (user) => exportAll(user),
     async forget({ platform, id }) {
       statements.removeUser.run(platform, id);
@@ -155,13 +166,25 @@ function prepare(database: Database.Database) {
     database.prepare<Parameters, Row>(sql);
   const posted = "SELECT messages.id AS message, suggestion, conversation, shared FROM messages";
   return {
-    user: statement<[string, string], { id: number; revision: Revision }>(
-      "SELECT id, revision FROM users WHERE platform = ? AND platform_id = ?",
+    user: statement<[string, string], { id: number; revision: Revision; private: number }>(
+      "SELECT id, revision, private FROM users WHERE platform = ? AND platform_id = ?",
     ),
     addUser: statement<[string, string]>(
       "INSERT INTO users (platform, platform_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
     ),
     putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
+    putPrivate: statement<[number, string, string]>(
+      "UPDATE users SET private = ? WHERE platform = ? AND platform_id = ?",
+    ),
+    privatePlace: statement<[string, string]>(
+      "SELECT 1 FROM private_places WHERE platform = ? AND place = ?",
+    ),
+    addPrivatePlace: statement<[string, string]>(
+      "INSERT INTO private_places (platform, place) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    ),
+    removePrivatePlace: statement<[string, string]>(
+      "DELETE FROM private_places WHERE platform = ? AND place = ?",
+    ),
     removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
     events: statement<[number], { id: string; at_ms: number }>(

@@ -145,6 +145,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.postedOf("s")).map(({ message }) => message)).toEqual(["m1", "m2"]);
     });
 
+    test("keeps whether a person or a place prefers privacy", async () => {
+      const store = await opens();
+      await store.commit(change(0));
+      expect(await store.prefersPrivate(ADA, "server")).toBe(false);
+      await store.setPlacePrivate("discord", "server", true);
+      await store.setPlacePrivate("discord", "server", true);
+      expect(await store.prefersPrivate(ADA, "server")).toBe(true);
+      expect(await store.prefersPrivate(BOB, "server")).toBe(true);
+      expect(await store.prefersPrivate(ADA_ELSEWHERE, "server")).toBe(false);
+      expect(await store.prefersPrivate(ADA)).toBe(false);
+      await store.setPlacePrivate("discord", "server", false);
+      await store.setPersonPrivate(ADA, true);
+      expect(await store.prefersPrivate(ADA, "server")).toBe(true);
+      expect(await store.prefersPrivate(BOB, "server")).toBe(false);
+      expect((await store.export(ADA)).private).toBe(true);
+      await store.forget(ADA);
+      expect(await store.prefersPrivate(ADA)).toBe(false);
+    });
+
     test("exports everything of one user and nothing of another", async () => {
       const store = await opens();
       await store.commit(change(0, { entries: [liked("ada's")], suggestions: [suggested("s")] }));
@@ -159,6 +178,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         dialogues: [{ conversation: TALK, dialogue: newDialogue }],
         events: [{ id: "event-0", atMs: 0 }],
         messages: [posted],
+        private: false,
       });
     });
 

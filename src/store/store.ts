@@ -8,6 +8,9 @@ export interface UserKey {
   readonly id: string;
 }
 
+/** Where several people are together, in the adapter's own words: a server, a channel. */
+export type PlaceId = string;
+
 /** Where the talk happens, in the adapter's own words: "slack:C024BE91L". Dialogues are kept per user in it. */
 export type ConversationId = string;
 
@@ -77,6 +80,8 @@ export interface UserExport {
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];
   readonly events: readonly { readonly id: EventId; readonly atMs: number }[];
   readonly messages: readonly PostedSuggestion[];
+  /** Answers are for their eyes only by default. */
+  readonly private: boolean;
 }
 
 /**
@@ -97,6 +102,11 @@ export interface Store {
   postedIn(message: MessageId): Promise<PostedSuggestion | undefined>;
   /** Every message that carries the suggestion, the latest last. */
   postedOf(suggestion: SuggestionId): Promise<readonly PostedSuggestion[]>;
+  /** Whether answers are for the person's eyes only by default: by their own wish, or by that of the place. */
+  prefersPrivate(user: UserKey, place?: PlaceId): Promise<boolean>;
+  /** No effect on somebody nothing is committed for. */
+  setPersonPrivate(user: UserKey, isPrivate: boolean): Promise<void>;
+  setPlacePrivate(platform: string, place: PlaceId, isPrivate: boolean): Promise<void>;
   export(user: UserKey): Promise<UserExport>;
   /** Deletes every trace of the user. Resolves once it is gone from the disk's tables too. */
   forget(user: UserKey): Promise<void>;

@@ -55,6 +55,7 @@ function spoken(effect: Effect): string[] {
       return cardLines(effect.card).map((line) => `bot: ${line}`);
     case "redraw":
       return effect.orSay ? cardLines(effect.orSay).map((line) => `bot: ${line}`) : [];
+    case "setPrivate":
     case "export":
     case "forget":
       return [`bot: (${effect.kind})`];
