@@ -24,6 +24,7 @@ interface Options {
   readonly dimensions: number;
   readonly seed: number;
   readonly powerIterations: number;
+  readonly oversampling: number;
   readonly threads?: number;
   readonly date?: string;
   readonly scores: string;
@@ -46,6 +47,7 @@ function readOptions(args: readonly string[]): Options {
       "evaluation.json of this data set; npm run evaluate writes it into artifacts",
       "artifacts/evaluation.json",
     )
+    .option("--oversampling <n>", "columns of the random block beyond the dimensions", wholeNumber, 24)
     .option("--threads <n>", "default: one per core; the model is the same for any number", wholeNumber)
     .option(
       "--date <date>",

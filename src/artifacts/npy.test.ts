@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFloat32, decodeFloat64, encodeNpy } from "./npy.ts";
+import { decodeFloat32, decodeFloat64, decodeInt32, encodeNpy } from "./npy.ts";
 
 describe("a matrix as an .npy file", () => {
   test("is laid out as numpy.save lays it out", () => {
@@ -22,6 +22,14 @@ describe("a matrix as an .npy file", () => {
         expect(decodeFloat32(encodeNpy({ rows, columns, values: single })).values).toEqual(single);
       }),
     );
+  });
+
+  test("may hold whole numbers", () => {
+    const values = Int32Array.of(-1, 2_147_483_647);
+    const file = encodeNpy({ rows: 1, columns: 2, values });
+    expect(file.toString("latin1")).toContain("'descr': '<i4'");
+    expect(decodeInt32(file).values).toEqual(values);
+    expect(() => decodeFloat32(file)).toThrow("expected a matrix of <f4");
   });
 
   test("is read from the middle of a larger buffer, and written from the middle of a larger array", () => {

@@ -4,21 +4,27 @@
  *
  * Source: NEP 1, "A Simple File Format for NumPy Arrays", format version 1.0. Machines of today are little-endian.
  */
-export interface NpyMatrix<T extends Float32Array | Float64Array> {
+export interface NpyMatrix<T extends NpyValues> {
   readonly rows: number;
   readonly columns: number;
   /** [rows x columns] row-major */
   readonly values: T;
 }
 
+export type NpyValues = Float32Array | Float64Array | Int32Array;
+
 const MAGIC = Buffer.from("\x93NUMPY\x01\x00", "latin1");
-const HEADER = /^\{'descr': '<f([48])', 'fortran_order': False, 'shape': \((\d+), (\d+)\), \}\s*$/;
+const HEADER = /^\{'descr': '(<[fi][48])', 'fortran_order': False, 'shape': \((\d+), (\d+)\), \}\s*$/;
 const ALIGNMENT = 64;
 
-export function encodeNpy({ rows, columns, values }: NpyMatrix<Float32Array | Float64Array>): Buffer {
+/** The name by which numpy knows the type of these values. */
+const nameOf = (values: NpyValues): string =>
+  values instanceof Int32Array ? "<i4" : values instanceof Float32Array ? "<f4" : "<f8";
+
+export function encodeNpy({ rows, columns, values }: NpyMatrix<NpyValues>): Buffer {
   if (values.length !== rows * columns)
     throw new RangeError(`${values.length} values for ${rows} x ${columns}`);
-  const literal = `{'descr': '<f${values.BYTES_PER_ELEMENT}', 'fortran_order': False, 'shape': (${rows}, ${columns}), }`;
+  const literal = `{'descr': '${nameOf(values)}', 'fortran_order': False, 'shape': (${rows}, ${columns}), }`;
   const unpadded = MAGIC.length + 2 + literal.length + 1;
   const header = `${literal}${" ".repeat((ALIGNMENT - (unpadded % ALIGNMENT)) % ALIGNMENT)}\n`;
   const length = Buffer.alloc(2);
@@ -29,22 +35,19 @@ export function encodeNpy({ rows, columns, values }: NpyMatrix<Float32Array | Fl
 
 export const decodeFloat32 = (file: Buffer): NpyMatrix<Float32Array> => decode(file, Float32Array);
 export const decodeFloat64 = (file: Buffer): NpyMatrix<Float64Array> => decode(file, Float64Array);
+export const decodeInt32 = (file: Buffer): NpyMatrix<Int32Array> => decode(file, Int32Array);
 
 /** @throws RangeError saying what was found instead of a matrix of that type */
-function decode<T extends Float32Array | Float64Array>(
-  file: Buffer,
-  type: { new (buffer: ArrayBuffer): T; readonly BYTES_PER_ELEMENT: number },
-): NpyMatrix<T> {
+function decode<T extends NpyValues>(file: Buffer, type: { new (buffer: ArrayBuffer): T }): NpyMatrix<T> {
   if (!file.subarray(0, MAGIC.length).equals(MAGIC)) throw new RangeError("not a .npy file of version 1.0");
   const start = MAGIC.length + 2 + file.readUInt16LE(MAGIC.length);
   const header = file.toString("latin1", MAGIC.length + 2, start);
-  const [, width, rows = "0", columns = "0"] = HEADER.exec(header) ?? [];
-  if (Number(width) !== type.BYTES_PER_ELEMENT) {
-    throw new RangeError(
-      `expected a matrix of <f${type.BYTES_PER_ELEMENT} in row order, found ${header.trim()}`,
-    );
+  const [, found, rows = "0", columns = "0"] = HEADER.exec(header) ?? [];
+  const expected = nameOf(new type(new ArrayBuffer(0)));
+  if (found !== expected) {
+    throw new RangeError(`expected a matrix of ${expected} in row order, found ${header.trim()}`);
   }
-  const bytes = Number(rows) * Number(columns) * type.BYTES_PER_ELEMENT;
+  const bytes = Number(rows) * Number(columns) * Number(expected.at(-1));
   if (file.length - start !== bytes)
     throw new RangeError(`${file.length - start} bytes of values, expected ${bytes}`);
   const body = new Uint8Array(bytes); // a copy: values must start at a multiple of their size

@@ -22,11 +22,24 @@ export interface Triplets {
   readonly values: Float32Array;
 }
 
-/** Groups entries by row, in the order they come; each cell may occur once. Two counting passes. */
+/**
+ * Groups entries by row, in the order they come. Two counting passes.
+ *
+ * @throws RangeError where an entry lies outside the matrix, is no finite number, or comes twice
+ */
 export function csrOf({ rowCount, columnCount, rows, columns, values }: Triplets): Csr {
+  if (rows.length !== values.length || columns.length !== values.length) {
+    throw new RangeError(`${rows.length} rows and ${columns.length} columns for ${values.length} values`);
+  }
   const matrix = emptyCsr(rowCount, columnCount, values.length);
   const { starts, indices } = matrix;
-  for (const row of rows) starts[row + 1]!++;
+  for (let entry = 0; entry < values.length; entry++) {
+    const row = rows[entry]!;
+    if (!(row >= 0 && row < rowCount && columns[entry]! >= 0 && columns[entry]! < columnCount)) {
+      throw new RangeError(`entry (${row}, ${columns[entry]}) of a ${rowCount} x ${columnCount} matrix`);
+    }
+    starts[row + 1]!++;
+  }
   for (let row = 0; row < rowCount; row++) starts[row + 1]! += starts[row]!;
   const next = starts.slice(0, rowCount);
   for (let entry = 0; entry < values.length; entry++) {
@@ -34,7 +47,20 @@ export function csrOf({ rowCount, columnCount, rows, columns, values }: Triplets
     indices[place] = columns[entry]!;
     matrix.values[place] = values[entry]!;
   }
+  checkCells(matrix);
   return matrix;
+}
+
+function checkCells({ rows, columns, starts, indices, values }: Csr): void {
+  const seenIn = new Int32Array(columns).fill(-1);
+  for (let row = 0; row < rows; row++) {
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+      const column = indices[entry]!;
+      if (seenIn[column] === row) throw new RangeError(`two entries at (${row}, ${column})`);
+      if (!Number.isFinite(values[entry])) throw new RangeError(`${values[entry]} at (${row}, ${column})`);
+      seenIn[column] = row;
+    }
+  }
 }
 
 /** The transpose, its rows in ascending order of column. */
@@ -53,7 +79,8 @@ export function transposed({ rows, columns, starts, indices, values }: Csr): Csr
   return turned;
 }
 
-function emptyCsr(rows: number, columns: number, entries: number): Csr {
+/** Room for so many entries, all zero. */
+export function emptyCsr(rows: number, columns: number, entries: number): Csr {
   return {
     rows,
     columns,

@@ -1,35 +1,38 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { perform, type Task } from "./tasks.ts";
+import { perform, type Task, type Work } from "./tasks.ts";
 
 /** Threads that work on shared memory, this one among them. */
 export interface ThreadPool {
   readonly threads: number;
-  /** Performs up to `threads` tasks side by side. @throws what a worker threw */
-  run(tasks: readonly Task[]): Promise<void>;
+  /**
+   * Performs one task per thread, side by side: the work on [bounds[t], bounds[t + 1]) for thread t.
+   *
+   * @throws what a thread threw; then the pool is good for closing only
+   */
+  run(work: Work, bounds: ArrayLike<number>): Promise<void>;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
 }
 
 /** @param threads default: one per core */
 export function openThreadPool(threads = availableParallelism()): ThreadPool {
-  const workers = Array.from({ length: threads - 1 }, () => {
-    const worker = new Worker(new URL("./task-worker.js", import.meta.url));
-    worker.unref();
-    return worker;
-  });
+  const workers = Array.from(
+    { length: threads - 1 },
+    // the flags of the program are its own: --input-type, for one, would keep a thread from starting
+    () => new Worker(new URL("./task-worker.js", import.meta.url), { execArgv: [] }),
+  );
   return {
     threads,
-    async run([own, ...others]) {
-      const finished = others.map((task, at) => {
-        const worker = workers[at]!;
-        const done = once(worker, "message"); // rejects when the worker emits an error
-        worker.postMessage(task);
-        return done;
+    async run(work, bounds) {
+      const task = (thread: number): Task => ({ ...work, from: bounds[thread]!, to: bounds[thread + 1]! });
+      const others = workers.map((worker, at) => {
+        worker.postMessage(task(at + 1));
+        return once(worker, "message"); // rejects when the worker emits an error
       });
-      if (own) perform(own);
-      await Promise.all(finished);
+      const own = (async () => perform(task(0)))();
+      await Promise.all([own, ...others]);
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));

@@ -24,11 +24,14 @@ export const DEFAULT_DIMENSIONS = 128;
  * centring or scaling. Every movie of the data keeps its row; one that nobody rated has an embedding of 0.
  *
  * With fewer users or movies than dimensions, the dimensions are as many as there are.
+ *
+ * @throws RangeError without ratings, or where a user rated a movie twice
  */
 export async function trainModel(
   { ratings, movies }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
+  if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
   const { numbers, count } = usersWithRatings(ratings);
   const matrix = csrOf({
     rowCount: count,

@@ -1,0 +1,115 @@
+/**
+ * Measures the truncated SVD against scikit-learn's TruncatedSVD(64, algorithm="randomized", n_iter=5).
+ * Usage: npm run synthetic -- --out synthetic-1m && npm run compare:sklearn -- --matrix synthetic-1m
+ *
+ * Both run in turn, each time in a new process, on the same matrix with the same seeds; the time is that of
+ * the factorisation alone, without reading the matrix. How much variance the 64 vectors explain is computed
+ * for both by the same lines of Python.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { Command, InvalidArgumentError } from "commander";
+import { DIMENSIONS } from "./compare-sklearn/dimensions.ts";
+
+const PYTHON = `
+import json, resource, sys, time
+import numpy as np, scipy.sparse as sp
+from sklearn.decomposition import TruncatedSVD
+
+folder, seed, ours, precision = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+load = lambda name: np.load(f"{folder}/{name}.npy")[0]
+X = sp.csr_matrix((load("values").astype(precision), load("indices"), load("starts")), shape=load("shape"))
+start = time.perf_counter()
+svd = TruncatedSVD(${DIMENSIONS}, algorithm="randomized", n_iter=5, random_state=seed).fit(X)
+seconds = time.perf_counter() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+total = X.power(2).sum(dtype="float64") / X.shape[0] - (X.mean(axis=0, dtype="float64").A1 ** 2).sum()
+explained = lambda V: float(np.var(X @ V, axis=0, dtype="float64").sum() / total)
+print(json.dumps({"seconds": seconds, "peakMegabytes": peak,
+                  "explained": explained(svd.components_.T), "oursExplained": explained(np.load(ours))}))
+`;
+
+interface Options {
+  readonly matrix: string;
+  readonly rounds: number;
+  readonly python: string;
+  readonly precision: string;
+}
+
+interface Run {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  /** Share of the variance of the matrix's columns. */
+  readonly explained: number;
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run compare:sklearn --")
+    .description(`Truncated SVD in ${DIMENSIONS} dimensions: Matinee and scikit-learn, in turn.`)
+    .requiredOption("--matrix <folder>", "written by npm run synthetic")
+    .option("--rounds <n>", "runs of each; the table shows the medians", wholeNumber, 5)
+    .option("--python <program>", "a Python with scikit-learn", "python3")
+    .option("--precision <type>", "scikit-learn's numbers: float64 or float32", "float64")
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
+  return Number(text);
+}
+
+/** Runs a program that prints one line of JSON. */
+async function printed<T>(program: string, args: readonly string[]): Promise<T> {
+  const { stdout } = await promisify(execFile)(program, args);
+  return JSON.parse(stdout);
+}
+
+async function compareOnce({ matrix, python, precision }: Options, seed: number, vectorsFile: string) {
+  const program = fileURLToPath(new URL("./compare-sklearn/ours.js", import.meta.url));
+  const ours = await printed<Omit<Run, "explained">>(process.execPath, [
+    program,
+    matrix,
+    String(seed),
+    vectorsFile,
+  ]);
+  const args = ["-c", PYTHON, matrix, String(seed), vectorsFile, precision];
+  const { oursExplained, ...sklearn } = await printed<Run & { oursExplained: number }>(python, args);
+  return { ours: { ...ours, explained: oursExplained }, sklearn };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+function tableRow(runs: readonly Run[]) {
+  return {
+    seconds: median(runs.map(({ seconds }) => seconds)).toFixed(2),
+    "from - to": `${Math.min(...runs.map(({ seconds }) => seconds)).toFixed(2)} - ${Math.max(...runs.map(({ seconds }) => seconds)).toFixed(2)}`,
+    "explained variance": median(runs.map(({ explained }) => explained)).toFixed(5),
+    "peak MB": Math.round(median(runs.map(({ peakMegabytes }) => peakMegabytes))),
+  };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  const scratch = await mkdtemp(join(tmpdir(), "compare-sklearn-"));
+  try {
+    const rounds = [];
+    for (let seed = 0; seed < options.rounds; seed++)
+      rounds.push(await compareOnce(options, seed, join(scratch, "right.npy")));
+    const [ours, sklearn] = [rounds.map((round) => round.ours), rounds.map((round) => round.sklearn)];
+    console.table({ Matinee: tableRow(ours), "scikit-learn": tableRow(sklearn) });
+    const ratio = median(rounds.map((round) => round.ours.seconds / round.sklearn.seconds));
+    console.log(
+      `Matinee takes ${ratio.toFixed(2)} of scikit-learn's time (median of ${rounds.length} rounds).`,
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv.slice(2));

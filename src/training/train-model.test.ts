@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import type { Model } from "../artifacts/model.ts";
+import { ratingTable } from "../dataset/testing/table.ts";
+import { generateWorld } from "../dataset/testing/world.ts";
+import { trainModel } from "./train-model.ts";
+
+const embedding = ({ embeddings, dimensions: d }: Model, row: number): Float32Array =>
+  embeddings.subarray(row * d, (row + 1) * d);
+
+const cosine = (a: Float32Array, b: Float32Array): number => {
+  const dot = (x: Float32Array, y: Float32Array) => x.reduce((sum, value, k) => sum + value * y[k]!, 0);
+  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+};
+
+describe("a model trained on a world of known tastes", () => {
+  const { dataset, groupOfMovie } = generateWorld({
+    users: 200,
+    movies: 90,
+    groups: 3,
+    ratingsPerUser: 20,
+    seed: 1,
+  });
+
+  test("puts the movies of one taste close together and those of others apart", async () => {
+    const model = await trainModel(dataset, { dimensions: 3, threads: 1 });
+    const similarities = { own: [] as number[], other: [] as number[] };
+    const known = model.movies.flatMap(({ ratingCount }, row) => (ratingCount >= 20 ? [row] : []));
+    for (const a of known) {
+      for (const b of known) {
+        if (a < b) {
+          const kind = groupOfMovie[a] === groupOfMovie[b] ? "own" : "other";
+          similarities[kind].push(cosine(embedding(model, a), embedding(model, b)));
+        }
+      }
+    }
+    expect(Math.min(...similarities.own)).toBeGreaterThan(Math.max(...similarities.other));
+  });
+
+  test("keeps every movie in the data set's order, with its facts", async () => {
+    const model = await trainModel(dataset, { dimensions: 4, threads: 1 });
+    expect(model.dimensions).toBe(4);
+    expect(model.embeddings.length).toBe(90 * 4);
+    const { id: _, ...facts } = dataset.movies[7]!;
+    expect(model.movies[7]).toMatchObject({ ...facts, id: facts.imdbId });
+    expect(model.movies.reduce((sum, { ratingCount }) => sum + ratingCount, 0)).toBe(200 * 20);
+  });
+
+  test("has another version for another seed, and the same for the same", async () => {
+    const version = async (seed: number) =>
+      (await trainModel(dataset, { dimensions: 4, seed, threads: 1 })).version;
+    expect(await version(1)).toBe(await version(1));
+    expect(await version(1)).not.toBe(await version(2));
+  });
+});
+
+describe("a model trained on a plain table of ratings", () => {
+  const ratings = ratingTable([
+    [0, 0, 5],
+    [0, 1, 2],
+    [1, 0, 4],
+    [2, 1, 3.5],
+    [2, 3, 0.5],
+  ]);
+
+  test("knows the movies by their ids, how many rated them and how well", async () => {
+    const { movies } = await trainModel({ ratings });
+    const facts = { alternativeTitles: [], genres: [] };
+    expect(movies).toEqual([
+      { id: "0", title: "0", ...facts, ratingCount: 2, meanStars: 4.5 },
+      { id: "1", title: "1", ...facts, ratingCount: 2, meanStars: 2.75 },
+      { id: "2", title: "2", ...facts, ratingCount: 0, meanStars: 0 },
+      { id: "3", title: "3", ...facts, ratingCount: 1, meanStars: 0.5 },
+    ]);
+  });
+
+  test("gives a movie nobody rated the embedding 0, and the others another", async () => {
+    const model = await trainModel({ ratings }, { dimensions: 3 });
+    expect(model.movies.map((_, row) => Math.hypot(...embedding(model, row)) > 0)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test("has as many dimensions as there are users who rated, when that is fewer than asked for", async () => {
+    const withSilent = { ...ratings, userIds: [...ratings.userIds, "silent", "silent too"] };
+    expect((await trainModel({ ratings: withSilent })).dimensions).toBe(3);
+  });
+
+  test("does not let users without ratings draw the prior to 0", async () => {
+    const withSilent = {
+      ...ratings,
+      userIds: ["silent", ...ratings.userIds],
+      users: ratings.users.map((u) => u + 1),
+    };
+    expect((await trainModel({ ratings: withSilent })).prior).toEqual((await trainModel({ ratings })).prior);
+  });
+
+  test("is refused without ratings, and with two of one movie by one user", async () => {
+    await expect(trainModel({ ratings: ratingTable([]) })).rejects.toThrow("no ratings");
+    const twice = ratingTable([
+      [0, 0, 5],
+      [0, 0, 4],
+    ]);
+    await expect(trainModel({ ratings: twice })).rejects.toThrow("two entries at (0, 0)");
+  });
+});
