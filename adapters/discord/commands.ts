@@ -100,6 +100,28 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
     private: true,
     reads: () => commanded({ kind: "profile" }),
   },
+  privacy: {
+    description: "Whether answers are for the asker's eyes only, unless asked otherwise",
+    options: [
+      { type: ApplicationCommandOptionType.Boolean, name: "private", description: "Only you see answers", required: true },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "for",
+        description: "For you (standard), or for everybody in this server, if you manage it",
+        choices: [
+          { name: "me", value: "mine" },
+          { name: "this server", value: "place" },
+        ],
+      },
+    ],
+    private: true,
+    reads: (given) =>
+      commanded({
+        kind: "setPrivate",
+        private: given("private") === "true",
+        whose: given("for") === "place" ? "place" : "mine",
+      }),
+  },
   export: {
     description: "Everything that is kept about you, as a file",
     private: true,

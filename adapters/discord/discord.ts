@@ -81,7 +81,7 @@ export function createDiscord({
     user: string,
     did: Did | Promise<Did>,
     occasion: Occasion,
-    privately: boolean,
+    privately: boolean | undefined,
   ): Promise<void> {
     const before = waiting.get(user);
     const ready = before || did instanceof Promise ? Promise.all([before, did]) : undefined;
@@ -95,7 +95,8 @@ export function createDiscord({
       event,
       atMs: now(),
       did: await did,
-      ...((privately || occasion.alone) && { private: true }),
+      ...(occasion.place && { place: occasion.place }),
+      ...(occasion.alone ? { private: true } : privately !== undefined && { private: privately }),
     });
   }
 
@@ -115,10 +116,10 @@ export function createDiscord({
       alone,
       member: true,
       reacts: true,
-      ...(!alone && { answers: id }),
+      ...(guild_id !== undefined && { answers: id, place: { id: guild_id, managed: false } }),
     };
     const typing = setTimeout(() => void showTyping(channel_id), slowAfterMs);
-    const turn = take(`${PLATFORM}:${id}`, author.id, readWords(content, botId()), occasion, false);
+    const turn = take(`${PLATFORM}:${id}`, author.id, readWords(content, botId()), occasion, undefined);
     await turn.finally(() => clearTimeout(typing));
   }
 
@@ -146,8 +147,14 @@ export function createDiscord({
     });
     const carried = outbox.carriedBy(message);
     const did = carried instanceof Promise ? carried.then(gestured) : gestured(carried);
-    const occasion = { channel: channel_id, alone: guild_id === undefined, member: true, reacts: true };
-    await take(event, user_id, did, occasion, false);
+    const occasion = {
+      channel: channel_id,
+      alone: guild_id === undefined,
+      member: true,
+      reacts: true,
+      ...(guild_id !== undefined && { place: { id: guild_id, managed: false } }),
+    };
+    await take(event, user_id, did, occasion, undefined);
   }
 
   /**
@@ -175,7 +182,7 @@ export function createDiscord({
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
     const { dids, private: privately } = readSlash(interaction);
     const where = occasionOf(interaction);
-    const reply = slashReply(interaction, { slowAfterMs, deferPrivately: privately && !where.alone });
+    const reply = slashReply(interaction, { slowAfterMs, deferPrivately: privately === true && !where.alone });
     for (const [nth, did] of dids.entries()) {
       const event = `${PLATFORM}:${interaction.id}${nth === 0 ? "" : `#${nth + 1}`}`;
       await take(event, interaction.user.id, did, { ...where, reply }, privately);
@@ -193,7 +200,7 @@ export function createDiscord({
     const { message, channelId } = interaction;
     const did = readPress(press, messageId(channelId, message.id));
     outbox.reaches(message.id, reply);
-    const privately = did.kind !== "shared" && message.flags.has(MessageFlags.Ephemeral);
+    const privately = did.kind !== "shared" && message.flags.has(MessageFlags.Ephemeral) ? true : undefined;
     await take(
       `${PLATFORM}:${interaction.id}`,
       interaction.user.id,
@@ -258,13 +265,21 @@ export function createDiscord({
 }
 
 function occasionOf(interaction: ChatInputCommandInteraction | ButtonInteraction): Occasion {
-  const { channelId, context, appPermissions, authorizingIntegrationOwners: owners } = interaction;
+  const { channelId, guildId, context, appPermissions, memberPermissions } = interaction;
+  const { authorizingIntegrationOwners: owners } = interaction;
   const alone = context === InteractionContextType.BotDM;
   const member =
     alone ||
     (context === InteractionContextType.Guild &&
       owners[ApplicationIntegrationType.GuildInstall] !== undefined);
-  return { channel: channelId, alone, member, reacts: alone || appPermissions.has(NEEDED_TO_REACT) };
+  const managed = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return {
+    channel: channelId,
+    alone,
+    member,
+    reacts: alone || appPermissions.has(NEEDED_TO_REACT),
+    ...(guildId !== null && { place: { id: guildId, managed } }),
+  };
 }
 
 const NEEDED_TO_REACT = [

@@ -27,13 +27,15 @@ export function readMessageId(id: MessageId): { channel: string; message: string
 
 export function readSlash({ commandName, options }: ChatInputCommandInteraction): {
   dids: readonly Did[];
-  private: boolean;
+  /** Absent where nothing was said about it. */
+  private?: boolean;
 } {
   const command = COMMANDS[commandName];
-  const given = (option: string) => options.getString(option)?.trim() || undefined;
+  const given = (option: string) => options.get(option)?.value?.toString().trim() || undefined;
+  const isPrivate = command?.private ? true : (options.getBoolean("private") ?? undefined);
   return {
     dids: command?.reads(given) ?? [],
-    private: command?.private === true || options.getBoolean("private") === true,
+    ...(isPrivate !== undefined && { private: isPrivate }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Client, Message, SendableChannels } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
+import type { Place } from "../../src/conversation/event.ts";
 import type { EventId, SuggestionId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId } from "../../src/host/adapter.ts";
 import { isClosed, isVanished, unlessClosed, withoutWords } from "./api-error.ts";
@@ -21,6 +22,8 @@ export interface Occasion {
   readonly member: boolean;
   /** As far as is known, it may put reactions there. */
   readonly reacts: boolean;
+  /** The server, where it is one. */
+  readonly place?: Place;
   readonly reply?: Reply;
   /** The message that is answered. */
   readonly answers?: string;

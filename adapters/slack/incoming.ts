@@ -16,6 +16,10 @@ export interface Heard {
 
 type Message = Pick<types.GenericMessageEvent, "channel" | "ts" | "user" | "text" | "thread_ts" | "bot_id">;
 
+/** A channel is everybody's in it to agree on; a direct message is no place. */
+const placeOf = (channel: string): Pick<Incoming, "place"> =>
+  channel.startsWith("D") ? {} : { place: { id: channel, managed: true } };
+
 /** Words in the person's own conversation with the bot. Edits, echoes and messages of bots have no effect. */
 export function fromDirectMessage(event: types.MessageEvent, botUser: string): Heard | undefined {
   if (event.type !== "message" || event.subtype !== undefined || event.channel_type !== "im")
@@ -48,6 +52,7 @@ function fromWords(
       event: `slack:${channel}:${ts}`,
       atMs: msOf(ts),
       did: words === "" ? { kind: "opened" } : { kind: "said", text: words },
+      ...placeOf(channel),
     },
   };
 }
@@ -64,7 +69,8 @@ export function fromCommand(command: SlashCommand, nowMs: number): Heard {
       event: `slack:${command.trigger_id}`,
       atMs: nowMs,
       did: words === "" ? { kind: "commanded", command: { kind: "next" } } : { kind: "said", text: words },
-      private: words !== said,
+      ...(words !== said && { private: true }),
+      ...placeOf(command.channel_id),
     },
   };
 }
@@ -93,6 +99,7 @@ export function fromReaction(
         gesture,
         on: carried ? { message, suggestion: carried.suggestion } : { message },
       },
+      ...placeOf(item.channel),
     },
   };
 }
@@ -114,7 +121,8 @@ export function fromButton(
       event: `slack:${trigger_id}`,
       atMs: nowMs,
       did: didBy(pressed),
-      private: container.is_ephemeral === true && pressed.kind !== "share",
+      ...(container.is_ephemeral === true && pressed.kind !== "share" && { private: true }),
+      ...placeOf(channelId),
     },
   };
 }

@@ -14,7 +14,10 @@ export interface Incoming {
   readonly did: Did;
   /** Where several people are together; absent where the person is alone with the bot. */
   readonly place?: Place;
-  /** Asked for an answer that nobody else sees, or did this where nobody else is. */
+  /**
+   * Asked for an answer that nobody else sees, or did this where nobody else is; false where one for all to
+   * see was asked for. Absent: as the person or the place prefers.
+   */
   readonly private?: boolean;
 }
 

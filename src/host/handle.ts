@@ -33,7 +33,7 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
   if (!located) return;
   const { incoming } = located;
   const { user, conversation } = incoming;
-  const destination = destinationOf(incoming);
+  const destination = destinationOf({ ...incoming, private: await isPrivate(store, incoming) });
   for (const effect of await rememberedStep(host, located)) {
     switch (effect.kind) {
       case "say": {
@@ -69,6 +69,11 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
         break; // kept already, in the commit below
     }
   }
+}
+
+async function isPrivate(store: Store, { user, did, place, private: asked }: Incoming): Promise<boolean> {
+  if (did.kind === "shared") return false;
+  return asked ?? (place !== undefined && (await store.prefersPrivate(user, place.id)));
 }
 
 /** Draws the card of a suggestion again wherever it stands, but not where it was shown to others. False if nowhere. */

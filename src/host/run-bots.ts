@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { type Logger, pino } from "pino";
 import type { World } from "../conversation/turn.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
-import type { Store } from "../store/store.ts";
 import type { Adapter } from "./adapter.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
@@ -14,14 +13,6 @@ const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a bot may use of the rest. */
-export interface Shared {
-  readonly world: World;
-  readonly log: Logger;
-  /** Whether answers are for the person's eyes only by default, there or anywhere. */
-  readonly prefersPrivate: Store["prefersPrivate"];
-}
-
 /** A chat platform that can be started from settings alone. */
 export interface Bot {
   /** As people write it: "Discord". */
@@ -29,7 +20,7 @@ export interface Bot {
   /** Whether the settings mean it to be started. */
   isConfigured(environment: Environment): boolean;
   /** @throws Error with one sentence per problem with the settings */
-  open(environment: Environment, shared: Shared): Adapter;
+  open(environment: Environment, shared: { readonly world: World; readonly log: Logger }): Adapter;
 }
 
 /** Runs bots over one memory until a signal ends the process, and then finishes what was begun. */
@@ -47,8 +38,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const log = pino();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   const store = await openSqliteStore(config.MATINEE_DB);
-  const shared = { world, log, prefersPrivate: store.prefersPrivate };
-  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
+  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, { world, log }) }));
   const hosts = adapters.map(({ title, adapter }) => {
     const logOf = log.child({ platform: adapter.name });
     const host = createHost({
