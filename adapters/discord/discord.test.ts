@@ -441,7 +441,8 @@ describe("trouble", () => {
         expect.stringContaining("I cannot write to you in private"),
       ]),
     );
-    expect(complaints.splice(0)).toHaveLength(1);
+    await eventually(() => complaints.length).toBe(1);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("nowhere to say it")]);
   });
 
   test("nowhere to say it is logged, and nothing breaks", async () => {
@@ -493,6 +494,29 @@ describe("trouble", () => {
       ["gestured", "dislike"],
     ]);
     expect(fake.gatewayCounts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  test("a reaction before Discord has said which message it made is understood, and stays before what follows", async () => {
+    const { fake, host } = await table(({ did }) => (did.kind === "opened" ? [HEAT] : []));
+    const ada = fake.user("ada");
+    fake.trouble({ on: "POST /channels/", times: 1, answersAfterMs: 50 });
+    const channel = fake.guildChannel();
+    ada.writes(channel, `<@${fake.botId}>`);
+    await eventually(() => fake.messages(channel).length).toBe(2);
+    ada.reacts(fake.messages(channel)[1]!, "👍");
+    ada.writes(channel, `<@${fake.botId}> undo`);
+    await eventually(() => host.incoming.map(({ did }) => did.kind)).toEqual(["opened", "gestured", "said"]);
+    expect(host.incoming[1]!.did).toMatchObject({ on: { suggestion: HEAT.suggestion } });
+  });
+
+  test("a suggestion that is deleted while reactions are put under it is left alone", async () => {
+    const { fake, adapter } = await table(suggests);
+    const ada = fake.user("ada");
+    fake.trouble({ on: "PUT /channels/", times: 1, answersAfterMs: 30 });
+    const message = await ada.slash(ada.dm, "recommend").answer;
+    await eventually(() => reactionsOf(message)).toEqual(["👍"]);
+    fake.deletes(message);
+    await adapter.stop();
   });
 
   test("a dispatch that is replayed is the same event", async () => {

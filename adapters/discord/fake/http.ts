@@ -1,5 +1,6 @@
 /** The REST side as a server: authorisation, bodies, routing, and Discord's way of saying no. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { Refusal, refuse } from "./refusal.ts";
 
 export interface RestRequest {
@@ -22,6 +23,8 @@ export interface Trouble {
   readonly retryAfterS?: number;
   /** Does as asked, but answers 500. */
   readonly losesAnswer?: boolean;
+  /** Does as asked at once, but answers this much later. */
+  readonly answersAfterMs?: number;
   /** Does nothing and never answers. */
   readonly hangs?: boolean;
 }
@@ -61,6 +64,7 @@ export function restHandler({ routes, token, troubles, onInvalidForm }: RestOpti
     if (trouble?.hangs) return;
     try {
       const answer = await answerTo(request, url);
+      if (trouble?.answersAfterMs !== undefined) await setTimeout(trouble.answersAfterMs);
       if (trouble?.losesAnswer) json(response, 500, { message: "500: Internal Server Error", code: 0 });
       else if (answer === undefined) response.writeHead(204).end();
       else json(response, 200, answer);
