@@ -8,6 +8,7 @@ import {
   GatewayIntentBits,
   Options,
 } from "discord.js";
+import { WRONG_TOKEN } from "./settings.ts";
 
 /** None of them privileged: messages in servers are read only where the bot is mentioned. */
 const INTENTS = [
@@ -55,10 +56,7 @@ export async function logIn(client: Client, token: string): Promise<void> {
 
 function explained(error: unknown): Error {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new Error(
-      "Discord does not take this token. Copy it again from the Bot page of your application at https://discord.com/developers/applications into DISCORD_TOKEN.",
-      { cause: error },
-    );
+    return new Error(WRONG_TOKEN, { cause: error });
   }
   const reason = error instanceof Error ? error.message : String(error);
   return new Error(`Discord cannot be reached: ${reason}`, { cause: error });

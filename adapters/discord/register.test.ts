@@ -33,9 +33,14 @@ describe("registering the commands", () => {
   test("in a server that the bot has not joined is refused", async () => {
     const { place } = fake.guildChannel({ member: false });
     await expect(registerCommands(rest, place.kind === "guild" ? place.guild : "")).rejects.toThrow(
-      "Missing Access",
+      /^Matinee is not in server \d+: run/,
     );
   });
+});
+
+test("with a wrong token says what to do", async () => {
+  rest.setToken("MTIz.wrong.token");
+  await expect(registerCommands(rest)).rejects.toThrow("Discord does not take this token.");
 });
 
 test("the invitations ask for what is needed and for nothing else", () => {

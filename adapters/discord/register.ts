@@ -1,13 +1,16 @@
 import {
   ApplicationIntegrationType,
+  DiscordAPIError,
   OAuth2Scopes,
   PermissionFlagsBits,
   type REST,
   type RESTGetAPIApplicationCommandsResult,
   type RESTGetCurrentApplicationResult,
+  RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
 import { COMMAND_FORMS } from "./commands.ts";
+import { WRONG_TOKEN } from "./settings.ts";
 
 export interface Registered {
   readonly applicationId: string;
@@ -15,8 +18,20 @@ export interface Registered {
   readonly changed: boolean;
 }
 
-/** Makes the slash commands known to Discord, everywhere or in one server; writes only what is different. */
+/**
+ * Makes the slash commands known to Discord, everywhere or in one server; writes only what is different.
+ *
+ * @throws one sentence on what to do about a refusal
+ */
 export async function registerCommands(rest: REST, guild?: string): Promise<Registered> {
+  try {
+    return await register(rest, guild);
+  } catch (error) {
+    throw explained(error, guild);
+  }
+}
+
+async function register(rest: REST, guild: string | undefined): Promise<Registered> {
   const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const route =
     guild === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
@@ -26,6 +41,17 @@ export async function registerCommands(rest: REST, guild?: string): Promise<Regi
   const changed = !sameCommands(known, wanted, guild === undefined);
   if (changed) await rest.put(route, { body: wanted });
   return { applicationId: id, changed };
+}
+
+function explained(error: unknown, guild: string | undefined): unknown {
+  if (!(error instanceof DiscordAPIError)) return error;
+  if (error.status === 401) return new Error(WRONG_TOKEN, { cause: error });
+  if (error.code !== RESTJSONErrorCodes.MissingAccess && error.code !== RESTJSONErrorCodes.UnknownGuild)
+    return error;
+  return new Error(
+    `Matinee is not in server ${guild}: run npm run discord:register without --guild, open the first link it prints, and try again.`,
+    { cause: error },
+  );
 }
 
 type Form = (typeof COMMAND_FORMS)[number];

@@ -36,6 +36,15 @@ describe("a suggestion", () => {
     });
   });
 
+  test("has its facts below each other where one of them is long", () => {
+    const fields = [
+      { name: "Genres", value: "Drama" },
+      { name: "Also known as", value: "x".repeat(60) },
+    ];
+    const [drawn] = render({ ...HEAT, fields }, OPEN).embeds;
+    expect(drawn!.fields!.map(({ inline }) => inline)).toEqual([false, false]);
+  });
+
   test("carries the four gestures as buttons for everybody where reactions cannot be", () => {
     const [row] = render(HEAT, { ...OPEN, gestureButtons: true }).components;
     expect(row!.components).toEqual([

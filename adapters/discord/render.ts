@@ -37,7 +37,7 @@ const GESTURE_LABEL: Readonly<Record<Gesture, string>> = {
   skip: "Skip",
   info: "Info",
 };
-/** Fields up to this long stand side by side. */
+/** Where all fields are up to this long they stand side by side. */
 const INLINE_LENGTH = 40;
 
 export function render(card: Card, setting: Setting): Drawing {
@@ -73,7 +73,12 @@ export function embed({ title, lines, fields = [] }: Card): APIEmbed {
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
   const room = LIMITS.embed - (heading?.length ?? 0) - described.length;
-  const drawn = fitting(fields.filter(isFilled).map(drawField), room);
+  const filled = fields.filter(isFilled);
+  const inline = filled.every(isShort);
+  const drawn = fitting(
+    filled.map((field) => drawField(field, inline)),
+    room,
+  );
   const text = described.trim() || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
   return {
     color: COLOUR,
@@ -87,14 +92,16 @@ type DrawnField = NonNullable<APIEmbed["fields"]>[number];
 
 const isFilled = ({ value }: Field): boolean => value.trim() !== "";
 
-function drawField({ name, value }: Field): DrawnField {
+const isShort = ({ value }: Field): boolean => value.length <= INLINE_LENGTH && !value.includes("\n");
+
+function drawField({ name, value }: Field, inline: boolean): DrawnField {
   // A value that is an address and nothing else is one of our own making, and stays a link.
   const isAddress = /^https:\/\/[^\s<>()[\]]+$/.test(value) && value.length <= LIMITS.fieldValue;
   return {
     // A field without a name is refused; a zero-width space is none that anybody sees.
     name: name.trim() === "" ? "\u200b" : escapeWithin(name, LIMITS.fieldName),
     value: isAddress ? value : escapeWithin(value, LIMITS.fieldValue, CUT),
-    inline: value.length <= INLINE_LENGTH && !value.includes("\n"),
+    inline,
   };
 }
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What to do when Discord answers that it knows no such token. */
+export const WRONG_TOKEN =
+  "Discord does not take this token. Copy it again from the Bot page of your application at https://discord.com/developers/applications into DISCORD_TOKEN.";
+
 /** A setting left empty in .env is a setting not made. */
 const unset = z
   .string()
