@@ -10,9 +10,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: ["dataset", "artifacts", "catalog"],
   recommender: ["artifacts", "catalog"],
   evaluation: ["dataset", "training", "recommender", "artifacts", "catalog"],
-  conversation: ["recommender", "catalog"],
+  intent: ["catalog"],
+  conversation: ["recommender", "catalog", "intent"],
   store: ["conversation", "recommender", "catalog"],
-  host: ["artifacts", "catalog", "recommender", "conversation", "store"],
+  host: ["artifacts", "catalog", "recommender", "intent", "conversation", "store"],
 };
 
 const sources = (folder: string): string[] =>
@@ -64,7 +65,7 @@ describe("the map of the folders", () => {
     }
   });
 
-  test.each(["conversation", "recommender", "catalog"])(
+  test.each(["conversation", "recommender", "catalog", "intent"])(
     "src/%s reads no clock, no chance and no platform",
     (room) => {
       for (const file of sources(join("src", room))) {

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import {
+  AUDIENCES,
+  DROPPABLE,
+  GENRES,
+  KINDS,
+  MEDIA,
+  MOODS,
+  REFINEMENTS,
+  SHIFTS,
+  STANDINGS,
+} from "./terms.ts";
+
+/** Years of release outside these are a slip of the pen. */
+export const FIRST_YEAR = 1888;
+export const LAST_YEAR = 2100;
+/** A day of film: nobody means more. */
+export const LONGEST_MINUTES = 1440;
+/** More than anybody means in one message, in any list. */
+export const MOST_OF_A_LIST = 12;
+
+const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_OF_A_LIST);
+const names = listOf(z.string().min(1).max(120));
+const year = z
+  .int()
+  .refine((value) => value === 0 || (value >= FIRST_YEAR && value <= LAST_YEAR), "0 or a year of release");
+const minutes = z.int().min(0).max(LONGEST_MINUTES);
+
+/**
+ * What somebody's words ask for, as every parser gives it. The file request-json-schema.ts says the same to
+ * a language model. Nothing is optional: [] is an empty list, 0 no bound, "any" and "none" no wish.
+ */
+export const requestSchema = z.strictObject({
+  kind: z.enum(KINDS),
+  /** What is asked for; only "film" is in the catalogue. */
+  medium: z.enum(MEDIA),
+
+  genresIn: listOf(z.enum(GENRES)),
+  genresOut: listOf(z.enum(GENRES)),
+  moodsIn: listOf(z.enum(MOODS)),
+  moodsOut: listOf(z.enum(MOODS)),
+
+  /** Both inclusive. */
+  yearFrom: year,
+  yearTo: year,
+  /** In minutes, both inclusive. */
+  runtimeFrom: minutes,
+  runtimeTo: minutes,
+  standings: listOf(z.enum(STANDINGS)),
+
+  /** Titles the suggestion should resemble. */
+  similarTo: names,
+  /** Titles not to be suggested. */
+  titlesOut: names,
+  /** Titles named as loved, in passing or as the whole message. */
+  favourites: names,
+  peopleIn: names,
+  peopleOut: names,
+
+  audience: z.enum(AUDIENCES),
+  /** ISO 639-1, lower case: "fr". An adjective that names a language ("French films") is one. */
+  languages: listOf(z.string().regex(/^[a-z]{2}$/)),
+  /** ISO 3166-1 alpha-2, upper case: "AU". Only where the word names no language. */
+  countries: listOf(z.string().regex(/^[A-Z]{2}$/)),
+  /** Themes in lower case, singular where usual: "time travel", "heist". */
+  keywordsIn: names,
+  keywordsOut: names,
+
+  /** How it stands to the request before it. */
+  refinement: z.enum(REFINEMENTS),
+  /** Against the suggestion before: "older", "something shorter". */
+  shifts: listOf(z.enum(SHIFTS)),
+  /** Parts of the request before that no longer hold: "drop the years", "anything goes". */
+  drops: listOf(z.enum(DROPPABLE)),
+});
+
+export type MovieRequest = z.infer<typeof requestSchema>;
+
+/** A request that asks for nothing in particular; lists are fresh ones. */
+export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieRequest => ({
+  kind,
+  medium: "film",
+  genresIn: [],
+  genresOut: [],
+  moodsIn: [],
+  moodsOut: [],
+  yearFrom: 0,
+  yearTo: 0,
+  runtimeFrom: 0,
+  runtimeTo: 0,
+  standings: [],
+  similarTo: [],
+  titlesOut: [],
+  favourites: [],
+  peopleIn: [],
+  peopleOut: [],
+  audience: "any",
+  languages: [],
+  countries: [],
+  keywordsIn: [],
+  keywordsOut: [],
+  refinement: "none",
+  shifts: [],
+  drops: [],
+});

@@ -1,0 +1,72 @@
+/** The closed vocabularies of a request. Genres are spelt as the MovieLens data sets spell them. */
+
+/** What a message is; "unsafe" tries to command the machine behind the bot, or asks for what must not be given. */
+export const KINDS = ["request", "feedback", "question", "command", "smalltalk", "unsafe"] as const;
+
+export const MEDIA = ["film", "series", "music", "game", "book"] as const;
+
+export const GENRES = [
+  "Action",
+  "Adventure",
+  "Animation",
+  "Children",
+  "Comedy",
+  "Crime",
+  "Documentary",
+  "Drama",
+  "Fantasy",
+  "Film-Noir",
+  "Horror",
+  "Musical",
+  "Mystery",
+  "Romance",
+  "Sci-Fi",
+  "Thriller",
+  "War",
+  "Western",
+] as const;
+
+export const MOODS = [
+  "feel-good",
+  "funny",
+  "romantic",
+  "tense",
+  "scary",
+  "dark",
+  "sad",
+  "thought-provoking",
+  "exciting",
+  "whimsical",
+  "nostalgic",
+  "relaxing",
+] as const;
+
+export const STANDINGS = ["acclaimed", "hidden gem", "popular"] as const;
+
+export const AUDIENCES = ["any", "kids", "family", "date", "group", "solo"] as const;
+
+/** "adjust" keeps the request before and changes parts of it; "another" wants the same again, other than that. */
+export const REFINEMENTS = ["none", "adjust", "another"] as const;
+
+export const SHIFTS = ["older", "newer", "shorter", "longer", "lighter", "darker"] as const;
+
+export const DROPPABLE = [
+  "everything",
+  "genres",
+  "moods",
+  "years",
+  "runtime",
+  "standings",
+  "similarTo",
+  "people",
+  "audience",
+  "languages",
+  "keywords",
+] as const;
+
+export type Genre = (typeof GENRES)[number];
+export type Mood = (typeof MOODS)[number];
+export type Standing = (typeof STANDINGS)[number];
+export type Audience = (typeof AUDIENCES)[number];
+export type Shift = (typeof SHIFTS)[number];
+export type Droppable = (typeof DROPPABLE)[number];
