@@ -103,7 +103,12 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
   privacy: {
     description: "Whether answers are for the asker's eyes only, unless asked otherwise",
     options: [
-      { type: ApplicationCommandOptionType.Boolean, name: "private", description: "Only you see answers", required: true },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: "private",
+        description: "Only you see answers",
+        required: true,
+      },
       {
         type: ApplicationCommandOptionType.String,
         name: "for",

@@ -224,3 +224,24 @@ async function lockFor(ms: number, file: string): Promise<{ released: Promise<un
   await once(worker, "message");
   return { released: once(worker, "exit") };
 }
+
+describe("privacy by default", () => {
+  test("is a person's own, and is asked away for once", async () => {
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel();
+    await ada.slash(channel, "privacy", { private: true }).answer;
+    expect((await ada.slash(channel, "recommend").answer).onlyFor).toBe(ada.id);
+    expect((await ada.slash(channel, "recommend", { private: false }).answer).onlyFor).toBeUndefined();
+  });
+
+  test("is set for a server by who manages it, and by nobody else", async () => {
+    const ada = fake.user("ada");
+    const bob = fake.user("bob");
+    const channel = fake.guildChannel();
+    await bob.slash(channel, "privacy", { private: true, for: "place" }).answer;
+    expect((await ada.slash(channel, "recommend").answer).onlyFor).toBeUndefined();
+    ada.manages();
+    await ada.slash(channel, "privacy", { private: true, for: "place" }).answer;
+    expect((await bob.slash(channel, "recommend").answer).onlyFor).toBe(bob.id);
+  });
+});

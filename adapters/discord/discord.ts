@@ -182,7 +182,10 @@ export function createDiscord({
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
     const { dids, private: privately } = readSlash(interaction);
     const where = occasionOf(interaction);
-    const reply = slashReply(interaction, { slowAfterMs, deferPrivately: privately === true && !where.alone });
+    const reply = slashReply(interaction, {
+      slowAfterMs,
+      deferPrivately: privately === true && !where.alone,
+    });
     for (const [nth, did] of dids.entries()) {
       const event = `${PLATFORM}:${interaction.id}${nth === 0 ? "" : `#${nth + 1}`}`;
       await take(event, interaction.user.id, did, { ...where, reply }, privately);

@@ -79,6 +79,7 @@ function essence(
       option.required === true,
       "autocomplete" in option && option.autocomplete === true,
       "max_length" in option ? option.max_length : null,
+      "choices" in option ? option.choices?.map((choice) => [choice.name, choice.value]) : null,
     ]),
     withPlaces ? [integration_types, contexts] : null,
   ]);

@@ -114,17 +114,16 @@ const message = z.strictObject({
 });
 export type MessageForm = z.infer<typeof message>;
 
-const choices = z.strictObject({
-  choices: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(100),
-        value: z.string().max(100),
-        name_localizations: optional(z.null()),
-      }),
-    )
-    .max(25),
-});
+const choiceList = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(100),
+      value: z.string().max(100),
+      name_localizations: optional(z.null()),
+    }),
+  )
+  .max(25);
+const choices = z.strictObject({ choices: choiceList });
 
 const commandName = z.string().regex(/^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u);
 const option = z.strictObject({
@@ -134,6 +133,7 @@ const option = z.strictObject({
   required: optional(z.boolean()),
   autocomplete: optional(z.boolean()),
   max_length: optional(z.int().min(1).max(6000)),
+  choices: optional(choiceList),
 });
 const command = z.strictObject({
   type: optional(z.literal(1)),

@@ -46,6 +46,8 @@ export interface Person {
     option: string,
     typed: string,
   ): Promise<{ name: string; value: string }[]>;
+  /** From now on the person manages every server. */
+  manages(): void;
   /** What this person sees there, oldest first. */
   sees(channel: FakeChannel): FakeMessage[];
 }
@@ -100,7 +102,7 @@ export function person(world: FakeWorld, gateway: FakeGateway, user: FakeUser): 
         ? {
             guild_id: place.guild,
             guild: { id: place.guild, locale: "en-US", features: [] },
-            member: memberObject(user, "0"),
+            member: memberObject(user, user.manages ? PermissionFlagsBits.ManageGuild.toString() : "0"),
           }
         : { user: userObject(user) }),
     };
@@ -140,6 +142,11 @@ export function person(world: FakeWorld, gateway: FakeGateway, user: FakeUser): 
       if (!known) throw new Error(`/${name} has no option "${option}"`);
       return { name: option, type: known.type, value, ...(option === focused && { focused: true }) };
     });
+    for (const { name: option, value } of given) {
+      const offered = command.options?.find((one) => one.name === option)?.choices?.map((one) => one.value);
+      if (offered && !offered.includes(String(value)))
+        throw new Error(`"${value}" is no choice of "${option}"`);
+    }
     const missing = command.options?.find((option) => option.required && !(option.name in options));
     if (missing) throw new Error(`/${name} cannot be sent without "${missing.name}"`);
     return { id: command.id, name, type: 1, options: given };
@@ -189,6 +196,9 @@ export function person(world: FakeWorld, gateway: FakeGateway, user: FakeUser): 
     },
     reacts: (message, emoji) => react(message, emoji, "ADD"),
     takesBack: (message, emoji) => react(message, emoji, "REMOVE"),
+    manages() {
+      user.manages = true;
+    },
     slash(channel, name, options = {}, how = {}) {
       const interaction = invoke("slash", channel, slashData(channel, name, options), how);
       return invoked(interaction, ({ original }) => (original && !original.loading ? original : undefined));

@@ -25,6 +25,7 @@ export interface FakeUser {
   readonly bot: boolean;
   /** Takes no direct messages from the bot. */
   closedToBot: boolean;
+  manages?: boolean;
 }
 
 export type Place =
