@@ -1,0 +1,108 @@
+/** The program itself, on the model that ships: lines in, plain text out. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../src/dataset/testing/temporary-folder.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+
+const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
+
+interface Run {
+  readonly output: string;
+  readonly errors: string;
+  readonly code: number | null;
+}
+
+async function run(args: readonly string[], lines: readonly string[] = []): Promise<Run> {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH } });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  child.stdin.end(lines.map((line) => `${line}\n`).join(""));
+  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { output, errors, code };
+}
+
+/** What is said after a line of the person's. */
+const after = (output: string, line: string): string =>
+  output.split(`› ${line}\n`)[1]!.split("\n› ")[0]!.trim();
+const titleIn = (said: string): string => /^.+ \(\d{4}\)$/m.exec(said)![0];
+
+test("a newcomer with typing errors gets suggestions that follow the answers, and is remembered by the next start", async () => {
+  const db = join(await temporaryFolder(), "matinee.db");
+  const first = await run(
+    ["--db", db, "--user", "ada"],
+    [
+      "teh matrx",
+      "heat",
+      "1995",
+      "skip",
+      "y",
+      "n",
+      "s",
+      "i",
+      "undo",
+      "more like amelie",
+      "quit",
+      "never read",
+    ],
+  );
+  expect(first).toMatchObject({ errors: "", code: 0 });
+  const { output } = first;
+  expect(after(output, "teh matrx")).toContain("⭐ Noted: The Matrix (1999)");
+  expect(after(output, "heat")).toMatch(/1\. Heat \(1995\)[\s\S]*2\. .*Heat \(\d{4}\)/);
+  expect(after(output, "1995")).toContain("⭐ Noted: Heat (1995)");
+  const shown = ["skip", "y", "n", "s"].map((line) => titleIn(after(output, line)));
+  expect(new Set(shown).size).toBe(4);
+  expect(after(output, "y")).toContain(`👍 Noted: ${shown[0]}`);
+  expect(after(output, "n")).toContain(`👎 Noted: not ${shown[1]}`);
+  expect(after(output, "i")).toContain("What speaks for it");
+  expect(after(output, "undo")).toMatch(/^Undone: ⏭️ skipped/);
+  expect(titleIn(after(output, "undo"))).toBe(shown[2]);
+  expect(output).not.toContain("never read");
+  expect(output).not.toContain("\u001b");
+
+  const onTheTable = titleIn(after(output, "more like amelie"));
+  const second = await run(["--db", db, "--user", "ada"], ["likes"]);
+  expect(second.output).toContain("Welcome back. I remember 4 answers of yours.");
+  expect(second.output).toContain(onTheTable);
+  expect(after(second.output, "likes")).toContain(`👍 ${shown[0]}`);
+
+  const other = await run(["--db", db, "--user", "bob"], ["likes"]);
+  expect(after(other.output, "likes")).toContain("You have not liked anything yet.");
+});
+
+test("what was answered before Ctrl-C is kept", async () => {
+  const db = join(await temporaryFolder(), "matinee.db");
+  const child = spawn(process.execPath, [MAIN, "--db", db, "--user", "ada"], {
+    env: { PATH: process.env.PATH },
+  });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  child.stdin.write("skip\ny\n");
+  for await (const chunk of child.stdout.setEncoding("utf8")) if (chunk.includes("👍 Noted")) break;
+  child.kill("SIGINT");
+  await ended;
+  const store = await openSqliteStore(db);
+  expect((await store.load({ platform: "terminal", id: "ada" }, "terminal:ada")).log).toMatchObject([
+    { verdict: "like" },
+  ]);
+  await store.close();
+});
+
+test.each([
+  ["an unknown option", ["--bogus"], /unknown option '--bogus'/],
+  ["a folder without a model", ["--artifacts", "/nowhere"], /\/nowhere.*npm run train/],
+  ["a policy that is not there", ["--policy", "/nowhere.yaml"], /\/nowhere\.yaml/],
+  ["a folder for a database", ["--db", "/"], /\/: /],
+])("%s is one clear sentence, not a stack", async (_mistake, args, message) => {
+  const { errors, code } = await run(args);
+  expect(errors).toMatch(message);
+  expect(errors).not.toMatch(/^\s+at /m);
+  expect(code).toBe(1);
+});
+
+test("--help names every option", async () => {
+  const { output, code } = await run(["--help"]);
+  for (const option of ["--user", "--db", "--artifacts", "--policy"]) expect(output).toContain(option);
+  expect(code).toBe(0);
+});
