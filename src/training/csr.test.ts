@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csrOf, transposed } from "./csr.ts";
-import { denseOf, randomMatrix, sparse } from "./testing/matrices.ts";
+import { denseOf, randomMatrix } from "./testing/matrices.ts";
 
 /** One row of two columns with these entries. */
 const oneRow = (columns: number[], values: number[], rows = columns.map(() => 0)) =>
@@ -35,11 +35,6 @@ describe("a sparse matrix", () => {
         expect(transposed(transposed(matrix))).toEqual(matrix);
       }),
     );
-  });
-
-  test("lies in shared memory", () => {
-    const { starts, indices, values } = transposed(sparse([[1, 0]]));
-    for (const { buffer } of [starts, indices, values]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 
   test("refuses entries that come twice, lie outside, or are no numbers", () => {

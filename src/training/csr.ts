@@ -1,16 +1,15 @@
 /**
  * A sparse matrix in compressed rows: the entries of row i are at positions starts[i] up to starts[i + 1].
- * All arrays lie in shared memory, so that worker threads see them without a copy.
  */
 export interface Csr {
   readonly rows: number;
   readonly columns: number;
   /** [rows + 1] */
-  readonly starts: Int32Array<SharedArrayBuffer>;
+  readonly starts: Int32Array;
   /** [entries] column of each entry */
-  readonly indices: Int32Array<SharedArrayBuffer>;
+  readonly indices: Int32Array;
   /** [entries] */
-  readonly values: Float32Array<SharedArrayBuffer>;
+  readonly values: Float32Array;
 }
 
 /** Entries as they come: entry e is values[e] at (rows[e], columns[e]). */
@@ -63,17 +62,25 @@ function checkCells({ rows, columns, starts, indices, values }: Csr): void {
   }
 }
 
-/** The transpose, its rows in ascending order of column. */
-export function transposed({ rows, columns, starts, indices, values }: Csr): Csr {
-  const turned = emptyCsr(columns, rows, values.length);
-  for (const column of indices) turned.starts[column + 1]!++;
-  for (let column = 0; column < columns; column++) turned.starts[column + 1]! += turned.starts[column]!;
-  const next = turned.starts.slice(0, columns);
+/**
+ * The transpose, its rows in ascending order of column.
+ *
+ * @param turned where it is written: [columns x rows] with room for as many entries, all zero
+ */
+export function transposed(
+  { rows, columns, starts, indices, values }: Csr,
+  turned = emptyCsr(columns, rows, values.length),
+): Csr {
+  const { starts: turnedStarts, indices: turnedIndices, values: turnedValues } = turned;
+  for (const column of indices) turnedStarts[column + 1]!++;
+  for (let column = 0; column < columns; column++) turnedStarts[column + 1]! += turnedStarts[column]!;
+  const next = Int32Array.from(turnedStarts.subarray(0, columns));
   for (let row = 0; row < rows; row++) {
-    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+    const end = starts[row + 1]!;
+    for (let entry = starts[row]!; entry < end; entry++) {
       const place = next[indices[entry]!]!++;
-      turned.indices[place] = row;
-      turned.values[place] = values[entry]!;
+      turnedIndices[place] = row;
+      turnedValues[place] = values[entry]!;
     }
   }
   return turned;
@@ -84,8 +91,8 @@ export function emptyCsr(rows: number, columns: number, entries: number): Csr {
   return {
     rows,
     columns,
-    starts: new Int32Array(new SharedArrayBuffer(4 * (rows + 1))),
-    indices: new Int32Array(new SharedArrayBuffer(4 * entries)),
-    values: new Float32Array(new SharedArrayBuffer(4 * entries)),
+    starts: new Int32Array(rows + 1),
+    indices: new Int32Array(entries),
+    values: new Float32Array(entries),
   };
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { kernelsOn } from "./kernels.ts";
 import { perform, type Task, type Work } from "./tasks.ts";
 
 /** Threads that work on shared memory, this one among them. */
@@ -17,11 +18,12 @@ export interface ThreadPool {
 }
 
 /** @param threads default: one per core */
-export function openThreadPool(threads = availableParallelism()): ThreadPool {
+export function openThreadPool(memory: WebAssembly.Memory, threads = availableParallelism()): ThreadPool {
+  const kernels = kernelsOn(memory);
   const workers = Array.from(
     { length: threads - 1 },
     // the flags of the program are its own: --input-type, for one, would keep a thread from starting
-    () => new Worker(new URL("./task-worker.js", import.meta.url), { execArgv: [] }),
+    () => new Worker(new URL("./task-worker.js", import.meta.url), { execArgv: [], workerData: memory }),
   );
   return {
     threads,
@@ -31,7 +33,7 @@ export function openThreadPool(threads = availableParallelism()): ThreadPool {
         worker.postMessage(task(at + 1));
         return once(worker, "message"); // rejects when the worker emits an error
       });
-      const own = (async () => perform(task(0)))();
+      const own = (async () => perform(kernels, task(0)))();
       await Promise.all([own, ...others]);
     },
     async close() {

@@ -12,8 +12,9 @@
  */
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { createRandom } from "../random.ts";
+import { type Arena, arenaBytes, createArena } from "./arena.ts";
 import { type Csr, transposed } from "./csr.ts";
-import { type Dense, GRAM_BLOCK, STRIP } from "./kernels.ts";
+import { GRAM_BLOCK, STRIP } from "./kernels.ts";
 import { openThreadPool, type ThreadPool } from "./thread-pool.ts";
 
 export interface SvdOptions {
@@ -46,6 +47,9 @@ export interface TruncatedSvd {
 /** Singular values below this share of the largest are rounding of the squares they are computed from. */
 const SMALLEST_SHARE = 1e-6;
 
+/** A singular value's share of the largest below which its square is rounding: the root of 2^-52, and a margin. */
+const SMALLEST_TOLD = 1e-7;
+
 /** @throws RangeError if there are fewer rows or columns than dimensions */
 export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<TruncatedSvd> {
   const { dimensions: d, oversampling = 24, powerIterations = 4, onProgress = () => {}, signal } = options;
@@ -58,42 +62,159 @@ export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<Tr
     throw new RangeError(`${powerIterations} power iterations: expected 1 or more`);
   }
   const width = STRIP * Math.ceil(Math.min(d + oversampling, smaller) / STRIP);
-  const turned = transposed(matrix);
-  const [down, up] = rows >= columns ? [matrix, turned] : [turned, matrix]; // [larger x smaller], its transpose
+  const work = workspace(matrix, width);
+  const { down, up, tall, tallRotated } = work;
+  let { block, image } = work;
 
-  const pool = openThreadPool(options.threads);
+  const pool = openThreadPool(work.arena.memory, options.threads);
+  const algebra = denseAlgebra(pool, work, width);
   try {
     const passes = 2 * powerIterations + 1;
     let done = 0;
     const pass = async (by: Csr, dense: Dense, output: Dense) => {
       signal?.throwIfAborted();
-      await pool.run({ kernel: "multiply", matrix: by, dense, output, width }, entryBounds(by, pool.threads));
+      await algebra.multiply(by, dense, output);
       onProgress(++done / passes);
     };
-    let image = randomBlock(smaller, width, options.seed ?? 0);
-    let block = emptyDense(smaller, width);
-    await orthonormalise(pool, image, block, width); // the shift is right for a block of this length only
-    const tall = emptyDense(down.rows, width);
+    fillRandomly(block, options.seed ?? 0, 1 / Math.sqrt(smaller)); // about orthonormal: right for the shift
     let shift = 0;
     for (let iteration = 0; iteration < powerIterations; iteration++) {
       await pass(down, block, tall);
       await pass(up, tall, image);
       subtractScaled(image, shift, block);
-      const singularValues = await orthonormalise(pool, image, block, width);
+      const singularValues = await algebra.orthonormalise(image, block);
       shift = Math.max(shift, (shift + singularValues[Math.min(width, smaller) - 1]!) / 2);
     }
-    await orthonormalise(pool, block, image, width); // again: orthonormal to rounding
+    await algebra.orthonormalise(block, image); // again: orthonormal to rounding
     [block, image] = [image, block];
     await pass(down, block, tall);
 
-    const { vectors, singularValues } = eigen(await gram(pool, tall, width));
-    const large = emptyDense(down.rows, width);
-    await timesRight(pool, tall, vectors, large, width);
-    await timesRight(pool, block, vectors, image, width);
-    return assembled(rows >= columns, image, large, singularValues, width, d);
+    const { vectors, singularValues } = eigen(await algebra.gram(tall));
+    await algebra.timesRight(tall, vectors, tallRotated);
+    await algebra.timesRight(block, vectors, image);
+    return assembled(rows >= columns, image, tallRotated, singularValues, width, d);
   } finally {
     await pool.close();
   }
+}
+
+type Dense = Float64Array<SharedArrayBuffer>;
+
+interface Workspace {
+  readonly arena: Arena;
+  /** The matrix [larger x smaller], or its transpose if that is. */
+  readonly down: Csr;
+  /** Its transpose. */
+  readonly up: Csr;
+  /** [smaller x width] */
+  readonly block: Dense;
+  /** [smaller x width] */
+  readonly image: Dense;
+  /** [larger x width] */
+  readonly tall: Dense;
+  /** [larger x width] */
+  readonly tallRotated: Dense;
+  /** [width x width] */
+  readonly rotation: Dense;
+  /** [blocks of `tall` x width x width] */
+  readonly gramSums: Dense;
+}
+
+/** Lays all that a factorisation works on into one memory. */
+function workspace(matrix: Csr, width: number): Workspace {
+  const { rows, columns } = matrix;
+  const entries = matrix.values.length;
+  const [smaller, larger] = [Math.min(rows, columns), Math.max(rows, columns)];
+  const denseRows = [smaller, smaller, larger, larger, width, Math.ceil(larger / GRAM_BLOCK) * width];
+  const csrBytes = [rows + 1, columns + 1, entries, entries, entries, entries].map((length) => 4 * length);
+  const arena = createArena(arenaBytes([...csrBytes, ...denseRows.map((length) => 8 * length * width)]));
+  const roomFor = (rowCount: number, columnCount: number): Csr => ({
+    rows: rowCount,
+    columns: columnCount,
+    starts: arena.int32(rowCount + 1),
+    indices: arena.int32(entries),
+    values: arena.float32(entries),
+  });
+  const own = roomFor(rows, columns);
+  own.starts.set(matrix.starts);
+  own.indices.set(matrix.indices);
+  own.values.set(matrix.values);
+  const turned = transposed(own, roomFor(columns, rows));
+  const [block, image, tall, tallRotated, rotation, gramSums] = denseRows.map((count) =>
+    arena.float64(count * width),
+  ) as [Dense, Dense, Dense, Dense, Dense, Dense];
+  const [down, up] = rows >= columns ? [own, turned] : [turned, own];
+  return { arena, down, up, block, image, tall, tallRotated, rotation, gramSums };
+}
+
+/** The dense algebra of the scheme on blocks [rows x width] of the workspace, all threads at work. */
+function denseAlgebra(pool: ThreadPool, { rotation, gramSums }: Workspace, width: number) {
+  const rowBytes = 8 * width;
+
+  /** output = matrix * dense */
+  const multiply = (matrix: Csr, dense: Dense, output: Dense): Promise<void> => {
+    const arrays = [matrix.starts, matrix.indices, matrix.values, dense, output];
+    const addresses = arrays.map(({ byteOffset }) => byteOffset);
+    return pool.run(
+      { kernel: "multiply", with: [...addresses, rowBytes] },
+      entryBounds(matrix, pool.threads),
+    );
+  };
+
+  /** output = dense * right */
+  const timesRight = (dense: Dense, right: Float64Array, output: Dense): Promise<void> => {
+    rotation.set(right);
+    const given = [dense.byteOffset, rotation.byteOffset, output.byteOffset, rowBytes];
+    return pool.run({ kernel: "multiplyRight", with: given }, evenBounds(dense.length / width, pool.threads));
+  };
+
+  /** dense' dense, summed block by block in one order. */
+  const gram = async (dense: Dense): Promise<Matrix> => {
+    const count = Math.ceil(dense.length / width / GRAM_BLOCK);
+    const given = [dense.byteOffset, gramSums.byteOffset, rowBytes, dense.byteOffset + dense.byteLength];
+    await pool.run({ kernel: "gramBlocks", with: given }, evenBounds(count, pool.threads));
+    const size = width * width;
+    const sum = Float64Array.from(gramSums.subarray(0, size));
+    for (let block = 1; block < count; block++) {
+      const start = block * size;
+      for (let at = 0; at < size; at++) sum[at]! += gramSums[start + at]!;
+    }
+    const matrix = Matrix.from1DArray(width, width, sum);
+    for (let i = 0; i < width; i++) for (let k = 0; k < i; k++) matrix.set(k, i, matrix.get(i, k));
+    return matrix;
+  };
+
+  /** output = dense W scale(S) with dense' dense = W S² W'. Returns S [width], descending. */
+  const rotateAndScale = async (
+    dense: Dense,
+    output: Dense,
+    scale: (value: number, smallest: number) => number,
+  ): Promise<Float64Array> => {
+    const { vectors, singularValues } = eigen(await gram(dense));
+    const smallest = SMALLEST_TOLD * singularValues[0]!;
+    const factors = singularValues.map((value) => scale(value, smallest));
+    for (let at = 0; at < vectors.length; at++) vectors[at]! *= factors[at % width]!;
+    await timesRight(dense, vectors, output);
+    return singularValues;
+  };
+
+  /**
+   * Makes the columns orthonormal: output spans what dense spans, which is overwritten. Directions too weak
+   * to be told from rounding in the squares of the Gram matrix are lengthened first; what then is still too
+   * weak is not there, and becomes 0. Returns S [width], the singular values of dense, descending.
+   */
+  const orthonormalise = async (dense: Dense, output: Dense): Promise<Float64Array> => {
+    const lengthen = (value: number, smallest: number) => 1 / (Math.max(value, smallest) || 1);
+    const drop = (value: number, smallest: number) => (value > smallest ? 1 / value : 0);
+    const singularValues = await rotateAndScale(dense, output, lengthen);
+    if (singularValues[width - 1]! <= SMALLEST_TOLD * singularValues[0]!) {
+      await rotateAndScale(output, dense, drop);
+      output.set(dense);
+    }
+    return singularValues;
+  };
+
+  return { multiply, timesRight, gram, orthonormalise };
 }
 
 /**
@@ -138,49 +259,6 @@ function signsOf(block: Dense, width: number, d: number): Float64Array {
   return largest.map((value) => (value < 0 ? -1 : 1));
 }
 
-/**
- * Makes the columns orthonormal: output = dense W / S with dense' dense = W S² W'. A direction that is not
- * there, to rounding, stays shorter.
- *
- * @returns S [width], the singular values of dense, descending
- */
-async function orthonormalise(
-  pool: ThreadPool,
-  dense: Dense,
-  output: Dense,
-  width: number,
-): Promise<Float64Array> {
-  const { vectors, singularValues } = eigen(await gram(pool, dense, width));
-  const smallest = Math.sqrt(width * Number.EPSILON) * singularValues[0]! || 1;
-  for (let at = 0; at < vectors.length; at++) vectors[at]! /= Math.max(smallest, singularValues[at % width]!);
-  await timesRight(pool, dense, vectors, output, width);
-  return singularValues;
-}
-
-/** dense' dense, summed block by block in one order. */
-async function gram(pool: ThreadPool, dense: Dense, width: number): Promise<Matrix> {
-  const count = Math.ceil(dense.length / width / GRAM_BLOCK);
-  const blocks = emptyDense(count * width, width);
-  await pool.run({ kernel: "gramBlocks", dense, output: blocks, width }, evenBounds(count, pool.threads));
-  const size = width * width;
-  const sum = blocks.slice(0, size);
-  for (let at = size; at < blocks.length; at++) sum[at % size]! += blocks[at]!;
-  const matrix = Matrix.from1DArray(width, width, sum);
-  for (let i = 0; i < width; i++) for (let k = 0; k < i; k++) matrix.set(k, i, matrix.get(i, k));
-  return matrix;
-}
-
-function timesRight(
-  pool: ThreadPool,
-  dense: Dense,
-  right: Dense,
-  output: Dense,
-  width: number,
-): Promise<void> {
-  const bounds = evenBounds(dense.length / width, pool.threads);
-  return pool.run({ kernel: "multiplyRight", dense, right, output, width }, bounds);
-}
-
 function subtractScaled(from: Dense, factor: number, dense: Dense): void {
   if (factor === 0) return;
   for (let at = 0; at < from.length; at++) from[at]! -= factor * dense[at]!;
@@ -210,13 +288,13 @@ function firstRowAt(starts: Int32Array, entry: number): number {
 }
 
 /** Eigenvectors as columns, by descending eigenvalue; the eigenvalues are squares of singular values. */
-function eigen(symmetric: Matrix): { vectors: Dense; singularValues: Float64Array } {
+function eigen(symmetric: Matrix): { vectors: Float64Array; singularValues: Float64Array } {
   const width = symmetric.rows;
   const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(symmetric, {
     assumeSymmetric: true,
   });
   const order = realEigenvalues.map((_, k) => k).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
-  const vectors = emptyDense(width, width);
+  const vectors = new Float64Array(width * width);
   for (let i = 0; i < width; i++) {
     for (let k = 0; k < width; k++) vectors[i * width + k] = eigenvectorMatrix.get(i, order[k]!);
   }
@@ -224,13 +302,7 @@ function eigen(symmetric: Matrix): { vectors: Dense; singularValues: Float64Arra
   return { vectors, singularValues };
 }
 
-function randomBlock(rows: number, width: number, seed: number): Dense {
+function fillRandomly(dense: Dense, seed: number, deviation: number): void {
   const random = createRandom(seed);
-  const block = emptyDense(rows, width);
-  for (let at = 0; at < block.length; at++) block[at] = random.normal();
-  return block;
-}
-
-function emptyDense(rows: number, columns: number): Dense {
-  return new Float64Array(new SharedArrayBuffer(8 * rows * columns));
+  for (let at = 0; at < dense.length; at++) dense[at] = deviation * random.normal();
 }
