@@ -114,7 +114,7 @@ describe("in a server", () => {
     expect(host.incoming[1]).toMatchObject({
       private: true,
       did: {
-        kind: "gestured",
+        kind: "pressed",
         gesture: "dislike",
         on: { suggestion: HEAT.suggestion, message: `discord:${channel.id}:${message.id}` },
       },
@@ -184,7 +184,7 @@ describe("without reactions at hand", () => {
     await ben.press(message, "Like").answer;
     expect(host.incoming[1]).toMatchObject({
       user: { id: ben.id },
-      did: { kind: "gestured", gesture: "like", on: { suggestion: HEAT.suggestion } },
+      did: { kind: "pressed", gesture: "like", on: { suggestion: HEAT.suggestion } },
     });
   });
 
@@ -337,7 +337,7 @@ describe("an old card", () => {
     const { adapter, host } = await before.restart();
     await ada.press(message, "Like").answer;
     const { did } = host.incoming[0]!;
-    if (did.kind === "gestured") await adapter.edit!(did.on.message!, noted);
+    if (did.kind === "pressed") await adapter.edit!(did.on.message!, noted);
     expect(asSeen(message)).toContain("👍 noted");
   });
 

@@ -42,7 +42,7 @@ export function readSlash({ commandName, options }: ChatInputCommandInteraction)
 export function readPress(press: Press, on: MessageId): Did {
   switch (press.kind) {
     case "gesture":
-      return { kind: "gestured", gesture: press.gesture, on: { suggestion: press.suggestion, message: on } };
+      return { kind: "pressed", gesture: press.gesture, on: { suggestion: press.suggestion, message: on } };
     case "share":
       return { kind: "shared", on: { suggestion: press.suggestion, message: on } };
     case "say":

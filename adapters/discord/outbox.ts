@@ -40,7 +40,7 @@ export interface Outbox {
    */
   carriedBy(message: MessageId): SuggestionId | undefined | Promise<SuggestionId | undefined>;
   send(destination: Destination, card: Card): Promise<MessageId | undefined>;
-  edit(message: MessageId, card: Card): Promise<void>;
+  edit(message: MessageId, card: Card): Promise<boolean>;
   /** Resolves when all reactions have been put under what was sent. */
   idle(): Promise<void>;
 }
@@ -195,12 +195,14 @@ export function createOutbox(client: Client, log: Log): Outbox {
     return message && messageId(message.channelId, message.id);
   }
 
-  async function edit(id: MessageId, card: Card): Promise<void> {
+  async function edit(id: MessageId, card: Card): Promise<boolean> {
     const { channel, message } = readMessageId(id);
     const embeds = [embed(card)];
-    if (await repliesOf.get(message)?.edit(message, embeds)) return;
+    if (await repliesOf.get(message)?.edit(message, embeds)) return true;
     const there = await sendable(channel);
-    if (there) await unlessClosed(there.messages.edit(message, { embeds }));
+    return (
+      there !== undefined && (await unlessClosed(there.messages.edit(message, { embeds }))) !== undefined
+    );
   }
 
   return {

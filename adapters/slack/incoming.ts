@@ -130,7 +130,7 @@ export function fromButton(
 function didBy(pressed: Exclude<Pressed, { kind: "home" }>): Did {
   switch (pressed.kind) {
     case "gesture":
-      return { kind: "gestured", gesture: pressed.gesture, on: { suggestion: pressed.suggestion } };
+      return { kind: "pressed", gesture: pressed.gesture, on: { suggestion: pressed.suggestion } };
     case "share":
       return { kind: "shared", on: { suggestion: pressed.suggestion } };
     case "words":

@@ -23,8 +23,8 @@ export interface Posting {
    * fails: the suggestion stands, and people can react by hand.
    */
   offerGestures(channel: string, ts: string, card: Card, owner: string): Promise<void>;
-  /** Draws a card anew in a message of the bot. A message that is gone is none to change. */
-  update(channel: string, ts: string, card: Card): Promise<void>;
+  /** Draws a card anew in a message of the bot. False where it is gone, or cannot be changed. */
+  update(channel: string, ts: string, card: Card): Promise<boolean>;
   /** For this person's eyes, in a channel. False where the bot may not. */
   whisper(to: Address, card: Card, user: string): Promise<boolean>;
   /** By the address that came with a command or a button; even where the bot is not. False where it is used up. */
@@ -40,11 +40,13 @@ export interface Posting {
 }
 
 export function createPosting(client: webApi.WebClient, log: Log): Posting {
-  async function update(channel: string, ts: string, message: SlackMessage): Promise<void> {
+  async function update(channel: string, ts: string, message: SlackMessage): Promise<boolean> {
     try {
       await patiently(() => client.chat.update({ channel, ts, ...message }));
+      return true;
     } catch (error) {
       if (!says(error, ...UNCHANGEABLE)) throw error;
+      return false;
     }
   }
 

@@ -9,7 +9,7 @@ import type { Posting } from "./posting.ts";
 export interface Sending {
   /** @param heard what the card answers, where that is still known */
   send(destination: Destination, card: Card, heard: Heard | undefined): Promise<MessageId | undefined>;
-  edit(message: MessageId, card: Card): Promise<void>;
+  edit(message: MessageId, card: Card): Promise<boolean>;
 }
 
 const FILE_SENT: Card = { lines: ["It is in your messages with me, for your eyes only."] };
@@ -78,7 +78,7 @@ export function createSending(posting: Posting, carried: CarriedSuggestions): Se
 
     async edit(message, card) {
       const { channel, thread: ts } = addressOf(message);
-      await posting.update(channel, ts!, card);
+      return posting.update(channel, ts!, card);
     },
   };
 }

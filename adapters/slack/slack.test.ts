@@ -196,7 +196,7 @@ describe("reactions", () => {
       return ada.dms()[1]!;
     });
     await ada.press("👎 Dislike", message);
-    expect(heard[1]!.did).toMatchObject({ kind: "gestured", gesture: "dislike" });
+    expect(heard[1]!.did).toMatchObject({ kind: "pressed", gesture: "dislike" });
   });
 });
 
@@ -231,7 +231,7 @@ describe("/recommend", () => {
     expect(slack.user("bob").sees(channel)).toEqual([]);
     await ada.press("👍 Like", message);
     await vi.waitFor(() => expect(ada.sees(channel)).toHaveLength(2));
-    expect(heard[1]!.did).toMatchObject({ kind: "gestured", gesture: "like" });
+    expect(heard[1]!.did).toMatchObject({ kind: "pressed", gesture: "like" });
     expect(slack.user("bob").sees(channel)).toEqual([]);
   });
 

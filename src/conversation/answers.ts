@@ -11,19 +11,20 @@ export function answerCurrent(turn: Turn, verdict: Verdict): Turn {
   return current ? answer(turn, current, verdict) : say(turn, wording.nothingToAnswer());
 }
 
-/**
- * A gesture on a suggestion, however old. The last one counts: another verdict replaces the one given
- * there before, and the same again takes it back.
- */
+/** A button pressed on a suggestion: the same again takes the answer back. */
+export function pressSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
+  const given = answerTo(turn, suggestion);
+  return given?.verdict === gesture ? takeBack(turn, given) : answerSuggestion(turn, suggestion, gesture);
+}
+
+/** A gesture on a suggestion, however old. The last one counts: another verdict replaces the one given before. */
 export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie);
   if (!movie) return tell(turn, wording.notInCatalogue());
   if (gesture === "info") return say(turn, wording.details(turn.world, turn.state.person.taste, movie));
   const given = answerTo(turn, suggestion);
   if (!given) return answer(turn, suggestion, gesture);
-  return given.verdict === gesture
-    ? takeBack(turn, given)
-    : answer(retract(turn, given), suggestion, gesture);
+  return given.verdict === gesture ? turn : answer(retract(turn, given), suggestion, gesture);
 }
 
 /** A reaction was removed. Nothing happens where another one has replaced it meanwhile. */

@@ -25,7 +25,10 @@ export type Event = { readonly id: EventId; readonly atMs: number; readonly plac
   | { readonly kind: "opened" }
   | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "commanded"; readonly command: Command }
+  /** A reaction was put on it: it stands there, so the same again changes nothing. */
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }
+  /** A button was pressed: the same again takes it back. */
+  | { readonly kind: "pressed"; readonly gesture: Gesture; readonly suggestion: Suggestion }
   | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: Suggestion }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
 );

@@ -204,7 +204,7 @@ describe("answers", () => {
 describe("gestures on suggestions, however old", () => {
   const gesture = (
     state: State,
-    kind: "gestured" | "gestureTakenBack",
+    kind: "gestured" | "pressed" | "gestureTakenBack",
     name: "like" | "dislike" | "info",
     id: string,
   ) => step(world, state, { id, atMs: 1e12, kind, gesture: name, suggestion: state.person.suggestions[0]! });
@@ -218,9 +218,9 @@ describe("gestures on suggestions, however old", () => {
     expect(changed.state.dialogue.current).toBe(first.state.dialogue.current);
   });
 
-  test("the same again takes it back, and so does removing it", () => {
-    const liked = gesture(shownAlien(), "gestured", "like", "g1").state;
-    expect(standing(gesture(liked, "gestured", "like", "g2").state)).toEqual([]);
+  test("the same button again takes it back, and so does removing a reaction", () => {
+    const liked = gesture(shownAlien(), "pressed", "like", "g1").state;
+    expect(standing(gesture(liked, "pressed", "like", "g2").state)).toEqual([]);
     expect(standing(gesture(liked, "gestureTakenBack", "like", "g3").state)).toEqual([]);
   });
 
@@ -251,6 +251,14 @@ describe("gestures on suggestions, however old", () => {
     expect(effects).toMatchObject([
       { kind: "say", card: { title: { text: "Alien (1979)" }, lines: [], suggestion: suggestion.id } },
     ]);
+  });
+
+  test("a reaction that says what was said in words changes nothing", () => {
+    const alien = shownAlien();
+    const liked = step(world, alien, { id: "w", atMs: 1e12, kind: "said", text: "y" }).state;
+    const { state, effects } = gesture(liked, "gestured", "like", "g1");
+    expect(effects).toEqual([]);
+    expect(state).toEqual(liked);
   });
 
   test("removing a reaction that another has replaced changes nothing", () => {

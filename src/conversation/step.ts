@@ -6,7 +6,14 @@
  */
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { answerCurrent, answerSuggestion, share, takeAnswerBack, withdraw } from "./answers.ts";
+import {
+  answerCurrent,
+  answerSuggestion,
+  pressSuggestion,
+  share,
+  takeAnswerBack,
+  withdraw,
+} from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
@@ -50,6 +57,8 @@ function decide(turn: Turn): Turn {
       return obey(unasked(turn), event.command);
     case "gestured":
       return answerSuggestion(turn, event.suggestion, event.gesture);
+    case "pressed":
+      return pressSuggestion(turn, event.suggestion, event.gesture);
     case "gestureTakenBack":
       return takeAnswerBack(turn, event.suggestion, event.gesture);
     case "shared":

@@ -33,7 +33,9 @@ export type Did =
   | { readonly kind: "opened" }
   | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "commanded"; readonly command: Command }
+  /** Put a reaction on a message, or pressed a button of it. */
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly on: On }
+  | { readonly kind: "pressed"; readonly gesture: Gesture; readonly on: On }
   | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly on: On }
   /** Wants others to see a suggestion that was made in private. */
   | { readonly kind: "shared"; readonly on: On };
@@ -76,10 +78,10 @@ export interface Adapter {
    */
   send(destination: Destination, card: Card): Promise<MessageId | undefined>;
   /**
-   * Draws the card again on a message that carries it: title, lines and fields change, the rest stays. Where
-   * the message has vanished or cannot be changed any more, nothing happens. Present where messages can be edited.
+   * Draws the card again on a message that carries it: title, lines and fields change, the rest stays. False where
+   * the message has vanished or cannot be changed any more. Present where messages can be edited.
    */
-  edit?(message: MessageId, card: Card): Promise<void>;
+  edit?(message: MessageId, card: Card): Promise<boolean>;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

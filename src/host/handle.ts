@@ -80,8 +80,9 @@ async function isPrivate(store: Store, { user, did, place, private: asked }: Inc
 async function redraw({ adapter, store }: HandleOptions, card: Card): Promise<boolean> {
   if (!adapter.edit) return false;
   const own = (await store.postedOf(card.suggestion!)).filter(({ shared }) => !shared);
-  for (const { message } of own) await adapter.edit(message, card);
-  return own.length > 0;
+  let drawn = false;
+  for (const { message } of own) if (await adapter.edit(message, card)) drawn = true;
+  return drawn;
 }
 
 /** An event, and what it speaks of as far as that is known. */

@@ -35,6 +35,7 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
       },
       async edit(message, card) {
         platform.edited.push({ message, card });
+        return true;
       },
       async stop() {
         onIncoming = undefined;
