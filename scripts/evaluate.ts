@@ -64,7 +64,7 @@ async function main(args: readonly string[]): Promise<void> {
   const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });
   bar.start(ratings.userIds.length, 0);
   const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((test) => {
-    return { ratings, test, rows, training: { dimensions }, seed };
+    return { ratings, movies: dataset.movies, test, rows, training: { dimensions }, seed };
   });
   const folds = await evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
 

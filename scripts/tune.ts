@@ -12,7 +12,7 @@ import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
-import type { Ratings } from "../src/dataset/dataset.ts";
+import type { Dataset } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
@@ -26,12 +26,11 @@ const FOLDS = 5;
 const TRIALS: readonly (readonly [path: string, values: readonly number[]])[] = [
   ["gaussian.prior_strength", [0.05, 0.2]],
   ["gaussian.unrated_weight", [0.02, 0.1]],
-  ["gaussian.verdicts.favourite.weight", [1, 2, 5]],
-  ["gaussian.verdicts.like.weight", [0.5, 2]],
-  ["gaussian.verdicts.dislike.target", [-0.6, 0]],
-  ["gaussian.verdicts.dislike.weight", [0.5, 2]],
-  ["gaussian.verdicts.skip.target", [-0.1]],
-  ["gaussian.verdicts.skip.weight", [0.5, 1.5]],
+  ["gaussian.verdicts.favourite.weight", [1, 5]],
+  ["gaussian.verdicts.like.weight", [2]],
+  ["gaussian.verdicts.dislike.target", [0]],
+  ["gaussian.verdicts.dislike.weight", [1]],
+  ["gaussian.verdicts.skip.weight", [1.5]],
   ["ranking.genre_distance", [0.2]],
   ["ranking.popularity", [-0.1, 0.1]],
   ["ranking.diversity_boost", [0.2]],
@@ -119,7 +118,8 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, policy: policyFile, out, seed } = readOptions(args);
   if (!existsSync(data))
     throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
-  const { ratings } = (await readDataset(data)).dataset;
+  const { dataset } = await readDataset(data);
+  const { ratings } = dataset;
   const policy = await readPolicy(policyFile);
   const key = createHash("sha256")
     .update(JSON.stringify(policy))
@@ -137,7 +137,7 @@ async function main(args: readonly string[]): Promise<void> {
   bar.start((waiting.length + 1) * ratings.userIds.length, 0);
   for (const trial of waiting) {
     const tasks = folds.map((alsoHeldOut, fold) => {
-      return { ...taskOf(ratings, trial, seed), test: folds[(fold + 1) % FOLDS]!, alsoHeldOut };
+      return { ...taskOf(dataset, trial, seed), test: folds[(fold + 1) % FOLDS]!, alsoHeldOut };
     });
     for (const [fold, scores] of (await scoresOf(tasks, seed, () => bar.increment())).entries()) {
       results.push({ trial: trial.name, fold, scores });
@@ -150,7 +150,7 @@ async function main(args: readonly string[]): Promise<void> {
       trials,
     ),
   );
-  const tests = folds.map((test, fold) => ({ ...taskOf(ratings, chosen[fold]!, seed), test }));
+  const tests = folds.map((test, fold) => ({ ...taskOf(dataset, chosen[fold]!, seed), test }));
   const nested = await scoresOf(tests, seed, () => bar.increment());
   bar.stop();
 
@@ -169,8 +169,8 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-const taskOf = (ratings: Ratings, { name, policy, dimensions }: Trial, seed: number) => {
-  return { ratings, rows: [{ name, policy }], training: { dimensions }, seed };
+const taskOf = ({ ratings, movies }: Dataset, { name, policy, dimensions }: Trial, seed: number) => {
+  return { ratings, movies, rows: [{ name, policy }], training: { dimensions }, seed };
 };
 
 async function scoresOf(

@@ -1,4 +1,4 @@
-import type { Ratings } from "../dataset/dataset.ts";
+import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
 import type { Policy } from "../recommender/policy.ts";
@@ -17,6 +17,8 @@ export interface Row {
 
 export interface FoldTask {
   readonly ratings: Ratings;
+  /** One per `ratings.movieIds`: the genres are ranked by. */
+  readonly movies: readonly DatasetMovie[];
   /** Users to test on; the model never sees them. */
   readonly test: Int32Array;
   /** Users to leave out of training as well. */
@@ -37,7 +39,7 @@ export interface FoldResult {
 export async function evaluateFold(task: FoldTask, onPerson: () => void = () => {}): Promise<FoldResult> {
   const { train: seen, heldOut } = holdOutUsers(task.ratings, task.test);
   const train = task.alsoHeldOut ? holdOutUsers(seen, task.alsoHeldOut).train : seen;
-  const model = await trainModel({ ratings: train }, task.training);
+  const model = await trainModel({ ratings: train, movies: task.movies }, task.training);
   const contenders = task.rows.map(({ name, policy }): Contender => {
     return policy ? recommending(name, createRecommender(model, policy)) : popularity(train);
   });

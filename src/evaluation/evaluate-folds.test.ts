@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
 import { userFolds } from "../dataset/prepare/split.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
-import { policyFrom } from "../recommender/policy.ts";
+import { type PolicyInput, policyFrom } from "../recommender/policy.ts";
 import { chartOf } from "./chart.ts";
 import { evaluateFolds } from "./evaluate-folds.ts";
 import { summarise } from "./report.ts";
 
-const { ratings } = generateWorld({ users: 120, movies: 90, groups: 3, ratingsPerUser: 30, seed: 1 }).dataset;
+const { ratings, movies } = generateWorld({
+  users: 120,
+  movies: 90,
+  groups: 3,
+  ratingsPerUser: 30,
+  seed: 1,
+}).dataset;
 const rows = [{ name: "popularity" }, { name: "Gaussian taste", policy: policyFrom({}) }];
 const tasks = userFolds(120, { folds: 3, seed: 1 }).map((test) => {
-  return { ratings, test, rows, training: { dimensions: 8 }, seed: 1 };
+  return { ratings, movies, test, rows, training: { dimensions: 8 }, seed: 1 };
 });
 
 test("in a world of three tastes the taste model beats popularity, for everybody once, and the report says so", async () => {
@@ -25,6 +31,25 @@ test("in a world of three tastes the taste model beats popularity, for everybody
   }
   expect(gaussian!.distinctShare).toBeGreaterThan(popular!.distinctShare);
   expect(chartOf(report, "A title")).toMatch(/^<svg[\s\S]*Gaussian taste[\s\S]*<\/svg>$/);
+});
+
+test("every coefficient that a policy has reaches the sessions", async () => {
+  const played = async (policy: PolicyInput) => {
+    const [fold] = await evaluateFolds(
+      [{ ...tasks[0]!, rows: [{ name: "one", policy: policyFrom(policy) }] }],
+      () => {},
+      1,
+    );
+    return fold!.outcomes.get("one");
+  };
+  const standard = await played({});
+  for (const changed of [
+    { ranking: { genre_distance: 2 } },
+    { ranking: { diversity_boost: 2 } },
+    { exploration_rate: 1 },
+  ]) {
+    expect(await played(changed)).not.toEqual(standard);
+  }
 });
 
 test("the same folds on one thread or two give the same outcomes", async () => {

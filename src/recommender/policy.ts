@@ -17,10 +17,10 @@ const gaussian = z.strictObject({
     .strictObject({
       favourite: observation(1, 3),
       like: observation(1, 1),
-      dislike: observation(-0.3, 1),
+      dislike: observation(-0.3, 0.5),
       skip: observation(0, 1),
       seen: observation(0, 0),
-      never: observation(-0.3, 1),
+      never: observation(-0.3, 0.5),
     } satisfies Record<(typeof VERDICTS)[number], unknown>)
     .prefault({}),
 });
