@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
@@ -44,6 +45,9 @@ test("kill -9 at any moment, two processes at once: every acknowledged event is 
     const { events, log } = await store.export(ADA);
     const { embedding } = await store.load(ADA, "fake:ada");
     await store.close();
+    const file = new Database(database);
+    expect(file.pragma("integrity_check", { simple: true })).toBe("ok");
+    file.close();
 
     expect(acknowledged.length).toBeGreaterThan(100);
     const kept = events.map(({ id }) => id);

@@ -35,6 +35,21 @@ export function migrate(database: Database, folder: URL = MIGRATIONS): void {
   pending.immediate();
 }
 
+/**
+ * Keeps the migrations out of another program's database.
+ *
+ * @throws StoreError where there are tables that no migration made
+ */
+export function refuseForeign(database: Database): void {
+  const isForeign = database.transaction(() => {
+    const version = database.pragma("user_version", { simple: true });
+    return version === 0 && database.prepare("SELECT 1 FROM sqlite_master").get() !== undefined;
+  });
+  if (isForeign()) {
+    throw new StoreError(`${database.name}: a database of another program. Choose another file`);
+  }
+}
+
 /** @throws StoreError where the files are not numbered 0001, 0002 and on without a gap */
 export function readMigrations(folder: URL): Migration[] {
   const files = readdirSync(folder)

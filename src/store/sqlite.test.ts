@@ -18,6 +18,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const fileIn = (name: string) => join(folder, name);
+const rowsOf = (name: string, table: string): unknown[] => {
+  const database = new Database(fileIn(name));
+  const rows = database.prepare(`SELECT * FROM ${table}`).all();
+  database.close();
+  return rows;
+};
 
 storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
 
@@ -47,7 +53,7 @@ describe("a database file", () => {
     await second.close();
   });
 
-  test("is written ahead and flushed at every commit", async () => {
+  test("is written ahead", async () => {
     const store = await openSqliteStore(fileIn("wal.db"));
     await store.commit(change);
     const other = new Database(fileIn("wal.db"));
@@ -83,15 +89,49 @@ describe("a database file", () => {
     await store.close();
   });
 
-  test("a dialogue that no longer parses is a new one, and the log stays", async () => {
-    const store = await openSqliteStore(fileIn("old.db"));
+  test("a commit that conflicts leaves nothing of somebody new", async () => {
+    const store = await openSqliteStore(fileIn("conflict.db"));
+    expect(await store.commit({ ...change, revision: "of one forgotten meanwhile" })).toBe("conflict");
+    expect(rowsOf("conflict.db", "users")).toEqual([]);
+    await store.close();
+  });
+});
+
+describe("what was changed behind our back", () => {
+  const damaged = async (sql: string) => {
+    const store = await openSqliteStore(fileIn("damaged.db"));
     await store.commit(change);
-    const database = new Database(fileIn("old.db"));
-    database.exec(`UPDATE dialogues SET dialogue = '{"phase":"ancient"}'`);
+    const database = new Database(fileIn("damaged.db"));
+    database.exec(`PRAGMA ignore_check_constraints = ON; ${sql}`);
     database.close();
+    return store;
+  };
+
+  test.each([`{"phase":"ancient"}`, `{"phase":{"ki`])(
+    "the dialogue %s is treated as none, and the rest stays",
+    async (json) => {
+      const store = await damaged(`UPDATE dialogues SET dialogue = '${json}'`);
+      const remembered = await store.load(ADA, change.conversation);
+      expect(remembered.dialogue).toBeUndefined();
+      expect(remembered.log).toEqual(change.entries);
+      expect(await store.export(ADA)).toMatchObject({ dialogues: [], log: change.entries });
+      await store.close();
+    },
+  );
+
+  test("an embedding cut short is treated as none: the log has it", async () => {
+    const store = await damaged("UPDATE embeddings SET embedding = x'00112233445566778899'");
     const remembered = await store.load(ADA, change.conversation);
-    expect(remembered.dialogue).toBeUndefined();
-    expect(remembered.log).toHaveLength(1);
+    expect(remembered.embedding).toBeUndefined();
+    expect(remembered.log).toEqual(change.entries);
+    await store.close();
+  });
+
+  test("an entry of the log that nobody wrote is an error that names it, and what to do", async () => {
+    const store = await damaged("UPDATE log SET verdict = 'adored'");
+    const loading = store.load(ADA, change.conversation);
+    await expect(loading).rejects.toThrow(StoreError);
+    await expect(loading).rejects.toThrow(/damaged\.db: entry entry-of-ada .*Restore/);
     await store.close();
   });
 });
@@ -124,9 +164,33 @@ describe("forgetting", () => {
     }
     await store.close();
   });
+
+  test("waits for whoever reads, holding nobody up, until no byte is left in the write-ahead log", async () => {
+    const store = await openSqliteStore(fileIn("read.db"));
+    await store.commit(change);
+    const reader = new Database(fileIn("read.db"));
+    reader.exec("BEGIN");
+    reader.prepare("SELECT * FROM log").all();
+    setTimeout(() => reader.exec("COMMIT"), 100);
+    await store.forget(ADA);
+    for (const file of readdirSync(folder)) {
+      expect(readFileSync(fileIn(file)).includes("of-ada"), file).toBe(false);
+    }
+    reader.close();
+    await store.close();
+  });
 });
 
 describe("a file that is no database of ours", () => {
+  test("another program's database is refused and left as it is", async () => {
+    const database = new Database(fileIn("recipes.db"));
+    database.exec("CREATE TABLE recipes (dish)");
+    database.close();
+    const before = readFileSync(fileIn("recipes.db"));
+    await expect(openSqliteStore(fileIn("recipes.db"))).rejects.toThrow(/recipes\.db.*another program/);
+    expect(readFileSync(fileIn("recipes.db"))).toEqual(before);
+  });
+
   test("is refused by name and left as it is", async () => {
     writeFileSync(fileIn("letter.txt"), "Dear diary, this is not a database. ".repeat(100));
     await expect(openSqliteStore(fileIn("letter.txt"))).rejects.toThrow(/letter\.txt.*not a database/);

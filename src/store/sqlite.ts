@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { dialogueSchema } from "../conversation/dialogue.ts";
+import { type Dialogue, dialogueSchema } from "../conversation/dialogue.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
 import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseForeign } from "./migrate.ts";
 import type {
   Change,
   CommitOutcome,
@@ -20,6 +21,8 @@ import { StoreError } from "./store-error.ts";
 
 /** How long a statement waits for another process that is writing. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** How often to look whether others have let go of the write-ahead log. */
+const CHECKPOINT_RETRY_MS = 20;
 
 /**
  * Opens a database file, made where it is missing, and brings its schema up to date.
@@ -37,10 +40,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
 
   const commit = database.transaction((change: Change): CommitOutcome => {
     const { user, event, atMs } = change;
-    statements.addUser.run(user.platform, user.id);
-    const { id, revision } = statements.user.get(user.platform, user.id)!;
-    if (statements.event.get(id, event)) return "duplicate";
-    if (revision !== change.revision) return "conflict";
+    const known = statements.user.get(user.platform, user.id);
+    if (known && statements.event.get(known.id, event)) return "duplicate";
+    if ((known?.revision ?? null) !== change.revision) return "conflict"; // before anything of the user is written
+    const { id } = known ?? statements.addUser.get(user.platform, user.id)!;
     statements.addEvent.run(id, event, atMs);
     for (const entry of change.entries) statements.addEntry.run({ user: id, ...logRowOf(entry) });
     for (const made of change.suggestions) statements.addSuggestion.run(made.id, id, made.movie, made.atMs);
@@ -55,7 +58,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     if (!known) return { revision: null, log: [], suggestions: [] };
     const embedding = embeddingOf(known.id);
     const stored = statements.dialogue.get(known.id, conversation);
-    const dialogue = stored && dialogueSchema.safeParse(JSON.parse(stored.dialogue)).data;
+    const dialogue = stored && dialogueOf(stored.dialogue);
     return {
       revision: known.revision,
       log: logOf(known.id),
@@ -73,10 +76,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
       log: logOf(id),
       suggestions: suggestionsOf(id),
       embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
-      dialogues: statements.dialogues.all(id).map(({ conversation, dialogue }) => ({
-        conversation,
-        dialogue: dialogueSchema.parse(JSON.parse(dialogue)),
-      })),
+      dialogues: statements.dialogues.all(id).flatMap((stored) => {
+        const dialogue = dialogueOf(stored.dialogue);
+        return dialogue ? [{ conversation: stored.conversation, dialogue }] : [];
+      }),
       events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
       messages: statements.messagesTo.all(id).map(postedOf),
       private: statements.user.get(user.platform, user.id)?.private === 1,
@@ -88,7 +91,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     statements.suggestionsOf.all(user).map(({ id, movie, at_ms }) => ({ id, movie, atMs: at_ms }));
   const embeddingOf = (user: number): StoredEmbedding | undefined => {
     const row = statements.embedding.get(user);
-    return row && { modelVersion: row.model_version, values: doublesOf(row.embedding) };
+    const values = row && doublesOf(row.embedding);
+    return values && { modelVersion: row.model_version, values };
   };
 
   return {
@@ -122,7 +126,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     export: async (user) => exportAll(user),
     async forget({ platform, id }) {
       statements.removeUser.run(platform, id);
-      database.pragma("wal_checkpoint(TRUNCATE)"); // the write-ahead log still holds what was deleted
+      await emptyWriteAheadLog(database);
     },
     async close() {
       database.close();
@@ -135,6 +139,7 @@ function open(file: string): Database.Database {
   try {
     mkdirSync(dirname(file), { recursive: true });
     database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    refuseForeign(database);
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
@@ -148,6 +153,34 @@ function open(file: string): Database.Database {
       `${file}: ${(cause as Error).message}. Expected a database of Matinee that can be written, or no file at all`,
       { cause },
     );
+  }
+}
+
+/**
+ * Empties the write-ahead log, which still holds what was deleted from the tables. Others who read just now
+ * keep it from that: waits for them, holding nobody up here meanwhile.
+ *
+ * @throws StoreError where they do not let go of it
+ */
+async function emptyWriteAheadLog(database: Database.Database): Promise<void> {
+  const giveUpAt = performance.now() + BUSY_TIMEOUT_MS;
+  while (!checkpoint(database)) {
+    if (performance.now() > giveUpAt) {
+      throw new StoreError(
+        `${database.name}-wal: still holds what was deleted, for another process keeps reading. Close that one and forget again`,
+      );
+    }
+    await sleep(CHECKPOINT_RETRY_MS);
+  }
+}
+
+/** One attempt to move the write-ahead log into the database and empty it; false where somebody is using it. */
+function checkpoint(database: Database.Database): boolean {
+  database.pragma("busy_timeout = 0"); // the default would hold the whole process up
+  try {
+    return database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 
@@ -169,8 +202,8 @@ function prepare(database: Database.Database) {
     user: statement<[string, string], { id: number; revision: Revision; private: number }>(
       "SELECT id, revision, private FROM users WHERE platform = ? AND platform_id = ?",
     ),
-    addUser: statement<[string, string]>(
-      "INSERT INTO users (platform, platform_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    addUser: statement<[string, string], { id: number }>(
+      "INSERT INTO users (platform, platform_id) VALUES (?, ?) RETURNING id",
     ),
     putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
     putPrivate: statement<[number, string, string]>(
@@ -241,7 +274,18 @@ function bytesOf(values: Float64Array): Buffer {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 }
 
-function doublesOf(bytes: Buffer): Float64Array {
+/** Undefined where the bytes are no whole number of doubles: an embedding can be folded from the log again. */
+function doublesOf(bytes: Buffer): Float64Array | undefined {
+  if (bytes.length % 8 !== 0) return undefined;
   const copy = new Uint8Array(bytes); // values must start at a multiple of their size
   return new Float64Array(copy.buffer, 0, copy.byteLength / 8);
+}
+
+/** Undefined where this program cannot read it: another version wrote it, or it is damaged. */
+function dialogueOf(json: string): Dialogue | undefined {
+  try {
+    return dialogueSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -77,6 +77,7 @@ export interface UserExport {
   readonly log: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
   readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
+  /** Without those that this program cannot read: it treats them as not there. */
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];
   readonly events: readonly { readonly id: EventId; readonly atMs: number }[];
   readonly messages: readonly PostedSuggestion[];
@@ -108,7 +109,7 @@ export interface Store {
   setPersonPrivate(user: UserKey, isPrivate: boolean): Promise<void>;
   setPlacePrivate(platform: string, place: PlaceId, isPrivate: boolean): Promise<void>;
   export(user: UserKey): Promise<UserExport>;
-  /** Deletes every trace of the user. Resolves once it is gone from the disk's tables too. */
+  /** Deletes every trace of the user. Resolves once it is gone from the disk too; rejects if it cannot be. */
   forget(user: UserKey): Promise<void>;
   /** Safe to call twice. */
   close(): Promise<void>;
