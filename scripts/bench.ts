@@ -1,7 +1,7 @@
 /** Speed and memory of the product on this machine. Usage: npm run bench */
 import { cpus } from "node:os";
 import { createCatalog } from "../src/catalog/catalog.ts";
-import type { World } from "../src/conversation/turn.ts";
+import type { World } from "../src/conversation/world.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { World } from "../../src/conversation/turn.ts";
+import type { World } from "../../src/conversation/world.ts";
 import type { Adapter, Incoming } from "../../src/host/adapter.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";

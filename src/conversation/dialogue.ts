@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Four say enough for good first suggestions, and are still easy to think of. */
+export const FAVOURITES_WANTED = 4;
+
 const movieId = z.string().min(1);
 
 /** What a named movie is wanted for, while the person picks which of several they meant. */

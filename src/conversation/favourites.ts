@@ -1,6 +1,6 @@
 /** The first meeting: up to four favourite movies, named by title, or none. */
 import type { Movie } from "../catalog/movie.ts";
-import { FAVOURITES_WANTED } from "./favourites-wanted.ts";
+import { FAVOURITES_WANTED } from "./dialogue.ts";
 import { standingFeedback } from "./person.ts";
 import { findTitle, offer, titlesIn } from "./titles.ts";
 import { inDialogue, record, say, suggestNext, type Turn, tell } from "./turn.ts";

@@ -3,7 +3,7 @@ import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { newcomer, transcript } from "./testing/transcript.ts";
-import type { State } from "./turn.ts";
+import type { State } from "./world.ts";
 
 const world = tinyWorld();
 const standing = ({ person }: State) =>

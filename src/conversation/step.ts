@@ -26,15 +26,14 @@ import {
   inDialogue,
   record,
   retract,
-  type State,
   say,
   suggest,
   suggestNext,
   type Turn,
   tell,
-  type World,
 } from "./turn.ts";
 import * as wording from "./wording.ts";
+import type { State, World } from "./world.ts";
 
 /** Characters of a message that are read. */
 const LONGEST_SAID = 1_000;

@@ -2,8 +2,9 @@
 import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Purpose } from "./dialogue.ts";
-import { inDialogue, say, type Turn, type World } from "./turn.ts";
+import { inDialogue, say, type Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
+import type { World } from "./world.ts";
 
 /** Looks a title up; buttons name movies by id. */
 export function findTitle({ catalog }: World, text: string): TitleMatch {

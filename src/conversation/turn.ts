@@ -1,26 +1,14 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import type { Recommender } from "../recommender/recommender.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { type FeedbackEntry, type Person, type Source, type Suggestion, standingFeedback } from "./person.ts";
 import * as wording from "./wording.ts";
+import type { State, World } from "./world.ts";
 
 const DAY_MS = 86_400_000;
-
-/** What every conversation shares and none changes. */
-export interface World {
-  readonly recommender: Recommender;
-  readonly catalog: Catalog;
-}
-
-export interface State {
-  readonly person: Person;
-  readonly dialogue: Dialogue;
-}
 
 /** A turn under way: the state so far, and what is to be done about it so far, in order. */
 export interface Turn {

@@ -3,8 +3,8 @@ import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event } from "../conversation/event.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import { step } from "../conversation/step.ts";
-import type { State, World } from "../conversation/turn.ts";
 import * as wording from "../conversation/wording.ts";
+import type { State, World } from "../conversation/world.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Change, CommitOutcome, Remembered, Revision, Store } from "../store/store.ts";
 import type { Adapter, Destination, Incoming } from "./adapter.ts";
@@ -60,8 +60,8 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
         break;
       }
       case "forget":
-        await store.forget(user);
         states.clear(); // nothing of the person stays in memory either
+        await store.forget(user);
         await adapter.send(destination, wording.forgotten());
         break;
       case "log":

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
 import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
-import type { World } from "../conversation/turn.ts";
+import type { World } from "../conversation/world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { type Allowance, createHost } from "./host.ts";

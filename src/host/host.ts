@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { World } from "../conversation/turn.ts";
 import * as wording from "../conversation/wording.ts";
+import type { World } from "../conversation/world.ts";
 import type { Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { destinationOf, handle, type StateAtHand } from "./handle.ts";

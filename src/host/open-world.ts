@@ -1,6 +1,6 @@
 import { readArtifacts } from "../artifacts/read-artifacts.ts";
 import { createCatalog } from "../catalog/catalog.ts";
-import type { World } from "../conversation/turn.ts";
+import type { World } from "../conversation/world.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 

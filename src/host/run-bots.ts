@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type Logger, pino } from "pino";
-import type { World } from "../conversation/turn.ts";
+import type { World } from "../conversation/world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
 import { readConfig } from "./config.ts";

@@ -4,7 +4,7 @@ import { createCatalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { policyFrom } from "../../recommender/policy.ts";
 import { createRecommender } from "../../recommender/recommender.ts";
-import type { World } from "../turn.ts";
+import type { World } from "../world.ts";
 
 const TENSE = ["Thriller", "Sci-Fi"];
 const TENDER = ["Comedy", "Romance"];

@@ -3,7 +3,7 @@ import type { Card } from "../card.ts";
 import { newDialogue } from "../dialogue.ts";
 import type { Effect } from "../event.ts";
 import { step } from "../step.ts";
-import type { State, World } from "../turn.ts";
+import type { State, World } from "../world.ts";
 
 const SECOND_MS = 1000;
 const DAY_MS = 86_400_000;

@@ -1,0 +1,113 @@
+/** What people are told about themselves and their data. */
+import type { Movie } from "../../catalog/movie.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Verdict } from "../../recommender/feedback.ts";
+import type { Card } from "../card.ts";
+import { more, notice, percent, VERDICT_SIGN } from "./format.ts";
+
+export const noPlace = (): string =>
+  "That is for a server or a channel; here it is only you. Say private on for yourself.";
+export const notYoursToSet = (): string => "Only those who manage this server can set that for everybody.";
+
+export function privacySet(isPrivate: boolean, whose: "mine" | "place"): string {
+  const who = whose === "mine" ? "you" : "everybody here";
+  return isPrivate
+    ? `From now on, what ${whose === "mine" ? "you ask" : "people ask here"} is answered in private, for ${who} by default.`
+    : `From now on, answers are for all to see, for ${who} by default.`;
+}
+
+export interface HistoryLine {
+  readonly movie: Movie;
+  readonly verdict?: Verdict;
+}
+
+export function history(lines: readonly HistoryLine[], total: number): Card {
+  if (lines.length === 0) return notice("Nothing has been suggested to you yet.");
+  return {
+    title: { text: "Suggested to you, latest first" },
+    lines: lines.map(
+      ({ movie, verdict }) => `${titleWithYear(movie)}: ${verdict ? VERDICT_SIGN[verdict] : "not answered"}`,
+    ),
+    ...more(total - lines.length),
+    private: true,
+  };
+}
+
+export function likes(lines: readonly Required<HistoryLine>[], total: number): Card {
+  if (lines.length === 0) return notice("You have not liked anything yet.");
+  return {
+    title: { text: "Movies you like, latest first" },
+    lines: lines.map(
+      ({ movie, verdict }) => `${verdict === "favourite" ? "⭐" : "👍"} ${titleWithYear(movie)}`,
+    ),
+    ...more(total - lines.length),
+    private: true,
+  };
+}
+
+export function hidden(lines: readonly Required<HistoryLine>[], total: number): Card {
+  if (lines.length === 0) return notice("Nothing is hidden from you.");
+  return {
+    title: { text: "Kept away from you, latest first" },
+    lines: [
+      ...lines.map(({ movie, verdict }) => `${titleWithYear(movie)}: ${VERDICT_SIGN[verdict]}`),
+      `Say restore with a title to get one back, such as "restore ${lines[0]!.movie.title}".`,
+    ],
+    ...more(total - lines.length),
+    private: true,
+  };
+}
+
+export interface Profile {
+  readonly counts: ReadonlyMap<Verdict, number>;
+  /** Weight in [0, 1], heaviest first. */
+  readonly genres: readonly (readonly [genre: string, weight: number])[];
+}
+
+export function profile({ counts, genres }: Profile): Card {
+  const said = [...counts].map(([verdict, n]) => `${VERDICT_SIGN[verdict]}: ${n}`);
+  return {
+    title: { text: "How I understand you" },
+    lines: said.length > 0 ? [] : ["You have told me nothing yet."],
+    fields: [
+      ...(said.length > 0 ? [{ name: "Your answers", value: said.join("\n") }] : []),
+      ...(genres.length > 0
+        ? [
+            {
+              name: "Genres you lean to",
+              value: genres.map(([genre, weight]) => `${genre} ${percent(weight)}`).join("\n"),
+            },
+          ]
+        : []),
+    ],
+    private: true,
+  };
+}
+
+export function exported(json: string): Card {
+  return {
+    lines: ["Everything I keep about you."],
+    file: { name: "matinee-export.json", mediaType: "application/json", text: json },
+    private: true,
+  };
+}
+
+export function confirmForget(): Card {
+  return {
+    lines: [
+      "This deletes everything I know about you, for good: answers, suggestions, taste. Say yes to delete it.",
+    ],
+    actions: [
+      { label: "Delete everything", says: "yes" },
+      { label: "Keep it", says: "no" },
+    ],
+    private: true,
+  };
+}
+
+export const forgotten = (): Card => ({
+  lines: ["Done. Everything about you is deleted. If you write again, we meet for the first time."],
+  private: true,
+});
+
+export const nothingDeleted = (): string => "Nothing was deleted.";

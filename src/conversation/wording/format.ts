@@ -1,0 +1,30 @@
+/** Small parts that sentences are made of. */
+import type { Verdict } from "../../recommender/feedback.ts";
+import type { Card, Field } from "../card.ts";
+
+export const notice = (...lines: string[]): Card => ({ lines });
+
+export const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
+  favourite: "⭐ favourite",
+  like: "👍 liked",
+  dislike: "👎 disliked",
+  skip: "⏭️ skipped",
+  seen: "👁️ seen",
+  never: "🚫 never",
+};
+
+/** That a list goes on. */
+export function more(left: number): { fields?: readonly Field[] } {
+  return left > 0 ? { fields: [{ name: "And", value: `${left} more; export has them all` }] } : {};
+}
+
+/** "Heat", "Heat and Alien", "Heat, Alien and Amelie" */
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+export const count = (n: number, noun: string): string =>
+  `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -1,0 +1,124 @@
+/** What is said with and about suggestions. */
+import type { Movie } from "../../catalog/movie.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Verdict } from "../../recommender/feedback.ts";
+import type { Taste } from "../../recommender/user-model.ts";
+import type { Card, Field } from "../card.ts";
+import type { Suggestion } from "../person.ts";
+import type { World } from "../world.ts";
+import { count, list, percent, VERDICT_SIGN } from "./format.ts";
+
+/** Reasons below this share are noise. */
+const LEAST_SHARE = 0.01;
+
+/** @param answer what the person has said of it, where they have */
+export function suggestion(world: World, taste: Taste, { id, movie }: Suggestion, answer?: Verdict): Card {
+  const shown = world.catalog.byId(movie)!;
+  return {
+    title: linked(shown),
+    lines: [why(world, taste, shown), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
+    fields: facts(shown),
+    suggestion: id,
+  };
+}
+
+/** A suggestion as others may see it. */
+export function shared(movie: Movie, { id }: Suggestion): Card {
+  return { title: linked(movie), lines: [], fields: facts(movie), suggestion: id };
+}
+
+/** Everything known of a movie, and what the score is made of. */
+export function details(world: World, taste: Taste, movie: Movie): Card {
+  const { because, uncertainty } = world.recommender.explain(taste, world.recommender.rowOf(movie.id)!);
+  const reasons = because
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .map(
+      ({ row, verdict, share }) =>
+        `${titleWithYear(world.recommender.movie(row))}, ${VERDICT_SIGN[verdict]}: ${percent(share)}`,
+    );
+  return {
+    title: linked(movie),
+    lines: [why(world, taste, movie)],
+    fields: [
+      ...facts(movie),
+      ...(movie.alternativeTitles.length > 0
+        ? [{ name: "Also known as", value: movie.alternativeTitles.join("; ") }]
+        : []),
+      ...(movie.tmdbId !== undefined
+        ? [{ name: "TMDB", value: `https://www.themoviedb.org/movie/${movie.tmdbId}` }]
+        : []),
+      ...(reasons.length > 0 ? [{ name: "What speaks for it", value: reasons.join("\n") }] : []),
+      { name: "How sure I am", value: `± ${uncertainty.toFixed(2)} on a scale where 1 is a movie you like` },
+    ],
+  };
+}
+
+/** Why this movie, in one sentence, true to what the score is made of. */
+export function why({ recommender }: World, taste: Taste, movie: Movie): string {
+  const { because } = recommender.explain(taste, recommender.rowOf(movie.id)!);
+  const liked = because.filter(({ verdict }) => verdict === "favourite" || verdict === "like");
+  if (liked.length > 0)
+    return `Because you liked ${list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title))}.`;
+  return taste.evidence.length === 0
+    ? "A safe first guess: people of all tastes like it. Your answers will make the next ones yours."
+    : "Nothing you named speaks for it in particular: it is liked by people of all tastes.";
+}
+
+export function noted(verdict: Verdict, movie: Movie): string {
+  const title = titleWithYear(movie);
+  switch (verdict) {
+    case "favourite":
+      return `⭐ ${title} is one of your favourites.`;
+    case "like":
+      return `👍 Noted: ${title}.`;
+    case "dislike":
+      return `👎 Noted: not ${title}.`;
+    case "skip":
+      return `⏭️ ${title}: not now.`;
+    case "seen":
+      return `👁️ ${title}: seen, so it stays away.`;
+    case "never":
+      return `🚫 ${title} will never come up again.`;
+  }
+}
+
+export function undone(verdict: Verdict, movie: Movie | undefined): string {
+  return `Undone: ${VERDICT_SIGN[verdict]}, ${movie ? titleWithYear(movie) : "a movie this model does not know"}.`;
+}
+
+export function nothingToAnswer(): Card {
+  return { lines: ["No suggestion is on the table."], actions: [{ label: "Suggest one", says: "next" }] };
+}
+
+export function nothingLeft(near: boolean): Card {
+  return near
+    ? {
+        lines: [
+          "Nothing like that is left which you have not answered. Say next for suggestions from everything.",
+        ],
+        actions: [{ label: "From everything", says: "next" }],
+      }
+    : {
+        lines: [
+          "I have nothing left that you have not answered. Skipped movies return after a while; to get others back, say hidden, then restore with a title.",
+        ],
+        actions: [{ label: "Hidden movies", says: "hidden" }],
+      };
+}
+
+export function stillOnTheTable(movie: Movie): string {
+  return `Still on the table: ${titleWithYear(movie)}.`;
+}
+
+function facts(movie: Movie): Field[] {
+  const rating = `★ ${movie.meanStars.toFixed(1)} of 5 from ${count(movie.ratingCount, "rating")}`;
+  return [
+    ...(movie.genres.length > 0 ? [{ name: "Genres", value: movie.genres.join(", ") }] : []),
+    { name: "Rating", value: movie.ratingCount > 0 ? rating : "not rated yet" },
+  ];
+}
+
+function linked(movie: Movie): NonNullable<Card["title"]> {
+  const text = titleWithYear(movie);
+  return movie.imdbId === undefined ? { text } : { text, url: `https://www.imdb.com/title/${movie.imdbId}/` };
+}

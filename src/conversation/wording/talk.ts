@@ -1,0 +1,59 @@
+/** What is said around it all. */
+import type { Card } from "../card.ts";
+import { count } from "./format.ts";
+
+export function welcomeBack(answers: number): string {
+  return `Welcome back. I remember ${count(answers, "answer")} of yours.`;
+}
+
+export const nothingToUndo = (): string => "There is nothing to undo.";
+
+export const cutShort = (characters: number): string =>
+  `That was long: I read the first ${characters.toLocaleString("en")} characters of it.`;
+
+export function slowDown(seconds: number): Card {
+  return {
+    lines: [
+      `That was a lot at once. Give me ${count(seconds, "second")}, then go on; your reactions are all noted.`,
+    ],
+    private: true,
+  };
+}
+
+export function failed(): Card {
+  return {
+    lines: [
+      "Something went wrong on my side. What you had told me before is safe; please try that once more.",
+    ],
+    private: true,
+  };
+}
+
+export const goodbye = (): Card => ({
+  lines: ["Goodbye. I remember everything for next time."],
+  closes: true,
+});
+
+export function help(): Card {
+  return {
+    title: { text: "What I understand" },
+    lines: [],
+    fields: [
+      { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
+      { name: "seen, never", value: "I have seen it; never show it again. With a title: of that movie" },
+      { name: "more like <title>", value: "suggestions near a movie; next returns to everything" },
+      { name: "favourite <title>", value: "one more movie that you love" },
+      { name: "undo", value: "takes the last answer back, and again the one before" },
+      { name: "why", value: "what a suggestion rests on" },
+      { name: "history, likes, hidden", value: "what was suggested, liked, and is kept away" },
+      { name: "restore <title>", value: "lets a movie come up again" },
+      { name: "profile", value: "how I understand you" },
+      {
+        name: "private on, off",
+        value: "answers for your eyes only by default; private here on: for everybody in a place",
+      },
+      { name: "export, forget me", value: "all I keep about you, as a file; or deleted for good" },
+      { name: "quit", value: "goodbye; everything is kept" },
+    ],
+  };
+}
