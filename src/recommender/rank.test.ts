@@ -28,6 +28,21 @@ describe("ranking", () => {
     );
   });
 
+  test("gives nothing where nothing is asked for, and the lower row of equal scores", () => {
+    expect(rankedBy(policyFrom(NOBODY_BARRED), { limit: 0 })).toEqual([]);
+    const alike = policyFrom({ ...NOBODY_BARRED, ranking: { model: 0 } });
+    for (const limit of [1, 7, 60]) {
+      expect(rankedBy(alike, { limit })).toEqual(Array.from({ length: limit }, (_, row) => row));
+    }
+  });
+
+  test("any number of the best are the first of all of them", () => {
+    const policy = policyFrom(NOBODY_BARRED);
+    const all = rankedBy(policy);
+    for (let limit = 1; limit <= 60; limit++)
+      expect(rankedBy(policy, { limit })).toEqual(all.slice(0, limit));
+  });
+
   test("scores are in deviations of the candidates, however small the dot products", () => {
     const tiny = { ...model, embeddings: model.embeddings.map((value) => value / 1000) };
     const recommender = createRecommender(tiny, policyFrom(NOBODY_BARRED));

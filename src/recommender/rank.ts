@@ -118,18 +118,24 @@ function standardised(rows: Int32Array, values: Float64Array): Float64Array {
   return standard;
 }
 
-/** The rows with the highest scores, best first; of equal scores the lower row. */
+/**
+ * The rows with the highest scores, best first; of equal scores the lower row. Holds at most twice as many as
+ * asked for, so one of 62,000 costs a pass and all of them a sort.
+ */
 function highest(rows: Int32Array, scores: Float64Array, limit: number): Ranked[] {
-  const best: Ranked[] = [];
+  const bestFirst = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
+  const held: number[] = [];
+  let floor = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < rows.length; at++) {
-    const score = scores[at]!;
-    if (best.length === limit && score <= best[limit - 1]!.score) continue;
-    let place = best.length;
-    while (place > 0 && best[place - 1]!.score < score) place--;
-    best.splice(place, 0, { row: rows[at]!, score });
-    if (best.length > limit) best.pop();
+    if (scores[at]! <= floor) continue;
+    held.push(at);
+    if (held.length === 2 * limit) {
+      held.sort(bestFirst).length = limit;
+      floor = scores[held[limit - 1]!]!;
+    }
   }
-  return best;
+  const best = held.sort(bestFirst).slice(0, limit);
+  return best.map((at) => ({ row: rows[at]!, score: scores[at]! }));
 }
 
 function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {
