@@ -24,6 +24,14 @@ test("what is left out has its default", async () => {
   const policy = await readPolicy(fileOf("repeats:\n  skip_days: 7\n"));
   expect(policy).toEqual({ ...policyFrom({}), repeats: { ...policyFrom({}).repeats, skip_days: 7 } });
   expect(await readPolicy(fileOf("# all commented out\n"))).toEqual(policyFrom({}));
+  expect(await readPolicy(fileOf("ranking:\n  # model: 2\n"))).toEqual(policyFrom({}));
+});
+
+test("half a verdict keeps the other half's default", async () => {
+  const { skip, like } = (await readPolicy(fileOf("gaussian: { verdicts: { skip: { weight: 2 } } }\n")))
+    .gaussian.verdicts;
+  expect(skip).toEqual({ ...policyFrom({}).gaussian.verdicts.skip, weight: 2 });
+  expect(like).toEqual(policyFrom({}).gaussian.verdicts.like);
 });
 
 test.each([
@@ -36,6 +44,12 @@ test.each([
   const failure = readPolicy(fileOf(text));
   await expect(failure).rejects.toThrow(PolicyError);
   await expect(failure).rejects.toThrow(message);
+});
+
+test("an unknown coefficient is answered with the known ones", async () => {
+  await expect(readPolicy(fileOf("repeats:\n  skip_day: 1\n"))).rejects.toThrow(
+    /Unknown: skip_day\. Expected any of skip_days, unanswered_days/,
+  );
 });
 
 test("a file that is not there is named", async () => {

@@ -7,30 +7,40 @@ const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(100);
 const days = z.number().min(0).max(36_500);
 
-const observation = (target: number, standard: number) =>
-  z.strictObject({ target: z.number().min(-5).max(5), weight }).default({ target, weight: standard });
+/** A group of coefficients. What is left out has its default; an unknown name is answered with the known ones. */
+const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `Unknown: ${issue.keys.join(", ")}. Expected any of ${Object.keys(shape).join(", ")}`
+        : undefined,
+  });
 
-const gaussian = z.strictObject({
+const observation = (target: number, standard: number) =>
+  group({
+    target: z.number().min(-5).max(5).default(target),
+    weight: weight.default(standard),
+  }).prefault({});
+
+const gaussian = group({
   prior_strength: z.number().positive().max(100).default(0.1),
   unrated_weight: weight.default(0.05),
-  verdicts: z
-    .strictObject({
-      favourite: observation(1, 3),
-      like: observation(1, 1),
-      dislike: observation(-0.3, 0.5),
-      skip: observation(0, 1),
-      seen: observation(0, 0),
-      never: observation(-0.3, 0.5),
-    } satisfies Record<(typeof VERDICTS)[number], unknown>)
-    .prefault({}),
+  verdicts: group({
+    favourite: observation(1, 3),
+    like: observation(1, 1),
+    dislike: observation(-0.3, 0.5),
+    skip: observation(0, 1),
+    seen: observation(0, 0),
+    never: observation(-0.3, 0.5),
+  } satisfies Record<(typeof VERDICTS)[number], unknown>).prefault({}),
 });
 
-const ema = z.strictObject({
+const ema = group({
   learning_rate: share.default(0.2),
   negative_weight: weight.default(0.5),
 });
 
-const ranking = z.strictObject({
+const ranking = group({
   model: weight.default(1),
   genre_distance: weight.default(0),
   popularity: z.number().min(-100).max(100).default(0),
@@ -38,18 +48,18 @@ const ranking = z.strictObject({
   more_like: share.default(0.7),
 });
 
-const candidates = z.strictObject({
+const candidates = group({
   min_ratings: z.int().min(0).default(3),
   min_genre_affinity: share.default(0),
   max_genre_distance: share.default(1),
 });
 
-const repeats = z.strictObject({
+const repeats = group({
   skip_days: days.default(30),
   unanswered_days: days.default(1),
 });
 
-const policySchema = z.strictObject({
+const policySchema = group({
   user_model: z.enum(["gaussian", "ema"]).default("gaussian"),
   gaussian: gaussian.prefault({}),
   ema: ema.prefault({}),
@@ -78,7 +88,7 @@ export function policyFrom(input: PolicyInput): Policy {
 export async function readPolicy(file: string): Promise<Policy> {
   let value: unknown;
   try {
-    value = parse(await readFile(file, "utf8"));
+    value = parse(await readFile(file, "utf8"), leftOut);
   } catch (cause) {
     throw new PolicyError(
       `${file}: ${(cause as Error).message}. Is it the policy, a YAML file like data/policy.yaml?`,
@@ -87,6 +97,9 @@ export async function readPolicy(file: string): Promise<Policy> {
   }
   return check(value ?? {}, file);
 }
+
+/** A name without a value, as when every line under it is commented out, is left out. */
+const leftOut = (_name: unknown, value: unknown) => value ?? undefined;
 
 function check(value: unknown, where: string): Policy {
   const result = policySchema.safeParse(value);
