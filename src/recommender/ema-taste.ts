@@ -1,9 +1,10 @@
 /**
  * The classic rule: the user embedding is a moving average of item embeddings.
  *
- * It starts at the mean of the favourites; then u <- (1 - a) u + a v on a like and u <- (1 - a) u - a b v on
+ * It starts at the mean of the favourites, and without any at the prior's mean, brought to length 1: no item
+ * embedding is longer, so likes can move it. Then u <- (1 - a) u + a v on a like and u <- (1 - a) u - a b v on
  * a dislike, a being the learning rate and b the negative weight; other verdicts leave it where it is. u is a
- * weighted sum of the item embeddings seen, so a score is a sum over the evidence here as well.
+ * weighted sum of its start and the item embeddings seen, so a score is a sum over the evidence here as well.
  */
 import type { Model } from "../artifacts/model.ts";
 import type { Policy } from "./policy.ts";
@@ -11,10 +12,12 @@ import type { Evidence, Taste, UserModel } from "./user-model.ts";
 
 export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
   const { dimensions: d, embeddings } = model;
+  const newcomer = unit(model.prior.mean);
 
   function tasteOf(evidence: readonly Evidence[]): Taste {
-    const embedding = new Float64Array(d);
-    coefficients(evidence, policy).forEach((coefficient, at) => {
+    const { start, weights } = coefficients(evidence, policy);
+    const embedding = newcomer.map((value) => start * value);
+    weights.forEach((coefficient, at) => {
       const offset = evidence[at]!.row * d;
       for (let k = 0; k < d; k++) embedding[k]! += coefficient * embeddings[offset + k]!;
     });
@@ -26,30 +29,41 @@ export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
     fold: tasteOf,
     resume: (evidence, embedding) => ({ evidence, embedding }),
     contributions: ({ evidence }, row) =>
-      coefficients(evidence, policy).map(
+      coefficients(evidence, policy).weights.map(
         (coefficient, at) => coefficient * dotRows(embeddings, d, row, evidence[at]!.row),
       ),
-    priorPart: () => 0,
+    priorPart({ evidence }, row) {
+      const { start } = coefficients(evidence, policy);
+      return newcomer.reduce((sum, value, k) => sum + start * value * embeddings[row * d + k]!, 0);
+    },
     uncertainty: () => 0,
   };
 }
 
-/** [evidence] what each piece of evidence weighs in the embedding after all of it. */
+/** What the prior's mean and each piece of evidence weigh in the embedding after all of it. */
 function coefficients(
   evidence: readonly Evidence[],
   { learning_rate: a, negative_weight: b }: Policy["ema"],
-): Float64Array {
+): { start: number; weights: Float64Array } {
   const weights = new Float64Array(evidence.length);
   const favourites = evidence.filter(({ verdict }) => verdict === "favourite").length;
+  let start = favourites === 0 ? 1 : 0;
   evidence.forEach(({ verdict }, at) => {
     if (verdict === "favourite") weights[at] = 1 / favourites;
   });
   evidence.forEach(({ verdict }, at) => {
     if (verdict !== "like" && verdict !== "dislike" && verdict !== "never") return;
+    start *= 1 - a;
     for (let earlier = 0; earlier < evidence.length; earlier++) weights[earlier]! *= 1 - a;
     weights[at] = verdict === "like" ? a : -a * b;
   });
-  return weights;
+  return { start, weights };
+}
+
+/** The same direction at length 1; nothing stays nothing. */
+function unit(vector: Float64Array): Float64Array {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }
 
 function dotRows(embeddings: Float32Array, d: number, i: number, j: number): number {

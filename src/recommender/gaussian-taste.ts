@@ -114,8 +114,13 @@ function priorOf(
   { prior_strength: lambda, unrated_weight: w0 }: Policy["gaussian"],
 ) {
   const covariance = Matrix.from1DArray(d, d, prior.covariance);
-  const ridge = (RIDGE * covariance.trace()) / d;
-  const inverted = inverse(covariance.add(Matrix.eye(d, d).mul(ridge)));
+  const variance = covariance.trace() / d;
+  if (!(variance > 0)) {
+    throw new RangeError(
+      `the prior's mean variance is ${variance}, expected more than 0: were all training users alike? Train on more.`,
+    );
+  }
+  const inverted = inverse(covariance.add(Matrix.eye(d, d).mul(RIDGE * variance)));
   const informed = inverted.mul(lambda);
   const eta = Float64Array.from(informed.mmul(Matrix.columnVector(prior.mean)).to1DArray());
   const precision = Float64Array.from(informed.to1DArray(), (value, at) => value + w0 * prior.gram[at]!);

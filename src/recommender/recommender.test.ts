@@ -42,6 +42,11 @@ describe("several verdicts on one movie", () => {
     expect(changed.embedding).toEqual(recommender.taste([said(1, "dislike")]).embedding);
   });
 
+  test("the same one given twice counts once", () => {
+    const liked = said(1, "like");
+    expect(recommender.taste([liked, liked]).evidence).toHaveLength(1);
+  });
+
   test("having seen it does not erase the opinion", () => {
     const taste = recommender.taste([said(1, "like"), said(1, "seen")]);
     expect(taste).toMatchObject({ evidence: [{ row: 1, verdict: "like" }] });
@@ -79,8 +84,53 @@ describe("an explanation", () => {
     expect(recommender.explain(taste, 2).because[0]!.row).toBe(2);
   });
 
-  test("names nothing for somebody who has said nothing", () => {
-    expect(recommender.explain(recommender.taste([]), 1).because).toEqual([]);
+  test("names nothing for somebody who has said nothing: all of it is the prior's, or speaks against", () => {
+    const nothing = recommender.taste([]);
+    const shares = model.movies.map((_, row) => recommender.explain(nothing, row));
+    expect(shares.every(({ because }) => because.length === 0)).toBe(true);
+    expect(new Set(shares.map(({ fromPrior }) => fromPrior))).toEqual(new Set([0, 1]));
+  });
+
+  test("weighs the person's own words against the prior", () => {
+    const taste = recommender.taste([said(1, "favourite")]);
+    const best = recommender.rank(taste, { limit: 20 }).map(({ row }) => recommender.explain(taste, row));
+    expect(recommender.explain(taste, 1).fromPrior).toBeLessThan(0.5);
+    expect(best.every(({ fromPrior }) => fromPrior >= 0 && fromPrior <= 1)).toBe(true);
+  });
+});
+
+describe("in a world of two tastes", () => {
+  // Even movies lie along one dimension and odd ones along the other; people at large are in between.
+  const checkerboard = createRecommender(
+    {
+      ...randomModel({ movies: 20, dimensions: 2, seed: 6 }),
+      embeddings: Float32Array.from({ length: 40 }, (_, at) => (at % 4 === 0 || at % 4 === 3 ? 0.3 : 0)),
+      prior: {
+        mean: Float64Array.of(1, 1),
+        covariance: Float64Array.of(1, -0.5, -0.5, 1),
+        gram: Float64Array.of(0.9, 0, 0, 0.9),
+      },
+    },
+    policyFrom({ candidates: { min_ratings: 0 } }),
+  );
+  const first = (feedback: readonly Feedback[], limit: number) =>
+    checkerboard.rank(checkerboard.taste(feedback), { feedback, limit }).map(({ row }) => row % 2);
+
+  test("who likes movies of one side is shown the rest of that side first", () => {
+    expect(first([said(0, "favourite"), said(2, "like")], 8)).toEqual(Array(8).fill(0));
+    expect(first([said(1, "favourite"), said(3, "like")], 8)).toEqual(Array(8).fill(1));
+  });
+
+  test("who dislikes one side is shown the other", () => {
+    expect(first([said(0, "dislike"), said(2, "dislike")], 10)).toEqual(Array(10).fill(1));
+  });
+
+  test("what is taken back leaves no trace", () => {
+    const kept = [said(0, "favourite")];
+    const before = checkerboard.taste(kept);
+    const after = checkerboard.observe(before, said(1, "like"));
+    expect(after.embedding).not.toEqual(before.embedding);
+    expect(checkerboard.taste(kept).embedding).toEqual(before.embedding);
   });
 });
 
@@ -116,6 +166,15 @@ describe("the EMA rule", () => {
     ema.taste(feedback).embedding.forEach((value, k) => {
       expect(value).toBeCloseTo(wanted[k]!, 12);
     });
+  });
+
+  test("without favourites starts where people at large are", () => {
+    const length = Math.hypot(...model.prior.mean);
+    const start = Array.from(model.prior.mean, (value) => value / length);
+    ema.taste([said(3, "like")]).embedding.forEach((value, k) => {
+      expect(value).toBeCloseTo(0.75 * start[k]! + 0.25 * v(3)[k]!, 12);
+    });
+    expect(ema.rank(ema.taste([]), { limit: 20 })[0]!.row).not.toBe(0);
   });
 
   test("explains by the same sum", () => {

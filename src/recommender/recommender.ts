@@ -58,6 +58,8 @@ export interface RankOptions {
 export interface Explanation {
   /** The evidence that speaks for the movie, strongest first, with its share of all that does. */
   readonly because: readonly { readonly row: number; readonly verdict: Verdict; readonly share: number }[];
+  /** Share of what people at large like in all that speaks for the movie, the evidence included; in [0, 1]. */
+  readonly fromPrior: number;
   /** Standard deviation of the score; 1 is the score of a movie one likes. */
   readonly uncertainty: number;
 }
@@ -115,12 +117,14 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
         .filter(({ contribution }) => contribution > 0)
         .sort((a, b) => b.contribution - a.contribution);
       const total = speaksFor.reduce((sum, { contribution }) => sum + contribution, 0);
+      const prior = Math.max(0, users.priorPart(taste, row));
       return {
         because: speaksFor.map(({ row: of, verdict, contribution }) => ({
           row: of,
           verdict,
           share: contribution / total,
         })),
+        fromPrior: prior === 0 ? 0 : prior / (prior + total),
         uncertainty: users.uncertainty(taste, row),
       };
     },

@@ -10,9 +10,11 @@ const DAY_MS = 86_400_000;
  * @param feedback oldest first, without what was taken back
  */
 export function standingOpinions(feedback: readonly Feedback[]): Feedback[] {
-  const latest = new Map<MovieId, Feedback>();
-  for (const given of feedback) if (given.verdict !== "seen") latest.set(given.movie, given);
-  return feedback.filter((given) => latest.get(given.movie) === given);
+  const latest = new Map<MovieId, number>();
+  feedback.forEach(({ movie, verdict }, at) => {
+    if (verdict !== "seen") latest.set(movie, at);
+  });
+  return feedback.filter(({ movie }, at) => latest.get(movie) === at);
 }
 
 /**
