@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstOf, type IntentParser, type Parsed, readAnswer } from "./parser.ts";
+import { firstOf, type IntentParser, type Parsed } from "./parser.ts";
 import { emptyRequest } from "./request.ts";
 
 const answering = (parsed: Parsed): IntentParser => ({ parse: async () => parsed });
@@ -23,16 +23,4 @@ test("parsers nest, and where none understands the last one says why", async () 
     answering({ ok: false, why: "unclear" }),
   );
   expect(await nested.parse("?", signal)).toEqual({ ok: false, why: "unclear" });
-});
-
-test.each(["", "not json", "{}", "null", '{"kind":"request"}', '[{"kind":"request"}]'])(
-  "an answer of %j is a bad one",
-  (answer) => {
-    expect(readAnswer(answer)).toEqual({ ok: false, why: "badAnswer" });
-  },
-);
-
-test("an answer of the right shape is read as it stands", () => {
-  const request = { ...emptyRequest(), genresIn: ["Comedy" as const], yearFrom: 1990, yearTo: 1999 };
-  expect(readAnswer(JSON.stringify(request))).toEqual({ ok: true, request });
 });

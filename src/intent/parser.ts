@@ -1,33 +1,40 @@
-import { type MovieRequest, requestSchema } from "./request.ts";
+import type { MovieRequest } from "./request.ts";
 
 /** Failing to understand someone is an answer, not an exception. Only broken code throws. */
 export type Parsed =
   | { readonly ok: true; readonly request: MovieRequest }
-  | { readonly ok: false; readonly why: "unclear" | "timeout" | "badAnswer" | "unavailable" };
+  | { readonly ok: false; readonly why: Misunderstanding };
+
+export type Misunderstanding =
+  /** The words say nothing that could be read. */
+  | "unclear"
+  /** No answer in time, or nobody waits for it any more. */
+  | "timeout"
+  /** Answered in another shape than the one asked for, twice. */
+  | "badAnswer"
+  /** The model would not read this text. */
+  | "refused"
+  /** The endpoint asks to be left alone for a while. */
+  | "rateLimited"
+  /** Enough was asked today, by this person or by all. */
+  | "budget"
+  /** The endpoint failed repeatedly and is left alone for a while. */
+  | "circuitOpen"
+  /** Nothing listens there, or it fails. */
+  | "unreachable"
+  /** The endpoint does not take our requests: key, model and settings are worth a look. */
+  | "rejected";
 
 /** Words in, what they ask for out. An aborted signal is answered with "timeout", never thrown. */
 export interface IntentParser {
-  parse(text: string, signal: AbortSignal): Promise<Parsed>;
+  /** @param person whoever has a daily budget of their own to spend, in any notation; absent: nobody */
+  parse(text: string, signal: AbortSignal, person?: string): Promise<Parsed>;
 }
 
 /** Asks one, then the other: firstOf(llmParser, ruleParser). Itself a parser, so it nests. */
 export const firstOf = (first: IntentParser, second: IntentParser): IntentParser => ({
-  async parse(text, signal) {
-    const parsed = await first.parse(text, signal);
-    return parsed.ok ? parsed : second.parse(text, signal);
+  async parse(text, signal, person) {
+    const parsed = await first.parse(text, signal, person);
+    return parsed.ok ? parsed : second.parse(text, signal, person);
   },
 });
-
-/** A model's answer is untrusted input: checked once, here, and typed from then on. */
-export function readAnswer(answer: string): Parsed {
-  const result = requestSchema.safeParse(parseJson(answer));
-  return result.success ? { ok: true, request: result.data } : { ok: false, why: "badAnswer" };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -23,3 +23,8 @@ test("all people together have one too, which refusals do not use up", () => {
   ]);
   expect(budget.spend("eve", MIDNIGHT)).toBe(true);
 });
+
+test("whoever is nobody spends only what all have together", () => {
+  const budget = createDailyBudget({ perPerson: 1, inAll: 3 });
+  expect([1, 2, 3, 4].map(() => budget.spend(undefined, NOON))).toEqual([true, true, true, false]);
+});

@@ -1,7 +1,7 @@
 /** How often the model may be asked in a day. Pure but for its own count: the clock is passed in. */
 export interface DailyBudget {
-  /** Counts one message against the day's budget of the person and of all; false: it is used up. */
-  spend(person: string, nowMs: number): boolean;
+  /** Counts one message against the day's budget of the person, if any, and of all; false: it is used up. */
+  spend(person: string | undefined, nowMs: number): boolean;
 }
 
 export interface DailyBudgetOptions {
@@ -25,10 +25,10 @@ export function createDailyBudget({ perPerson, inAll }: DailyBudgetOptions): Dai
         spent = 0;
         spentBy.clear();
       }
-      const own = spentBy.get(person) ?? 0;
-      if (own >= perPerson || spent >= inAll) return false;
+      const own = person === undefined ? 0 : (spentBy.get(person) ?? 0);
+      if (spent >= inAll || (person !== undefined && own >= perPerson)) return false;
       spent++;
-      spentBy.set(person, own + 1);
+      if (person !== undefined) spentBy.set(person, own + 1);
       return true;
     },
   };

@@ -8,7 +8,8 @@ const asked: Asked = { text: "A comedy", model: "small", promptVersion: "1", yea
 
 test("case, spaces and forms of the same letter make no other question", () => {
   const key = cacheKey(asked);
-  for (const text of ["a comedy", "  A\n comedy ", "Ａ ｃｏｍｅｄｙ"]) expect(cacheKey({ ...asked, text })).toBe(key);
+  for (const text of ["a comedy", "  A\n comedy ", "Ａ ｃｏｍｅｄｙ"])
+    expect(cacheKey({ ...asked, text })).toBe(key);
 });
 
 test("whatever the answer depends on makes another question", () => {

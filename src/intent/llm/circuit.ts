@@ -3,7 +3,7 @@
  * one call probes it. Pure: the clock is passed in.
  */
 export type Circuit =
-  | { readonly kind: "closed"; /** In a row. */ readonly failures: number }
+  | { readonly kind: "closed" /** In a row. */; readonly failures: number }
   | { readonly kind: "open"; readonly untilMs: number }
   | { readonly kind: "halfOpen" };
 

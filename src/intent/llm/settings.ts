@@ -34,7 +34,7 @@ const unset = z
 const atMost = (name: string, standard: number) =>
   unset.pipe(
     z.coerce
-      .number(`${name} is not a number.`)
+      .number<string>(`${name} is not a number.`)
       .int(`${name} is not a whole number.`)
       .nonnegative(`${name} is below 0.`)
       .default(standard),

@@ -1,0 +1,91 @@
+import type { IntentParser, Parsed } from "../parser.ts";
+import type { MovieRequest } from "../request.ts";
+import { readModelAnswer } from "./answer.ts";
+import { createAsk, type Deadline, type Failure, failure, type LlmCall } from "./ask.ts";
+import { createDailyBudget } from "./budget.ts";
+import { type AnswerCache, cacheKey } from "./cache.ts";
+import { afterCancelled, afterFailure, type Circuit, closedCircuit, enterCircuit } from "./circuit.ts";
+import { PROMPT_VERSION, promptFor, repairOf } from "./prompt.ts";
+import type { LlmSettings } from "./settings.ts";
+
+export interface LlmParserOptions {
+  readonly settings: LlmSettings;
+  readonly cache: AnswerCache;
+  /** The year of the newest film of the catalogue. */
+  readonly lastYear: number;
+  /** Milliseconds since 1970: all that has to do with time goes by this clock. */
+  readonly now: () => number;
+  /** From the text to the answer, all attempts together. Default: 4000 */
+  readonly timeoutMs?: number;
+  /** Told of every HTTP request, for the log. Default: nobody is */
+  readonly onCall?: (call: LlmCall) => void;
+}
+
+const TIMEOUT_MS = 4000;
+
+/** Reads texts with a language model. Whatever becomes of the endpoint is a value, and comes within the timeout. */
+export function createLlmParser(options: LlmParserOptions): IntentParser {
+  const { settings, cache, lastYear, now, timeoutMs = TIMEOUT_MS, onCall = () => {} } = options;
+  const ask = createAsk({ settings, now, onCall });
+  const budget = createDailyBudget({ perPerson: settings.dailyPerPerson, inAll: settings.dailyInAll });
+  let circuit: Circuit = closedCircuit;
+
+  /** Asks, and once more where the answer cannot be read. */
+  async function understand(
+    text: string,
+    today: string,
+    deadline: Deadline,
+  ): Promise<MovieRequest | Failure> {
+    const messages = promptFor(text, { today, lastYear });
+    const first = await ask(messages, deadline);
+    if (first.kind === "failure") return first;
+    const read = readModelAnswer(first.text, first.cutOff);
+    if (read.ok) return read.request;
+    const second = await ask([...messages, ...repairOf(first.text, read.problem)], deadline);
+    if (second.kind === "failure") return second;
+    const mended = readModelAnswer(second.text, second.cutOff);
+    return mended.ok ? mended.request : failure("badAnswer");
+  }
+
+  return {
+    async parse(text, signal, person) {
+      if (text.trim() === "") return failed("unclear");
+      const deadline = {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        endMs: now() + timeoutMs,
+      };
+      const today = new Date(now()).toISOString().slice(0, "YYYY-MM-DD".length);
+      const key = cacheKey({
+        text,
+        model: settings.model,
+        promptVersion: PROMPT_VERSION,
+        year: Number.parseInt(today, 10),
+        lastYear,
+      });
+      const kept = await cache.get(key, now());
+      const remembered = kept === undefined ? undefined : readModelAnswer(kept, false);
+      if (remembered?.ok) return remembered;
+      if (signal.aborted) return failed("timeout");
+
+      const entered = enterCircuit(circuit, now());
+      if (!entered) return failed("circuitOpen");
+      if (!budget.spend(person, now())) return failed("budget");
+      circuit = entered;
+      const outcome = await understand(text, today, deadline);
+      circuit = circuitAfter(outcome, signal);
+      if (isFailure(outcome)) return failed(outcome.why);
+      await cache.put(key, JSON.stringify(outcome), now());
+      return { ok: true, request: outcome };
+    },
+  };
+
+  /** An endpoint that answers is well, though what it says may not be; and who gives up early cannot blame it. */
+  function circuitAfter(outcome: MovieRequest | Failure, signal: AbortSignal): Circuit {
+    if (!isFailure(outcome) || outcome.why === "badAnswer" || outcome.why === "refused") return closedCircuit;
+    if (signal.aborted) return afterCancelled(circuit, now());
+    return afterFailure(circuit, now(), outcome.waitMs);
+  }
+}
+
+const isFailure = (outcome: MovieRequest | Failure): outcome is Failure => outcome.kind === "failure";
+const failed = (why: Extract<Parsed, { ok: false }>["why"]): Parsed => ({ ok: false, why });
