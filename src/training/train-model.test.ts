@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Model } from "../artifacts/model.ts";
 import { ratingTable } from "../dataset/testing/table.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
+import { policyFrom } from "../recommender/policy.ts";
+import { createRecommender } from "../recommender/recommender.ts";
 import { trainModel } from "./train-model.ts";
 
 const embedding = ({ embeddings, dimensions: d }: Model, row: number): Float32Array =>
@@ -34,6 +36,20 @@ describe("a model trained on a world of known tastes", () => {
       }
     }
     expect(Math.min(...similarities.own)).toBeGreaterThan(Math.max(...similarities.other));
+  });
+
+  test.each([0, 1, 2])("suggests to a fan of taste %i movies of that taste first", async (group) => {
+    const recommender = createRecommender(
+      await trainModel(dataset, { dimensions: 3, threads: 1 }),
+      policyFrom({}),
+    );
+    const favourites = recommender.model.movies
+      .filter((_, row) => groupOfMovie[row] === group)
+      .toSorted((a, b) => b.ratingCount - a.ratingCount)
+      .slice(0, 4);
+    const feedback = favourites.map(({ id }) => ({ movie: id, verdict: "favourite" as const, atMs: 0 }));
+    const ranked = recommender.rank(recommender.taste(feedback), { feedback, limit: 10 });
+    expect(ranked.map(({ row }) => groupOfMovie[row])).toEqual(Array(10).fill(group));
   });
 
   test("keeps every movie in the data set's order, with its facts", async () => {
