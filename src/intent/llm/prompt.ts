@@ -1,7 +1,7 @@
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import { requestJsonSchema } from "../request-json-schema.ts";
 
-/** Raised with every change of what is sent, so that logs and the cache tell answers apart. */
+/** Raised with every change of what is sent, so that the cache gives no answer to another question. */
 export const PROMPT_VERSION = "1";
 
 export interface PromptMessage {
