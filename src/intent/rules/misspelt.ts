@@ -1,0 +1,63 @@
+import type { Words } from "../words.ts";
+import type { Token } from "./tokens.ts";
+
+const SHORTEST = 5;
+/** Words from this length on may have two slips. */
+const TWO_SLIPS_FROM = 8;
+
+/**
+ * Sets right the words that are a slip away from a genre or a mood. Words known to the lists, to the titles of
+ * the catalogue or as common ones are what they are, and so are names.
+ */
+export function createSpellingCorrection(
+  words: Words,
+  isKnown: (word: string) => boolean,
+): (token: Token) => string {
+  const targets = new Set<string>();
+  for (const lists of [words.genres, words.moods]) {
+    for (const phrases of Object.values(lists)) {
+      for (const phrase of phrases ?? []) if (/^[a-z]{5,}$/.test(phrase)) targets.add(phrase);
+    }
+  }
+  for (const compound of ["romantic", "comedies", "science", "fiction", "underrated"]) targets.add(compound);
+  const byFirst = new Map<string, string[]>();
+  for (const target of targets) {
+    const alike = byFirst.get(target[0]!);
+    if (alike) alike.push(target);
+    else byFirst.set(target[0]!, [target]);
+  }
+
+  return ({ word }) => {
+    if (word.length < SHORTEST || !/^[a-z0-9]+$/.test(word) || /^\d/.test(word) || isKnown(word)) return word;
+    const drawn = word.replace(/(.)\1{2,}/g, "$1");
+    if (drawn !== word && targets.has(drawn)) return drawn;
+    let best: string | undefined;
+    let fewest = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+    for (const target of byFirst.get(word[0]!) ?? []) {
+      const slips = slipsBetween(word, target, fewest);
+      if (slips < fewest || (slips === fewest && best === undefined)) [best, fewest] = [target, slips];
+    }
+    return best ?? word;
+  };
+}
+
+/**
+ * Damerau-Levenshtein distance in its restricted form (optimal string alignment), infinite above `limit`.
+ */
+function slipsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
+  let [twoBack, oneBack]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min(oneBack[j]! + 1, row[j - 1]! + 1, oneBack[j - 1]! + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) slips = Math.min(slips, twoBack[j - 2]! + 1);
+      row.push(slips);
+    }
+    [twoBack, oneBack] = [oneBack, row];
+  }
+  const slips = oneBack[b.length]!;
+  return slips <= limit ? slips : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,78 @@
+import { readText, type Token } from "./tokens.ts";
+
+/** A place in a text: tokens from `at`, `length` of them. */
+export interface Found<T> {
+  readonly at: number;
+  readonly length: number;
+  readonly values: readonly T[];
+}
+
+/** Phrases by their words. Spaces and hyphens within one do not count: "rom-com", "rom com", "romcom". */
+export interface Phrases<T> {
+  /** What the words name when taken together as one phrase. */
+  get(words: readonly string[]): readonly T[] | undefined;
+  /** The longest phrase that begins at a token. No phrase runs over a full stop or a comma. */
+  at(tokens: readonly Token[], at: number): Found<T> | undefined;
+  /** Whether any phrase stands in the text, and where first. */
+  first(tokens: readonly Token[]): Found<T> | undefined;
+  readonly keys: Iterable<string>;
+}
+
+export function createPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
+  const byKey = new Map<string, T[]>();
+  let longest = 1;
+  for (const [phrase, value] of entries) {
+    const { tokens } = readText(phrase);
+    const key = tokens.map(({ word }) => word).join("");
+    const values = byKey.get(key);
+    if (!values) byKey.set(key, [value]);
+    else if (!values.includes(value)) values.push(value);
+    // A phrase may be typed with more spaces than it is listed with: "sci fi" for "scifi".
+    longest = Math.max(longest, tokens.length + 1);
+  }
+
+  const at = (tokens: readonly Token[], start: number): Found<T> | undefined => {
+    let best: Found<T> | undefined;
+    let key = "";
+    for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
+      const token = tokens[start + length - 1]!;
+      if (length > 1 && token.gap !== "space") break;
+      key += token.word;
+      const values = byKey.get(key) ?? (length < 4 ? singular(byKey, token.word, key) : undefined);
+      if (values) best = { at: start, length, values };
+    }
+    return best;
+  };
+
+  return {
+    get: (words) => byKey.get(words.join("")),
+    at,
+    first(tokens) {
+      for (let start = 0; start < tokens.length; start++) {
+        const found = at(tokens, start);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    keys: byKey.keys(),
+  };
+}
+
+const SHORTEST_PLURAL = 5;
+
+function singular<T>(byKey: ReadonlyMap<string, T[]>, last: string, key: string): T[] | undefined {
+  return last.length >= SHORTEST_PLURAL && key.endsWith("s") ? byKey.get(key.slice(0, -1)) : undefined;
+}
+
+/** The entries of lists that are kept by what they mean. */
+export function* entriesOf(
+  lists: Readonly<Record<string, readonly string[] | undefined>>,
+): Generator<readonly [string, string]> {
+  for (const [value, phrases] of Object.entries(lists)) {
+    for (const phrase of phrases ?? []) yield [phrase, value];
+  }
+}
+
+/** Phrases that mean nothing but themselves. */
+export const phraseSet = (phrases: readonly string[]): Phrases<true> =>
+  createPhrases(phrases.map((phrase) => [phrase, true] as const));

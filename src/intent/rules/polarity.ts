@@ -1,0 +1,160 @@
+import type { Words } from "../words.ts";
+import { phraseSet } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** A stretch of tokens that names something which can be asked for or ruled out. */
+export interface Thing {
+  readonly at: number;
+  readonly length: number;
+  /** Things of one sort are listed together: "no horror, gore or zombies". */
+  readonly sort: "noun" | "light" | "heavy";
+}
+
+export type Polarity = "in" | "out" | "indifferent";
+
+/** Words that may stand between a negator, or a conjunction, and the thing. */
+const BRIDGES = new Set(
+  "a an the any too overly very really that super all so of to be as movie movies film films stuff any kind other another more overtly particularly especially extremely another quite de la le les el los una un o ein eine zu trop muy muito demasiado zu sehr être ser sein".split(
+    " ",
+  ),
+);
+const CONJUNCTIONS = new Set("or and nor o ou oder ni u y et und e nem".split(" "));
+const BEHIND = new Set(
+  "movie movies film films stuff thing things flick flicks ones は が の も を 映画 really".split(" "),
+);
+
+/**
+ * Which of the things a text rules out. A negator opens a scope ("no", "not too", "anything but"); a full
+ * stop, "but" and their like close it, a comma closes it unless a list goes on, and some phrases only seem to
+ * deny ("I wouldn't say no to").
+ */
+export function createPolarity({
+  negation,
+}: Words): (tokens: readonly Token[], things: readonly Thing[]) => Polarity[] {
+  const affirm = phraseSet(negation.affirm);
+  const indifferent = phraseSet(negation.indifferent);
+  const negators = phraseSet(negation.negators);
+  const postposed = phraseSet(negation.postposed);
+  const hardEnds = phraseSet(negation.hardEnds);
+  const softEnds = phraseSet(negation.softEnds);
+
+  return (tokens, things) => {
+    const polarities = things.map((): Polarity => "in");
+    const thingAt = new Map(things.map((thing, i) => [thing.at, i]));
+    let scope: { polarity: Polarity; last?: Thing | undefined; noun: boolean } | undefined;
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens[at]!;
+      if (token.gap === "stop") scope = undefined;
+      else if (token.gap === "comma" && scope && !goesOn(scope, tokens, at, thingAt, things))
+        scope = undefined;
+
+      const here = thingAt.get(at);
+      if (here !== undefined) {
+        const thing = things[here]!;
+        if (scope) {
+          polarities[here] = scope.polarity;
+          scope.last = thing;
+        }
+        if (tokens[at - 1]?.word === "too") polarities[here] = "out";
+        if (behind(tokens, at + thing.length)) markBack(here);
+        at += Math.max(1, thing.length);
+        continue;
+      }
+      const phrase = affirm.at(tokens, at);
+      const careless = indifferent.at(tokens, at);
+      const negator = negators.at(tokens, at);
+      if (phrase && phrase.length >= (negator?.length ?? 0)) {
+        scope = undefined;
+        at += phrase.length;
+      } else if (careless) {
+        scope = { polarity: "indifferent", noun: false };
+        at += careless.length;
+      } else if (negator) {
+        const next = tokens[at + negator.length];
+        const interjection =
+          at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
+        if (!interjection)
+          scope = { polarity: "out", noun: !/^(?:not|isnt|arent|wasnt|doesnt|nicht|pas)$/.test(token.word) };
+        at += negator.length;
+      } else if (hardEnds.at(tokens, at)) {
+        scope = undefined;
+        at++;
+      } else {
+        if (scope?.last && softEnds.at(tokens, at)) scope = undefined;
+        if (scope?.last && CONJUNCTIONS.has(token.word) && !listed(scope.last, tokens, at + 1, token.word))
+          scope = undefined;
+        at++;
+      }
+    }
+    return polarities;
+
+    /** Whether what follows a conjunction belongs to the same list. "And" does not join what pulls both ways. */
+    function listed(last: Thing, all: readonly Token[], from: number, conjunction: string): boolean {
+      const next = nextThing(all, from);
+      if (!next) return false;
+      if (
+        conjunction === "or" ||
+        conjunction === "nor" ||
+        conjunction === "ni" ||
+        conjunction === "oder" ||
+        conjunction === "ou"
+      )
+        return true;
+      return next.sort === last.sort || next.sort === "noun" || last.sort === "noun";
+    }
+
+    function nextThing(all: readonly Token[], from: number): Thing | undefined {
+      let at = from;
+      while (at < all.length && BRIDGES.has(all[at]!.word) && !thingAt.has(at)) at++;
+      const here = thingAt.get(at);
+      return here === undefined ? undefined : things[here];
+    }
+
+    /** The thing a phrase behind it rules out, with those joined to it by "and", "or" or a comma. */
+    function markBack(here: number): void {
+      for (let i = here; i >= 0; i--) {
+        polarities[i] = "out";
+        const before = things[i - 1];
+        if (!before) return;
+        const between = tokens.slice(before.at + before.length, things[i]!.at);
+        if (!between.every(({ word }) => CONJUNCTIONS.has(word))) return;
+        if (between.length === 0 && tokens[things[i]!.at]!.gap !== "comma") return;
+      }
+    }
+
+    function behind(all: readonly Token[], from: number): boolean {
+      let at = from;
+      while (at < all.length && BEHIND.has(all[at]!.word) && all[at]!.gap === "space") at++;
+      return at < all.length && all[at]!.gap !== "stop" && postposed.at(all, at) !== undefined;
+    }
+  };
+
+  function goesOn(
+    scope: { last?: Thing | undefined; noun: boolean },
+    tokens: readonly Token[],
+    at: number,
+    thingAt: ReadonlyMap<number, number>,
+    things: readonly Thing[],
+  ): boolean {
+    if (!scope.last) return false;
+    let next = at;
+    while (
+      next < tokens.length &&
+      (CONJUNCTIONS.has(tokens[next]!.word) || BRIDGES.has(tokens[next]!.word)) &&
+      !thingAt.has(next)
+    )
+      next++;
+    const here = thingAt.get(next);
+    if (here === undefined) return false;
+    if (/^n?or$/.test(tokens[at]!.word)) return true;
+    const thing = things[here]!;
+    // "not sappy, gory or sad": a list, where an "or" closes it before anything else comes.
+    for (let i = next + thing.length; i < tokens.length && tokens[i]!.gap !== "stop"; ) {
+      const inside = thingAt.get(i);
+      if (inside !== undefined) i += things[inside]!.length;
+      else if (/^n?or$/.test(tokens[i]!.word)) return true;
+      else break;
+    }
+    return scope.noun && thing.sort === "noun" && scope.last.sort === "noun" && next === at;
+  }
+}

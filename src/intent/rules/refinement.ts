@@ -1,0 +1,73 @@
+import type { MovieRequest } from "../request.ts";
+import type { Droppable } from "../terms.ts";
+import type { Words } from "../words.ts";
+import { createPhrases, entriesOf, phraseSet } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+const ARTICLES = new Set("the a my any all that those these about of on whole".split(" "));
+
+export interface RefinementReader {
+  /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
+  drops(tokens: readonly Token[]): {
+    readonly drops: readonly Droppable[];
+    readonly tokens: ReadonlySet<number>;
+  };
+  /** How a text stands to the request before it, going by its words alone. */
+  of(tokens: readonly Token[]): MovieRequest["refinement"];
+  anythingGoes(tokens: readonly Token[]): boolean;
+}
+
+export function createRefinementReader({ refinement }: Words): RefinementReader {
+  const another = phraseSet(refinement.another);
+  const adjust = phraseSet(refinement.adjust);
+  const verbs = phraseSet(refinement.dropVerbs);
+  const any = phraseSet(refinement.dropAny);
+  const goes = phraseSet(refinement.anythingGoes);
+  const parts = createPhrases(entriesOf(refinement.parts));
+  const startsOver = new Set(["a", "an"]);
+
+  return {
+    drops(tokens) {
+      const drops = new Set<Droppable>();
+      const read = new Set<number>();
+      for (let at = 0; at < tokens.length; at++) {
+        const said = verbs.at(tokens, at) ?? any.at(tokens, at);
+        if (!said) continue;
+        let next = at + said.length;
+        while (next < tokens.length && ARTICLES.has(tokens[next]!.word)) next++;
+        const part = parts.at(tokens, next);
+        if (!part) {
+          if (
+            verbs.at(tokens, at) &&
+            /^(?:19|20)?\d0s?$/.test(tokens[next]?.word ?? "") &&
+            next > at + said.length
+          ) {
+            drops.add("years");
+            for (let i = at; i <= next; i++) read.add(i);
+          }
+          continue;
+        }
+        for (const value of part.values) drops.add(value as Droppable);
+        for (let i = at; i < next + part.length; i++) read.add(i);
+      }
+      return { drops: [...drops], tokens: read };
+    },
+
+    of(tokens) {
+      for (let at = 0; at < tokens.length; at++) {
+        const adjusts = adjust.at(tokens, at);
+        const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";
+        if (adjusts && !instead) return "adjust";
+      }
+      for (let at = 0; at < tokens.length; at++) {
+        const found = another.at(tokens, at);
+        const afterwards = found && tokens[at + found.length]?.word;
+        // "yet another", "another a": a word that only opens a phrase of its own.
+        if (found && !(afterwards && startsOver.has(afterwards))) return "another";
+      }
+      return "none";
+    },
+
+    anythingGoes: (tokens) => goes.first(tokens) !== undefined,
+  };
+}

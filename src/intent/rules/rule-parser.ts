@@ -1,0 +1,281 @@
+/**
+ * Understanding without a network: what a text asks for, by word lists and rules.
+ *
+ * Each reader takes what it is sure of (titles, then years and running times, then people), and what it took
+ * is not read again; the rest is looked up phrase by phrase, and negation decides what is ruled out.
+ * Pure: the year arrives as an argument, and the same text always gives the same request.
+ */
+import type { Catalog } from "../../catalog/catalog.ts";
+import { wordsOf } from "../../catalog/normalise.ts";
+import type { IntentParser } from "../parser.ts";
+import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
+import type { Words } from "../words.ts";
+import { createKindReader } from "./kind.ts";
+import { createSpellingCorrection } from "./misspelt.ts";
+import { createPeopleReader } from "./people.ts";
+import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
+import { createRefinementReader } from "./refinement.ts";
+import { createRuntimeReader } from "./runtimes.ts";
+import { overlaps, type Span, without } from "./spans.ts";
+import { createSubjectReader } from "./subjects.ts";
+import { createTitleReader } from "./titles.ts";
+import { readText, type Token, unspacedIn } from "./tokens.ts";
+import { createVocabulary, type Meaning } from "./vocabulary.ts";
+import { createYearReader } from "./years.ts";
+
+/** A longer text is no request: nothing is read from it. In characters. */
+const LONGEST_TEXT = 1500;
+
+export interface RuleParserOptions {
+  readonly words: Words;
+  readonly catalog: Catalog;
+  readonly thisYear: number;
+}
+
+export interface RuleParser extends IntentParser {
+  /** What the text asks for; never fails, and takes a few milliseconds at most. */
+  read(text: string): MovieRequest;
+}
+
+interface Read extends Thing {
+  readonly apply: (request: MovieRequest, polarity: Polarity) => void;
+}
+
+export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
+  const vocabulary = createVocabulary(words);
+  const unspaced = new Set(unspacedWords(words));
+  const titles = createTitleReader(words, catalog, vocabulary);
+  const years = createYearReader(words, thisYear);
+  const runtimes = createRuntimeReader(words);
+  const people = createPeopleReader(words, vocabulary);
+  const subjects = createSubjectReader(words);
+  const polarity = createPolarity(words);
+  const refinement = createRefinementReader(words);
+  const kinds = createKindReader(words);
+  const common = commonWords(words, catalog);
+  const corrected = createSpellingCorrection(
+    words,
+    (word) => vocabulary.get([word]) !== undefined || common.has(word),
+  );
+
+  const read = (said: string): MovieRequest => {
+    if (said.length > LONGEST_TEXT) return emptyRequest("smalltalk");
+    const text = readText(said, unspaced);
+    const atOnce = kinds.atOnce(text);
+    const anything = refinement.anythingGoes(text.tokens);
+    if (atOnce && !anything) return emptyRequest(atOnce);
+
+    const request = emptyRequest();
+    const dropped = refinement.drops(text.tokens);
+    const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
+    const titled = titles(text);
+    taken.push(...titled);
+    const runtime = runtimes(without(text.plain, taken));
+    taken.push(...runtime.spans);
+    const year = years(without(text.plain, taken));
+    taken.push(...year.spans);
+    const persons = people(text, taken);
+    taken.push(...persons);
+
+    const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
+    const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
+    const things: Read[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      if (isTaken(tokens[at]!)) continue;
+      const found = vocabulary.at(tokens, at);
+      if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
+      things.push(...thingOf(found.at, found.length, found.values));
+      at += found.length - 1;
+    }
+    const place = (span: Span, apply: Read["apply"]): Read => {
+      const at = tokens.findIndex((token) => overlaps(token, span));
+      const length = tokens.filter((token) => overlaps(token, span)).length;
+      return { at, length, sort: "noun", apply };
+    };
+    for (const mention of persons) {
+      things.push(
+        place(mention, (into, which) => {
+          if (which !== "indifferent") add(which === "in" ? into.peopleIn : into.peopleOut, mention.name);
+        }),
+      );
+    }
+    const known = things.map(({ at, length }) => ({
+      start: tokens[at]!.start,
+      end: tokens[at + length - 1]!.end,
+    }));
+    for (const subject of subjects(tokens, taken)) {
+      const inside = known.filter((span) => overlaps(span, subject));
+      if (inside.length > 0) continue;
+      things.push(
+        place(subject, (into, which) => {
+          if (which !== "indifferent")
+            add(which === "in" ? into.keywordsIn : into.keywordsOut, subject.words);
+        }),
+      );
+    }
+    for (const mention of titled) things.push(place(mention, () => {}));
+    things.sort((a, b) => a.at - b.at);
+
+    const polarities = polarity(tokens, things);
+    for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
+    const negatedTitle = (mention: Span) =>
+      polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
+    for (const mention of titled) {
+      const out = mention.role === "refused" || (mention.role === "like" && negatedTitle(mention));
+      if (out) add(request.titlesOut, mention.title);
+      else if (mention.role === "loved") add(request.favourites, mention.title);
+      else add(request.similarTo, mention.title);
+    }
+    request.yearFrom = year.from;
+    request.yearTo = year.to;
+    request.runtimeFrom = Math.max(0, runtime.from);
+    request.runtimeTo = runtime.to;
+    settle(request);
+
+    request.refinement = refinement.of(tokens);
+    const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
+    const amount =
+      /\b(?:less|more|fewer) (?!than\b|like\b)/.test(text.plain) &&
+      things.length > 0 &&
+      request.similarTo.length === 0;
+    if (
+      request.refinement === "none" &&
+      (compares || amount || dropped.drops.length > 0) &&
+      request.similarTo.length === 0
+    )
+      request.refinement = "adjust";
+    if (
+      request.similarTo.length > 0 &&
+      request.refinement === "adjust" &&
+      !/\b(?:same|instead|this time)\b/.test(text.plain)
+    )
+      request.refinement = "none";
+    for (const part of dropped.drops) add(request.drops, part);
+    const filters = countFilters(request);
+    if (anything && filters === 0) {
+      add(request.drops, "everything");
+      request.refinement = "adjust";
+    }
+
+    request.kind = kinds.of(text, {
+      filters,
+      wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
+      refines: request.refinement !== "none" || request.drops.length > 0,
+      loved: request.favourites.length > 0,
+      firm:
+        request.genresIn.length +
+          request.genresOut.length +
+          request.similarTo.length +
+          request.standings.length +
+          request.yearFrom +
+          request.yearTo +
+          request.runtimeTo +
+          request.runtimeFrom >
+        0,
+    });
+    if (request.kind === "request") request.medium = kinds.mediumOf(text, isTaken);
+    if (request.kind === "request") return request;
+    return request.kind === "feedback"
+      ? { ...emptyRequest("feedback"), favourites: request.favourites, titlesOut: request.titlesOut }
+      : emptyRequest(request.kind);
+  };
+
+  return {
+    read,
+    async parse(text, signal) {
+      if (signal.aborted) return { ok: false, why: "timeout" };
+      return { ok: true, request: read(text) };
+    },
+  };
+}
+
+const HEAVY = new Set(["scary", "dark", "sad", "tense"]);
+
+function thingOf(at: number, length: number, meanings: readonly Meaning[]): Read[] {
+  const mood = meanings.find(({ field }) => field === "moods");
+  const sort = meanings.some(({ field }) => field !== "moods")
+    ? "noun"
+    : HEAVY.has(mood!.value)
+      ? "heavy"
+      : "light";
+  const compares = meanings.some((meaning) => "compares" in meaning && meaning.compares);
+  const apply: Read["apply"] = (request, polarity) => {
+    if (polarity === "indifferent") return;
+    for (const meaning of meanings) fill(request, meaning, polarity === "in");
+  };
+  return [{ at, length, sort, apply, ...(compares && { compares }) }];
+}
+
+function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
+  switch (meaning.field) {
+    case "genres":
+      add(wanted ? request.genresIn : request.genresOut, meaning.value);
+      break;
+    case "moods":
+      add(wanted !== (meaning.out ?? false) ? request.moodsIn : request.moodsOut, meaning.value);
+      break;
+    case "keywords":
+      add(wanted ? request.keywordsIn : request.keywordsOut, meaning.value);
+      break;
+    case "standings":
+      if (wanted) add(request.standings, meaning.value);
+      else if (meaning.value !== "acclaimed")
+        add(request.standings, meaning.value === "popular" ? "hidden gem" : "popular");
+      break;
+    case "audience":
+      if (wanted && request.audience === "any") request.audience = meaning.value;
+      break;
+    case "languages":
+    case "countries":
+      // A request has no place for a language that is ruled out.
+      if (wanted) add(request[meaning.field], meaning.value);
+      break;
+    case "shifts":
+      add(request.shifts, wanted ? meaning.value : OPPOSITE[meaning.value]);
+  }
+}
+
+const OPPOSITE = {
+  older: "newer",
+  newer: "older",
+  shorter: "longer",
+  longer: "shorter",
+  lighter: "darker",
+  darker: "lighter",
+} as const;
+
+/** What is asked for and ruled out at once is ruled out only where it was said so about nothing else. */
+function settle(request: MovieRequest): void {
+  request.genresIn = request.genresIn.filter((genre) => !request.genresOut.includes(genre));
+  request.moodsIn = request.moodsIn.filter((mood) => !request.moodsOut.includes(mood));
+  request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
+}
+
+function add<T>(list: T[], value: T): void {
+  if (!list.includes(value) && list.length < MOST_OF_A_LIST) list.push(value);
+}
+
+function countFilters(request: MovieRequest): number {
+  const { favourites, drops, shifts, ...rest } = request;
+  let count = request.audience === "any" ? 0 : 1;
+  for (const value of Object.values(rest)) {
+    if (Array.isArray(value)) count += value.length;
+    else if (typeof value === "number" && value > 0) count++;
+  }
+  return count;
+}
+
+function* unspacedWords(words: unknown): Generator<string> {
+  if (typeof words === "string") yield* unspacedIn(words);
+  else if (words && typeof words === "object")
+    for (const part of Object.values(words)) yield* unspacedWords(part);
+}
+
+/** Words that are no misspelling: common ones, names, and those of well-known titles. */
+function commonWords({ filler, people }: Words, catalog: Catalog): ReadonlySet<string> {
+  const known = new Set([...filler.words, ...people.firstNames]);
+  for (const { title, ratingCount } of catalog.movies) {
+    if (ratingCount >= 3) for (const word of wordsOf(title)) known.add(word);
+  }
+  return known;
+}

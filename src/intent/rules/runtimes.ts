@@ -1,0 +1,118 @@
+import { LONGEST_MINUTES } from "../request.ts";
+import type { Words } from "../words.ts";
+import { anyOf, numberOf } from "./numbers.ts";
+import type { Span } from "./spans.ts";
+
+/** In minutes, both inclusive; 0 for no bound. */
+export interface RuntimeRead {
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly Span[];
+}
+
+const COUNT = String.raw`\d{1,2}(?:[.,]\d)?|an|a|one|two|three|four|five|una?|deux|trois|dos|tres|zwei|drei|eine[rn]?|duas|une|half an`;
+const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間)`;
+const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分)`;
+const DURATION = new RegExp(
+  [
+    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{L})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2})\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
+    String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a half hours?`,
+    String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty)[\s-]?${MINUTES}(?!\p{L})`,
+  ].join("|"),
+  "gu",
+);
+const MINUTES_IN_WORDS: Readonly<Record<string, number>> = {
+  fifty: 50,
+  sixty: 60,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  "a hundred": 100,
+  "one hundred": 100,
+};
+const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
+  "half an": 0.5,
+  un: 1,
+  una: 1,
+  une: 1,
+  eine: 1,
+  einer: 1,
+  einen: 1,
+  deux: 2,
+  dos: 2,
+  zwei: 2,
+  duas: 2,
+  trois: 3,
+  tres: 3,
+  drei: 3,
+};
+/** Nobody looks for a film this short; "give me five minutes" is no running time. */
+const SHORTEST_MINUTES = 15;
+
+/** Running times in a text: "under two hours", "1h30 max", "between 90 and 120 minutes". */
+export function createRuntimeReader({ runtimes }: Words): (plain: string) => RuntimeRead {
+  const before = (words: readonly string[]) =>
+    new RegExp(
+      `(?:^|[^\\p{L}])(?:${anyOf(words)})\\s*(?:about |only |just |like |maybe |than |de |a |the )?$`,
+      "u",
+    );
+  const after = (words: readonly string[]) =>
+    new RegExp(`^[\\s-]*(?:long )?(?:${anyOf(words)})(?!\\p{L})`, "u");
+  const [most, mostAfter] = [before(runtimes.atMost), after(runtimes.atMost.filter(mayFollow))];
+  const [least, leastAfter] = [before(runtimes.atLeast), after(runtimes.atLeast.filter(mayFollow))];
+  const plus = /^\s?\+/u;
+  const joined = /^\s*(?:-|–|to|and|y|et|und|e|a|bis)\s*$/u;
+  const spans = runtimes.spans.map((span) => ({
+    ...span,
+    pattern: new RegExp(`(?<!\\p{L})(?:${anyOf(span.words)})(?!\\p{L})`, "u"),
+  }));
+
+  return (plain) => {
+    const found = [...plain.matchAll(DURATION)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, minutes: minutesOf(match) }))
+      .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES);
+    const [first, second] = found;
+    if (!first) {
+      for (const { pattern, from, to } of spans) {
+        const match = pattern.exec(plain);
+        if (match) return { from, to, spans: [{ start: match.index, end: match.index + match[0].length }] };
+      }
+      return { from: 0, to: 0, spans: [] };
+    }
+    const range = rangeBefore(plain, first.start);
+    if (range) return { from: range.minutes, to: first.minutes, spans: [...found, range] };
+    if (second && joined.test(plain.slice(first.end, second.start)))
+      return { from: first.minutes, to: second.minutes, spans: found };
+    let [from, to] = [0, 0];
+    for (const { start, end, minutes } of found) {
+      const [left, right] = [plain.slice(0, start), plain.slice(end)];
+      if (most.test(left)) to = minutes;
+      else if (least.test(left)) from = minutes;
+      else if (mostAfter.test(right)) to = minutes;
+      else if (leastAfter.test(right) || plus.test(right)) from = minutes;
+      else [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
+    }
+    return { from, to, spans: found };
+  };
+}
+
+/** "between 90 and" before "120 minutes". */
+function rangeBefore(plain: string, end: number): (Span & { minutes: number }) | undefined {
+  const match = /(?<!\d)(\d{2,3}|\d(?:[.,]5)?|one|two|three)\s?(?:-|–|to|and|y|et|und|bis)\s?$/u.exec(
+    plain.slice(0, end),
+  );
+  if (!match) return undefined;
+  const number = numberOf(match[1]!);
+  return { start: match.index, end, minutes: number < 10 ? number * 60 : number };
+}
+
+function minutesOf({ groups }: RegExpExecArray): number {
+  const { hours, half, halfBefore, more, andHalf, minutes } = groups!;
+  if (minutes) return MINUTES_IN_WORDS[minutes] ?? Number(minutes);
+  if (andHalf) return numberOf(andHalf) * 60 + 30;
+  const whole = (HOURS_IN_WORDS[hours!] ?? numberOf(hours!)) * 60;
+  return Math.round(whole + (half || halfBefore ? 30 : Number(more ?? 0)));
+}
+
+/** Words that can also stand behind the time: "two hours max", "90 minutes or less". */
+const mayFollow = (word: string): boolean => /^(?:max|tops|or |minimum|以|未)/.test(word);

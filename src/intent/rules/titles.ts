@@ -1,0 +1,222 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Movie } from "../../catalog/movie.ts";
+import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
+import type { Words } from "../words.ts";
+import { type Phrases, phraseSet } from "./phrases.ts";
+import type { Span } from "./spans.ts";
+import type { Text, Token } from "./tokens.ts";
+
+export interface TitleMention extends Span {
+  readonly title: string;
+  readonly role: "like" | "loved" | "refused";
+}
+
+const LONGEST_TITLE = 10;
+/** "I like", "I'd like", "looks like": what follows is seldom something to be like. */
+const LIKE_AS_VERB = new Set([
+  "i",
+  "id",
+  "would",
+  "feel",
+  "feels",
+  "feeling",
+  "looks",
+  "look",
+  "sounds",
+  "sound",
+  "we",
+  "kids",
+  "dont",
+  "not",
+  "really",
+  "you",
+  "they",
+  "wed",
+  "do",
+  "seems",
+  "friends",
+  "people",
+  "just",
+]);
+const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
+
+/** Titles that a text names as to be liked, loved or not wanted, spelt as the catalogue spells them. */
+export function createTitleReader(
+  words: Words,
+  catalog: Catalog,
+  vocabulary: Phrases<unknown>,
+): (text: Text) => TitleMention[] {
+  const filler = new Set(words.filler.words);
+  const like = phraseSet(words.titles.like);
+  const loved = phraseSet(words.titles.loved);
+  const refused = phraseSet(words.titles.refused);
+  const after = phraseSet(words.titles.after);
+  const ends = new Set(words.titles.ends);
+  const index = once(() => titleIndex(catalog.movies));
+  const ordinary = (tokens: readonly Token[], at: number): boolean =>
+    filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
+
+  /** The longest title that begins at a word; titles of ordinary words must be written as titles. */
+  const exactAt = (text: Text, at: number): Hit | undefined => {
+    const { tokens, said } = text;
+    let last = at;
+    while (
+      last + 1 < tokens.length &&
+      last + 1 - at < LONGEST_TITLE &&
+      !/[.!?\n]/.test(said.slice(tokens[last]!.end, tokens[last + 1]!.start))
+    )
+      last++;
+    for (; last >= at; last--) {
+      const stretch = tokens.slice(at, last + 1);
+      const spoken = wordsOf(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
+      const key = keyOf(spoken);
+      const movies = index().get(key) ?? index().get(keyOf(withoutArticle(spoken)));
+      if (!movies) continue;
+      const plainWords = stretch.every((_, i) => ordinary(tokens, at + i) || /^\d+$/.test(stretch[i]!.word));
+      const written = stretch
+        .filter(({ word }) => word.length > 3 || stretch.length === 1)
+        .every(({ capital }) => capital);
+      const starts = at === 0 && stretch.length === 1;
+      if (plainWords && (!written || starts)) continue;
+      const year = /^\s*\(((?:18|19|20)\d\d)\)/.exec(said.slice(stretch.at(-1)!.end));
+      return {
+        title: bestKnown(movies).title,
+        at,
+        length: stretch.length,
+        ...(year && { tail: year[0].length }),
+      };
+    }
+    return undefined;
+  };
+
+  /** A title with a slip in it, or one that the catalogue lacks but capitals tell. */
+  const looseAt = (text: Text, at: number): Hit | undefined => {
+    const { tokens, said } = text;
+    const first = tokens[at]!;
+    const named = first.capital && first.start > 0;
+    if (!named && ((filler.has(first.word) && first.word !== "the") || vocabulary.at(tokens, at)))
+      return undefined;
+    let end = at + 1;
+    while (
+      end < tokens.length &&
+      end - at < LONGEST_TITLE &&
+      tokens[end]!.gap === "space" &&
+      !ends.has(tokens[end]!.word) &&
+      !(tokens[end]!.word === "and")
+    )
+      end++;
+    const span = said.slice(first.start, tokens[end - 1]!.end);
+    if (end - at === 1 && (first.word === "the" || first.word.length < 4)) return undefined;
+    const match = catalog.find(span);
+    if (match.kind === "one") return { title: match.movie.title, at, length: end - at };
+    if (match.kind === "several" || named)
+      return {
+        title: named ? span : match.kind === "several" ? match.movies[0]!.title : span,
+        at,
+        length: end - at,
+      };
+    return undefined;
+  };
+
+  return (text) => {
+    const { tokens } = text;
+    const found: TitleMention[] = [];
+    const add = (hit: Hit, role: TitleMention["role"]) => {
+      const [first, last] = [tokens[hit.at]!, tokens[hit.at + hit.length - 1]!];
+      found.push({ title: hit.title, role, start: first.start, end: last.end + (hit.tail ?? 0) });
+    };
+    /** "Heat, Ronin and Thief": as long as what follows the comma is a title too. */
+    const addAll = (at: number, role: TitleMention["role"], loose: boolean): number => {
+      let next = at;
+      for (let first = true; next < tokens.length; first = false) {
+        const hit = exactAt(text, next) ?? (loose && first ? looseAt(text, next) : undefined);
+        if (!hit) break;
+        add(hit, role);
+        next = hit.at + hit.length;
+        const joining = tokens[next];
+        if (!joining) break;
+        if (JOINS.has(joining.word)) next++;
+        else if (joining.gap !== "comma") break;
+      }
+      return next;
+    };
+
+    const whole = tokens.length > 0 && exactAt(text, 0);
+    if (whole && whole.length === tokens.length && !tokens.every((_, i) => ordinary(tokens, i))) {
+      add(whole, "like");
+      return found;
+    }
+    for (let at = 0; at < tokens.length; at++) {
+      const lovedHere = loved.at(tokens, at);
+      const likeHere = like.at(tokens, at);
+      const refusedHere = refused.at(tokens, at);
+      if (lovedHere) {
+        const next = addAll(at + lovedHere.length, "loved", false);
+        if (next > at + lovedHere.length) at = next - 1;
+      }
+      if (likeHere && at < tokens.length) {
+        const asVerb = tokens[at]!.word === "like" && LIKE_AS_VERB.has(tokens[at - 1]?.word ?? "");
+        const begin = at + likeHere.length;
+        const role = refusesLike(tokens, at) ? "refused" : "like";
+        const next = begin < tokens.length ? addAll(begin, role, !asVerb) : begin;
+        if (next > begin) at = next - 1;
+      } else if (refusedHere) {
+        const begin = at + refusedHere.length;
+        const hit = begin < tokens.length ? exactAt(text, begin) : undefined;
+        const surely =
+          hit &&
+          (refusedHere.length > 1 || /^hated?$/.test(tokens[at]!.word) || tokens[begin]!.capital) &&
+          !(hit.length === 1 && ordinary(tokens, begin));
+        if (surely) at = addAll(begin, "refused", false) - 1;
+      } else if (at === 0 || tokens[at]!.gap !== "space" || tokens[at]!.capital) {
+        const hit = exactAt(text, at);
+        const follows = hit && after.at(tokens, at + hit.length);
+        if (hit && follows) {
+          add(hit, "like");
+          at = hit.at + hit.length - 1;
+        }
+      }
+    }
+    return found;
+  };
+}
+
+interface Hit {
+  readonly title: string;
+  readonly at: number;
+  readonly length: number;
+  /** Characters behind the last word that belong to it: " (1995)". */
+  readonly tail?: number;
+}
+
+/** "nothing like Heat", "not like Heat". */
+function refusesLike(tokens: readonly Token[], at: number): boolean {
+  return /^(?:nothing|not|unlike|isnt|dont)$/.test(tokens[at - 1]?.word ?? "");
+}
+
+const bestKnown = (movies: readonly Movie[]): Movie =>
+  movies.reduce((best, movie) => (movie.ratingCount > best.ratingCount ? movie : best));
+
+function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movie[]> {
+  const index = new Map<string, Movie[]>();
+  for (const movie of movies) {
+    for (const name of [movie.title, ...movie.alternativeTitles]) {
+      const spoken = wordsOf(name);
+      for (const key of new Set([keyOf(spoken), keyOf(withoutArticle(spoken))])) {
+        if (key === "") continue;
+        const known = index.get(key);
+        if (known) known.push(movie);
+        else index.set(key, [movie]);
+      }
+    }
+  }
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,99 @@
+/** The word lists of the rule parser: data/words/*.yaml, one file per field, to be edited without touching code. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { AUDIENCES, DROPPABLE, GENRES, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
+
+const phrases = z.array(z.string().min(1)).min(1);
+const phrasesBy = <T extends z.ZodType<string, string>>(key: T) => z.partialRecord(key, phrases);
+const decade = z.string().regex(/^(18|19|20)\d0$/, "the first year of a decade");
+/** "Comedy", or several at once: "Comedy + Romance". */
+const genres = z
+  .string()
+  .refine(
+    (key) => key.split(" + ").every((name) => GENRES.some((genre) => genre === name)),
+    'genres as the data set spells them, joined by " + "',
+  );
+const moods = z
+  .string()
+  .refine((key) => MOODS.some((mood) => mood === key.replace(/^not /, "")), 'a mood, or "not" and a mood');
+const span = z.strictObject({ from: z.int(), to: z.int(), words: phrases });
+
+const FILES = {
+  genres: phrasesBy(genres),
+  moods: phrasesBy(moods),
+  standings: phrasesBy(z.enum(STANDINGS)),
+  audiences: phrasesBy(z.enum(AUDIENCES)),
+  keywords: phrasesBy(z.string()),
+  media: phrasesBy(z.enum(MEDIA)),
+  origins: z.strictObject({
+    languages: phrasesBy(z.string().regex(/^[a-z]{2}$/, "an ISO 639-1 code")),
+    countries: phrasesBy(z.string().regex(/^[A-Z]{2}$/, "an ISO 3166-1 code")),
+  }),
+  people: z.strictObject({ firstNames: phrases, wordNames: phrases, known: phrasesBy(z.string()) }),
+  titles: z.strictObject({ like: phrases, loved: phrases, refused: phrases, after: phrases, ends: phrases }),
+  negation: z.strictObject({
+    affirm: phrases,
+    indifferent: phrases,
+    negators: phrases,
+    postposed: phrases,
+    hardEnds: phrases,
+    softEnds: phrases,
+  }),
+  talk: z.strictObject({
+    smalltalk: phrases,
+    feedback: phrases,
+    command: phrases,
+    question: phrases,
+    onTheTable: phrases,
+    film: phrases,
+    filmVerbs: phrases,
+    wish: phrases,
+    unsafe: phrases,
+    unsafeMarks: phrases,
+  }),
+  refinement: z.strictObject({
+    another: phrases,
+    adjust: phrases,
+    shifts: phrasesBy(z.enum(SHIFTS)),
+    dropVerbs: phrases,
+    dropAny: phrases,
+    parts: phrasesBy(z.enum(DROPPABLE)),
+    anythingGoes: phrases,
+  }),
+  years: z.strictObject({
+    before: phrases,
+    after: phrases,
+    since: phrases,
+    until: phrases,
+    between: phrases,
+    to: phrases,
+    decades: phrasesBy(decade),
+    recent: phrases,
+    recentYears: z.int().positive(),
+    spans: z.array(span),
+  }),
+  runtimes: z.strictObject({
+    atMost: phrases,
+    atLeast: phrases,
+    around: phrases,
+    aroundMinutes: z.int().positive(),
+    spans: z.array(span),
+  }),
+  subjects: z.strictObject({ about: phrases, ends: phrases }),
+  filler: z.strictObject({ words: phrases }),
+} as const;
+
+export type Words = { readonly [File in keyof typeof FILES]: z.infer<(typeof FILES)[File]> };
+
+/** @throws naming the file and what is wrong in it, where a list does not hold what it should */
+export async function readWords(folder: string): Promise<Words> {
+  const read = async ([name, schema]: [string, z.ZodType]) => {
+    const file = join(folder, `${name}.yaml`);
+    const result = schema.safeParse(parse(await readFile(file, "utf8")));
+    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+    return [name, result.data];
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(FILES).map(read))) as Words;
+}
