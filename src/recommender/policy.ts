@@ -28,10 +28,10 @@ const gaussian = group({
   verdicts: group({
     favourite: observation(1, 3),
     like: observation(1, 1),
-    dislike: observation(-0.3, 0.5),
+    dislike: observation(-0.3, 1),
     skip: observation(0, 1),
     seen: observation(0, 0),
-    never: observation(-0.3, 0.5),
+    never: observation(-0.3, 1),
   } satisfies Record<(typeof VERDICTS)[number], unknown>).prefault({}),
 });
 
@@ -42,7 +42,7 @@ const ema = group({
 
 const ranking = group({
   model: weight.default(1),
-  genre_distance: weight.default(0),
+  genre_distance: weight.default(0.2),
   popularity: z.number().min(-100).max(100).default(0),
   diversity_boost: weight.default(0),
   more_like: share.default(0.7),

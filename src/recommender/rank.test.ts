@@ -4,7 +4,7 @@ import { createRecommender, type RankOptions } from "./recommender.ts";
 import { randomModel } from "./testing/random-model.ts";
 
 const model = randomModel({ movies: 60, dimensions: 6, seed: 4 });
-const NOBODY_BARRED: PolicyInput = { candidates: { min_ratings: 0 } };
+const NOBODY_BARRED: PolicyInput = { candidates: { min_ratings: 0 }, ranking: { genre_distance: 0 } };
 
 const rankedBy = (policy: Policy, options: RankOptions = {}, liked: readonly string[] = []) => {
   const recommender = createRecommender(model, policy);
