@@ -82,7 +82,7 @@ const FILES = {
     spans: z.array(span),
   }),
   subjects: z.strictObject({ about: phrases, ends: phrases }),
-  filler: z.strictObject({ words: phrases }),
+  filler: z.strictObject({ words: phrases, corrected: phrases }),
 } as const;
 
 export type Words = { readonly [File in keyof typeof FILES]: z.infer<(typeof FILES)[File]> };

@@ -10,12 +10,17 @@ const OPENINGS = new Set(
   "so and but hey hi hello ok okay well um uh hmm oh wait lol haha no yes yeah thanks".split(" "),
 );
 
+/** A text of so few words that speaks of films asks for one: "video game movies". */
+const SHORT = 6;
+
 export interface Clues {
   /** Whether any filter was read out of the text, and how many of its words that took. */
   readonly filters: number;
   readonly wordsRead: number;
   readonly refines: boolean;
   readonly loved: boolean;
+  /** Whether something is ruled out. */
+  readonly rulesOut: boolean;
   /** Filters that stand on their own: genres, years, running times, titles to be like. */
   readonly firm: boolean;
 }
@@ -110,13 +115,20 @@ export function createKindReader({ talk, media, filler }: Words): KindReader {
         )
           return "feedback";
         if (wishes) return "request";
-        if (speaksOfFilms && /^(?:a|any|some|which|what|movie|film|watch)\b/.test(plain.trim()))
-          return "request";
+        const names = film.first(tokens) !== undefined && tokens.length <= SHORT;
+        if (names && !/^(?:i|my|he|she|they|you|we|that|it|this|the)\b/.test(plain.trim())) return "request";
         return /\?\s*$/.test(plain) ? "question" : "smalltalk";
       }
       if (wishes || speaksOfFilms) {
         return /^(?:that|it|this) (?:was|is|made|sucked|had)\b/.test(plain.trim()) ? "feedback" : "request";
       }
+      if (
+        /^(?:it|that|this) (?:should|must|can|needs|has to|doesn'?t have to|does not have to)\b/.test(
+          plain.trim(),
+        )
+      )
+        return "request";
+      if (clues.rulesOut && !/^(?:that|it|this)\b/.test(plain.trim())) return "request";
       const feelsSo =
         /^(?:i'?m|i am|i feel|i was|feeling|my|he|she|they|you|your|that|it|this|the|there|we)\b/.test(
           plain.trim(),
@@ -126,7 +138,8 @@ export function createKindReader({ talk, media, filler }: Words): KindReader {
         return "request";
       if (feelsSo)
         return /^(?:that|it|this)\b/.test(plain.trim()) ? "feedback" : clues.firm ? "request" : "smalltalk";
-      return clues.wordsRead * 2 >= weighty ? "request" : "smalltalk";
+      if (clues.wordsRead * 2 >= weighty) return "request";
+      return /\?\s*$/.test(plain) ? "question" : "smalltalk";
     },
 
     mediumOf({ tokens }, taken) {

@@ -13,13 +13,12 @@ export function createSpellingCorrection(
   words: Words,
   isKnown: (word: string) => boolean,
 ): (token: Token) => string {
-  const targets = new Set<string>();
+  const targets = new Set(words.filler.corrected);
   for (const lists of [words.genres, words.moods]) {
     for (const phrases of Object.values(lists)) {
-      for (const phrase of phrases ?? []) if (/^[a-z]{5,}$/.test(phrase)) targets.add(phrase);
+      for (const phrase of phrases ?? []) if (/^[a-z]{6,}$/.test(phrase)) targets.add(phrase);
     }
   }
-  for (const compound of ["romantic", "comedies", "science", "fiction", "underrated"]) targets.add(compound);
   const byFirst = new Map<string, string[]>();
   for (const target of targets) {
     const alike = byFirst.get(target[0]!);

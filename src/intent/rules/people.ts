@@ -14,6 +14,13 @@ const ANNOUNCES = new Set(
   ),
 );
 const SURELY = new Set("starring stars starred featuring actor actress director played".split(" "));
+/** "Did frank capra direct", "has gary cooper been": a name between the two. */
+const ASKS = new Set("did has was is does were".split(" "));
+const DOES = new Set(
+  "ever direct directed star starred appear appeared play played make made do done been in act acted have".split(
+    " ",
+  ),
+);
 const PARTICLES = new Set("de del della di da van von der den la le du al el bin ten st mc mac o".split(" "));
 const SUFFIXES = new Set(["jr", "sr", "iii"]);
 
@@ -52,13 +59,15 @@ export function createPeopleReader(
       }
       const before = tokens[at - 1]?.word ?? "";
       const announced = ANNOUNCES.has(before) || (before === "from" && token.capital);
+      const directing = before === "by" && /^(?:directed|made|written)$/.test(tokens[at - 2]?.word ?? "");
+      const asked = ASKS.has(before) && DOES.has(tokens[at + 2]?.word ?? "");
       const isFirst = firstNames.has(token.word);
       const strong = isFirst && (!wordNames.has(token.word) || announced || (token.capital && at > 0));
       const capital = announced && token.capital && !vocabulary.at(tokens, at) && !filler.has(token.word);
       if (
         !strong &&
         !capital &&
-        !(SURELY.has(before) && !filler.has(token.word) && !vocabulary.at(tokens, at))
+        !((SURELY.has(before) || directing || asked) && !filler.has(token.word) && !vocabulary.at(tokens, at))
       )
         continue;
       let end = at + 1;

@@ -6,6 +6,9 @@ import type { Token } from "./tokens.ts";
 
 const ARTICLES = new Set("the a my any all that those these about of on whole".split(" "));
 
+/** "Nothing too long" complains of nothing. */
+const DENIES = new Set("not nothing isnt never arent dont without pas nicht".split(" "));
+
 export interface RefinementReader {
   /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
   drops(tokens: readonly Token[]): {
@@ -57,7 +60,8 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
       for (let at = 0; at < tokens.length; at++) {
         const adjusts = adjust.at(tokens, at);
         const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";
-        if (adjusts && !instead) return "adjust";
+        const denied = DENIES.has(tokens[at - 1]?.word ?? "");
+        if (adjusts && !instead && !denied) return "adjust";
       }
       for (let at = 0; at < tokens.length; at++) {
         const found = another.at(tokens, at);

@@ -162,6 +162,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
       refines: request.refinement !== "none" || request.drops.length > 0,
       loved: request.favourites.length > 0,
+      rulesOut: request.genresOut.length + request.moodsOut.length + request.keywordsOut.length > 0,
       firm:
         request.genresIn.length +
           request.genresOut.length +
@@ -174,6 +175,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         0,
     });
     if (request.kind === "request") request.medium = kinds.mediumOf(text, isTaken);
+    const itself = THEME_OF_MEDIUM.get(request.medium);
+    request.keywordsIn = request.keywordsIn.filter((keyword) => keyword !== itself);
     if (request.kind === "request") return request;
     return request.kind === "feedback"
       ? { ...emptyRequest("feedback"), favourites: request.favourites, titlesOut: request.titlesOut }
@@ -234,6 +237,12 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
       add(request.shifts, wanted ? meaning.value : OPPOSITE[meaning.value]);
   }
 }
+
+/** "Some music" asks for the medium, not for films with that theme. */
+const THEME_OF_MEDIUM: ReadonlyMap<string, string> = new Map([
+  ["music", "music"],
+  ["game", "video games"],
+]);
 
 const OPPOSITE = {
   older: "newer",

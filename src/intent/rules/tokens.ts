@@ -27,6 +27,8 @@ const TOKEN = new RegExp(`${EMOJI}|${WORD}`, "gu");
 /** Kana, kanji and the mark that lengthens a vowel: written without spaces. */
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u;
 const UNSPACED_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu;
+/** Links and mentions say nothing about films. */
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|<[@#!][^>\s]*>/gi;
 const LONGEST_UNSPACED = 12;
 
 /** @param unspaced words of languages that put no spaces between them, to cut such text by */
@@ -36,6 +38,7 @@ export function readText(text: string, unspaced: ReadonlySet<string> = new Set()
     .replace(/[‘’ʼ´`]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu, "")
+    .replace(ADDRESS, " ")
     .replace(/[\t ]+/g, " ")
     .replace(/\bw\/o\b/gi, "without")
     .replace(/\bw\/(?= ?[a-z])/gi, "with ");

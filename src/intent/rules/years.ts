@@ -20,7 +20,7 @@ const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?
 const DECADES: readonly string[] = [
   String.raw`(?<![\d$])'?(?<full>(?:18|19|20)\d0)\s?'?s\b`,
   String.raw`(?<!\d)'?(?<short>\d0)\s?'?s\b`,
-  String.raw`(?<!\d)(?<german>(?:(?:19|20))?\d0)\s?er\b(?: jahren?)?`,
+  String.raw`(?<!\d)(?<german>(?:(?:19|20))?\d0)\s?er[ns]?\b(?: jahren?)?`,
   String.raw`\b(?:anos|annees|decada de(?: los| 19)?|los|des annees|dos anos|les annees|decada)\s+'?(?<latin>(?:19|20)?\d0)\b(?!\s?(?:min|%))`,
   String.raw`(?<!\d)(?<japanese>(?:19|20)?\d0)\s?年代`,
 ];
@@ -63,6 +63,11 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   const ofThisYear = /\b(?:this year|este ano|cette annee|dieses jahr|diesem jahr)(?:'?s)?\b/u;
   const ago = new RegExp(`\\b(?<count>${NUMBER})\\s+years? ago\\b`, "u");
 
+  const atMostOld = new RegExp(
+    `\\b(?:no|not|less|nothing|newer|younger) ?(?:older|more)? than (?<count>${NUMBER}) years?(?: old)?\\b`,
+    "u",
+  );
+
   const endsOf = (from: number, to: number, part: string | undefined): [number, number] => {
     if (!part) return [from, to];
     if (/^(early|beginning|anfang|principios|debut|inicio)/.test(part)) return [from, from + 4];
@@ -85,6 +90,15 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     const read: Span[] = found.map(({ start, end }) => ({ start, end }));
     let [from, to] = [0, 0];
     const plainly: Point[] = [];
+    const note = (match: RegExpExecArray | null): match is RegExpExecArray => {
+      if (!match) return false;
+      read.push({ start: match.index, end: match.index + match[0].length });
+      return true;
+    };
+    const noteAfter = ({ end }: Span, match: RegExpExecArray | null): boolean => {
+      if (match) read.push({ start: end, end: end + match[0].length });
+      return match !== null;
+    };
     for (let i = 0; i < found.length; i++) {
       const start = found[i]!;
       let end = start;
@@ -93,24 +107,21 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
       const first = Math.min(start.from, end.from);
       const last = Math.max(start.to, end.to);
       if (end !== start) plainly.push({ ...start, from: first, to: last });
-      else if (sinceWords.test(left)) from = first;
-      else if (untilWords.test(left)) to = last;
-      else if (beforeWords.test(left)) to = first - 1;
-      else if (afterWords.test(left)) from = last + 1;
-      else if (onwards.test(right)) from = first;
-      else if (backwards.test(right)) to = last;
+      else if (note(sinceWords.exec(left))) from = first;
+      else if (note(untilWords.exec(left))) to = last;
+      else if (note(beforeWords.exec(left))) to = first - 1;
+      else if (note(afterWords.exec(left))) from = last + 1;
+      else if (noteAfter(end, onwards.exec(right))) from = first;
+      else if (noteAfter(end, backwards.exec(right))) to = last;
       else if (!notFrom.test(left)) plainly.push({ ...start, from: first, to: last });
     }
     if (plainly.length > 0 && from === 0 && to === 0) {
       from = Math.min(...plainly.map((each) => each.from));
       to = Math.max(...plainly.map((each) => each.to));
     }
-    const note = (match: RegExpExecArray | null): match is RegExpExecArray => {
-      if (!match) return false;
-      read.push({ start: match.index, end: match.index + match[0].length });
-      return true;
-    };
     const ruled = (match: RegExpExecArray): boolean => notFrom.test(plain.slice(0, match.index));
+    const young = atMostOld.exec(plain);
+    if (note(young)) from = thisYear - numberOf(young.groups!.count!);
     if (from === 0 && to === 0) {
       const back = relative.exec(plain);
       const now = ofThisYear.exec(plain);
