@@ -7,12 +7,19 @@ import { readDiscordSettings } from "./settings.ts";
 export const discordBot: Bot = {
   title: "Discord",
   isConfigured: ({ DISCORD_TOKEN }) => Boolean(DISCORD_TOKEN),
-  open(environment, { world, log }) {
+  open(environment, { world, log, onLost }) {
     const { token, api } = readDiscordSettings(environment);
     const completeTitle = (typed: string) =>
       world.catalog
         .search(typed, LIMITS.choices)
         .map((movie) => ({ label: titleWithYear(movie), value: movie.id }));
-    return createDiscord({ token, ...(api !== undefined && { api }), log, now: Date.now, completeTitle });
+    return createDiscord({
+      token,
+      ...(api !== undefined && { api }),
+      log,
+      now: Date.now,
+      completeTitle,
+      onLost,
+    });
   },
 };

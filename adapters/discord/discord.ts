@@ -38,6 +38,8 @@ import { createOutbox, type Occasion } from "./outbox.ts";
 import { pressReply, type Reply, slashReply } from "./reply.ts";
 
 export interface DiscordOptions {
+  /** Discord has gone and will not be back by itself, as when the token was reset. Standard: logged. */
+  readonly onLost?: (error: Error) => void;
   readonly token: string;
   /** Without version and trailing slash. Standard: https://discord.com/api */
   readonly api?: string;
@@ -62,6 +64,7 @@ export function createDiscord({
   now,
   completeTitle,
   slowAfterMs = SLOW_AFTER_MS,
+  onLost = (error) => log.error({ err: error }, error.message),
 }: DiscordOptions): Adapter {
   const client = createClient(api);
   const outbox = createOutbox(client, log);
@@ -228,9 +231,12 @@ export function createDiscord({
   client.on(Events.Raw, onDispatch);
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) => log.error({ err: withoutWords(error) }, "Discord client"));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error({ code }, "Discord has ended the connection for good"),
-  );
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (listening)
+      onLost(
+        new Error(`Discord has ended the connection for good, with code ${code}. Is the token still valid?`),
+      );
+  });
   client.on(Events.ShardReconnecting, () => log.info({}, "connection to Discord lost, trying again"));
   client.on(Events.ShardResume, (_shard, replayed) =>
     log.info({ replayed }, "connection to Discord resumed"),

@@ -84,3 +84,14 @@ test("with a wrong token it ends with one sentence that says what to do", async 
   expect(code).toBe(1);
   expect(said).toMatch(/^Discord does not take this token\. [^\n]*DISCORD_TOKEN\.\n$/);
 });
+
+test("when Discord ends the connection for good it ends too, and says why", async () => {
+  const child = await listening(fake.token);
+  await eventually(() => fake.gatewayCounts.identified).toBe(1);
+  const ada = fake.user("ada");
+  await ada.slash(ada.dm, "recommend").answer;
+  const said = text(child.stderr!);
+  fake.endSessions(4004);
+  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await said).toMatch(/ended the connection for good, with code 4004/);
+});

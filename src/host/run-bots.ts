@@ -13,6 +13,14 @@ const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a bot is given of the rest. */
+export interface Shared {
+  readonly world: World;
+  readonly log: Logger;
+  /** To be called when the platform is gone and will not be back by itself: the program ends, and says why. */
+  readonly onLost: (error: Error) => void;
+}
+
 /** A chat platform that can be started from settings alone. */
 export interface Bot {
   /** As people write it: "Discord". */
@@ -20,7 +28,7 @@ export interface Bot {
   /** Whether the settings mean it to be started. */
   isConfigured(environment: Environment): boolean;
   /** @throws Error with one sentence per problem with the settings */
-  open(environment: Environment, shared: { readonly world: World; readonly log: Logger }): Adapter;
+  open(environment: Environment, shared: Shared): Adapter;
 }
 
 /** Runs bots over one memory until a signal ends the process, and then finishes what was begun. */
@@ -38,7 +46,13 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const log = pino();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   const store = await openSqliteStore(config.MATINEE_DB);
-  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, { world, log }) }));
+  let onLost: Shared["onLost"] = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    onLost = reject;
+  });
+  lost.catch(() => {}); // heard below, once all have started
+  const shared: Shared = { world, log, onLost };
+  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
   const hosts = adapters.map(({ title, adapter }) => {
     const logOf = log.child({ platform: adapter.name });
     const host = createHost({
@@ -57,7 +71,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
       await host.start();
       log.info(`Matinee listens in ${title}`);
     }
-    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), lost]);
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all(hosts.map(({ host }) => host.stop()));

@@ -92,14 +92,30 @@ function scoresOf({ embeddings, movies }: Model, embedding: Float64Array): Float
   return scores;
 }
 
-/** Cosine of each item embedding with one of them; 0 for movies without an embedding. */
+/** [n] length of each item embedding, by model: only "more like" needs them, and then for every movie. */
+const lengthsOf = new WeakMap<Model, Float64Array>();
+
+function lengths(model: Model): Float64Array {
+  const known = lengthsOf.get(model);
+  if (known) return known;
+  const { embeddings, dimensions: d } = model;
+  const computed = new Float64Array(model.movies.length);
+  for (let row = 0; row < computed.length; row++) {
+    let squared = 0;
+    for (let k = row * d; k < (row + 1) * d; k++) squared += embeddings[k]! * embeddings[k]!;
+    computed[row] = Math.sqrt(squared);
+  }
+  lengthsOf.set(model, computed);
+  return computed;
+}
+
+/** Cosine of each item embedding with one of them, times its length; 0 for movies without an embedding. */
 function cosines(model: Model, near: number): Float64Array {
   const { embeddings, dimensions: d } = model;
   const scores = scoresOf(model, Float64Array.from(embeddings.subarray(near * d, (near + 1) * d)));
+  const lengthOf = lengths(model);
   for (let row = 0; row < scores.length; row++) {
-    let squared = 0;
-    for (let k = row * d; k < (row + 1) * d; k++) squared += embeddings[k]! * embeddings[k]!;
-    scores[row] = squared === 0 ? 0 : scores[row]! / Math.sqrt(squared);
+    scores[row] = lengthOf[row] === 0 ? 0 : scores[row]! / lengthOf[row]!;
   }
   return scores;
 }

@@ -31,6 +31,8 @@ export interface FakeDiscord {
   /** Requests that start with `on` ("POST /channels/") fail or dawdle that way. */
   trouble(trouble: Trouble): void;
   cutSockets(): void;
+  /** The gateway closes with this code. */
+  endSessions(code: number): void;
   forgetSessions(): void;
   /** The last dispatch reaches the bot once more. */
   repeatLastDispatch(): void;
@@ -108,6 +110,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     messages: (channel) => [...world.messages.values()].filter((message) => message.channel === channel.id),
     trouble: (trouble) => void troubles.push(trouble),
     cutSockets: gateway.cutSockets,
+    endSessions: gateway.endSessions,
     forgetSessions: gateway.forgetSessions,
     repeatLastDispatch: gateway.repeatLast,
     async close() {

@@ -24,6 +24,8 @@ export interface FakeGateway {
   repeatLast(): void;
   /** Cuts the wire under every session, without a close frame. */
   cutSockets(): void;
+  /** Ends every session with a code: from 4004 on most of them mean for good. */
+  endSessions(code: number): void;
   /** Forgets every session: a resume is refused, the client has to identify again. */
   forgetSessions(): void;
   readonly counts: { identified: number; resumed: number };
@@ -109,6 +111,9 @@ export function fakeGateway(server: Server, url: () => string, world: FakeWorld)
     cutSockets() {
       for (const session of sessions.values()) session.socket = undefined;
       for (const socket of sockets.clients) socket.terminate();
+    },
+    endSessions(code) {
+      for (const socket of sockets.clients) socket.close(code);
     },
     forgetSessions: () => sessions.clear(),
     close() {
