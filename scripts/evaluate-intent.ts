@@ -30,10 +30,12 @@ function measure(name: string, parser: RuleParser, texts: readonly LabelledText[
   return { name, scores: score(texts, read), medianMs: times[times.length >> 1]!, slowestMs: times.at(-1)! };
 }
 
+const share = (value: number | undefined): string => value?.toFixed(3) ?? "not labelled";
+
 function print({ name, scores, medianMs, slowestMs }: Measured): void {
   const { texts, kindAccuracy, moodAccuracy, entirelyRight } = scores;
   console.log(
-    `\n${name}: ${texts} texts, kind ${kindAccuracy.toFixed(3)}, moods ${moodAccuracy.toFixed(3)}, ` +
+    `\n${name}: ${texts} texts, kind ${share(kindAccuracy)}, moods ${share(moodAccuracy)}, ` +
       `entirely right ${entirelyRight.toFixed(3)}, ${medianMs.toFixed(2)} ms median, ${slowestMs.toFixed(1)} ms slowest`,
   );
   const rows = scores.fields

@@ -52,7 +52,7 @@ ${failures.join("\n")}
 </ol></details>`;
 }
 
-const share = (value: number): string => value.toFixed(3);
+const share = (value: number | undefined): string => value?.toFixed(3) ?? "not labelled";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);

@@ -21,10 +21,10 @@ export interface Failure {
 export interface Scores {
   readonly texts: number;
   readonly fields: readonly FieldScore[];
-  /** Share of texts whose kind is right. */
-  readonly kindAccuracy: number;
+  /** Share of texts whose kind is right; undefined where no kind is labelled, as below. */
+  readonly kindAccuracy: number | undefined;
   /** Share of the texts that have a mood, wanted or not, for which all moods are right. */
-  readonly moodAccuracy: number;
+  readonly moodAccuracy: number | undefined;
   readonly entirelyRight: number;
   readonly failures: readonly Failure[];
 }
@@ -53,11 +53,12 @@ const EMPTY = new Set<unknown>([0, "any", "none", "film"]);
 export function score(texts: readonly LabelledText[], read: readonly MovieRequest[]): Scores {
   const tally = new Map(FIELDS.map(([name]) => [name, { right: 0, wrong: 0, missed: 0 }]));
   const failures: Failure[] = [];
-  let [kindsRight, withMood, moodsRight] = [0, 0, 0];
+  let [withKind, kindsRight, withMood, moodsRight] = [0, 0, 0, 0];
   for (const [i, { text, expected, labelled }] of texts.entries()) {
     const got = read[i]!;
     const differences: { field: string; expected: string; got: string }[] = [];
-    if (expected.kind === got.kind) kindsRight++;
+    if (labelled.has("kind")) withKind++;
+    if (labelled.has("kind") && expected.kind === got.kind) kindsRight++;
     else if (labelled.has("kind"))
       differences.push({ field: "kind", expected: expected.kind, got: got.kind });
     for (const [name, fields] of FIELDS) {
@@ -82,8 +83,8 @@ export function score(texts: readonly LabelledText[], read: readonly MovieReques
   return {
     texts: texts.length,
     fields: [...tally].map(([field, counts]) => ({ field, ...counts })),
-    kindAccuracy: kindsRight / texts.length,
-    moodAccuracy: withMood === 0 ? 1 : moodsRight / withMood,
+    kindAccuracy: withKind === 0 ? undefined : kindsRight / withKind,
+    moodAccuracy: withMood === 0 ? undefined : moodsRight / withMood,
     entirelyRight: (texts.length - failures.length) / texts.length,
     failures,
   };

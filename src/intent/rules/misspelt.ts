@@ -3,7 +3,7 @@ import type { Token } from "./tokens.ts";
 
 const SHORTEST = 5;
 /** Words from this length on may have two slips. */
-const TWO_SLIPS_FROM = 8;
+const TWO_SLIPS_FROM = 9;
 
 /**
  * Sets right the words that are a slip away from a genre or a mood. Words known to the lists, to the titles of

@@ -58,7 +58,8 @@ export function createPeopleReader(
         continue;
       }
       const before = tokens[at - 1]?.word ?? "";
-      const announced = ANNOUNCES.has(before) || (before === "from" && token.capital);
+      const announced =
+        ANNOUNCES.has(before) || (before === "from" && token.capital && tokens[at + 1]?.capital === true);
       const directing = before === "by" && /^(?:directed|made|written)$/.test(tokens[at - 2]?.word ?? "");
       const asked = ASKS.has(before) && DOES.has(tokens[at + 2]?.word ?? "");
       const isFirst = firstNames.has(token.word);

@@ -37,6 +37,10 @@ export interface RuleParser extends IntentParser {
   read(text: string): MovieRequest;
 }
 
+/** "I loved Heat, give me something similar." */
+const LIKE_THEM =
+  /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind)\b(?! to)/;
+
 interface Read extends Thing {
   readonly apply: (request: MovieRequest, polarity: Polarity) => void;
 }
@@ -126,6 +130,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       else if (mention.role === "loved") add(request.favourites, mention.title);
       else add(request.similarTo, mention.title);
     }
+    if (LIKE_THEM.test(text.plain)) {
+      for (const { title } of titled) add(request.similarTo, title);
+    }
     request.yearFrom = year.from;
     request.yearTo = year.to;
     request.runtimeFrom = Math.max(0, runtime.from);
@@ -135,7 +142,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.refinement = refinement.of(tokens);
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const amount =
-      /\b(?:less|more|fewer) (?!than\b|like\b)/.test(text.plain) &&
+      /\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b)/.test(text.plain) &&
       things.length > 0 &&
       request.similarTo.length === 0;
     if (
@@ -204,9 +211,16 @@ function thingOf(at: number, length: number, meanings: readonly Meaning[]): Read
   const compares = meanings.some((meaning) => "compares" in meaning && meaning.compares);
   const apply: Read["apply"] = (request, polarity) => {
     if (polarity === "indifferent") return;
-    for (const meaning of meanings) fill(request, meaning, polarity === "in");
+    const named = polarity === "in" ? meanings : narrowest(meanings);
+    for (const meaning of named) fill(request, meaning, polarity === "in");
   };
   return [{ at, length, sort, apply, ...(compares && { compares }) }];
+}
+
+/** "No zombies" rules out the theme, not all horror. */
+function narrowest(meanings: readonly Meaning[]): readonly Meaning[] {
+  const themes = meanings.filter(({ field }) => field === "keywords");
+  return themes.length > 0 ? meanings.filter(({ field }) => field !== "genres") : meanings;
 }
 
 function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
@@ -234,7 +248,7 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
       if (wanted) add(request[meaning.field], meaning.value);
       break;
     case "shifts":
-      add(request.shifts, wanted ? meaning.value : OPPOSITE[meaning.value]);
+      if (wanted) add(request.shifts, meaning.value);
   }
 }
 
@@ -243,15 +257,6 @@ const THEME_OF_MEDIUM: ReadonlyMap<string, string> = new Map([
   ["music", "music"],
   ["game", "video games"],
 ]);
-
-const OPPOSITE = {
-  older: "newer",
-  newer: "older",
-  shorter: "longer",
-  longer: "shorter",
-  lighter: "darker",
-  darker: "lighter",
-} as const;
 
 /** What is asked for and ruled out at once is ruled out only where it was said so about nothing else. */
 function settle(request: MovieRequest): void {

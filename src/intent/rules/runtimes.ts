@@ -84,15 +84,18 @@ export function createRuntimeReader({ runtimes }: Words): (plain: string) => Run
     if (second && joined.test(plain.slice(first.end, second.start)))
       return { from: first.minutes, to: second.minutes, spans: found };
     let [from, to] = [0, 0];
+    const read: Span[] = [...found];
     for (const { start, end, minutes } of found) {
       const [left, right] = [plain.slice(0, start), plain.slice(end)];
+      const bound = most.exec(left) ?? least.exec(left);
+      if (bound) read.push({ start: bound.index, end: start });
       if (most.test(left)) to = minutes;
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
       else [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
     }
-    return { from, to, spans: found };
+    return { from, to, spans: read };
   };
 }
 

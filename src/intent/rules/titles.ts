@@ -166,7 +166,7 @@ export function createTitleReader(
         const surely =
           hit &&
           (refusedHere.length > 1 || /^hated?$/.test(tokens[at]!.word) || tokens[begin]!.capital) &&
-          !(hit.length === 1 && ordinary(tokens, begin));
+          !(hit.length === 1 && ordinary(tokens, begin) && refusedHere.length === 1);
         if (surely) at = addAll(begin, "refused", false) - 1;
       } else if (at === 0 || tokens[at]!.gap !== "space" || tokens[at]!.capital) {
         const hit = exactAt(text, at);
