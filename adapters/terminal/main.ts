@@ -4,7 +4,8 @@ import { Command } from "commander";
 import picocolors from "picocolors";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
-import { openWorld } from "../../src/host/open-world.ts";
+import { openParser, openWorld } from "../../src/host/open-world.ts";
+import type { IntentParser } from "../../src/intent/parser.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { createTerminal } from "./terminal.ts";
 
@@ -20,6 +21,13 @@ async function main(args: readonly string[]): Promise<void> {
     .opts<{ user: string; db: string; artifacts: string; policy: string }>();
 
   const world = await openWorld(options.artifacts, options.policy);
+  let loading: Promise<IntentParser> | undefined; // when first needed: the first prompt does not wait for it
+  const parser: IntentParser = {
+    async parse(...asked) {
+      loading ??= openParser(world, config.MATINEE_WORDS);
+      return (await loading).parse(...asked);
+    },
+  };
   const store = await openSqliteStore(options.db);
   const terminal = createTerminal({
     input: process.stdin,
@@ -29,7 +37,13 @@ async function main(args: readonly string[]): Promise<void> {
     colours: picocolors,
     now: Date.now,
   });
-  const host = createHost({ world, store, adapter: terminal, onError: (error) => console.error(error) });
+  const host = createHost({
+    world,
+    store,
+    parser,
+    adapter: terminal,
+    onError: (error) => console.error(error),
+  });
   await host.start();
   process.once("SIGTERM", () => void host.stop());
   await terminal.left;

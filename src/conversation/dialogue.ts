@@ -30,6 +30,16 @@ export const dialogueSchema = z.object({
   current: z.string().optional(),
   /** Suggestions come near this movie ("more like ..."), until something else is asked for. */
   near: movieId.optional(),
+  /** What suggestions must be, until something else is asked for. */
+  filters: z
+    .object({
+      genresIn: z.array(z.string()).readonly(),
+      genresOut: z.array(z.string()).readonly(),
+      yearFrom: z.int(),
+      yearTo: z.int(),
+    })
+    .readonly()
+    .optional(),
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;
 

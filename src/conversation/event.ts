@@ -1,3 +1,4 @@
+import type { MovieRequest } from "../intent/request.ts";
 import type { Card } from "./card.ts";
 import type { Command } from "./command.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
@@ -23,7 +24,8 @@ export interface Place {
 /** Something a person did. Time comes with it (milliseconds since 1970): the conversation reads no clock. */
 export type Event = { readonly id: EventId; readonly atMs: number; readonly place?: Place } & (
   | { readonly kind: "opened" }
-  | { readonly kind: "said"; readonly text: string }
+  /** `request`: what a parser makes of the words, where they are none of the commands. */
+  | { readonly kind: "said"; readonly text: string; readonly request?: MovieRequest }
   | { readonly kind: "commanded"; readonly command: Command }
   /** A reaction was put on it: it stands there, so the same again changes nothing. */
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import type { Effect } from "./event.ts";
 import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
@@ -412,6 +414,81 @@ describe("forgetting", () => {
       `,
       shownAlien(),
     );
+  });
+});
+
+describe("a request in the person's own words", () => {
+  const asks = (state: State, given: Partial<MovieRequest>, id = "e") =>
+    step(world, state, {
+      id,
+      atMs: 1e12,
+      kind: "said",
+      text: "...",
+      request: { ...emptyRequest(), ...given },
+    });
+  const shown = ({ effects }: { effects: readonly Effect[] }) =>
+    effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
+
+  test("is read back, with a way to take each part away, and the next suggestion fits", () => {
+    const [reading, suggestion] = shown(
+      asks(shownAlien(), { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 }),
+    );
+    expect(reading).toMatchObject({ lines: ["Comedy · 1990-1999"] });
+    expect(reading!.actions!.map(({ says }) => says)).toEqual([
+      "drop the years",
+      "drop the genres",
+      "anything goes",
+    ]);
+    expect(["Notting Hill (1999)", "Before Sunrise (1995)"]).toContain(suggestion!.title!.text);
+  });
+
+  test("holds for the suggestions that follow, until next", () => {
+    const { state } = asks(shownAlien(), { genresIn: ["Comedy"] });
+    const after = step(world, state, { id: "y", atMs: 1e12, kind: "said", text: "n" });
+    expect(world.catalog.byId(after.state.person.suggestions.at(-1)!.movie)!.genres).toContain("Comedy");
+    expect(
+      step(world, after.state, { id: "n", atMs: 1e12, kind: "said", text: "next" }).state.dialogue.filters,
+    ).toBeUndefined();
+  });
+
+  test("is added to, and parts of it dropped", () => {
+    const first = asks(shownAlien(), { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 }).state;
+    const without = asks(first, { refinement: "adjust", drops: ["years"], genresOut: ["War"] }, "2");
+    expect(shown(without)[0]!.lines).toEqual(["Comedy · not War"]);
+    expect(
+      shown(asks(without.state, { refinement: "adjust", drops: ["everything"] }, "3"))[0]!.lines,
+    ).toEqual(["Anything goes."]);
+  });
+
+  test("that nothing fits is relaxed, and says what is gone by", () => {
+    const [reading, suggestion] = shown(
+      asks(shownAlien(), { genresIn: ["Comedy", "Western"], yearFrom: 1930, yearTo: 1939 }),
+    );
+    expect(reading!.lines).toEqual([
+      "Comedy, Western · 1930-1939",
+      "Nothing is left that fits all of it, so I go by: Comedy.",
+    ]);
+    expect(suggestion!.suggestion).toBeDefined();
+  });
+
+  test("says honestly what it cannot go by, and what it has none of", () => {
+    expect(shown(asks(shownAlien(), { moodsIn: ["sad"], peopleIn: ["Tom Hanks"] }))[0]!.lines).toEqual([
+      "Of the movies I do not know this yet, so I leave it out: sad, Tom Hanks.",
+    ]);
+    expect(shown(asks(shownAlien(), { medium: "series" }))[0]!.lines[0]).toContain("films only");
+  });
+
+  test("takes a mood for the genre that stands for it, and asks which movie is meant where several fit", () => {
+    const cards = shown(asks(shownAlien(), { moodsIn: ["funny"], similarTo: ["Heat"] }));
+    expect(cards.map(({ lines }) => lines[0])).toEqual(["Comedy", 'Which "Heat" do you mean?']);
+    const near = shown(asks(shownAlien(), { genresIn: ["Thriller"], similarTo: ["Ronin"] }));
+    expect(near[0]!.lines).toEqual(["near Ronin (1998) · Thriller"]);
+  });
+
+  test("ordinary talk is none", () => {
+    const { effects } = asks(shownAlien(), { kind: "smalltalk" });
+    expect(effects).toMatchObject([{ kind: "say" }]);
+    expect(effects).toHaveLength(1);
   });
 });
 

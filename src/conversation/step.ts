@@ -5,6 +5,7 @@
  * and chance is seeded by the event's id, so any conversation can be replayed and comes out the same.
  */
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import type { MovieRequest } from "../intent/request.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import {
   answerCurrent,
@@ -20,6 +21,7 @@ import type { Effect, Event } from "./event.ts";
 import { addFavourites, afterNaming, askForFavourites, nameFavourites } from "./favourites.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
 import { type Suggestion, standingFeedback } from "./person.ts";
+import { isRequest, request } from "./requests.ts";
 import { findTitle, pick, withTitle } from "./titles.ts";
 import {
   currentSuggestion,
@@ -51,7 +53,7 @@ function decide(turn: Turn): Turn {
     case "said":
       return event.text.length > LONGEST_SAID
         ? hear(tell(turn, wording.cutShort(LONGEST_SAID)), event.text.slice(0, LONGEST_SAID))
-        : hear(turn, event.text);
+        : hear(turn, event.text, event.request);
     case "commanded":
       return obey(unasked(turn), event.command);
     case "gestured":
@@ -82,14 +84,14 @@ function open(turn: Turn): Turn {
 }
 
 /** Words: an answer to what was asked, a command, or a title. */
-function hear(turn: Turn, text: string): Turn {
+function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
   const { dialogue } = turn.state;
   const command = readCommand(text);
   if (dialogue.confirmingForget) {
     const settled = inDialogue(turn, { confirmingForget: false });
     if (command?.kind === "yes") return { ...settled, effects: [{ kind: "forget" }] };
     const kept = tell(settled, wording.nothingDeleted());
-    return command?.kind === "no" || command?.kind === "none" ? kept : hear(kept, text);
+    return command?.kind === "no" || command?.kind === "none" ? kept : hear(kept, text, asked);
   }
   if (dialogue.choice) {
     const { purpose, movies } = dialogue.choice;
@@ -98,10 +100,11 @@ function hear(turn: Turn, text: string): Turn {
     const isYes = command?.kind === "yes" || (command?.kind === "answer" && command.verdict === "like");
     const offered = moviesOf(turn, movies);
     const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
-    return picked ? serve(settled, purpose, picked) : hear(settled, text);
+    return picked ? serve(settled, purpose, picked) : hear(settled, text, asked);
   }
   if (dialogue.phase.kind === "favourites") return hearFavourites(turn, text, command);
   if (command) return obey(turn, command);
+  if (isRequest(asked)) return request(turn, asked);
   return hearTitle(turn, text);
 }
 
@@ -147,7 +150,7 @@ function obey(turn: Turn, command: Command): Turn {
     case "restore":
       return withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore);
     case "next":
-      return suggestNext(inDialogue(turn, { near: undefined }));
+      return suggestNext(inDialogue(turn, { near: undefined, filters: undefined }));
     case "done":
     case "none":
       return resume(turn);

@@ -1,5 +1,6 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import { passes } from "../recommender/filters.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
@@ -76,16 +77,20 @@ export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
 export function suggestNext(turn: Turn): Turn {
   const { world, state, event } = turn;
   const { recommender } = world;
-  const near = state.dialogue.near;
+  const { near, filters } = state.dialogue;
   const [best] = recommender.rank(state.person.taste, {
     feedback: standingFeedback(state.person.log),
     atMs: event.atMs,
     seed: seedOf(event.id),
     without: state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie),
+    ...(filters && { accepts: (row) => passes(recommender.movie(row), filters) }),
     ...(near !== undefined && { near: recommender.rowOf(near)! }),
   });
   if (!best)
-    return say(inDialogue(turn, { phase: { kind: "suggesting" } }), wording.nothingLeft(near !== undefined));
+    return say(
+      inDialogue(turn, { phase: { kind: "suggesting" } }),
+      wording.nothingLeft(near !== undefined || filters !== undefined),
+    );
   return suggest(turn, recommender.movie(best.row).id);
 }
 

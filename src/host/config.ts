@@ -18,6 +18,8 @@ const configSchema = z.object({
   MATINEE_DB: path(inProject("matinee.db")),
   /** Folder of the trained model. */
   MATINEE_ARTIFACTS: path(inProject("artifacts")),
+  /** Word lists that free text is read by. */
+  MATINEE_WORDS: path(inProject("data/words")),
   /** Coefficients of the ranking. */
   MATINEE_POLICY: path(inProject("data/policy.yaml")),
 });

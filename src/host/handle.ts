@@ -1,13 +1,18 @@
 import type { Card } from "../conversation/card.ts";
+import { readCommand } from "../conversation/command.ts";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event } from "../conversation/event.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
+import type { IntentParser } from "../intent/parser.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Change, CommitOutcome, Remembered, Revision, Store } from "../store/store.ts";
 import type { Adapter, Destination, Incoming } from "./adapter.ts";
+
+/** Past this, what the rules make of the words now beats a better reading later. */
+const PARSE_WITHIN_MS = 4_500;
 
 /** Where a person stood after the event that is the revision. */
 export interface StateAtHand {
@@ -18,6 +23,7 @@ export interface StateAtHand {
 export interface HandleOptions {
   readonly world: World;
   readonly store: Store;
+  readonly parser?: IntentParser;
   readonly adapter: Adapter;
   readonly states: {
     get(key: string): StateAtHand | undefined;
@@ -96,9 +102,21 @@ interface Located {
 }
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
-async function locate({ store }: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
+async function locate({ store, parser }: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
   const { event: id, atMs, did, user, place } = incoming;
   const when = { id, atMs, ...(place && { place }) };
+  if (did.kind === "said" && parser && !readCommand(did.text)) {
+    const parsed = await parser.parse(
+      did.text,
+      AbortSignal.timeout(PARSE_WITHIN_MS),
+      `${user.platform}:${user.id}`,
+    );
+    return {
+      incoming,
+      event: { ...when, ...did, ...(parsed.ok && { request: parsed.request }) },
+      manners: {},
+    };
+  }
   if (!("on" in did)) return { incoming, event: { ...when, ...did }, manners: {} };
   const { on, ...what } = did;
   const standing = on.message === undefined ? undefined : await store.postedIn(on.message);

@@ -9,6 +9,7 @@ import type { World } from "../conversation/world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { type Allowance, createHost } from "./host.ts";
+import { openParser } from "./open-world.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -154,6 +155,28 @@ describe("a reaction on a message", () => {
     await platform.does("ada", on("somebody else's"));
     expect(platform.shown.length).toBe(shown);
     expect(errors).toEqual([]);
+  });
+});
+
+describe("words that are no command", () => {
+  test("are read by the parser, and change what is suggested", async () => {
+    await start();
+    const world = tinyWorld();
+    const parser = await openParser(world, "data/words");
+    const other = fakePlatform();
+    await createHost({
+      world,
+      store,
+      parser,
+      adapter: other.adapter,
+      onError: (error) => errors.push(error),
+    }).start();
+    await other.does("ada", said("next"));
+    await other.does("ada", said("a comedy from the 90s"));
+    expect(other.shown.at(-2)!.card.lines).toEqual(["Comedy · 1990-1999"]);
+    expect(["Notting Hill (1999)", "Before Sunrise (1995)"]).toContain(other.shown.at(-1)!.card.title!.text);
+    await other.does("ada", said("y"));
+    expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);
   });
 });
 

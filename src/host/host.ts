@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
+import type { IntentParser } from "../intent/parser.ts";
 import type { Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { destinationOf, handle, type StateAtHand } from "./handle.ts";
@@ -13,6 +14,8 @@ const STATES_AT_HAND = 64;
 export interface HostOptions {
   readonly world: World;
   readonly store: Store;
+  /** Reads what people are in the mood for. Absent: only commands and titles are understood. */
+  readonly parser?: IntentParser;
   readonly adapter: Adapter;
   /** Is told of a failure inside a turn: a bug, a broken disk, a platform out of reach. The person is told too. */
   readonly onError: (error: unknown, incoming: Incoming) => void;
@@ -35,7 +38,15 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-export function createHost({ world, store, adapter, onError, onHandled, allowance }: HostOptions): Host {
+export function createHost({
+  world,
+  store,
+  parser,
+  adapter,
+  onError,
+  onHandled,
+  allowance,
+}: HostOptions): Host {
   const states = new LRUCache<string, StateAtHand>({ max: STATES_AT_HAND });
   const queue = keyedQueue();
   const isWelcome = allowance ? doorkeeper(adapter, allowance) : async () => true;
@@ -43,7 +54,7 @@ export function createHost({ world, store, adapter, onError, onHandled, allowanc
   async function deal(incoming: Incoming): Promise<void> {
     const startedMs = performance.now();
     try {
-      await handle({ world, store, adapter, states }, incoming);
+      await handle({ world, store, adapter, states, ...(parser && { parser }) }, incoming);
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
       onError(error, incoming);

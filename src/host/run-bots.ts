@@ -5,7 +5,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
-import { openWorld } from "./open-world.ts";
+import { openParser, openWorld } from "./open-world.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
 const STOP_WITHIN_MS = 10_000;
@@ -45,6 +45,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const config = readConfig();
   const log = pino();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+  const parser = await openParser(world, config.MATINEE_WORDS);
   const store = await openSqliteStore(config.MATINEE_DB);
   let onLost: Shared["onLost"] = () => {};
   const lost = new Promise<never>((_, reject) => {
@@ -58,6 +59,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
     const host = createHost({
       world,
       store,
+      parser,
       adapter,
       allowance: ALLOWANCE,
       onHandled: ({ event, did }, elapsedMs) =>

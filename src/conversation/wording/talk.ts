@@ -42,6 +42,10 @@ export function help(): Card {
       { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
       { name: "seen, never", value: "I have seen it; never show it again. With a title: of that movie" },
       { name: "more like <title>", value: "suggestions near a movie; next returns to everything" },
+      {
+        name: "a comedy from the 90s",
+        value: "what you are in the mood for: genres, years, similar movies; anything goes clears it",
+      },
       { name: "favourite <title>", value: "one more movie that you love" },
       { name: "undo", value: "takes the last answer back, and again the one before" },
       { name: "why", value: "what a suggestion rests on" },
