@@ -50,10 +50,6 @@ export function createLlmParser(options: LlmParserOptions): IntentParser {
   return {
     async parse(text, signal, person) {
       if (text.trim() === "") return failed("unclear");
-      const deadline = {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-        endMs: now() + timeoutMs,
-      };
       const today = new Date(now()).toISOString().slice(0, "YYYY-MM-DD".length);
       const key = cacheKey({
         text,
@@ -71,7 +67,9 @@ export function createLlmParser(options: LlmParserOptions): IntentParser {
       if (!entered) return failed("circuitOpen");
       if (!budget.spend(person, now())) return failed("budget");
       circuit = entered;
-      const outcome = await understand(text, today, deadline);
+      const outcome = await within(timeoutMs, signal, (limited) =>
+        understand(text, today, { signal: limited, endMs: now() + timeoutMs }),
+      );
       circuit = circuitAfter(outcome, signal);
       if (isFailure(outcome)) return failed(outcome.why);
       await cache.put(key, JSON.stringify(outcome), now());
@@ -84,6 +82,27 @@ export function createLlmParser(options: LlmParserOptions): IntentParser {
     if (!isFailure(outcome) || outcome.why === "badAnswer" || outcome.why === "refused") return closedCircuit;
     if (signal.aborted) return afterCancelled(circuit, now());
     return afterFailure(circuit, now(), outcome.waitMs);
+  }
+}
+
+/**
+ * Runs a task under a signal that aborts with another one, or when the time is up. Written out because Node 20
+ * may collect AbortSignal.any([..., AbortSignal.timeout()]) as garbage before it fires.
+ */
+async function within<T>(
+  timeoutMs: number,
+  outer: AbortSignal,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const giveUp = () => limit.abort();
+  const timer = setTimeout(giveUp, timeoutMs);
+  outer.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await task(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener("abort", giveUp);
   }
 }
 
