@@ -16,21 +16,34 @@ const ADA = { platform: "fake", id: "ada" };
 
 /** Runs processes side by side for a while, kills them without warning, and returns the events they acknowledged. */
 async function runAndKill(database: string, prefixes: readonly string[], forMs: number): Promise<string[]> {
-  const children = prefixes.map((prefix) => spawn(process.execPath, [PROGRAM, database, ADA.id, prefix]));
-  const acknowledged = Promise.all(children.map(linesUntilDeath));
-  await Promise.all(children.map((child) => once(child.stdout, "readable")));
+  const children = prefixes.map((prefix) =>
+    watched(spawn(process.execPath, [PROGRAM, database, ADA.id, prefix])),
+  );
+  await Promise.all(children.map(({ begun }) => begun));
   await sleep(forMs);
-  for (const child of children) child.kill("SIGKILL");
-  return (await acknowledged).flat();
+  for (const { child } of children) child.kill("SIGKILL");
+  return (await Promise.all(children.map(({ lines }) => lines))).flat();
 }
 
-async function linesUntilDeath(child: ChildProcess): Promise<string[]> {
+interface Watched {
+  readonly child: ChildProcess;
+  /** Resolves when it has printed something, or ended. */
+  readonly begun: Promise<void>;
+  /** What it printed until its death; what follows the last line break was cut off by the kill. */
+  readonly lines: Promise<string[]>;
+}
+
+function watched(child: ChildProcess): Watched {
   let text = "";
-  child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
-    text += chunk;
+  const begun = new Promise<void>((resolve) => {
+    child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      resolve();
+    });
+    child.once("close", () => resolve());
   });
-  await once(child, "close");
-  return text.split("\n").slice(0, -1); // what follows the last line break was cut off by the kill
+  child.stderr!.resume();
+  return { child, begun, lines: once(child, "close").then(() => text.split("\n").slice(0, -1)) };
 }
 
 test("kill -9 at any moment, two processes at once: every acknowledged event is there, once, and the taste is the log's", async () => {
