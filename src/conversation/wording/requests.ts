@@ -9,7 +9,7 @@ export const onlyFilms = (medium: string): string =>
 
 export interface Reading {
   readonly filters: Filters;
-  /** The filters as far as any movie is left for them. */
+  /** What is left of the filters once they are relaxed until a movie fits. */
   readonly fitting: Filters;
   /** What was understood and cannot be gone by. */
   readonly unmet: readonly string[];
