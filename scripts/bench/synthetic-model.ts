@@ -27,5 +27,6 @@ export function syntheticModel(count: number, dimensions: number): Model {
     dimensions,
     embeddings,
     prior: { mean: new Float64Array(dimensions).fill(0.1), covariance: square(1), gram: square(1) },
+    traits: new Map(),
   };
 }

@@ -11,6 +11,7 @@ export interface Model {
   /** V [n x d], row-major item embeddings */
   readonly embeddings: Float32Array;
   readonly prior: UserPrior;
+  readonly traits: Traits;
 }
 
 /** Where the user embeddings of the training users lie: what is known of a person who has said nothing. */
@@ -22,3 +23,11 @@ export interface UserPrior {
   /** V'V [d x d]; kept beside V because computing it at every start would cost more than all the rest */
   readonly gram: Float64Array;
 }
+
+/**
+ * How well every movie fits what the data does not name: moods ("feel-good"), occasions ("date night"), themes
+ * ("heist"), by name. Empty where a model was trained without examples of them.
+ *
+ * [n] each, 0..255: from 128 on a movie rather has the trait than not.
+ */
+export type Traits = ReadonlyMap<string, Uint8Array>;

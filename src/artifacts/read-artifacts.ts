@@ -109,5 +109,6 @@ function assemble(version: string, embeddingsFile: Buffer, moviesFile: Buffer, p
       covariance: prior.values.subarray(d, d + d * d),
       gram: prior.values.subarray(d + d * d),
     },
+    traits: new Map(),
   };
 }

@@ -47,6 +47,7 @@ export async function trainModel(
     dimensions,
     embeddings: Float32Array.from(svd.right),
     prior: userPriorOf(svd),
+    traits: new Map<string, Uint8Array>(),
   };
   return { version: versionOf(contentsOf(model, ratings.movieIds)), ...model };
 }

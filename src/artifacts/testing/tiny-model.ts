@@ -28,6 +28,7 @@ export function tinyModel(seed: number): Model {
       covariance: draw(DIMENSIONS * DIMENSIONS),
       gram: draw(DIMENSIONS * DIMENSIONS),
     },
+    traits: new Map<string, Uint8Array>(),
   };
   return { version: versionOf(contentsOf(model, tinyOptions.movieIds)), ...model };
 }

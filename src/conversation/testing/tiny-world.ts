@@ -45,6 +45,7 @@ export function tinyModel(version = "tiny"): Model {
       covariance: Float64Array.of(0.5, 0, 0, 0.5),
       gram: gramOf(embeddings),
     },
+    traits: new Map(),
   };
 }
 

@@ -28,5 +28,6 @@ export function randomModel(options: { movies: number; dimensions: number; seed:
     dimensions: d,
     embeddings,
     prior: { mean: Float64Array.from({ length: d }, () => 0.1 * random.normal()), covariance, gram },
+    traits: new Map(),
   };
 }
