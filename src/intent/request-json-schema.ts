@@ -1,4 +1,4 @@
-import { LAST_YEAR, LONGEST_MINUTES, MOST_OF_A_LIST } from "./request.ts";
+import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_OF_A_LIST } from "./request.ts";
 import {
   AUDIENCES,
   DROPPABLE,
@@ -13,18 +13,23 @@ import {
 
 /** The part of JSON schema that OpenAI-compatible servers agree on: no null, anyOf, $ref, pattern or lengths. */
 export type PortableSchema =
+  | Scalar
+  | { readonly type: "array"; readonly description: string; readonly items: Item; readonly maxItems: number };
+type Scalar =
   | { readonly type: "string"; readonly description: string; readonly enum?: readonly string[] }
   | {
       readonly type: "integer";
       readonly description: string;
       readonly minimum: number;
       readonly maximum: number;
-    }
+    };
+type Item =
+  | { readonly type: "string"; readonly enum?: readonly string[] }
   | {
-      readonly type: "array";
-      readonly description: string;
-      readonly items: { readonly type: "string"; readonly enum?: readonly string[] };
-      readonly maxItems: number;
+      readonly type: "object";
+      readonly properties: Readonly<Record<string, Scalar>>;
+      readonly required: readonly string[];
+      readonly additionalProperties: false;
     };
 
 const oneOf = (values: readonly string[], description: string): PortableSchema => ({
@@ -44,6 +49,12 @@ const strings = (description: string): PortableSchema => ({
   items: { type: "string" },
   maxItems: MOST_OF_A_LIST,
 });
+const yearOfRelease = (description: string): Scalar => ({
+  type: "integer",
+  description,
+  minimum: FIRST_YEAR,
+  maximum: LAST_YEAR,
+});
 const upTo = (maximum: number, description: string): PortableSchema => ({
   type: "integer",
   description,
@@ -60,6 +71,21 @@ const properties = {
   moodsOut: someOf(MOODS, "moods ruled out"),
   yearFrom: upTo(LAST_YEAR, "first year of release, inclusive; 0 for no bound"),
   yearTo: upTo(LAST_YEAR, "last year of release, inclusive; 0 for no bound"),
+  yearsOut: {
+    type: "array",
+    description:
+      "stretches of years ruled out, each {from, to}, both inclusive: not the 80s is 1980 to 1989; nothing before 1990 is yearFrom 1990 instead",
+    items: {
+      type: "object",
+      properties: {
+        from: yearOfRelease("first year ruled out"),
+        to: yearOfRelease("last year ruled out"),
+      },
+      required: ["from", "to"],
+      additionalProperties: false,
+    },
+    maxItems: MOST_OF_A_LIST,
+  },
   runtimeFrom: upTo(LONGEST_MINUTES, "shortest running time in minutes; 0 for no bound"),
   runtimeTo: upTo(LONGEST_MINUTES, "longest running time in minutes; 0 for no bound"),
   standings: someOf(STANDINGS, "how well thought of or known it should be"),

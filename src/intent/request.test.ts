@@ -34,6 +34,8 @@ describe("the JSON schema of a request", () => {
     expect(hand.maxItems).toBe(zod.maxItems);
     expect(hand.items?.type).toBe(zod.items?.type);
     expect(hand.items?.enum).toEqual(zod.items?.enum);
+    expect(Object.keys(hand.items?.properties ?? {})).toEqual(Object.keys(zod.items?.properties ?? {}));
+    expect(hand.items?.required).toEqual(zod.items?.required);
     if (hand.type === "integer") expect(hand.minimum).toBe(0);
   });
 
@@ -53,6 +55,7 @@ describe("the JSON schema of a request", () => {
     const visit = (node: Node) => {
       for (const key of Object.keys(node)) expect(allowed).toContain(key);
       expect(typeof node.type).toBe("string");
+      if (node.type === "object") expect(node.additionalProperties).toBe(false);
       expect(node.enum ?? []).not.toContain("");
       if (node.items) visit(node.items);
       for (const child of Object.values(node.properties ?? {})) visit(child);
@@ -75,6 +78,19 @@ describe("a request", () => {
         expect(success).toBe(yearFrom === 0 || (yearFrom >= 1888 && yearFrom <= 2100));
       }),
     );
+  });
+
+  test("rules out stretches of years that begin before they end", () => {
+    const ruledOut = (yearsOut: unknown) => requestSchema.safeParse({ ...emptyRequest(), yearsOut }).success;
+    expect(
+      ruledOut([
+        { from: 1980, to: 1989 },
+        { from: 1999, to: 1999 },
+      ]),
+    ).toBe(true);
+    expect(ruledOut([{ from: 1989, to: 1980 }])).toBe(false);
+    expect(ruledOut([{ from: 0, to: 1980 }])).toBe(false);
+    expect(ruledOut([{ from: 1980 }])).toBe(false);
   });
 
   test.each([

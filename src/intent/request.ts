@@ -24,6 +24,12 @@ const names = listOf(z.string().min(1).max(120));
 const year = z
   .int()
   .refine((value) => value === 0 || (value >= FIRST_YEAR && value <= LAST_YEAR), "0 or a year of release");
+const range = z
+  .strictObject({
+    from: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+    to: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  })
+  .refine(({ from, to }) => from <= to, "from comes before to");
 const minutes = z.int().min(0).max(LONGEST_MINUTES);
 
 /**
@@ -43,6 +49,8 @@ export const requestSchema = z.strictObject({
   /** Both inclusive. */
   yearFrom: year,
   yearTo: year,
+  /** Stretches of years that are ruled out: "not from the 80s". A bound ("nothing before 1990") is none of these. */
+  yearsOut: listOf(range),
   /** In minutes, both inclusive. */
   runtimeFrom: minutes,
   runtimeTo: minutes,
@@ -86,6 +94,7 @@ export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieReque
   moodsOut: [],
   yearFrom: 0,
   yearTo: 0,
+  yearsOut: [],
   runtimeFrom: 0,
   runtimeTo: 0,
   standings: [],

@@ -35,7 +35,7 @@ type Field = keyof MovieRequest;
 const FIELDS: readonly (readonly [name: string, fields: readonly Field[]])[] = [
   ["genres", ["genresIn", "genresOut"]],
   ["moods", ["moodsIn", "moodsOut"]],
-  ["years", ["yearFrom", "yearTo"]],
+  ["years", ["yearFrom", "yearTo", "yearsOut"]],
   ["runtime", ["runtimeFrom", "runtimeTo"]],
   ["standings", ["standings"]],
   ["titles", ["similarTo", "titlesOut", "favourites"]],
@@ -93,7 +93,10 @@ export function score(texts: readonly LabelledText[], read: readonly MovieReques
 /** What a field holds, each value with its sign or bound, case and accents aside; nothing where it is empty. */
 function valuesOf(field: Field, value: MovieRequest[Field]): string[] {
   const sign = /Out$/.test(field) ? "not " : "";
-  if (Array.isArray(value)) return value.map((each) => `${sign}${folded(each)}`);
+  if (Array.isArray(value))
+    return value.map(
+      (each) => `${sign}${typeof each === "string" ? folded(each) : `${each.from}-${each.to}`}`,
+    );
   return EMPTY.has(value) ? [] : [typeof value === "number" ? `${field} ${value}` : value];
 }
 

@@ -12,7 +12,7 @@ test("a changed prompt has a new version", () => {
   const hash = createHash("sha256")
     .update(JSON.stringify(promptFor("a comedy", context)))
     .digest("hex");
-  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["1", "3149183642e38b90"]);
+  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["2", "0c2d97c1f0b91bd4"]);
 });
 
 test("the prompt says the whole shape, the day, and where the catalogue ends", () => {

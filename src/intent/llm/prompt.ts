@@ -2,7 +2,7 @@ import { emptyRequest, type MovieRequest } from "../request.ts";
 import { requestJsonSchema } from "../request-json-schema.ts";
 
 /** Raised with every change of what is sent, so that the cache gives no answer to another question. */
-export const PROMPT_VERSION = "1";
+export const PROMPT_VERSION = "2";
 
 export interface PromptMessage {
   readonly role: "system" | "user" | "assistant";
@@ -76,7 +76,8 @@ What follows are examples, then the message to be read.`;
 /** One line per key, since local servers hold a model to the schema without showing it. */
 function shape(): string {
   const lines = Object.entries(requestJsonSchema.properties).map(([key, node]) => {
-    const values = node.type === "array" ? node.items.enum : node.type === "string" ? node.enum : undefined;
+    const item = node.type === "array" ? node.items : node;
+    const values = item.type === "string" ? item.enum : undefined;
     const kind = node.type === "array" ? "list" : node.type;
     return `- ${key} (${kind}): ${node.description}${values ? `. One of: ${values.join(", ")}` : ""}`;
   });

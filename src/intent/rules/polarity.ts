@@ -7,7 +7,7 @@ export interface Thing {
   readonly at: number;
   readonly length: number;
   /** Things of one sort are listed together: "no horror, gore or zombies". */
-  readonly sort: "noun" | "light" | "heavy";
+  readonly sort: "noun" | "light" | "heavy" | "years";
 }
 
 export type Polarity = "in" | "out" | "indifferent";
@@ -51,6 +51,7 @@ export function createPolarity({
       const here = thingAt.get(at);
       if (here !== undefined) {
         const thing = things[here]!;
+        if (thing.sort === "years" && scope?.last && !joined(tokens, at)) scope = undefined;
         if (scope) {
           polarities[here] = scope.polarity;
           scope.last = thing;
@@ -100,7 +101,8 @@ export function createPolarity({
         conjunction === "ou"
       )
         return true;
-      return next.sort === last.sort || next.sort === "noun" || last.sort === "noun";
+      if (next.sort === last.sort) return true;
+      return next.sort !== "years" && last.sort !== "years" && (next.sort === "noun" || last.sort === "noun");
     }
 
     function nextThing(all: readonly Token[], from: number): Thing | undefined {
@@ -128,6 +130,13 @@ export function createPolarity({
       return at < all.length && all[at]!.gap !== "stop" && postposed.at(all, at) !== undefined;
     }
   };
+
+  /** "No 70s or the 80s", but not "no horror 80s". */
+  function joined(tokens: readonly Token[], at: number): boolean {
+    let before = at;
+    while (before > 0 && tokens[before]!.gap === "space" && BRIDGES.has(tokens[before - 1]!.word)) before--;
+    return tokens[before]!.gap === "comma" || CONJUNCTIONS.has(tokens[before - 1]?.word ?? "");
+  }
 
   function goesOn(
     scope: { last?: Thing | undefined; noun: boolean },

@@ -59,7 +59,7 @@ describe("negation has a scope", () => {
     ["not a comedy, a drama", { genresIn: ["Drama"], genresOut: ["Comedy"] }],
     ["horror is not my thing", { genresOut: ["Horror"] }],
     ["it doesn't have to be funny, just uplifting", { moodsIn: ["feel-good"] }],
-    ["not from the 80s, a thriller", { genresIn: ["Thriller"] }],
+    ["not from the 80s, a thriller", { genresIn: ["Thriller"], yearsOut: [{ from: 1980, to: 1989 }] }],
   ]);
 });
 
@@ -82,6 +82,34 @@ describe("years are read in every spelling", () => {
     years("movies from last year", 2025, 2025),
     years("films of the 60s or earlier", 0, 1969),
     years("80年代の映画", 1980, 1989),
+  ]);
+});
+
+describe("years are ruled out", () => {
+  const eighties = { from: 1980, to: 1989 };
+  reads([
+    ["anything but the eighties", { yearsOut: [eighties] }],
+    ["no 80s movies please", { yearsOut: [eighties] }],
+    ["I don't want anything from the 1980s", { yearsOut: [eighties] }],
+    ["nothing from the 70s or the 80s", { yearsOut: [{ from: 1970, to: 1989 }] }],
+    ["a comedy, but no 80s stuff", { genresIn: ["Comedy"], yearsOut: [eighties] }],
+    ["90s or 80s but not 1985", { yearFrom: 1980, yearTo: 1999, yearsOut: [{ from: 1985, to: 1985 }] }],
+    ["not horror, from the 80s", { genresOut: ["Horror"], yearFrom: 1980, yearTo: 1989 }],
+    ["nada de los años 80", { yearsOut: [eighties] }],
+    ["pas des années 80", { yearsOut: [eighties] }],
+    ["nicht aus den 80ern", { yearsOut: [eighties] }],
+    ["it doesn't have to be from the 80s, a western", { genresIn: ["Western"] }],
+  ]);
+});
+
+describe("open stretches that are ruled out are bounds", () => {
+  reads([
+    ["nothing before 1990", { yearFrom: 1990 }],
+    ["I don't want anything from before 1990", { yearFrom: 1990 }],
+    ["no movies made after 2000", { yearTo: 2000 }],
+    ["nothing recent", { yearTo: 2020 }],
+    ["no old movies", { yearFrom: 1980 }],
+    ["90s, but nothing after 1995", { yearFrom: 1990, yearTo: 1995 }],
   ]);
 });
 

@@ -21,7 +21,7 @@ import { createSubjectReader } from "./subjects.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
-import { createYearReader } from "./years.ts";
+import { createYearReader, settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it. In characters. */
 const LONGEST_TEXT = 1500;
@@ -76,8 +76,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...titled);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
-    const year = years(without(text.plain, taken));
-    taken.push(...year.spans);
+    const dated = years(without(text.plain, taken));
+    taken.push(...dated);
     const persons = people(text, taken);
     taken.push(...persons);
 
@@ -91,10 +91,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       things.push(...thingOf(found.at, found.length, found.values));
       at += found.length - 1;
     }
-    const place = (span: Span, apply: Read["apply"]): Read => {
+    const place = (span: Span, apply: Read["apply"], sort: Thing["sort"] = "noun"): Read => {
       const at = tokens.findIndex((token) => overlaps(token, span));
       const length = tokens.filter((token) => overlaps(token, span)).length;
-      return { at, length, sort: "noun", apply };
+      return { at, length, sort, apply };
     };
     for (const mention of persons) {
       things.push(
@@ -118,6 +118,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       );
     }
     for (const mention of titled) things.push(place(mention, () => {}));
+    const yearMentions: Record<Polarity, YearMention[]> = { in: [], out: [], indifferent: [] };
+    for (const mention of dated)
+      things.push(place(mention, (_, which) => yearMentions[which].push(mention), "years"));
     things.sort((a, b) => a.at - b.at);
 
     const polarities = polarity(tokens, things);
@@ -133,8 +136,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (LIKE_THEM.test(text.plain)) {
       for (const { title } of titled) add(request.similarTo, title);
     }
-    request.yearFrom = year.from;
-    request.yearTo = year.to;
+    Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     settle(request);
@@ -169,7 +171,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
       refines: request.refinement !== "none" || request.drops.length > 0,
       loved: request.favourites.length > 0,
-      rulesOut: request.genresOut.length + request.moodsOut.length + request.keywordsOut.length > 0,
+      rulesOut:
+        request.genresOut.length +
+          request.moodsOut.length +
+          request.keywordsOut.length +
+          request.yearsOut.length >
+        0,
       firm:
         request.genresIn.length +
           request.genresOut.length +
@@ -177,6 +184,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.standings.length +
           request.yearFrom +
           request.yearTo +
+          request.yearsOut.length +
           request.runtimeTo +
           request.runtimeFrom >
         0,

@@ -1,15 +1,10 @@
+import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
 import { anyOf, NUMBER, numberOf } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
-/** Both inclusive; 0 for no bound. */
-export interface YearsRead {
-  readonly from: number;
-  readonly to: number;
-  readonly spans: readonly Span[];
-}
-
-interface Point extends Span {
+/** Years named in one place of a text, both inclusive; 0 for no bound. */
+export interface YearMention extends Span {
   readonly from: number;
   readonly to: number;
 }
@@ -25,11 +20,8 @@ const DECADES: readonly string[] = [
   String.raw`(?<!\d)(?<japanese>(?:19|20)?\d0)\s?年代`,
 ];
 
-/**
- * Years of release in a text: "the late 80s", "1990-1999", "since 2005", "last ten years".
- * Alternatives are read as one span from the first to the last.
- */
-export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearsRead {
+/** Where a text names years of release: "the late 80s", "1990-1999", "since 2005", "last ten years". */
+export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearMention[] {
   const decadeOfWord = new Map(
     Object.entries(years.decades).flatMap(([year, words]) =>
       (words ?? []).map((word) => [anyOf([word]), Number(year)] as const),
@@ -45,8 +37,6 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     before(years.since),
     before(years.until),
   ];
-  const notFrom =
-    /(?:\bnot|\bno|n't|\bnon|\bexcept|\bavoid|\bpas|\bnicht|\bhate)(?: (?:from|in|the|of|movies|films|des|aus|den|any|anything|made))*\s*$/u;
   const joins = new RegExp(`^\\s*,?\\s*(?:-|–|—|~|${anyOf(years.to)})\\s*(?:the )?${ARTICLE}$`, "u");
   const onwards =
     /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から)|\s+o (?:mas|posterior))/u;
@@ -75,7 +65,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     return [from + 5, to];
   };
 
-  const pointOf = (match: RegExpExecArray): Point => {
+  const pointOf = (match: RegExpExecArray): YearMention => {
     const { part, year, full, short, german, latin, japanese, word } = match.groups!;
     const span = { start: match.index, end: match.index + match[0].length };
     if (year) return { ...span, from: Number(year), to: Number(year) };
@@ -85,70 +75,109 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     return { ...span, from, to };
   };
 
+  /** Words that only count where no year and no decade is named. */
+  const relativeTo = (plain: string): YearMention | undefined => {
+    const back = relative.exec(plain);
+    if (back) {
+      const { count, unit } = back.groups!;
+      const isDecade = /^d/.test(unit!);
+      if (!count && !isDecade && back[0].includes("last"))
+        return { ...spanOf(back), from: thisYear - 1, to: thisYear - 1 };
+      return { ...spanOf(back), from: thisYear - (isDecade ? 10 : 1) * (count ? numberOf(count) : 1), to: 0 };
+    }
+    const now = ofThisYear.exec(plain);
+    if (now) return { ...spanOf(now), from: thisYear, to: thisYear };
+    const then = ago.exec(plain);
+    if (then) {
+      const year = thisYear - numberOf(then.groups!.count!);
+      return { ...spanOf(then), from: year, to: year };
+    }
+    for (const { pattern, from, to } of spans) {
+      const match = pattern.exec(plain);
+      if (match) return { ...spanOf(match), from, to };
+    }
+    const match = recent.exec(plain);
+    return match ? { ...spanOf(match), from: thisYear - years.recentYears, to: 0 } : undefined;
+  };
+
   return (plain) => {
-    const found = [...plain.matchAll(point)].map((match) => pointOf(match));
-    const read: Span[] = found.map(({ start, end }) => ({ start, end }));
-    let [from, to] = [0, 0];
-    const plainly: Point[] = [];
-    const note = (match: RegExpExecArray | null): match is RegExpExecArray => {
-      if (!match) return false;
-      read.push({ start: match.index, end: match.index + match[0].length });
-      return true;
-    };
-    const noteAfter = ({ end }: Span, match: RegExpExecArray | null): boolean => {
-      if (match) read.push({ start: end, end: end + match[0].length });
-      return match !== null;
-    };
-    for (let i = 0; i < found.length; i++) {
-      const start = found[i]!;
-      let end = start;
-      while (i + 1 < found.length && joins.test(plain.slice(end.end, found[i + 1]!.start))) end = found[++i]!;
-      const [left, right] = [plain.slice(0, start.start), plain.slice(end.end)];
-      const first = Math.min(start.from, end.from);
-      const last = Math.max(start.to, end.to);
-      if (end !== start) plainly.push({ ...start, from: first, to: last });
-      else if (note(sinceWords.exec(left))) from = first;
-      else if (note(untilWords.exec(left))) to = last;
-      else if (note(beforeWords.exec(left))) to = first - 1;
-      else if (note(afterWords.exec(left))) from = last + 1;
-      else if (noteAfter(end, onwards.exec(right))) from = first;
-      else if (noteAfter(end, backwards.exec(right))) to = last;
-      else if (!notFrom.test(left)) plainly.push({ ...start, from: first, to: last });
+    const points = [...plain.matchAll(point)].map((match) => pointOf(match));
+    const mentions: YearMention[] = [];
+    for (let i = 0; i < points.length; i++) {
+      const first = points[i]!;
+      let last = first;
+      while (i + 1 < points.length && joins.test(plain.slice(last.end, points[i + 1]!.start)))
+        last = points[++i]!;
+      const { start, end } = { start: first.start, end: last.end };
+      const [from, to] = [Math.min(first.from, last.from), Math.max(first.to, last.to)];
+      if (last === first) mentions.push(boundedBy(plain, first) ?? first);
+      else mentions.push({ start, end, from, to });
     }
-    if (plainly.length > 0 && from === 0 && to === 0) {
-      from = Math.min(...plainly.map((each) => each.from));
-      to = Math.max(...plainly.map((each) => each.to));
-    }
-    const ruled = (match: RegExpExecArray): boolean => notFrom.test(plain.slice(0, match.index));
     const young = atMostOld.exec(plain);
-    if (note(young)) from = thisYear - numberOf(young.groups!.count!);
-    if (from === 0 && to === 0) {
-      const back = relative.exec(plain);
-      const now = ofThisYear.exec(plain);
-      const then = ago.exec(plain);
-      if (note(back)) {
-        const { count, unit } = back.groups!;
-        const isDecade = /^d/.test(unit!);
-        const number = count ? numberOf(count) : 1;
-        if (!count && !isDecade && back[0].includes("last")) [from, to] = [thisYear - 1, thisYear - 1];
-        else from = thisYear - (isDecade ? 10 * number : number);
-      } else if (note(now)) [from, to] = [thisYear, thisYear];
-      else if (note(then)) to = from = thisYear - numberOf(then.groups!.count!);
-      else {
-        for (const span of spans) {
-          const match = span.pattern.exec(plain);
-          if (!match || !note(match)) continue;
-          if (!ruled(match)) ({ from, to } = span);
-          break;
-        }
-        const match = recent.exec(plain);
-        if (from === 0 && to === 0 && match && note(match) && !ruled(match))
-          from = thisYear - years.recentYears;
-      }
+    if (young) mentions.push({ ...spanOf(young), from: thisYear - numberOf(young.groups!.count!), to: 0 });
+    if (mentions.length > 0) return mentions;
+    const mention = relativeTo(plain);
+    return mention ? [mention] : [];
+  };
+
+  /** "Since 2005", "the 60s or earlier": what the words around a point make of it. */
+  function boundedBy(plain: string, { start, end, from, to }: YearMention): YearMention | undefined {
+    const [left, right] = [plain.slice(0, start), plain.slice(end)];
+    for (const [words, bounds] of [
+      [sinceWords, { from, to: 0 }],
+      [untilWords, { from: 0, to }],
+      [beforeWords, { from: 0, to: from - 1 }],
+      [afterWords, { from: to + 1, to: 0 }],
+    ] as const) {
+      const match = words.exec(left);
+      if (match) return { start: match.index, end, ...bounds };
     }
-    return { from, to, spans: read };
+    for (const [words, bounds] of [
+      [onwards, { from, to: 0 }],
+      [backwards, { from: 0, to }],
+    ] as const) {
+      const match = words.exec(right);
+      if (match) return { start, end: end + match[0].length, ...bounds };
+    }
+    return undefined;
+  }
+}
+
+/**
+ * What mentions of years ask for together. Alternatives are one span from the first to the last, bounds narrow
+ * it; what is ruled out and has no end bounds it from the other side.
+ */
+export function settleYears(
+  wanted: readonly YearMention[],
+  ruledOut: readonly YearMention[],
+): Pick<MovieRequest, "yearFrom" | "yearTo" | "yearsOut"> {
+  const spans = wanted.filter(({ from, to }) => from > 0 && to > 0);
+  const bounds = [
+    ...wanted.filter(({ from, to }) => from === 0 || to === 0),
+    ...ruledOut.flatMap(({ from, to }) =>
+      from === 0 ? [{ from: to + 1, to: 0 }] : to === 0 ? [{ from: 0, to: from - 1 }] : [],
+    ),
+  ];
+  const bound = { from: Math.max(0, ...bounds.map(({ from }) => from)), to: lowest(bounds) };
+  const span = {
+    from: spans.length === 0 ? 0 : Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(0, ...spans.map(({ to }) => to)),
+  };
+  const apart = bound.from > span.to || (bound.to > 0 && bound.to < span.from);
+  return {
+    yearFrom: apart ? bound.from : Math.max(bound.from, span.from),
+    yearTo: apart || span.to === 0 ? bound.to : bound.to === 0 ? span.to : Math.min(bound.to, span.to),
+    yearsOut: ruledOut.filter(({ from, to }) => from > 0 && to > 0).map(({ from, to }) => ({ from, to })),
   };
 }
+
+/** 0 where none has an end. */
+function lowest(bounds: readonly { readonly to: number }[]): number {
+  const ends = bounds.map(({ to }) => to).filter((to) => to > 0);
+  return ends.length === 0 ? 0 : Math.min(...ends);
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
 /** The decade somebody means by two digits: this century's first two, else the last century's. */
 function fourDigits(digits: string): number {
