@@ -22,5 +22,5 @@ export interface FittedModel<User = unknown> {
   /** [n] one per movie of the training ratings; higher is better, and finite. Movies of the history are scored like others. */
   score(user: User): Float64Array;
   /** Stars this person would give, within the scale; only of models that predict ratings. */
-  readonly rate?: (user: User, row: number) => number;
+  rate?(user: User, row: number): number;
 }
