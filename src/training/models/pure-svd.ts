@@ -1,0 +1,47 @@
+import type { TrainingData } from "../train-model.ts";
+import { truncatedSvd } from "../truncated-svd.ts";
+import { checkpoint, type FitOptions } from "./fit.ts";
+import type { FittedModel } from "./fitted-model.ts";
+import { addScaledRow, productsWith } from "./item-vectors.ts";
+import { tieBreak } from "./popularity.ts";
+import { ratingMatrix } from "./rating-matrix.ts";
+
+export interface PureSvdOptions extends FitOptions {
+  /** Default 50, or as many as there are users or movies. */
+  readonly dimensions?: number;
+}
+
+/** The share of all work that is the factorisation. */
+const FACTORISING = 0.99;
+
+/**
+ * R ~ U S V' with the stars as they are and 0 where nothing was rated; score = V V'r for a person's stars r.
+ *
+ * Source: Cremonesi, Koren & Turrin, "Performance of Recommender Algorithms on Top-N Recommendation Tasks",
+ * RecSys 2010, section 3.2.
+ */
+export async function fitPureSvd(
+  { ratings }: TrainingData,
+  options: PureSvdOptions = {},
+): Promise<FittedModel<Float64Array>> {
+  const matrix = ratingMatrix(ratings);
+  const { rows, columns } = matrix.byUser;
+  const dimensions = Math.min(options.dimensions ?? 50, rows, columns);
+  const { onProgress } = options;
+  const { right } = await truncatedSvd(matrix.byUser, {
+    ...options,
+    dimensions,
+    ...(onProgress && { onProgress: (share: number) => onProgress(FACTORISING * share) }),
+  });
+  const ties = tieBreak(matrix);
+  await checkpoint(options, 1);
+  return {
+    name: "PureSVD",
+    foldIn({ rows, stars }) {
+      const user = new Float64Array(dimensions);
+      for (let at = 0; at < rows.length; at++) addScaledRow(right, rows[at]!, stars[at]!, user);
+      return user;
+    },
+    score: (user) => productsWith(right, user, ties),
+  };
+}
