@@ -63,7 +63,8 @@ function usersWithRatings({ users, userIds }: Ratings): { numbers: Int32Array; c
   return { numbers, count };
 }
 
-function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] {
+/** The movies as people know them, with the number and mean of these ratings. */
+export function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] {
   const counts = new Int32Array(ratings.movieIds.length);
   const sums = new Float64Array(ratings.movieIds.length);
   ratings.movies.forEach((movie, row) => {
