@@ -1,5 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { evaluateFold, type FoldTask } from "./evaluate-fold.ts";
+import { evaluateFold, type FoldResult, type FoldTask } from "./evaluate-fold.ts";
+import { answer } from "./threads.ts";
 
-const result = await evaluateFold(workerData as FoldTask, () => parentPort?.postMessage("person"));
-parentPort?.postMessage(result);
+await answer<FoldTask, FoldResult>(evaluateFold);

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { createRandom } from "../random.ts";
+import { meanScore, type Score } from "./bootstrap.ts";
 import type { FoldResult } from "./evaluate-fold.ts";
 import type { Outcome } from "./sessions.ts";
 
 export const COLUMNS = ["knownPool", "openHits", "ndcg10", "recall20"] as const;
 export type Column = (typeof COLUMNS)[number];
-
-export interface Score {
-  readonly mean: number;
-  /** 95 % bootstrap interval over people (Efron & Tibshirani 1993, section 13.3, percentile method). */
-  readonly interval: readonly [low: number, high: number];
-}
 
 export interface RowReport {
   readonly name: string;
@@ -31,8 +25,6 @@ export const evaluationSchema = z.object({
   policy: z.unknown(),
   rows: z.array(z.object({ name: z.string(), scores: z.record(z.string(), z.object({ mean: z.number() })) })),
 });
-
-const RESAMPLES = 1_000;
 
 /** All folds' people together, row by row. */
 export function summarise(folds: readonly FoldResult[], seed: number): RowReport[] {
@@ -55,17 +47,7 @@ export function summarise(folds: readonly FoldResult[], seed: number): RowReport
 
 function scoreOf(outcomes: readonly Outcome[], column: Column, seed: number): Score {
   const values = outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
-  const random = createRandom(seed);
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0;
-    for (let draw = 0; draw < values.length; draw++) sum += values[random.int(values.length)]!;
-    return sum / values.length;
-  }).sort((a, b) => a - b);
-  const at = (share: number) => means[Math.floor(share * (RESAMPLES - 1))]!;
-  return {
-    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-    interval: [at(0.025), at(0.975)],
-  };
+  return meanScore(values, seed);
 }
 
 function suggestedBy(

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { holdOutWithinUsers, ratingFolds } from "../dataset/prepare/rating-folds.ts";
+import { generateWorld } from "../dataset/testing/world.ts";
+import { compareRankings, compareRatings } from "./compare.ts";
+
+const { ratings, movies } = generateWorld({
+  users: 120,
+  movies: 60,
+  groups: 3,
+  ratingsPerUser: 24,
+  seed: 2,
+}).dataset;
+
+test("models that know tastes predict stars better than the average of all, and silent ones have no row", async () => {
+  let judged = 0;
+  const rows = await compareRatings({
+    models: ["popularity", "Bayesian average", "biased MF"],
+    holdouts: ratingFolds(ratings, { folds: 2, seed: 1 }),
+    movies,
+    seed: 1,
+    onJudged: () => judged++,
+  });
+  expect(judged).toBe(6);
+  expect(rows.map(({ name }) => name)).toEqual(["Bayesian average", "biased MF"]);
+  const [average, factors] = rows;
+  expect(factors!.rmse.interval[1]).toBeLessThan(average!.rmse.mean);
+  expect(factors!.mae.mean).toBeLessThan(factors!.rmse.mean);
+});
+
+test("models that know tastes rank better than popularity, and reach more of the catalogue", async () => {
+  const [popularity, neighbours] = await compareRankings({
+    models: ["popularity", "item-item"],
+    holdouts: [holdOutWithinUsers(ratings, { testShare: 0.25, seed: 1 })],
+    movies,
+    seed: 1,
+  });
+  expect(neighbours!.scores.ndcg10.interval[0]).toBeGreaterThan(popularity!.scores.ndcg10.mean);
+  expect(neighbours!.coverage).toBeGreaterThan(popularity!.coverage);
+});

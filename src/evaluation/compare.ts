@@ -1,0 +1,101 @@
+/** Models side by side on the same splits. */
+import type { DatasetMovie } from "../dataset/dataset.ts";
+import type { Holdout } from "../dataset/prepare/rating-folds.ts";
+import { meanScore, ratioScore, type Score } from "./bootstrap.ts";
+import type { Judged, JudgeTask } from "./judge.ts";
+import type { RankingOutcome } from "./known-users.ts";
+import { inThreads } from "./threads.ts";
+
+export interface Comparison {
+  readonly models: readonly string[];
+  readonly holdouts: readonly Holdout[];
+  /** One per movie of the ratings. */
+  readonly movies: readonly DatasetMovie[];
+  readonly seed: number;
+  /** Called whenever a model is done with a split: models x splits times in all. */
+  readonly onJudged?: () => void;
+}
+
+export interface RatingRow {
+  readonly name: string;
+  readonly rmse: Score;
+  readonly mae: Score;
+}
+
+/** How far predicted stars are off, over all splits; models that predict none have no row. */
+export async function compareRatings(comparison: Comparison): Promise<RatingRow[]> {
+  const judged = await judgeAll(comparison, "ratings");
+  return [...judged].flatMap(([name, folds]) => {
+    const errors = folds.flatMap((fold) => (fold.kind === "ratings" ? fold.errors : []));
+    if (errors.length === 0) return [];
+    const counts = errors.map(({ ratings }) => ratings);
+    const score = (sums: number[], shape?: (ratio: number) => number) =>
+      ratioScore(sums, counts, comparison.seed, shape);
+    return [
+      {
+        name,
+        rmse: score(
+          errors.map(({ squared }) => squared),
+          Math.sqrt,
+        ),
+        mae: score(errors.map(({ absolute }) => absolute)),
+      },
+    ];
+  });
+}
+
+export const RANKING_COLUMNS = ["precision10", "recall10", "ndcg10", "map10"] as const;
+
+export interface RankingRow {
+  readonly name: string;
+  readonly scores: Readonly<Record<(typeof RANKING_COLUMNS)[number], Score>>;
+  /** Share of the catalogue that is on anybody's list. */
+  readonly coverage: number;
+}
+
+/** How well known users' movies are ranked, over all splits. */
+export async function compareRankings(comparison: Comparison): Promise<RankingRow[]> {
+  const judged = await judgeAll(comparison, "lists");
+  return [...judged].map(([name, folds]) => {
+    const lists = folds.map((fold) => (fold.kind === "lists" ? fold.outcomes : []));
+    const score = (column: (typeof RANKING_COLUMNS)[number]) =>
+      meanScore(
+        lists.flat().map((outcome) => outcome[column]),
+        comparison.seed,
+      );
+    return {
+      name,
+      scores: {
+        precision10: score("precision10"),
+        recall10: score("recall10"),
+        ndcg10: score("ndcg10"),
+        map10: score("map10"),
+      },
+      coverage: meanOf(lists.map((outcomes) => coverageOf(outcomes, comparison.movies.length))),
+    };
+  });
+}
+
+const coverageOf = (outcomes: readonly RankingOutcome[], movies: number): number =>
+  new Set(outcomes.flatMap(({ listed }) => listed)).size / movies;
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** By model, what came of each split, in the splits' order. */
+async function judgeAll(
+  { models, holdouts, movies, seed, onJudged }: Comparison,
+  wanted: JudgeTask["wanted"],
+): Promise<Map<string, Judged[]>> {
+  const tasks = models.flatMap((model) =>
+    holdouts.map((holdout): JudgeTask => ({ model, holdout, movies, wanted, seed })),
+  );
+  const results = await inThreads<JudgeTask, Judged>(
+    new URL("./judge-worker.js", import.meta.url),
+    tasks,
+    onJudged,
+  );
+  return new Map(
+    models.map((model, at) => [model, results.slice(at * holdouts.length, (at + 1) * holdouts.length)]),
+  );
+}
