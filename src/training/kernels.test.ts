@@ -44,6 +44,52 @@ describe("the kernel", () => {
     expect([...output]).toEqual([...expected]);
   });
 
+  test("multiplySampled is the product of two rows for each entry, on the rows asked for alone", () => {
+    const matrix = randomMatrix(30, 20, 0.3, 2);
+    const starts = arena.int32(matrix.starts.length);
+    const indices = arena.int32(matrix.indices.length);
+    const values = arena.float32(matrix.values.length);
+    starts.set(matrix.starts);
+    indices.set(matrix.indices);
+    values.set(matrix.values);
+    const left = randomDense(arena, 30);
+    const right = randomDense(arena, 20);
+    const outputs = arena.float32(values.length).fill(-7);
+    const addresses = [starts, indices, values, left, right, outputs].map(({ byteOffset }) => byteOffset);
+    kernels.multiplySampled(...addresses, ROW_BYTES, 3, 28);
+
+    for (let row = 0; row < 30; row++) {
+      for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+        let dot = 0;
+        for (let k = 0; k < WIDTH; k++) dot += left[row * WIDTH + k]! * right[indices[entry]! * WIDTH + k]!;
+        expect(outputs[entry]).toBeCloseTo(row < 3 || row >= 28 ? -7 : values[entry]! * dot, 5);
+      }
+    }
+  });
+
+  test("subtractProduct takes off a product on and below the diagonal, on the rows asked for alone", () => {
+    const [b, size] = [5, WIDTH];
+    const left = arena.float64(size * b);
+    const right = arena.float64(size * b); // packed: strip, row, column of the strip
+    for (let at = 0; at < left.length; at++) [left[at], right[at]] = [random.normal(), random.normal()];
+    const output = randomDense(arena, size);
+    const before = output.slice();
+    const addresses = [left, right, output].map(({ byteOffset }) => byteOffset);
+    kernels.subtractProduct(...addresses, 8 * b, ROW_BYTES, 3, 40);
+
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        let expected = before[row * size + column]!;
+        const strip = Math.floor(column / STRIP);
+        if (row >= 3 && row < 40 && row >= strip * STRIP) {
+          for (let k = 0; k < b; k++)
+            expected -= left[row * b + k]! * right[(strip * b + k) * STRIP + (column % STRIP)]!;
+        }
+        expect(output[row * size + column]).toBe(expected);
+      }
+    }
+  });
+
   test("multiplyRight is the product with a square matrix, on the rows asked for alone", () => {
     const dense = randomDense(arena, 9);
     const right = randomDense(arena, WIDTH);

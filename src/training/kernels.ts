@@ -17,6 +17,7 @@ import {
   constant,
   countUp,
   get,
+  larger,
   load32,
   loadPair,
   loadSingleTwice,
@@ -27,8 +28,11 @@ import {
   set,
   shiftedLeft,
   shiftedRight,
+  singleTimesHalves,
   smaller,
   storePair,
+  storeSingle,
+  subtractPairs,
   zero,
 } from "./web-assembly.ts";
 
@@ -50,6 +54,18 @@ const strip = (first: number) => {
       pairs.map(({ sum, offset }) =>
         set(sum, addPairs(get(sum), multiplyPairs(factor, loadPair(address, offset)))),
       ),
+    load: (address: Code): Code => pairs.map(({ sum, offset }) => set(sum, loadPair(address, offset))),
+    subtractProducts: (factor: Code, address: Code): Code =>
+      pairs.map(({ sum, offset }) =>
+        set(sum, subtractPairs(get(sum), multiplyPairs(factor, loadPair(address, offset)))),
+      ),
+    /** Adds the products of two strips, pair by pair. */
+    addProductsOf: (a: Code, b: Code): Code =>
+      pairs.map(({ sum, offset }) =>
+        set(sum, addPairs(get(sum), multiplyPairs(loadPair(a, offset), loadPair(b, offset)))),
+      ),
+    /** Leaves the sum of all pairs in the first. */
+    collapse: pairs.slice(1).map(({ sum }) => set(first, addPairs(get(first), get(sum)))),
     store: (address: Code): Code => pairs.map(({ sum, offset }) => storePair(address, get(sum), offset)),
   };
 };
@@ -77,6 +93,69 @@ function multiply() {
   ];
   const body = countUp(row, get(from), get(to), constant(1), fillRow);
   return { name: "multiply", parameters: 8, i32Locals: 6, v128Locals: 1 + STRIP / 2, body };
+}
+
+/**
+ * outputs[e] = values[e] * (left[row of e] . right[column of e]) for the entries e of a matrix in CSR; outputs
+ * float32. from and to count rows.
+ */
+function multiplySampled() {
+  const [starts, indices, values, left, right, outputs, rowBytes, from, to] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [row, entry, last, column, own, other, sum] = [9, 10, 11, 12, 13, 14, 15];
+  const sums = strip(sum);
+  const element = (array: number, index: number) => add(get(array), shiftedLeft(get(index), 2));
+  const addStrip = sums.addProductsOf(add(get(own), get(column)), add(get(other), get(column)));
+  const fillEntry: Code = [
+    set(other, add(get(right), multiplied(load32(element(indices, entry)), get(rowBytes)))),
+    sums.clear,
+    countUp(column, constant(0), get(rowBytes), constant(STRIP_BYTES), addStrip),
+    sums.collapse,
+    storeSingle(element(outputs, entry), singleTimesHalves(element(values, entry), sum)),
+  ];
+  const fillRow: Code = [
+    set(own, add(get(left), multiplied(get(row), get(rowBytes)))),
+    set(last, load32(element(starts, row), 4)),
+    countUp(entry, load32(element(starts, row)), get(last), constant(1), fillEntry),
+  ];
+  const body = countUp(row, get(from), get(to), constant(1), fillRow);
+  return { name: "multiplySampled", parameters: 9, i32Locals: 6, v128Locals: STRIP / 2, body };
+}
+
+/**
+ * output -= left * right, on and below the diagonal of a square output; strips that the diagonal crosses are
+ * filled whole. left [rows x b], its rows leftBytes long; right is packed: for each strip of columns its b rows
+ * of STRIP numbers, one strip after the other.
+ */
+function subtractProduct() {
+  const [left, right, output, leftBytes, rowBytes, from, to] = [0, 1, 2, 3, 4, 5, 6];
+  const [column, row, first, factor, end, at, out, value] = [7, 8, 9, 10, 11, 12, 13, 14];
+  const sums = strip(15);
+  const subtractFactor: Code = [
+    set(value, loadTwice(get(factor))),
+    sums.subtractProducts(get(value), get(at)),
+    set(at, add(get(at), constant(STRIP_BYTES))),
+  ];
+  const fillRow: Code = [
+    set(out, add(add(get(output), multiplied(get(row), get(rowBytes))), get(column))),
+    sums.load(get(out)),
+    set(at, add(get(right), multiplied(get(column), shiftedRight(get(leftBytes), 3)))),
+    set(end, add(get(left), multiplied(add(get(row), constant(1)), get(leftBytes)))),
+    countUp(
+      factor,
+      add(get(left), multiplied(get(row), get(leftBytes))),
+      get(end),
+      constant(8),
+      subtractFactor,
+    ),
+    sums.store(get(out)),
+  ];
+  const fillStrip: Code = [
+    set(first, shiftedRight(get(column), 3)),
+    set(first, larger(first, from)),
+    countUp(row, get(first), get(to), constant(1), fillRow),
+  ];
+  const body = countUp(column, constant(0), shiftedLeft(get(to), 3), constant(STRIP_BYTES), fillStrip);
+  return { name: "subtractProduct", parameters: 7, i32Locals: 7, v128Locals: 1 + STRIP / 2, body };
 }
 
 /** output = dense * right. right [width x width] */
@@ -152,10 +231,11 @@ function gramBlocks() {
 }
 
 type Kernel = (...addressesAndSizes: number[]) => void;
-export type KernelName = "multiply" | "multiplyRight" | "gramBlocks";
+export type KernelName = "multiply" | "multiplySampled" | "multiplyRight" | "gramBlocks" | "subtractProduct";
 
 /** The kernels on a memory that threads share. */
 export function kernelsOn(memory: WebAssembly.Memory): Readonly<Record<KernelName, Kernel>> {
-  const module = new WebAssembly.Module(moduleOf([multiply(), multiplyRight(), gramBlocks()]));
+  const functions = [multiply(), multiplySampled(), multiplyRight(), gramBlocks(), subtractProduct()];
+  const module = new WebAssembly.Module(moduleOf(functions));
   return new WebAssembly.Instance(module, { env: { memory } }).exports as Record<KernelName, Kernel>;
 }

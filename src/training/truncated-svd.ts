@@ -12,9 +12,10 @@
  */
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { createRandom } from "../random.ts";
+import { createAlgebra, type Dense, gramSumsLength } from "./algebra.ts";
 import { type Arena, arenaBytes, createArena } from "./arena.ts";
 import { type Csr, transposed } from "./csr.ts";
-import { GRAM_BLOCK, STRIP } from "./kernels.ts";
+import { STRIP } from "./kernels.ts";
 import { openThreadPool, type ThreadPool } from "./thread-pool.ts";
 
 export interface SvdOptions {
@@ -67,7 +68,7 @@ export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<Tr
   let { block, image } = work;
 
   const pool = openThreadPool(work.arena.memory, options.threads);
-  const algebra = denseAlgebra(pool, work, width);
+  const algebra = algebraOf(pool, work, width);
   try {
     const passes = 2 * powerIterations + 1;
     let done = 0;
@@ -89,7 +90,7 @@ export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<Tr
     [block, image] = [image, block];
     await pass(down, block, tall);
 
-    const { vectors, singularValues } = eigen(await algebra.gram(tall));
+    const { vectors, singularValues } = eigen(await algebra.gram(tall), width);
     await algebra.timesRight(tall, vectors, tallRotated);
     await algebra.timesRight(block, vectors, image);
     return assembled(rows >= columns, image, tallRotated, singularValues, width, d);
@@ -97,8 +98,6 @@ export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<Tr
     await pool.close();
   }
 }
-
-type Dense = Float64Array<SharedArrayBuffer>;
 
 interface Workspace {
   readonly arena: Arena;
@@ -125,7 +124,7 @@ function workspace(matrix: Csr, width: number): Workspace {
   const { rows, columns } = matrix;
   const entries = matrix.values.length;
   const [smaller, larger] = [Math.min(rows, columns), Math.max(rows, columns)];
-  const denseRows = [smaller, smaller, larger, larger, width, Math.ceil(larger / GRAM_BLOCK) * width];
+  const denseRows = [smaller, smaller, larger, larger, width, gramSumsLength(larger, width) / width];
   const csrBytes = [rows + 1, columns + 1, entries, entries, entries, entries].map((length) => 4 * length);
   const arena = createArena(arenaBytes([...csrBytes, ...denseRows.map((length) => 8 * length * width)]));
   const roomFor = (rowCount: number, columnCount: number): Csr => ({
@@ -148,41 +147,8 @@ function workspace(matrix: Csr, width: number): Workspace {
 }
 
 /** The dense algebra of the scheme on blocks [rows x width] of the workspace, all threads at work. */
-function denseAlgebra(pool: ThreadPool, { rotation, gramSums }: Workspace, width: number) {
-  const rowBytes = 8 * width;
-
-  /** output = matrix * dense */
-  const multiply = (matrix: Csr, dense: Dense, output: Dense): Promise<void> => {
-    const arrays = [matrix.starts, matrix.indices, matrix.values, dense, output];
-    const addresses = arrays.map(({ byteOffset }) => byteOffset);
-    return pool.run(
-      { kernel: "multiply", with: [...addresses, rowBytes] },
-      entryBounds(matrix, pool.threads),
-    );
-  };
-
-  /** output = dense * right */
-  const timesRight = (dense: Dense, right: Float64Array, output: Dense): Promise<void> => {
-    rotation.set(right);
-    const given = [dense.byteOffset, rotation.byteOffset, output.byteOffset, rowBytes];
-    return pool.run({ kernel: "multiplyRight", with: given }, evenBounds(dense.length / width, pool.threads));
-  };
-
-  /** dense' dense, summed block by block in one order. */
-  const gram = async (dense: Dense): Promise<Matrix> => {
-    const count = Math.ceil(dense.length / width / GRAM_BLOCK);
-    const given = [dense.byteOffset, gramSums.byteOffset, rowBytes, dense.byteOffset + dense.byteLength];
-    await pool.run({ kernel: "gramBlocks", with: given }, evenBounds(count, pool.threads));
-    const size = width * width;
-    const sum = Float64Array.from(gramSums.subarray(0, size));
-    for (let block = 1; block < count; block++) {
-      const start = block * size;
-      for (let at = 0; at < size; at++) sum[at]! += gramSums[start + at]!;
-    }
-    const matrix = Matrix.from1DArray(width, width, sum);
-    for (let i = 0; i < width; i++) for (let k = 0; k < i; k++) matrix.set(k, i, matrix.get(i, k));
-    return matrix;
-  };
+function algebraOf(pool: ThreadPool, room: Workspace, width: number) {
+  const { multiply, timesRight, gram } = createAlgebra(pool, room, width);
 
   /** output = dense W scale(S) with dense' dense = W S² W'. Returns S [width], descending. */
   const rotateAndScale = async (
@@ -190,7 +156,7 @@ function denseAlgebra(pool: ThreadPool, { rotation, gramSums }: Workspace, width
     output: Dense,
     scale: (value: number, smallest: number) => number,
   ): Promise<Float64Array> => {
-    const { vectors, singularValues } = eigen(await gram(dense));
+    const { vectors, singularValues } = eigen(await gram(dense), width);
     const smallest = SMALLEST_TOLD * singularValues[0]!;
     const factors = singularValues.map((value) => scale(value, smallest));
     for (let at = 0; at < vectors.length; at++) vectors[at]! *= factors[at % width]!;
@@ -264,32 +230,9 @@ function subtractScaled(from: Dense, factor: number, dense: Dense): void {
   for (let at = 0; at < from.length; at++) from[at]! -= factor * dense[at]!;
 }
 
-/** Where each thread's rows begin and the last's end: about the same number of rows each. */
-function evenBounds(rows: number, threads: number): number[] {
-  return Array.from({ length: threads + 1 }, (_, thread) => Math.floor((thread * rows) / threads));
-}
-
-/** The same, with about the same number of entries each. */
-function entryBounds({ starts, rows }: Csr, threads: number): number[] {
-  const bounds = evenBounds(starts[rows]!, threads).map((entry) => firstRowAt(starts, entry));
-  bounds[threads] = rows;
-  return bounds;
-}
-
-/** The first row that starts at this entry or later. */
-function firstRowAt(starts: Int32Array, entry: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < entry) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Eigenvectors as columns, by descending eigenvalue; the eigenvalues are squares of singular values. */
-function eigen(symmetric: Matrix): { vectors: Float64Array; singularValues: Float64Array } {
-  const width = symmetric.rows;
+function eigen(gram: Float64Array, width: number): { vectors: Float64Array; singularValues: Float64Array } {
+  const symmetric = Matrix.from1DArray(width, width, gram);
   const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(symmetric, {
     assumeSymmetric: true,
   });

@@ -43,6 +43,7 @@ export const shiftedLeft = (a: Code, bits: number): Code => [a, constant(bits), 
 export const shiftedRight = (a: Code, bits: number): Code => [a, constant(bits), 0x76];
 /** The smaller of two locals, as unsigned numbers. */
 export const smaller = (a: number, b: number): Code => [get(a), get(b), get(a), get(b), 0x49, 0x1b];
+export const larger = (a: number, b: number): Code => [get(a), get(b), get(a), get(b), 0x4b, 0x1b];
 export const load32 = (address: Code, offset = 0): Code => [address, 0x28, 2, leb(offset)];
 
 export const zero: Code = [0xfd, 0x0c, Array<number>(16).fill(0)];
@@ -59,7 +60,16 @@ export const storePair = (address: Code, value: Code, offset = 0): Code => [
 export const loadTwice = (address: Code, offset = 0): Code => [address, 0xfd, 0x0a, 3, leb(offset)];
 /** The float32 at the address as a float64, in both halves. */
 export const loadSingleTwice = (address: Code): Code => [address, 0x2a, 2, 0, 0xbb, 0xfd, 0x14];
+/** The float64 value at the address as a float32. */
+export const storeSingle = (address: Code, value: Code): Code => [address, value, 0xb6, 0x38, 2, 0];
+/** The float32 at the address, times the two halves of a local together: a float64. */
+export const singleTimesHalves = (address: Code, local: number): Code => [
+  [address, 0x2a, 2, 0, 0xbb],
+  [get(local), 0xfd, 0x21, 0, get(local), 0xfd, 0x21, 1, 0xa0],
+  0xa2,
+];
 export const addPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf0, 0x01];
+export const subtractPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf1, 0x01];
 export const multiplyPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf2, 0x01];
 
 /** for (local = from; local < end; local += step), unsigned. */
