@@ -1,0 +1,86 @@
+/**
+ * Measures how long every model takes to fit, and the memory it takes at its most.
+ * Usage: npm run bench:training -- --data data/downloads/ml-latest-small [--synthetic <folder> ...]
+ *
+ * Each fit runs in a process of its own; the time is that of the fit alone, without reading the ratings, and the
+ * memory is the process's peak less what it held before the fit. The synthetic matrices of npm run synthetic are
+ * generated where none are given: 1 million ratings, and 25 million with --large.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { Command } from "commander";
+import { MODEL_NAMES } from "../src/training/models/registry.ts";
+import type { Measured } from "./bench-training/measured.ts";
+import { writeMatrix } from "./synthetic/matrix-files.ts";
+import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
+
+const MILLION = { users: 6_040, movies: 3_706, ratings: 1_000_209, seed: 1 };
+const LARGE = { users: 162_541, movies: 59_047, ratings: 25_000_095, seed: 1 };
+
+interface Options {
+  readonly data?: string;
+  readonly synthetic?: readonly string[];
+  readonly large?: true;
+  readonly models: readonly string[];
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run bench:training --")
+    .description("Time and memory of every model's fit.")
+    .option("--data <folder>", "a data set to fit to besides, such as ml-latest-small")
+    .option("--synthetic <folders...>", "matrices written by npm run synthetic, in the place of new ones")
+    .option("--large", "the synthetic 25 million ratings too: takes a while, and some 8 GB")
+    .option("--models <names...>", "those alone", [...MODEL_NAMES])
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+async function measure(source: readonly string[], model: string): Promise<Measured> {
+  const program = fileURLToPath(new URL("./bench-training/one-fit.js", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...source, model]);
+  return JSON.parse(stdout);
+}
+
+async function syntheticFolders({ synthetic, large }: Options, scratch: string): Promise<readonly string[]> {
+  if (synthetic) return synthetic;
+  const sizes = large ? [MILLION, LARGE] : [MILLION];
+  return Promise.all(
+    sizes.map(async (size) => {
+      const folder = join(scratch, `synthetic-${size.ratings}`);
+      await writeMatrix(folder, generateRatingsMatrix(size));
+      return folder;
+    }),
+  );
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  const scratch = await mkdtemp(join(tmpdir(), "bench-training-"));
+  try {
+    const matrices = await syntheticFolders(options, scratch);
+    const sources = [
+      ...(options.data ? [["dataset", options.data]] : []),
+      ...matrices.map((folder) => ["matrix", folder]),
+    ];
+    console.log(`Node ${process.version} on ${availableParallelism()} x ${cpus()[0]?.model.trim()}`);
+    for (const source of sources) {
+      const table: Record<string, object> = {};
+      let ratings = 0;
+      for (const model of options.models) {
+        const { seconds, peakMegabytes, ...measured } = await measure(source, model);
+        table[model] = { seconds: seconds.toFixed(2), "peak MB": Math.round(peakMegabytes) };
+        ratings = measured.ratings;
+      }
+      console.log(`${ratings.toLocaleString("en")} ratings, ${source[1]}`);
+      console.table(table);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv.slice(2));
