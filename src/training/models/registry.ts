@@ -1,6 +1,7 @@
 import { fitAls } from "./als.ts";
 import { fitBaseline } from "./baseline.ts";
 import { fitBayesianAverage } from "./bayesian-average.ts";
+import { fitEase } from "./ease.ts";
 import type { Fit } from "./fit.ts";
 import { fitItemItem } from "./item-item.ts";
 import { fitPopularity } from "./popularity.ts";
@@ -16,6 +17,7 @@ export const MODELS = {
   "item-item": fitItemItem,
   PureSVD: fitPureSvd,
   ALS: fitAls,
+  EASE: fitEase,
 } satisfies Record<string, Fit>;
 
 export type ModelName = keyof typeof MODELS;
