@@ -2,6 +2,8 @@
 export const LIMITS = {
   content: 2000,
   title: 256,
+  /** The line above the title. */
+  author: 256,
   description: 4096,
   fields: 25,
   fieldName: 256,

@@ -47,7 +47,10 @@ export function render(card: Card, setting: Setting): Drawing {
   return {
     ...(content && { content }),
     embeds: isTalk(card) ? [] : [embed(card)],
-    components: rows(buttons(card, setting)),
+    components: [...rows(gestureButtons(card, setting)), ...rows(wordsButtons(card, setting))].slice(
+      0,
+      LIMITS.rows,
+    ),
     files: file ? [{ attachment: Buffer.from(file.text), name: file.name }] : [],
     allowedMentions: { parse: [] },
   };
@@ -57,8 +60,9 @@ export function render(card: Card, setting: Setting): Drawing {
 const NAME_LENGTH = 24;
 
 /** Plain sentences are said, not framed. */
-function isTalk({ title, fields, suggestion, lines }: Card): boolean {
+function isTalk({ reading, title, fields, suggestion, lines }: Card): boolean {
   return (
+    !reading &&
     !title &&
     !fields?.length &&
     !suggestion &&
@@ -69,10 +73,11 @@ function isTalk({ title, fields, suggestion, lines }: Card): boolean {
 const talk = ({ lines, file }: Card): string =>
   escapeMarkdown(lines.join("\n")).trim() || (file ? "" : NOTHING);
 
-export function embed({ title, lines, fields = [] }: Card): APIEmbed {
+export function embed({ reading, title, lines, fields = [] }: Card): APIEmbed {
+  const above = reading && cutWithin(reading, LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
-  const room = LIMITS.embed - (heading?.length ?? 0) - described.length;
+  const room = LIMITS.embed - (above?.length ?? 0) - (heading?.length ?? 0) - described.length;
   const filled = fields.filter(isFilled);
   const inline = filled.every(isShort);
   const drawn = fitting(
@@ -82,6 +87,7 @@ export function embed({ title, lines, fields = [] }: Card): APIEmbed {
   const text = described.trim() || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
   return {
     color: COLOUR,
+    ...(above && { author: { name: above } }),
     ...(heading?.trim() && { title: heading, ...(title?.url !== undefined && { url: title.url }) }),
     ...(text && { description: text }),
     ...(drawn.length > 0 && { fields: drawn }),
@@ -121,26 +127,25 @@ function fitting(fields: readonly DrawnField[], room: number): DrawnField[] {
   return [];
 }
 
-function buttons({ suggestion, actions = [] }: Card, setting: Setting): APIButtonComponent[] {
+/** How the suggestion is answered, in a row of their own. */
+function gestureButtons({ suggestion }: Card, setting: Setting): APIButtonComponent[] {
+  if (suggestion === undefined) return [];
   const owner = { owner: setting.owner };
-  const gestures: APIButtonComponent[] =
-    suggestion === undefined || !setting.gestureButtons
-      ? []
-      : GESTURES.flatMap((gesture) => {
-          const whose = setting.private ? owner : {};
-          return button(
-            { ...whose, kind: "gesture", gesture, suggestion },
-            GESTURE_LABEL[gesture],
-            GESTURE_EMOJI[gesture],
-          );
-        });
-  const share =
-    suggestion !== undefined && setting.private
-      ? button({ ...owner, kind: "share", suggestion }, "Share", "📣")
-      : [];
-  // Words pressed go on with the owner's dialogue, which is nobody else's.
-  const words = actions.flatMap(({ label, says }) => button({ ...owner, kind: "say", says }, label));
-  return [...gestures, ...share, ...words];
+  const gestures = GESTURES.flatMap((gesture) => {
+    const whose = setting.private ? owner : {};
+    return button(
+      { ...whose, kind: "gesture", gesture, suggestion },
+      GESTURE_LABEL[gesture],
+      GESTURE_EMOJI[gesture],
+    );
+  });
+  const share = setting.private ? button({ ...owner, kind: "share", suggestion }, "Share", "📣") : [];
+  return [...(setting.gestureButtons ? gestures : []), ...share];
+}
+
+/** Words pressed go on with the owner's dialogue, which is nobody else's. */
+function wordsButtons({ actions = [] }: Card, { owner }: Setting): APIButtonComponent[] {
+  return actions.flatMap(({ label, says }) => button({ owner, kind: "say", says }, label));
 }
 
 /** None where what it means does not fit into its id: the text of the card says it too. */

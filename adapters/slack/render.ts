@@ -38,12 +38,12 @@ export interface Drawing {
 
 export function renderCard(card: Card, { gestures, shareable = false, owner }: Drawing): SlackMessage {
   const { suggestion } = card;
-  const buttons = [
+  const answers = [
     ...(suggestion !== undefined && gestures === "buttons" ? gestureButtons(suggestion) : []),
     ...(suggestion !== undefined && shareable ? [shareButton(suggestion)] : []),
-    ...wordsButtons(card.actions ?? [], owner),
   ];
-  const blocks = [...richText(paragraphs(card)), ...inBlocks(buttons)];
+  const words = wordsButtons(card.actions ?? [], owner);
+  const blocks = [...richText(paragraphs(card)), ...inBlocks(answers), ...inBlocks(words)];
   return { text: fallback(card, gestures), blocks: blocks.slice(0, BLOCKS) };
 }
 
@@ -67,8 +67,9 @@ export function renderHome(cards: readonly Card[], notice?: string): types.HomeV
 
 /** The card in words alone. */
 function fallback(card: Card, gestures: Drawing["gestures"]): string {
-  const { title, lines, fields = [], suggestion, actions = [], file } = card;
+  const { reading, title, lines, fields = [], suggestion, actions = [], file } = card;
   const said = [
+    ...(reading ? [reading] : []),
     ...(title ? [title.text] : []),
     ...lines,
     ...fields.map(({ name, value }) => `${name}: ${value}`),
@@ -90,8 +91,14 @@ const HOW_TO_ANSWER = {
 
 type Paragraph = (types.RichTextText | types.RichTextLink)[];
 
-function paragraphs({ title, lines, fields = [] }: Pick<Card, "title" | "lines" | "fields">): Paragraph[] {
+function paragraphs({
+  reading,
+  title,
+  lines,
+  fields = [],
+}: Pick<Card, "reading" | "title" | "lines" | "fields">): Paragraph[] {
   return [
+    ...(reading ? [[italic(reading)]] : []),
     ...(title ? [[titleOf(title)]] : []),
     ...lines.map((line) => [plain(line)]),
     ...fields.map(fieldOf),
@@ -112,6 +119,11 @@ function titleOf({ text, url }: NonNullable<Card["title"]>): Paragraph[number] {
 }
 
 const plain = (text: string): types.RichTextText => ({ type: "text", text: safe(text) });
+const italic = (text: string): types.RichTextText => ({
+  type: "text",
+  text: safe(text),
+  style: { italic: true },
+});
 const bold = (text: string): types.RichTextText => ({
   type: "text",
   text: safe(text),

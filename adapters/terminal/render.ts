@@ -2,7 +2,7 @@
 import type { Colors } from "picocolors/types.js";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import type { Card } from "../../src/conversation/card.ts";
+import type { Action, Card } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI } from "../../src/conversation/event.ts";
 
 const COLUMNS = 80;
@@ -15,15 +15,20 @@ const GESTURES_HINT = [
 
 export function render(card: Card, colours: Colors): string {
   const body = [
+    ...(card.reading ? [colours.yellow(wrapAnsi(safe(card.reading), COLUMNS))] : []),
     ...(card.title ? [colours.bold(colours.cyan(wrapAnsi(safe(card.title.text), COLUMNS)))] : []),
     ...card.lines.map((line) => wrapAnsi(safe(line), COLUMNS)),
     ...fieldLines(card.fields ?? [], colours),
     ...(card.title?.url ? [colours.underline(card.title.url)] : []),
     ...(card.suggestion ? [colours.dim(GESTURES_HINT)] : []),
+    ...(card.suggestion && card.actions ? [colours.dim(wrapAnsi(safe(sayable(card.actions)), COLUMNS))] : []),
     ...(card.file ? [card.file.text] : []),
   ];
   return body.join("\n");
 }
+
+/** What buttons are elsewhere, to be typed. */
+const sayable = (actions: readonly Action[]): string => `Say ${actions.map(({ says }) => says).join(", ")}.`;
 
 /** "Genres  Action, Crime": names in one column, values beside them, wrapped under themselves. */
 function fieldLines(fields: NonNullable<Card["fields"]>, colours: Colors): string[] {

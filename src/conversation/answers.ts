@@ -3,7 +3,17 @@ import type { Verdict } from "../recommender/feedback.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Gesture } from "./event.ts";
 import { type FeedbackEntry, type Suggestion, standingFeedback } from "./person.ts";
-import { currentSuggestion, inDialogue, record, retract, say, suggestNext, type Turn, tell } from "./turn.ts";
+import {
+  currentSuggestion,
+  inDialogue,
+  record,
+  retract,
+  say,
+  suggestNext,
+  type Turn,
+  tell,
+  wishInForce,
+} from "./turn.ts";
 import * as wording from "./wording.ts";
 
 export function answerCurrent(turn: Turn, verdict: Verdict): Turn {
@@ -78,7 +88,11 @@ function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Re
   const { world, state, effects } = turn;
   const own = state.person.suggestions.some(({ id }) => id === suggestion.id);
   if (!own || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
-  const card = wording.suggestion(world, taste, suggestion, verdict);
+  const wish = wishInForce(turn);
+  const card = wording.suggestion(world, taste, suggestion, {
+    ...(wish && wish.sinceMs <= suggestion.atMs && { wish }),
+    ...(verdict && { answer: verdict }),
+  });
   const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
   return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
 }

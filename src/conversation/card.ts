@@ -5,6 +5,8 @@ import type { SuggestionId } from "./person.ts";
  * an adapter escapes, cuts to its platform's limits, and always gets the text through.
  */
 export interface Card {
+  /** How the person's words were read, above everything else: "Comedy · 1990-1999". */
+  readonly reading?: string;
   readonly title?: { readonly text: string; readonly url?: string };
   /** One paragraph each. */
   readonly lines: readonly string[];

@@ -6,12 +6,19 @@ export type Command =
   | { readonly kind: "mark"; readonly verdict: "favourite" | "seen" | "never"; readonly title: string }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
+  /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
+  | { readonly kind: "drop"; readonly part: string }
+  /** Movies by id, from a button. */
+  | { readonly kind: "addFavourites"; readonly movies: readonly string[] }
   /** Whether answers are for the person's eyes only by default: for them anywhere, or for everybody in this place. */
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: Simple };
 
 const SIMPLE = [
   "next",
+  "moreLikeThis",
+  "anythingGoes",
+  "noFavourites",
   "info",
   "why",
   "undo",
@@ -50,14 +57,33 @@ const PHRASES = new Map<string, Command>([
   ...phrases(answer("never"), "never", "never again", "never show this", "not ever"),
   ...phrases({ kind: "info" }, "i", "info", "details", "more", "tell me more", "ℹ", "ℹ️"),
   ...phrases({ kind: "why" }, "why", "why this", "why that", "why this one"),
-  ...phrases({ kind: "next" }, "next", "recommend", "suggest", "another", "another one", "something else"),
-  ...phrases({ kind: "undo" }, "u", "undo", "oops", "take that back", "take it back"),
-  ...phrases({ kind: "favourites" }, "favourites", "favorites"),
+  ...phrases(
+    { kind: "next" },
+    ...[
+      "next",
+      "next one",
+      "next please",
+      "recommend",
+      "suggest",
+      "another",
+      "another one",
+      "something else",
+    ],
+  ),
+  ...phrases(
+    { kind: "moreLikeThis" },
+    ...["more like this", "more like that", "more like it", "more like this one", "more like that one"],
+    ...["something similar", "similar", "something like this", "something like that", "like this one"],
+  ),
+  ...phrases({ kind: "anythingGoes" }, "anything goes", "anything", "start over", "reset", "clear filters"),
+  ...phrases({ kind: "noFavourites" }, "no favourites"),
+  ...phrases({ kind: "undo" }, "u", "undo", "undo that", "oops", "take that back", "take it back"),
+  ...phrases({ kind: "favourites" }, "favourites", "favorites", "my favourites", "my favorites"),
   ...phrases({ kind: "done" }, "done", "that's all", "that's it", "enough", "start"),
-  ...phrases({ kind: "history" }, "history"),
-  ...phrases({ kind: "likes" }, "likes", "liked"),
-  ...phrases({ kind: "hidden" }, "hidden"),
-  ...phrases({ kind: "profile" }, "profile", "my profile", "my taste"),
+  ...phrases({ kind: "history" }, "history", "my history", "show history", "show my history"),
+  ...phrases({ kind: "likes" }, "likes", "liked", "my likes", "show my likes"),
+  ...phrases({ kind: "hidden" }, "hidden", "show hidden"),
+  ...phrases({ kind: "profile" }, "profile", "my profile", "my taste", "show my profile"),
   ...phrases({ kind: "export" }, "export", "export my data", "my data"),
   ...phrases({ kind: "forgetMe" }, "forget me", "forgetme", "forget-me", "delete my data"),
   ...phrases({ kind: "setPrivate", private: true, whose: "mine" }, "private on", "privacy on"),
@@ -67,17 +93,33 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "yes" }, "yes"),
   ...phrases({ kind: "no" }, "no"),
   ...phrases({ kind: "none" }, "none", "none of these", "neither", "0"),
-  ...phrases({ kind: "help" }, "help", "h", "?", "commands"),
+  ...phrases({ kind: "help" }, "help", "help me", "h", "?", "commands", "menu"),
   ...phrases({ kind: "quit" }, "q", "quit", "exit", "bye", "goodbye"),
 ]);
 
 /** Commands that take a title: a first word or two, then the title. */
 const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
-  [/^(?:more|something|movies?|anything) like (.+)$/i, (title) => ({ kind: "moreLike", title })],
+  [
+    /^more like ((?:(?! but | from the | with (?:more|less) ).)+)$/i,
+    (title) => ({ kind: "moreLike", title }),
+  ],
   [/^restore (.+)$/i, (title) => ({ kind: "restore", title })],
-  [/^(?:favou?rite|i loved?) (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
-  [/^(?:seen|i've seen|watched) (.+)$/i, (title) => ({ kind: "mark", verdict: "seen", title })],
-  [/^never (?:show )?(.+)$/i, (title) => ({ kind: "mark", verdict: "never", title })],
+  [/^favou?rite (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
+  [
+    /^(?:seen|i've seen|watched) (?!(?:it|this|that|them|any|some|many)\b)(.+)$/i,
+    (title) => ({ kind: "mark", verdict: "seen", title }),
+  ],
+  [
+    /^never (?:show )?(?!(?:mind|heard|seen|saw|watched|been|ever|again)\b)(.+)$/i,
+    (title) => ({ kind: "mark", verdict: "never", title }),
+  ],
+  [/^add favourites (\S+(?: \S+)*)$/i, (ids) => ({ kind: "addFavourites", movies: ids.split(" ") })],
+  // Not "drop me a line", and not more than the one thing: "drop the years and make it a musical" is a request.
+  [/^drop (?:the )?((?:near|not) .+)$/i, (part) => ({ kind: "drop", part })],
+  [
+    /^drop (?!(?:me|us|an?|some|in|by)\b)(?:the )?((?:(?!,| and | but ).){1,60})$/i,
+    (part) => ({ kind: "drop", part }),
+  ],
 ];
 
 /** The command that a message is, or undefined where it is something else: a title, or talk. */

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { wishInForceSchema } from "./wish.ts";
 
 /** Four say enough for good first suggestions, and are still easy to think of. */
 export const FAVOURITES_WANTED = 4;
 
 const movieId = z.string().min(1);
 
-/** What a named movie is wanted for, while the person picks which of several they meant. */
-const purpose = z.enum(["favourite", "moreLike", "seen", "never", "restore"]);
+/**
+ * What a named movie is wanted for, while the person picks which of several they meant. "similar" adds to what is
+ * asked for, "moreLike" replaces it; a "mention" says nothing of it yet.
+ */
+const purpose = z.enum(["favourite", "moreLike", "similar", "seen", "never", "restore", "mention"]);
 export type Purpose = z.infer<typeof purpose>;
 
 /**
@@ -28,18 +32,18 @@ export const dialogueSchema = z.object({
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */
   current: z.string().optional(),
-  /** Suggestions come near this movie ("more like ..."), until something else is asked for. */
-  near: movieId.optional(),
-  /** What suggestions must be, until something else is asked for. */
-  filters: z
+  /** These movies were spoken of as loved; "yes" makes them favourites. */
+  offered: z
     .object({
-      genresIn: z.array(z.string()).readonly(),
-      genresOut: z.array(z.string()).readonly(),
-      yearFrom: z.int(),
-      yearTo: z.int(),
+      movies: z.array(movieId).min(1),
+      /** A suggestion was made with it: "y" answers that, and only "yes" this. */
+      aside: z.boolean(),
+      /** A title that several movies fit, to be asked about next. */
+      unclear: z.string().optional(),
     })
-    .readonly()
     .optional(),
+  /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
+  wish: wishInForceSchema.optional().catch(undefined),
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;
 

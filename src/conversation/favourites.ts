@@ -1,10 +1,17 @@
 /** The first meeting: up to four favourite movies, named by title, or none. */
 import type { Movie } from "../catalog/movie.ts";
+import type { MovieRequest } from "../intent/request.ts";
+import type { Command } from "./command.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
 import { standingFeedback } from "./person.ts";
-import { findTitle, offer, titlesIn } from "./titles.ts";
-import { inDialogue, record, say, suggestNext, type Turn, tell } from "./turn.ts";
+import { isSmallTalk } from "./small-talk.ts";
+import { findTitle, isTitle, lovedIn, offer, titlesIn } from "./titles.ts";
+import { inDialogue, record, reply, say, suggestNext, type Turn, tableMovie, tell } from "./turn.ts";
+import { onlyTitles } from "./understand.ts";
 import * as wording from "./wording.ts";
+
+/** "Something like Heat" asks for another; "Heat" is a favourite. */
+const SAYS_LIKE = /(?<!\p{L})(?:like|similar|near|vein|como|comme|wie)(?!\p{L})/iu;
 
 export function askForFavourites(turn: Turn): Turn {
   const asking = inDialogue(turn, { phase: { kind: "favourites" } });
@@ -12,20 +19,119 @@ export function askForFavourites(turn: Turn): Turn {
   return say(asking, named === 0 ? wording.welcome() : wording.moreFavourites([], named));
 }
 
-/** A message while favourites are asked for: one title or several. What is clear is noted, then the first unclear one is asked about. */
-export function nameFavourites(turn: Turn, text: string): Turn {
-  const clear: Movie[] = [];
-  const unclear: { said: string; movies: readonly Movie[] }[] = [];
-  for (const said of titlesIn(turn.world, text)) {
-    const found = findTitle(turn.world, said);
-    if (found.kind === "one") clear.push(found.movie);
-    else unclear.push({ said, movies: found.kind === "several" ? found.movies : found.suggestions });
+interface First {
+  readonly command?: Command;
+  /** What a parser makes of the words. */
+  readonly asked?: MovieRequest;
+  /** What to do with words that name no favourite. */
+  readonly otherwise: () => Turn;
+}
+
+/** A message while favourites are asked for: titles, unless it is plainly something else and no title. */
+export function hearFavourites(turn: Turn, text: string, { command, asked, otherwise }: First): Turn {
+  switch (command?.kind) {
+    case undefined:
+      break;
+    case "answer":
+    case "next":
+    case "done":
+    case "no":
+    case "none":
+      return suggestNext(turn);
+    case "yes":
+      return askForFavourites(turn);
+    case "drop":
+      return nameFavourites(turn, [text]);
+    default:
+      return otherwise();
   }
+  const loved = lovedIn(turn.world, text);
+  if (loved.length > 0) return nameFavourites(turn, loved);
+  const titles = titlesIn(turn.world, text);
+  if (!asked || titles.every((title) => isTitle(turn.world, title))) return nameFavourites(turn, titles);
+  if (asked.favourites.length > 0 && asked.kind === "feedback") return nameFavourites(turn, asked.favourites);
+  return namesTitles(turn, text, asked) ? nameFavourites(turn, titles) : otherwise();
+}
+
+/** Whether words that a parser has read may be titles all the same: it cannot know that these are asked for. */
+function namesTitles({ world }: Turn, text: string, asked: MovieRequest): boolean {
+  switch (asked.kind) {
+    case "request":
+      return onlyTitles(asked) && !SAYS_LIKE.test(text);
+    case "smalltalk":
+      return !isSmallTalk(text);
+    case "unsafe":
+      return false;
+    case "feedback":
+    case "question":
+    case "command":
+      return findTitle(world, text).kind === "one";
+  }
+}
+
+/** Titles named as favourites: what is clear is noted, then the first unclear one is asked about. */
+function nameFavourites(turn: Turn, titles: readonly string[]): Turn {
+  const { clear, unclear } = sorted(turn, titles);
   let next = addFavourites(turn, clear);
   const [first] = unclear;
   if (!first) return clear.length > 0 ? afterNaming(next, clear) : next;
   if (clear.length > 0) next = tell(next, wording.favouritesNoted(clear));
   return offer(next, first.said, "favourite", first.movies);
+}
+
+/**
+ * Movies spoken of as loved, in passing: they become favourites when the person says so.
+ *
+ * @param aside a suggestion was made as well, and "y" answers that
+ */
+export function offerFavourites(turn: Turn, titles: readonly string[], aside = false): Turn {
+  const { clear, unclear } = sorted(turn, titles);
+  const known = favouritesOf(turn);
+  const [first] = unclear;
+  const fresh = clear.filter(({ id }) => !known.includes(id)).slice(0, FAVOURITES_WANTED);
+  if (fresh.length === 0)
+    return first
+      ? offer(turn, first.said, "favourite", first.movies)
+      : reply(turn, wording.knownFavourites(clear));
+  const movies = fresh.map(({ id }) => id);
+  const offered = { movies, aside, ...(first && { unclear: first.said }) };
+  return say(inDialogue(turn, { offered }), wording.offerFavourites(fresh));
+}
+
+/** "Yes": what was offered becomes favourites. */
+export function takeOffer(turn: Turn): Turn {
+  const { movies, unclear } = turn.state.dialogue.offered!;
+  return favouritesFromButton(inDialogue(turn, { offered: undefined }), movies, unclear);
+}
+
+/** @param movies by id; what is said of a movie that this model does not know is passed over */
+export function favouritesFromButton(turn: Turn, movies: readonly string[], unclear?: string): Turn {
+  const known = movies.flatMap((id) => turn.world.catalog.byId(id) ?? []);
+  if (known.length === 0) return tell(turn, wording.notInCatalogue());
+  const added = addFavourites(inDialogue(turn, { offered: undefined }), known);
+  if (unclear !== undefined) return offerFavourites(tell(added, wording.favouritesNoted(known)), [unclear]);
+  return afterOffer(added, known, wording.favouritesNoted(known));
+}
+
+export function noFavourites(turn: Turn): Turn {
+  return reply(inDialogue(turn, { offered: undefined }), wording.notFavourites());
+}
+
+/** The next suggestion where one of them was on the table or nothing was. */
+function afterOffer(turn: Turn, movies: readonly Movie[], said: string): Turn {
+  const table = tableMovie(turn);
+  return table && !movies.includes(table) ? reply(turn, said) : suggestNext(tell(turn, said));
+}
+
+function sorted(turn: Turn, titles: readonly string[]) {
+  const clear: Movie[] = [];
+  const unclear: { said: string; movies: readonly Movie[] }[] = [];
+  for (const said of titles) {
+    const found = findTitle(turn.world, said);
+    if (found.kind === "one") clear.push(found.movie);
+    else unclear.push({ said, movies: found.kind === "several" ? found.movies : found.suggestions });
+  }
+  return { clear, unclear };
 }
 
 export function addFavourites(turn: Turn, movies: readonly Movie[]): Turn {

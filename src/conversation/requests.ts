@@ -1,126 +1,89 @@
 /** What people are in the mood for, in their own words: read by a parser before it comes here. */
 import type { MovieRequest } from "../intent/request.ts";
-import type { Genre, Mood } from "../intent/terms.ts";
-import { type Filters, isUnfiltered, NO_FILTERS, passes, relaxed } from "../recommender/filters.ts";
-import { standingFeedback } from "./person.ts";
-import { findTitle, offer } from "./titles.ts";
-import { inDialogue, say, suggestNext, type Turn, tell } from "./turn.ts";
+import { offerFavourites } from "./favourites.ts";
+import { merged, refines, shifted } from "./refine.ts";
+import { isTitle, offer } from "./titles.ts";
+import { clearWish, reply, setWish, suggestNext, type Turn, tableMovie, tell, wishInForce } from "./turn.ts";
+import { onlyTitles, type Understood, understand } from "./understand.ts";
+import { isNoWish, NO_WISH, type Wish } from "./wish.ts";
+import { named, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 
-/** Whether a message asks for a movie in words that change what is suggested, or says why they cannot. */
-export function isRequest(request: MovieRequest | undefined): request is MovieRequest {
-  if (request?.kind !== "request") return false;
-  return (
-    request.medium !== "film" ||
-    request.drops.length > 0 ||
-    !isUnfiltered(filtersOf(request)) ||
-    unmet(request).length > 0
-  );
-}
-
-/** Moods that a genre of the catalogue stands for. */
-const GENRE_OF_MOOD: Partial<Record<Mood, Genre>> = {
-  funny: "Comedy",
-  romantic: "Romance",
-  scary: "Horror",
-  tense: "Thriller",
-  exciting: "Action",
-};
-
-/** Suggests what fits the words; where nothing does, what fits most of them, and says what was given up. */
-export function request(turn: Turn, asked: MovieRequest): Turn {
-  if (asked.medium !== "film") return tell(turn, wording.onlyFilms(asked.medium));
-  const before = turn.state.dialogue;
-  const filters =
-    asked.refinement === "adjust" ? adjusted(before.filters ?? NO_FILTERS, asked) : filtersOf(asked);
-  const fitting = satisfiable(turn, filters);
-  const [similar] = asked.similarTo;
-  const found = similar === undefined ? undefined : findTitle(turn.world, similar);
-  const meant = found?.kind === "one" ? found.movie : undefined;
-  const keepsNear =
-    asked.refinement === "adjust" &&
-    !asked.drops.some((part) => part === "everything" || part === "similarTo");
-  const near = meant?.id ?? (keepsNear ? before.near : undefined);
-  const nearMovie = near === undefined ? undefined : turn.world.catalog.byId(near);
-  const read = say(
-    inDialogue(turn, { filters: fitting, near }),
-    wording.readAs({ filters, fitting, unmet: unmet(asked), ...(nearMovie && { near: nearMovie }) }),
-  );
-  return found?.kind === "several" ? offer(read, similar!, "moreLike", found.movies) : suggestNext(read);
-}
-
-const filtersOf = ({ genresIn, genresOut, moodsIn, yearFrom, yearTo }: MovieRequest): Filters => {
-  const ofMoods = moodsIn.flatMap((mood) => GENRE_OF_MOOD[mood] ?? []);
-  return { genresIn: [...new Set([...genresIn, ...ofMoods])], genresOut, yearFrom, yearTo };
-};
-
-/** The request before, less what was dropped, with what was added. */
-function adjusted(before: Filters, asked: MovieRequest): Filters {
-  const drops = new Set<string>(asked.drops);
-  if (drops.has("everything")) return filtersOf(asked);
-  const kept = {
-    ...before,
-    ...(drops.has("genres") && { genresIn: [], genresOut: [] }),
-    ...(drops.has("years") && { yearFrom: 0, yearTo: 0 }),
-  };
-  const added = filtersOf(asked);
-  const hasYears = asked.yearFrom > 0 || asked.yearTo > 0;
-  return {
-    genresIn: [...new Set([...kept.genresIn, ...added.genresIn])].filter(
-      (genre) => !asked.genresOut.some((out) => out === genre),
-    ),
-    genresOut: [...new Set([...kept.genresOut, ...asked.genresOut])].filter(
-      (genre) => !added.genresIn.includes(genre),
-    ),
-    yearFrom: hasYears ? asked.yearFrom : kept.yearFrom,
-    yearTo: hasYears ? asked.yearTo : kept.yearTo,
-  };
-}
-
-/** The filters, relaxed until some movie is left that may be suggested. */
-function satisfiable({ world, state, event }: Turn, filters: Filters): Filters {
-  const { recommender } = world;
-  const away = recommender.excluded(standingFeedback(state.person.log), event.atMs);
-  const least = recommender.policy.candidates.min_ratings;
-  const isLeft = (wanted: Filters) =>
-    world.catalog.movies.some(
-      (movie) => movie.ratingCount >= least && !away.has(movie.id) && passes(movie, wanted),
-    );
-  let fitting = filters;
-  while (!isLeft(fitting)) {
-    const less = relaxed(fitting);
-    if (!less) break;
-    fitting = less;
-  }
-  return fitting;
-}
-
-/** What was understood, and cannot be gone by: the catalogue does not know it of its movies. */
-function unmet({
-  moodsIn,
-  moodsOut,
-  runtimeFrom,
-  runtimeTo,
-  peopleIn,
-  peopleOut,
-  audience,
-  languages,
-  countries,
-  keywordsIn,
-  keywordsOut,
-  standings,
-}: MovieRequest): string[] {
-  return [
-    ...moodsIn.filter((mood) => GENRE_OF_MOOD[mood] === undefined),
-    ...moodsOut.map((mood) => `not ${mood}`),
-    ...standings,
-    ...(runtimeFrom > 0 || runtimeTo > 0 ? ["running time"] : []),
-    ...peopleIn,
-    ...peopleOut.map((person) => `not ${person}`),
-    ...(audience === "any" ? [] : [audience]),
-    ...languages,
-    ...countries,
-    ...keywordsIn,
-    ...keywordsOut.map((keyword) => `not ${keyword}`),
+/** Suggests what fits the words; what they ask for that cannot be gone by is said with it. */
+export function request(turn: Turn, read: MovieRequest, text: string): Turn {
+  const asked = asMeant(read, text);
+  if (asked.medium !== "film") return reply(turn, wording.onlyFilms(asked.medium));
+  const heard = understand(turn.world, asked);
+  const wish = wishAfter(turn, asked, heard);
+  const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
+  const notes = [
+    ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
+    ...wording.notKnownYet(heard.unmet),
   ];
+  const served = heard.unclear
+    ? offer(
+        notes.length > 0 ? tell(wished, ...notes) : wished,
+        heard.unclear.said,
+        "similar",
+        heard.unclear.movies,
+      )
+    : suggestNext(wished, notes);
+  return asked.favourites.length > 0 && !heard.unclear
+    ? offerFavourites(served, asked.favourites, true)
+    : served;
+}
+
+/** A message that goes on where the one before left off: "but scary", "only from the 90s". */
+const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
+
+/**
+ * What a reader of the one message cannot tell: what "like that" is in "I loved Arrival, something like that but
+ * funny", and that "but scary" goes on from something.
+ */
+function asMeant(read: MovieRequest, text: string): MovieRequest {
+  const { favourites, similarTo, refinement } = read;
+  if (favourites.length > 0 && similarTo.length === 0 && refinement !== "none")
+    return { ...read, similarTo: favourites, refinement: "none" };
+  return refinement === "none" && GOES_ON.test(text.trim()) ? { ...read, refinement: "adjust" } : read;
+}
+
+/** A new request replaces the one before; one that refines it, or asks for another, goes on from there. */
+function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish {
+  const before = wishInForce(turn);
+  const table = tableMovie(turn);
+  const goesOn = refines(asked) || (asked.refinement === "another" && isWithin(turn, wish, before));
+  if (!goesOn) return shifted(turn.world, wish, asked.shifts, table);
+  const base = !before && speaksOfTheTable(asked) && table ? { ...NO_WISH, near: [table.id] } : before;
+  return shifted(turn.world, merged(turn.world, base ?? NO_WISH, wish, asked.drops), asked.shifts, table);
+}
+
+/** Nothing is asked for but what already is: "another comedy". */
+function isWithin({ world }: Turn, wish: Wish, before: Wish | undefined): boolean {
+  const inForce = new Set(partsOf(world, before ?? NO_WISH).map(({ label }) => label));
+  return partsOf(world, wish).every(({ label }) => inForce.has(label));
+}
+
+/** "But funnier", when nothing was asked for before, can only mean: like this one. */
+function speaksOfTheTable({ refinement, moodsIn, moodsOut, keywordsIn, keywordsOut }: MovieRequest): boolean {
+  const asked = [moodsIn, moodsOut, keywordsIn, keywordsOut].some((list) => list.length > 0);
+  return refinement === "adjust" && asked;
+}
+
+/** Takes parts of what is asked for away; undefined where the words name none of them. */
+export function drop(turn: Turn, said: string): Turn | undefined {
+  const before = wishInForce(turn);
+  if (!before) return undefined;
+  const dropped = named(partsOf(turn.world, before), said);
+  if (dropped.length === 0) return undefined;
+  const wish = without(turn.world, before, dropped);
+  return isNoWish(wish) ? anythingGoes(turn) : suggestNext(setWish(turn, wish));
+}
+
+export function anythingGoes(turn: Turn): Turn {
+  return suggestNext(clearWish(turn), [wording.anythingGoes()]);
+}
+
+/** A title and nothing else asks for nothing in particular, though it may be read as "like it". */
+export function isBareTitle({ world }: Turn, text: string, asked: MovieRequest): boolean {
+  return onlyTitles(asked) && isTitle(world, text);
 }

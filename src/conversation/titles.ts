@@ -1,6 +1,7 @@
 /** From a title as somebody types it to the movie they mean, asking where several fit. */
 import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, say, type Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
@@ -11,6 +12,21 @@ export function findTitle({ catalog }: World, text: string): TitleMatch {
   const movie = catalog.byId(text.trim());
   return movie ? { kind: "one", movie } : catalog.find(text);
 }
+
+/** Whether the text is a movie's title and nothing else, with or without its year. */
+export function isTitleOf(text: string, { title, alternativeTitles, year }: Movie): boolean {
+  const said = key(text);
+  return [title, ...alternativeTitles].some((name) => said === key(name) || said === key(`${name} ${year}`));
+}
+
+/** Whether a movie goes by exactly this. */
+export function isTitle(world: World, text: string): boolean {
+  const found = findTitle(world, text);
+  const movies = found.kind === "one" ? [found.movie] : found.kind === "several" ? found.movies : [];
+  return movies.some((movie) => isTitleOf(text, movie));
+}
+
+const key = (text: string): string => keyOf(withoutArticle(wordsOf(text)));
 
 export interface TitleRequest {
   readonly text: string;
@@ -44,6 +60,9 @@ function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly M
   return say(inDialogue(turn, { choice }), wording.whichOne(said, purpose, movies));
 }
 
+/** What a button says before the id of the movie it picks. */
+const BUTTON_WORDS = /^(?:favourite|more like|seen|never|restore) (?=\S+$)/;
+
 /**
  * The movie picked from a list by its number ("2"), its year ("1995"), or its title with the year;
  * undefined where the text picks none.
@@ -52,7 +71,7 @@ export function pick(world: World, movies: readonly Movie[], text: string): Movi
   const said = text.trim().replace(/^#|[.)]$/g, "");
   if (/^\d{1,2}$/.test(said)) return movies[Number(said) - 1];
   if (/^\d{4}$/.test(said)) return only(movies.filter(({ year }) => year === Number(said)));
-  const found = findTitle(world, said);
+  const found = findTitle(world, said.replace(BUTTON_WORDS, ""));
   return found.kind === "one" && movies.includes(found.movie) ? found.movie : undefined;
 }
 
@@ -64,6 +83,24 @@ export function titlesIn(world: World, text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   return parts.length > 1 ? parts : [text];
+}
+
+/** Words around titles that leave no doubt, as long as the titles are spelt in full. */
+const LOVED = /^(?:i|we) (?:really |absolutely |just |also )*lov(?:e|ed) (.+?)[.!]*$/iu;
+const LIKE =
+  /^(?:(?:show me |give me )?(?:something|anything|another one|one|movies?|films?|more(?: movies| films)?) )?like (.+?)[.!]*$/iu;
+
+/** The titles in "I loved Heat and Alien", where there is nothing else in it. */
+export function lovedIn(world: World, text: string): string[] {
+  const said = LOVED.exec(text.trim())?.[1];
+  const titles = said === undefined ? [] : titlesIn(world, said);
+  return titles.every((title) => isTitle(world, title)) ? titles : [];
+}
+
+/** The title in "something like Alien", where there is nothing else in it. */
+export function likenedIn(world: World, text: string): string | undefined {
+  const said = LIKE.exec(text.trim())?.[1];
+  return said !== undefined && isTitle(world, said) ? said : undefined;
 }
 
 function only<T>(values: readonly T[]): T | undefined {

@@ -1,11 +1,13 @@
-import type { MovieId } from "../catalog/movie.ts";
+import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { passes } from "../recommender/filters.ts";
+import { passes, relaxed } from "../recommender/filters.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { type FeedbackEntry, type Person, type Source, type Suggestion, standingFeedback } from "./person.ts";
+import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
+import { partsOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
 
@@ -25,6 +27,12 @@ export function say(turn: Turn, card: Card): Turn {
 
 export function tell(turn: Turn, ...lines: string[]): Turn {
   return say(turn, { lines });
+}
+
+/** Answers something besides, and reminds of the movie on the table, which the conversation goes on with. */
+export function reply(turn: Turn, ...lines: string[]): Turn {
+  const table = tableMovie(turn);
+  return tell(turn, ...lines, ...(table ? [wording.stillOnTheTable(table)] : []));
 }
 
 export function inDialogue(turn: Turn, change: Partial<Dialogue>): Turn {
@@ -73,29 +81,38 @@ export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
   return withEntry(turn, entry, { ...person, log, taste });
 }
 
-/** Puts the next movie on the table, or says that none is left and what to relax. */
-export function suggestNext(turn: Turn): Turn {
+/**
+ * Puts the next movie on the table: one that fits what is asked for, or where none is left, most of it, saying what
+ * was left out.
+ *
+ * @param notes are said on its card
+ */
+export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const { world, state, event } = turn;
   const { recommender } = world;
-  const { near, filters } = state.dialogue;
+  const wish = wishInForce(turn);
+  const shownLately = state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie);
+  const fitting = wish && satisfiable(turn, wish.filters, shownLately);
+  const near = wish?.near.flatMap((id) => recommender.rowOf(id) ?? [])[0];
   const [best] = recommender.rank(state.person.taste, {
     feedback: standingFeedback(state.person.log),
     atMs: event.atMs,
     seed: seedOf(event.id),
-    without: state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie),
-    ...(filters && { accepts: (row) => passes(recommender.movie(row), filters) }),
-    ...(near !== undefined && { near: recommender.rowOf(near)! }),
+    without: shownLately,
+    ...(fitting && { accepts: (row) => passes(recommender.movie(row), fitting) }),
+    ...(near !== undefined && { near }),
   });
-  if (!best)
-    return say(
-      inDialogue(turn, { phase: { kind: "suggesting" } }),
-      wording.nothingLeft(near !== undefined || filters !== undefined),
-    );
-  return suggest(turn, recommender.movie(best.row).id);
+  if (!best) {
+    const told = notes.length > 0 ? tell(turn, ...notes) : turn;
+    return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
+  }
+  const leftOut = wish && fitting ? givenUp(turn, wish, fitting) : [];
+  const relaxed = leftOut.length > 0 ? [wording.relaxed(leftOut)] : [];
+  return suggest(used(turn), recommender.movie(best.row).id, [...notes, ...relaxed]);
 }
 
 /** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
-export function suggest(turn: Turn, movieId: MovieId): Turn {
+export function suggest(turn: Turn, movieId: MovieId, notes: readonly string[] = []): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
   const person = { ...state.person, suggestions: [...state.person.suggestions, suggestion] };
@@ -103,13 +120,67 @@ export function suggest(turn: Turn, movieId: MovieId): Turn {
     { ...turn, state: { ...state, person }, effects: [...turn.effects, { kind: "suggest", suggestion }] },
     { phase: { kind: "suggesting" }, current: suggestion.id },
   );
-  return say(next, wording.suggestion(world, person.taste, suggestion));
+  return say(next, wording.suggestion(world, person.taste, suggestion, { wish: wishInForce(turn), notes }));
+}
+
+/** What is asked for, until it is changed, cleared, or a long silence has passed. */
+export function wishInForce({ state, event }: Turn): WishInForce | undefined {
+  const { wish } = state.dialogue;
+  return wish && !hasLapsed(wish, event.atMs) ? wish : undefined;
+}
+
+export function setWish(turn: Turn, { filters, near }: Wish): Turn {
+  const { atMs } = turn.event;
+  return inDialogue(turn, { wish: { filters, near, sinceMs: atMs, usedMs: atMs } });
+}
+
+export const clearWish = (turn: Turn): Turn => inDialogue(turn, { wish: undefined });
+
+function used(turn: Turn): Turn {
+  const wish = wishInForce(turn);
+  return inDialogue(turn, { wish: wish && { ...wish, usedMs: turn.event.atMs } });
+}
+
+/** The filters, relaxed until some movie is left that may be suggested. */
+function satisfiable(
+  { world, state, event }: Turn,
+  filters: Wish["filters"],
+  shownLately: readonly MovieId[],
+): Wish["filters"] {
+  const { recommender } = world;
+  const away = new Set([
+    ...recommender.excluded(standingFeedback(state.person.log), event.atMs),
+    ...shownLately,
+  ]);
+  const least = recommender.policy.candidates.min_ratings;
+  const isLeft = (wanted: Wish["filters"]) =>
+    world.catalog.movies.some(
+      (movie) => movie.ratingCount >= least && !away.has(movie.id) && passes(movie, wanted),
+    );
+  let fitting = filters;
+  while (!isLeft(fitting)) {
+    const less = relaxed(fitting);
+    if (!less) break;
+    fitting = { ...fitting, ...less };
+  }
+  return fitting;
+}
+
+/** The labels of what is asked for and not held to. */
+function givenUp({ world }: Turn, wish: Wish, fitting: Wish["filters"]): string[] {
+  const held = new Set(partsOf(world, { ...wish, filters: fitting }).map(({ label }) => label));
+  return partsOf(world, wish).flatMap(({ label }) => (held.has(label) ? [] : [label]));
 }
 
 /** The suggestion on the table, if one is and its movie is still in the catalogue. */
 export function currentSuggestion({ world, state }: Turn): Suggestion | undefined {
   const current = state.person.suggestions.findLast(({ id }) => id === state.dialogue.current);
   return current && world.catalog.byId(current.movie) ? current : undefined;
+}
+
+export function tableMovie(turn: Turn): Movie | undefined {
+  const current = currentSuggestion(turn);
+  return current && turn.world.catalog.byId(current.movie);
 }
 
 function isRecent({ world, event }: Turn): (suggestion: Suggestion) => boolean {

@@ -173,7 +173,7 @@ describe("words that are no command", () => {
     }).start();
     await other.does("ada", said("next"));
     await other.does("ada", said("a comedy from the 90s"));
-    expect(other.shown.at(-2)!.card.lines).toEqual(["Comedy · 1990-1999"]);
+    expect(other.shown.at(-1)!.card.reading).toBe("Comedy · 1990-1999");
     expect(["Notting Hill (1999)", "Before Sunrise (1995)"]).toContain(other.shown.at(-1)!.card.title!.text);
     await other.does("ada", said("y"));
     expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);

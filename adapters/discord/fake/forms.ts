@@ -14,6 +14,7 @@ const embed = z.strictObject({
   type: optional(z.literal("rich")),
   title: optional(z.string().max(256)),
   description: optional(z.string().max(4096)),
+  author: optional(z.strictObject({ name: z.string().min(1).max(256) })),
   url: optional(webAddress),
   color: optional(z.int().min(0).max(0xffffff)),
   thumbnail: optional(z.strictObject({ url: webAddress })),
@@ -41,8 +42,9 @@ const embeds = z
     "Embed size exceeds maximum size of 6000",
   );
 
-function textLength({ title, description, footer, fields }: EmbedForm): number {
+function textLength({ author, title, description, footer, fields }: EmbedForm): number {
   const texts = [
+    author?.name,
     title,
     description,
     footer?.text,

@@ -2,7 +2,8 @@ import type { FakeMessage } from "../fake/world.ts";
 
 /** All text of a message as a person reads it: Discord's client shows an escaped sign as itself. */
 export function asSeen({ content, embeds, files }: FakeMessage): string {
-  const framed = embeds.flatMap(({ title, url, description, fields }) => [
+  const framed = embeds.flatMap(({ author, title, url, description, fields }) => [
+    author?.name,
     title,
     url,
     description,

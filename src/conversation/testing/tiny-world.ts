@@ -23,7 +23,18 @@ const MOVIES: readonly (readonly [string, number, readonly string[], number, num
   ["Love Actually", 2003, TENDER, 0, 0.7],
 ];
 
-export function tinyModel(version = "tiny"): Model {
+/** How well movies fit moods and the like, in percent; the others do not. */
+const TRAITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  funny: { "Amelie 2001": 70, "Notting Hill 1999": 90, "Love Actually 2003": 85, "Aliens 1986": 55 },
+  scary: { "Alien 1979": 95, "Aliens 1986": 80, "The Thing 1982": 99 },
+  "feel-good": { "Amelie 2001": 95, "Notting Hill 1999": 90, "Love Actually 2003": 80 },
+  dark: { "Alien 1979": 90, "Aliens 1986": 70, "The Thing 1982": 95, "Heat 1995": 75 },
+  "date night": { "Amelie 2001": 85, "Notting Hill 1999": 95, "Before Sunrise 1995": 90 },
+  heist: { "Heat 1995": 95, "Ronin 1998": 85 },
+};
+
+/** @param knowsTraits whether it knows moods, occasions and themes, as models of other data do not */
+export function tinyModel(version = "tiny", knowsTraits = true): Model {
   const movies: Movie[] = MOVIES.map(([title, year, genres], row) => ({
     id: `tt000000${row}`,
     title,
@@ -45,7 +56,7 @@ export function tinyModel(version = "tiny"): Model {
       covariance: Float64Array.of(0.5, 0, 0, 0.5),
       gram: gramOf(embeddings),
     },
-    traits: new Map(),
+    traits: new Map(knowsTraits ? Object.entries(TRAITS).map(([trait, fits]) => [trait, traitOf(fits)]) : []),
   };
 }
 
@@ -53,6 +64,9 @@ export function tinyWorld(model = tinyModel()): World {
   const policy = policyFrom({});
   return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies) };
 }
+
+const traitOf = (fits: Readonly<Record<string, number>>): Uint8Array =>
+  Uint8Array.from(MOVIES, ([title, year]) => Math.round(2.55 * (fits[`${title} ${year}`] ?? 0)));
 
 function gramOf(rows: Float32Array): Float64Array {
   const gram = new Float64Array(4);

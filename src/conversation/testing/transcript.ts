@@ -1,5 +1,7 @@
 import { expect } from "vitest";
-import type { Card } from "../card.ts";
+import type { MovieRequest } from "../../intent/request.ts";
+import type { Action, Card } from "../card.ts";
+import { readCommand } from "../command.ts";
 import { newDialogue } from "../dialogue.ts";
 import type { Effect } from "../event.ts";
 import { step } from "../step.ts";
@@ -13,11 +15,21 @@ export const newcomer = (world: World): State => ({
   dialogue: newDialogue,
 });
 
+/** A newcomer who has passed over the favourites and is shown the first movie. */
+export function shownFirst(world: World): State {
+  const event = { id: "first", atMs: Date.UTC(2026, 0, 1) - SECOND_MS, kind: "commanded" } as const;
+  return step(world, newcomer(world), { ...event, command: { kind: "next" } }).state;
+}
+
+/** What the person's words are read by, where they are no command; absent: by nothing. */
+export type Reader = { read(text: string): MovieRequest };
+
 /**
  * Plays the "you:" lines of a conversation and compares the whole exchange, the bot's lines included.
- * "you: (opens)" opens the chat; "(a month later)" lets time pass. Returns where it ended.
+ * "you: (opens)" opens the chat, "you: (presses No)" presses the latest button of that label; "(a month later)" and
+ * "(seven hours later)" let time pass. Returns where it ended.
  */
-export function transcript(world: World, script: string, from = newcomer(world)): State {
+export function transcript(world: World, script: string, from = newcomer(world), reader?: Reader): State {
   let state = from;
   let atMs = Date.UTC(2026, 0, 1);
   let turns = 100 * (state.person.log.length + state.person.suggestions.length); // no event has another's id
@@ -26,26 +38,44 @@ export function transcript(world: World, script: string, from = newcomer(world))
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const played: string[] = [];
+  const actions: Action[] = [];
   for (const line of wanted) {
-    if (line === "(a month later)") {
-      atMs += 31 * DAY_MS;
+    const passesMs = PAUSES.get(line);
+    if (passesMs !== undefined) {
+      atMs += passesMs;
       played.push(line);
     }
     if (!line.startsWith("you: ")) continue;
     played.push(line);
     const said = line.slice("you: ".length);
+    const pressed = /^\(presses (.+)\)$/.exec(said)?.[1];
+    const text = pressed ? actions.findLast(({ label }) => label === pressed)!.says : said;
     const event = { id: `event-${++turns}`, atMs };
     atMs += SECOND_MS;
     const result = step(
       world,
       state,
-      said === "(opens)" ? { ...event, kind: "opened" } : { ...event, kind: "said", text: said },
+      said === "(opens)" ? { ...event, kind: "opened" } : { ...event, ...readBy(reader, text) },
     );
     state = result.state;
     played.push(...result.effects.flatMap(spoken));
+    actions.push(
+      ...result.effects.flatMap((effect) => (effect.kind === "say" ? (effect.card.actions ?? []) : [])),
+    );
   }
   expect(played).toEqual(wanted);
   return state;
+}
+
+const PAUSES = new Map([
+  ["(seven hours later)", 7 * 3_600_000],
+  ["(a month later)", 31 * DAY_MS],
+]);
+
+/** As the host does it. */
+export function readBy(reader: Reader | undefined, text: string) {
+  const request = reader && !readCommand(text) ? reader.read(text) : undefined;
+  return { kind: "said" as const, text, ...(request && { request }) };
 }
 
 /** What an effect looks like in a transcript. Facts and buttons are left to the tests of the cards. */
@@ -65,7 +95,7 @@ function spoken(effect: Effect): string[] {
   }
 }
 
-function cardLines({ title, lines, suggestion, closes }: Card): string[] {
+function cardLines({ reading, title, lines, suggestion, closes }: Card): string[] {
   const shown = title ? [suggestion ? `[${title.text}]` : title.text] : [];
-  return [...shown, ...lines, ...(closes ? ["(leaves)"] : [])];
+  return [...(reading ? [reading] : []), ...shown, ...lines, ...(closes ? ["(leaves)"] : [])];
 }

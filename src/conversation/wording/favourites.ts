@@ -30,3 +30,19 @@ export function moreFavourites(added: readonly Movie[], named: number): Card {
 export function favouritesNoted(added: readonly Movie[]): string {
   return `⭐ Noted: ${list(added.map(titleWithYear))}.`;
 }
+
+/** Movies spoken of as loved, in passing. The buttons name them, so that they work whatever came in between. */
+export function offerFavourites(movies: readonly Movie[]): Card {
+  return {
+    lines: [`Add ${list(movies.map(titleWithYear))} to your favourites? Say yes or no.`],
+    actions: [
+      { label: "Yes", says: `add favourites ${movies.map(({ id }) => id).join(" ")}` },
+      { label: "No", says: "no favourites" },
+    ],
+  };
+}
+
+export const notFavourites = (): string => "Your favourites stay as they are.";
+
+export const knownFavourites = (movies: readonly Movie[]): string =>
+  `⭐ ${list(movies.map(titleWithYear))}: among your favourites already.`;

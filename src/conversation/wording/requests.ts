@@ -1,57 +1,74 @@
 /** What is said about how people's words were read. */
-import type { Movie } from "../../catalog/movie.ts";
-import { titleWithYear } from "../../catalog/title-with-year.ts";
-import type { Filters } from "../../recommender/filters.ts";
-import type { Card } from "../card.ts";
+import type { Action } from "../card.ts";
+import type { Unmet } from "../understand.ts";
+import { type Part, spoken } from "../wish-parts.ts";
+import { cut, list } from "./format.ts";
 
-export const onlyFilms = (medium: string): string =>
-  `I know films only, no ${medium === "music" ? "music" : `${medium}${medium === "series" ? "" : "s"}`}. Say what film you are in the mood for.`;
+/** Discord takes five rows of five buttons: four rows for these are plenty on any platform. */
+const MOST_DROPS = 9;
 
-export interface Reading {
-  readonly filters: Filters;
-  /** What is left of the filters once they are relaxed until a movie fits. */
-  readonly fitting: Filters;
-  /** What was understood and cannot be gone by. */
-  readonly unmet: readonly string[];
-  /** A movie that it should resemble. */
-  readonly near?: Movie;
+/** "near Heat (1995) · Comedy, Romance · 1990-1999 · not sad" */
+export function reading(parts: readonly Part[]): string {
+  const isWantedGenre = ({ of, label }: Part) => of === "genres" && !label.startsWith("not ");
+  return parts
+    .map((part, at) => {
+      const previous = parts[at - 1];
+      const separator = !previous ? "" : isWantedGenre(part) && isWantedGenre(previous) ? ", " : " · ";
+      return separator + part.label;
+    })
+    .join("");
 }
 
-/** How a request was read, with a way to take each part of it away. */
-export function readAs({ filters, fitting, unmet, near }: Reading): Card {
-  const hasYears = fitting.yearFrom > 0 || fitting.yearTo > 0;
-  const hasGenres = fitting.genresIn.length > 0 || fitting.genresOut.length > 0;
-  const parts = [...(near ? [`near ${titleWithYear(near)}`] : []), ...partsOf(filters)];
-  return {
-    lines: [
-      ...(parts.length > 0 ? [parts.join(" · ")] : unmet.length > 0 ? [] : ["Anything goes."]),
-      ...(filters === fitting
-        ? []
-        : [
-            `Nothing is left that fits all of it, so I go by: ${partsOf(fitting).join(" · ") || "anything"}.`,
-          ]),
-      ...(unmet.length > 0
-        ? [`Of the movies I do not know this yet, so I leave it out: ${unmet.join(", ")}.`]
-        : []),
-    ],
-    actions: [
-      ...(hasYears ? [{ label: "Drop the years", says: "drop the years" }] : []),
-      ...(hasGenres ? [{ label: "Drop the genres", says: "drop the genres" }] : []),
-      ...(hasYears || hasGenres ? [{ label: "Anything goes", says: "anything goes" }] : []),
-    ],
-  };
+/** A way to take each part away, and all of them. */
+export function dropActions(parts: readonly Part[]): Action[] {
+  const drops = parts
+    .slice(0, MOST_DROPS)
+    .map(({ label }) => ({ label: `✕ ${label}`, says: `drop ${spoken(label)}` }));
+  return drops.length === 0 ? [] : [...drops, { label: "Anything goes", says: "anything goes" }];
 }
 
-function partsOf({ genresIn, genresOut, yearFrom, yearTo }: Filters): string[] {
+export const anythingGoes = (): string => "Anything goes.";
+
+export const relaxed = (leftOut: readonly string[]): string =>
+  `Nothing left fits all of it: left out ${list(leftOut)}.`;
+
+export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no part of what you ask for now.`;
+
+/** One honest line about all that was understood and cannot be gone by. */
+export function notKnownYet(unmet: readonly Unmet[]): string[] {
+  const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
+  const rest = unmet.filter(({ kind }) => kind !== "title");
   return [
-    ...(genresIn.length > 0 ? [genresIn.join(", ")] : []),
-    ...genresOut.map((genre) => `not ${genre}`),
-    ...(yearFrom > 0 || yearTo > 0 ? [yearsOf(yearFrom, yearTo)] : []),
+    ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet, so I left that out.`] : []),
+    ...titles.map((title) => `I know no movie called "${cut(title, 60)}", so I left that out.`),
   ];
 }
 
-function yearsOf(from: number, to: number): string {
-  if (from === to) return String(from);
-  if (to === 0) return `since ${from}`;
-  return from === 0 ? `up to ${to}` : `${from}-${to}`;
+function unknown(what: Unmet): string {
+  switch (what.kind) {
+    case "runtime":
+      return "running times";
+    case "people":
+      return `people (${named(what.names)})`;
+    case "language":
+      return "languages";
+    case "country":
+      return "countries";
+    case "traits":
+      return `themes (${named(what.names)})`;
+    case "title":
+      return named(what.names);
+  }
 }
+
+const named = (names: readonly string[]): string => cut(names.join(", "), 80);
+
+const MEDIA: Readonly<Record<string, string>> = {
+  series: "series",
+  music: "music",
+  game: "games",
+  book: "books",
+};
+
+export const onlyFilms = (medium: string): string =>
+  `I know films only, no ${MEDIA[medium] ?? medium}. Say what film you are in the mood for.`;

@@ -5,26 +5,46 @@ import type { Verdict } from "../../recommender/feedback.ts";
 import type { Taste } from "../../recommender/user-model.ts";
 import type { Card, Field } from "../card.ts";
 import type { Suggestion } from "../person.ts";
+import type { Wish } from "../wish.ts";
+import { partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
 import { count, list, percent, VERDICT_SIGN } from "./format.ts";
+import { dropActions, reading } from "./requests.ts";
 
 /** Reasons below this share are noise. */
 const LEAST_SHARE = 0.01;
 
-/** @param answer what the person has said of it, where they have */
-export function suggestion(world: World, taste: Taste, { id, movie }: Suggestion, answer?: Verdict): Card {
+export interface Shown {
+  /** What was asked for when it was suggested. */
+  readonly wish?: Wish | undefined;
+  /** What is to be said about it besides. */
+  readonly notes?: readonly string[];
+  /** What the person has said of it. */
+  readonly answer?: Verdict;
+}
+
+export function suggestion(
+  world: World,
+  taste: Taste,
+  { id, movie }: Suggestion,
+  { wish, notes = [], answer }: Shown = {},
+): Card {
   const shown = world.catalog.byId(movie)!;
+  const parts = wish ? partsOf(world, wish) : [];
+  const actions = answer ? [] : dropActions(parts);
   return {
+    ...(parts.length > 0 && { reading: reading(parts) }),
     title: linked(shown),
-    lines: [why(world, taste, shown), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
-    fields: facts(shown),
+    lines: [...notes, why(world, taste, shown), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
+    fields: factsOf(shown),
     suggestion: id,
+    ...(actions.length > 0 && { actions }),
   };
 }
 
 /** A suggestion as others may see it. */
 export function shared(movie: Movie, { id }: Suggestion): Card {
-  return { title: linked(movie), lines: [], fields: facts(movie), suggestion: id };
+  return { title: linked(movie), lines: [], fields: factsOf(movie), suggestion: id };
 }
 
 /** Everything known of a movie, and what the score is made of. */
@@ -40,7 +60,7 @@ export function details(world: World, taste: Taste, movie: Movie): Card {
     title: linked(movie),
     lines: [why(world, taste, movie)],
     fields: [
-      ...facts(movie),
+      ...factsOf(movie),
       ...(movie.alternativeTitles.length > 0
         ? [{ name: "Also known as", value: movie.alternativeTitles.join("; ") }]
         : []),
@@ -90,13 +110,13 @@ export function nothingToAnswer(): Card {
   return { lines: ["No suggestion is on the table."], actions: [{ label: "Suggest one", says: "next" }] };
 }
 
-export function nothingLeft(near: boolean): Card {
-  return near
+export function nothingLeft(wished: boolean): Card {
+  return wished
     ? {
         lines: [
-          "Nothing like that is left which you have not answered. Say next for suggestions from everything.",
+          "Nothing like that is left which you have not answered. Say anything goes for suggestions from everything.",
         ],
-        actions: [{ label: "From everything", says: "next" }],
+        actions: [{ label: "Anything goes", says: "anything goes" }],
       }
     : {
         lines: [
@@ -110,7 +130,8 @@ export function stillOnTheTable(movie: Movie): string {
   return `Still on the table: ${titleWithYear(movie)}.`;
 }
 
-function facts(movie: Movie): Field[] {
+/** What is known of every movie. */
+export function factsOf(movie: Movie): Field[] {
   const rating = `★ ${movie.meanStars.toFixed(1)} of 5 from ${count(movie.ratingCount, "rating")}`;
   return [
     ...(movie.genres.length > 0 ? [{ name: "Genres", value: movie.genres.join(", ") }] : []),
@@ -118,7 +139,7 @@ function facts(movie: Movie): Field[] {
   ];
 }
 
-function linked(movie: Movie): NonNullable<Card["title"]> {
+export function linked(movie: Movie): NonNullable<Card["title"]> {
   const text = titleWithYear(movie);
   return movie.imdbId === undefined ? { text } : { text, url: `https://www.imdb.com/title/${movie.imdbId}/` };
 }

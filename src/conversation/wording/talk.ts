@@ -1,5 +1,6 @@
 /** What is said around it all. */
 import type { Card } from "../card.ts";
+import { smallTalkIn } from "../small-talk.ts";
 import { count } from "./format.ts";
 
 export function welcomeBack(answers: number): string {
@@ -34,6 +35,31 @@ export const goodbye = (): Card => ({
   closes: true,
 });
 
+const TRY = "Say what you are in the mood for, or next for a suggestion.";
+
+export function smallTalk(text: string): string {
+  switch (smallTalkIn(text)) {
+    case "thanks":
+      return "You are welcome.";
+    case "greeting":
+      return `Hello! ${TRY}`;
+    case "farewell":
+      return "See you. I remember everything for next time.";
+    case "howAreYou":
+      return `Fine, thank you, and full of movies. ${TRY}`;
+    case "bored":
+      return `A movie helps. ${TRY}`;
+    case "never":
+      return "No harm done.";
+    default:
+      return TRY;
+  }
+}
+
+export const refusal = (): string => "That I will not do. I am here to find you a movie.";
+
+export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
+
 export function help(): Card {
   return {
     title: { text: "What I understand" },
@@ -41,11 +67,20 @@ export function help(): Card {
     fields: [
       { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
       { name: "seen, never", value: "I have seen it; never show it again. With a title: of that movie" },
-      { name: "more like <title>", value: "suggestions near a movie; next returns to everything" },
+      {
+        name: "more like <title>",
+        value: "suggestions near a movie; more like this: near the one on the table",
+      },
       {
         name: "a comedy from the 90s",
-        value: "what you are in the mood for: genres, years, similar movies; anything goes clears it",
+        value: "what you are in the mood for, in your own words; it holds until you ask for something else",
       },
+      {
+        name: "but funnier, not so old",
+        value: "goes on from what you asked for, and from the movie on the table",
+      },
+      { name: "drop the years", value: "takes a part of it away; anything goes: all of it" },
+      { name: "next", value: "another one like that" },
       { name: "favourite <title>", value: "one more movie that you love" },
       { name: "undo", value: "takes the last answer back, and again the one before" },
       { name: "why", value: "what a suggestion rests on" },

@@ -6,8 +6,6 @@ import type { Purpose } from "../dialogue.ts";
 import { cut, notice } from "./format.ts";
 
 export const notInCatalogue = (): string => "That movie is not in my catalogue any more.";
-export const nearMovie = (movie: Movie): string =>
-  `Near ${titleWithYear(movie)}; say next for suggestions from everything.`;
 
 export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[]): Card {
   const [only, ...others] = movies;
@@ -22,7 +20,10 @@ export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[
   return {
     lines: question,
     actions: [
-      ...movies.map((movie) => ({ label: titleWithYear(movie), says: `${SAID_FOR[purpose]} ${movie.id}` })),
+      ...movies.map((movie) => ({
+        label: titleWithYear(movie),
+        says: `${SAID_FOR[purpose]} ${movie.id}`.trim(),
+      })),
       { label: "None of these", says: "0" },
     ],
   };
@@ -31,9 +32,11 @@ export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[
 const SAID_FOR: Readonly<Record<Purpose, string>> = {
   favourite: "favourite",
   moreLike: "more like",
+  similar: "more like",
   seen: "seen",
   never: "never",
   restore: "restore",
+  mention: "",
 };
 
 export function unknownTitle(said: string): Card {
@@ -57,7 +60,7 @@ export function titleWithoutVerb(movie: Movie): Card {
 
 export function notUnderstood(): Card {
   return notice(
-    'I did not understand that. Answer a suggestion with y, n, s or i, try "more like Heat", or say help.',
+    'That tells me nothing about movies. Answer a suggestion with y, n, s or i, say what you are in the mood for, such as "a comedy from the 90s", or say help.',
   );
 }
 

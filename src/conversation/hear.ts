@@ -1,0 +1,105 @@
+/** Words: an answer to what was asked, a command, a request, talk about the movie on the table, or a title. */
+import type { Movie } from "../catalog/movie.ts";
+import type { MovieRequest } from "../intent/request.ts";
+import { type Command, readCommand } from "./command.ts";
+import { hearFavourites, noFavourites, offerFavourites, takeOffer } from "./favourites.ts";
+import { obey, open, resume, serve } from "./obey.ts";
+import { hearOpinion } from "./opinions.ts";
+import { hearQuestion } from "./questions.ts";
+import { isBareTitle, request } from "./requests.ts";
+import { isSmallTalk } from "./small-talk.ts";
+import { findTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
+import { inDialogue, reply, say, type Turn, tell } from "./turn.ts";
+import * as wording from "./wording.ts";
+
+/** @param asked what a parser makes of the words, where they are no command */
+export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
+  const { dialogue } = turn.state;
+  const command = readCommand(text);
+  if (dialogue.confirmingForget) return hearConfirmation(turn, text, asked, command);
+  if (dialogue.choice) return hearChoice(turn, text, asked, command);
+  if (dialogue.offered) return hearOfferAnswered(turn, text, asked, command);
+  if (dialogue.phase.kind === "favourites") return hearFirst(turn, text, asked, command);
+  if (command) return obey(turn, command, text);
+  return asked ? hearRead(turn, text, asked) : hearTitle(turn, text);
+}
+
+function hearConfirmation(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
+  const settled = inDialogue(turn, { confirmingForget: false });
+  if (command?.kind === "yes") return { ...settled, effects: [{ kind: "forget" }] };
+  const kept = tell(settled, wording.nothingDeleted());
+  return command?.kind === "no" || command?.kind === "none" ? kept : hear(kept, text, asked);
+}
+
+function hearChoice(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
+  const { purpose, movies } = turn.state.dialogue.choice!;
+  const settled = inDialogue(turn, { choice: undefined });
+  if (command?.kind === "none" || command?.kind === "no") return resume(settled);
+  const isYes = command?.kind === "yes" || (command?.kind === "answer" && command.verdict === "like");
+  const offered = moviesOf(turn, movies);
+  const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
+  return picked ? serve(settled, purpose, picked) : hear(settled, text, asked);
+}
+
+/** "Yes" takes the movies offered as favourites; so does "y", where it cannot be about a suggestion. */
+function hearOfferAnswered(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
+  const { aside } = turn.state.dialogue.offered!;
+  const answer = command?.kind === "answer" && !aside ? command.verdict : command?.kind;
+  if (answer === "yes" || answer === "like") return takeOffer(turn);
+  if (answer === "no" || answer === "none" || answer === "dislike") return noFavourites(turn);
+  return hear(inDialogue(turn, { offered: undefined }), text, asked);
+}
+
+/** While favourites are asked for, a message is a title unless it is plainly something else. */
+function hearFirst(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
+  return hearFavourites(turn, text, {
+    ...(asked && { asked }),
+    ...(command && { command }),
+    otherwise: () => (command ? obey(turn, command, text) : hearRead(turn, text, asked!)),
+  });
+}
+
+/** Words as a parser reads them. */
+function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
+  const loved = lovedIn(turn.world, text);
+  if (loved.length > 0) return offerFavourites(turn, loved);
+  const likened = likenedIn(turn.world, text);
+  if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
+  switch (asked.kind) {
+    case "request":
+      return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
+    case "feedback":
+      return asked.favourites.length > 0
+        ? offerFavourites(turn, asked.favourites)
+        : hearOpinion(turn, text, asked);
+    case "question":
+      return hearQuestion(turn, text);
+    case "command":
+      return say(turn, wording.help());
+    case "smalltalk":
+      return isSmallTalk(text) ? chat(turn, text) : hearTitle(turn, text);
+    case "unsafe":
+      return reply(turn, wording.refusal());
+  }
+}
+
+function chat(turn: Turn, text: string): Turn {
+  return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(text));
+}
+
+function hearTitle(turn: Turn, text: string): Turn {
+  if (turn.state.dialogue.phase.kind === "new") return open(turn);
+  const found = findTitle(turn.world, text);
+  switch (found.kind) {
+    case "one":
+      return serve(turn, "mention", found.movie);
+    case "several":
+      return offer(turn, text, "mention", found.movies);
+    case "none":
+      return say(turn, wording.notUnderstood());
+  }
+}
+
+function moviesOf({ world }: Turn, ids: readonly string[]): Movie[] {
+  return ids.flatMap((id) => world.catalog.byId(id) ?? []);
+}

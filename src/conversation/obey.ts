@@ -1,0 +1,205 @@
+/** What commands do, in whatever words or by whatever button they came. */
+import type { Movie, MovieId } from "../catalog/movie.ts";
+import type { Verdict } from "../recommender/feedback.ts";
+import { answerCurrent, withdraw } from "./answers.ts";
+import type { Command } from "./command.ts";
+import type { Purpose } from "./dialogue.ts";
+import {
+  addFavourites,
+  afterNaming,
+  askForFavourites,
+  favouritesFromButton,
+  noFavourites,
+} from "./favourites.ts";
+import { hidden, history, likes, profile } from "./lists.ts";
+import { standingFeedback } from "./person.ts";
+import { anythingGoes, drop } from "./requests.ts";
+import { findTitle, withTitle } from "./titles.ts";
+import {
+  clearWish,
+  currentSuggestion,
+  inDialogue,
+  record,
+  reply,
+  retract,
+  say,
+  setWish,
+  suggest,
+  suggestNext,
+  type Turn,
+  tableMovie,
+  tell,
+  wishInForce,
+} from "./turn.ts";
+import { NO_WISH } from "./wish.ts";
+import * as wording from "./wording.ts";
+
+/** Somebody is here: greets, and goes on where the dialogue stood. */
+export function open(turn: Turn): Turn {
+  const { phase } = turn.state.dialogue;
+  const answers = standingFeedback(turn.state.person.log).length;
+  if (phase.kind === "favourites" || (phase.kind === "new" && answers === 0)) return askForFavourites(turn);
+  const current = currentSuggestion(turn);
+  const greeted = answers > 0 ? tell(turn, wording.welcomeBack(answers)) : turn;
+  if (!current) return suggestNext(greeted);
+  const wish = wishInForce(turn);
+  return say(greeted, wording.suggestion(turn.world, turn.state.person.taste, current, { wish }));
+}
+
+/** @param text what was said, where it was: a title may begin like a command */
+export function obey(turn: Turn, command: Command, text?: string): Turn {
+  switch (command.kind) {
+    case "answer":
+      return answerCurrent(turn, command.verdict);
+    case "yes":
+      return answerCurrent(turn, "like");
+    case "no":
+      return answerCurrent(turn, "dislike");
+    case "mark":
+      return withTitle(turn, { text: command.title, purpose: command.verdict }, (next, movie) =>
+        serve(next, command.verdict, movie),
+      );
+    case "moreLike":
+      return moreLike(turn, command.title);
+    case "moreLikeThis": {
+      const table = tableMovie(turn);
+      return table ? serve(turn, "moreLike", table) : say(turn, wording.nothingToAnswer());
+    }
+    case "restore":
+      return withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore);
+    case "drop":
+      return drop(turn, command.part) ?? nothingToDrop(turn, command.part, text);
+    case "anythingGoes":
+      return anythingGoes(turn);
+    case "addFavourites":
+      return favouritesFromButton(turn, command.movies);
+    case "noFavourites":
+      return noFavourites(turn);
+    case "next":
+      return suggestNext(turn);
+    case "done":
+    case "none":
+      return resume(turn);
+    case "info":
+      return withTable(turn, (movie) => wording.details(turn.world, turn.state.person.taste, movie));
+    case "why":
+      return withTable(turn, (movie) =>
+        wording.notice(wording.why(turn.world, turn.state.person.taste, movie)),
+      );
+    case "undo":
+      return undo(turn);
+    case "favourites":
+      return askForFavourites(turn);
+    case "history":
+      return say(turn, history(turn));
+    case "likes":
+      return say(turn, likes(turn));
+    case "hidden":
+      return say(turn, hidden(turn));
+    case "profile":
+      return say(turn, profile(turn));
+    case "setPrivate":
+      return setPrivate(turn, command);
+    case "export":
+      return { ...turn, effects: [...turn.effects, { kind: "export" }] };
+    case "forgetMe":
+      return say(inDialogue(turn, { confirmingForget: true }), wording.confirmForget());
+    case "help":
+      return say(turn, wording.help());
+    case "quit":
+      return say(turn, wording.goodbye());
+  }
+}
+
+/** Does with a movie what it was named for. */
+export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
+  switch (purpose) {
+    case "favourite": {
+      const added = addFavourites(turn, [movie]);
+      return turn.state.dialogue.phase.kind === "suggesting"
+        ? goOn(added, movie, wording.noted("favourite", movie))
+        : afterNaming(inDialogue(added, { phase: { kind: "favourites" } }), [movie]);
+    }
+    case "seen":
+    case "never":
+      return mark(turn, movie, purpose);
+    case "moreLike":
+      return suggestNext(setWish(turn, { ...NO_WISH, near: [movie.id] }));
+    case "similar":
+      return suggestNext(setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id] }));
+    case "restore":
+      return restore(turn, movie);
+    case "mention":
+      return say(turn, wording.titleWithoutVerb(movie));
+  }
+}
+
+/** A request of its own, once it is clear which movie is meant: what was asked for before holds no longer. */
+function moreLike(turn: Turn, title: string): Turn {
+  const asked = withTitle(turn, { text: title, purpose: "moreLike" }, (next, movie) =>
+    serve(next, "moreLike", movie),
+  );
+  return asked.state.dialogue.choice ? clearWish(asked) : asked;
+}
+
+function nothingToDrop(turn: Turn, part: string, text: string | undefined): Turn {
+  const found = text === undefined ? undefined : findTitle(turn.world, text);
+  return found?.kind === "one" ? serve(turn, "mention", found.movie) : reply(turn, wording.notAskedFor(part));
+}
+
+function mark(turn: Turn, movie: Movie, verdict: Extract<Verdict, "seen" | "never">): Turn {
+  return goOn(
+    record(turn, { movie: movie.id, verdict, source: "title" }),
+    movie,
+    wording.noted(verdict, movie),
+  );
+}
+
+/** After a word about some movie: the next suggestion if it was the one on the table, else that one stays there. */
+function goOn(turn: Turn, movie: Movie, said: string): Turn {
+  const isTable = turn.state.dialogue.phase.kind === "suggesting" && tableMovie(turn)?.id === movie.id;
+  return isTable ? suggestNext(tell(turn, said)) : reply(turn, said);
+}
+
+function setPrivate(
+  turn: Turn,
+  { private: isPrivate, whose }: Extract<Command, { kind: "setPrivate" }>,
+): Turn {
+  const { place } = turn.event;
+  if (whose === "place" && !place) return tell(turn, wording.noPlace());
+  if (whose === "place" && !place?.managed) return tell(turn, wording.notYoursToSet());
+  const set = {
+    ...turn,
+    effects: [...turn.effects, { kind: "setPrivate", private: isPrivate, whose } as const],
+  };
+  return tell(set, wording.privacySet(isPrivate, whose));
+}
+
+function restore(turn: Turn, movie: Movie): Turn {
+  const said = standingFeedback(turn.state.person.log).filter((entry) => entry.movie === movie.id);
+  if (said.length === 0) return say(turn, wording.notHidden(movie));
+  return tell(said.reduce(retract, turn), wording.restored(movie));
+}
+
+function undo(turn: Turn): Turn {
+  const last = standingFeedback(turn.state.person.log).at(-1);
+  if (!last) return tell(turn, wording.nothingToUndo());
+  const movie = turn.world.catalog.byId(last.movie);
+  const undone = tell(withdraw(turn, last), wording.undone(last.verdict, movie));
+  return last.source === "suggestion" && movie ? suggest(undone, movie.id) : resume(undone);
+}
+
+/** Back to what was going on, after a question is settled. */
+export function resume(turn: Turn): Turn {
+  if (turn.state.dialogue.phase.kind !== "suggesting") return askForFavourites(turn);
+  return tableMovie(turn) ? reply(turn) : suggestNext(turn);
+}
+
+function withTable(turn: Turn, card: (movie: Movie) => ReturnType<typeof wording.notice>): Turn {
+  const table = tableMovie(turn);
+  return say(turn, table ? card(table) : wording.nothingToAnswer());
+}
+
+function answeredBy({ state }: Turn): ReadonlySet<MovieId> {
+  return new Set(standingFeedback(state.person.log).map(({ movie }) => movie));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { emptyRequest } from "../intent/request.ts";
+import { type Opinion, opinionIn } from "./opinions.ts";
+import { tinyParser } from "./testing/tiny-parser.ts";
+import { tinyWorld } from "./testing/tiny-world.ts";
+import { shownFirst, transcript } from "./testing/transcript.ts";
+
+const SAYINGS: Readonly<Record<Opinion | "unclear", readonly string[]>> = {
+  like: [
+    "loved it",
+    "I love it!",
+    "seen it, loved it",
+    "that was amazing",
+    "it was great",
+    "not bad",
+    "👍",
+    "great",
+  ],
+  dislike: [
+    "lol no",
+    "nope",
+    "didn't like it",
+    "I don’t like it",
+    "wasn't for me",
+    "not my cup of tea",
+    "seen it, hated it",
+    "it was boring",
+    "ew",
+    "no thanks",
+    "👎",
+  ],
+  seen: ["seen it already", "saw it last week", "already watched that", "ya la he visto", "もう見た"],
+  skip: ["meh", "not tonight", "not in the mood for that one", "maybe later"],
+  never: ["never again", "please never show it again"],
+  willWatch: ["perfect, thanks", "sounds great", "I'll watch it", "great pick", "yes please"],
+  unclear: ["what a day", "my grandmother was in that", "hm"],
+};
+
+describe.each(Object.entries(SAYINGS))("%s", (opinion, sayings) => {
+  test.each(sayings)("%j", (said) => {
+    expect(opinionIn(said) ?? "unclear").toBe(opinion);
+  });
+});
+
+describe("what people say of the movie on the table", () => {
+  const world = tinyWorld();
+  const play = (script: string) => transcript(world, script, shownFirst(world), tinyParser);
+  const SAFE_GUESS =
+    "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
+
+  test("is an answer to it, and taken back like any other", () => {
+    play(`
+      you: lol no
+      bot: 👎 Noted: not Alien (1979).
+      bot: [Amelie (2001)]
+      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      you: undo
+      bot: Undone: 👎 disliked, Alien (1979).
+      bot: [Alien (1979)]
+      bot: ${SAFE_GUESS}
+      you: seen it already
+      bot: 👁️ Alien (1979): seen, so it stays away.
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+      you: meh
+      bot: ⏭️ Aliens (1986): not now.
+      bot: [Notting Hill (1999)]
+      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      you: loved it
+      bot: 👍 Noted: Notting Hill (1999).
+      bot: [Before Sunrise (1995)]
+      bot: Because you liked Notting Hill.
+    `);
+  });
+
+  test("is no verdict where they are yet to watch it", () => {
+    const state = play(`
+      you: perfect, thanks
+      bot: Enjoy it! Tell me afterwards how it was.
+      bot: Still on the table: Alien (1979).
+    `);
+    expect(state.person.log).toEqual([]);
+  });
+
+  test("is asked about where it may be praise or not", () => {
+    const script = `
+      you: my uncle had a part in that one
+      bot: Is that a yes or a no to Alien (1979)?
+      you: (presses 👎 Not for me)
+      bot: 👎 Noted: not Alien (1979).
+      bot: [Amelie (2001)]
+      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+    `;
+    transcript(world, script, shownFirst(world), { read: () => emptyRequest("feedback") });
+  });
+});

@@ -1,0 +1,70 @@
+/** Questions: about the movie on the table, answered from what is known of it, and about this bot. */
+import type { Movie } from "../catalog/movie.ts";
+import { currentSuggestion, reply, say, type Turn, tableMovie } from "./turn.ts";
+import * as wording from "./wording.ts";
+
+export type Topic =
+  | "plot"
+  | "people"
+  | "runtime"
+  | "where"
+  | "language"
+  | "ending"
+  | "year"
+  | "rating"
+  | "genres";
+
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  ["ending", /\bend(?:s|ing)?\b|what happens/i],
+  [
+    "runtime",
+    /\blong\b|\blength\b|\bruntime\b|running time|\bminutes\b|how short|cuánto dura|wie lang|quanto tempo|何分/i,
+  ],
+  ["where", /\bwhere\b.*\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer/i],
+  [
+    "people",
+    /\bwho(?:'?s| is| was| are)?\b|direct|\bstar(?:s|ring|red)?\b|\bactors?\b|\bactress|\bcast\b|wrote|qui joue/i,
+  ],
+  ["people", /quién (?:actúa|sale)|wer spielt|quem atua|誰|監督/i],
+  ["language", /language|subtitle|in english|dubbed/i],
+  ["year", /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?/i],
+  ["rating", /\brat(?:ed|ing|ings)\b|\bany good\b|\bgood\b|reviews?|popular|worth/i],
+  ["genres", /\bgenres?\b|what kind of (?:movie|film)|what sort of/i],
+  ["plot", /\babout\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな/i],
+];
+
+const ABOUT_THE_BOT =
+  /\b(?:who|what) (?:are|r) you\b|what can (?:you|i)|how (?:do|does|can) (?:you|this|i|it)\b.*|who made you|are you (?:a |an )?(?:bot|robot|human|real|ai)|do you (?:remember|speak|like)|can you/i;
+
+const ABOUT_THE_TABLE =
+  /\b(?:it|its|it's|that|this|they|he|she|the (?:movie|film|ending|plot|actor|director))\b/i;
+
+export function hearQuestion(turn: Turn, text: string): Turn {
+  const said = text.replaceAll("’", "'");
+  const table = tableMovie(turn);
+  if (/^why\b/i.test(said) && table)
+    return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, table)));
+  if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said)) return say(turn, wording.help());
+  const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
+  if (!currentSuggestion(turn) || !table)
+    return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
+  const traits = traitsNamed(turn, table, said);
+  if (traits.length > 0) return say(turn, wording.traitsOf(table, traits));
+  if (topic) return say(turn, wording.answerAbout(table, topic));
+  return ABOUT_THE_TABLE.test(said)
+    ? say(turn, wording.answerAbout(table, undefined))
+    : reply(turn, wording.moviesOnly());
+}
+
+/** How well the movie fits the moods and themes that a question names, 0 to 1: "is it scary?" */
+function traitsNamed({ world }: Turn, { id }: Movie, said: string): wording.TraitFit[] {
+  const { recommender } = world;
+  const row = recommender.rowOf(id)!;
+  const text = ` ${said
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}-]+/gu, " ")
+    .trim()} `;
+  return [...recommender.model.traits].flatMap(([trait, values]) =>
+    text.includes(` ${trait} `) ? [{ trait, fit: values[row]! / 255 }] : [],
+  );
+}

@@ -1,0 +1,107 @@
+/** How a request changes the one before it, and how it stands to the movie on the table. */
+import type { Movie } from "../catalog/movie.ts";
+import type { MovieRequest } from "../intent/request.ts";
+import type { Shift } from "../intent/terms.ts";
+import { AUDIENCE_TRAITS, isKnown } from "./traits.ts";
+import type { Wish } from "./wish.ts";
+import { partsOf, without } from "./wish-parts.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Whether a request speaks of the one before it: it says so ("but funnier"), or it names no kind of film by
+ * itself ("from the 90s", "nothing with war") and so narrows what was asked for.
+ */
+export function refines(asked: MovieRequest): boolean {
+  if (asked.refinement === "adjust" || asked.drops.length > 0 || asked.shifts.length > 0) return true;
+  const { genresIn, moodsIn, keywordsIn, similarTo, audience } = asked;
+  return [genresIn, moodsIn, keywordsIn, similarTo].every((list) => list.length === 0) && audience === "any";
+}
+
+/** The wish before, less what was dropped, with what was added; where the two contradict, the later word counts. */
+export function merged(world: World, before: Wish, added: Wish, drops: MovieRequest["drops"]): Wish {
+  const gone = partsOf(world, before).filter(({ of }) => drops.includes("everything") || drops.includes(of));
+  const { filters: kept, near } = without(world, before, gone);
+  const more = added.filters;
+  const hasYears = more.yearFrom > 0 || more.yearTo > 0;
+  const inForce = hasYears ? more : kept;
+  const ruledOut = more.yearsOut.some((range) => covers(range, kept));
+  const [yearFrom, yearTo] = !hasYears && ruledOut ? [0, 0] : [inForce.yearFrom, inForce.yearTo];
+  const hasAudience = more.traitsIn.some((trait) => AUDIENCE_TRAITS.has(trait));
+  const traitsBefore = kept.traitsIn.filter((trait) => !(hasAudience && AUDIENCE_TRAITS.has(trait)));
+  return {
+    filters: {
+      genresIn: less(union(kept.genresIn, more.genresIn), more.genresOut),
+      genresOut: less(union(kept.genresOut, more.genresOut), more.genresIn),
+      yearFrom,
+      yearTo,
+      yearsOut: [...kept.yearsOut.filter((range) => !(hasYears && overlaps(range, more))), ...more.yearsOut],
+      traitsIn: less(union(traitsBefore, more.traitsIn), more.traitsOut),
+      traitsOut: less(union(kept.traitsOut, more.traitsOut), more.traitsIn),
+      standings: more.standings.length > 0 ? more.standings : kept.standings,
+      moviesOut: less(union(kept.moviesOut, more.moviesOut), added.near),
+    },
+    near: less(added.near.length > 0 ? added.near : near, more.moviesOut),
+  };
+}
+
+/** Against the movie on the table: "older", "something darker". Running times are not known and shift nothing. */
+export function shifted(world: World, wish: Wish, shifts: readonly Shift[], from: Movie | undefined): Wish {
+  return shifts.reduce((so, shift) => shiftedOnce(world, so, shift, from), wish);
+}
+
+function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undefined): Wish {
+  const { filters } = wish;
+  switch (shift) {
+    case "older": {
+      if (from?.year === undefined) return wish;
+      const yearTo = from.year - 1;
+      return { ...wish, filters: { ...filters, yearFrom: atMost(filters.yearFrom, yearTo), yearTo } };
+    }
+    case "newer": {
+      if (from?.year === undefined) return wish;
+      const yearFrom = from.year + 1;
+      return { ...wish, filters: { ...filters, yearFrom, yearTo: atLeast(filters.yearTo, yearFrom) } };
+    }
+    case "lighter":
+      return toned(world, wish, { to: ["feel-good"], from: ["dark", "sad"] });
+    case "darker":
+      return toned(world, wish, { to: ["dark"], from: ["feel-good", "whimsical"] });
+    case "shorter":
+    case "longer":
+      return wish;
+  }
+}
+
+function toned(
+  world: World,
+  wish: Wish,
+  tone: { readonly to: readonly string[]; readonly from: readonly string[] },
+): Wish {
+  const { filters } = wish;
+  const known = tone.to.filter((trait) => isKnown(world, trait));
+  return {
+    ...wish,
+    filters: {
+      ...filters,
+      traitsIn: union(less(filters.traitsIn, tone.from), known),
+      traitsOut: less(filters.traitsOut, tone.to),
+    },
+  };
+}
+
+type Years = { readonly yearFrom: number; readonly yearTo: number };
+type Range = { readonly from: number; readonly to: number };
+
+/** No year within the bounds is outside the range. */
+const covers = ({ from, to }: Range, { yearFrom, yearTo }: Years): boolean =>
+  yearFrom > 0 && yearTo > 0 && from <= yearFrom && to >= yearTo;
+
+const overlaps = ({ from, to }: Range, { yearFrom, yearTo }: Years): boolean =>
+  (yearTo === 0 || from <= yearTo) && to >= yearFrom;
+
+/** A bound that another has passed no longer holds. */
+const atMost = (yearFrom: number, yearTo: number): number => (yearFrom > yearTo ? 0 : yearFrom);
+const atLeast = (yearTo: number, yearFrom: number): number => (yearTo < yearFrom ? 0 : yearTo);
+
+const union = <T>(some: readonly T[], more: readonly T[]): T[] => [...new Set([...some, ...more])];
+const less = <T>(some: readonly T[], out: readonly T[]): T[] => some.filter((one) => !out.includes(one));

@@ -1,0 +1,54 @@
+/** Ordinary talk that is about no movie at all. */
+
+const SORTS = {
+  thanks: [
+    "thanks?|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|gracias|merci|danke|obrigad[oa]|ありがとう",
+  ],
+  greeting: [
+    "hi|hiya|hello|hey|yo|howdy|greetings|good (?:morning|evening|afternoon)|what'?s up|sup|(?:i'?m|im) back",
+    "welcome back|hola|buen[oa]s (?:días|noches)|bonjour|bonsoir|salut|hallo|guten (?:tag|abend)|olá|oi|bom dia",
+    "こんにちは|こんばんは|おはよう|👋",
+  ],
+  farewell: [
+    "bye|goodbye|good ?night|see (?:you|ya)|cya|later|gotta go|adiós|au revoir|tschüss|tchau|さようなら",
+  ],
+  howAreYou: ["how(?: are|'re) you.*|how'?s it going|how was your day|how do you do"],
+  bored: ["(?:so |i'?m |i am |im )*bored"],
+  never: ["never ?mind|nvm|no worries|forget it"],
+  other: [
+    "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",
+    "got it|alright|all right|sure|fine|i see|interesting|good to know|sounds good|whatever|who cares|sorry|my bad",
+    "(?:good|nice|bad) bot|you(?:'re| are)? (?:rock|the best|awesome|welcome)|i love you|test(?:ing)?|ping|brb",
+    "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅",
+  ],
+} as const;
+export type SmallTalk = keyof typeof SORTS;
+
+const PATTERNS = Object.entries(SORTS).map(
+  ([sort, sayings]) => [sort as SmallTalk, new RegExp(`^(?:${sayings.join("|")})$`, "iu")] as const,
+);
+
+/** What sort of small talk a message is, where all its clauses are some; the first sort that is more than a sound. */
+export function smallTalkIn(text: string): SmallTalk | undefined {
+  const sorts = text
+    .replaceAll("’", "'")
+    .split(/[.!?,;…\n]+/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "")
+    .map(sortOf);
+  if (sorts.length === 0 || sorts.includes(undefined)) return undefined;
+  return sorts.find((sort) => sort !== "other") ?? "other";
+}
+
+export const isSmallTalk = (text: string): boolean => smallTalkIn(text) !== undefined;
+
+/** Of one clause; what goes before and after it, as in "ok thanks a lot", does not matter. */
+function sortOf(clause: string): SmallTalk | undefined {
+  const bare = clause
+    .replace(/^(?:ok(?:ay)?|oh|ah|well|lol|haha|and|so|many|wow|hey|great|cool|perfect|no|yes) +(?=\S)/i, "")
+    .replace(
+      / +(?:there|again|everyone|bot|matinee|man|buddy|mate|a lot|a bunch|so much|very much|beaucoup|schön)$/i,
+      "",
+    );
+  return [clause, bare].flatMap((said) => PATTERNS.find(([, pattern]) => pattern.test(said))?.[0] ?? [])[0];
+}

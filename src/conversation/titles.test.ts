@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { tinyWorld } from "./testing/tiny-world.ts";
+import { shownFirst, transcript } from "./testing/transcript.ts";
+
+const world = tinyWorld();
+const SAFE_GUESS =
+  "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
+
+/** A newcomer who is shown Alien. */
+const shownAlien = () => shownFirst(world);
+
+describe("words about a movie by title", () => {
+  test("keep the suggestion on the table", () => {
+    transcript(
+      world,
+      `
+      you: seen ronin
+      bot: 👁️ Ronin (1998): seen, so it stays away.
+      bot: Still on the table: Alien (1979).
+      you: favourite amelie
+      bot: ⭐ Amelie (2001) is one of your favourites.
+      bot: Still on the table: Alien (1979).
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("a bare title is asked about", () => {
+    transcript(
+      world,
+      `
+      you: ronin
+      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("more like a movie ranks by nearness, until anything goes", () => {
+    const state = transcript(
+      world,
+      `
+      you: more like notting hill
+      bot: near Notting Hill (1999)
+      bot: [Amelie (2001)]
+      bot: ${SAFE_GUESS}
+      you: next
+      bot: near Notting Hill (1999)
+      bot: [Before Sunrise (1995)]
+      bot: ${SAFE_GUESS}
+      you: anything goes
+      bot: [Aliens (1986)]
+      bot: Anything goes.
+      bot: ${SAFE_GUESS}
+      `,
+      shownAlien(),
+    );
+    expect(state.dialogue.wish).toBeUndefined();
+  });
+
+  test("more like this goes by the movie on the table", () => {
+    transcript(
+      world,
+      `
+      you: more like this
+      bot: near Alien (1979)
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("a bare title that two movies have is asked about first", () => {
+    transcript(
+      world,
+      `
+      you: heat
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: (presses Heat (1986))
+      bot: Heat (1986): what about it? Say more like, favourite, seen or never, and the title.
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("restore asks only about movies that were answered", () => {
+    transcript(
+      world,
+      `
+      you: never heat
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: 2
+      bot: 🚫 Heat (1986) will never come up again.
+      bot: Still on the table: Alien (1979).
+      you: restore heat
+      bot: Heat (1986) can be suggested again; what you said of it is taken back.
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("hidden shows what is kept away, and restore brings it back", () => {
+    transcript(
+      world,
+      `
+      you: never ronin
+      bot: 🚫 Ronin (1998) will never come up again.
+      bot: Still on the table: Alien (1979).
+      you: hidden
+      bot: Kept away from you, latest first
+      bot: Ronin (1998): 🚫 never
+      bot: Say restore with a title to get one back, such as "restore Ronin".
+      you: restore ronin
+      bot: Ronin (1998) can be suggested again; what you said of it is taken back.
+      you: hidden
+      bot: Nothing is hidden from you.
+      you: restore ronin
+      bot: Ronin (1998) is not hidden from you.
+      `,
+      shownAlien(),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+/** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
+import { isDeepStrictEqual } from "node:util";
+import type { Movie } from "../catalog/movie.ts";
+import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { findTitle, isTitleOf } from "./titles.ts";
+import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
+import type { Wish } from "./wish.ts";
+import type { World } from "./world.ts";
+
+/** What is not known of the movies, so that no request can be held to it. */
+export type Unmet =
+  | { readonly kind: "runtime" | "language" | "country" }
+  | { readonly kind: "people" | "traits" | "title"; readonly names: readonly string[] };
+
+export interface Understood {
+  readonly wish: Wish;
+  readonly unmet: readonly Unmet[];
+  /** A title to be like that several movies fit. */
+  readonly unclear?: { readonly said: string; readonly movies: readonly Movie[] };
+}
+
+export function understand(world: World, asked: MovieRequest): Understood {
+  const genreFor = (mood: MovieRequest["moodsIn"][number]) =>
+    isKnown(world, mood) ? undefined : GENRE_OF_MOOD[mood];
+  const audience = TRAIT_OF_AUDIENCE[asked.audience];
+  const wanted = [...asked.moodsIn.filter((mood) => !genreFor(mood)), ...asked.keywordsIn];
+  const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted];
+  const traitsOut = [...asked.moodsOut.filter((mood) => !genreFor(mood)), ...asked.keywordsOut];
+  const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
+  const unknown = [
+    ...traitsIn.filter((trait) => !isKnown(world, trait)),
+    ...traitsOut.filter((trait) => !isKnown(world, trait)).map((trait) => `not ${trait}`),
+  ];
+  const similar = asked.similarTo.map((said) => ({ said, found: findTitle(world, said) }));
+  const unclear = similar.flatMap(({ said, found }) =>
+    found.kind === "several" ? [{ said, movies: found.movies }] : [],
+  )[0];
+  const lost = similar.flatMap(({ said, found }) => (found.kind === "none" ? [said] : []));
+  const people = [...asked.peopleIn, ...asked.peopleOut];
+  return {
+    wish: {
+      filters: {
+        genresIn: unique([...asked.genresIn, ...asked.moodsIn.flatMap((mood) => genreFor(mood) ?? [])]),
+        genresOut: unique([...asked.genresOut, ...asked.moodsOut.flatMap((mood) => genreFor(mood) ?? [])]),
+        yearFrom: asked.yearFrom,
+        yearTo: asked.yearTo,
+        yearsOut: asked.yearsOut,
+        traitsIn: known(traitsIn),
+        traitsOut: known(traitsOut),
+        standings: unique(asked.standings),
+        moviesOut: unique(asked.titlesOut.flatMap((said) => ruledOut(world, said))),
+      },
+      near: unique(similar.flatMap(({ found }) => (found.kind === "one" ? [found.movie.id] : []))),
+    },
+    unmet: [
+      ...(asked.runtimeFrom > 0 ||
+      asked.runtimeTo > 0 ||
+      asked.shifts.some((shift) => shift === "shorter" || shift === "longer")
+        ? [{ kind: "runtime" } as const]
+        : []),
+      ...(people.length > 0 ? [{ kind: "people", names: unique(people) } as const] : []),
+      ...(asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
+      ...(asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
+      ...(unknown.length > 0 ? [{ kind: "traits", names: unknown } as const] : []),
+      ...(lost.length > 0 ? [{ kind: "title", names: lost } as const] : []),
+    ],
+    ...(unclear && { unclear }),
+  };
+}
+
+/** Asks for nothing but to be like some titles. */
+export function onlyTitles(asked: MovieRequest): boolean {
+  return asked.similarTo.length > 0 && isDeepStrictEqual({ ...asked, similarTo: [] }, emptyRequest());
+}
+
+/** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */
+function ruledOut(world: World, said: string): string[] {
+  const found = findTitle(world, said);
+  if (found.kind === "one") return [found.movie.id];
+  if (found.kind === "none") return [];
+  return found.movies.filter((movie) => isTitleOf(said, movie)).map(({ id }) => id);
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

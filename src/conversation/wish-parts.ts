@@ -1,0 +1,130 @@
+/** The parts of a wish, each with words for it, and what is left when it is taken away. */
+import { titleWithYear } from "../catalog/title-with-year.ts";
+import type { Droppable } from "../intent/terms.ts";
+import { MOODS } from "../intent/terms.ts";
+import { AUDIENCE_TRAITS } from "./traits.ts";
+import type { Wish } from "./wish.ts";
+import type { World } from "./world.ts";
+
+export interface Part {
+  /** "Comedy", "1990-1999", "not War" */
+  readonly label: string;
+  readonly of: Droppable;
+  readonly without: Wish;
+}
+
+/** In the order in which they are read out: what it should be, then what it should not. */
+export function partsOf({ catalog }: World, wish: Wish): Part[] {
+  const { filters } = wish;
+  const { genresIn, genresOut, yearFrom, yearTo, yearsOut, traitsIn, traitsOut, standings, moviesOut } =
+    filters;
+  const hasYears = yearFrom > 0 || yearTo > 0;
+  const withFilters = (change: Partial<Wish["filters"]>): Wish => ({
+    ...wish,
+    filters: { ...filters, ...change },
+  });
+  const titled = (id: string) => {
+    const movie = catalog.byId(id);
+    return movie ? titleWithYear(movie) : "a movie";
+  };
+  return [
+    ...wish.near.map((id): Part => {
+      const near = wish.near.filter((other) => other !== id);
+      return { label: `near ${titled(id)}`, of: "similarTo", without: { ...wish, near } };
+    }),
+    ...genresIn.map((genre): Part => {
+      return { label: genre, of: "genres", without: withFilters({ genresIn: others(genresIn, genre) }) };
+    }),
+    ...(hasYears
+      ? [
+          {
+            label: yearsLabel(yearFrom, yearTo),
+            of: "years",
+            without: withFilters({ yearFrom: 0, yearTo: 0 }),
+          } as const,
+        ]
+      : []),
+    ...traitsIn.map((trait): Part => {
+      return { label: trait, of: kindOf(trait), without: withFilters({ traitsIn: others(traitsIn, trait) }) };
+    }),
+    ...standings.map((standing): Part => {
+      const without = withFilters({ standings: others(standings, standing) });
+      return { label: standing, of: "standings", without };
+    }),
+    ...genresOut.map((genre): Part => {
+      const without = withFilters({ genresOut: others(genresOut, genre) });
+      return { label: `not ${genre}`, of: "genres", without };
+    }),
+    ...yearsOut.map((range): Part => {
+      const without = withFilters({ yearsOut: others(yearsOut, range) });
+      return { label: `not ${yearsLabel(range.from, range.to)}`, of: "years", without };
+    }),
+    ...traitsOut.map((trait): Part => {
+      const without = withFilters({ traitsOut: others(traitsOut, trait) });
+      return { label: `not ${trait}`, of: kindOf(trait), without };
+    }),
+    ...moviesOut.map((id): Part => {
+      const without = withFilters({ moviesOut: others(moviesOut, id) });
+      return { label: `not ${titled(id)}`, of: "similarTo", without };
+    }),
+  ];
+}
+
+/** "1990-1999", "1995", "since 1990", "up to 1989" */
+export function yearsLabel(from: number, to: number): string {
+  if (from === to) return String(from);
+  if (to === 0) return `since ${from}`;
+  return from === 0 ? `up to ${to}` : `${from}-${to}`;
+}
+
+/**
+ * The parts that words name: by a label ("drop 1990-1999"), by words of one ("drop the scary stuff"), or by what
+ * they are ("drop the years").
+ */
+export function named(parts: readonly Part[], said: string): Part[] {
+  const text = said.trim().toLowerCase();
+  const exact = parts.filter(({ label }) => spoken(label).toLowerCase() === text);
+  if (exact.length > 0) return exact;
+  const words = new Set(wordsIn(text));
+  const category = CATEGORY_WORDS.find(([, names]) => names.some((name) => words.has(name)))?.[0];
+  if (category === "everything") return [...parts];
+  if (category) return parts.filter(({ of }) => of === category);
+  return parts.filter(({ label }) => wordsIn(essence(label)).every((word) => words.has(word)));
+}
+
+/** The words by which a button names a part: what fits into a button's id on every platform. */
+export const spoken = (label: string): string => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
+
+/** "near Heat (1995)" is called Heat, and "not War" war. */
+const essence = (label: string): string => label.replace(/^(?:near|not) /, "").replace(/ \(\d{4}\)$/, "");
+
+/** The wish without several of its parts. */
+export function without(world: World, wish: Wish, dropped: readonly Part[]): Wish {
+  const labels = new Set(dropped.map(({ label }) => label));
+  const next = partsOf(world, wish).find(({ label }) => labels.has(label));
+  return next
+    ? without(
+        world,
+        next.without,
+        dropped.filter(({ label }) => label !== next.label),
+      )
+    : wish;
+}
+
+const CATEGORY_WORDS: readonly (readonly [Droppable, readonly string[]])[] = [
+  ["everything", ["everything", "all", "filter", "filters"]],
+  ["genres", ["genre", "genres"]],
+  ["years", ["year", "years", "decade", "decades", "dates"]],
+  ["moods", ["mood", "moods"]],
+  ["audience", ["occasion", "audience", "company"]],
+  ["keywords", ["theme", "themes", "topic", "topics"]],
+  ["standings", ["popularity", "acclaim"]],
+  ["similarTo", ["similar", "similarity", "likeness", "title", "titles"]],
+];
+
+const kindOf = (trait: string): Droppable =>
+  MOODS.some((mood) => mood === trait) ? "moods" : AUDIENCE_TRAITS.has(trait) ? "audience" : "keywords";
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const others = <T>(all: readonly T[], one: T): T[] => all.filter((other) => other !== one);

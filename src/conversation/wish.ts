@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { STANDINGS } from "../intent/terms.ts";
+
+/** After this long a silence people have something else in mind. */
+const LAPSES_AFTER_MS = 6 * 3_600_000;
+
+const names = z.array(z.string()).readonly();
+const movieIds = z.array(z.string().min(1)).readonly();
+const range = z.object({ from: z.int(), to: z.int() }).readonly();
+
+/** What a person asked for, in terms that movies can be ranked by. */
+export const wishSchema = z
+  .object({
+    filters: z
+      .object({
+        genresIn: names,
+        genresOut: names,
+        yearFrom: z.int(),
+        yearTo: z.int(),
+        yearsOut: z.array(range).readonly(),
+        traitsIn: names,
+        traitsOut: names,
+        standings: z.array(z.enum(STANDINGS)).readonly(),
+        moviesOut: movieIds,
+      })
+      .readonly(),
+    /** Suggestions come near these movies. */
+    near: movieIds,
+  })
+  .readonly();
+export type Wish = z.infer<typeof wishSchema>;
+
+/** A wish as it holds, from when it was said until it is changed, cleared or long past. */
+export const wishInForceSchema = wishSchema
+  .unwrap()
+  .extend({
+    /** When it became what it is now, and when a suggestion last followed from it: milliseconds since 1970. */
+    sinceMs: z.number(),
+    usedMs: z.number(),
+  })
+  .readonly();
+export type WishInForce = z.infer<typeof wishInForceSchema>;
+
+export const NO_WISH: Wish = {
+  filters: {
+    genresIn: [],
+    genresOut: [],
+    yearFrom: 0,
+    yearTo: 0,
+    yearsOut: [],
+    traitsIn: [],
+    traitsOut: [],
+    standings: [],
+    moviesOut: [],
+  },
+  near: [],
+};
+
+export const isNoWish = ({ filters, near }: Wish): boolean =>
+  near.length === 0 &&
+  Object.values(filters).every((value) => (typeof value === "number" ? value === 0 : value.length === 0));
+
+export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean => atMs - usedMs > LAPSES_AFTER_MS;
