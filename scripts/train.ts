@@ -1,7 +1,7 @@
 /**
- * Trains the item embeddings and the user prior: a data set's folder -> artifacts/.
+ * Trains the item embeddings, the user prior and the traits: a data set's folder -> artifacts/.
  * Usage: npm run train -- --data data/downloads/ml-latest-small --date 2026-11-21
- * Same data, seed, options and date: same bytes. artifacts/manifest.json records them all.
+ * Same data, examples, seed, options and date: same bytes. artifacts/manifest.json records all but the examples.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -14,9 +14,11 @@ import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
 import type { Ratings } from "../src/dataset/dataset.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
+import { readTags } from "../src/dataset/read-tags.ts";
 import { evaluationSchema, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
+import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 
 interface Options {
   readonly data: string;
@@ -32,7 +34,7 @@ interface Options {
 
 function readOptions(args: readonly string[]): Options {
   return new Command("npm run train --")
-    .description("Trains the item embeddings and the user prior of a data set.")
+    .description("Trains the item embeddings, the user prior and the traits of a data set.")
     .option("--data <folder>", "the data set; npm run data fetches one", "data/downloads/ml-latest-small")
     .option(
       "--out <folder>",
@@ -66,14 +68,19 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, out, date, threads, scores: scoresFile, ...trained } = readOptions(args);
   const { dataset, report } = await readDataset(data);
   for (const line of describeReport(report)) console.log(line);
+  const examples = await readTraitExamples(TRAIT_FILES);
+  const tags = await readTags(data, dataset.ratings.movieIds);
 
   const bar = new SingleBar({ format: "Training {bar} {percentage} %" });
   bar.start(100, 0);
-  const model = await trainModel(dataset, {
-    ...trained,
-    ...(threads !== undefined && { threads }),
-    onProgress: (share) => bar.update(Math.round(100 * share)),
-  }).finally(() => bar.stop());
+  const model = await trainModel(
+    { ...dataset, examples, tags },
+    {
+      ...trained,
+      ...(threads !== undefined && { threads }),
+      onProgress: (share) => bar.update(Math.round(100 * share)),
+    },
+  ).finally(() => bar.stop());
 
   const { ratings, name } = dataset;
   const scores = await heldOutScores(scoresFile, name, model.dimensions);
@@ -92,7 +99,7 @@ async function main(args: readonly string[]): Promise<void> {
   const manifest = await writeArtifacts(out, model, { movieIds: ratings.movieIds, card });
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(
-    `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${megabytes.toFixed(1)} MB in ${out}.`,
+    `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${model.traits.size} traits, ${megabytes.toFixed(1)} MB in ${out}.`,
   );
 }
 

@@ -39,6 +39,15 @@ describe("a model written to a folder", () => {
     expect(await readArtifacts(await oldFolder())).toEqual(OLD);
   });
 
+  test("may know no traits: there is no file of them then, and an older model has none", async () => {
+    const folder = await oldFolder();
+    const plain = { ...OLD, traits: new Map<string, Uint8Array>() };
+    const { files, version } = await writeArtifacts(folder, plain, tinyOptions);
+    expect(Object.keys(files)).not.toContain(FILES.traits);
+    expect(await readdir(folder)).not.toContain(FILES.traitNames);
+    expect(await readArtifacts(folder)).toEqual({ ...plain, version });
+  });
+
   test("leaves nothing beside the folder, whatever slash or dot its name has", async () => {
     const folder = await oldFolder();
     await writeArtifacts(`${folder}/`, NEW, tinyOptions);

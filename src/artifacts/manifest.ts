@@ -3,11 +3,14 @@ import { z } from "zod";
 /** The layout of the files that this program writes and reads. */
 export const FORMAT = 1;
 
+/** Those of the traits are there only where a model has some. */
 export const FILES = {
   embeddings: "movie_embeddings.npy",
   map: "movie_map.json",
   movies: "movies.json",
   prior: "user_prior.npy",
+  traitNames: "trait_names.json",
+  traits: "traits.npy",
 } as const;
 export const MANIFEST = "manifest.json";
 

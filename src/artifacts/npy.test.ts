@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFloat32, decodeFloat64, decodeInt32, encodeNpy } from "./npy.ts";
+import { decodeFloat32, decodeFloat64, decodeInt32, decodeUint8, encodeNpy } from "./npy.ts";
 
 describe("a matrix as an .npy file", () => {
   test("is laid out as numpy.save lays it out", () => {
@@ -30,6 +30,10 @@ describe("a matrix as an .npy file", () => {
     expect(file.toString("latin1")).toContain("'descr': '<i4'");
     expect(decodeInt32(file).values).toEqual(values);
     expect(() => decodeFloat32(file)).toThrow("expected a matrix of <f4");
+    const bytes = Uint8Array.of(0, 128, 255);
+    const byteFile = encodeNpy({ rows: 3, columns: 1, values: bytes });
+    expect(byteFile.toString("latin1")).toContain("'descr': '|u1'");
+    expect(decodeUint8(byteFile).values).toEqual(bytes);
   });
 
   test("is read from the middle of a larger buffer, and written from the middle of a larger array", () => {

@@ -6,8 +6,11 @@ import { z } from "zod";
 import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
-import type { Model } from "./model.ts";
-import { decodeFloat32, decodeFloat64 } from "./npy.ts";
+import type { Model, Traits } from "./model.ts";
+import { decodeFloat32, decodeFloat64, decodeUint8 } from "./npy.ts";
+
+/** Absent from a model trained without examples of traits, and from those of earlier versions of this program. */
+const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
 
 /**
  * Reads a trained model, and checks every file against the manifest.
@@ -35,13 +38,11 @@ const inodeOf = (folder: string): number | undefined => statSync(folder, { throw
 
 async function readFiles(folder: string): Promise<Model> {
   const manifest = await readManifest(folder);
-  const [embeddings, movies, prior] = await Promise.all(
-    [FILES.embeddings, FILES.movies, FILES.prior, FILES.map].map((name) =>
-      readVerified(folder, name, manifest),
-    ),
-  );
+  const hasTraits = manifest.files[FILES.traits] !== undefined;
+  const names = Object.values(FILES).filter((name) => hasTraits || !TRAIT_FILES.includes(name));
+  const contents = await Promise.all(names.map((name) => readVerified(folder, name, manifest)));
   try {
-    return assemble(manifest.version, embeddings!, movies!, prior!);
+    return assemble(manifest.version, new Map(names.map((name, i) => [name, contents[i]!])));
   } catch (cause) {
     throw new ArtifactError(folder, `the files do not fit together: ${(cause as Error).message}`, { cause });
   }
@@ -88,10 +89,10 @@ async function readVerified(folder: string, name: string, { files }: Manifest): 
   return bytes;
 }
 
-function assemble(version: string, embeddingsFile: Buffer, moviesFile: Buffer, priorFile: Buffer): Model {
-  const embeddings = decodeFloat32(embeddingsFile);
-  const prior = decodeFloat64(priorFile);
-  const movies: readonly Movie[] = JSON.parse(moviesFile.toString("utf8"));
+function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model {
+  const embeddings = decodeFloat32(contents.get(FILES.embeddings)!);
+  const prior = decodeFloat64(contents.get(FILES.prior)!);
+  const movies: readonly Movie[] = JSON.parse(contents.get(FILES.movies)!.toString("utf8"));
   const d = embeddings.columns;
   if (movies.length !== embeddings.rows) {
     throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);
@@ -109,6 +110,17 @@ function assemble(version: string, embeddingsFile: Buffer, moviesFile: Buffer, p
       covariance: prior.values.subarray(d, d + d * d),
       gram: prior.values.subarray(d + d * d),
     },
-    traits: new Map(),
+    traits: traitsOf(contents, movies.length),
   };
+}
+
+function traitsOf(contents: ReadonlyMap<string, Buffer>, movieCount: number): Traits {
+  const [namesFile, matrixFile] = [contents.get(FILES.traitNames), contents.get(FILES.traits)];
+  if (!namesFile || !matrixFile) return new Map();
+  const names: readonly string[] = JSON.parse(namesFile.toString("utf8"));
+  const { rows, columns, values } = decodeUint8(matrixFile);
+  if (rows !== names.length || columns !== movieCount) {
+    throw new RangeError(`traits are ${rows} x ${columns}, expected ${names.length} x ${movieCount}`);
+  }
+  return new Map(names.map((name, row) => [name, values.subarray(row * columns, (row + 1) * columns)]));
 }

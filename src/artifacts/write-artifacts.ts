@@ -4,7 +4,7 @@ import { cp, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promise
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
-import type { Model } from "./model.ts";
+import type { Model, Traits } from "./model.ts";
 import { movieSchema } from "./movie-schema.ts";
 import { encodeNpy } from "./npy.ts";
 import { previousFolder, readArtifacts } from "./read-artifacts.ts";
@@ -72,7 +72,7 @@ export function versionOf(contents: ReadonlyMap<string, Buffer>): string {
 
 /** The model's files by name. */
 export function contentsOf(model: Omit<Model, "version">, movieIds: readonly string[]): Map<string, Buffer> {
-  const { movies, dimensions: d, embeddings, prior } = model;
+  const { movies, dimensions: d, embeddings, prior, traits } = model;
   const stacked = new Float64Array((2 * d + 1) * d);
   stacked.set(prior.mean);
   stacked.set(prior.covariance, d);
@@ -84,7 +84,20 @@ export function contentsOf(model: Omit<Model, "version">, movieIds: readonly str
     [FILES.map, Buffer.from(`{\n${map}\n}\n`)],
     [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
     [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],
+    ...(traits.size > 0 ? traitFiles(traits, movies.length) : []),
   ]);
+}
+
+/** The names, and a row of the matrix for each. */
+function traitFiles(traits: Traits, movieCount: number): [string, Buffer][] {
+  const values = new Uint8Array(traits.size * movieCount);
+  [...traits.values()].forEach((fits, row) => {
+    values.set(fits, row * movieCount);
+  });
+  return [
+    [FILES.traitNames, Buffer.from(`${JSON.stringify([...traits.keys()], undefined, 2)}\n`)],
+    [FILES.traits, encodeNpy({ rows: traits.size, columns: movieCount, values })],
+  ];
 }
 
 function manifestOf(contents: ReadonlyMap<string, Buffer>, card: ModelCard): Manifest {

@@ -4,6 +4,8 @@ import type { Movie } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { csrOf } from "./csr.ts";
+import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
+import type { NamedExamples } from "./traits/trait-examples.ts";
 import { type SvdOptions, truncatedSvd } from "./truncated-svd.ts";
 import { userPriorOf } from "./user-prior.ts";
 
@@ -12,6 +14,10 @@ export interface TrainingData {
   readonly ratings: Ratings;
   /** One per `ratings.movieIds`, same order. */
   readonly movies?: readonly DatasetMovie[];
+  /** Moods, occasions and themes to learn; without them the model has no traits. */
+  readonly examples?: NamedExamples;
+  /** What people call each movie, in lower case; one list per `ratings.movieIds`, same order. */
+  readonly tags?: readonly (readonly string[])[];
 }
 
 export type TrainingOptions = Partial<SvdOptions>;
@@ -20,7 +26,7 @@ export type TrainingOptions = Partial<SvdOptions>;
 export const DEFAULT_DIMENSIONS = 128;
 
 /**
- * Learns item embeddings and the user prior: a truncated SVD of the preference weights, as it is, without
+ * Learns item embeddings, the user prior, and from examples the traits. The embeddings are a truncated SVD of the preference weights, as it is, without
  * centring or scaling. Every movie of the data keeps its row; one that nobody rated has an embedding of 0.
  *
  * With fewer users or movies than dimensions, the dimensions are as many as there are.
@@ -28,7 +34,7 @@ export const DEFAULT_DIMENSIONS = 128;
  * @throws RangeError without ratings, or where a user rated a movie twice
  */
 export async function trainModel(
-  { ratings, movies }: TrainingData,
+  { ratings, movies, examples = new Map(), tags = [] }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
   if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
@@ -42,13 +48,13 @@ export async function trainModel(
   });
   const dimensions = Math.min(options.dimensions ?? DEFAULT_DIMENSIONS, matrix.rows, matrix.columns);
   const svd = await truncatedSvd(matrix, { ...options, dimensions });
-  const model = {
+  const items = {
     movies: describeMovies(ratings, movies),
     dimensions,
     embeddings: Float32Array.from(svd.right),
-    prior: userPriorOf(svd),
-    traits: new Map<string, Uint8Array>(),
   };
+  const traits = traitsOf(learnTraits(items, examples, tags));
+  const model = { ...items, prior: userPriorOf(svd), traits };
   return { version: versionOf(contentsOf(model, ratings.movieIds)), ...model };
 }
 

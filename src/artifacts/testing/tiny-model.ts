@@ -28,7 +28,12 @@ export function tinyModel(seed: number): Model {
       covariance: draw(DIMENSIONS * DIMENSIONS),
       gram: draw(DIMENSIONS * DIMENSIONS),
     },
-    traits: new Map<string, Uint8Array>(),
+    traits: new Map(
+      ["feel-good", "date night"].map((name) => [
+        name,
+        Uint8Array.from({ length: MOVIES }, () => random.int(256)),
+      ]),
+    ),
   };
   return { version: versionOf(contentsOf(model, tinyOptions.movieIds)), ...model };
 }

@@ -1,16 +1,16 @@
 /**
- * Looks up every example film of data/moods.yaml among the movies of the trained model, and names those it lacks.
- * Usage: npm run check:moods
+ * Looks up every example film of data/moods.yaml and data/themes.yaml among the movies of the trained model, and
+ * names those it lacks. Usage: npm run check:traits
  */
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
-import { findExamples, readTraitExamples } from "../src/training/trait-examples.ts";
+import { findExamples, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 
 try {
-  const { moods, contexts } = await readTraitExamples("data/moods.yaml");
+  const traits = await readTraitExamples(TRAIT_FILES);
   const { movies } = await readArtifacts("artifacts");
   const catalog = createCatalog(movies);
-  for (const [name, trait] of Object.entries({ ...moods, ...contexts })) {
+  for (const [name, trait] of traits) {
     const good = findExamples(catalog, trait.good);
     const bad = findExamples(catalog, trait.bad);
     console.log(`${name.padEnd(18)} ${good.rows.length} good, ${bad.rows.length} bad`);

@@ -1,0 +1,98 @@
+/**
+ * How every movie stands to a trait (a mood, an occasion, a theme), learned from example films.
+ *
+ * Good examples are to score 1 and bad ones -1. Two kinds of movies nobody named count for less, as examples
+ * against it: good examples of the trait's opposites, and a few drawn from all the rest, since most movies
+ * have nothing to do with it (learning from positive and unlabelled examples: Elkan & Noto 2008).
+ */
+import { createRandom } from "../../random.ts";
+import type { MovieFeatures } from "./movie-features.ts";
+import { traitDesign } from "./movie-features.ts";
+import { plattSigmoid, probability } from "./platt.ts";
+import { type Design, ridge, type Sample, scoresOf } from "./ridge.ts";
+import type { TraitExamples } from "./trait-examples.ts";
+
+const PENALTY = 4;
+/** The intercept is not drawn anywhere. */
+const FREE = 1e-6;
+/** What these weigh together, where the bad examples together weigh 1. */
+const OPPOSITES_WEIGHT = 0.3;
+const OTHERS_WEIGHT = 0.3;
+const OTHERS_WEIGHT_RARE = 1;
+const OTHERS = 500;
+const FOLDS = 5;
+/** Of either kind: one for every fold. */
+export const FEWEST_EXAMPLES = FOLDS;
+
+export interface TraitTask {
+  readonly trait: Pick<TraitExamples, "genres" | "tags" | "titles" | "rare">;
+  /** Rows of movies. */
+  readonly good: readonly number[];
+  readonly bad: readonly number[];
+  /** Good examples of opposites. */
+  readonly opposites: readonly number[];
+}
+
+/** Probabilities that a movie rather has the trait than not. */
+export interface LearnedTrait {
+  /** [n] */
+  readonly fits: Float64Array;
+  /** Of examples while they were left out. */
+  readonly heldOut: { readonly good: readonly number[]; readonly bad: readonly number[] };
+}
+
+/** @throws RangeError with fewer than FEWEST_EXAMPLES of a kind */
+export function learnTrait(
+  features: MovieFeatures,
+  { trait, good, bad, opposites }: TraitTask,
+): LearnedTrait {
+  if (Math.min(good.length, bad.length) < FEWEST_EXAMPLES) {
+    throw new RangeError(
+      `${good.length} good and ${bad.length} bad examples, expected ${FEWEST_EXAMPLES} of each`,
+    );
+  }
+  const { design, belief } = traitDesign(features, trait);
+  const random = createRandom(0);
+  const named = new Set([...good, ...bad]);
+  const unnamed = random.shuffle(Int32Array.from(features.titles.keys()).filter((row) => !named.has(row)));
+  const shuffled = {
+    good: random.shuffle([...good]),
+    bad: random.shuffle([...bad]),
+    others: [...unnamed.subarray(0, OTHERS)],
+  };
+  const against = opposites.filter((row) => !named.has(row));
+  const learn = (part: (rows: readonly number[]) => readonly number[]) =>
+    scoresFrom(design, belief, [
+      ...samples(part(shuffled.good), 1, 1),
+      ...samples(part(shuffled.bad), -1, 1),
+      ...samples(part(shuffled.others), -1, trait.rare ? OTHERS_WEIGHT_RARE : OTHERS_WEIGHT),
+      ...samples(against, -1, OPPOSITES_WEIGHT),
+    ]);
+
+  const heldOut = { good: [] as number[], bad: [] as number[], others: [] as number[] };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const kept = learn((rows) => rows.filter((_, at) => at % FOLDS !== fold));
+    for (const kind of ["good", "bad", "others"] as const) {
+      const left = shuffled[kind].filter((_, at) => at % FOLDS === fold);
+      heldOut[kind].push(...left.map((row) => kept[row]!));
+    }
+  }
+  const sigmoid = plattSigmoid(heldOut.good, trait.rare ? [...heldOut.bad, ...heldOut.others] : heldOut.bad);
+  const fits = learn((rows) => rows).map((score) => probability(sigmoid, score));
+  for (const row of good) fits[row] = (fits[row]! + 1) / 2;
+  for (const row of bad) fits[row] = fits[row]! / 2;
+  const probabilities = (scores: readonly number[]) => scores.map((score) => probability(sigmoid, score));
+  return { fits, heldOut: { good: probabilities(heldOut.good), bad: probabilities(heldOut.bad) } };
+}
+
+/** The good examples together weigh as much as so many rows of weight 1, and so do the bad ones. */
+const EXAMPLES = 50;
+
+const samples = (rows: readonly number[], target: number, together: number): Sample[] =>
+  rows.map((row) => ({ row, target, weight: (EXAMPLES * together) / rows.length }));
+
+function scoresFrom(design: Design, belief: Float64Array, samples: readonly Sample[]): Float64Array {
+  const penalties = new Float64Array(design.width).fill(PENALTY);
+  penalties[0] = FREE;
+  return scoresOf(design, ridge(design, samples, penalties, belief));
+}

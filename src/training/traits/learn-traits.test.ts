@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { randomModel } from "../../recommender/testing/random-model.ts";
+import { learnTraits, traitsOf } from "./learn-traits.ts";
+import type { TraitExamples } from "./trait-examples.ts";
+
+const YEAR = 1995;
+const random = randomModel({ movies: 120, dimensions: 6, seed: 4 });
+/** Every second movie is a drama, the others are comedies; nothing else tells them apart. */
+const model = { ...random, movies: random.movies.map((movie) => ({ ...movie, year: YEAR })) };
+const NO_TAGS = model.movies.map(() => []);
+
+/** "Movie 4 (1995); Movie 6 (1995)" for rows 4 and 6 */
+const named = (rows: readonly number[]) => rows.map((row) => `Movie ${row} (${YEAR})`);
+const every = (step: number, from: number, below: number) =>
+  Array.from({ length: Math.ceil((below - from) / step) }, (_, i) => from + i * step);
+
+const trait = (given: Partial<TraitExamples>): TraitExamples => ({
+  group: "moods",
+  genres: {},
+  tags: [],
+  titles: [],
+  opposites: [],
+  rare: false,
+  good: named(every(2, 0, 60)),
+  bad: named(every(2, 1, 60)),
+  ...given,
+});
+
+const learned = (given: Partial<TraitExamples>, tags: readonly (readonly string[])[] = NO_TAGS) =>
+  learnTraits(model, new Map([["sad", trait(given)]]), tags).get("sad")!;
+
+describe("a trait", () => {
+  test("is told, of movies never given as examples, by the genre that the examples differ in", () => {
+    const { fits, heldOut } = learned({});
+    expect(every(1, 60, 120).every((row) => fits[row]! >= 0.5 === (row % 2 === 0))).toBe(true);
+    expect(Math.min(...heldOut.good)).toBeGreaterThan(Math.max(...heldOut.bad));
+  });
+
+  test("is had by its good examples and not by its bad ones, even against all that the others say", () => {
+    const { fits } = learned({ good: named([...every(2, 0, 60), 61]), bad: named([...every(2, 1, 60), 60]) });
+    expect(fits[61]).toBeGreaterThanOrEqual(0.5);
+    expect(fits[60]).toBeLessThan(0.5);
+  });
+
+  test("is told by a tag and by a word of the title that were named for it", () => {
+    const tags = model.movies.map((_, row) => (row === 91 ? ["tear jerker"] : []));
+    const { fits } = learned({});
+    expect(learned({ tags: ["tear jerker"] }, tags).fits[91]).toBeGreaterThan(fits[91]! + 0.2);
+    expect(learned({ titles: ["movie 93"] }).fits[93]).toBeGreaterThan(fits[93]! + 0.2);
+  });
+
+  test("is learned the less by its opposites' good examples, but for those it names itself", () => {
+    const happy = trait({ good: named(every(4, 2, 120)), bad: named(every(4, 3, 120)) });
+    const sad = { good: named(every(4, 0, 60)), bad: named(every(4, 1, 60)) };
+    const fitsWith = (opposites: string[]) =>
+      learnTraits(
+        model,
+        new Map([
+          ["sad", trait({ ...sad, opposites })],
+          ["happy", happy],
+        ]),
+        NO_TAGS,
+      ).get("sad")!.fits;
+    const mean = (fits: Float64Array) => every(4, 62, 120).reduce((sum, row) => sum + fits[row]!, 0);
+    expect(mean(fitsWith(["happy"]))).toBeLessThan(mean(fitsWith([])));
+  });
+
+  test("that is rare is had by fewer movies", () => {
+    const having = (rare: boolean) =>
+      learned({ rare, good: named(every(4, 0, 60)) }).fits.filter((fit) => fit >= 0.5);
+    expect(having(true).length).toBeLessThan(having(false).length);
+  });
+});
+
+test("the same examples make the same traits, whole numbers from 0 to 255", () => {
+  const once = () => traitsOf(learnTraits(model, new Map([["sad", trait({})]]), NO_TAGS));
+  expect(once()).toEqual(once());
+  const fits = once().get("sad")!;
+  expect(fits).toHaveLength(model.movies.length);
+  expect(fits[0]).toBeGreaterThanOrEqual(128);
+  expect(fits[1]).toBeLessThan(128);
+});
+
+test("a trait of which the movies hold too few examples is left out", () => {
+  const few = trait({ good: named([0, 2]), bad: ["Heat (1995)"] });
+  expect([
+    ...learnTraits(
+      model,
+      new Map([
+        ["few", few],
+        ["sad", trait({})],
+      ]),
+      NO_TAGS,
+    ).keys(),
+  ]).toEqual(["sad"]);
+});

@@ -1,0 +1,86 @@
+/**
+ * What is known of a movie by which it is told whether it has a trait: its embedding's direction, its genres
+ * and its year; and for one trait, whether its tags or its title say so.
+ */
+import type { Model } from "../../artifacts/model.ts";
+import type { Movie } from "../../catalog/movie.ts";
+import { wordsOf } from "../../catalog/normalise.ts";
+import type { Design } from "./ridge.ts";
+import type { TraitExamples } from "./trait-examples.ts";
+
+/** The length an embedding is scaled to where many people rated the movie. */
+const EMBEDDING_LENGTH = 2;
+/** With so many ratings an embedding counts for half of its length: with fewer it is mostly chance. */
+const HALF_LENGTH_RATINGS = 2;
+
+export interface MovieFeatures {
+  /** Those of every trait; the last two columns are free for the trait's own. */
+  readonly shared: Design;
+  readonly genres: readonly string[];
+  /** [n] */
+  readonly tags: readonly ReadonlySet<string>[];
+  /** [n] " the polar express ", one after the other */
+  readonly titles: readonly string[];
+}
+
+/** @param tags [n] in lower case, by row */
+export function movieFeatures(
+  {
+    movies,
+    embeddings,
+    dimensions: d,
+  }: { movies: readonly Movie[] } & Pick<Model, "embeddings" | "dimensions">,
+  tags: readonly (readonly string[])[],
+): MovieFeatures {
+  const genres = [...new Set(movies.flatMap((movie) => movie.genres))].sort();
+  const width = 1 + d + genres.length + 2 + 2;
+  const values = new Float64Array(movies.length * width);
+  movies.forEach((movie, row) => {
+    const own = embeddings.subarray(row * d, (row + 1) * d);
+    const trust = movie.ratingCount / (movie.ratingCount + HALF_LENGTH_RATINGS);
+    const scale = (EMBEDDING_LENGTH * trust) / (Math.hypot(...own) || 1);
+    const decades = ((movie.year ?? 1995) - 1995) / 20;
+    values.set(
+      [
+        1,
+        ...own.map((value) => scale * value),
+        ...genres.map((genre) => (movie.genres.includes(genre) ? 1 : 0)),
+        decades,
+        decades ** 2 / 2,
+      ],
+      row * width,
+    );
+  });
+  return {
+    shared: { width, values },
+    genres,
+    tags: tags.map((own) => new Set(own)),
+    titles: movies.map(({ title, alternativeTitles }) => [title, ...alternativeTitles].map(spaced).join("")),
+  };
+}
+
+const spaced = (text: string): string => ` ${wordsOf(text).join(" ")} `;
+
+/** What is believed of the coefficients of a trait before any example is looked at. */
+const BELIEF = { genre: 0.5, tag: 1, title: 1.5 };
+
+/** The design for one trait, and the coefficients that its own words and numbers in the file of examples amount to. */
+export function traitDesign(
+  { shared: { width, values }, genres, tags, titles }: MovieFeatures,
+  trait: Pick<TraitExamples, "genres" | "tags" | "titles">,
+): { design: Design; belief: Float64Array } {
+  const design = Float64Array.from(values);
+  const phrases = trait.titles.map(spaced);
+  titles.forEach((title, row) => {
+    const end = (row + 1) * width;
+    if (trait.tags.some((tag) => tags[row]?.has(tag))) design[end - 2] = 1;
+    if (phrases.some((phrase) => title.includes(phrase))) design[end - 1] = 1;
+  });
+  const belief = new Float64Array(width);
+  genres.forEach((genre, i) => {
+    belief[width - 4 - genres.length + i] = BELIEF.genre * (trait.genres[genre] ?? 0);
+  });
+  belief[width - 2] = BELIEF.tag;
+  belief[width - 1] = BELIEF.title;
+  return { design: { width, values: design }, belief };
+}
