@@ -19,13 +19,13 @@ import {
   compareRatings,
   RANKING_COLUMNS,
 } from "../src/evaluation/compare.ts";
-import { MODELS } from "../src/evaluation/models.ts";
+import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 
 interface Options {
   readonly data: string;
   readonly out: string;
   readonly seed: number;
-  readonly models: readonly string[];
+  readonly models: readonly ModelName[];
 }
 
 /** How the ratings of each user are parted, by the name that the report calls it by. */
@@ -53,11 +53,7 @@ const command = (name: string, description: string) =>
       "artifacts/comparison",
     )
     .option("--seed <n>", "of splits and models", wholeNumber, 1)
-    .addOption(
-      new Option("--models <names...>", "only these")
-        .choices(Object.keys(MODELS))
-        .default(Object.keys(MODELS)),
-    );
+    .addOption(new Option("--models <names...>", "only these").choices(MODEL_NAMES).default(MODEL_NAMES));
 
 command(
   "ratings",

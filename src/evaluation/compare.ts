@@ -1,13 +1,14 @@
 /** Models side by side on the same splits. */
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
+import type { ModelName } from "../training/models/registry.ts";
 import { meanScore, ratioScore, type Score } from "./bootstrap.ts";
 import type { Judged, JudgeTask } from "./judge.ts";
 import type { RankingOutcome } from "./known-users.ts";
 import { inThreads } from "./threads.ts";
 
 export interface Comparison {
-  readonly models: readonly string[];
+  readonly models: readonly ModelName[];
   readonly holdouts: readonly Holdout[];
   /** One per movie of the ratings. */
   readonly movies: readonly DatasetMovie[];

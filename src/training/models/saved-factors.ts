@@ -1,6 +1,5 @@
-import type { NpyMatrix } from "../../artifacts/npy.ts";
 import type { Factors } from "./factors-model.ts";
-import type { SavedModel } from "./saved-model.ts";
+import { matrixIn, type SavedModel, settingIn } from "./saved-model.ts";
 
 /** What is kept of the factors; restoredFactors makes the same of it again. */
 export function savedFactors(factors: Factors): Pick<SavedModel, "kind" | "settings" | "matrices"> {
@@ -25,32 +24,22 @@ export function savedFactors(factors: Factors): Pick<SavedModel, "kind" | "setti
 }
 
 /** @throws RangeError where a setting or matrix is missing or of another shape */
-export function restoredFactors({ kind, settings, matrices, movies }: SavedModel): Factors {
-  const setting = (name: string): number => settings[name] ?? missing("setting", name);
-  const d = setting("dimensions");
-  const matrix = (name: string, rows: number, columns: number): Float64Array => {
-    const found: NpyMatrix<Float64Array> = matrices[name] ?? missing("matrix", name);
-    if (found.rows !== rows || found.columns !== columns)
-      throw new RangeError(`${name} is ${found.rows} x ${found.columns}, expected ${rows} x ${columns}`);
-    return found.values;
-  };
-  const users = matrices.userBiases?.rows ?? missing("matrix", "userBiases");
+export function restoredFactors(saved: SavedModel): Factors {
+  const d = settingIn(saved, "dimensions");
+  const n = saved.movies.length;
+  const userBiases = matrixIn(saved, "userBiases", 1);
   return {
-    name: kind,
+    name: saved.kind,
     dimensions: d,
-    mean: setting("mean"),
-    leastStars: setting("leastStars"),
-    mostStars: setting("mostStars"),
-    biasPenalty: setting("biasPenalty"),
-    factorPenalty: setting("factorPenalty"),
-    userBiases: matrix("userBiases", users, 1),
-    userTastes: matrix("userTastes", users, d),
-    movieBiases: matrix("movieBiases", movies.length, 1),
-    movieFactors: matrix("movieFactors", movies.length, d),
-    ...(matrices.implicitFactors && { implicitFactors: matrix("implicitFactors", movies.length, d) }),
+    mean: settingIn(saved, "mean"),
+    leastStars: settingIn(saved, "leastStars"),
+    mostStars: settingIn(saved, "mostStars"),
+    biasPenalty: settingIn(saved, "biasPenalty"),
+    factorPenalty: settingIn(saved, "factorPenalty"),
+    userBiases,
+    userTastes: matrixIn(saved, "userTastes", d, userBiases.length),
+    movieBiases: matrixIn(saved, "movieBiases", 1, n),
+    movieFactors: matrixIn(saved, "movieFactors", d, n),
+    ...(saved.matrices.implicitFactors && { implicitFactors: matrixIn(saved, "implicitFactors", d, n) }),
   };
-}
-
-function missing(what: string, name: string): never {
-  throw new RangeError(`the ${what} ${name} is missing`);
 }

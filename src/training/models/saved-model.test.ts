@@ -8,6 +8,8 @@ import { biasedMfFactors, svdPlusPlusFactors } from "./biased-factors.ts";
 import { factorsModel } from "./factors-model.ts";
 import { restoredFactors, savedFactors } from "./saved-factors.ts";
 import { loadModel, saveModel } from "./saved-model.ts";
+import { restoredTwoTower, savedTwoTower } from "./saved-two-tower.ts";
+import { trainTwoTower, twoTowerModel } from "./two-tower.ts";
 
 const world = generateWorld({ users: 40, movies: 30, groups: 2, ratingsPerUser: 10, seed: 3 }).dataset;
 const movies = describeMovies(world.ratings, world.movies);
@@ -27,6 +29,15 @@ describe("a saved model", () => {
     const [trained, restored] = [factorsModel(factors), factorsModel(restoredFactors(saved))];
     expect(restored.score(restored.foldIn(somebody))).toEqual(trained.score(trained.foldIn(somebody)));
     expect(restored.score(restored.known!(7))).toEqual(trained.score(trained.known!(7)));
+  });
+
+  test("of the two towers scores for a new person as the trained one does, to the last bit", async () => {
+    const trained = await trainTwoTower(world, { epochs: 2, width: 8 });
+    const file = join(await temporaryFolder(), "model.npz");
+    await saveModel(file, { ...savedTwoTower(trained), movies, movieIds });
+    const [before, after] = [twoTowerModel(trained), twoTowerModel(restoredTwoTower(await loadModel(file)))];
+    expect(after.score(after.foldIn(somebody))).toEqual(before.score(before.foldIn(somebody)));
+    expect(after.score(after.known!(7))).toEqual(before.score(before.known!(7)));
   });
 
   test("takes the place of the one before, and leaves nothing beside it", async () => {

@@ -60,7 +60,7 @@ export async function loadModel(file: string): Promise<SavedModel> {
   const bytes = await readFile(file);
   try {
     const members = unzipSync(bytes);
-    const json = (name: string): unknown => JSON.parse(strFromU8(members[name] ?? fail(`it has no ${name}`)));
+    const json = (name: string): unknown => JSON.parse(strFromU8(members[name] ?? missing("member", name)));
     const { format: _, ...head } = headSchema.parse(json(HEAD));
     const matrices = Object.entries(members).flatMap(([name, member]) =>
       name.endsWith(".npy")
@@ -77,6 +77,27 @@ export async function loadModel(file: string): Promise<SavedModel> {
   }
 }
 
-function fail(problem: string): never {
-  throw new Error(problem);
+/** @throws RangeError where there is no such setting */
+export const settingIn = ({ settings }: SavedModel, name: string): number =>
+  settings[name] ?? missing("setting", name);
+
+/**
+ * @param rows default: as many as there are
+ * @throws RangeError where there is no such matrix, or of another shape
+ */
+export function matrixIn(
+  { matrices }: SavedModel,
+  name: string,
+  columns: number,
+  rows?: number,
+): Float64Array {
+  const found = matrices[name] ?? missing("matrix", name);
+  const expected = rows ?? found.rows;
+  if (found.rows !== expected || found.columns !== columns)
+    throw new RangeError(`${name} is ${found.rows} x ${found.columns}, expected ${expected} x ${columns}`);
+  return found.values;
+}
+
+function missing(what: string, name: string): never {
+  throw new RangeError(`the ${what} ${name} is missing`);
 }
