@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PermissionFlagsBits, REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -44,7 +45,13 @@ async function start(): Promise<void> {
   store = await openSqliteStore(join(folder, "discord.db"));
   const { token, api } = fake;
   const adapter = createDiscord({ token, api, log: silent, now: Date.now, completeTitle: () => [] });
-  host = createHost({ world: tinyWorld(), store, adapter, onError: (error) => errors.push(error) });
+  host = createHost({
+    world: tinyWorld(),
+    store,
+    parser: tinyParser,
+    adapter,
+    onError: (error) => errors.push(error),
+  });
   await host.start();
 }
 
@@ -187,6 +194,59 @@ describe("in a channel", () => {
       return performance.now() - pressedAt;
     });
     expect(Math.max(...(await Promise.all(waits)))).toBeLessThan(1_000);
+  });
+});
+
+describe("a request in the person's own words", () => {
+  const readingOf = ({ embeds }: FakeMessage) => embeds[0]?.author?.name;
+  const rowsOf = ({ components }: FakeMessage) =>
+    components.map((row) => row.components.map(({ label }) => label));
+
+  test("is read back above the title, refined, and taken apart by its buttons, also after a restart", async () => {
+    const ada = fake.user("ada");
+    const next = (act: () => void) => answerTo(ada, ada.dm, act, isSuggestion);
+    const first = await ada.slash(ada.dm, "recommend", { mood: "a comedy from the 90s" }).answer;
+    expect(readingOf(first)).toBe("Comedy · 1990-1999");
+    expect(asSeen(first).split("\n")[0]).toBe("Comedy · 1990-1999");
+    expect(rowsOf(first)).toEqual([["✕ Comedy", "✕ 1990-1999", "Anything goes"]]);
+
+    const refined = await next(() => ada.writes(ada.dm, "but funnier"));
+    expect(readingOf(refined)).toBe("Comedy · 1990-1999 · funny");
+    await stop();
+    await start();
+    const dropped = await next(() => ada.press(refined, "✕ 1990-1999"));
+    expect(readingOf(dropped)).toBe("Comedy · funny");
+    const old = await answerTo(ada, ada.dm, () => ada.press(first, "✕ 1990-1999"));
+    expect(asSeen(old)).toContain("no part of what you ask for now");
+
+    expect(readingOf(await next(() => ada.reacts(dropped, "👍")))).toBe("Comedy · funny");
+    expect(asSeen(dropped)).toMatch(/^Comedy · funny\n[^]*Noted: /);
+    const all = await next(() => ada.press(first, "Anything goes"));
+    expect(readingOf(all)).toBeUndefined();
+  });
+
+  test("made in private is answered in private, its buttons in rows below the gestures'", async () => {
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ member: false });
+    const mood = "a romantic comedy since 1990, not scary, nothing with war";
+    const hushed = await ada.slash(channel, "recommend", { mood, private: true }).answer;
+    expect(rowsOf(hushed)).toEqual([
+      ["Like", "Dislike", "Skip", "Info", "Share"],
+      ["✕ Comedy", "✕ Romance", "✕ since 1990", "✕ not War", "✕ not scary"],
+      ["Anything goes"],
+    ]);
+    const fewer = await answerTo(ada, channel, () => ada.press(hushed, "✕ Romance"), isSuggestion);
+    expect(fewer.onlyFor).toBe(ada.id);
+    expect(readingOf(fewer)).toBe("Comedy · since 1990 · not War · not scary");
+  });
+
+  test("in a channel belongs to who asked: nobody else's press takes it apart", async () => {
+    const channel = fake.guildChannel();
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const suggestion = await ada.slash(channel, "recommend", { mood: "a comedy" }).answer;
+    const before = fromBot(ben, channel).filter(isSuggestion).length;
+    await ben.press(suggestion, "✕ Comedy").acknowledged;
+    expect(fromBot(ben, channel).filter(isSuggestion).length).toBe(before);
   });
 });
 

@@ -148,6 +148,7 @@ describe("what is too much for Discord", () => {
     );
     const card: fc.Arbitrary<Card> = fc.record(
       {
+        reading: text,
         lines: fc.array(text, { maxLength: 5 }),
         title: fc.record({ text, url: fc.constant("https://www.imdb.com/title/tt0113277/") }),
         fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 30 }),

@@ -74,7 +74,7 @@ const talk = ({ lines, file }: Card): string =>
   escapeMarkdown(lines.join("\n")).trim() || (file ? "" : NOTHING);
 
 export function embed({ reading, title, lines, fields = [] }: Card): APIEmbed {
-  const above = reading && cutWithin(reading, LIMITS.author);
+  const above = reading?.trim() && cutWithin(reading.trim(), LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
   const room = LIMITS.embed - (above?.length ?? 0) - (heading?.length ?? 0) - described.length;

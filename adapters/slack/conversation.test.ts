@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   host = createHost({
     world: tinyWorld(),
     store,
+    parser: tinyParser,
     adapter: slackOn(slack),
     onError: (error) => errors.push(error),
   });
@@ -133,6 +135,43 @@ test("in a channel everybody teaches their own taste, and only the asker moves o
     );
   expect(await verdict(bob)).toEqual(["dislike"]);
   expect(await verdict(ada)).toEqual(["like"]);
+});
+
+const readingOf = (message: Message): string => read(message).split("\n")[0]!;
+
+test("a request is read back on the first line, refined, and taken apart by its buttons, also after a restart", async () => {
+  const ada = slack.user("ada");
+  const first = suggestionOf(await answerTo(ada, () => ada.dm("a comedy from the 90s")));
+  expect(readingOf(first)).toBe("Comedy · 1990-1999");
+  expect(read(first)).toContain("[✕ Comedy] [✕ 1990-1999] [Anything goes]");
+
+  const refined = suggestionOf(await answerTo(ada, () => ada.dm("but funnier")));
+  expect(readingOf(refined)).toBe("Comedy · 1990-1999 · funny");
+  await stop();
+  await start();
+  await ada.press("✕ 1990-1999", refined);
+  await vi.waitFor(() => expect(readingOf(suggestionOf(ada.dms()))).toBe("Comedy · funny"));
+  await ada.press("✕ 1990-1999", first);
+  await vi.waitFor(() => expect(read(ada.dms().at(-1)!)).toContain("no part of what you ask for now"));
+
+  const dropped = suggestionOf(ada.dms());
+  await answerTo(ada, () => ada.react(dropped, "+1"));
+  expect(readingOf(dropped)).toBe("Comedy · funny");
+  expect(read(dropped)).toContain("Noted: 👍 liked");
+});
+
+test("a request by command in a channel, asked for in private, is answered for the asker alone, buttons and all", async () => {
+  const channel = slack.channel("movies");
+  const [ada, bob] = [slack.user("ada"), slack.user("bob")];
+  bob.say(channel, "hi");
+  await ada.slash("/recommend", "privately a romantic comedy, not scary", channel);
+  await vi.waitFor(() => expect(ada.sees(channel).map(read).join()).toContain("[✕ Romance]"));
+  const hushed = ada.sees(channel).at(-1)!;
+  expect(hushed.onlyFor).toBe(ada.id);
+  expect(readingOf(hushed)).toBe("Comedy, Romance · not scary");
+  await ada.press("✕ Romance", hushed);
+  await vi.waitFor(() => expect(readingOf(ada.sees(channel).at(-1)!)).toBe("Comedy · not scary"));
+  expect(bob.sees(channel).map(read).join()).not.toContain("Comedy");
 });
 
 test("the Home tab shows what is known, and hands it over", async () => {

@@ -67,6 +67,22 @@ test("a suggestion that is answered by buttons, each with the suggestion in it",
   expect(fallback).toContain("Buttons: 👍 Like, 👎 Dislike, ⏭️ Skip, ℹ️ Details.");
 });
 
+test("how words were read stands above, what takes it apart in a row below the gestures", () => {
+  const actions = [{ label: "✕ Comedy", says: "drop Comedy" }];
+  const { text: fallback, blocks } = renderCard(
+    { ...suggestion, reading: "Comedy", actions },
+    { gestures: "buttons", owner: "U1" },
+  );
+  expect(fallback.split("\n")[0]).toBe("Comedy");
+  expect(blocks.map(({ type, elements }) => [type, elements.length])).toEqual([
+    ["rich_text", 5],
+    ["actions", 4],
+    ["actions", 1],
+  ]);
+  expect(blocks[0]!.elements[0]).toEqual(section({ ...text("Comedy"), style: { italic: true } }));
+  expect(blocks[2]!.elements[0]).toMatchObject({ action_id: "words:0", value: "U1 drop Comedy" });
+});
+
 test("things to press carry their words and their owner", () => {
   const card: Card = {
     lines: ["Which one?"],

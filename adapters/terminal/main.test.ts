@@ -72,6 +72,31 @@ test("a newcomer with typing errors gets suggestions that follow the answers, an
   expect(after(other.output, "likes")).toContain("You have not liked anything yet.");
 });
 
+test("a request in the person's own words is read back, refined, taken apart, and in force after a restart", async () => {
+  const db = join(await temporaryFolder(), "matinee.db");
+  const { output } = await run(
+    ["--db", db, "--user", "ada"],
+    [
+      "a comedy from the 90s",
+      "nothing with war",
+      "drop the years",
+      "thanks!",
+      "what's it about?",
+      "drop comedy",
+    ],
+  );
+  const firstLine = (line: string) => after(output, line).split("\n")[0];
+  expect(firstLine("a comedy from the 90s")).toBe("Comedy · 1990-1999");
+  expect(firstLine("nothing with war")).toBe("Comedy · 1990-1999 · not War");
+  expect(firstLine("drop the years")).toBe("Comedy · not War");
+  expect(after(output, "drop the years")).toContain("Say drop Comedy, drop not War, anything goes.");
+  expect(after(output, "thanks!")).toContain("You are welcome.");
+  expect(after(output, "what's it about?")).toContain("I do not know what happens in it");
+  expect(firstLine("drop comedy")).toBe("not War");
+  const second = await run(["--db", db, "--user", "ada"], ["next"]);
+  expect(after(second.output, "next").split("\n")[0]).toBe("not War");
+});
+
 test("what was answered before Ctrl-C is kept", async () => {
   const db = join(await temporaryFolder(), "matinee.db");
   const child = spawn(process.execPath, [MAIN, "--db", db, "--user", "ada"], {

@@ -27,6 +27,29 @@ test("a suggestion, as it looks without colours", () => {
   );
 });
 
+test("how words were read stands above, and what can be said about it below", () => {
+  const card = {
+    reading: "Comedy · 1990-1999",
+    title: { text: "Notting Hill (1999)" },
+    lines: ["Because you liked Amelie."],
+    suggestion: "AbCdEf0123456789",
+    actions: [
+      { label: "✕ Comedy", says: "drop Comedy" },
+      { label: "✕ 1990-1999", says: "drop 1990-1999" },
+      { label: "Anything goes", says: "anything goes" },
+    ],
+  };
+  expect(render(card, plain)).toBe(
+    [
+      "Comedy · 1990-1999",
+      "Notting Hill (1999)",
+      "Because you liked Amelie.",
+      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [i] ℹ️ info",
+      "Say drop Comedy, drop 1990-1999, anything goes.",
+    ].join("\n"),
+  );
+});
+
 test("nothing is wider than 80 columns, and long values stay in their column", () => {
   const long = "a rather long value, word after word, ".repeat(10).trim();
   const lines = render({ lines: [long], fields: [{ name: "Also known as", value: long }] }, plain).split(

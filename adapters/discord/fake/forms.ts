@@ -14,7 +14,7 @@ const embed = z.strictObject({
   type: optional(z.literal("rich")),
   title: optional(z.string().max(256)),
   description: optional(z.string().max(4096)),
-  author: optional(z.strictObject({ name: z.string().min(1).max(256) })),
+  author: optional(z.strictObject({ name: z.string().trim().min(1).max(256) })),
   url: optional(webAddress),
   color: optional(z.int().min(0).max(0xffffff)),
   thumbnail: optional(z.strictObject({ url: webAddress })),
