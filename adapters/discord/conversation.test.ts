@@ -220,7 +220,7 @@ describe("a request in the person's own words", () => {
     expect(asSeen(old)).toContain("no part of what you ask for now");
 
     expect(readingOf(await next(() => ada.reacts(dropped, "👍")))).toBe("Comedy · funny");
-    expect(asSeen(dropped)).toMatch(/^Comedy · funny\n[^]*Noted: /);
+    expect(asSeen(dropped)).toMatch(/^Comedy · funny\n[\s\S]*Noted: /);
     const all = await next(() => ada.press(first, "Anything goes"));
     expect(readingOf(all)).toBeUndefined();
   });
