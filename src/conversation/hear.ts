@@ -4,12 +4,13 @@ import type { MovieRequest } from "../intent/request.ts";
 import { type Command, readCommand } from "./command.ts";
 import { hearFavourites, noFavourites, offerFavourites, takeOffer } from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
-import { hearOpinion } from "./opinions.ts";
+import { hearOpinion, isAboutSeeing } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
 import { inDialogue, reply, say, type Turn, tell } from "./turn.ts";
+import { asksNothing } from "./understand.ts";
 import * as wording from "./wording.ts";
 
 /** @param asked what a parser makes of the words, where they are no command */
@@ -67,6 +68,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
   switch (asked.kind) {
     case "request":
+      if (isAboutSeeing(text) && asksNothing(asked)) return hearOpinion(turn, text, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
       return asked.favourites.length > 0
@@ -96,7 +98,7 @@ function hearTitle(turn: Turn, text: string): Turn {
     case "several":
       return offer(turn, text, "mention", found.movies);
     case "none":
-      return say(turn, wording.notUnderstood());
+      return reply(turn, wording.moviesOnly());
   }
 }
 

@@ -66,7 +66,7 @@ describe("what people say of the movie on the table", () => {
       bot: ⏭️ Aliens (1986): not now.
       bot: [Notting Hill (1999)]
       bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
-      you: loved it
+      you: watched it, was great
       bot: 👍 Noted: Notting Hill (1999).
       bot: [Before Sunrise (1995)]
       bot: Because you liked Notting Hill.

@@ -70,6 +70,12 @@ export function opinionIn(text: string): Opinion | undefined {
   return SAYINGS.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
+/** "Watched it, was great": about a movie already seen, whatever else it may be read as. */
+export const isAboutSeeing = (text: string): boolean =>
+  /^(?:(?:i|we|i've|we've|have|just|already|finally) )*(?:seen|saw|watched) (?:it|that|this)\b/i.test(
+    text.replaceAll("’", "'").trim(),
+  );
+
 export function hearOpinion(turn: Turn, text: string, { titlesOut }: MovieRequest): Turn {
   const [title] = titlesOut;
   if (title !== undefined) {

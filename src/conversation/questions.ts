@@ -44,7 +44,7 @@ export function hearQuestion(turn: Turn, text: string): Turn {
   const table = tableMovie(turn);
   if (/^why\b/i.test(said) && table)
     return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, table)));
-  if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said)) return say(turn, wording.help());
+  if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said)) return say(turn, wording.whatIAm());
   const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
   if (!currentSuggestion(turn) || !table)
     return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());

@@ -13,8 +13,9 @@ import type { World } from "./world.ts";
  */
 export function refines(asked: MovieRequest): boolean {
   if (asked.refinement === "adjust" || asked.drops.length > 0 || asked.shifts.length > 0) return true;
-  const { genresIn, moodsIn, keywordsIn, similarTo, audience } = asked;
-  return [genresIn, moodsIn, keywordsIn, similarTo].every((list) => list.length === 0) && audience === "any";
+  const { genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries, audience } = asked;
+  const kinds = [genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries];
+  return kinds.every((list) => list.length === 0) && audience === "any";
 }
 
 /** The wish before, less what was dropped, with what was added; where the two contradict, the later word counts. */

@@ -14,6 +14,9 @@ const SORTS = {
   ],
   howAreYou: ["how(?: are|'re) you.*|how'?s it going|how was your day|how do you do"],
   bored: ["(?:so |i'?m |i am |im )*bored"],
+  scolding: [
+    "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",
+  ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [
     "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",

@@ -27,6 +27,7 @@ describe("small talk", () => {
     ["hahaha", "other"],
     ["good night", "farewell"],
     ["danke schön", "thanks"],
+    ["you suck", "scolding"],
   ])("%j is %s", (said, sort) => {
     expect(smallTalkIn(said)).toBe(sort);
   });
@@ -80,10 +81,11 @@ describe("questions", () => {
   test("about the world are turned away kindly, and about the bot answered with help", () => {
     play(`
       you: what is the weather in paris?
-      bot: Movies are all I know about. Say what you are in the mood for, such as a comedy from the 90s.
+      bot: Movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s", or say help.
       bot: Still on the table: Alien (1979).
       you: what can you do?
       bot: What I understand
+      bot: I am a bot, and movies are all I know about.
     `);
   });
 });

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Movie } from "../catalog/movie.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { MOODS } from "../intent/terms.ts";
 import { findTitle, isTitleOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
 import type { Wish } from "./wish.ts";
@@ -10,7 +11,7 @@ import type { World } from "./world.ts";
 /** What is not known of the movies, so that no request can be held to it. */
 export type Unmet =
   | { readonly kind: "runtime" | "language" | "country" }
-  | { readonly kind: "people" | "traits" | "title"; readonly names: readonly string[] };
+  | { readonly kind: "people" | "moods" | "themes" | "title"; readonly names: readonly string[] };
 
 export interface Understood {
   readonly wish: Wish;
@@ -27,10 +28,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted];
   const traitsOut = [...asked.moodsOut.filter((mood) => !genreFor(mood)), ...asked.keywordsOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
-  const unknown = [
-    ...traitsIn.filter((trait) => !isKnown(world, trait)),
-    ...traitsOut.filter((trait) => !isKnown(world, trait)).map((trait) => `not ${trait}`),
-  ];
+  const unknown = unique([...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait)));
+  const isMood = (trait: string) => MOODS.some((mood) => mood === trait);
+  const [moods, themes] = [unknown.filter(isMood), unknown.filter((trait) => !isMood(trait))];
   const similar = asked.similarTo.map((said) => ({ said, found: findTitle(world, said) }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
@@ -61,16 +61,20 @@ export function understand(world: World, asked: MovieRequest): Understood {
       ...(people.length > 0 ? [{ kind: "people", names: unique(people) } as const] : []),
       ...(asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
       ...(asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
-      ...(unknown.length > 0 ? [{ kind: "traits", names: unknown } as const] : []),
+      ...(moods.length > 0 ? [{ kind: "moods", names: moods } as const] : []),
+      ...(themes.length > 0 ? [{ kind: "themes", names: themes } as const] : []),
       ...(lost.length > 0 ? [{ kind: "title", names: lost } as const] : []),
     ],
     ...(unclear && { unclear }),
   };
 }
 
+/** "Recommend me something" */
+export const asksNothing = (asked: MovieRequest): boolean => isDeepStrictEqual(asked, emptyRequest());
+
 /** Asks for nothing but to be like some titles. */
 export function onlyTitles(asked: MovieRequest): boolean {
-  return asked.similarTo.length > 0 && isDeepStrictEqual({ ...asked, similarTo: [] }, emptyRequest());
+  return asked.similarTo.length > 0 && asksNothing({ ...asked, similarTo: [] });
 }
 
 /** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */

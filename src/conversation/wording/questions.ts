@@ -67,8 +67,9 @@ function degree(fit: number): string {
   return fit >= 0.2 ? "rather not" : "no";
 }
 
+/** Of words that are about no movie that is known. */
 export const moviesOnly = (): string =>
-  "Movies are all I know about. Say what you are in the mood for, such as a comedy from the 90s.";
+  'Movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s", or say help.';
 
 /** Of a remark that may be praise or not. */
 export function howWasIt(movie: Movie): Card {

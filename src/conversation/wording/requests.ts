@@ -54,8 +54,9 @@ function unknown(what: Unmet): string {
       return "languages";
     case "country":
       return "countries";
-    case "traits":
-      return `themes (${named(what.names)})`;
+    case "moods":
+    case "themes":
+      return `${what.kind} (${named(what.names)})`;
     case "title":
       return named(what.names);
   }

@@ -49,6 +49,8 @@ export function smallTalk(text: string): string {
       return `Fine, thank you, and full of movies. ${TRY}`;
     case "bored":
       return `A movie helps. ${TRY}`;
+    case "scolding":
+      return "Sorry. Say what you would rather see, or n, and I will learn from it.";
     case "never":
       return "No harm done.";
     default:
@@ -59,6 +61,11 @@ export function smallTalk(text: string): string {
 export const refusal = (): string => "That I will not do. I am here to find you a movie.";
 
 export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
+
+export const whatIAm = (): Card => ({
+  ...help(),
+  lines: ["I am a bot, and movies are all I know about."],
+});
 
 export function help(): Card {
   return {

@@ -58,12 +58,6 @@ export function titleWithoutVerb(movie: Movie): Card {
   };
 }
 
-export function notUnderstood(): Card {
-  return notice(
-    'That tells me nothing about movies. Answer a suggestion with y, n, s or i, say what you are in the mood for, such as "a comedy from the 90s", or say help.',
-  );
-}
-
 export function restored(movie: Movie): string {
   return `${titleWithYear(movie)} can be suggested again; what you said of it is taken back.`;
 }
