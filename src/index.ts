@@ -34,6 +34,7 @@ export type { Dataset, DatasetMovie, Ratings } from "./dataset/dataset.ts";
 export { DatasetError } from "./dataset/dataset-error.ts";
 export { readDataset } from "./dataset/read-dataset.ts";
 export type { Feedback, Verdict } from "./recommender/feedback.ts";
+export { type Filters, NO_FILTERS, type Standing } from "./recommender/filters.ts";
 export { type Policy, PolicyError, type PolicyInput, policyFrom, readPolicy } from "./recommender/policy.ts";
 export {
   createRecommender,

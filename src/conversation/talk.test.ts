@@ -174,12 +174,12 @@ describe("favourites in passing", () => {
     const state = play(`
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
-      bot: [Notting Hill (1999)]
+      bot: [Aliens (1986)]
       bot: ${SAFE_GUESS}
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: yes
       bot: ⭐ Noted: Amelie (2001).
-      bot: Still on the table: Notting Hill (1999).
+      bot: Still on the table: Aliens (1986).
     `);
     expect(favourites(state)).toEqual(["Amelie"]);
   });

@@ -1,6 +1,5 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { passes, relaxed } from "../recommender/filters.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
@@ -92,21 +91,20 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const { recommender } = world;
   const wish = wishInForce(turn);
   const shownLately = state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie);
-  const fitting = wish && satisfiable(turn, wish.filters, shownLately);
-  const near = wish?.near.flatMap((id) => recommender.rowOf(id) ?? [])[0];
-  const [best] = recommender.rank(state.person.taste, {
+  const options = {
     feedback: standingFeedback(state.person.log),
     atMs: event.atMs,
     seed: seedOf(event.id),
     without: shownLately,
-    ...(fitting && { accepts: (row) => passes(recommender.movie(row), fitting) }),
-    ...(near !== undefined && { near }),
-  });
+    ...(wish && { filters: wish.filters, near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
+  };
+  const { filters, givenUp } = recommender.relax(state.person.taste, options);
+  const [best] = recommender.rank(state.person.taste, { ...options, filters });
   if (!best) {
     const told = notes.length > 0 ? tell(turn, ...notes) : turn;
     return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
   }
-  const leftOut = wish && fitting ? givenUp(turn, wish, fitting) : [];
+  const leftOut = partsOf(world, { filters: givenUp, near: [] }).map(({ label }) => label);
   const relaxed = leftOut.length > 0 ? [wording.relaxed(leftOut)] : [];
   return suggest(used(turn), recommender.movie(best.row).id, [...notes, ...relaxed]);
 }
@@ -139,37 +137,6 @@ export const clearWish = (turn: Turn): Turn => inDialogue(turn, { wish: undefine
 function used(turn: Turn): Turn {
   const wish = wishInForce(turn);
   return inDialogue(turn, { wish: wish && { ...wish, usedMs: turn.event.atMs } });
-}
-
-/** The filters, relaxed until some movie is left that may be suggested. */
-function satisfiable(
-  { world, state, event }: Turn,
-  filters: Wish["filters"],
-  shownLately: readonly MovieId[],
-): Wish["filters"] {
-  const { recommender } = world;
-  const away = new Set([
-    ...recommender.excluded(standingFeedback(state.person.log), event.atMs),
-    ...shownLately,
-  ]);
-  const least = recommender.policy.candidates.min_ratings;
-  const isLeft = (wanted: Wish["filters"]) =>
-    world.catalog.movies.some(
-      (movie) => movie.ratingCount >= least && !away.has(movie.id) && passes(movie, wanted),
-    );
-  let fitting = filters;
-  while (!isLeft(fitting)) {
-    const less = relaxed(fitting);
-    if (!less) break;
-    fitting = { ...fitting, ...less };
-  }
-  return fitting;
-}
-
-/** The labels of what is asked for and not held to. */
-function givenUp({ world }: Turn, wish: Wish, fitting: Wish["filters"]): string[] {
-  const held = new Set(partsOf(world, { ...wish, filters: fitting }).map(({ label }) => label));
-  return partsOf(world, wish).flatMap(({ label }) => (held.has(label) ? [] : [label]));
 }
 
 /** The suggestion on the table, if one is and its movie is still in the catalogue. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STANDINGS } from "../intent/terms.ts";
+import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
 
 /** After this long a silence people have something else in mind. */
 const LAPSES_AFTER_MS = 6 * 3_600_000;
@@ -41,23 +42,8 @@ export const wishInForceSchema = wishSchema
   .readonly();
 export type WishInForce = z.infer<typeof wishInForceSchema>;
 
-export const NO_WISH: Wish = {
-  filters: {
-    genresIn: [],
-    genresOut: [],
-    yearFrom: 0,
-    yearTo: 0,
-    yearsOut: [],
-    traitsIn: [],
-    traitsOut: [],
-    standings: [],
-    moviesOut: [],
-  },
-  near: [],
-};
+export const NO_WISH: Wish = { filters: NO_FILTERS, near: [] };
 
-export const isNoWish = ({ filters, near }: Wish): boolean =>
-  near.length === 0 &&
-  Object.values(filters).every((value) => (typeof value === "number" ? value === 0 : value.length === 0));
+export const isNoWish = ({ filters, near }: Wish): boolean => near.length === 0 && isUnfiltered(filters);
 
 export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean => atMs - usedMs > LAPSES_AFTER_MS;

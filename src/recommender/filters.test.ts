@@ -1,42 +1,201 @@
-import { expect, test } from "vitest";
-import { NO_FILTERS, passes, relaxed } from "./filters.ts";
+import { describe, expect, test } from "vitest";
+import type { Model } from "../artifacts/model.ts";
+import type { Movie } from "../catalog/movie.ts";
+import { type Filters, isUnfiltered, NO_FILTERS } from "./filters.ts";
+import { policyFrom } from "./policy.ts";
+import { createRecommender, type RankOptions } from "./recommender.ts";
+import { randomModel } from "./testing/random-model.ts";
 
-const heat = {
-  id: "tt0113277",
-  title: "Heat",
-  alternativeTitles: [],
-  year: 1995,
-  genres: ["Action", "Crime"],
-  ratingCount: 102,
-  meanStars: 3.9,
-};
-const { year: _, ...undated } = heat;
+/** Title, year (0: unknown), genres, and how well it fits its traits, of 255. */
+type Line = readonly [string, number, readonly string[], Readonly<Record<string, number>>];
 
-test.each([
-  [{}, true],
-  [{ genresIn: ["Crime"] }, true],
-  [{ genresIn: ["Crime", "Comedy"] }, false],
-  [{ genresOut: ["Comedy"] }, true],
-  [{ genresOut: ["Action"] }, false],
-  [{ yearFrom: 1995, yearTo: 1995 }, true],
-  [{ yearFrom: 1996 }, false],
-  [{ yearTo: 1994 }, false],
-])("with %j Heat passes: %s", (filters, passed) => {
-  expect(passes(heat, { ...NO_FILTERS, ...filters })).toBe(passed);
+/** Movies "a", "b" and on of one list, all of one standing unless told. */
+function recommenderOf(lines: readonly Line[], facts: (row: number) => Partial<Movie> = () => ({})) {
+  const random = randomModel({ movies: lines.length, dimensions: 3, seed: 8 });
+  const names = new Set(lines.flatMap(([, , , fits]) => Object.keys(fits)));
+  const model: Model = {
+    ...random,
+    movies: lines.map(([id, year, genres], row) => ({
+      ...random.movies[row]!,
+      id,
+      genres,
+      ...(year > 0 && { year }),
+      ...facts(row),
+    })),
+    traits: new Map(
+      [...names].map((name) => [name, Uint8Array.from(lines, ([, , , fits]) => fits[name] ?? 0)]),
+    ),
+  };
+  return createRecommender(model, policyFrom({ candidates: { min_ratings: 0 } }));
+}
+
+const asking = (asked: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...asked });
+
+describe("a movie passes", () => {
+  const heat: Line = ["Heat", 1995, ["Action", "Crime"], { heist: 250, tense: 128, funny: 127 }];
+  const recommender = recommenderOf([heat, ["Undated", 0, [], {}]]);
+
+  test.each([
+    [{}, true],
+    [{ genresIn: ["Crime"] }, true],
+    [{ genresIn: ["Crime", "Comedy"] }, false],
+    [{ genresOut: ["Comedy"] }, true],
+    [{ genresOut: ["Action"] }, false],
+    [{ yearFrom: 1995, yearTo: 1995 }, true],
+    [{ yearFrom: 1996 }, false],
+    [{ yearTo: 1994 }, false],
+    [{ yearsOut: [{ from: 1980, to: 1994 }] }, true],
+    [{ yearsOut: [{ from: 1990, to: 1995 }] }, false],
+    [{ traitsIn: ["heist", "tense"] }, true],
+    [{ traitsIn: ["funny"] }, false],
+    [{ traitsIn: ["funny"], traitsSomewhat: ["funny"] }, true],
+    [{ traitsOut: ["funny"] }, true],
+    [{ traitsOut: ["tense"] }, false],
+    [{ traitsIn: ["a trait nobody learned"], traitsOut: ["another"] }, true],
+    [{ moviesOut: ["Heat"] }, false],
+  ])("Heat under %j: %s", (asked, passed) => {
+    expect(recommender.passes(0, asking(asked))).toBe(passed);
+    const ranked = recommender.rank(recommender.taste([]), { filters: asking(asked), limit: 2 });
+    expect(ranked.some(({ row }) => row === 0)).toBe(passed);
+  });
+
+  test("no bound on years where its year is unknown, and no stretch of them that is ruled out", () => {
+    expect(recommender.passes(1, asking({ yearFrom: 1900 }))).toBe(false);
+    expect(recommender.passes(1, asking({ yearTo: 2000 }))).toBe(false);
+    expect(recommender.passes(1, asking({ yearsOut: [{ from: 1900, to: 2030 }] }))).toBe(true);
+  });
 });
 
-test("a movie of unknown year passes no bound on years", () => {
-  expect(passes(undated, { ...NO_FILTERS, yearFrom: 1900 })).toBe(false);
-  expect(passes(undated, NO_FILTERS)).toBe(true);
-});
-
-test("years are given up first, then the genres wanted from the last on, and what is not wanted never", () => {
-  const asked = { genresIn: ["Comedy", "Crime"], genresOut: ["Horror"], yearFrom: 1990, yearTo: 1999 };
-  const steps = [];
-  for (let left = relaxed(asked); left; left = relaxed(left)) steps.push(left);
-  expect(steps).toEqual([
-    { ...asked, yearFrom: 0, yearTo: 0 },
-    { ...NO_FILTERS, genresIn: ["Comedy"], genresOut: ["Horror"] },
-    { ...NO_FILTERS, genresOut: ["Horror"] },
+describe("giving up", () => {
+  const recommender = recommenderOf([
+    ["Heat", 1995, ["Crime"], { heist: 250, funny: 20 }],
+    ["Topkapi", 1964, ["Comedy", "Crime"], { heist: 240, funny: 180 }],
+    ["Quick Change", 1990, ["Comedy", "Crime"], { heist: 200, funny: 200 }],
+    ["Se7en", 1995, ["Crime", "Horror"], { scary: 230 }],
+    ["Tootsie", 1982, ["Comedy"], { funny: 250, romantic: 100 }],
   ]);
+  const relaxed = (asked: Partial<Filters>, options: RankOptions = {}) =>
+    recommender.relax(recommender.taste([]), { ...options, filters: asking(asked) });
+  const suggested = (filters: Filters, options: RankOptions = {}) =>
+    recommender
+      .rank(recommender.taste([]), { ...options, filters, limit: 9 })
+      .map(({ row }) => recommender.movie(row).id);
+
+  test("nothing where a movie fits, or where none is left at all", () => {
+    const asked = { genresIn: ["Comedy"], traitsIn: ["heist"] };
+    expect(relaxed(asked)).toEqual({ filters: asking(asked), givenUp: NO_FILTERS });
+    expect(relaxed({ genresIn: ["War"] }, { accepts: () => false })).toEqual({
+      filters: asking({ genresIn: ["War"] }),
+      givenUp: NO_FILTERS,
+    });
+  });
+
+  test("years are widened before they are given up", () => {
+    const widened = relaxed({ traitsIn: ["heist"], genresIn: ["Comedy"], yearFrom: 1993, yearTo: 1999 });
+    expect(widened.filters).toMatchObject({ yearFrom: 1988, yearTo: 2004, traitsIn: ["heist"] });
+    expect(widened.givenUp).toEqual(asking({ yearFrom: 1993, yearTo: 1999 }));
+    expect(suggested(widened.filters)).toEqual(["Quick Change"]);
+    const gone = relaxed({ genresIn: ["Horror"], yearFrom: 2010, yearTo: 0 });
+    expect(gone.filters).toMatchObject({ genresIn: ["Horror"], yearFrom: 0, yearTo: 0 });
+    expect(gone.givenUp).toEqual(asking({ yearFrom: 2010 }));
+  });
+
+  test("a trait is asked for somewhat before it is given up, and says so", () => {
+    const { filters, givenUp } = relaxed({ genresIn: ["Comedy"], traitsIn: ["romantic"] });
+    expect(filters).toMatchObject({ traitsIn: ["romantic"], traitsSomewhat: ["romantic"] });
+    expect(givenUp).toEqual(NO_FILTERS);
+    expect(suggested(filters)).toEqual(["Tootsie"]);
+    const without = relaxed({ genresIn: ["Comedy"], traitsIn: ["scary"] });
+    expect(without.filters).toMatchObject({ genresIn: ["Comedy"], traitsIn: [], traitsSomewhat: [] });
+    expect(without.givenUp).toEqual(asking({ traitsIn: ["scary"] }));
+  });
+
+  test("only what stands in the way is given up", () => {
+    const { filters, givenUp } = relaxed({
+      genresIn: ["Comedy", "Western"],
+      traitsIn: ["heist"],
+      yearFrom: 1960,
+      yearTo: 1969,
+    });
+    expect(givenUp).toEqual(asking({ genresIn: ["Western"] }));
+    expect(suggested(filters)).toEqual(["Topkapi"]);
+  });
+
+  test("what was ruled out stays out as long as anything wanted can be given up", () => {
+    const { filters, givenUp } = relaxed({
+      genresIn: ["Horror"],
+      traitsIn: ["funny"],
+      yearFrom: 1990,
+      genresOut: ["Comedy"],
+      traitsOut: ["scary"],
+      yearsOut: [{ from: 1970, to: 1989 }],
+    });
+    expect(givenUp).toMatchObject({ genresOut: [], traitsOut: [], yearsOut: [] });
+    expect(suggested(filters)).toEqual(["Heat"]);
+  });
+
+  test("of what was ruled out, genres come back last, and movies never", () => {
+    const everyGenre = { genresOut: ["Comedy", "Crime"], traitsOut: ["funny"], moviesOut: ["Tootsie"] };
+    const { filters, givenUp } = relaxed(everyGenre);
+    expect(givenUp).toEqual(asking({ genresOut: ["Crime"] }));
+    expect(suggested(filters).sort()).toEqual(["Heat", "Se7en"]);
+    expect(suggested(relaxed({ moviesOut: ["Tootsie"], traitsIn: ["romantic"] }).filters)).not.toContain(
+      "Tootsie",
+    );
+  });
+
+  test("a movie that may not be suggested keeps nothing up", () => {
+    const asked = { genresIn: ["Comedy"], traitsIn: ["heist"] };
+    const seen = { without: ["Topkapi", "Quick Change"] };
+    const { filters, givenUp } = relaxed(asked, seen);
+    expect(givenUp).toEqual(asking({ traitsIn: ["heist"] }));
+    expect(suggested(filters, seen)).toEqual(["Tootsie"]);
+  });
+
+  test("of two ways at one price, the one that leaves more movies is taken", () => {
+    const { givenUp } = relaxed({ genresIn: ["Horror", "Comedy"] });
+    expect(givenUp).toEqual(asking({ genresIn: ["Horror"] })); // three comedies, one horror film
+  });
+});
+
+describe("standings", () => {
+  // 100 movies by number of ratings, stars falling from 4.4 on; but the last, rarely rated, is loved
+  const rare = 99;
+  const lines = Array.from({ length: 100 }, (_, row): Line => [`movie-${row}`, 2000, [], {}]);
+  const recommender = recommenderOf(lines, (row) => ({
+    ratingCount: row === rare ? 30 : 1000 - 9 * row,
+    meanStars: row === rare ? 4.8 : 4.4 - row / 50,
+  }));
+  const named = (standing: Filters["standings"][number]) =>
+    lines.flatMap((_, row) => (recommender.passes(row, asking({ standings: [standing] })) ? [row] : []));
+
+  test("the popular are the most rated", () => {
+    expect(named("popular")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test("the acclaimed have the most stars, and a hidden gem is one that few know", () => {
+    expect(named("acclaimed")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, rare]);
+    expect(named("hidden gem")).toEqual([rare]);
+  });
+
+  test("few ratings prove little", () => {
+    const twice = recommenderOf(lines, (row) => ({
+      ratingCount: row === rare ? 2 : 1000,
+      meanStars: row === rare ? 5 : 4.4 - row / 50,
+    }));
+    expect(twice.passes(rare, asking({ standings: ["acclaimed"] }))).toBe(false);
+  });
+
+  test("are the first to be given up", () => {
+    const { givenUp } = recommender.relax(recommender.taste([]), {
+      filters: asking({ standings: ["popular", "hidden gem"], yearFrom: 2000 }),
+    });
+    expect(givenUp).toEqual(asking({ standings: ["hidden gem"] }));
+  });
+});
+
+test("filters that ask for nothing are known for it", () => {
+  expect(isUnfiltered(NO_FILTERS)).toBe(true);
+  expect(isUnfiltered(asking({ yearTo: 1999 }))).toBe(false);
+  expect(isUnfiltered(asking({ moviesOut: ["Heat"] }))).toBe(false);
 });

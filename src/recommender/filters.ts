@@ -1,6 +1,15 @@
-import type { Movie } from "../catalog/movie.ts";
+import type { MovieId } from "../catalog/movie.ts";
 
-/** What a movie must be to be suggested, as far as the catalogue knows its movies. */
+/** How a movie is thought of at large; data/policy.yaml says where the lines are drawn. */
+export type Standing = "acclaimed" | "hidden gem" | "popular";
+
+/** Years of release, both inclusive. */
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a movie must be to be suggested, as far as the model knows its movies. */
 export interface Filters {
   /** All of these. */
   readonly genresIn: readonly string[];
@@ -9,24 +18,31 @@ export interface Filters {
   /** Inclusive; 0 is no bound. A movie of unknown year passes no bound. */
   readonly yearFrom: number;
   readonly yearTo: number;
+  /** In none of these. A movie of unknown year is in none. */
+  readonly yearsOut: readonly YearRange[];
+  /** All of these: it rather has the trait than not. A name that the model has no trait of holds back no movie. */
+  readonly traitsIn: readonly string[];
+  /** None of these. */
+  readonly traitsOut: readonly string[];
+  /** Those of traitsIn that it need have only somewhat. */
+  readonly traitsSomewhat?: readonly string[];
+  /** All of these. */
+  readonly standings: readonly Standing[];
+  /** None of these. */
+  readonly moviesOut: readonly MovieId[];
 }
 
-export const NO_FILTERS: Filters = { genresIn: [], genresOut: [], yearFrom: 0, yearTo: 0 };
+export const NO_FILTERS: Filters = {
+  genresIn: [],
+  genresOut: [],
+  yearFrom: 0,
+  yearTo: 0,
+  yearsOut: [],
+  traitsIn: [],
+  traitsOut: [],
+  standings: [],
+  moviesOut: [],
+};
 
-export const isUnfiltered = ({ genresIn, genresOut, yearFrom, yearTo }: Filters): boolean =>
-  genresIn.length === 0 && genresOut.length === 0 && yearFrom === 0 && yearTo === 0;
-
-export function passes({ genres, year }: Movie, { genresIn, genresOut, yearFrom, yearTo }: Filters): boolean {
-  if (yearFrom > 0 && (year === undefined || year < yearFrom)) return false;
-  if (yearTo > 0 && (year === undefined || year > yearTo)) return false;
-  return (
-    genresIn.every((genre) => genres.includes(genre)) && !genresOut.some((genre) => genres.includes(genre))
-  );
-}
-
-/** The same with less asked, what is given up first first: the years, then one wanted genre after the other. */
-export function relaxed(filters: Filters): Filters | undefined {
-  if (filters.yearFrom > 0 || filters.yearTo > 0) return { ...filters, yearFrom: 0, yearTo: 0 };
-  if (filters.genresIn.length > 0) return { ...filters, genresIn: filters.genresIn.slice(0, -1) };
-  return undefined;
-}
+export const isUnfiltered = (filters: Filters): boolean =>
+  Object.values(filters).every((value) => value === 0 || value.length === 0);

@@ -46,12 +46,21 @@ const ranking = group({
   popularity: z.number().min(-100).max(100).default(0),
   diversity_boost: weight.default(0),
   more_like: share.default(0.7),
+  wanted_trait: weight.default(1),
+  unwanted_trait: weight.default(1),
 });
 
 const candidates = group({
   min_ratings: z.int().min(0).default(3),
   min_genre_affinity: share.default(0),
   max_genre_distance: share.default(1),
+});
+
+const standings = group({
+  imagined_ratings: z.number().min(0).max(100_000).default(10),
+  acclaimed_share: share.default(0.15),
+  popular_share: share.default(0.1),
+  well_known_share: share.default(0.3),
 });
 
 const repeats = group({
@@ -65,6 +74,7 @@ const policySchema = group({
   ema: ema.prefault({}),
   ranking: ranking.prefault({}),
   candidates: candidates.prefault({}),
+  standings: standings.prefault({}),
   exploration_rate: share.default(0),
   repeats: repeats.prefault({}),
 });

@@ -103,7 +103,7 @@ describe("ranking", () => {
       { ...model, embeddings: twin },
       policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1 } }),
     );
-    const rows = recommender.rank(recommender.taste([]), { near: 5, limit: 60 }).map(({ row }) => row);
+    const rows = recommender.rank(recommender.taste([]), { near: [5], limit: 60 }).map(({ row }) => row);
     expect(rows[0]).toBe(9);
     expect(rows).not.toContain(5);
   });

@@ -1,5 +1,6 @@
 import type { Model } from "../artifacts/model.ts";
 import { createRandom } from "../random.ts";
+import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";
@@ -21,12 +22,17 @@ export interface RankRequest {
   readonly away: Iterable<number>;
   /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
+  /** What is asked of the movies besides. */
+  readonly demands?: readonly Demand[];
+  /** [n] each, 0..255: fits that speak for a movie, and fits that speak against it. */
+  readonly wanted?: readonly Uint8Array[];
+  readonly unwanted?: readonly Uint8Array[];
   /** At most this many, best first. */
   readonly limit: number;
   /** Draws whether this turn explores. */
   readonly seed: number;
-  /** Ranks by nearness to this movie as well. */
-  readonly near?: number;
+  /** Ranks by nearness to these movies as well. */
+  readonly near?: readonly number[];
   /** Standard deviation of a movie's score, for exploring. */
   readonly uncertainty: (row: number) => number;
 }
@@ -37,9 +43,12 @@ export interface RankRequest {
  */
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
-  const rows = candidates(model, policy, request);
+  const { near = [], demands = [], wanted = [], unwanted = [] } = request;
+  const allowed = candidates(model, policy, request);
+  const rows =
+    demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
   const affinity = standardised(rows, scoresOf(model, request.embedding));
-  const nearness = request.near === undefined ? undefined : standardised(rows, cosines(model, request.near));
+  const nearness = near.length === 0 ? undefined : standardised(rows, nearnessTo(model, near));
   const popularity =
     ranking.popularity === 0
       ? undefined
@@ -58,6 +67,8 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
       score -= ranking.genre_distance * (1 - fit);
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
+    for (const fits of wanted) score += (ranking.wanted_trait * fits[rows[at]!]!) / 255;
+    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[rows[at]!]!) / 255;
     scores[at] = score;
   }
 
@@ -67,10 +78,10 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
 }
 
 /** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
-function candidates(
+export function candidates(
   model: Model,
   { candidates: bounds }: Policy,
-  { away, accepts, genres }: RankRequest,
+  { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
 ): Int32Array {
   const isAway = new Uint8Array(model.movies.length);
   for (const row of away) isAway[row] = 1;
@@ -109,11 +120,19 @@ function lengths(model: Model): Float64Array {
   return computed;
 }
 
-/** Cosine of each item embedding with one of them, times its length; 0 for movies without an embedding. */
-function cosines(model: Model, near: number): Float64Array {
+/**
+ * Cosine of each item embedding with the mean direction of these, times that mean's length; 0 for movies without an
+ * embedding.
+ */
+function nearnessTo(model: Model, near: readonly number[]): Float64Array {
   const { embeddings, dimensions: d } = model;
-  const scores = scoresOf(model, Float64Array.from(embeddings.subarray(near * d, (near + 1) * d)));
   const lengthOf = lengths(model);
+  const direction = new Float64Array(d);
+  for (const row of near) {
+    if (lengthOf[row] === 0) continue;
+    for (let k = 0; k < d; k++) direction[k]! += embeddings[row * d + k]! / lengthOf[row]! / near.length;
+  }
+  const scores = scoresOf(model, direction);
   for (let row = 0; row < scores.length; row++) {
     scores[row] = lengthOf[row] === 0 ? 0 : scores[row]! / lengthOf[row]!;
   }

@@ -1,11 +1,15 @@
 import type { Model } from "../artifacts/model.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import type { Feedback, Verdict } from "./feedback.ts";
+import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfile } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { candidates, type Ranked, rank } from "./rank.ts";
+import { type Relaxed, relax } from "./relax.ts";
+import { type Reputation, reputationOf } from "./reputation.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
 import type { Evidence, Taste } from "./user-model.ts";
 
@@ -28,10 +32,13 @@ export interface Recommender {
   /** One verdict more on a movie not judged before; on one judged before, fold with `taste` instead. */
   observe(taste: Taste, given: Feedback): Taste;
 
-  /** Movies to suggest, best first. */
+  /** Movies to suggest, best first: all of them pass the filters. */
   rank(taste: Taste, options: RankOptions): Ranked[];
-  /** What a movie's score is made of. */
-  explain(taste: Taste, row: number): Explanation;
+  /** The filters with as little given up as leaves a movie that may be suggested; rank with these. */
+  relax(taste: Taste, options: RankOptions): Relaxed;
+  passes(row: number, filters: Filters): boolean;
+  /** What a movie's score is made of, under the filters it was ranked with. */
+  explain(taste: Taste, row: number, filters?: Filters): Explanation;
   /** How much a taste leans to each genre, in [0, 1], heaviest first. */
   genres(taste: Taste): GenreProfile;
   /** The movies that this feedback keeps away at a time (milliseconds since 1970). */
@@ -49,8 +56,10 @@ export interface RankOptions {
   readonly without?: Iterable<MovieId>;
   /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
-  /** "More like this": ranks by nearness to this row as well. */
-  readonly near?: number;
+  /** What is asked for. */
+  readonly filters?: Filters;
+  /** "More like these": ranks by nearness to these rows as well, and leaves them out. */
+  readonly near?: readonly number[];
   /** Draws whether this turn explores. Any integer; default 0. */
   readonly seed?: number;
 }
@@ -58,6 +67,8 @@ export interface RankOptions {
 export interface Explanation {
   /** The evidence that speaks for the movie, strongest first, with its share of all that does. */
   readonly because: readonly { readonly row: number; readonly verdict: Verdict; readonly share: number }[];
+  /** The wanted traits that the movie has at least somewhat, the best fit first; fits in [0, 1], from 0.5 it has it. */
+  readonly fits: readonly { readonly trait: string; readonly fit: number }[];
   /** Share of what people at large like in all that speaks for the movie, the evidence included; in [0, 1]. */
   readonly fromPrior: number;
   /** Standard deviation of the score; 1 is the score of a movie one likes. */
@@ -85,6 +96,20 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
   const excluded = (feedback: readonly Feedback[], atMs: number) =>
     excludedMovies(feedback, atMs, policy.repeats.skip_days);
 
+  const awayFrom = ({ feedback = [], atMs = 0, without = [], near = [], filters }: RankOptions): number[] => {
+    const ids = [...excluded(feedback, atMs), ...without, ...(filters?.moviesOut ?? [])];
+    return [...near, ...ids.flatMap((movie) => rows.get(movie) ?? [])];
+  };
+
+  let reputation: Reputation | undefined;
+  const hasStanding: Reputation = (row, standing) => {
+    reputation ??= reputationOf(model.movies, policy);
+    return reputation(row, standing);
+  };
+  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding);
+
+  const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
+
   return {
     model,
     policy,
@@ -96,21 +121,31 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
       const row = rows.get(movie);
       return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
     },
-    rank(taste, { feedback = [], atMs = 0, limit = 1, without = [], accepts, near, seed = 0 }) {
-      const movies = [...excluded(feedback, atMs), ...without];
-      const away = movies.flatMap((movie) => rows.get(movie) ?? []);
+    rank(taste, options) {
+      const { limit = 1, accepts, near = [], seed = 0, filters = NO_FILTERS } = options;
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
-        away: near === undefined ? away : [...away, near],
+        away: awayFrom(options),
+        demands: demands(filters),
+        wanted: known(filters.traitsIn),
+        unwanted: known(filters.traitsOut),
+        near,
         limit,
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
         ...(accepts && { accepts }),
-        ...(near !== undefined && { near }),
       });
     },
-    explain(taste, row) {
+    relax(taste, options) {
+      const { accepts, filters = NO_FILTERS } = options;
+      const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
+      return relax(filters, demands(filters), candidates(model, policy, allowed));
+    },
+    passes: (row, filters) =>
+      !filters.moviesOut.includes(model.movies[row]!.id) &&
+      demands(filters).every(({ isMetBy }) => isMetBy(row)),
+    explain(taste, row, filters = NO_FILTERS) {
       const contributions = users.contributions(taste, row);
       const speaksFor = taste.evidence
         .map((observed, at) => ({ ...observed, contribution: contributions[at]! }))
@@ -124,6 +159,7 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
           verdict,
           share: contribution / total,
         })),
+        fits: fitsOf(model, row, filters.traitsIn),
         fromPrior: prior === 0 ? 0 : prior / (prior + total),
         uncertainty: users.uncertainty(taste, row),
       };
@@ -131,4 +167,11 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
     genres,
     excluded,
   };
+}
+
+function fitsOf({ traits }: Model, row: number, wanted: readonly string[]): Explanation["fits"] {
+  return wanted
+    .map((trait) => ({ trait, fit: (traits.get(trait)?.[row] ?? 0) / 255 }))
+    .filter(({ fit }) => fit >= HAS_TRAIT_SOMEWHAT / 255)
+    .sort((a, b) => b.fit - a.fit);
 }

@@ -1,0 +1,124 @@
+/** Filters taken apart into single demands, each with the price of giving it up. */
+import type { Model } from "../artifacts/model.ts";
+import type { Movie } from "../catalog/movie.ts";
+import type { Filters } from "./filters.ts";
+import type { Reputation } from "./reputation.ts";
+
+/** From here on, of 255, a movie rather has a trait than not. */
+const HAS_TRAIT = 128;
+/** From here on it has the trait somewhat: a film that one may take for want of a better. */
+export const HAS_TRAIT_SOMEWHAT = 77;
+/** A decade and its neighbouring half decades: people remember years about so well. */
+const YEARS_WIDENED = 5;
+
+/**
+ * What is missed when a demand is given up; a trait or years given up altogether cost both their prices. Only their
+ * order and sums matter: reputation goes before all, one genre is missed more than any other wish, and what was
+ * ruled out comes back only where nothing that was wanted is left to give up.
+ */
+const PRICE = {
+  standing: 1,
+  trait: 1,
+  traitSomewhat: 3,
+  years: 2,
+  yearsWidened: 3,
+  genre: 6,
+  traitOut: 1_000,
+  yearsOut: 1_500,
+  genreOut: 2_000,
+} as const;
+
+/** One thing that is asked of a movie. */
+export interface Demand {
+  readonly price: number;
+  readonly isMetBy: (row: number) => boolean;
+  /** Filters that ask for all the rest. */
+  readonly dropFrom: (filters: Filters) => Filters;
+}
+
+/** The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none. */
+export function demandsOf(
+  filters: Filters,
+  { movies, traits }: Pick<Model, "movies" | "traits">,
+  hasStanding: Reputation,
+): Demand[] {
+  const fits = (trait: string, least: number) => {
+    const values = traits.get(trait);
+    return (row: number) => values === undefined || values[row]! >= least;
+  };
+  const somewhat = filters.traitsSomewhat ?? [];
+  const demands: Demand[] = [
+    ...filters.genresIn.map((genre) => ({
+      price: PRICE.genre,
+      isMetBy: (row: number) => movies[row]!.genres.includes(genre),
+      dropFrom: (from: Filters) => ({ ...from, genresIn: others(from.genresIn, genre) }),
+    })),
+    ...filters.genresOut.map((genre) => ({
+      price: PRICE.genreOut,
+      isMetBy: (row: number) => !movies[row]!.genres.includes(genre),
+      dropFrom: (from: Filters) => ({ ...from, genresOut: others(from.genresOut, genre) }),
+    })),
+    ...yearDemands(filters, movies),
+    ...filters.yearsOut.map((range) => ({
+      price: PRICE.yearsOut,
+      isMetBy: (row: number) => !isWithin(range.from, range.to, movies[row]!.year ?? 0),
+      dropFrom: (from: Filters) => ({ ...from, yearsOut: others(from.yearsOut, range) }),
+    })),
+    ...filters.traitsIn.map((trait) => ({
+      price: PRICE.traitSomewhat,
+      isMetBy: fits(trait, HAS_TRAIT_SOMEWHAT),
+      dropFrom: (from: Filters) => ({
+        ...from,
+        traitsIn: others(from.traitsIn, trait),
+        traitsSomewhat: others(from.traitsSomewhat ?? [], trait),
+      }),
+    })),
+    ...others(filters.traitsIn, ...somewhat).map((trait) => ({
+      price: PRICE.trait,
+      isMetBy: fits(trait, HAS_TRAIT),
+      dropFrom: (from: Filters) =>
+        from.traitsIn.includes(trait)
+          ? { ...from, traitsSomewhat: [...(from.traitsSomewhat ?? []), trait] }
+          : from,
+    })),
+    ...filters.traitsOut.map((trait) => {
+      const has = traits.get(trait);
+      return {
+        price: PRICE.traitOut,
+        isMetBy: (row: number) => has === undefined || has[row]! < HAS_TRAIT,
+        dropFrom: (from: Filters) => ({ ...from, traitsOut: others(from.traitsOut, trait) }),
+      };
+    }),
+    ...filters.standings.map((standing) => ({
+      price: PRICE.standing,
+      isMetBy: (row: number) => hasStanding(row, standing),
+      dropFrom: (from: Filters) => ({ ...from, standings: others(from.standings, standing) }),
+    })),
+  ];
+  return demands.sort((a, b) => b.price - a.price);
+}
+
+/** Bounds on years are widened before they are given up. */
+function yearDemands({ yearFrom, yearTo }: Filters, movies: readonly Movie[]): Demand[] {
+  if (yearFrom === 0 && yearTo === 0) return [];
+  const from = yearFrom === 0 ? 0 : yearFrom - YEARS_WIDENED;
+  const to = yearTo === 0 ? 0 : yearTo + YEARS_WIDENED;
+  return [
+    {
+      price: PRICE.yearsWidened,
+      isMetBy: (row) => isWithin(from, to, movies[row]!.year),
+      dropFrom: (filters) => ({ ...filters, yearFrom: 0, yearTo: 0 }),
+    },
+    {
+      price: PRICE.years,
+      isMetBy: (row) => isWithin(yearFrom, yearTo, movies[row]!.year),
+      dropFrom: (filters) =>
+        filters.yearFrom === 0 && filters.yearTo === 0 ? filters : { ...filters, yearFrom: from, yearTo: to },
+    },
+  ];
+}
+
+const isWithin = (from: number, to: number, year: number | undefined): boolean =>
+  year !== undefined && (from === 0 || year >= from) && (to === 0 || year <= to);
+
+const others = <T>(all: readonly T[], ...gone: readonly T[]): T[] => all.filter((one) => !gone.includes(one));
