@@ -7,13 +7,14 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { chartOf } from "../src/evaluation/chart.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { COLUMNS, PRODUCT, summarise } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
+import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 
 const FOLDS = 5;
@@ -24,18 +25,24 @@ interface Options {
   readonly out: string;
   readonly dimensions: number;
   readonly seed: number;
+  readonly models: readonly ModelName[];
 }
 
 function readOptions(args: readonly string[]): Options {
   return new Command("npm run evaluate --")
     .description(
-      "Simulated sessions with people the model has never seen: popularity, EMA rule, Gaussian taste.",
+      "Simulated sessions with people the model has never seen: other models, EMA rule, Gaussian taste.",
     )
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "coefficients of the ranking", "data/policy.yaml")
     .option("--out <folder>", "where evaluation.json and evaluation.svg go", "artifacts")
     .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
     .option("--seed <n>", "parts the users into folds and breaks ties among favourites", wholeNumber, 1)
+    .addOption(
+      new Option("--models <names...>", "to compare the product with")
+        .choices(MODEL_NAMES)
+        .default(["popularity"]),
+    )
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -46,7 +53,7 @@ function wholeNumber(text: string): number {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, policy: policyFile, out, dimensions, seed } = readOptions(args);
+  const { data, policy: policyFile, out, dimensions, seed, models } = readOptions(args);
   if (!existsSync(data)) {
     throw new Error(
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
@@ -56,7 +63,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { ratings } = dataset;
   const policy = await readPolicy(policyFile);
   const rows = [
-    { name: "popularity" },
+    ...models.map((name) => ({ name })),
     { name: "EMA rule", policy: { ...policy, user_model: "ema" as const } },
     { name: PRODUCT, policy: { ...policy, user_model: "gaussian" as const } },
   ];

@@ -29,6 +29,8 @@ export interface DatasetMovie {
   readonly alternativeTitles: readonly string[];
   readonly year?: number;
   readonly genres: readonly string[];
+  /** As people wrote them; one that several gave comes as often. */
+  readonly tags?: readonly string[];
   /** "tt0113277" */
   readonly imdbId?: string;
   readonly tmdbId?: number;

@@ -104,6 +104,18 @@ test("reads a MovieLens CSV that a program has written anew, quoted and with its
   expect((await readDataset(folder, { name: "x" })).dataset).toEqual({ ...world, name: "x" });
 });
 
+test("reads the tags of a MovieLens CSV with their movies, one that several gave as often", async () => {
+  const folder = await temporaryFolder();
+  await writeDataset(folder, world, "ml-csv");
+  const [first, second] = world.movies;
+  const rows = [`1,${first!.id},"robots, big",5`, `2,${first!.id},robots,6`, `3,${first!.id},robots,7`];
+  await writeFile(join(folder, "tags.csv"), ["userId,movieId,tag,timestamp", ...rows].join("\n"));
+  const { dataset, report } = await readDataset(folder);
+  expect(dataset.movies[0]!.tags).toEqual(["robots, big", "robots", "robots"]);
+  expect(dataset.movies[1]).toEqual(second);
+  expect(report.files.at(-1)).toMatchObject({ rows: 3, bad: [] });
+});
+
 test("MovieTweetings' 0 is half a star", async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "ratings.dat"), "1::0113277::0::1365029107\n1::0078748::9::1365029108\n");

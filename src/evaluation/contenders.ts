@@ -1,28 +1,6 @@
-import type { Ratings } from "../dataset/dataset.ts";
-import { countByMovie } from "../dataset/prepare/rows.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import type { Recommender } from "../recommender/recommender.ts";
 import type { Contender } from "./contender.ts";
-
-/** Suggests what most people rated, whoever asks. */
-export function popularity(ratings: Ratings): Contender {
-  const counts = countByMovie(ratings);
-  const order = Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return {
-    name: "popularity",
-    meet: () => ({
-      best(limit, accepts) {
-        const rows: number[] = [];
-        for (const row of order) {
-          if (rows.length === limit) break;
-          if (accepts(row)) rows.push(row);
-        }
-        return rows;
-      },
-      observe: () => {},
-    }),
-  };
-}
 
 /** The product's own path: the recommender that people get, under its policy. */
 export function recommending(name: string, recommender: Recommender): Contender {

@@ -3,17 +3,18 @@ import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
 import type { Policy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
-import { type TrainingOptions, trainModel } from "../training/train-model.ts";
+import { MODELS, type ModelName } from "../training/models/registry.ts";
+import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import type { Contender } from "./contender.ts";
-import { popularity, recommending } from "./contenders.ts";
+import { recommending } from "./contenders.ts";
+import { modelled } from "./modelled.ts";
 import { testPeople } from "./people.ts";
 import { type Outcome, playSessions } from "./sessions.ts";
 
-/** A row of the comparison: popularity alone, or the product under a policy. */
-export interface Row {
-  readonly name: string;
-  readonly policy?: Policy;
-}
+/** A row of the comparison: the product under a policy, or the model of that name. */
+export type Row =
+  | { readonly name: string; readonly policy: Policy }
+  | { readonly name: ModelName; readonly policy?: undefined };
 
 export interface FoldTask {
   readonly ratings: Ratings;
@@ -39,10 +40,7 @@ export interface FoldResult {
 export async function evaluateFold(task: FoldTask, onPerson: () => void = () => {}): Promise<FoldResult> {
   const { train: seen, heldOut } = holdOutUsers(task.ratings, task.test);
   const train = task.alsoHeldOut ? holdOutUsers(seen, task.alsoHeldOut).train : seen;
-  const model = await trainModel({ ratings: train, movies: task.movies }, task.training);
-  const contenders = task.rows.map(({ name, policy }): Contender => {
-    return policy ? recommending(name, createRecommender(model, policy)) : popularity(train);
-  });
+  const contenders = await contendersFor(task, { ratings: train, movies: task.movies });
   const people = testPeople(heldOut, task.seed);
   const outcomes = new Map<string, Outcome[]>(task.rows.map(({ name }) => [name, []]));
   for (const person of people) {
@@ -51,4 +49,14 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
     onPerson();
   }
   return { outcomes, popularity: countByMovie(train) };
+}
+
+async function contendersFor({ rows, training, seed }: FoldTask, data: TrainingData): Promise<Contender[]> {
+  const product = rows.some(({ policy }) => policy) ? await trainModel(data, training) : undefined;
+  const contenders: Contender[] = [];
+  for (const row of rows) {
+    if (row.policy) contenders.push(recommending(row.name, createRecommender(product!, row.policy)));
+    else contenders.push(modelled(await MODELS[row.name](data, { seed, threads: training.threads ?? 1 })));
+  }
+  return contenders;
 }

@@ -3,6 +3,7 @@ import { userFolds } from "../dataset/prepare/split.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
 import { type PolicyInput, policyFrom } from "../recommender/policy.ts";
 import { chartOf } from "./chart.ts";
+import type { Row } from "./evaluate-fold.ts";
 import { evaluateFolds } from "./evaluate-folds.ts";
 import { summarise } from "./report.ts";
 
@@ -13,7 +14,7 @@ const { ratings, movies } = generateWorld({
   ratingsPerUser: 30,
   seed: 1,
 }).dataset;
-const rows = [{ name: "popularity" }, { name: "Gaussian taste", policy: policyFrom({}) }];
+const rows: Row[] = [{ name: "popularity" }, { name: "Gaussian taste", policy: policyFrom({}) }];
 const tasks = userFolds(120, { folds: 3, seed: 1 }).map((test) => {
   return { ratings, movies, test, rows, training: { dimensions: 8 }, seed: 1 };
 });

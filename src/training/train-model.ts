@@ -78,7 +78,11 @@ export function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] 
     sums[movie]! += ratings.stars[row]!;
   });
   return ratings.movieIds.map((datasetId, row) => {
-    const { id: _, ...known } = facts?.[row] ?? {
+    const {
+      id: _,
+      tags: __,
+      ...known
+    } = facts?.[row] ?? {
       id: datasetId,
       title: datasetId,
       alternativeTitles: [],

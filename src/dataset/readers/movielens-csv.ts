@@ -18,7 +18,7 @@ const PUBLISHED_HEADER = "userId,movieId,rating,timestamp";
 /** latest-small, latest, 20M, 25M and 32M. */
 export const movieLensCsv: DatasetReader = {
   format: "MovieLens CSV",
-  files: "ratings.csv and movies.csv (and links.csv)",
+  files: "ratings.csv and movies.csv (and links.csv, tags.csv)",
 
   async recognises({ files }) {
     return files.includes("ratings.csv") && files.includes("movies.csv");
@@ -26,8 +26,13 @@ export const movieLensCsv: DatasetReader = {
 
   async read(folder) {
     const links = folder.files.includes("links.csv") ? await readLinks(folder) : undefined;
+    const tags = folder.files.includes("tags.csv") ? await readTags(folder) : undefined;
     const isPublishedHeader = (await folder.firstLine("ratings.csv")).trim() === PUBLISHED_HEADER;
-    const { movies, report } = await readMovies(folder, links?.byId, isPublishedHeader ? Number : String);
+    const { movies, report } = await readMovies(
+      folder,
+      { links: links?.byId, tags: tags?.byId },
+      isPublishedHeader ? Number : String,
+    );
     const reading = isPublishedHeader
       ? await readNumericRatings(folder, "ratings.csv", movies, {
           separator: ",",
@@ -35,7 +40,10 @@ export const movieLensCsv: DatasetReader = {
           scale: halfStars,
         })
       : await readCsvRatings(folder, "ratings.csv", movies, RATING_COLUMNS, halfStars);
-    return { ...reading, files: [...reading.files, report, ...(links ? [links.report] : [])] };
+    return {
+      ...reading,
+      files: [...reading.files, report, ...(links ? [links.report] : []), ...(tags ? [tags.report] : [])],
+    };
   },
 };
 
@@ -55,9 +63,31 @@ async function readLinks(folder: SourceFolder): Promise<{ byId: Map<string, Link
   return { byId, report: tally.report() };
 }
 
+async function readTags(folder: SourceFolder): Promise<{ byId: Map<string, string[]>; report: FileReport }> {
+  const tally = new RowTally(folder.pathOf("tags.csv"));
+  const byId = new Map<string, string[]>();
+  for await (const { cells, line } of csvRows(folder, "tags.csv")) {
+    tally.rows++;
+    const { movieId, tag } = cells;
+    if (!movieId || !tag) {
+      tally.bad("missing field", line);
+      continue;
+    }
+    const tags = byId.get(movieId);
+    if (tags) tags.push(tag);
+    else byId.set(movieId, [tag]);
+  }
+  return { byId, report: tally.report() };
+}
+
+interface Facts {
+  readonly links: ReadonlyMap<string, Links> | undefined;
+  readonly tags: ReadonlyMap<string, readonly string[]> | undefined;
+}
+
 async function readMovies(
   folder: SourceFolder,
-  links: ReadonlyMap<string, Links> | undefined,
+  { links, tags }: Facts,
   keyOf: (id: string) => RowId,
 ): Promise<{ movies: Map<RowId, DatasetMovie>; report: FileReport }> {
   const tally = new RowTally(folder.pathOf("movies.csv"));
@@ -69,11 +99,13 @@ async function readMovies(
     else if (!id || !title || genres === undefined) tally.bad("missing field", line);
     else {
       if (movies.has(keyOf(id))) tally.bad("duplicate", line);
+      const own = tags?.get(id);
       movies.set(keyOf(id), {
         id,
         ...parseMovieLensTitle(title),
         genres: splitGenres(genres),
         ...links?.get(id),
+        ...(own && { tags: own }),
       });
     }
   }

@@ -1,20 +1,29 @@
+import type { TrainingData } from "../train-model.ts";
 import { fitAls } from "./als.ts";
 import { fitBaseline } from "./baseline.ts";
 import { fitBayesianAverage } from "./bayesian-average.ts";
 import { fitBiasedMf, fitSvdPlusPlus } from "./biased-factors.ts";
+import { fitClassicSvd } from "./classic-svd.ts";
+import { fitContent } from "./content.ts";
 import { fitEase } from "./ease.ts";
-import type { Fit } from "./fit.ts";
+import type { Fit, FitOptions } from "./fit.ts";
+import { fitHybrid } from "./fit-hybrid.ts";
 import { fitItemItem } from "./item-item.ts";
 import { fitPopularity } from "./popularity.ts";
 import { fitPureSvd } from "./pure-svd.ts";
 import { fitTwoTower } from "./two-tower.ts";
 import { fitUserUser } from "./user-user.ts";
 
+const fitAlsAndContentRanked = (data: TrainingData, options: FitOptions = {}) =>
+  fitHybrid(data, { ...options, retrievers: [fitAls, fitContent], rater: fitBiasedMf });
+
 /** Every model that can be fitted, with the options it has by itself. */
 export const MODELS = {
   popularity: fitPopularity,
   "Bayesian average": fitBayesianAverage,
   baseline: fitBaseline,
+  content: fitContent,
+  "classic SVD": fitClassicSvd,
   "user-user": fitUserUser,
   "item-item": fitItemItem,
   PureSVD: fitPureSvd,
@@ -23,6 +32,7 @@ export const MODELS = {
   "biased MF": fitBiasedMf,
   "SVD++": fitSvdPlusPlus,
   "Two-Tower": fitTwoTower,
+  hybrid: fitAlsAndContentRanked,
 } satisfies Record<string, Fit>;
 
 export type ModelName = keyof typeof MODELS;

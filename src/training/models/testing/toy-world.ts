@@ -35,7 +35,7 @@ export function toyWorld(): TrainingData {
     id,
     title: `Movie ${id}`,
     alternativeTitles: [],
-    year: 1980 + (movie % 40),
+    year: 1960 + 20 * groupOf(movie) + (Math.floor(movie / GROUPS) % 10),
     genres: [GENRES[groupOf(movie)]!],
   }));
   return { ratings, movies };

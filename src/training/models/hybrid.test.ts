@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { fitAls } from "./als.ts";
+import { fitContent } from "./content.ts";
+import type { Fit } from "./fit.ts";
+import { fitHybrid } from "./fit-hybrid.ts";
+import { fittedModelContract } from "./fitted-model.contract.ts";
+import type { FittedModel } from "./fitted-model.ts";
+import { hybridOf } from "./hybrid.ts";
+import { fitItemItem } from "./item-item.ts";
+
+const als: Fit = (data, options) => fitAls(data, { factors: 6, ...options });
+fittedModelContract("the hybrid", (data, options) =>
+  fitHybrid(data, { retrievers: [als, fitContent], rater: fitItemItem, candidates: 10, ...options }),
+);
+
+const scoring = (scores: readonly number[]): FittedModel => ({
+  name: "as told",
+  foldIn: () => null,
+  score: () => Float64Array.from(scores),
+});
+const rating = (stars: readonly number[]): FittedModel => ({
+  ...scoring(stars),
+  rate: (_, row) => stars[row]!,
+});
+
+test("the rater orders what the retrievers chose by turns; the rest keeps the first one's order", () => {
+  const hybrid = hybridOf({
+    retrievers: [scoring([6, 5, 4, 3, 2, 1]), scoring([0, 0, 0, 0, 0, 9])],
+    rater: rating([5, 1, 5, 5, 5, 4]),
+    candidates: 2,
+  });
+  const person = hybrid.foldIn({ rows: Int32Array.of(0), stars: Float32Array.of(5) });
+  const scores = hybrid.score(person); // 0 is known: candidates are 1 and 5
+  expect([...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)).toEqual([5, 1, 0, 2, 3, 4]);
+});
+
+test("a rater that predicts no ratings is refused", async () => {
+  const parts = { retrievers: [scoring([1])], rater: scoring([1]) };
+  expect(() => hybridOf(parts)).toThrow("as told predicts no ratings");
+  expect(hybridOf({ ...parts, rater: rating([3]) }).name).toBe("hybrid");
+});
