@@ -75,7 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const folds = await evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
 
-  const report = summarise(folds, seed);
+  const report = summarise(folds, dataset.movies, seed);
   await mkdir(out, { recursive: true });
   const json = { dataset: dataset.name, folds: FOLDS, seed, dimensions, policy, rows: report };
   await writeFile(join(out, "evaluation.json"), `${JSON.stringify(json, undefined, 2)}\n`);

@@ -180,7 +180,7 @@ async function scoresOf(
 ): Promise<number[][]> {
   const folds = await evaluateFolds(tasks, onPerson);
   return folds.map((fold) => {
-    const [row] = summarise([fold], seed);
+    const [row] = summarise([fold], tasks[0]!.movies, seed);
     return COLUMNS.map((column) => row!.scores[column].mean);
   });
 }

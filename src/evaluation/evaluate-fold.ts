@@ -5,6 +5,7 @@ import type { Policy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { MODELS, type ModelName } from "../training/models/registry.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
+import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import type { Contender } from "./contender.ts";
 import { recommending } from "./contenders.ts";
 import { modelled } from "./modelled.ts";
@@ -32,6 +33,8 @@ export interface FoldTask {
 export interface FoldResult {
   /** By row's name, an outcome per test person, in the same order for every row. */
   readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
+  /** The same, of what more answers bring. */
+  readonly byAnswers: ReadonlyMap<string, readonly ByAnswers[]>;
   /** [movies] ratings in training, for the popularity of what was suggested */
   readonly popularity: Int32Array;
 }
@@ -43,12 +46,15 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
   const contenders = await contendersFor(task, { ratings: train, movies: task.movies });
   const people = testPeople(heldOut, task.seed);
   const outcomes = new Map<string, Outcome[]>(task.rows.map(({ name }) => [name, []]));
+  const byAnswers = new Map<string, ByAnswers[]>(task.rows.map(({ name }) => [name, []]));
   for (const person of people) {
-    for (const [at, { name }] of task.rows.entries())
+    for (const [at, { name }] of task.rows.entries()) {
       outcomes.get(name)!.push(playSessions(contenders[at]!, person));
+      byAnswers.get(name)!.push(playByAnswers(contenders[at]!, person, task.seed));
+    }
     onPerson();
   }
-  return { outcomes, popularity: countByMovie(train) };
+  return { outcomes, byAnswers, popularity: countByMovie(train) };
 }
 
 async function contendersFor({ rows, training, seed }: FoldTask, data: TrainingData): Promise<Contender[]> {

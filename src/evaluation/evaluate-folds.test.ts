@@ -21,7 +21,7 @@ const tasks = userFolds(120, { folds: 3, seed: 1 }).map((test) => {
 
 test("in a world of three tastes the taste model beats popularity, for everybody once, and the report says so", async () => {
   let people = 0;
-  const report = summarise(await evaluateFolds(tasks, () => people++), 1);
+  const report = summarise(await evaluateFolds(tasks, () => people++), movies, 1);
   expect(people).toBe(120);
   const [popular, gaussian] = report;
   for (const column of ["knownPool", "openHits", "ndcg10", "recall20"] as const) {

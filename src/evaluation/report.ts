@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { DatasetMovie } from "../dataset/dataset.ts";
 import { meanScore, type Score } from "./bootstrap.ts";
+import { ANSWER_COUNTS } from "./by-answers.ts";
+import { genreDiversity } from "./diversity.ts";
 import type { FoldResult } from "./evaluate-fold.ts";
 import type { Outcome } from "./sessions.ts";
 
@@ -13,6 +16,10 @@ export interface RowReport {
   readonly distinctShare: number;
   /** Median number of ratings of what was suggested. */
   readonly medianPopularity: number;
+  /** How unlike in genres two movies of one person's open session are, in [0, 1]. */
+  readonly diversity: number;
+  /** NDCG@10 over the whole catalogue after each of ANSWER_COUNTS. */
+  readonly byAnswers: readonly Score[];
 }
 
 /** The row of what people get. */
@@ -27,7 +34,11 @@ export const evaluationSchema = z.object({
 });
 
 /** All folds' people together, row by row. */
-export function summarise(folds: readonly FoldResult[], seed: number): RowReport[] {
+export function summarise(
+  folds: readonly FoldResult[],
+  movies: readonly Pick<DatasetMovie, "genres">[],
+  seed: number,
+): RowReport[] {
   const names = [...folds[0]!.outcomes.keys()];
   return names.map((name) => {
     const outcomes = folds.flatMap(({ outcomes: of }) => of.get(name)!);
@@ -41,6 +52,13 @@ export function summarise(folds: readonly FoldResult[], seed: number): RowReport
         recall20: score("recall20"),
       },
       ...suggestedBy(folds, name),
+      diversity: mean(outcomes.flatMap(({ suggested }) => genreDiversity(suggested, movies) ?? [])),
+      byAnswers: ANSWER_COUNTS.map((_, at) =>
+        meanScore(
+          folds.flatMap(({ byAnswers }) => byAnswers.get(name)!.flatMap((answers) => answers[at] ?? [])),
+          seed,
+        ),
+      ),
     };
   });
 }
@@ -49,6 +67,9 @@ function scoreOf(outcomes: readonly Outcome[], column: Column, seed: number): Sc
   const values = outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
   return meanScore(values, seed);
 }
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function suggestedBy(
   folds: readonly FoldResult[],

@@ -7,8 +7,8 @@ import { ndcgAt, recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
 
 const TURNS = 20;
-const LIKED_STARS = 4;
-const DISLIKED_STARS = 3;
+export const LIKED_STARS = 4;
+export const DISLIKED_STARS = 3;
 
 /** What one person's sessions came to; null where the person has nothing to measure it by. */
 export interface Outcome {
