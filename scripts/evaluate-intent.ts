@@ -66,6 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
   parser.read("films like Haet"); // builds the title indexes, which later texts share
   const measured = [
     measure("test set", parser, await readLabelled("data/requests/test.jsonl")),
+    measure("blind set", parser, await readLabelled("data/requests/blind.jsonl")),
     measure("development set", parser, await readLabelled("data/requests/dev.jsonl")),
   ];
   for (const each of measured) print(each);
