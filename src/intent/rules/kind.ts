@@ -1,145 +1,111 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, type Phrases, phraseSet } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Talk = "smalltalk" | "feedback" | "command";
-
-/** Words before what a message is really about. */
-const OPENINGS = new Set(
-  "so and but hey hi hello ok okay well um uh hmm oh wait lol haha no yes yeah thanks".split(" "),
-);
+type Kind = MovieRequest["kind"];
 
 /** A text of so few words that speaks of films asks for one: "video game movies". */
 const SHORT = 6;
 
+/** What was read out of a text, for its kind to be told by. */
 export interface Clues {
-  /** Whether any filter was read out of the text, and how many of its words that took. */
+  /** How many filters were read, and how many words of the text they took. */
   readonly filters: number;
   readonly wordsRead: number;
   readonly refines: boolean;
   readonly loved: boolean;
   /** Whether something is ruled out. */
   readonly rulesOut: boolean;
-  /** Filters that stand on their own: genres, years, running times, titles to be like. */
+  /** Whether there are filters that stand on their own: genres, years, running times, titles to be like. */
   readonly firm: boolean;
 }
 
 export interface KindReader {
   /** Of texts that need no reading for filters: commands to the machine, and small talk as a whole. */
-  atOnce(text: Text): MovieRequest["kind"] | undefined;
-  of(text: Text, clues: Clues): MovieRequest["kind"];
+  atOnce(text: Text): Kind | undefined;
+  of(text: Text, clues: Clues): Kind;
   mediumOf(text: Text, taken: (token: Token) => boolean): MovieRequest["medium"];
 }
 
 /** Tells requests from talk. What is neither is small talk: nothing is invented for it. */
-export function createKindReader({ talk, media, filler }: Words): KindReader {
-  const whole: Phrases<Talk> = createPhrases(
-    (["feedback", "command", "smalltalk"] as const).flatMap((kind) =>
-      talk[kind].map((said) => [said, kind] as const),
-    ),
-  );
-  const [unsafe, question, onTheTable, film, filmVerbs, wish] = [
-    phraseSet(talk.unsafe),
-    phraseSet(talk.question),
-    phraseSet(talk.onTheTable),
-    phraseSet(talk.film),
-    phraseSet(talk.filmVerbs),
-    phraseSet(talk.wish),
-  ];
+export function createKindReader(words: Words): KindReader {
+  const { talk, filler } = words;
+  const sayings = createSayings(words);
+  const unsafe = phraseSet(talk.unsafe);
   const marks = talk.unsafeMarks.map((mark) => mark.toLowerCase());
-  const otherMedia = createPhrases(
-    Object.entries(media).flatMap(([medium, said]) =>
-      (said ?? []).map((phrase) => [phrase, medium as MovieRequest["medium"]] as const),
-    ),
-  );
+  const openings = phraseSet(talk.openings);
+  const question = phraseSet(talk.question);
+  const onTheTable = phraseSet(talk.onTheTable);
+  const judged = phraseSet(talk.judged);
+  const verdicts = phraseSet(talk.verdicts);
+  const being = phraseSet(talk.being);
+  const conditions = phraseSet(talk.conditions);
+  const telling = phraseSet(talk.telling);
+  const film = phraseSet(talk.film);
+  const filmVerbs = phraseSet(talk.filmVerbs);
+  const choosing = phraseSet(talk.choosing);
+  const wish = phraseSet(talk.wish);
+  const otherMedia = createPhrases(entriesOf(words.media));
+  const aboutWords = phraseSet(words.subjects.about);
   const common = new Set(filler.words);
 
-  /** The kinds of a message that is made of nothing but known sayings; undefined where any part is not one. */
-  const sayings = ({ tokens }: Text): ReadonlySet<Talk> | undefined => {
-    const kinds = new Set<Talk>();
-    for (const clause of clausesOf(tokens)) {
-      const kind = sayingOf(clause);
-      if (!kind) return undefined;
-      kinds.add(kind);
-    }
-    return kinds;
-  };
-  const sayingOf = (clause: readonly Token[]): Talk | undefined => {
-    const words = clause.map(({ word }) =>
-      word.replace(/(.)\1{2,}/g, "$1$1").replace(/^((ha)+h?|(he)+|lo+l)$/, "haha"),
-    );
-    for (let from = 0; from < words.length; from++) {
-      const kinds = whole.get(words.slice(from)) ?? whole.get(clause.slice(from).map(({ word }) => word));
-      if (kinds) return kinds.find((kind) => kind !== "smalltalk") ?? kinds[0];
-      if (!OPENINGS.has(words[from]!) && words[from] !== "haha") break;
-    }
-    // Sayings one after the other without a comma: "ok thanks", "😂😂".
-    for (let at = 0, kind: Talk | undefined; at < clause.length; ) {
-      const found = whole.at(clause, at);
-      if (!found) return undefined;
-      kind = kind && kind !== "smalltalk" ? kind : found.values[0];
-      at += found.length;
-      if (at === clause.length) return kind;
-    }
-    return undefined;
-  };
-
-  const opensAsQuestion = (tokens: readonly Token[]): boolean => {
+  /** Where a text begins, "hey", "so" and "lol" aside. */
+  const startOf = (tokens: readonly Token[]): number => {
     let at = 0;
-    while (at < tokens.length && OPENINGS.has(tokens[at]!.word)) at++;
-    return [at, 0].some((from) => question.at(tokens, from) !== undefined);
+    for (let opening = openings.at(tokens, at); opening; opening = openings.at(tokens, at))
+      at += opening.length;
+    return at;
+  };
+  const opensAsQuestion = (tokens: readonly Token[], start: number): boolean =>
+    question.at(tokens, start) !== undefined || question.at(tokens, 0) !== undefined;
+
+  /** "That was great", "watched it yesterday", "my wife hated it". */
+  const isVerdict = (tokens: readonly Token[]): boolean =>
+    judged.first(tokens) !== undefined && verdicts.first(tokens) !== undefined;
+  /** "It was", "this is": how a judgement begins. */
+  const beginsAsVerdict = (tokens: readonly Token[], start: number): boolean => {
+    const subject = judged.at(tokens, start);
+    return subject !== undefined && being.at(tokens, start + subject.length) !== undefined;
   };
 
   return {
     atOnce(text) {
       if (unsafe.first(text.tokens) || marks.some((mark) => text.plain.includes(mark))) return "unsafe";
       if (text.tokens.length === 0) return "smalltalk";
-      const said = sayings(text);
-      if (!said) return undefined;
-      return said.has("feedback") ? "feedback" : said.has("command") ? "command" : "smalltalk";
+      return sayings(text.tokens);
     },
 
-    of({ tokens, plain }, clues) {
+    of({ tokens, plain }, { filters, wordsRead, refines, loved, rulesOut, firm }) {
+      const start = startOf(tokens);
+      const asks = /[?？]\s*$/.test(plain);
       const wishes = wish.first(tokens) !== undefined;
       const speaksOfFilms = film.first(tokens) !== undefined || filmVerbs.first(tokens) !== undefined;
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
-      if (opensAsQuestion(tokens) && !(clues.filters > 0 && speaksOfFilms && !aboutTheTable))
+      if (opensAsQuestion(tokens, start) && !(filters > 0 && speaksOfFilms && !aboutTheTable))
         return "question";
-      if (clues.refines) return "request";
-      if (clues.filters === 0) {
-        if (clues.loved) return "feedback";
-        if (
-          /^(?:i|we|that|it|this|the (?:movie|film|ending|acting))\b/.test(plain.trim()) &&
-          aboutTable(plain)
-        )
-          return "feedback";
+      if (refines) return "request";
+      const wishesLater = wish.first(tokens.slice(firstClauseEnd(tokens))) !== undefined;
+      if (filters === 0) {
+        if (loved) return "feedback";
+        if (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start))) return "feedback";
         if (wishes) return "request";
-        const names = film.first(tokens) !== undefined && tokens.length <= SHORT;
-        if (names && !/^(?:i|my|he|she|they|you|we|that|it|this|the)\b/.test(plain.trim())) return "request";
-        return /\?\s*$/.test(plain) ? "question" : "smalltalk";
+        const tells = telling.at(tokens, start) !== undefined;
+        const chooses = choosing.first(tokens) !== undefined || tokens.length <= SHORT;
+        if (film.first(tokens) && chooses && !tells) return "request";
+        return asks ? "question" : "smalltalk";
       }
-      if (wishes || speaksOfFilms) {
-        return /^(?:that|it|this) (?:was|is|made|sucked|had)\b/.test(plain.trim()) ? "feedback" : "request";
-      }
-      if (
-        /^(?:it|that|this) (?:should|must|can|needs|has to|doesn'?t have to|does not have to)\b/.test(
-          plain.trim(),
-        )
-      )
-        return "request";
-      if (clues.rulesOut && !/^(?:that|it|this)\b/.test(plain.trim())) return "request";
-      const feelsSo =
-        /^(?:i'?m|i am|i feel|i was|feeling|my|he|she|they|you|your|that|it|this|the|there|we)\b/.test(
-          plain.trim(),
-        );
+      if (beginsAsVerdict(tokens, start) && !(wishesLater && firm)) return "feedback";
+      if (wishes || speaksOfFilms || conditions.at(tokens, start)) return "request";
+      const ofTheTable = judged.at(tokens, start) !== undefined;
+      if (ofTheTable) return "feedback";
+      const tells = telling.at(tokens, start) !== undefined;
+      if (firm || rulesOut) return "request";
+      if (tells) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;
-      if (clues.firm && !/^(?:that|it|this|he|she|they|my|the|i was|there)\b/.test(plain.trim()))
-        return "request";
-      if (feelsSo)
-        return /^(?:that|it|this)\b/.test(plain.trim()) ? "feedback" : clues.firm ? "request" : "smalltalk";
-      if (clues.wordsRead * 2 >= weighty) return "request";
-      return /\?\s*$/.test(plain) ? "question" : "smalltalk";
+      if (wordsRead * 2 >= weighty) return "request";
+      return asks ? "question" : "smalltalk";
     },
 
     mediumOf({ tokens }, taken) {
@@ -147,27 +113,70 @@ export function createKindReader({ talk, media, filler }: Words): KindReader {
       if (film.first(free)) return "film";
       for (let at = 0; at < free.length; at++) {
         const found = otherMedia.at(free, at);
-        const before = free[at - 1]?.word ?? "";
-        if (
-          found &&
-          !/^(?:about|on|based|from|with)$/.test(before) &&
-          !(before === "a" && /^(?:based on|about)$/.test(`${free[at - 3]?.word} ${free[at - 2]?.word}`))
-        )
-          return found.values[0]!;
+        const isSubject = [1, 2, 3].some((back) => {
+          const announced = at >= back ? aboutWords.at(free, at - back) : undefined;
+          return announced !== undefined && announced.length <= back;
+        });
+        if (found && !isSubject) return found.values[0] as MovieRequest["medium"];
       }
       return "film";
     },
   };
+}
 
-  function aboutTable(plain: string): boolean {
-    return (
-      /\b(?:it|that|this|movie|film|ending|one|acting|plot)\b/.test(plain) &&
-      /\b(?:seen|saw|watched|loved|hated|liked|love|hate|like|enjoyed|was|were|is|bored|boring|good|bad|great|terrible|slept|asleep|sucked|ruined|finished)\b/.test(
-        plain,
-      ) &&
-      !/\b(?:want|need|looking|recommend|suggest)\b/.test(plain)
-    );
-  }
+/** The kind of messages that are made of nothing but known sayings; undefined where any part is not one. */
+function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | undefined {
+  const whole: Phrases<Talk> = createPhrases(
+    (["feedback", "command", "smalltalk"] as const).flatMap((kind) =>
+      talk[kind].map((said) => [said, kind] as const),
+    ),
+  );
+  const openings = new Set(talk.openings);
+
+  const ofClause = (clause: readonly Token[]): Talk | undefined => {
+    const words = clause.map(({ word }) => evened(word));
+    for (let from = 0; from < words.length; from++) {
+      const kinds = whole.get(words.slice(from)) ?? whole.get(clause.slice(from).map(({ word }) => word));
+      if (kinds) return kinds.find((kind) => kind !== "smalltalk") ?? kinds[0];
+      if (!openings.has(words[from]!) && words[from] !== "haha") break;
+    }
+    return inARow(clause);
+  };
+
+  /** Sayings one after the other without a comma: "ok thanks", "😂😂". */
+  const inARow = (clause: readonly Token[]): Talk | undefined => {
+    let kind: Talk | undefined;
+    for (let at = 0; at < clause.length; ) {
+      const found = whole.at(clause, at);
+      if (!found) return undefined;
+      kind = weightier(kind, found.values[0]!);
+      at += found.length;
+    }
+    return kind;
+  };
+
+  return (tokens) => {
+    let kind: Talk | undefined;
+    for (const clause of clausesOf(tokens)) {
+      const next = ofClause(clause);
+      if (!next) return undefined;
+      kind = weightier(kind, next);
+    }
+    return kind;
+  };
+}
+
+const WEIGHTS: readonly Talk[] = ["smalltalk", "command", "feedback"];
+const weightier = (a: Talk | undefined, b: Talk): Talk =>
+  a && WEIGHTS.indexOf(a) >= WEIGHTS.indexOf(b) ? a : b;
+
+/** "sooo" is "soo", "hahaha" and "lol" are "haha". */
+const evened = (word: string): string =>
+  word.replace(/(.)\1{2,}/g, "$1$1").replace(/^((ha)+h?|(he)+|l+o+l+)$/, "haha");
+
+function firstClauseEnd(tokens: readonly Token[]): number {
+  const next = tokens.findIndex(({ gap }, at) => at > 0 && gap !== "space");
+  return next < 0 ? tokens.length : next;
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
