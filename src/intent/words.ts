@@ -24,7 +24,10 @@ const FILES = {
   genres: phrasesBy(genres),
   moods: phrasesBy(moods),
   standings: phrasesBy(z.enum(STANDINGS)),
-  audiences: phrasesBy(z.enum(AUDIENCES)),
+  audiences: z.strictObject({
+    watching: phrasesBy(z.enum(AUDIENCES)),
+    ages: z.strictObject({ childUpTo: z.int().positive(), units: phrases }),
+  }),
   keywords: phrasesBy(z.string()),
   media: phrasesBy(z.enum(MEDIA)),
   origins: z.strictObject({
@@ -32,7 +35,14 @@ const FILES = {
     countries: phrasesBy(z.string().regex(/^[A-Z]{2}$/, "an ISO 3166-1 code")),
   }),
   people: z.strictObject({ firstNames: phrases, wordNames: phrases, known: phrasesBy(z.string()) }),
-  titles: z.strictObject({ like: phrases, loved: phrases, refused: phrases, after: phrases, ends: phrases }),
+  titles: z.strictObject({
+    like: phrases,
+    loved: phrases,
+    refused: phrases,
+    after: phrases,
+    ends: phrases,
+    likeAsVerb: phrases,
+  }),
   negation: z.strictObject({
     affirm: phrases,
     indifferent: phrases,
@@ -40,6 +50,8 @@ const FILES = {
     postposed: phrases,
     hardEnds: phrases,
     softEnds: phrases,
+    circumstances: phrases,
+    times: phrases,
   }),
   talk: z.strictObject({
     smalltalk: phrases,

@@ -63,7 +63,8 @@ export function createKindReader(words: Words): KindReader {
 
   /** "That was great", "watched it yesterday", "my wife hated it". */
   const isVerdict = (tokens: readonly Token[]): boolean =>
-    judged.first(tokens) !== undefined && verdicts.first(tokens) !== undefined;
+    tokens.some((_, at) => judged.at(tokens, at) && !isRelative(tokens, at)) &&
+    verdicts.first(tokens) !== undefined;
   /** "It was", "this is": how a judgement begins. */
   const beginsAsVerdict = (tokens: readonly Token[], start: number): boolean => {
     const subject = judged.at(tokens, start);
@@ -85,23 +86,23 @@ export function createKindReader(words: Words): KindReader {
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
       if (opensAsQuestion(tokens, start) && !(filters > 0 && speaksOfFilms && !aboutTheTable))
         return "question";
-      if (refines) return "request";
       const wishesLater = wish.first(tokens.slice(firstClauseEnd(tokens))) !== undefined;
+      if (refines) return beginsAsVerdict(tokens, start) && !wishesLater ? "feedback" : "request";
       if (filters === 0) {
         if (loved) return "feedback";
         if (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start))) return "feedback";
         if (wishes) return "request";
         const tells = telling.at(tokens, start) !== undefined;
         const chooses = choosing.first(tokens) !== undefined || tokens.length <= SHORT;
-        if (film.first(tokens) && chooses && !tells) return "request";
+        if ((film.first(tokens) || otherMedia.first(tokens)) && chooses && !tells) return "request";
         return asks ? "question" : "smalltalk";
       }
       if (beginsAsVerdict(tokens, start) && !(wishesLater && firm)) return "feedback";
+      if (isVerdict(tokens) && !wishes && !firm && !rulesOut) return "feedback";
       if (wishes || speaksOfFilms || conditions.at(tokens, start)) return "request";
-      const ofTheTable = judged.at(tokens, start) !== undefined;
-      if (ofTheTable) return "feedback";
-      const tells = telling.at(tokens, start) !== undefined;
       if (firm || rulesOut) return "request";
+      if (judged.at(tokens, start)) return "feedback";
+      const tells = telling.at(tokens, start) !== undefined;
       if (tells) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;
       if (wordsRead * 2 >= weighty) return "request";
@@ -123,6 +124,10 @@ export function createKindReader(words: Words): KindReader {
     },
   };
 }
+
+/** "A film that I loved" judges nothing. */
+const isRelative = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "that" && at > 0 && tokens[at]!.gap === "space";
 
 /** The kind of messages that are made of nothing but known sayings; undefined where any part is not one. */
 function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | undefined {

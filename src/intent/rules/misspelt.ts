@@ -2,6 +2,8 @@ import type { Words } from "../words.ts";
 import type { Token } from "./tokens.ts";
 
 const SHORTEST = 5;
+/** Of the words listed to be set right, some are short: "funy". */
+const SHORTEST_LISTED = 4;
 /** Words from this length on may have two slips. */
 const TWO_SLIPS_FROM = 9;
 
@@ -13,7 +15,8 @@ export function createSpellingCorrection(
   words: Words,
   isKnown: (word: string) => boolean,
 ): (token: Token) => string {
-  const targets = new Set(words.filler.corrected);
+  const listed = new Set(words.filler.corrected);
+  const targets = new Set(listed);
   for (const lists of [words.genres, words.moods]) {
     for (const phrases of Object.values(lists)) {
       for (const phrase of phrases ?? []) if (/^[a-z]{6,}$/.test(phrase)) targets.add(phrase);
@@ -27,12 +30,14 @@ export function createSpellingCorrection(
   }
 
   return ({ word }) => {
-    if (word.length < SHORTEST || !/^[a-z0-9]+$/.test(word) || /^\d/.test(word) || isKnown(word)) return word;
+    if (word.length < SHORTEST_LISTED || !/^[a-z0-9]+$/.test(word) || /^\d/.test(word) || isKnown(word))
+      return word;
     const drawn = word.replace(/(.)\1{2,}/g, "$1");
     if (drawn !== word && targets.has(drawn)) return drawn;
     let best: string | undefined;
     let fewest = word.length >= TWO_SLIPS_FROM ? 2 : 1;
     for (const target of byFirst.get(word[0]!) ?? []) {
+      if (word.length < SHORTEST && !listed.has(target)) continue;
       const slips = slipsBetween(word, target, fewest);
       if (slips < fewest || (slips === fewest && best === undefined)) [best, fewest] = [target, slips];
     }

@@ -57,6 +57,7 @@ export function createPeopleReader(
         at += star.length - 1;
         continue;
       }
+      if ((vocabulary.at(tokens, at)?.length ?? 0) > 1) continue; // "oscar winning"
       const before = tokens[at - 1]?.word ?? "";
       const announced =
         ANNOUNCES.has(before) || (before === "from" && token.capital && tokens[at + 1]?.capital === true);
@@ -82,6 +83,8 @@ export function createPeopleReader(
       const initialled = end > at + 1;
       if (initialled ? surnameAfter(tokens, end, filler) : mayBeSurname(tokens, end, announced)) end++;
       else if (!capital || end > at + 1) continue;
+      // "jamie lee curtis"
+      if (end === at + 2 && firstNames.has(tokens[at + 1]!.word) && mayBeSurname(tokens, end, false)) end++;
       while (
         end < tokens.length &&
         tokens[end]!.gap === "space" &&

@@ -38,7 +38,7 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
       const token = tokens[start + length - 1]!;
       if (length > 1 && token.gap !== "space") break;
       key += token.word;
-      const values = byKey.get(key) ?? (length < 4 ? singular(byKey, token.word, key) : undefined);
+      const values = byKey.get(key) ?? (length < 4 ? inflected(byKey, token.word, key) : undefined);
       if (values) best = { at: start, length, values };
     }
     return best;
@@ -58,10 +58,29 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
   };
 }
 
-const SHORTEST_PLURAL = 5;
+/** Shorter words are only what they are: "as" is no plural, "one" no form of "on". */
+const SHORTEST_INFLECTED = 5;
+/** What a word may end with beyond its listed form: plurals, and German adjectives. */
+const ENDINGS = ["s", "es", "e", "er", "en", "em"];
+/** Endings by gender and number in Spanish and Portuguese: one is listed, all are found. */
+const GENDERS = ["o", "a", "os", "as"];
 
-function singular<T>(byKey: ReadonlyMap<string, T[]>, last: string, key: string): T[] | undefined {
-  return last.length >= SHORTEST_PLURAL && key.endsWith("s") ? byKey.get(key.slice(0, -1)) : undefined;
+function inflected<T>(byKey: ReadonlyMap<string, T[]>, last: string, key: string): T[] | undefined {
+  if (last.length < SHORTEST_INFLECTED) return undefined;
+  for (const ending of ENDINGS) {
+    const shortest = ending === "s" ? SHORTEST_INFLECTED : SHORTEST_INFLECTED + ending.length;
+    if (last.length < shortest || !last.endsWith(ending)) continue;
+    const values = byKey.get(key.slice(0, -ending.length));
+    if (values) return values;
+  }
+  const gender = last.length > SHORTEST_INFLECTED && /[oa]s?$/.exec(last);
+  if (!gender) return undefined;
+  const stem = key.slice(0, -gender[0].length);
+  for (const ending of GENDERS) {
+    const values = byKey.get(stem + ending);
+    if (values) return values;
+  }
+  return undefined;
 }
 
 /** The entries of lists that are kept by what they mean. */

@@ -7,7 +7,7 @@ export interface Thing {
   readonly at: number;
   readonly length: number;
   /** Things of one sort are listed together: "no horror, gore or zombies". */
-  readonly sort: "noun" | "light" | "heavy" | "years";
+  readonly sort: "noun" | "light" | "heavy" | "years" | "audience";
 }
 
 export type Polarity = "in" | "out" | "indifferent";
@@ -19,9 +19,23 @@ const BRIDGES = new Set(
   ),
 );
 const CONJUNCTIONS = new Set("or and nor o ou oder ni u y et und e nem".split(" "));
+/** Denials of what something is like; other negators are followed by nouns. */
+const DENIALS = new Set("not isnt arent wasnt doesnt nicht pas".split(" "));
 const BEHIND = new Set(
-  "movie movies film films stuff thing things flick flicks ones は が の も を 映画 really".split(" "),
+  "movie movies film films stuff thing things flick flicks ones those they these it its just は が の も を 映画 really".split(
+    " ",
+  ),
 );
+
+interface Scope {
+  readonly polarity: Polarity;
+  /** Whether it was opened for nouns: "no". */
+  readonly noun: boolean;
+  /** The token behind what opened it. */
+  readonly from: number;
+  /** What it has taken in so far. */
+  last?: Thing;
+}
 
 /**
  * Which of the things a text rules out. A negator opens a scope ("no", "not too", "anything but"); a full
@@ -37,13 +51,24 @@ export function createPolarity({
   const postposed = phraseSet(negation.postposed);
   const hardEnds = phraseSet(negation.hardEnds);
   const softEnds = phraseSet(negation.softEnds);
+  const circumstances = phraseSet(negation.circumstances);
+  const times = new Set(negation.times);
 
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");
     const thingAt = new Map(things.map((thing, i) => [thing.at, i]));
-    let scope: { polarity: Polarity; last?: Thing | undefined; noun: boolean } | undefined;
+    let scope: Scope | undefined;
+    /** Where what is told of a person or a day begins: "I'm so", "work was". */
+    let told: number | undefined;
+    /** Behind a phrase, but not past the beginning of a thing: "nada de terror" is "nada", then "de terror". */
+    const behindPhrase = (at: number, length: number): number => {
+      let next = at + 1;
+      while (next < at + length && !thingAt.has(next)) next++;
+      return next;
+    };
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at]!;
+      if (token.gap !== "space") told = undefined;
       if (token.gap === "stop") scope = undefined;
       else if (token.gap === "comma" && scope && !goesOn(scope, tokens, at, thingAt, things))
         scope = undefined;
@@ -52,10 +77,13 @@ export function createPolarity({
       if (here !== undefined) {
         const thing = things[here]!;
         if (thing.sort === "years" && scope?.last && !joined(tokens, at)) scope = undefined;
-        if (scope) {
+        if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
           polarities[here] = scope.polarity;
           scope.last = thing;
         }
+        const toldOf = told !== undefined && isDirect(tokens, told, at);
+        if (thing.sort === "heavy" && (toldOf || times.has(tokens[at + thing.length]?.word ?? "")))
+          polarities[here] = "indifferent";
         if (tokens[at - 1]?.word === "too") polarities[here] = "out";
         if (behind(tokens, at + thing.length)) markBack(here);
         at += Math.max(1, thing.length);
@@ -66,21 +94,22 @@ export function createPolarity({
       const negator = negators.at(tokens, at);
       if (phrase && phrase.length >= (negator?.length ?? 0)) {
         scope = undefined;
-        at += phrase.length;
+        at = behindPhrase(at, phrase.length);
       } else if (careless) {
-        scope = { polarity: "indifferent", noun: false };
-        at += careless.length;
+        at = behindPhrase(at, careless.length);
+        scope = { polarity: "indifferent", noun: false, from: at };
       } else if (negator) {
         const next = tokens[at + negator.length];
         const interjection =
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
-        if (!interjection)
-          scope = { polarity: "out", noun: !/^(?:not|isnt|arent|wasnt|doesnt|nicht|pas)$/.test(token.word) };
-        at += negator.length;
+        at = behindPhrase(at, negator.length);
+        if (!interjection) scope = { polarity: "out", noun: !DENIALS.has(token.word), from: at };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
         at++;
       } else {
+        const circumstance = circumstances.at(tokens, at);
+        if (circumstance) told = behindPhrase(at, circumstance.length);
         if (scope?.last && softEnds.at(tokens, at)) scope = undefined;
         if (scope?.last && CONJUNCTIONS.has(token.word) && !listed(scope.last, tokens, at + 1, token.word))
           scope = undefined;
@@ -131,6 +160,16 @@ export function createPolarity({
     }
   };
 
+  /** Whether nothing but small words stands between. */
+  function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
+    return tokens
+      .slice(from, to)
+      .every(
+        ({ word, gap }, i) =>
+          (gap === "space" || i === 0) && (BRIDGES.has(word) || word === "for" || word === "with"),
+      );
+  }
+
   /** "No 70s or the 80s", but not "no horror 80s". */
   function joined(tokens: readonly Token[], at: number): boolean {
     let before = at;
@@ -139,7 +178,7 @@ export function createPolarity({
   }
 
   function goesOn(
-    scope: { last?: Thing | undefined; noun: boolean },
+    scope: Scope,
     tokens: readonly Token[],
     at: number,
     thingAt: ReadonlyMap<number, number>,

@@ -7,7 +7,7 @@ import type { Token } from "./tokens.ts";
 const ARTICLES = new Set("the a my any all that those these about of on whole".split(" "));
 
 /** "Nothing too long" complains of nothing. */
-const DENIES = new Set("not nothing isnt never arent dont without pas nicht".split(" "));
+const DENIES = new Set("no not neither nor nothing isnt never arent dont without pas nicht".split(" "));
 
 export interface RefinementReader {
   /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
@@ -67,7 +67,8 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
         const found = another.at(tokens, at);
         const afterwards = found && tokens[at + found.length]?.word;
         // "yet another", "another a": a word that only opens a phrase of its own.
-        if (found && !(afterwards && startsOver.has(afterwards))) return "another";
+        const denied = DENIES.has(tokens[at - 1]?.word ?? "");
+        if (found && !denied && !(afterwards && startsOver.has(afterwards))) return "another";
       }
       return "none";
     },

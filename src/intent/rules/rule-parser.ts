@@ -10,9 +10,11 @@ import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
+import { createAgeReader } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { createPeopleReader } from "./people.ts";
+import type { Found } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
@@ -47,8 +49,9 @@ interface Read extends Thing {
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
   const vocabulary = createVocabulary(words);
-  const unspaced = new Set(unspacedWords(words));
+  const unspaced = new Set([...phrasesIn(words)].flatMap(unspacedIn));
   const titles = createTitleReader(words, catalog, vocabulary);
+  const ages = createAgeReader(words);
   const years = createYearReader(words, thisYear);
   const runtimes = createRuntimeReader(words);
   const people = createPeopleReader(words, vocabulary);
@@ -57,10 +60,16 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const refinement = createRefinementReader(words);
   const kinds = createKindReader(words);
   const common = commonWords(words, catalog);
-  const corrected = createSpellingCorrection(
-    words,
-    (word) => vocabulary.get([word]) !== undefined || common.has(word),
-  );
+  const corrected = createSpellingCorrection(words, (word) => common.has(word));
+
+  /** "Courtroom drama" names a genre, and inside it a theme. */
+  const themesInside = (tokens: readonly Token[], { at, length, values }: Found<Meaning>): Meaning[] => {
+    if (length === 1 || values.some(({ field }) => field !== "genres")) return [];
+    const phrase = tokens.slice(at, at + length);
+    return phrase
+      .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i)?.values ?? [])
+      .filter(({ field }) => field === "keywords");
+  };
 
   const read = (said: string): MovieRequest => {
     if (said.length > LONGEST_TEXT) return emptyRequest("smalltalk");
@@ -78,6 +87,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...runtime.spans);
     const dated = years(without(text.plain, taken));
     taken.push(...dated);
+    const children = ages(without(text.plain, taken));
+    taken.push(...children);
     const persons = people(text, taken);
     taken.push(...persons);
 
@@ -88,7 +99,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       if (isTaken(tokens[at]!)) continue;
       const found = vocabulary.at(tokens, at);
       if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
-      things.push(...thingOf(found.at, found.length, found.values));
+      things.push(
+        ...thingOf(
+          found.at,
+          found.length,
+          [...found.values, ...themesInside(tokens, found)],
+          tokens[at - 1]?.word,
+        ),
+      );
       at += found.length - 1;
     }
     const place = (span: Span, apply: Read["apply"], sort: Thing["sort"] = "noun"): Read => {
@@ -96,6 +114,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const length = tokens.filter((token) => overlaps(token, span)).length;
       return { at, length, sort, apply };
     };
+    for (const mention of children) {
+      const forKids: Meaning = { field: "audience", value: "kids" };
+      things.push(place(mention, (into) => fill(into, forKids, true), "audience"));
+    }
     for (const mention of persons) {
       things.push(
         place(mention, (into, which) => {
@@ -144,7 +166,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.refinement = refinement.of(tokens);
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const amount =
-      /\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b)/.test(text.plain) &&
+      /(?<!\bno )\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b)/.test(text.plain) &&
       things.length > 0 &&
       request.similarTo.length === 0;
     if (
@@ -155,7 +177,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       request.refinement = "adjust";
     if (
       request.similarTo.length > 0 &&
-      request.refinement === "adjust" &&
+      request.refinement !== "none" &&
       !/\b(?:same|instead|this time)\b/.test(text.plain)
     )
       request.refinement = "none";
@@ -181,7 +203,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         request.genresIn.length +
           request.genresOut.length +
           request.similarTo.length +
-          request.standings.length +
           request.yearFrom +
           request.yearTo +
           request.yearsOut.length +
@@ -209,14 +230,21 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
 const HEAVY = new Set(["scary", "dark", "sad", "tense"]);
 
-function thingOf(at: number, length: number, meanings: readonly Meaning[]): Read[] {
+function thingOf(
+  at: number,
+  length: number,
+  meanings: readonly Meaning[],
+  before: string | undefined,
+): Read[] {
   const mood = meanings.find(({ field }) => field === "moods");
-  const sort = meanings.some(({ field }) => field !== "moods")
-    ? "noun"
-    : HEAVY.has(mood!.value)
-      ? "heavy"
-      : "light";
-  const compares = meanings.some((meaning) => "compares" in meaning && meaning.compares);
+  const sort = meanings.every(({ field }) => field === "audience")
+    ? "audience"
+    : meanings.some(({ field }) => field !== "moods")
+      ? "noun"
+      : HEAVY.has(mood!.value)
+        ? "heavy"
+        : "light";
+  const compares = before !== "the" && meanings.some((meaning) => "compares" in meaning && meaning.compares);
   const apply: Read["apply"] = (request, polarity) => {
     if (polarity === "indifferent") return;
     const named = polarity === "in" ? meanings : narrowest(meanings);
@@ -266,10 +294,10 @@ const THEME_OF_MEDIUM: ReadonlyMap<string, string> = new Map([
   ["game", "video games"],
 ]);
 
-/** What is asked for and ruled out at once is ruled out only where it was said so about nothing else. */
+/** What is asked for and ruled out at once is ruled out, but for moods: "romantic, but not too sappy" is a matter of degree. */
 function settle(request: MovieRequest): void {
   request.genresIn = request.genresIn.filter((genre) => !request.genresOut.includes(genre));
-  request.moodsIn = request.moodsIn.filter((mood) => !request.moodsOut.includes(mood));
+  request.moodsOut = request.moodsOut.filter((mood) => !request.moodsIn.includes(mood));
   request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
 }
 
@@ -287,15 +315,17 @@ function countFilters(request: MovieRequest): number {
   return count;
 }
 
-function* unspacedWords(words: unknown): Generator<string> {
-  if (typeof words === "string") yield* unspacedIn(words);
+function* phrasesIn(words: unknown): Generator<string> {
+  if (typeof words === "string") yield words;
   else if (words && typeof words === "object")
-    for (const part of Object.values(words)) yield* unspacedWords(part);
+    for (const part of Object.values(words)) yield* phrasesIn(part);
 }
 
-/** Words that are no misspelling: common ones, names, and those of well-known titles. */
-function commonWords({ filler, people }: Words, catalog: Catalog): ReadonlySet<string> {
-  const known = new Set([...filler.words, ...people.firstNames]);
+/** Words that are no misspelling: those of any list, and of well-known titles. */
+function commonWords(words: Words, catalog: Catalog): ReadonlySet<string> {
+  const known = new Set(
+    [...phrasesIn(words)].flatMap((phrase) => readText(phrase).tokens.map(({ word }) => word)),
+  );
   for (const { title, ratingCount } of catalog.movies) {
     if (ratingCount >= 3) for (const word of wordsOf(title)) known.add(word);
   }

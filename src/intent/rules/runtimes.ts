@@ -15,13 +15,19 @@ const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間)`;
 const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分)`;
 const DURATION = new RegExp(
   [
-    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{L})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2})\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
+    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{L})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
     String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a half hours?`,
     String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty)[\s-]?${MINUTES}(?!\p{L})`,
   ].join("|"),
   "gu",
 );
 const MINUTES_IN_WORDS: Readonly<Record<string, number>> = {
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  "forty five": 45,
   fifty: 50,
   sixty: 60,
   eighty: 80,
@@ -57,7 +63,7 @@ export function createRuntimeReader({ runtimes }: Words): (plain: string) => Run
       "u",
     );
   const after = (words: readonly string[]) =>
-    new RegExp(`^[\\s-]*(?:long )?(?:${anyOf(words)})(?!\\p{L})`, "u");
+    new RegExp(`^[\\s,-]*(?:long )?(?:${anyOf(words)})(?!\\p{L})`, "u");
   const [most, mostAfter] = [before(runtimes.atMost), after(runtimes.atMost.filter(mayFollow))];
   const [least, leastAfter] = [before(runtimes.atLeast), after(runtimes.atLeast.filter(mayFollow))];
   const plus = /^\s?\+/u;
@@ -111,11 +117,13 @@ function rangeBefore(plain: string, end: number): (Span & { minutes: number }) |
 
 function minutesOf({ groups }: RegExpExecArray): number {
   const { hours, half, halfBefore, more, andHalf, minutes } = groups!;
-  if (minutes) return MINUTES_IN_WORDS[minutes] ?? Number(minutes);
+  if (minutes) return minutesIn(minutes);
   if (andHalf) return numberOf(andHalf) * 60 + 30;
   const whole = (HOURS_IN_WORDS[hours!] ?? numberOf(hours!)) * 60;
-  return Math.round(whole + (half || halfBefore ? 30 : Number(more ?? 0)));
+  return Math.round(whole + (half || halfBefore ? 30 : minutesIn(more ?? "0")));
 }
+
+const minutesIn = (text: string): number => MINUTES_IN_WORDS[text.replace("-", " ")] ?? Number(text);
 
 /** Words that can also stand behind the time: "two hours max", "90 minutes or less". */
 const mayFollow = (word: string): boolean => /^(?:max|tops|or |minimum|以|未)/.test(word);

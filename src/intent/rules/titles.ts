@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import type { Words } from "../words.ts";
-import { type Phrases, phraseSet } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
@@ -12,32 +12,8 @@ export interface TitleMention extends Span {
 }
 
 const LONGEST_TITLE = 10;
-/** "I like", "I'd like", "looks like": what follows is seldom something to be like. */
-const LIKE_AS_VERB = new Set([
-  "i",
-  "id",
-  "would",
-  "feel",
-  "feels",
-  "feeling",
-  "looks",
-  "look",
-  "sounds",
-  "sound",
-  "we",
-  "kids",
-  "dont",
-  "not",
-  "really",
-  "you",
-  "they",
-  "wed",
-  "do",
-  "seems",
-  "friends",
-  "people",
-  "just",
-]);
+/** "Like ten times" names no film. */
+const NUMERAL = /^\d{1,2}$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
 
 /** Titles that a text names as to be liked, loved or not wanted, spelt as the catalogue spells them. */
@@ -50,6 +26,9 @@ export function createTitleReader(
   const like = phraseSet(words.titles.like);
   const loved = phraseSet(words.titles.loved);
   const refused = phraseSet(words.titles.refused);
+  const people = createPhrases(entriesOf(words.people.known));
+  const firstNames = new Set(words.people.firstNames);
+  const likeAsVerb = new Set(words.titles.likeAsVerb);
   const after = phraseSet(words.titles.after);
   const ends = new Set(words.titles.ends);
   const index = once(() => titleIndex(catalog.movies));
@@ -78,6 +57,9 @@ export function createTitleReader(
         .every(({ capital }) => capital);
       const starts = at === 0 && stretch.length === 1;
       if (plainWords && (!written || starts)) continue;
+      const isCount = stretch.length === 1 && NUMERAL.test(spoken[0]!) && tokens[last + 1]?.gap === "space";
+      if (isCount && !stretch[0]!.capital && !after.at(tokens, last + 1)) continue;
+      if (people.get(stretch.map(({ word }) => word))) continue;
       const year = /^\s*\(((?:18|19|20)\d\d)\)/.exec(said.slice(stretch.at(-1)!.end));
       return {
         title: bestKnown(movies).title,
@@ -93,6 +75,10 @@ export function createTitleReader(
   const looseAt = (text: Text, at: number): Hit | undefined => {
     const { tokens, said } = text;
     const first = tokens[at]!;
+    if (NUMERAL.test(wordsOf(first.word)[0] ?? "")) return undefined;
+    const person =
+      firstNames.has(first.word) && tokens[at + 1]?.capital === true && tokens[at + 1]!.gap === "space";
+    if (person) return undefined;
     const named = first.capital && first.start > 0;
     if (!named && ((filler.has(first.word) && first.word !== "the") || vocabulary.at(tokens, at)))
       return undefined;
@@ -155,7 +141,7 @@ export function createTitleReader(
         if (next > at + lovedHere.length) at = next - 1;
       }
       if (likeHere && at < tokens.length) {
-        const asVerb = tokens[at]!.word === "like" && LIKE_AS_VERB.has(tokens[at - 1]?.word ?? "");
+        const asVerb = tokens[at]!.word === "like" && likeAsVerb.has(tokens[at - 1]?.word ?? "");
         const begin = at + likeHere.length;
         const role = refusesLike(tokens, at) ? "refused" : "like";
         const next = begin < tokens.length ? addAll(begin, role, !asVerb) : begin;

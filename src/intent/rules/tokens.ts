@@ -22,19 +22,28 @@ export interface Text {
 }
 
 const EMOJI = String.raw`\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*`;
-const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|'(?=[\p{L}\p{N}]))*`;
-const TOKEN = new RegExp(`${EMOJI}|${WORD}`, "gu");
 /** Kana, kanji and the mark that lengthens a vowel: written without spaces. */
-const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u;
-const UNSPACED_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu;
+const UNSPACED_LETTER = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]`;
+const SPACED_LETTER = String.raw`(?!${UNSPACED_LETTER})[\p{L}\p{N}]`;
+const WORD = String.raw`${SPACED_LETTER}(?:${SPACED_LETTER}|\p{M}|'(?=[\p{L}\p{N}]))*`;
+const TOKEN = new RegExp(`${EMOJI}|${UNSPACED_LETTER}+|${WORD}`, "gu");
+const UNSPACED = new RegExp(UNSPACED_LETTER, "u");
+const UNSPACED_RUN = new RegExp(`${UNSPACED_LETTER}+`, "gu");
 /** Links and mentions say nothing about films. */
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|<[@#!][^>\s]*>/gi;
+/** Marks of direction and width; the joiner of emoji (U+200D) stays. */
+const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 const LONGEST_UNSPACED = 12;
 
 /** @param unspaced words of languages that put no spaces between them, to cut such text by */
 export function readText(text: string, unspaced: ReadonlySet<string> = new Set()): Text {
   const said = text
     .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(CONTROL, " ")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .replace(/[‘’ʼ´`]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu, "")

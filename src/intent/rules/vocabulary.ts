@@ -37,7 +37,7 @@ export function createVocabulary(words: Words): Vocabulary {
   const shifting = new Set([...entriesOf(words.refinement.shifts)].map(([phrase]) => phrase));
   const fields = [
     ["standings", words.standings],
-    ["audience", words.audiences],
+    ["audience", words.audiences.watching],
     ["languages", words.origins.languages],
     ["countries", words.origins.countries],
     ["keywords", words.keywords],

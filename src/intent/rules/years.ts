@@ -12,6 +12,8 @@ export interface YearMention extends Span {
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final)[\s-]*(?:der |des |dos |de |to )?(?:los )?(?:the )?)?`;
 const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |jahre[ns]? )*`;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
+/** "'94", and no decade. */
+const SHORT_YEAR = String.raw`(?<![\p{L}\d])'(?<shortYear>\d\d)(?!\d|\s?'?s\b|\s?ers?\b)`;
 const DECADES: readonly string[] = [
   String.raw`(?<![\d$])'?(?<full>(?:18|19|20)\d0)\s?'?s\b`,
   String.raw`(?<!\d)'?(?<short>\d0)\s?'?s\b`,
@@ -28,7 +30,10 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     ),
   );
   const decadeWords = `\\b(?<word>${anyOf(Object.values(years.decades).flatMap((words) => words ?? []))})\\b`;
-  const point = new RegExp(`${PART}(?:${[...DECADES, decadeWords, YEAR].join("|")})(?:年)?`, "gu");
+  const point = new RegExp(
+    `${PART}(?:${[...DECADES, decadeWords, YEAR, SHORT_YEAR].join("|")})(?:年)?`,
+    "gu",
+  );
   const before = (words: readonly string[]) =>
     new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(words)})[\\s-]*(?:in |of )?${ARTICLE}$`, "u");
   const [beforeWords, afterWords, sinceWords, untilWords] = [
@@ -41,7 +46,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   const onwards =
     /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から)|\s+o (?:mas|posterior))/u;
   const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで))/u;
-  const recent = new RegExp(`(?<!\\p{L})(?:${anyOf(years.recent)})(?!\\p{L})`, "u");
+  const recent = new RegExp(`(?<!\\p{L}|more )(?:${anyOf(years.recent)})(?!\\p{L})`, "u");
   const spans = years.spans.map((span) => ({
     ...span,
     pattern: new RegExp(`(?<!\\p{L})(?:${anyOf(span.words)})(?!\\p{L})`, "u"),
@@ -66,9 +71,12 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   };
 
   const pointOf = (match: RegExpExecArray): YearMention => {
-    const { part, year, full, short, german, latin, japanese, word } = match.groups!;
+    const { part, year, shortYear, full, short, german, latin, japanese, word } = match.groups!;
     const span = { start: match.index, end: match.index + match[0].length };
-    if (year) return { ...span, from: Number(year), to: Number(year) };
+    if (year || shortYear) {
+      const single = year ? Number(year) : fourDigits(shortYear!);
+      return { ...span, from: single, to: single };
+    }
     const digits = full ?? short ?? german ?? latin ?? japanese;
     const decade = digits ? fourDigits(digits) : decadeOfWord.get(word!)!;
     const [from, to] = endsOf(decade, decade + 9, part);
@@ -179,8 +187,8 @@ function lowest(bounds: readonly { readonly to: number }[]): number {
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
-/** The decade somebody means by two digits: this century's first two, else the last century's. */
+/** The decade somebody means by two digits: this century's first three, else the last century's. */
 function fourDigits(digits: string): number {
   if (digits.length === 4) return Number(digits);
-  return Number(digits) < 20 ? 2000 + Number(digits) : 1900 + Number(digits);
+  return Number(digits) < 30 ? 2000 + Number(digits) : 1900 + Number(digits);
 }
