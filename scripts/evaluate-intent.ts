@@ -67,6 +67,7 @@ async function main(args: readonly string[]): Promise<void> {
   const measured = [
     measure("test set", parser, await readLabelled("data/requests/test.jsonl")),
     measure("blind set", parser, await readLabelled("data/requests/blind.jsonl")),
+    measure("second blind set", parser, await readLabelled("data/requests/blind-2.jsonl")),
     measure("development set", parser, await readLabelled("data/requests/dev.jsonl")),
   ];
   for (const each of measured) print(each);

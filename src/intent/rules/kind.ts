@@ -127,7 +127,7 @@ export function createKindReader(words: Words): KindReader {
 
 /** "A film that I loved" judges nothing. */
 const isRelative = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.word === "that" && at > 0 && tokens[at]!.gap === "space";
+  /^thats?$/.test(tokens[at]!.word) && at > 0 && tokens[at]!.gap === "space";
 
 /** The kind of messages that are made of nothing but known sayings; undefined where any part is not one. */
 function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | undefined {
@@ -137,6 +137,15 @@ function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | un
     ),
   );
   const openings = new Set(talk.openings);
+  const closings = phraseSet(talk.closings);
+  /** "wipe my data, please": what is left in front of "please" and "tbh". */
+  const withoutClosing = (clause: readonly Token[]): readonly Token[] => {
+    for (let at = 1; at < clause.length; at++) {
+      const found = closings.at(clause, at);
+      if (found && at + found.length === clause.length) return clause.slice(0, at);
+    }
+    return clause;
+  };
 
   const ofClause = (clause: readonly Token[]): Talk | undefined => {
     const words = clause.map(({ word }) => evened(word));
@@ -163,7 +172,7 @@ function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | un
   return (tokens) => {
     let kind: Talk | undefined;
     for (const clause of clausesOf(tokens)) {
-      const next = ofClause(clause);
+      const next = ofClause(clause) ?? ofClause(withoutClosing(clause));
       if (!next) return undefined;
       kind = weightier(kind, next);
     }

@@ -7,103 +7,118 @@ export interface PersonMention extends Span {
   readonly name: string;
 }
 
-/** Words before a name: "with", "by", "starring". */
-const ANNOUNCES = new Set(
-  "with by starring stars starred featuring features actor actress director directed played and or con avec mit com por par von mit".split(
-    " ",
-  ),
-);
-const SURELY = new Set("starring stars starred featuring actor actress director played".split(" "));
-/** "Did frank capra direct", "has gary cooper been": a name between the two. */
-const ASKS = new Set("did has was is does were".split(" "));
-const DOES = new Set(
-  "ever direct directed star starred appear appeared play played make made do done been in act acted have".split(
-    " ",
-  ),
-);
-const PARTICLES = new Set("de del della di da van von der den la le du al el bin ten st mc mac o".split(" "));
-const SUFFIXES = new Set(["jr", "sr", "iii"]);
-
 /** People's names in a text: known ones, full names by their first name, and what capitals tell after "with". */
 export function createPeopleReader(
-  words: Words,
+  { people, filler }: Words,
   vocabulary: Phrases<unknown>,
 ): (text: Text, taken: readonly Span[]) => PersonMention[] {
-  const known = createPhrases(entriesOf(words.people.known));
-  const wordNames = new Set(words.people.wordNames);
-  const firstNames = new Set(words.people.firstNames);
-  const filler = new Set(words.filler.words);
+  const known = createPhrases(entriesOf(people.known));
+  const wordNames = new Set(people.wordNames);
+  const firstNames = new Set(people.firstNames);
+  const common = new Set(filler.words);
+  const announcing = new Set([...people.announcing, ...people.surelyAnnouncing]);
+  const surelyAnnouncing = new Set(people.surelyAnnouncing);
+  const makers = new Set(people.makers);
+  const asking = new Set(people.asking);
+  const doing = new Set(people.doing);
+  const particles = new Set(people.particles);
+  const suffixes = new Set(people.suffixes);
+
+  const meansSomething = (tokens: readonly Token[], at: number): boolean =>
+    common.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
+
+  const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
+    const before = tokens[at - 1]?.word ?? "";
+    return (
+      announcing.has(before) || (before === "from" && tokens[at]!.capital && tokens[at + 1]?.capital === true)
+    );
+  };
+
+  /** "Starring X", "directed by X", "did X direct": whatever stands there is a name. */
+  const isSurelyAnnounced = (tokens: readonly Token[], at: number): boolean => {
+    const before = tokens[at - 1]?.word ?? "";
+    return (
+      surelyAnnouncing.has(before) ||
+      (before === "by" && makers.has(tokens[at - 2]?.word ?? "")) ||
+      (asking.has(before) && doing.has(tokens[at + 2]?.word ?? ""))
+    );
+  };
+
+  /** A first name, unless it is a word as well and neither announced nor written as a name. */
+  const isFirstName = (tokens: readonly Token[], at: number): boolean => {
+    const { word, capital } = tokens[at]!;
+    return firstNames.has(word) && (!wordNames.has(word) || isAnnounced(tokens, at) || (capital && at > 0));
+  };
 
   /** A surname: a word that means nothing else here, unless it is written as a name. */
   const mayBeSurname = (tokens: readonly Token[], at: number, announced: boolean): boolean => {
     const token = tokens[at];
     if (token?.gap !== "space" || !/^\p{L}{2,}$/u.test(token.word)) return false;
     if (token.capital && tokens[at - 1]!.capital) return true;
-    if (filler.has(token.word)) return false;
+    if (common.has(token.word)) return false;
     const means = vocabulary.at(tokens, at);
     return !means || (announced && means.length === 1 && !tokens[at + 1]);
+  };
+
+  /** Behind initials and particles: "Samuel L.", "Robert De". */
+  const initialsEnd = (tokens: readonly Token[], from: number): number => {
+    const isInitial = (word: string) => /^\p{L}$/u.test(word) && word !== "a" && word !== "i";
+    let end = from;
+    while (
+      end < tokens.length &&
+      tokens[end]!.gap !== "comma" &&
+      (isInitial(tokens[end]!.word) || particles.has(tokens[end]!.word))
+    )
+      end++;
+    return end;
+  };
+
+  /** The token behind the name that begins at a token; undefined where none does. */
+  const nameEnd = (tokens: readonly Token[], at: number): number | undefined => {
+    const token = tokens[at]!;
+    if ((vocabulary.at(tokens, at)?.length ?? 0) > 1) return undefined; // "oscar winning"
+    const announced = isAnnounced(tokens, at);
+    const written = announced && token.capital && !meansSomething(tokens, at);
+    const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);
+    if (!isFirstName(tokens, at) && !written && !sure) return undefined;
+
+    let end = initialsEnd(tokens, at + 1);
+    const surname = tokens[end];
+    if (end > at + 1) {
+      if (!surname || surname.gap === "comma" || surname.word.length < 2 || common.has(surname.word))
+        return undefined;
+      end++;
+    } else if (mayBeSurname(tokens, end, announced)) {
+      end++;
+      // "jamie lee curtis"
+      if (firstNames.has(tokens[end - 1]!.word) && mayBeSurname(tokens, end, false)) end++;
+    } else if (!written) return undefined;
+    while (
+      end < tokens.length &&
+      tokens[end]!.gap === "space" &&
+      (suffixes.has(tokens[end]!.word) ||
+        (tokens[end]!.capital && tokens[end - 1]!.capital && !common.has(tokens[end]!.word)))
+    )
+      end++;
+    return end;
   };
 
   return ({ tokens, said }, taken) => {
     const found: PersonMention[] = [];
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at]!;
-      if (isTaken(token)) continue;
+      if (isTaken(tokens[at]!)) continue;
+      const { start } = tokens[at]!;
       const star = known.at(tokens, at);
-      if (star) {
-        const last = tokens[at + star.length - 1]!;
-        found.push({ name: star.values[0]!, start: token.start, end: last.end });
-        at += star.length - 1;
-        continue;
-      }
-      if ((vocabulary.at(tokens, at)?.length ?? 0) > 1) continue; // "oscar winning"
-      const before = tokens[at - 1]?.word ?? "";
-      const announced =
-        ANNOUNCES.has(before) || (before === "from" && token.capital && tokens[at + 1]?.capital === true);
-      const directing = before === "by" && /^(?:directed|made|written)$/.test(tokens[at - 2]?.word ?? "");
-      const asked = ASKS.has(before) && DOES.has(tokens[at + 2]?.word ?? "");
-      const isFirst = firstNames.has(token.word);
-      const strong = isFirst && (!wordNames.has(token.word) || announced || (token.capital && at > 0));
-      const capital = announced && token.capital && !vocabulary.at(tokens, at) && !filler.has(token.word);
-      if (
-        !strong &&
-        !capital &&
-        !((SURELY.has(before) || directing || asked) && !filler.has(token.word) && !vocabulary.at(tokens, at))
-      )
-        continue;
-      let end = at + 1;
-      while (
-        end < tokens.length &&
-        tokens[end]!.gap !== "comma" &&
-        ((/^\p{L}$/u.test(tokens[end]!.word) && tokens[end]!.word !== "a" && tokens[end]!.word !== "i") ||
-          PARTICLES.has(tokens[end]!.word))
-      )
-        end++;
-      const initialled = end > at + 1;
-      if (initialled ? surnameAfter(tokens, end, filler) : mayBeSurname(tokens, end, announced)) end++;
-      else if (!capital || end > at + 1) continue;
-      // "jamie lee curtis"
-      if (end === at + 2 && firstNames.has(tokens[at + 1]!.word) && mayBeSurname(tokens, end, false)) end++;
-      while (
-        end < tokens.length &&
-        tokens[end]!.gap === "space" &&
-        (SUFFIXES.has(tokens[end]!.word) ||
-          (tokens[end]!.capital && tokens[end - 1]!.capital && !filler.has(tokens[end]!.word)))
-      )
-        end++;
-      if (tokens.slice(at, end).some(isTaken)) continue;
+      const end = star ? at + star.length : nameEnd(tokens, at);
+      if (end === undefined || tokens.slice(at, end).some(isTaken)) continue;
       const last = tokens[end - 1]!;
-      found.push({ name: titleCase(said.slice(token.start, last.end)), start: token.start, end: last.end });
+      const name = star?.values[0] ?? titleCase(said.slice(start, last.end));
+      found.push({ name, start, end: last.end });
       at = end - 1;
     }
     return found;
   };
-}
-
-function surnameAfter(tokens: readonly Token[], at: number, filler: ReadonlySet<string>): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.gap !== "comma" && token.word.length > 1 && !filler.has(token.word);
 }
 
 const titleCase = (name: string): string =>

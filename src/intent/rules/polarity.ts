@@ -85,8 +85,13 @@ export function createPolarity({
         if (thing.sort === "heavy" && (toldOf || times.has(tokens[at + thing.length]?.word ?? "")))
           polarities[here] = "indifferent";
         if (tokens[at - 1]?.word === "too") polarities[here] = "out";
-        if (behind(tokens, at + thing.length)) markBack(here);
         at += Math.max(1, thing.length);
+        const ruledOutTo = behind(tokens, at);
+        if (ruledOutTo !== undefined) {
+          markBack(here);
+          // What the phrase itself names is not asked for: "give me nightmares".
+          for (; at < ruledOutTo; at++) if (thingAt.has(at)) polarities[thingAt.get(at)!] = "indifferent";
+        }
         continue;
       }
       const phrase = affirm.at(tokens, at);
@@ -153,10 +158,12 @@ export function createPolarity({
       }
     }
 
-    function behind(all: readonly Token[], from: number): boolean {
+    /** The end of a phrase that rules out what is before it, if there is one. */
+    function behind(all: readonly Token[], from: number): number | undefined {
       let at = from;
       while (at < all.length && BEHIND.has(all[at]!.word) && all[at]!.gap === "space") at++;
-      return at < all.length && all[at]!.gap !== "stop" && postposed.at(all, at) !== undefined;
+      const found = at < all.length && all[at]!.gap !== "stop" ? postposed.at(all, at) : undefined;
+      return found && at + found.length;
     }
   };
 

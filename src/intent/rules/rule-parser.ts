@@ -9,6 +9,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
+import type { Droppable } from "../terms.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
@@ -62,13 +63,17 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const common = commonWords(words, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
 
-  /** "Courtroom drama" names a genre, and inside it a theme. */
-  const themesInside = (tokens: readonly Token[], { at, length, values }: Found<Meaning>): Meaning[] => {
+  /** "Courtroom drama", "cozy mystery": a genre, and inside it a theme or a mood. */
+  const namedInside = (tokens: readonly Token[], { at, length, values }: Found<Meaning>): Meaning[] => {
     if (length === 1 || values.some(({ field }) => field !== "genres")) return [];
     const phrase = tokens.slice(at, at + length);
     return phrase
       .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i)?.values ?? [])
-      .filter(({ field }) => field === "keywords");
+      .filter(
+        (inner) =>
+          inner.field === "keywords" ||
+          (inner.field === "moods" && !values.some(({ value }) => value === GENRE_OF_MOOD.get(inner.value))),
+      );
   };
 
   const read = (said: string): MovieRequest => {
@@ -103,7 +108,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         ...thingOf(
           found.at,
           found.length,
-          [...found.values, ...themesInside(tokens, found)],
+          [...found.values, ...namedInside(tokens, found)],
           tokens[at - 1]?.word,
         ),
       );
@@ -163,6 +168,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.runtimeTo = runtime.to;
     settle(request);
 
+    const drops = dropped.drops.filter((part) => !asksFor(request, part));
     request.refinement = refinement.of(tokens);
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const amount =
@@ -171,7 +177,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       request.similarTo.length === 0;
     if (
       request.refinement === "none" &&
-      (compares || amount || dropped.drops.length > 0) &&
+      (compares || amount || drops.length > 0) &&
       request.similarTo.length === 0
     )
       request.refinement = "adjust";
@@ -181,7 +187,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       !/\b(?:same|instead|this time)\b/.test(text.plain)
     )
       request.refinement = "none";
-    for (const part of dropped.drops) add(request.drops, part);
+    for (const part of drops) add(request.drops, part);
     const filters = countFilters(request);
     if (anything && filters === 0) {
       add(request.drops, "everything");
@@ -227,6 +233,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** "Romantic comedy" asks for romance, and not for a romantic mood as well. */
+const GENRE_OF_MOOD: ReadonlyMap<string, string> = new Map([
+  ["romantic", "Romance"],
+  ["funny", "Comedy"],
+  ["scary", "Horror"],
+  ["tense", "Thriller"],
+]);
 
 const HEAVY = new Set(["scary", "dark", "sad", "tense"]);
 
@@ -285,6 +299,18 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
       break;
     case "shifts":
       if (wanted) add(request.shifts, meaning.value);
+  }
+}
+
+/** "Any decade but the 2000s" says what is asked for, and drops nothing. */
+function asksFor(request: MovieRequest, part: Droppable): boolean {
+  switch (part) {
+    case "years":
+      return request.yearFrom > 0 || request.yearTo > 0 || request.yearsOut.length > 0;
+    case "genres":
+      return request.genresIn.length > 0 || request.genresOut.length > 0;
+    default:
+      return false;
   }
 }
 

@@ -15,9 +15,9 @@ const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間)`;
 const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分)`;
 const DURATION = new RegExp(
   [
-    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{L})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
+    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{Script=Latin})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
     String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a half hours?`,
-    String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty)[\s-]?${MINUTES}(?!\p{L})`,
+    String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty)[\s-]?${MINUTES}(?!\p{Script=Latin})`,
   ].join("|"),
   "gu",
 );
@@ -63,7 +63,7 @@ export function createRuntimeReader({ runtimes }: Words): (plain: string) => Run
       "u",
     );
   const after = (words: readonly string[]) =>
-    new RegExp(`^[\\s,-]*(?:long )?(?:${anyOf(words)})(?!\\p{L})`, "u");
+    new RegExp(`^[\\s,-]*(?:long )?(?:${anyOf(words)})(?!\\p{Script=Latin})`, "u");
   const [most, mostAfter] = [before(runtimes.atMost), after(runtimes.atMost.filter(mayFollow))];
   const [least, leastAfter] = [before(runtimes.atLeast), after(runtimes.atLeast.filter(mayFollow))];
   const plus = /^\s?\+/u;

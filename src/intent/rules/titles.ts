@@ -132,6 +132,10 @@ export function createTitleReader(
       add(whole, "like");
       return found;
     }
+    const listEnd = addAll(0, "like", false);
+    const isList = found.length > 1 && (listEnd === tokens.length || after.at(tokens, listEnd));
+    if (isList) return found;
+    found.length = 0;
     for (let at = 0; at < tokens.length; at++) {
       const lovedHere = loved.at(tokens, at);
       const likeHere = like.at(tokens, at);
