@@ -1,19 +1,21 @@
 /**
- * Tells how well moods, occasions and themes are learned: npm run evaluate:traits -- --data data/downloads/ml-latest-small
+ * Tells how well moods, occasions and themes are learned, and lists the best movies of each.
+ * Usage: npm run evaluate:traits -- --data data/downloads/ml-latest-small
  *
  * Measured twice: on examples that were left out of the training in turn, and on the films of
- * data/moods-heldout.yaml, which no training has seen. Written to artifacts/traits-evaluation.json as well.
+ * data/moods-heldout.yaml, which no training sees. Written to traits-evaluation.json beside the model as well.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
+import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
+import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
-import { areaUnderCurve, balancedAccuracy } from "../src/training/traits/separation.ts";
-import { findExamples, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 
 interface Options {
   readonly data: string;
@@ -21,102 +23,65 @@ interface Options {
   readonly top: string;
 }
 
-interface Separation {
-  readonly good: number;
-  readonly bad: number;
+const REPORT = "traits-evaluation.json";
+
+async function main({ data, artifacts, top }: Options): Promise<void> {
+  const model = await readArtifacts(artifacts);
+  const { dataset } = await readDataset(data);
+  if (dataset.ratings.movieIds.length !== model.movies.length) {
+    throw new Error(
+      `${data} has ${dataset.ratings.movieIds.length} movies, the model in ${artifacts} ${model.movies.length}: give the data set it was trained on.`,
+    );
+  }
+  const examples = await readTraitExamples(TRAIT_FILES);
+  const unseen = await readTraitExamples(["data/moods-heldout.yaml"]);
+  const learned = learnTraits(model, examples, await readTags(data, dataset.ratings.movieIds));
+  const traits = reportTraits(learned, { examples, unseen, catalog: createCatalog(model.movies) });
+  const groups = reportGroups(traits);
+
+  for (const [name, { fits }] of learned) {
+    const best = [...fits.keys()].sort((a, b) => fits[b]! - fits[a]!).slice(0, Number(top));
+    console.log(`${name}: ${best.map((row) => titleWithYear(model.movies[row]!)).join("; ")}`);
+  }
+  console.table(
+    Object.fromEntries(
+      traits.map(({ name, leftOut, unseen: other, share }) => [name, columnsOf(leftOut, other, share)]),
+    ),
+  );
+  console.table(
+    Object.fromEntries(groups.map(({ group, leftOut, unseen: other }) => [group, columnsOf(leftOut, other)])),
+  );
+  await writeFile(
+    join(artifacts, REPORT),
+    `${JSON.stringify({ dataset: dataset.name, groups, traits }, undefined, 2)}\n`,
+  );
+  console.log(
+    `Written to ${join(artifacts, REPORT)}. Where a trait is told badly, or the list of its best movies is not`,
+  );
+  console.log(
+    "what you would expect, name more films in data/, good ones and bad; then train and evaluate again.",
+  );
+}
+
+interface Told {
   readonly areaUnderCurve: number;
   readonly balancedAccuracy: number;
 }
 
-interface Row {
-  readonly name: string;
-  readonly group: string;
-  readonly leftOut: Separation;
-  readonly unseen?: Separation;
-  /** Share of all movies that rather have the trait than not. */
-  readonly share: number;
-}
-
-const round = (value: number) => Number(value.toFixed(4));
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const separation = (good: readonly number[], bad: readonly number[]): Separation => ({
-  good: good.length,
-  bad: bad.length,
-  areaUnderCurve: round(areaUnderCurve(good, bad)),
-  balancedAccuracy: round(balancedAccuracy(good, bad, 0.5)),
+const columnsOf = (leftOut: Told, unseen: Told | undefined, share?: number) => ({
+  "left out: AUC": leftOut.areaUnderCurve,
+  "balanced accuracy": leftOut.balancedAccuracy,
+  "unseen: AUC": unseen?.areaUnderCurve ?? "",
+  "balanced accuracy ": unseen?.balancedAccuracy ?? "",
+  ...(share !== undefined && { "share of movies": share }),
 });
-
-async function main({ data, artifacts, top }: Options): Promise<void> {
-  const examples = await readTraitExamples(TRAIT_FILES);
-  const unseen = await readTraitExamples(["data/moods-heldout.yaml"]);
-  const model = await readArtifacts(artifacts);
-  const { dataset } = await readDataset(data);
-  const tags = await readTags(data, dataset.ratings.movieIds);
-  const catalog = createCatalog(model.movies);
-  const rows: Row[] = [];
-  for (const [name, { fits, heldOut }] of learnTraits(model, examples, tags)) {
-    const { group } = examples.get(name)!;
-    const films = unseen.get(name);
-    const fitsOf = (names: readonly string[]) => findExamples(catalog, names).rows.map((row) => fits[row]!);
-    rows.push({
-      name,
-      group,
-      leftOut: separation(heldOut.good, heldOut.bad),
-      ...(films && { unseen: separation(fitsOf(films.good), fitsOf(films.bad)) }),
-      share: round(fits.filter((fit) => fit >= 0.5).length / fits.length),
-    });
-    if (Number(top) > 0) {
-      const best = [...fits.keys()].sort((a, b) => fits[b]! - fits[a]!).slice(0, Number(top));
-      const title = (row: number) => `${model.movies[row]!.title} (${model.movies[row]!.year})`;
-      console.log(`${name}: ${best.map(title).join("; ")}`);
-    }
-  }
-  print(rows);
-  const groups = Object.fromEntries(
-    [...new Set(rows.map(({ group }) => group))].map((group) => [group, meansOf(rows, group)]),
-  );
-  console.log(groups);
-  await writeFile(
-    join(artifacts, "traits-evaluation.json"),
-    `${JSON.stringify({ dataset: dataset.name, groups, traits: rows }, undefined, 2)}\n`,
-  );
-}
-
-function meansOf(rows: readonly Row[], group: string) {
-  const own = rows.filter((row) => row.group === group);
-  const means = (parts: readonly Separation[]) =>
-    parts.length === 0
-      ? undefined
-      : {
-          areaUnderCurve: round(mean(parts.map((part) => part.areaUnderCurve))),
-          balancedAccuracy: round(mean(parts.map((part) => part.balancedAccuracy))),
-        };
-  return {
-    traits: own.length,
-    leftOut: means(own.map(({ leftOut }) => leftOut)),
-    unseen: means(own.flatMap(({ unseen }) => unseen ?? [])),
-  };
-}
-
-function print(rows: readonly Row[]): void {
-  const cells = (part: Separation | undefined) =>
-    part
-      ? `${part.areaUnderCurve.toFixed(3)} ${part.balancedAccuracy.toFixed(3)} (${part.good}+${part.bad})`
-      : "";
-  for (const { name, leftOut, unseen, share } of rows) {
-    console.log(
-      `${name.padEnd(20)} ${cells(leftOut).padEnd(22)} ${cells(unseen).padEnd(22)} ${(100 * share).toFixed(0)} %`,
-    );
-  }
-}
 
 try {
   await main(
     new Command("npm run evaluate:traits --")
       .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
       .option("--artifacts <folder>", "the model", "artifacts")
-      .option("--top <n>", "list the best movies of every trait, so many", "0")
+      .option("--top <n>", "list so many of the best movies of each", "10")
       .parse()
       .opts<Options>(),
   );

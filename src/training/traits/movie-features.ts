@@ -1,6 +1,7 @@
 /**
  * What is known of a movie by which it is told whether it has a trait: its embedding's direction, its genres
- * and its year; and for one trait, whether its tags or its title say so.
+ * and its year; and for one trait, whether its tags or its title say so. Genres have the length 1 together, and so
+ * have tags: each says the less of a movie the more it has.
  */
 import type { Model } from "../../artifacts/model.ts";
 import type { Movie } from "../../catalog/movie.ts";
@@ -12,6 +13,9 @@ import type { TraitExamples } from "./trait-examples.ts";
 const EMBEDDING_LENGTH = 2;
 /** With so many ratings an embedding counts for half of its length: with fewer it is mostly chance. */
 const HALF_LENGTH_RATINGS = 2;
+/** The middle of the examples, and where they thin out: what is older counts as of that year. */
+const USUAL_YEAR = 1995;
+const EARLIEST_YEAR = 1940;
 
 export interface MovieFeatures {
   /** Those of every trait; the last two columns are free for the trait's own. */
@@ -36,17 +40,18 @@ export function movieFeatures(
   const width = 1 + d + genres.length + 2 + 2;
   const values = new Float64Array(movies.length * width);
   movies.forEach((movie, row) => {
+    const genreLength = Math.sqrt(movie.genres.length);
     const own = embeddings.subarray(row * d, (row + 1) * d);
     const trust = movie.ratingCount / (movie.ratingCount + HALF_LENGTH_RATINGS);
     const scale = (EMBEDDING_LENGTH * trust) / (Math.hypot(...own) || 1);
-    const decades = ((movie.year ?? 1995) - 1995) / 20;
+    const age = Math.max(movie.year ?? USUAL_YEAR, EARLIEST_YEAR) - USUAL_YEAR;
     values.set(
       [
         1,
         ...own.map((value) => scale * value),
-        ...genres.map((genre) => (movie.genres.includes(genre) ? 1 : 0)),
-        decades,
-        decades ** 2 / 2,
+        ...genres.map((genre) => (movie.genres.includes(genre) ? 1 / genreLength : 0)),
+        age / 20,
+        (age / 20) ** 2 / 2,
       ],
       row * width,
     );
@@ -73,7 +78,8 @@ export function traitDesign(
   const phrases = trait.titles.map(spaced);
   titles.forEach((title, row) => {
     const end = (row + 1) * width;
-    if (trait.tags.some((tag) => tags[row]?.has(tag))) design[end - 2] = 1;
+    const matching = trait.tags.filter((tag) => tags[row]?.has(tag)).length;
+    if (matching > 0) design[end - 2] = matching / Math.sqrt(tags[row]!.size);
     if (phrases.some((phrase) => title.includes(phrase))) design[end - 1] = 1;
   });
   const belief = new Float64Array(width);
