@@ -3,14 +3,14 @@ import { generateWorld } from "../../dataset/testing/world.ts";
 import { fitAls } from "./als.ts";
 import { fittedModelContract } from "./fitted-model.contract.ts";
 
-fittedModelContract("ALS", (data, options) => fitAls(data, { factors: 6, ...options }));
+fittedModelContract("ALS", (data, options) => fitAls(data, { factors: 6, regularisation: 1, ...options }));
 
 const { dataset } = generateWorld({ users: 60, movies: 40, groups: 2, ratingsPerUser: 20, seed: 2 });
 const history = { rows: Int32Array.of(1, 5, 9), stars: Float32Array.of(5, 4, 2) };
 
 test("ALS is the same to the last bit for one, two and three threads, and not for another seed", async () => {
   const scores = async (threads: number, seed: number) => {
-    const model = await fitAls(dataset, { factors: 20, iterations: 3, threads, seed });
+    const model = await fitAls(dataset, { factors: 20, iterations: 3, regularisation: 1, threads, seed });
     return model.score(model.foldIn(history));
   };
   const one = await scores(1, 1);

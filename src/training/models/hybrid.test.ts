@@ -8,7 +8,7 @@ import type { FittedModel } from "./fitted-model.ts";
 import { hybridOf } from "./hybrid.ts";
 import { fitItemItem } from "./item-item.ts";
 
-const als: Fit = (data, options) => fitAls(data, { factors: 6, ...options });
+const als: Fit = (data, options) => fitAls(data, { factors: 6, regularisation: 1, ...options });
 fittedModelContract("the hybrid", (data, options) =>
   fitHybrid(data, { retrievers: [als, fitContent], rater: fitItemItem, candidates: 10, ...options }),
 );
