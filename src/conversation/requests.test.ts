@@ -103,6 +103,19 @@ describe("a request in the person's own words", () => {
     `);
   });
 
+  test("is still there for somebody who comes back soon", () => {
+    play(`
+      you: a comedy
+      bot: Comedy
+      bot: [Amelie (2001)]
+      bot: ${SAFE_GUESS}
+      you: (opens)
+      bot: Comedy
+      bot: [Amelie (2001)]
+      bot: ${SAFE_GUESS}
+    `);
+  });
+
   test("is kept with the dialogue, and one that cannot be read any more is as if it had lapsed", () => {
     const { dialogue } = hears("a comedy from the 90s", shownAlien()).state;
     expect(dialogueSchema.parse(JSON.parse(JSON.stringify(dialogue)))).toEqual(dialogue);
