@@ -4,6 +4,7 @@ import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import type { Card } from "./card.ts";
 import { dialogueSchema } from "./dialogue.ts";
 import type { Effect } from "./event.ts";
+import type { Suggestion } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyModel, tinyWorld } from "./testing/tiny-world.ts";
@@ -103,6 +104,37 @@ describe("a request in the person's own words", () => {
     `);
   });
 
+  test("lasts as long as suggestions follow from it", () => {
+    play(`
+      you: a comedy
+      bot: Comedy
+      bot: [Amelie (2001)]
+      bot: ${SAFE_GUESS}
+      (five hours later)
+      you: next
+      bot: Comedy
+      bot: [Notting Hill (1999)]
+      bot: ${SAFE_GUESS}
+      (five hours later)
+      you: next
+      bot: Comedy
+      bot: [Before Sunrise (1995)]
+      bot: ${SAFE_GUESS}
+    `);
+  });
+
+  test("stays on its suggestions when they are answered, and off those made before", () => {
+    const asked = hears("a comedy", shownAlien()).state;
+    const [alien, amelie] = asked.person.suggestions;
+    const redrawn = (suggestion: Suggestion) => {
+      const event = { id: `g ${suggestion.id}`, atMs: Date.UTC(2026, 0, 1, 1) };
+      const { effects } = step(world, asked, { ...event, kind: "gestured", gesture: "like", suggestion });
+      return effects.flatMap((effect) => (effect.kind === "redraw" ? [effect.card.reading] : []));
+    };
+    expect(redrawn(amelie!)).toEqual(["Comedy"]);
+    expect(redrawn(alien!)).toEqual([undefined]);
+  });
+
   test("is still there for somebody who comes back soon", () => {
     play(`
       you: a comedy
@@ -124,11 +156,14 @@ describe("a request in the person's own words", () => {
     expect(dialogueSchema.parse(JSON.parse(JSON.stringify(older)))).toEqual(rest);
   });
 
-  test("that nothing fits is relaxed, and the card says what was left out", () => {
-    const { cards } = hears("a comedy western from the 1930s", shownAlien());
-    expect(cards[0]!.reading).toBe("Comedy, Western · 1930-1939");
-    expect(cards[0]!.lines[0]).toMatch(/^Nothing left fits all of it: left out .*1930-1939/);
-    expect(cards[0]!.suggestion).toBeDefined();
+  test("that nothing fits is relaxed, and the card says how", () => {
+    const firstLine = (said: string) => hears(said, shownAlien()).cards[0]!.lines[0];
+    expect(firstLine("a comedy western")).toBe("Nothing left fits all of it: left out Western.");
+    expect(firstLine("a thriller from the 2000s")).toBe(
+      "Nothing left fits all of it: took 1995-2014 for 2000-2009.",
+    );
+    expect(firstLine("a comedy from the 30s")).toBe("Nothing left fits all of it: left out 1930-1939.");
+    expect(firstLine("a funny thriller from 1986")).toBe(SAFE_GUESS);
   });
 
   test("says what it cannot go by, once", () => {
@@ -161,6 +196,7 @@ describe("a request in the person's own words", () => {
 
   test("rules movies out by title", () => {
     expect(readings("a thriller other than ronin")).toEqual(["Thriller · not Ronin (1998)"]);
+    expect(readings("a thriller other than heat")).toEqual(["Thriller · not Heat (1995) · not Heat (1986)"]);
   });
 
   test("by a title that several movies fit asks which, and goes on with the rest of it", () => {
@@ -170,9 +206,18 @@ describe("a request in the person's own words", () => {
       bot: 1. Heat (1995)
       bot: 2. Heat (1986)
       bot: Answer with a number or a year, or 0 for none of these.
-      you: 2
+      you: (presses Heat (1986))
       bot: near Heat (1986) · 1990-1999
       bot: [Heat (1995)]
+      bot: ${SAFE_GUESS}
+      you: more like heat
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: 2
+      bot: near Heat (1986)
+      bot: [Aliens (1986)]
       bot: ${SAFE_GUESS}
     `);
   });
@@ -189,6 +234,14 @@ describe("a refinement", () => {
       "Comedy · 1990-1999 · not War · not scary",
       "Comedy · 1980-1989 · not War · not scary",
     ]);
+  });
+
+  test("keeps all where another of the same is asked for", () => {
+    expect(readings("a comedy from the 90s", "another comedy")).toEqual([
+      "Comedy · 1990-1999",
+      "Comedy · 1990-1999",
+    ]);
+    expect(readings("a comedy from the 90s", "another thriller")[1]).toBe("Thriller");
   });
 
   test("is none where a request stands on its own: it replaces the one before", () => {
@@ -233,6 +286,7 @@ describe("at the first meeting", () => {
   test("a request is served, not searched for as a title", () => {
     expect(first("a comedy from the 90s").cards[0]!.reading).toBe("Comedy · 1990-1999");
     expect(first("something like alien").cards[0]!.reading).toBe("near Alien (1979)");
+    expect(first("similar to Ronin").cards[0]!.reading).toBe("near Ronin (1998)");
     expect(hears("a comedy from the 90s", newcomer(world)).cards[0]!.reading).toBe("Comedy · 1990-1999");
   });
 

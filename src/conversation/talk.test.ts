@@ -183,4 +183,20 @@ describe("favourites in passing", () => {
     `);
     expect(favourites(state)).toEqual(["Amelie"]);
   });
+
+  test("beside a suggestion: y answers that, and yes the question", () => {
+    const state = play(`
+      you: I loved Amelie, something like that but scary
+      bot: near Amelie (2001) · scary
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+      bot: Add Amelie (2001) to your favourites? Say yes or no.
+      you: y
+      bot: 👍 Noted: Aliens (1986).
+      bot: near Amelie (2001) · scary
+      bot: [The Thing (1982)]
+      bot: Because you liked Aliens.
+    `);
+    expect(favourites(state)).toEqual([]);
+  });
 });

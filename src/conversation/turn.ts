@@ -6,7 +6,7 @@ import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { type FeedbackEntry, type Person, type Source, type Suggestion, standingFeedback } from "./person.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
-import { partsOf } from "./wish-parts.ts";
+import { relaxationOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
 
@@ -104,8 +104,7 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
     const told = notes.length > 0 ? tell(turn, ...notes) : turn;
     return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
   }
-  const leftOut = partsOf(world, { filters: givenUp, near: [] }).map(({ label }) => label);
-  const relaxed = leftOut.length > 0 ? [wording.relaxed(leftOut)] : [];
+  const relaxed = wording.relaxed(relaxationOf(world, { filters, givenUp }));
   return suggest(used(turn), recommender.movie(best.row).id, [...notes, ...relaxed]);
 }
 

@@ -2,8 +2,10 @@
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Droppable } from "../intent/terms.ts";
 import { MOODS } from "../intent/terms.ts";
+import type { Relaxed } from "../recommender/relax.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import type { Wish } from "./wish.ts";
+import type { Relaxation } from "./wording/requests.ts";
 import type { World } from "./world.ts";
 
 export interface Part {
@@ -68,6 +70,20 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       return { label: `not ${titled(id)}`, of: "similarTo", without };
     }),
   ];
+}
+
+/** What was given up of the filters asked for, in words: years may have been widened, traits be wanted less. */
+export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relaxation {
+  const { yearFrom, yearTo, traitsSomewhat = [] } = filters;
+  const isWidened = givenUp.yearFrom + givenUp.yearTo > 0 && yearFrom + yearTo > 0;
+  const leftOut = isWidened ? { ...givenUp, yearFrom: 0, yearTo: 0 } : givenUp;
+  return {
+    leftOut: partsOf(world, { filters: leftOut, near: [] }).map(({ label }) => label),
+    ...(isWidened && {
+      widened: { from: yearsLabel(givenUp.yearFrom, givenUp.yearTo), to: yearsLabel(yearFrom, yearTo) },
+    }),
+    somewhat: traitsSomewhat,
+  };
 }
 
 /** "1990-1999", "1995", "since 1990", "up to 1989" */

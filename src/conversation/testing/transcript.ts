@@ -27,7 +27,7 @@ export type Reader = { read(text: string): MovieRequest };
 /**
  * Plays the "you:" lines of a conversation and compares the whole exchange, the bot's lines included.
  * "you: (opens)" opens the chat, "you: (presses No)" presses the latest button of that label; "(a month later)" and
- * "(seven hours later)" let time pass. Returns where it ended.
+ * the like let time pass. Returns where it ended.
  */
 export function transcript(world: World, script: string, from = newcomer(world), reader?: Reader): State {
   let state = from;
@@ -68,6 +68,7 @@ export function transcript(world: World, script: string, from = newcomer(world),
 }
 
 const PAUSES = new Map([
+  ["(five hours later)", 5 * 3_600_000],
   ["(seven hours later)", 7 * 3_600_000],
   ["(a month later)", 31 * DAY_MS],
 ]);

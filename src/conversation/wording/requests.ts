@@ -29,8 +29,24 @@ export function dropActions(parts: readonly Part[]): Action[] {
 
 export const anythingGoes = (): string => "Anything goes.";
 
-export const relaxed = (leftOut: readonly string[]): string =>
-  `Nothing left fits all of it: left out ${list(leftOut)}.`;
+export interface Relaxation {
+  /** Labels of what is not held to. */
+  readonly leftOut: readonly string[];
+  /** Labels of the years asked for, and of those held to instead. */
+  readonly widened?: { readonly from: string; readonly to: string };
+  /** Traits that a movie need have only in part. */
+  readonly somewhat: readonly string[];
+}
+
+/** What was given up so that a movie is left; nothing where nothing was. */
+export function relaxed({ leftOut, widened, somewhat }: Relaxation): string[] {
+  const given = [
+    ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),
+    ...(widened ? [`took ${widened.to} for ${widened.from}`] : []),
+    ...(somewhat.length > 0 ? [`only somewhat ${list(somewhat)}`] : []),
+  ];
+  return given.length > 0 ? [`Nothing left fits all of it: ${given.join("; ")}.`] : [];
+}
 
 export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no part of what you ask for now.`;
 
