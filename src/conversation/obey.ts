@@ -16,7 +16,6 @@ import { standingFeedback } from "./person.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { findTitle, withTitle } from "./titles.ts";
 import {
-  clearWish,
   currentSuggestion,
   inDialogue,
   record,
@@ -60,7 +59,9 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
         serve(next, command.verdict, movie),
       );
     case "moreLike":
-      return moreLike(turn, command.title);
+      return withTitle(turn, { text: command.title, purpose: "moreLike" }, (next, movie) =>
+        serve(next, "moreLike", movie),
+      );
     case "moreLikeThis": {
       const table = tableMovie(turn);
       return table ? serve(turn, "moreLike", table) : say(turn, wording.nothingToAnswer());
@@ -132,14 +133,6 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
     case "mention":
       return say(turn, wording.titleWithoutVerb(movie));
   }
-}
-
-/** A request of its own, once it is clear which movie is meant: what was asked for before holds no longer. */
-function moreLike(turn: Turn, title: string): Turn {
-  const asked = withTitle(turn, { text: title, purpose: "moreLike" }, (next, movie) =>
-    serve(next, "moreLike", movie),
-  );
-  return asked.state.dialogue.choice ? clearWish(asked) : asked;
 }
 
 function nothingToDrop(turn: Turn, part: string, text: string | undefined): Turn {

@@ -12,7 +12,7 @@ import type { World } from "./world.ts";
  * itself ("from the 90s", "nothing with war") and so narrows what was asked for.
  */
 export function refines(asked: MovieRequest): boolean {
-  if (asked.refinement === "adjust" || asked.drops.length > 0 || asked.shifts.length > 0) return true;
+  if (asked.refinement === "adjust" || asked.drops.length > 0) return true;
   const { genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries, audience } = asked;
   const kinds = [genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries];
   return kinds.every((list) => list.length === 0) && audience === "any";
@@ -45,7 +45,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
   };
 }
 
-/** Against the movie on the table: "older", "something darker". Running times are not known and shift nothing. */
+/** Against the movie on the table, or one that is named: "older", "like Heat but darker". Running times are not known and shift nothing. */
 export function shifted(world: World, wish: Wish, shifts: readonly Shift[], from: Movie | undefined): Wish {
   return shifts.reduce((so, shift) => shiftedOnce(world, so, shift, from), wish);
 }

@@ -261,6 +261,7 @@ describe("a refinement", () => {
     expect(shift("older")).toBe("Comedy · up to 2000");
     expect(shift("newer")).toBe("Comedy · since 2002");
     expect(shift("something darker")).toBe("Comedy · dark");
+    expect(shift("like ronin but older")).toBe("near Ronin (1998) · up to 1997");
     expect(readings("something dark", "lighter")).toEqual(["dark", "feel-good"]);
   });
 

@@ -51,10 +51,12 @@ function asMeant(read: MovieRequest, text: string): MovieRequest {
 function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish {
   const before = wishInForce(turn);
   const table = tableMovie(turn);
+  const [named] = wish.near;
+  const against = named === undefined ? table : turn.world.catalog.byId(named);
   const goesOn = refines(asked) || (asked.refinement === "another" && isWithin(turn, wish, before));
-  if (!goesOn) return shifted(turn.world, wish, asked.shifts, table);
+  if (!goesOn) return shifted(turn.world, wish, asked.shifts, against);
   const base = !before && speaksOfTheTable(asked) && table ? { ...NO_WISH, near: [table.id] } : before;
-  return shifted(turn.world, merged(turn.world, base ?? NO_WISH, wish, asked.drops), asked.shifts, table);
+  return shifted(turn.world, merged(turn.world, base ?? NO_WISH, wish, asked.drops), asked.shifts, against);
 }
 
 /** Nothing is asked for but what already is: "another comedy". */

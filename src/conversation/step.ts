@@ -27,7 +27,7 @@ function decide(turn: Turn): Turn {
       return open(unasked(turn));
     case "said":
       return event.text.length > LONGEST_SAID
-        ? hear(tell(turn, wording.cutShort(LONGEST_SAID)), event.text.slice(0, LONGEST_SAID))
+        ? hear(tell(turn, wording.cutShort(LONGEST_SAID)), event.text.slice(0, LONGEST_SAID), event.request)
         : hear(turn, event.text, event.request);
     case "commanded":
       return obey(unasked(turn), event.command);

@@ -71,7 +71,7 @@ describe("questions", () => {
       bot: People gave it ★ 3.5 of 5, in 100 ratings.
       you: is it scary?
       bot: Alien (1979)
-      bot: scary: very much so, by how people rated and tagged movies like it.
+      bot: Scary: very much so, by how people rated and tagged movies like it.
       you: where can i watch it?
       bot: Alien (1979)
       bot: I do not know where it can be watched. IMDb does.

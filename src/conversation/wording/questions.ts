@@ -55,11 +55,13 @@ export function traitsOf(movie: Movie, traits: readonly TraitFit[]): Card {
   return {
     title: linked(movie),
     lines: traits.map(
-      ({ trait, fit }) => `${trait}: ${degree(fit)}, by how people rated and tagged movies like it.`,
+      ({ trait, fit }) => `${capital(trait)}: ${degree(fit)}, by how people rated and tagged movies like it.`,
     ),
     fields: factsOf(movie),
   };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function degree(fit: number): string {
   if (fit >= 0.8) return "very much so";
