@@ -12,7 +12,7 @@ import {
   suggestNext,
   type Turn,
   tell,
-  wishInForce,
+  wishBehind,
 } from "./turn.ts";
 import * as wording from "./wording.ts";
 
@@ -88,11 +88,8 @@ function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Re
   const { world, state, effects } = turn;
   const own = state.person.suggestions.some(({ id }) => id === suggestion.id);
   if (!own || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
-  const wish = wishInForce(turn);
-  const card = wording.suggestion(world, taste, suggestion, {
-    ...(wish && wish.sinceMs <= suggestion.atMs && { wish }),
-    ...(verdict && { answer: verdict }),
-  });
+  const wish = wishBehind(turn, suggestion);
+  const card = wording.suggestion(world, taste, suggestion, { wish, ...(verdict && { answer: verdict }) });
   const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
   return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
 }

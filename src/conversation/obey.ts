@@ -28,6 +28,7 @@ import {
   type Turn,
   tableMovie,
   tell,
+  wishBehind,
   wishInForce,
 } from "./turn.ts";
 import { NO_WISH } from "./wish.ts";
@@ -41,7 +42,7 @@ export function open(turn: Turn): Turn {
   const current = currentSuggestion(turn);
   const greeted = answers > 0 ? tell(turn, wording.welcomeBack(answers)) : turn;
   if (!current) return suggestNext(greeted);
-  const wish = wishInForce(turn);
+  const wish = wishBehind(turn, current);
   return say(greeted, wording.suggestion(turn.world, turn.state.person.taste, current, { wish }));
 }
 
@@ -179,7 +180,9 @@ function undo(turn: Turn): Turn {
   if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
   const undone = tell(withdraw(turn, last), wording.undone(last.verdict, movie));
-  return last.source === "suggestion" && movie ? suggest(undone, movie.id) : resume(undone);
+  const answered = turn.state.person.suggestions.find(({ id }) => id === last.suggestion);
+  if (!answered || !movie) return resume(undone);
+  return suggest(undone, movie.id, { wish: wishBehind(turn, answered) });
 }
 
 /** Back to what was going on, after a question is settled. */

@@ -133,6 +133,20 @@ describe("a request in the person's own words", () => {
     };
     expect(redrawn(amelie!)).toEqual(["Comedy"]);
     expect(redrawn(alien!)).toEqual([undefined]);
+    play(`
+      you: n
+      bot: 👎 Noted: not Alien (1979).
+      bot: [Amelie (2001)]
+      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      you: a thriller
+      bot: Thriller
+      bot: [Heat (1986)]
+      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      you: undo
+      bot: Undone: 👎 disliked, Alien (1979).
+      bot: [Alien (1979)]
+      bot: ${SAFE_GUESS}
+    `);
   });
 
   test("is still there for somebody who comes back soon", () => {

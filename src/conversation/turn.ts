@@ -105,11 +105,11 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
     return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
   }
   const relaxed = wording.relaxed(relaxationOf(world, { filters, givenUp }));
-  return suggest(used(turn), recommender.movie(best.row).id, [...notes, ...relaxed]);
+  return suggest(used(turn), recommender.movie(best.row).id, { wish, notes: [...notes, ...relaxed] });
 }
 
 /** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
-export function suggest(turn: Turn, movieId: MovieId, notes: readonly string[] = []): Turn {
+export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
   const person = { ...state.person, suggestions: [...state.person.suggestions, suggestion] };
@@ -117,13 +117,19 @@ export function suggest(turn: Turn, movieId: MovieId, notes: readonly string[] =
     { ...turn, state: { ...state, person }, effects: [...turn.effects, { kind: "suggest", suggestion }] },
     { phase: { kind: "suggesting" }, current: suggestion.id },
   );
-  return say(next, wording.suggestion(world, person.taste, suggestion, { wish: wishInForce(turn), notes }));
+  return say(next, wording.suggestion(world, person.taste, suggestion, shown));
 }
 
 /** What is asked for, until it is changed, cleared, or a long silence has passed. */
 export function wishInForce({ state, event }: Turn): WishInForce | undefined {
   const { wish } = state.dialogue;
   return wish && !hasLapsed(wish, event.atMs) ? wish : undefined;
+}
+
+/** What was asked for when a suggestion was made, as far as it still is. */
+export function wishBehind(turn: Turn, { atMs }: Suggestion): WishInForce | undefined {
+  const wish = wishInForce(turn);
+  return wish && wish.sinceMs <= atMs ? wish : undefined;
 }
 
 export function setWish(turn: Turn, { filters, near }: Wish): Turn {
