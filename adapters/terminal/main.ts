@@ -2,9 +2,12 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
 import picocolors from "picocolors";
+import { pino } from "pino";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
-import { openParser, openWorld } from "../../src/host/open-world.ts";
+import { type OpenedParser, openParser } from "../../src/host/open-parser.ts";
+import { openWorld } from "../../src/host/open-world.ts";
+import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { IntentParser } from "../../src/intent/parser.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { createTerminal } from "./terminal.ts";
@@ -21,11 +24,19 @@ async function main(args: readonly string[]): Promise<void> {
     .opts<{ user: string; db: string; artifacts: string; policy: string }>();
 
   const world = await openWorld(options.artifacts, options.policy);
-  let loading: Promise<IntentParser> | undefined; // when first needed: the first prompt does not wait for it
+  const llm = readLlmSettings(process.env);
+  const log = config.MATINEE_LOG === "" ? undefined : pino(pino.destination(config.MATINEE_LOG));
+  let opening: Promise<OpenedParser> | undefined; // when first needed: the first prompt does not wait for it
   const parser: IntentParser = {
     async parse(...asked) {
-      loading ??= openParser(world, config.MATINEE_WORDS);
-      return (await loading).parse(...asked);
+      opening ??= openParser(world, {
+        wordsFolder: config.MATINEE_WORDS,
+        databaseFile: options.db,
+        ...(llm && { llm }),
+        onCall: (call) => log?.info(call, "asked the language model"),
+        onCacheTrouble: (err) => log?.warn({ err }, "what the language model says cannot be kept"),
+      });
+      return (await opening).parser.parse(...asked);
     },
   };
   const store = await openSqliteStore(options.db);
@@ -48,6 +59,10 @@ async function main(args: readonly string[]): Promise<void> {
   process.once("SIGTERM", () => void host.stop());
   await terminal.left;
   await host.stop();
+  await opening?.then(
+    ({ close }) => close(),
+    () => {}, // told where it was needed
+  );
   await store.close();
 }
 

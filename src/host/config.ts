@@ -20,6 +20,8 @@ const configSchema = z.object({
   MATINEE_ARTIFACTS: path(inProject("artifacts")),
   /** Word lists that free text is read by. */
   MATINEE_WORDS: path(inProject("data/words")),
+  /** File for the log; empty: the bots' goes to standard output, the terminal keeps none. */
+  MATINEE_LOG: z.string().default(""),
   /** Coefficients of the ranking. */
   MATINEE_POLICY: path(inProject("data/policy.yaml")),
 });

@@ -9,7 +9,7 @@ import type { World } from "../conversation/world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { type Allowance, createHost } from "./host.ts";
-import { openParser } from "./open-world.ts";
+import { openParser } from "./open-parser.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -162,7 +162,7 @@ describe("words that are no command", () => {
   test("are read by the parser, and change what is suggested", async () => {
     await start();
     const world = tinyWorld();
-    const parser = await openParser(world, "data/words");
+    const { parser } = await openParser(world, { wordsFolder: "data/words", databaseFile: ":memory:" });
     const other = fakePlatform();
     await createHost({
       world,

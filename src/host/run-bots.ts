@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { type Logger, pino } from "pino";
 import type { World } from "../conversation/world.ts";
+import { readLlmSettings } from "../intent/llm/settings.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
-import { openParser, openWorld } from "./open-world.ts";
+import { openParser } from "./open-parser.ts";
+import { openWorld } from "./open-world.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
 const STOP_WITHIN_MS = 10_000;
@@ -43,10 +45,22 @@ export async function runBots(bots: readonly Bot[]): Promise<void> {
 
 async function run(bots: readonly Bot[]): Promise<void> {
   const config = readConfig();
-  const log = pino();
+  const log = config.MATINEE_LOG === "" ? pino() : pino(pino.destination(config.MATINEE_LOG));
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const parser = await openParser(world, config.MATINEE_WORDS);
+  const llm = readLlmSettings(process.env);
   const store = await openSqliteStore(config.MATINEE_DB);
+  const { parser, close: closeParser } = await openParser(world, {
+    wordsFolder: config.MATINEE_WORDS,
+    databaseFile: config.MATINEE_DB,
+    ...(llm && { llm }),
+    onCall: (call) => log.info(call, "asked the language model"),
+    onCacheTrouble: (err) => log.warn({ err }, "what the language model says cannot be kept"),
+  });
+  log.info(
+    llm
+      ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
+      : "Texts are read by rules",
+  );
   let onLost: Shared["onLost"] = () => {};
   const lost = new Promise<never>((_, reject) => {
     onLost = reject;
@@ -77,6 +91,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all(hosts.map(({ host }) => host.stop()));
+    closeParser();
     await store.close();
   }
   for (const { title } of hosts) log.info(`Matinee has left ${title}`);

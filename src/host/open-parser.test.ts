@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tinyWorld } from "../conversation/testing/tiny-world.ts";
+import type { LlmCall } from "../intent/llm/ask.ts";
+import { FAILURES_TO_OPEN } from "../intent/llm/circuit.ts";
+import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "../intent/llm/fake/fake-endpoint.ts";
+import type { LlmSettings } from "../intent/llm/settings.ts";
+import { emptyRequest } from "../intent/request.ts";
+import { openSqliteStore } from "../store/sqlite.ts";
+import type { Store } from "../store/store.ts";
+import { createHost } from "./host.ts";
+import { type OpenedParser, openParser } from "./open-parser.ts";
+import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
+
+const TIMEOUT_MS = 400;
+const TEXT = "a comedy from the 90s, please, my dear machine";
+/** What the model makes of any text: nothing that the rules would make of TEXT. */
+const BY_MODEL = { ...emptyRequest(), genresIn: ["Thriller"] };
+const READ_BY_MODEL = "Thriller";
+const READ_BY_RULES = "Comedy · 1990-1999";
+
+let folder: string;
+let endpoint: FakeEndpoint;
+let store: Store;
+let opened: OpenedParser;
+let platform: FakePlatform;
+let calls: LlmCall[];
+let troubles: unknown[];
+let errors: unknown[];
+const database = () => join(folder, "matinee.db");
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "matinee-parser-"));
+  endpoint = await startFakeEndpoint({ answer: () => JSON.stringify(BY_MODEL) });
+  [calls, troubles, errors] = [[], [], []];
+});
+afterEach(async () => {
+  opened.close();
+  await store.close();
+  await endpoint.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function start(changes: Partial<LlmSettings> = {}): Promise<void> {
+  const world = tinyWorld();
+  store = await openSqliteStore(database());
+  opened = await openParser(world, {
+    wordsFolder: "data/words",
+    databaseFile: database(),
+    llm: {
+      baseUrl: endpoint.baseUrl,
+      model: "small",
+      tokenLimitName: "max_tokens",
+      dailyPerPerson: 100,
+      dailyInAll: 100,
+      ...changes,
+    },
+    modelTimeoutMs: TIMEOUT_MS,
+    onCall: (call) => calls.push(call),
+    onCacheTrouble: (error) => troubles.push(error),
+  });
+  platform = fakePlatform();
+  await createHost({
+    world,
+    store,
+    parser: opened.parser,
+    adapter: platform.adapter,
+    onError: (error) => errors.push(error),
+  }).start();
+}
+
+/** How the card that answers says the text was read. */
+async function readingOf(text: string, person = "ada"): Promise<string | undefined> {
+  await platform.does(person, { kind: "said", text: "next" });
+  await platform.does(person, { kind: "said", text });
+  expect(errors).toEqual([]);
+  const { card } = platform.shown.at(-1)!;
+  expect(card.suggestion).toBeDefined();
+  return card.reading;
+}
+
+describe("a person who says what they are in the mood for gets a suggestion", () => {
+  test("as the model reads it", async () => {
+    await start();
+    expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
+    expect(calls).toMatchObject([{ model: "small", outcome: "answered" }]);
+    expect(calls[0]!.promptTokens).toBeGreaterThan(100);
+  });
+
+  const fenced = `<think>Comedy? Or not.</think>Sure:\n\`\`\`json\n${JSON.stringify(BY_MODEL)}\n\`\`\``;
+  test("as the model reads it, thoughts and fences around it or not", async () => {
+    await start();
+    endpoint.always({ kind: "says", content: fenced });
+    expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
+  });
+
+  test("as the model reads it once asked again, where the first answer was cut off", async () => {
+    await start();
+    endpoint.next({ kind: "cutOff" });
+    expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
+    expect(endpoint.asked).toBe(2);
+  });
+
+  const faults: Record<string, Behaviour> = {
+    "is slow": { kind: "slow", delayMs: 20 * TIMEOUT_MS },
+    "stops in the middle": { kind: "stalls" },
+    "cuts every answer off": { kind: "cutOff" },
+    refuses: { kind: "refuses" },
+    "filters the text": { kind: "filters" },
+    "breaks the schema": { kind: "says", content: '{"kind":"request","genresIn":["Sitcom"]}' },
+    chats: { kind: "says", content: "I would love to recommend The Godfather!" },
+    "answers with no completion": { kind: "babbles", body: "<html>503</html>" },
+    "limits the rate": { kind: "rateLimits", retryAfterS: 30 },
+    "takes no schema": { kind: "fails", status: 400 },
+    "takes no such key": { kind: "fails", status: 401 },
+    fails: { kind: "fails", status: 503 },
+    "hangs up": { kind: "hangsUp" },
+  };
+  test.each(Object.entries(faults))("as the rules read it, where the endpoint %s", async (_, fault) => {
+    await start();
+    endpoint.always(fault);
+    const beganMs = performance.now();
+    expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
+    expect(performance.now() - beganMs).toBeLessThan(TIMEOUT_MS + 600);
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
+  test("as the rules read it, where nothing listens", async () => {
+    await start({ baseUrl: "http://127.0.0.1:9/v1" });
+    expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
+  });
+
+  test("as the rules read it, once the day's budget is spent", async () => {
+    await start({ dailyPerPerson: 1 });
+    expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
+    expect(await readingOf("a comedy from the 90s, another day")).toBe(READ_BY_RULES);
+    expect(await readingOf("a comedy from the 90s, for bob", "bob")).toBe(READ_BY_MODEL);
+  });
+
+  test("at once, after an endpoint has failed often enough to be left alone", async () => {
+    await start();
+    endpoint.always({ kind: "slow", delayMs: 20 * TIMEOUT_MS });
+    for (let n = 0; n < FAILURES_TO_OPEN; n++) await readingOf(`${TEXT} ${n}`);
+    const asked = endpoint.asked;
+    const beganMs = performance.now();
+    expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
+    expect(performance.now() - beganMs).toBeLessThan(TIMEOUT_MS / 2);
+    expect(endpoint.asked).toBe(asked);
+  });
+});
+
+describe("what the model says", () => {
+  test("is kept over a restart, and by nobody's name and words", async () => {
+    await start();
+    await readingOf(TEXT);
+    opened.close();
+    await store.close();
+    await start();
+    expect(await readingOf(TEXT, "bob")).toBe(READ_BY_MODEL);
+    expect(endpoint.asked).toBe(1);
+    const kept = new Database(database(), { readonly: true }).prepare("SELECT * FROM model_answers").all();
+    expect(JSON.stringify(kept)).not.toMatch(/machine|ada|bob/);
+  });
+
+  test("is given even where it cannot be kept", async () => {
+    await start();
+    const other = new Database(database());
+    other.exec("DROP TABLE model_answers");
+    other.close();
+    expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
+    expect(troubles).toHaveLength(1);
+  });
+
+  test("is asked for no command, and no line of the log holds a person's words", async () => {
+    await start();
+    for (const text of ["next", "y", "undo", "profile", "help"])
+      await platform.does("ada", { kind: "said", text });
+    expect(endpoint.asked).toBe(0);
+    await readingOf(TEXT);
+    expect(JSON.stringify(calls)).not.toContain("machine");
+    expect(readFileSync(database()).includes("my dear machine")).toBe(false);
+  });
+});
