@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openWorld } from "../src/host/open-world.ts";
+import { openParser, openWorld } from "../src/host/open-world.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
 import { type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
@@ -12,6 +12,7 @@ import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
 
 const LARGE = 62_000;
 const STARTS = 7;
+const REQUEST = "a feel-good comedy, not scary, since 1960";
 const SEARCHES = [
   "the matrix",
   "amelie",
@@ -30,7 +31,8 @@ const inMs = ({ p50, p95, p99 }: Percentiles) =>
 
 const config = readConfig();
 const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-const largeModel = syntheticModel(LARGE, shipped.recommender.model.dimensions);
+const { dimensions, traits } = shipped.recommender.model;
+const largeModel = syntheticModel(LARGE, dimensions, traits.keys());
 const large: World = {
   recommender: createRecommender(largeModel, shipped.recommender.policy),
   catalog: createCatalog(largeModel.movies),
@@ -45,6 +47,17 @@ report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).
 const count = shipped.recommender.model.movies.length.toLocaleString("en");
 report(`one full turn, ${count} movies`, inMs(await timeTurns(shipped, 1_000)), "p99 10 ms");
 report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
+const asking = { asked: REQUEST, parser: await openParser(shipped, config.MATINEE_WORDS) };
+report(
+  `the same with a request in force, ${count} movies`,
+  inMs(await timeTurns(shipped, 1_000, asking)),
+  "p99 10 ms",
+);
+report(
+  `the same with a request in force, ${LARGE.toLocaleString("en")} movies`,
+  inMs(await timeTurns(large, 500, asking)),
+  "p99 40 ms",
+);
 report("1,000 users taking turns", `${(await turnsPerSecond(shipped, 1_000, 5)).toFixed(0)} turns/s`);
 report(
   `title search, ${count} movies`,

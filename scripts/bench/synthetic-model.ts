@@ -1,8 +1,10 @@
 import type { Model } from "../../src/artifacts/model.ts";
 import { createRandom } from "../../src/random.ts";
 
-/** A model of random movies: as much work to rank as a real one of its size. */
-export function syntheticModel(count: number, dimensions: number): Model {
+const GENRES = ["Action", "Comedy", "Drama", "Horror", "Romance", "Thriller"];
+
+/** A model of random movies with these traits: as much work to rank as a real one of its size. */
+export function syntheticModel(count: number, dimensions: number, traits: Iterable<string>): Model {
   const random = createRandom(1);
   const embeddings = Float32Array.from(
     { length: count * dimensions },
@@ -20,13 +22,18 @@ export function syntheticModel(count: number, dimensions: number): Model {
       title: `Movie number ${row}`,
       alternativeTitles: [],
       year: 1950 + (row % 75),
-      genres: [],
+      genres: [GENRES[row % 6]!, GENRES[(row + 1) % 6]!],
       ratingCount: 100,
       meanStars: 3.5,
     })),
     dimensions,
     embeddings,
     prior: { mean: new Float64Array(dimensions).fill(0.1), covariance: square(1), gram: square(1) },
-    traits: new Map(),
+    traits: new Map(
+      Array.from(
+        traits,
+        (name) => [name, Uint8Array.from({ length: count }, () => random.int(256))] as const,
+      ),
+    ),
   };
 }

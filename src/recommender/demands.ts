@@ -5,7 +5,7 @@ import type { Filters } from "./filters.ts";
 import type { Reputation } from "./reputation.ts";
 
 /** From here on, of 255, a movie rather has a trait than not. */
-const HAS_TRAIT = 128;
+export const HAS_TRAIT = 128;
 /** From here on it has the trait somewhat: a film that one may take for want of a better. */
 export const HAS_TRAIT_SOMEWHAT = 77;
 /** A decade and its neighbouring half decades: people remember years about so well. */

@@ -1,0 +1,130 @@
+/**
+ * Measures how words and taste go together: requests of people the model has never seen, answered under several
+ * weights of the traits asked for. Usage: npm run evaluate:requests -- --data data/downloads/ml-latest-small
+ */
+import { existsSync } from "node:fs";
+import { SingleBar } from "cli-progress";
+import { Command, InvalidArgumentError } from "commander";
+import { userFolds } from "../src/dataset/prepare/split.ts";
+import { readDataset } from "../src/dataset/read-dataset.ts";
+import { readTags } from "../src/dataset/read-tags.ts";
+import { meanScore } from "../src/evaluation/bootstrap.ts";
+import { evaluateRequests, type RequestsResult } from "../src/evaluation/evaluate-requests.ts";
+import { type Policy, policyFrom, readPolicy } from "../src/recommender/policy.ts";
+import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+
+const FOLDS = 5;
+const REQUESTS_EACH = 8;
+const WEIGHTS = [0, 0.25, 0.5, 1, 2, 4];
+const COLUMNS = ["order", "wanted", "unwanted", "hits"] as const;
+
+interface Options {
+  readonly data: string;
+  readonly policy: string;
+  readonly seed: number;
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run evaluate:requests --")
+    .description(
+      "Requests of people the model has never seen, under several weights of the traits asked for.",
+    )
+    .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
+    .option("--policy <file>", "the other coefficients", "data/policy.yaml")
+    .option(
+      "--seed <n>",
+      "parts the users into folds, as in npm run tune, and draws the requests",
+      wholeNumber,
+      1,
+    )
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}
+
+/** The policy with each weight for wanted and unwanted traits alike. */
+function policiesFrom(policy: Policy): Map<string, Policy> {
+  return new Map(
+    WEIGHTS.map((weight) => {
+      const ranking = { ...policy.ranking, wanted_trait: weight, unwanted_trait: weight };
+      return [`weight ${weight}`, policyFrom({ ...policy, ranking })];
+    }),
+  );
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { data, policy, seed } = readOptions(args);
+  if (!existsSync(data))
+    throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
+  const { dataset } = await readDataset(data);
+  const examples = await readTraitExamples(TRAIT_FILES);
+  const tags = await readTags(data, dataset.ratings.movieIds);
+  const policies = policiesFrom(await readPolicy(policy));
+  const users = dataset.ratings.userIds.length;
+  const folds = userFolds(users, { folds: FOLDS, seed });
+
+  const bar = new SingleBar({ format: "Requests {bar} {value} of {total} people, {eta_formatted} left" });
+  bar.start(users, 0);
+  const results: RequestsResult[] = [];
+  for (const [fold, alsoHeldOut] of folds.entries()) {
+    const task = {
+      data: { ...dataset, examples, tags },
+      policies,
+      requestsEach: REQUESTS_EACH,
+      training: {},
+      seed,
+    };
+    const asking = folds[(fold + 1) % FOLDS]!;
+    results.push(await evaluateRequests({ ...task, asking, alsoHeldOut }, () => bar.increment()));
+  }
+  bar.stop();
+
+  const outcomesOf = (name: string) => results.flatMap((result) => result.get(name)!);
+  const [least] = policies.keys();
+  const before = outcomesOf(least!);
+  console.log(
+    `${before.length} of ${users} people could be given requests. Means and 95 % intervals over people;`,
+  );
+  console.log(
+    "beside the order of liked and disliked movies, its change against a weight of 0 for the same people.",
+  );
+  console.table(
+    Object.fromEntries(
+      [...policies.keys()].map((name) => {
+        const outcomes = outcomesOf(name);
+        const change = outcomes.map(({ order }, at) => order - before[at]!.order);
+        return [
+          name,
+          {
+            ...Object.fromEntries(
+              COLUMNS.map((column) => [
+                column,
+                inWords(
+                  outcomes.flatMap((outcome) => outcome[column] ?? []),
+                  seed,
+                ),
+              ]),
+            ),
+            change: inWords(change, seed),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function inWords(values: readonly number[], seed: number): string {
+  const { mean, interval } = meanScore(values, seed);
+  return `${mean.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join(" to ")})`;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,103 @@
+/**
+ * How words and taste go together: requests that people the model has never seen could have made, answered from
+ * their favourites, and judged by what they rated among the movies that fit the words.
+ */
+import { createRandom } from "../random.ts";
+import type { Feedback } from "../recommender/feedback.ts";
+import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
+import type { Recommender } from "../recommender/recommender.ts";
+import { areaUnderCurve } from "../training/traits/separation.ts";
+import { recallAt } from "./metrics.ts";
+import type { TestPerson } from "./people.ts";
+import { DISLIKED_STARS, LIKED_STARS } from "./sessions.ts";
+
+/** So many movies of either kind must fit a request that a person is given: fewer pairs are chance. */
+const FEWEST_OF_A_KIND = 3;
+const TRIES = 200;
+const SHOWN = 10;
+const LOOKED_THROUGH = 20;
+
+/** What the answer to one request came to. */
+export interface RequestOutcome {
+  /** How often a liked movie that fits is ranked above a disliked one that fits; half is chance. */
+  readonly order: number;
+  /** Mean fit of the ten best suggestions to a wanted trait, in [0, 1]. */
+  readonly wanted: number;
+  /** The same to the trait that is not wanted; null where none is. */
+  readonly unwanted: number | null;
+  /** Liked movies that fit among the twenty best, over min(20, how many there are). */
+  readonly hits: number;
+}
+
+/**
+ * Requests for a trait, a genre and a trait, two traits, or a trait but not another, of which the person rated
+ * fitting movies that they like and that they do not. Whether a movie fits is asked of this recommender.
+ */
+export function drawRequests(
+  recommender: Recommender,
+  { hidden }: TestPerson,
+  { count, seed }: { readonly count: number; readonly seed: number },
+): Filters[] {
+  const random = createRandom(seed);
+  const traits = [...recommender.model.traits.keys()];
+  const genres = [...new Set(recommender.model.movies.flatMap((movie) => movie.genres))].sort();
+  const some = (count: number, names: readonly string[]) => random.shuffle([...names]).slice(0, count);
+  const shapes: readonly (() => Partial<Filters>)[] = [
+    () => ({ traitsIn: some(1, traits) }),
+    () => ({ genresIn: some(1, genres), traitsIn: some(1, traits) }),
+    () => ({ traitsIn: some(2, traits) }),
+    () => {
+      const [wanted = "", unwanted = ""] = some(2, traits);
+      return { traitsIn: [wanted], traitsOut: [unwanted] };
+    },
+  ];
+  const drawn: Filters[] = [];
+  for (let tries = 0; tries < TRIES && drawn.length < count; tries++) {
+    const filters = { ...NO_FILTERS, ...shapes[random.int(shapes.length)]!() };
+    const stars = [...hidden].flatMap(([row, given]) =>
+      isSuggestible(recommender, row) && recommender.passes(row, filters) ? [given] : [],
+    );
+    const liked = stars.filter((given) => given >= LIKED_STARS).length;
+    const disliked = stars.filter((given) => given <= DISLIKED_STARS).length;
+    if (Math.min(liked, disliked) >= FEWEST_OF_A_KIND) drawn.push(filters);
+  }
+  return drawn;
+}
+
+/** Answers a request knowing the favourites alone, as the product does at first. */
+export function answerRequest(
+  recommender: Recommender,
+  { favourites, hidden }: TestPerson,
+  filters: Filters,
+): RequestOutcome {
+  const feedback = favourites.map(
+    (row): Feedback => ({ movie: recommender.movie(row).id, verdict: "favourite", atMs: 0 }),
+  );
+  const limit = recommender.model.movies.length;
+  const ranked = recommender.rank(recommender.taste(feedback), { feedback, filters, limit });
+  const scoresOf = (isOfKind: (stars: number) => boolean) =>
+    ranked.flatMap(({ row, score }) => (isOfKind(hidden.get(row) ?? Number.NaN) ? [score] : []));
+  const liked = new Set([...hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])));
+  const fitting = new Set([...liked].filter((row) => recommender.passes(row, filters)));
+  const rows = ranked.map(({ row }) => row);
+  const fit = (traits: readonly string[]) =>
+    meanOf(traits.flatMap((trait) => rows.slice(0, SHOWN).map((row) => fitOf(recommender, trait, row))));
+  return {
+    order: areaUnderCurve(
+      scoresOf((stars) => stars >= LIKED_STARS),
+      scoresOf((stars) => stars <= DISLIKED_STARS),
+    ),
+    wanted: fit(filters.traitsIn),
+    unwanted: filters.traitsOut.length === 0 ? null : fit(filters.traitsOut),
+    hits: recallAt(LOOKED_THROUGH, rows, fitting),
+  };
+}
+
+const isSuggestible = ({ movie, policy }: Recommender, row: number): boolean =>
+  movie(row).ratingCount >= policy.candidates.min_ratings;
+
+const fitOf = ({ model }: Recommender, trait: string, row: number): number =>
+  model.traits.get(trait)![row]! / 255;
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
