@@ -84,8 +84,12 @@ describe("against the movie on the table", () => {
     ["older", { yearFrom: 1995 }, { yearTo: 1994 }],
     ["newer", { yearFrom: 1990, yearTo: 1999 }, { yearFrom: 1996, yearTo: 1999 }],
     ["newer", { yearTo: 1995 }, { yearFrom: 1996 }],
-    ["lighter", { traitsIn: ["dark", "heist"] }, { traitsIn: ["heist", "feel-good"] }],
-    ["darker", { traitsIn: ["feel-good"], traitsOut: ["dark"] }, { traitsIn: ["dark"] }],
+    [
+      "lighter",
+      { traitsIn: ["dark", "heist"] },
+      { traitsIn: ["heist", "feel-good"], traitsOut: ["dark", "scary"] },
+    ],
+    ["darker", { traitsIn: ["feel-good"], traitsOut: ["dark", "sad"] }, { traitsIn: ["dark"] }],
     ["shorter", { genresIn: ["War"] }, { genresIn: ["War"] }],
   ] as const)("%s", (shift, before, after) => {
     expect(shifted(world, wish(before), [shift], table)).toEqual(wish(after));

@@ -2,7 +2,8 @@
 import type { Movie } from "../catalog/movie.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import type { Shift } from "../intent/terms.ts";
-import { AUDIENCE_TRAITS, isKnown } from "./traits.ts";
+import { toned } from "../recommender/tone.ts";
+import { AUDIENCE_TRAITS } from "./traits.ts";
 import type { Wish } from "./wish.ts";
 import { partsOf, without } from "./wish-parts.ts";
 import type { World } from "./world.ts";
@@ -64,30 +65,15 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
       return { ...wish, filters: { ...filters, yearFrom, yearTo: atLeast(filters.yearTo, yearFrom) } };
     }
     case "lighter":
-      return toned(world, wish, { to: ["feel-good"], from: ["dark", "sad"] });
-    case "darker":
-      return toned(world, wish, { to: ["dark"], from: ["feel-good", "whimsical"] });
+    case "darker": {
+      const { model, rowOf } = world.recommender;
+      const row = from && rowOf(from.id);
+      return { ...wish, filters: toned(filters, shift, model.traits, row) };
+    }
     case "shorter":
     case "longer":
       return wish;
   }
-}
-
-function toned(
-  world: World,
-  wish: Wish,
-  tone: { readonly to: readonly string[]; readonly from: readonly string[] },
-): Wish {
-  const { filters } = wish;
-  const known = tone.to.filter((trait) => isKnown(world, trait));
-  return {
-    ...wish,
-    filters: {
-      ...filters,
-      traitsIn: union(less(filters.traitsIn, tone.from), known),
-      traitsOut: less(filters.traitsOut, tone.to),
-    },
-  };
 }
 
 type Years = { readonly yearFrom: number; readonly yearTo: number };

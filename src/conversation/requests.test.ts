@@ -274,9 +274,9 @@ describe("a refinement", () => {
     const shift = (said: string) => hears(said, shown.state).cards[0]!.reading;
     expect(shift("older")).toBe("Comedy · up to 2000");
     expect(shift("newer")).toBe("Comedy · since 2002");
-    expect(shift("something darker")).toBe("Comedy · dark");
+    expect(shift("something darker")).toBe("Comedy · dark · not feel-good");
     expect(shift("like ronin but older")).toBe("near Ronin (1998) · up to 1997");
-    expect(readings("something dark", "lighter")).toEqual(["dark", "feel-good"]);
+    expect(readings("something dark", "lighter")).toEqual(["dark", "feel-good · not dark · not scary"]);
   });
 
   test("by length is owned up to", () => {

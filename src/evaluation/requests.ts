@@ -6,9 +6,9 @@ import { createRandom } from "../random.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Recommender } from "../recommender/recommender.ts";
-import { areaUnderCurve } from "../training/traits/separation.ts";
 import { recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
+import { areaUnderCurve } from "./separation.ts";
 import { DISLIKED_STARS, LIKED_STARS } from "./sessions.ts";
 
 /** So many movies of either kind must fit a request that a person is given: fewer pairs are chance. */
