@@ -24,8 +24,9 @@ const TONES: Readonly<
 };
 
 /**
- * Filters for movies of another tone than the one in a row: with the first trait of that tone which it lacks, or
- * where it lacks none the first, and without those it has of the other; what else was asked for stays. Without a row, as if it had none of them.
+ * Filters for movies of another tone than the one in a row: with the first trait of that tone which it lacks,
+ * or where it lacks none the first, and without those it has of the other; what else was asked for stays. Without a
+ * row, as if it had none of them.
  */
 export function toned(filters: Filters, tone: Tone, traits: Traits, row?: number): Filters {
   const { more, less, ends } = TONES[tone];
