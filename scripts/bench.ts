@@ -3,7 +3,8 @@ import { cpus } from "node:os";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openParser, openWorld } from "../src/host/open-world.ts";
+import { openParser } from "../src/host/open-parser.ts";
+import { openWorld } from "../src/host/open-world.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
 import { type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
@@ -47,7 +48,8 @@ report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).
 const count = shipped.recommender.model.movies.length.toLocaleString("en");
 report(`one full turn, ${count} movies`, inMs(await timeTurns(shipped, 1_000)), "p99 10 ms");
 report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
-const asking = { asked: REQUEST, parser: await openParser(shipped, config.MATINEE_WORDS) };
+const { parser } = await openParser(shipped, { wordsFolder: config.MATINEE_WORDS, databaseFile: ":memory:" });
+const asking = { asked: REQUEST, parser };
 report(
   `the same with a request in force, ${count} movies`,
   inMs(await timeTurns(shipped, 1_000, asking)),
