@@ -33,7 +33,7 @@ export interface TraitExamples extends z.infer<typeof traitSchema> {
 export type NamedExamples = ReadonlyMap<string, TraitExamples>;
 
 /** The files that the model in artifacts/ is trained with. */
-export const TRAIT_FILES: readonly string[] = ["data/moods.yaml"];
+export const TRAIT_FILES: readonly string[] = ["data/moods.yaml", "data/themes.yaml"];
 
 /** Reads data/moods.yaml and other files like it. @throws Error naming the file and what to mend */
 export async function readTraitExamples(files: readonly string[]): Promise<NamedExamples> {
