@@ -22,7 +22,6 @@ export type Fit = (data: TrainingData, options?: FitOptions) => Promise<FittedMo
 
 /** Reports the share done and lets the event loop in, so that an interrupt arrives. */
 export async function checkpoint({ onProgress, signal }: FitOptions, share: number): Promise<void> {
-  signal?.throwIfAborted();
   onProgress?.(share);
   await setImmediate();
   signal?.throwIfAborted();
