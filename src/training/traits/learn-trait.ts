@@ -16,11 +16,13 @@ import type { TraitExamples } from "./trait-examples.ts";
 const PENALTY = 8;
 /** The intercept is not drawn anywhere. */
 const FREE = 1e-6;
-/** What these weigh together, where the bad examples together weigh 1. */
-const OPPOSITES_WEIGHT = 0.3;
-const OTHERS_WEIGHT = 0.3;
-const OTHERS_WEIGHT_RARE = 1;
-const OTHERS = 500;
+/**
+ * What these weigh together, where the good examples together weigh 1. The bad examples of a rare trait are mostly
+ * near misses, which by themselves would teach little but what lies near: the others stand for the rest.
+ */
+const COMMON = { bad: 1, opposites: 0.3, others: 0.3 };
+const RARE = { bad: 0.3, opposites: 0.3, others: 1 };
+const OTHERS = 300;
 const FOLDS = 5;
 /** Of either kind: one for every fold. */
 export const FEWEST_EXAMPLES = FOLDS;
@@ -38,7 +40,7 @@ export interface TraitTask {
 export interface LearnedTrait {
   /** [n] */
   readonly fits: Float64Array;
-  /** Of examples while they were left out. */
+  /** Of examples while they were left out; for a rare trait, of the movies nobody named as well. */
   readonly heldOut: { readonly good: readonly number[]; readonly bad: readonly number[] };
 }
 
@@ -62,12 +64,13 @@ export function learnTrait(
     others: [...unnamed.subarray(0, OTHERS)],
   };
   const against = opposites.filter((row) => !named.has(row));
+  const weights = trait.rare ? RARE : COMMON;
   const learn = (part: (rows: readonly number[]) => readonly number[]) =>
     scoresFrom(design, belief, [
       ...samples(part(shuffled.good), 1, 1),
-      ...samples(part(shuffled.bad), -1, 1),
-      ...samples(part(shuffled.others), -1, trait.rare ? OTHERS_WEIGHT_RARE : OTHERS_WEIGHT),
-      ...samples(against, -1, OPPOSITES_WEIGHT),
+      ...samples(part(shuffled.bad), -1, weights.bad),
+      ...samples(part(shuffled.others), -1, weights.others),
+      ...samples(against, -1, weights.opposites),
     ]);
 
   const heldOut = { good: [] as number[], bad: [] as number[], others: [] as number[] };
@@ -78,15 +81,16 @@ export function learnTrait(
       heldOut[kind].push(...left.map((row) => kept[row]!));
     }
   }
-  const sigmoid = plattSigmoid(heldOut.good, trait.rare ? [...heldOut.bad, ...heldOut.others] : heldOut.bad);
+  const notGood = trait.rare ? [...heldOut.bad, ...heldOut.others] : heldOut.bad;
+  const sigmoid = plattSigmoid(heldOut.good, notGood);
   const fits = learn((rows) => rows).map((score) => probability(sigmoid, score));
   for (const row of good) fits[row] = (fits[row]! + 1) / 2;
   for (const row of bad) fits[row] = fits[row]! / 2;
   const probabilities = (scores: readonly number[]) => scores.map((score) => probability(sigmoid, score));
-  return { fits, heldOut: { good: probabilities(heldOut.good), bad: probabilities(heldOut.bad) } };
+  return { fits, heldOut: { good: probabilities(heldOut.good), bad: probabilities(notGood) } };
 }
 
-/** The good examples together weigh as much as so many rows of weight 1, and so do the bad ones. */
+/** The good examples together weigh as much as so many rows of weight 1. */
 const EXAMPLES = 50;
 
 const samples = (rows: readonly number[], target: number, together: number): Sample[] =>
