@@ -1,34 +1,30 @@
 /**
- * Measures how well requests are understood by the rules, field by field, on labelled texts.
+ * Measures how well requests are understood, field by field, on labelled texts: by the rules, and with --llm by a
+ * language model too.
  * Usage: npm run evaluate:intent -- --data mit-movie.jsonl
- *
+ *        npm run evaluate:intent -- --llm
+ *        npm run evaluate:intent -- --loopback
  * Writes artifacts/intent-evaluation.json and .html with every failure.
  */
 import { writeFile } from "node:fs/promises";
+import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type LabelledText, readLabelled, readMitQueries } from "../src/intent/evaluation/labelled.ts";
+import { LOOPBACK_CASES, measureLoopback } from "../src/intent/evaluation/loopback.ts";
+import { measure } from "../src/intent/evaluation/measure.ts";
 import { type Measured, page } from "../src/intent/evaluation/page.ts";
-import { f1, precision, recall, score } from "../src/intent/evaluation/score.ts";
+import { f1, precision, recall } from "../src/intent/evaluation/score.ts";
+import { memoryAnswerCache } from "../src/intent/llm/cache.ts";
+import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
+import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser, type RuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
 
 /** The labels of relative years ("the last five years") count from here, whatever year it is. */
 const LABELLED_IN = 2026;
-
-function measure(name: string, parser: RuleParser, texts: readonly LabelledText[]): Measured {
-  const times: number[] = [];
-  const read = texts.map(({ text }) => {
-    const start = performance.now();
-    const request = parser.read(text);
-    times.push(performance.now() - start);
-    return request;
-  });
-  times.sort((a, b) => a - b);
-  return { name, scores: score(texts, read), medianMs: times[times.length >> 1]!, slowestMs: times.at(-1)! };
-}
 
 const share = (value: number | undefined): string => value?.toFixed(3) ?? "not labelled";
 
@@ -50,41 +46,130 @@ function print({ name, scores, medianMs, slowestMs }: Measured): void {
   console.table(rows);
 }
 
+/** Texts sent to a language model side by side. */
+const AT_ONCE = 4;
+
+const SETS = {
+  "test set": "data/requests/test.jsonl",
+  "blind set": "data/requests/blind.jsonl",
+  "second blind set": "data/requests/blind-2.jsonl",
+  "development set": "data/requests/dev.jsonl",
+};
+
 async function main(args: readonly string[]): Promise<void> {
   const options = new Command("npm run evaluate:intent --")
     .description("Measures how well requests are understood, field by field.")
     .option("--data <file>", "queries of the MIT movie corpus with derived labels, one JSON object a line")
     .option("--failures", "list the failures on the console as well")
+    .option("--llm", "by the language model of OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL too")
+    .option(
+      "--loopback",
+      "what the path to a model costs when the endpoint is right, slow or broken; writes nothing",
+    )
     .parse([...args], { from: "user" })
-    .opts<{ data?: string; failures?: boolean }>();
-  const model = await readArtifacts(readConfig().MATINEE_ARTIFACTS);
-  const parser = createRuleParser({
+    .opts<{ data?: string; failures?: boolean; llm?: true; loopback?: true }>();
+  const { movies } = await readArtifacts(readConfig().MATINEE_ARTIFACTS);
+  const rules = createRuleParser({
     words: await readWords("data/words"),
-    catalog: createCatalog(model.movies),
+    catalog: createCatalog(movies),
     thisYear: LABELLED_IN,
   });
-  parser.read("films like Haet"); // builds the title indexes, which later texts share
-  const measured = [
-    measure("test set", parser, await readLabelled("data/requests/test.jsonl")),
-    measure("blind set", parser, await readLabelled("data/requests/blind.jsonl")),
-    measure("second blind set", parser, await readLabelled("data/requests/blind-2.jsonl")),
-    measure("development set", parser, await readLabelled("data/requests/dev.jsonl")),
-  ];
-  for (const each of measured) print(each);
-  if (options.data) print(measure("MIT movie queries", parser, await readMitQueries(options.data)));
-  if (options.failures) {
-    const mit = options.data ? [measure("MIT", parser, await readMitQueries(options.data))] : [];
-    for (const { name, scores } of [...measured, ...mit]) {
-      console.log(`\n${name}`);
-      for (const { text, differences } of scores.failures) {
-        const said = differences.map(
-          ({ field, expected, got }) => `${field}: ${expected || "-"} / ${got || "-"}`,
-        );
-        console.log(`  ${text}\n      ${said.join("; ")}`);
-      }
-    }
-  }
+  const lastYear = movies.reduce((last, { year = 0 }) => Math.max(last, year), 0);
+  if (options.loopback) return loopback(rules, lastYear);
+
+  const sets = await Promise.all(
+    Object.entries(SETS).map(async ([name, file]) => ({ name, texts: await readLabelled(file) })),
+  );
+  const byRules = {
+    parse: (text: string) => rules.parse(text, new AbortController().signal),
+    fallback: rules.read,
+  };
+  const measured: Measured[] = [];
+  for (const { name, texts } of sets) measured.push(await measure(`${name}, by rules`, texts, byRules));
+  if (options.llm) measured.push(...(await byModel(sets, rules, lastYear)));
+  const shown = [...measured];
+  if (options.data)
+    shown.push(await measure("MIT movie queries, by rules", await readMitQueries(options.data), byRules));
+  for (const each of shown) print(each);
+  if (options.failures) for (const each of shown) printFailures(each);
   await writeFile("artifacts/intent-evaluation.json", `${JSON.stringify(measured, null, 1)}\n`);
   await writeFile("artifacts/intent-evaluation.html", page(measured));
 }
-await main(process.argv.slice(2));
+
+/** The sets as the language model reads them, and the rules where it gives no reading. */
+async function byModel(
+  sets: readonly { readonly name: string; readonly texts: readonly LabelledText[] }[],
+  rules: RuleParser,
+  lastYear: number,
+): Promise<Measured[]> {
+  const settings = requireLlmSettings(process.env);
+  const total = sets.reduce((sum, { texts }) => sum + texts.length, 0);
+  const startMs = Date.now();
+  const parser = createLlmParser({
+    settings: { ...settings, dailyPerPerson: total, dailyInAll: total },
+    cache: memoryAnswerCache(),
+    lastYear,
+    now: () => Date.UTC(LABELLED_IN, 5) + Date.now() - startMs,
+  });
+  const reader = {
+    parse: (text: string) => parser.parse(text, new AbortController().signal),
+    fallback: rules.read,
+  };
+  const bar = new SingleBar({
+    format: `${settings.model} {bar} {value} of {total} texts, {eta_formatted} left`,
+  });
+  bar.start(total, 0);
+  const measured: Measured[] = [];
+  try {
+    for (const { name, texts } of sets) {
+      const read = await measure(`${name}, by ${settings.model}`, texts, reader, {
+        atOnce: AT_ONCE,
+        onText: () => bar.increment(),
+      });
+      const note = read.fellBack === 0 ? "" : `, ${read.fellBack} of them by rules`;
+      measured.push({ ...read, name: read.name + note });
+    }
+  } finally {
+    bar.stop();
+  }
+  return measured;
+}
+
+async function loopback(rules: RuleParser, lastYear: number): Promise<void> {
+  const texts = (await readLabelled(SETS["second blind set"])).slice(0, 40);
+  const bar = new SingleBar({ format: "Loopback {bar} {value} of {total} texts" });
+  bar.start(LOOPBACK_CASES * texts.length, 0);
+  const measured = await measureLoopback(texts, rules, lastYear, () => bar.increment()).finally(() =>
+    bar.stop(),
+  );
+  console.table(
+    Object.fromEntries(
+      measured.map(({ name, scores, medianMs, slowestMs, fellBack }) => [
+        name,
+        {
+          "entirely right": scores.entirelyRight.toFixed(3),
+          "read by rules": `${fellBack} of ${scores.texts}`,
+          "median ms": Math.round(medianMs),
+          "slowest ms": Math.round(slowestMs),
+        },
+      ]),
+    ),
+  );
+}
+
+function printFailures({ name, scores }: Measured): void {
+  console.log(`\n${name}`);
+  for (const { text, differences } of scores.failures) {
+    const said = differences.map(
+      ({ field, expected, got }) => `${field}: ${expected || "-"} / ${got || "-"}`,
+    );
+    console.log(`  ${text}\n      ${said.join("; ")}`);
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,22 +1,58 @@
 /**
  * Shows what is understood: a request per line on standard input, a JSON object per line on standard output.
  * Usage: echo "a comedy from the 90s" | npm run --silent parse
+ *        echo "a comedy from the 90s" | npm run --silent parse -- --llm
  */
 import { createInterface } from "node:readline";
+import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readConfig } from "../src/host/config.ts";
+import { memoryAnswerCache } from "../src/intent/llm/cache.ts";
+import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
+import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
 
-const config = readConfig();
-const [model, words] = await Promise.all([readArtifacts(config.MATINEE_ARTIFACTS), readWords("data/words")]);
-const parser = createRuleParser({
-  words,
-  catalog: createCatalog(model.movies),
-  thisYear: new Date().getFullYear(),
-});
-for await (const text of createInterface({ input: process.stdin })) {
-  const parsed = await parser.parse(text, AbortSignal.timeout(10_000));
-  console.log(JSON.stringify(parsed.ok ? { text, ...parsed.request } : { text, error: parsed.why }));
+/** Longer than any parser takes. */
+const WITHIN_MS = 10_000;
+
+async function main(args: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const { llm } = new Command("npm run --silent parse --")
+    .description("Reads a request per line on standard input, prints a JSON object per line.")
+    .option("--llm", "by the language model that OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name")
+    .parse(args, { from: "user" })
+    .opts<{ llm?: true }>();
+  const [model, words] = await Promise.all([
+    readArtifacts(config.MATINEE_ARTIFACTS),
+    readWords(config.MATINEE_WORDS),
+  ]);
+  const catalog = createCatalog(model.movies);
+  const rules = createRuleParser({ words, catalog, thisYear: new Date().getFullYear() });
+  const first = llm
+    ? createLlmParser({
+        settings: requireLlmSettings(process.env),
+        cache: memoryAnswerCache(),
+        lastYear: catalog.movies.reduce((last, { year = 0 }) => Math.max(last, year), 0),
+        now: Date.now,
+      })
+    : rules;
+  for await (const text of createInterface({ input: process.stdin })) {
+    const parsed = await first.parse(text, AbortSignal.timeout(WITHIN_MS));
+    if (parsed.ok) {
+      console.log(JSON.stringify({ text, ...parsed.request }));
+      continue;
+    }
+    const byRules = rules.read(text);
+    if (llm) console.error(`The language model gave no reading (${parsed.why}), so the rules did: ${text}`);
+    console.log(JSON.stringify({ text, ...byRules }));
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -80,3 +80,12 @@ export function readLlmSettings(
     dailyInAll: rest.OPENAI_DAILY_IN_ALL,
   };
 }
+
+/** @throws where no endpoint is set, saying how to set one */
+export function requireLlmSettings(environment: Readonly<Record<string, string | undefined>>): LlmSettings {
+  const settings = readLlmSettings(environment);
+  if (settings) return settings;
+  throw new Error(
+    "No language model is set. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a local one, in .env; .env.example explains both.",
+  );
+}
