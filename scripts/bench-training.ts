@@ -57,6 +57,14 @@ async function syntheticFolders({ synthetic, large }: Options, scratch: string):
   );
 }
 
+const line = (model: string, { seconds, peakMegabytes, ratings }: Measured): string =>
+  [
+    model.padEnd(18),
+    `${seconds.toFixed(2).padStart(8)} s`,
+    `${peakMegabytes.toFixed(0).padStart(6)} MB`,
+    `   ${ratings.toLocaleString("en")} ratings`,
+  ].join("");
+
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const scratch = await mkdtemp(join(tmpdir(), "bench-training-"));
@@ -68,15 +76,8 @@ async function main(args: readonly string[]): Promise<void> {
     ];
     console.log(`Node ${process.version} on ${availableParallelism()} x ${cpus()[0]?.model.trim()}`);
     for (const source of sources) {
-      const table: Record<string, object> = {};
-      let ratings = 0;
-      for (const model of options.models) {
-        const { seconds, peakMegabytes, ...measured } = await measure(source, model);
-        table[model] = { seconds: seconds.toFixed(2), "peak MB": Math.round(peakMegabytes) };
-        ratings = measured.ratings;
-      }
-      console.log(`${ratings.toLocaleString("en")} ratings, ${source[1]}`);
-      console.table(table);
+      console.log(`\n${source[1]}`);
+      for (const model of options.models) console.log(line(model, await measure(source, model)));
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
