@@ -31,7 +31,10 @@ export function pressSuggestion(turn: Turn, suggestion: Suggestion, gesture: Ges
 export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie);
   if (!movie) return tell(turn, wording.notInCatalogue());
-  if (gesture === "info") return say(turn, wording.details(turn.world, turn.state.person.taste, movie));
+  if (gesture === "info") {
+    const wish = wishBehind(turn, suggestion);
+    return say(turn, wording.details(turn.world, turn.state.person.taste, movie, wish));
+  }
   const given = answerTo(turn, suggestion);
   if (!given) return answer(turn, suggestion, gesture);
   return given.verdict === gesture ? turn : answer(retract(turn, given), suggestion, gesture);

@@ -116,6 +116,7 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
   ],
   [/^restore (.+)$/i, (title) => ({ kind: "restore", title })],
   [/^favou?rite (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
+  [/^add (.+) to (?:my )?favou?rites$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
   [
     /^(?:seen|i've seen|watched) (?!(?:it|this|that|them|any|some|many)\b)(.+)$/i,
     (title) => ({ kind: "mark", verdict: "seen", title }),

@@ -116,7 +116,7 @@ describe("a first meeting", () => {
       `
       you: (opens)${WELCOME}
       you: asdkjhqwe
-      bot: I know no movie called "asdkjhqwe". Check the spelling, or add the year.
+      bot: I know no movie called "asdkjhqwe". Check the spelling, or add the year. Or say what you are in the mood for.
       `,
     );
   });

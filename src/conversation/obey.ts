@@ -1,7 +1,7 @@
 /** What commands do, in whatever words or by whatever button they came. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { answerCurrent, withdraw } from "./answers.ts";
+import { answerCurrent, answerSuggestion, withdraw } from "./answers.ts";
 import type { Command } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
@@ -82,8 +82,10 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
     case "done":
     case "none":
       return resume(turn);
-    case "info":
-      return withTable(turn, (movie) => wording.details(turn.world, turn.state.person.taste, movie));
+    case "info": {
+      const current = currentSuggestion(turn);
+      return current ? answerSuggestion(turn, current, "info") : say(turn, wording.nothingToAnswer());
+    }
     case "why":
       return withTable(turn, (movie) =>
         wording.notice(wording.why(turn.world, turn.state.person.taste, movie)),

@@ -1,6 +1,9 @@
 /** Questions: about the movie on the table, answered from what is known of it, and about this bot. */
 import type { Movie } from "../catalog/movie.ts";
-import { currentSuggestion, reply, say, type Turn, tableMovie } from "./turn.ts";
+import { GENRES } from "../intent/terms.ts";
+import { history } from "./lists.ts";
+import { findTitle, isTitle, offer } from "./titles.ts";
+import { reply, say, type Turn, tableMovie } from "./turn.ts";
 import * as wording from "./wording.ts";
 
 export type Topic =
@@ -29,7 +32,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["language", /language|subtitle|in english|dubbed/i],
   ["year", /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?/i],
   ["rating", /\brat(?:ed|ing|ings)\b|\bany good\b|\bgood\b|reviews?|popular|worth/i],
-  ["genres", /\bgenres?\b|what kind of (?:movie|film)|what sort of/i],
+  [
+    "genres",
+    new RegExp(`\\bgenres?\\b|what kind of (?:movie|film)|what sort of|\\b(?:${GENRES.join("|")})\\b`, "i"),
+  ],
   ["plot", /\babout\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな/i],
 ];
 
@@ -39,21 +45,44 @@ const ABOUT_THE_BOT =
 const ABOUT_THE_TABLE =
   /\b(?:it|its|it's|that|this|they|he|she|the (?:movie|film|ending|plot|actor|director))\b/i;
 
+const ABOUT_THE_PAST = /what (?:did|have) you (?:suggest|recommend|show)/i;
+
+/** "Tell me about Heat", "what is Heat about?", "is Heat any good?" */
+const ABOUT_A_TITLE = [
+  /^(?:tell me(?: more)?|what do you know) about (.+)$/i,
+  /^what(?:'s| is| was) (.+) about$/i,
+  /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
+  /^(?:is|was) (.+?)(?: any)? (?:good|scary|funny|sad|long|worth (?:it|watching|seeing))$/i,
+  /^how (?:long|old|good|scary) is (.+)$/i,
+];
+
 export function hearQuestion(turn: Turn, text: string): Turn {
-  const said = text.replaceAll("’", "'");
-  const table = tableMovie(turn);
+  const said = text.replaceAll("’", "'").replace(/[?!.\s]+$/, "");
+  const titled = titleIn(turn, said);
+  if (titled?.kind === "several") return offer(turn, titled.said, "mention", titled.movies);
+  const table = titled?.movie ?? tableMovie(turn);
+  if (ABOUT_THE_PAST.test(said)) return say(turn, history(turn));
   if (/^why\b/i.test(said) && table)
     return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, table)));
   if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said)) return say(turn, wording.whatIAm());
   const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
-  if (!currentSuggestion(turn) || !table)
-    return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
+  if (!table) return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
   const traits = traitsNamed(turn, table, said);
   if (traits.length > 0) return say(turn, wording.traitsOf(table, traits));
   if (topic) return say(turn, wording.answerAbout(table, topic));
-  return ABOUT_THE_TABLE.test(said)
+  return titled || ABOUT_THE_TABLE.test(said)
     ? say(turn, wording.answerAbout(table, undefined))
     : reply(turn, wording.moviesOnly());
+}
+
+/** The movie that a question names, spelt in full. */
+function titleIn({ world }: Turn, said: string) {
+  const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find((named) =>
+    isTitle(world, named),
+  );
+  if (title === undefined) return undefined;
+  const found = findTitle(world, title);
+  return found.kind === "several" ? { ...found, said: title } : found.kind === "one" ? found : undefined;
 }
 
 /** How well the movie fits the moods and themes that a question names, 0 to 1: "is it scary?" */

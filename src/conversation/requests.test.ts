@@ -200,6 +200,14 @@ describe("a request in the person's own words", () => {
     expect(card!.reading).toBe("Horror");
   });
 
+  test("is answered in detail with how the movie fits it", () => {
+    const { state } = hears("something funny for date night", shownAlien());
+    const [card] = hears("info", state).cards;
+    expect(card!.title!.text).toBe("Amelie (2001)");
+    expect(card!.fields).toContainEqual({ name: "How it fits", value: "date night: 85 %\nfunny: 70 %" });
+    expect(JSON.stringify(hears("info", shownAlien()).cards)).not.toContain("How it fits");
+  });
+
   test("for what is no film is answered honestly, and the movie stays on the table", () => {
     play(`
       you: any good tv series?

@@ -78,6 +78,25 @@ describe("questions", () => {
     `);
   });
 
+  test("about another movie are answered of that one, asking which where two have the name", () => {
+    play(`
+      you: what is Ronin about?
+      bot: Ronin (1998)
+      bot: I do not know what happens in it, only what kind of movie it is. IMDb does.
+      you: how old is ronin?
+      bot: Ronin (1998)
+      bot: It is from 1998.
+      you: is it a comedy?
+      bot: Alien (1979)
+      bot: Thriller and Sci-Fi.
+      you: tell me about heat
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+    `);
+  });
+
   test("about the world are turned away kindly, and about the bot answered with help", () => {
     play(`
       you: what is the weather in paris?

@@ -52,7 +52,9 @@ export function withTitle(
 
 /** Asks which of several was meant; says so where there is none. */
 export function offer(turn: Turn, text: string, purpose: Purpose, movies: readonly Movie[]): Turn {
-  return movies.length > 0 ? askWhich(turn, text, purpose, movies) : say(turn, wording.unknownTitle(text));
+  return movies.length > 0
+    ? askWhich(turn, text, purpose, movies)
+    : say(turn, wording.unknownTitle(text, purpose));
 }
 
 function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly Movie[]): Turn {

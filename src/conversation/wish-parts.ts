@@ -105,7 +105,9 @@ export function named(parts: readonly Part[], said: string): Part[] {
   const category = CATEGORY_WORDS.find(([, names]) => names.some((name) => words.has(name)))?.[0];
   if (category === "everything") return [...parts];
   if (category) return parts.filter(({ of }) => of === category);
-  return parts.filter(({ label }) => wordsIn(essence(label)).every((word) => words.has(word)));
+  return parts.filter(({ label }) =>
+    wordsIn(essence(label)).every((word) => word === "the" || words.has(word)),
+  );
 }
 
 /** The words by which a button names a part: what fits into a button's id on every platform. */

@@ -47,9 +47,14 @@ export function shared(movie: Movie, { id }: Suggestion): Card {
   return { title: linked(movie), lines: [], fields: factsOf(movie), suggestion: id };
 }
 
-/** Everything known of a movie, and what the score is made of. */
-export function details(world: World, taste: Taste, movie: Movie): Card {
-  const { because, uncertainty } = world.recommender.explain(taste, world.recommender.rowOf(movie.id)!);
+/**
+ * Everything known of a movie, and what the score is made of.
+ *
+ * @param wish what was asked for when it was suggested
+ */
+export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): Card {
+  const row = world.recommender.rowOf(movie.id)!;
+  const { because, fits, uncertainty } = world.recommender.explain(taste, row, wish?.filters);
   const reasons = because
     .filter(({ share }) => share >= LEAST_SHARE)
     .map(
@@ -66,6 +71,14 @@ export function details(world: World, taste: Taste, movie: Movie): Card {
         : []),
       ...(movie.tmdbId !== undefined
         ? [{ name: "TMDB", value: `https://www.themoviedb.org/movie/${movie.tmdbId}` }]
+        : []),
+      ...(fits.length > 0
+        ? [
+            {
+              name: "How it fits",
+              value: fits.map(({ trait, fit }) => `${trait}: ${percent(fit)}`).join("\n"),
+            },
+          ]
         : []),
       ...(reasons.length > 0 ? [{ name: "What speaks for it", value: reasons.join("\n") }] : []),
       { name: "How sure I am", value: `± ${uncertainty.toFixed(2)} on a scale where 1 is a movie you like` },

@@ -39,8 +39,9 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
   mention: "",
 };
 
-export function unknownTitle(said: string): Card {
-  return notice(`I know no movie called "${cut(said, 60)}". Check the spelling, or add the year.`);
+export function unknownTitle(said: string, purpose: Purpose): Card {
+  const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
+  return notice(`I know no movie called "${cut(said, 60)}". Check the spelling, or add the year.${orElse}`);
 }
 
 /** A message that is neither a command nor an answer, but does name a movie. */
