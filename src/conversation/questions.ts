@@ -2,7 +2,7 @@
 import type { Movie } from "../catalog/movie.ts";
 import { GENRES } from "../intent/terms.ts";
 import { history } from "./lists.ts";
-import { findTitle, isTitle, offer } from "./titles.ts";
+import { findTitle, isPronoun, isTitle, offer } from "./titles.ts";
 import { reply, say, type Turn, tableMovie } from "./turn.ts";
 import * as wording from "./wording.ts";
 
@@ -77,8 +77,8 @@ export function hearQuestion(turn: Turn, text: string): Turn {
 
 /** The movie that a question names, spelt in full. */
 function titleIn({ world }: Turn, said: string) {
-  const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find((named) =>
-    isTitle(world, named),
+  const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find(
+    (named) => !isPronoun(named) && isTitle(world, named),
   );
   if (title === undefined) return undefined;
   const found = findTitle(world, title);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { createCatalog } from "../catalog/catalog.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
+import { likenedIn, lovedIn } from "./titles.ts";
 
 const world = tinyWorld();
 const SAFE_GUESS =
@@ -126,5 +128,25 @@ describe("words about a movie by title", () => {
       `,
       shownAlien(),
     );
+  });
+});
+
+describe("a pronoun", () => {
+  const it = {
+    id: "tt9",
+    title: "It",
+    alternativeTitles: [],
+    year: 1990,
+    genres: [],
+    ratingCount: 9,
+    meanStars: 3,
+  };
+  const withIt = { ...world, catalog: createCatalog([...world.catalog.movies, it]) };
+
+  test("is no title, though a movie is called so", () => {
+    expect(lovedIn(withIt, "i loved it!")).toEqual([]);
+    expect(lovedIn(withIt, "i loved It")).toEqual(["It"]);
+    expect(likenedIn(withIt, "something like it")).toBeUndefined();
+    expect(likenedIn(withIt, "something like It")).toBe("It");
   });
 });

@@ -92,17 +92,23 @@ const LOVED = /^(?:i|we) (?:really |absolutely |just |also )*lov(?:e|ed) (.+?)[.
 const LIKE =
   /^(?:(?:show me |give me )?(?:something|anything|another one|one|movies?|films?|more(?: movies| films)?) )?like (.+?)[.!]*$/iu;
 
+/** "It" is a movie, too, but hardly ever what "it" means. */
+export const isPronoun = (said: string): boolean =>
+  /^(?:it|this|that|them|these|those|they|you|us|me|him|her)(?: (?:one|movie|film|all|both|so much))*$/.test(
+    said,
+  );
+
 /** The titles in "I loved Heat and Alien", where there is nothing else in it. */
 export function lovedIn(world: World, text: string): string[] {
   const said = LOVED.exec(text.trim())?.[1];
-  const titles = said === undefined ? [] : titlesIn(world, said);
+  const titles = said === undefined || isPronoun(said) ? [] : titlesIn(world, said);
   return titles.every((title) => isTitle(world, title)) ? titles : [];
 }
 
 /** The title in "something like Alien", where there is nothing else in it. */
 export function likenedIn(world: World, text: string): string | undefined {
   const said = LIKE.exec(text.trim())?.[1];
-  return said !== undefined && isTitle(world, said) ? said : undefined;
+  return said !== undefined && !isPronoun(said) && isTitle(world, said) ? said : undefined;
 }
 
 function only<T>(values: readonly T[]): T | undefined {
