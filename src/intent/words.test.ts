@@ -21,7 +21,8 @@ test("every genre and every mood has words", async () => {
 test.each([
   ["genres.yaml", "Comdy: [comedy]", /genres\.yaml.*Comdy/s],
   ["moods.yaml", "grumpy: [grumpy]", /moods\.yaml.*grumpy/s],
-  ["standings.yaml", "popular: famous", /standings\.yaml.*array/s],
+  ["standings.yaml", "popular: { famous: true }", /standings\.yaml.*array/s],
+  ["standings.yaml", "popular: famous,, known", /standings\.yaml.*between the commas/s],
 ])("%s that reads %j is refused by name", async (file, content, message) => {
   await writeFile(join(folder, file), content);
   await expect(readWords(folder)).rejects.toThrow(message);

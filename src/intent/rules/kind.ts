@@ -73,7 +73,7 @@ export function createKindReader(words: Words): KindReader {
 
   return {
     atOnce(text) {
-      if (unsafe.first(text.tokens) || marks.some((mark) => text.plain.includes(mark))) return "unsafe";
+      if (unsafe.first(text.tokens) || marks.some((mark) => text.raw.includes(mark))) return "unsafe";
       if (text.tokens.length === 0) return "smalltalk";
       return sayings(text.tokens);
     },

@@ -1,7 +1,12 @@
+import { LRUCache } from "lru-cache";
 import type { Words } from "../words.ts";
 import type { Token } from "./tokens.ts";
 
 const SHORTEST = 5;
+/** No word of the lists is nearly as long. */
+const LONGEST = 24;
+/** Words looked up before, so that a text that repeats itself is soon read. */
+const MOST_REMEMBERED = 5000;
 /** Of the words listed to be set right, some are short: "funy". */
 const SHORTEST_LISTED = 4;
 /** Words from this length on may have two slips. */
@@ -29,9 +34,8 @@ export function createSpellingCorrection(
     else byFirst.set(target[0]!, [target]);
   }
 
-  return ({ word }) => {
-    if (word.length < SHORTEST_LISTED || !/^[a-z0-9]+$/.test(word) || /^\d/.test(word) || isKnown(word))
-      return word;
+  const correct = (word: string): string => {
+    if (word.length < SHORTEST_LISTED || !/^[a-z][a-z0-9]*$/.test(word) || isKnown(word)) return word;
     const drawn = word.replace(/(.)\1{2,}/g, "$1");
     if (drawn !== word && targets.has(drawn)) return drawn;
     let best: string | undefined;
@@ -42,6 +46,16 @@ export function createSpellingCorrection(
       if (slips < fewest || (slips === fewest && best === undefined)) [best, fewest] = [target, slips];
     }
     return best ?? word;
+  };
+
+  const corrections = new LRUCache<string, string>({ max: MOST_REMEMBERED });
+  return ({ word }) => {
+    if (word.length > LONGEST) return word;
+    const known = corrections.get(word);
+    if (known !== undefined) return known;
+    const corrected = correct(word);
+    corrections.set(word, corrected);
+    return corrected;
   };
 }
 

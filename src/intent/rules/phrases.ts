@@ -18,17 +18,22 @@ export interface Phrases<T> {
   readonly keys: Iterable<string>;
 }
 
+/** Characters by which most places in a text are soon seen to begin no phrase. */
+const OPENING = 3;
+
 export function createPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
   const byKey = new Map<string, T[]>();
   let longest = 1;
+  const openings = new Set<string>();
   for (const [phrase, value] of entries) {
-    const { tokens } = readText(phrase);
-    const key = tokens.map(({ word }) => word).join("");
+    const spoken = wordsIn(phrase);
+    const key = spoken.join("");
+    openings.add(key.slice(0, OPENING));
     const values = byKey.get(key);
     if (!values) byKey.set(key, [value]);
     else if (!values.includes(value)) values.push(value);
     // A phrase may be typed with more spaces than it is listed with: "sci fi" for "scifi".
-    longest = Math.max(longest, tokens.length + 1);
+    longest = Math.max(longest, spoken.length + 1);
   }
 
   const at = (tokens: readonly Token[], start: number): Found<T> | undefined => {
@@ -38,6 +43,7 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
       const token = tokens[start + length - 1]!;
       if (length > 1 && token.gap !== "space") break;
       key += token.word;
+      if (key.length >= OPENING && !openings.has(key.slice(0, OPENING))) break;
       const values = byKey.get(key) ?? (length < 4 ? inflected(byKey, token.word, key) : undefined);
       if (values) best = { at: start, length, values };
     }
@@ -57,6 +63,10 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
     keys: byKey.keys(),
   };
 }
+
+/** The words of a listed phrase, as a text would have them. Most are plain, and soon read. */
+export const wordsIn = (phrase: string): string[] =>
+  /^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(" ") : readText(phrase).tokens.map(({ word }) => word);
 
 /** Shorter words are only what they are: "as" is no plural, "one" no form of "on". */
 const SHORTEST_INFLECTED = 5;

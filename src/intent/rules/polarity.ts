@@ -151,7 +151,7 @@ export function createPolarity({
       for (let i = here; i >= 0; i--) {
         polarities[i] = "out";
         const before = things[i - 1];
-        if (!before) return;
+        if (!before || (before.sort === "audience") !== (things[here]!.sort === "audience")) return;
         const between = tokens.slice(before.at + before.length, things[i]!.at);
         if (!between.every(({ word }) => CONJUNCTIONS.has(word))) return;
         if (between.length === 0 && tokens[things[i]!.at]!.gap !== "comma") return;

@@ -82,6 +82,8 @@ describe("years are read in every spelling", () => {
     years("movies from last year", 2025, 2025),
     years("films of the 60s or earlier", 0, 1969),
     years("80年代の映画", 1980, 1989),
+    years("from '94 or '95", 1994, 1995),
+    years("films of the 1880s", 1888, 1889),
   ]);
 });
 
@@ -134,6 +136,33 @@ describe("titles come from the catalogue", () => {
     ["films like Scary Movie", { similarTo: ["Scary Movie"] }],
     ["I like drama", { genresIn: ["Drama"] }],
     ["like 1917", { similarTo: ["1917"] }],
+  ]);
+});
+
+describe("how somebody is asks for nothing like it", () => {
+  reads([
+    ["I'm so sad, cheer me up", { moodsIn: ["feel-good"] }],
+    ["work was brutal, something light", { moodsIn: ["feel-good"] }],
+    ["had a tense week, need a comedy", { genresIn: ["Comedy"] }],
+    ["I'm feeling romantic tonight", { moodsIn: ["romantic"] }],
+  ]);
+});
+
+describe("moods are matters of degree", () => {
+  reads([
+    ["romantic but not too sappy", { moodsIn: ["romantic"] }],
+    ["not too dark", { moodsOut: ["dark"] }],
+    ["too dark", { moodsOut: ["dark"], refinement: "adjust" }],
+    ["a cozy mystery", { genresIn: ["Mystery"], moodsIn: ["relaxing"] }],
+  ]);
+});
+
+describe("who watches", () => {
+  reads([
+    ["something for my 6-year-old", { audience: "kids" }],
+    ["a thriller, the kids are asleep", { genresIn: ["Thriller"] }],
+    ["nothing that scares my kids", { moodsOut: ["scary"], audience: "kids" }],
+    ["girls' night", { audience: "group", keywordsIn: ["girls night"] }],
   ]);
 });
 

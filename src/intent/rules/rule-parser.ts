@@ -15,7 +15,7 @@ import { createAgeReader } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { createPeopleReader } from "./people.ts";
-import type { Found } from "./phrases.ts";
+import { type Found, wordsIn } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
@@ -26,7 +26,7 @@ import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
 import { createYearReader, settleYears, type YearMention } from "./years.ts";
 
-/** A longer text is no request: nothing is read from it. In characters. */
+/** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
 const LONGEST_TEXT = 1500;
 
 export interface RuleParserOptions {
@@ -77,8 +77,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   };
 
   const read = (said: string): MovieRequest => {
-    if (said.length > LONGEST_TEXT) return emptyRequest("smalltalk");
-    const text = readText(said, unspaced);
+    const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
+    if (said.length > LONGEST_TEXT)
+      return emptyRequest(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
     const atOnce = kinds.atOnce(text);
     const anything = refinement.anythingGoes(text.tokens);
     if (atOnce && !anything) return emptyRequest(atOnce);
@@ -349,9 +350,7 @@ function* phrasesIn(words: unknown): Generator<string> {
 
 /** Words that are no misspelling: those of any list, and of well-known titles. */
 function commonWords(words: Words, catalog: Catalog): ReadonlySet<string> {
-  const known = new Set(
-    [...phrasesIn(words)].flatMap((phrase) => readText(phrase).tokens.map(({ word }) => word)),
-  );
+  const known = new Set([...phrasesIn(words)].flatMap(wordsIn));
   for (const { title, ratingCount } of catalog.movies) {
     if (ratingCount >= 3) for (const word of wordsOf(title)) known.add(word);
   }

@@ -12,6 +12,10 @@ export interface TitleMention extends Span {
 }
 
 const LONGEST_TITLE = 10;
+/** Nobody misspells more titles in a message; each takes a search of the catalogue. */
+const MOST_SEARCHES = 2;
+/** Words of a title that is searched for. */
+const LONGEST_SEARCHED = 6;
 /** "Like ten times" names no film. */
 const NUMERAL = /^\d{1,2}$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
@@ -31,7 +35,8 @@ export function createTitleReader(
   const likeAsVerb = new Set(words.titles.likeAsVerb);
   const after = phraseSet(words.titles.after);
   const ends = new Set(words.titles.ends);
-  const index = once(() => titleIndex(catalog.movies));
+  const index = titleIndex(catalog.movies);
+  catalog.search("", 1); // builds what it searches by, which the first misspelt title is not to wait for
   const ordinary = (tokens: readonly Token[], at: number): boolean =>
     filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
@@ -49,7 +54,7 @@ export function createTitleReader(
       const stretch = tokens.slice(at, last + 1);
       const spoken = wordsOf(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
       const key = keyOf(spoken);
-      const movies = index().get(key) ?? index().get(keyOf(withoutArticle(spoken)));
+      const movies = index.get(key) ?? index.get(keyOf(withoutArticle(spoken)));
       if (!movies) continue;
       const plainWords = stretch.every((_, i) => ordinary(tokens, at + i) || /^\d+$/.test(stretch[i]!.word));
       const written = stretch
@@ -76,8 +81,8 @@ export function createTitleReader(
     const { tokens, said } = text;
     const first = tokens[at]!;
     if (NUMERAL.test(wordsOf(first.word)[0] ?? "")) return undefined;
-    const person =
-      firstNames.has(first.word) && tokens[at + 1]?.capital === true && tokens[at + 1]!.gap === "space";
+    const next = tokens[at + 1];
+    const person = firstNames.has(first.word) && next?.gap === "space" && next.capital === first.capital;
     if (person) return undefined;
     const named = first.capital && first.start > 0;
     if (!named && ((filler.has(first.word) && first.word !== "the") || vocabulary.at(tokens, at)))
@@ -85,7 +90,7 @@ export function createTitleReader(
     let end = at + 1;
     while (
       end < tokens.length &&
-      end - at < LONGEST_TITLE &&
+      end - at < LONGEST_SEARCHED &&
       tokens[end]!.gap === "space" &&
       !ends.has(tokens[end]!.word) &&
       !(tokens[end]!.word === "and")
@@ -107,6 +112,7 @@ export function createTitleReader(
   return (text) => {
     const { tokens } = text;
     const found: TitleMention[] = [];
+    let searches = 0;
     const add = (hit: Hit, role: TitleMention["role"]) => {
       const [first, last] = [tokens[hit.at]!, tokens[hit.at + hit.length - 1]!];
       found.push({ title: hit.title, role, start: first.start, end: last.end + (hit.tail ?? 0) });
@@ -115,7 +121,9 @@ export function createTitleReader(
     const addAll = (at: number, role: TitleMention["role"], loose: boolean): number => {
       let next = at;
       for (let first = true; next < tokens.length; first = false) {
-        const hit = exactAt(text, next) ?? (loose && first ? looseAt(text, next) : undefined);
+        const hit =
+          exactAt(text, next) ??
+          (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);
         if (!hit) break;
         add(hit, role);
         next = hit.at + hit.length;
@@ -201,12 +209,4 @@ function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movi
     }
   }
   return index;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

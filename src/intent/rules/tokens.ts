@@ -14,6 +14,8 @@ export interface Token {
 }
 
 export interface Text {
+  /** As it came, in lower case. */
+  readonly raw: string;
   /** As said, in one Unicode form, quotes and white space evened out. */
   readonly said: string;
   /** The same in lower case without accents; offsets agree with `said`. */
@@ -67,7 +69,7 @@ export function readText(text: string, unspaced: ReadonlySet<string> = new Set()
       before = start + word.length;
     }
   }
-  return { said, plain, tokens };
+  return { raw: text.toLowerCase(), said, plain, tokens };
 }
 
 /** One letter for one letter, so that offsets hold; "é" is "e", while "が" keeps its marks. */

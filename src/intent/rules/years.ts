@@ -1,4 +1,4 @@
-import type { MovieRequest } from "../request.ts";
+import { FIRST_YEAR, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
 import { anyOf, NUMBER, numberOf } from "./numbers.ts";
 import type { Span } from "./spans.ts";
@@ -172,12 +172,21 @@ export function settleYears(
     to: Math.max(0, ...spans.map(({ to }) => to)),
   };
   const apart = bound.from > span.to || (bound.to > 0 && bound.to < span.from);
+  const ranges = ruledOut.filter(({ from, to }) => from > 0 && to > 0);
+  const distinct = new Map(
+    ranges.map(({ from, to }) => [`${from}-${to}`, { from: possible(from), to: possible(to) }]),
+  );
   return {
-    yearFrom: apart ? bound.from : Math.max(bound.from, span.from),
-    yearTo: apart || span.to === 0 ? bound.to : bound.to === 0 ? span.to : Math.min(bound.to, span.to),
-    yearsOut: ruledOut.filter(({ from, to }) => from > 0 && to > 0).map(({ from, to }) => ({ from, to })),
+    yearFrom: possible(apart ? bound.from : Math.max(bound.from, span.from)),
+    yearTo: possible(
+      apart || span.to === 0 ? bound.to : bound.to === 0 ? span.to : Math.min(bound.to, span.to),
+    ),
+    yearsOut: [...distinct.values()].slice(0, MOST_OF_A_LIST),
   };
 }
+
+/** Before the first film there is none to be asked for; 0 stays no bound. */
+const possible = (year: number): number => (year === 0 ? 0 : Math.max(FIRST_YEAR, year));
 
 /** 0 where none has an end. */
 function lowest(bounds: readonly { readonly to: number }[]): number {
