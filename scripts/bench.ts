@@ -5,7 +5,10 @@ import type { World } from "../src/conversation/world.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openParser } from "../src/host/open-parser.ts";
 import { openWorld } from "../src/host/open-world.ts";
+import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
+import { readWords } from "../src/intent/words.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
+import { timeLabelled, timeLong } from "./bench/parse-times.ts";
 import { type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
@@ -29,6 +32,7 @@ const rows: { what: string; measured: string; goal: string }[] = [];
 const report = (what: string, measured: string, goal = "") => rows.push({ what, measured, goal });
 const inMs = ({ p50, p95, p99 }: Percentiles) =>
   `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
+const withWorst = (measured: Percentiles) => `${inMs(measured)}, max ${measured.max.toFixed(2)} ms`;
 
 const config = readConfig();
 const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
@@ -66,6 +70,16 @@ report(
   inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
   "p95 30 ms",
 );
+
+const rules = createRuleParser({
+  words: await readWords(config.MATINEE_WORDS),
+  catalog: shipped.catalog,
+  thisYear: new Date().getFullYear(),
+});
+await timeLabelled(rules, 2); // once compiled, as in a program that runs on
+report("parse a request", withWorst(await timeLabelled(rules, 5)), "max 5 ms");
+report("parse 1,500 characters", withWorst(await timeLong(rules, 20, 1_500)), "max 5 ms");
+report("parse 10,000 characters", withWorst(await timeLong(rules, 20)), "max 5 ms");
 
 console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
 console.table(rows);

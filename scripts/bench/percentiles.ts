@@ -4,6 +4,7 @@ export interface Percentiles {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  readonly max: number;
 }
 
 /** Milliseconds of each run of an asynchronous task, sorted into percentiles (nearest rank). */
@@ -16,5 +17,5 @@ export async function timed(runs: number, task: (run: number) => unknown): Promi
   }
   elapsedMs.sort((a, b) => a - b);
   const at = (share: number) => elapsedMs[Math.ceil(share * runs) - 1]!;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

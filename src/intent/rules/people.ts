@@ -1,3 +1,4 @@
+import { MOST_OF_A_LIST } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
@@ -106,7 +107,7 @@ export function createPeopleReader(
   return ({ tokens, said }, taken) => {
     const found: PersonMention[] = [];
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
-    for (let at = 0; at < tokens.length; at++) {
+    for (let at = 0; at < tokens.length && found.length < MOST_OF_A_LIST; at++) {
       if (isTaken(tokens[at]!)) continue;
       const { start } = tokens[at]!;
       const star = known.at(tokens, at);

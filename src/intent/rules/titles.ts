@@ -15,7 +15,9 @@ const LONGEST_TITLE = 10;
 /** Nobody misspells more titles in a message; each takes a search of the catalogue. */
 const MOST_SEARCHES = 2;
 /** Words of a title that is searched for. */
-const LONGEST_SEARCHED = 6;
+const LONGEST_SEARCHED = 5;
+/** Places of a text at which titles are looked up: more than anybody names. */
+const MOST_PLACES = 40;
 /** "Like ten times" names no film. */
 const NUMERAL = /^\d{1,2}$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
@@ -112,7 +114,7 @@ export function createTitleReader(
   return (text) => {
     const { tokens } = text;
     const found: TitleMention[] = [];
-    let searches = 0;
+    let [places, searches] = [0, 0];
     const add = (hit: Hit, role: TitleMention["role"]) => {
       const [first, last] = [tokens[hit.at]!, tokens[hit.at + hit.length - 1]!];
       found.push({ title: hit.title, role, start: first.start, end: last.end + (hit.tail ?? 0) });
@@ -120,7 +122,7 @@ export function createTitleReader(
     /** "Heat, Ronin and Thief": as long as what follows the comma is a title too. */
     const addAll = (at: number, role: TitleMention["role"], loose: boolean): number => {
       let next = at;
-      for (let first = true; next < tokens.length; first = false) {
+      for (let first = true; next < tokens.length && places++ < MOST_PLACES; first = false) {
         const hit =
           exactAt(text, next) ??
           (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);

@@ -11,6 +11,8 @@ export interface YearMention extends Span {
 
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final)[\s-]*(?:der |des |dos |de |to )?(?:los )?(?:the )?)?`;
 const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |jahre[ns]? )*`;
+/** Characters in which the words around a year are looked for. */
+const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
 /** "'94", and no decade. */
 const SHORT_YEAR = String.raw`(?<![\p{L}\d])'(?<shortYear>\d\d)(?!\d|\s?'?s\b|\s?ers?\b)`;
@@ -111,7 +113,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   return (plain) => {
     const points = [...plain.matchAll(point)].map((match) => pointOf(match));
     const mentions: YearMention[] = [];
-    for (let i = 0; i < points.length; i++) {
+    for (let i = 0; i < points.length && mentions.length < MOST_OF_A_LIST; i++) {
       const first = points[i]!;
       let last = first;
       while (i + 1 < points.length && joins.test(plain.slice(last.end, points[i + 1]!.start)))
@@ -130,7 +132,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
 
   /** "Since 2005", "the 60s or earlier": what the words around a point make of it. */
   function boundedBy(plain: string, { start, end, from, to }: YearMention): YearMention | undefined {
-    const [left, right] = [plain.slice(0, start), plain.slice(end)];
+    const left = plain.slice(Math.max(0, start - FARTHEST), start);
+    const right = plain.slice(end, end + FARTHEST);
     for (const [words, bounds] of [
       [sinceWords, { from, to: 0 }],
       [untilWords, { from: 0, to }],
@@ -138,7 +141,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
       [afterWords, { from: to + 1, to: 0 }],
     ] as const) {
       const match = words.exec(left);
-      if (match) return { start: match.index, end, ...bounds };
+      if (match) return { start: start - left.length + match.index, end, ...bounds };
     }
     for (const [words, bounds] of [
       [onwards, { from, to: 0 }],
