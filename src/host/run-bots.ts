@@ -56,11 +56,6 @@ async function run(bots: readonly Bot[]): Promise<void> {
     onCall: (call) => log.info(call, "asked the language model"),
     onCacheTrouble: (err) => log.warn({ err }, "what the language model says cannot be kept"),
   });
-  log.info(
-    llm
-      ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
-      : "Texts are read by rules",
-  );
   let onLost: Shared["onLost"] = () => {};
   const lost = new Promise<never>((_, reject) => {
     onLost = reject;
@@ -68,6 +63,11 @@ async function run(bots: readonly Bot[]): Promise<void> {
   lost.catch(() => {}); // heard below, once all have started
   const shared: Shared = { world, log, onLost };
   const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
+  log.info(
+    llm
+      ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
+      : "Texts are read by rules",
+  );
   const hosts = adapters.map(({ title, adapter }) => {
     const logOf = log.child({ platform: adapter.name });
     const host = createHost({
