@@ -2,9 +2,9 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
 import picocolors from "picocolors";
-import { pino } from "pino";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
+import { openLog } from "../../src/host/open-log.ts";
 import { type OpenedParser, openParser } from "../../src/host/open-parser.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
 
   const world = await openWorld(options.artifacts, options.policy);
   const llm = readLlmSettings(process.env);
-  const log = config.MATINEE_LOG === "" ? undefined : pino(pino.destination(config.MATINEE_LOG));
+  const log = config.MATINEE_LOG === "" ? undefined : openLog(config.MATINEE_LOG);
   let opening: Promise<OpenedParser> | undefined; // when first needed: the first prompt does not wait for it
   const parser: IntentParser = {
     async parse(...asked) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -21,6 +21,13 @@ const TEXT = "a comedy from the 90s, please, my dear machine";
 const BY_MODEL = { ...emptyRequest(), genresIn: ["Thriller"] };
 const READ_BY_MODEL = "Thriller";
 const READ_BY_RULES = "Comedy · 1990-1999";
+
+const SETTINGS = {
+  model: "small",
+  tokenLimitName: "max_tokens",
+  dailyPerPerson: 100,
+  dailyInAll: 100,
+} as const;
 
 let folder: string;
 let endpoint: FakeEndpoint;
@@ -50,14 +57,7 @@ async function start(changes: Partial<LlmSettings> = {}): Promise<void> {
   opened = await openParser(world, {
     wordsFolder: "data/words",
     databaseFile: database(),
-    llm: {
-      baseUrl: endpoint.baseUrl,
-      model: "small",
-      tokenLimitName: "max_tokens",
-      dailyPerPerson: 100,
-      dailyInAll: 100,
-      ...changes,
-    },
+    llm: { ...SETTINGS, baseUrl: endpoint.baseUrl, ...changes },
     modelTimeoutMs: TIMEOUT_MS,
     onCall: (call) => calls.push(call),
     onCacheTrouble: (error) => troubles.push(error),
@@ -71,6 +71,9 @@ async function start(changes: Partial<LlmSettings> = {}): Promise<void> {
     onError: (error) => errors.push(error),
   }).start();
 }
+
+const filesHold = (words: string) =>
+  readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(words));
 
 /** How the card that answers says the text was read. */
 async function readingOf(text: string, person = "ada"): Promise<string | undefined> {
@@ -173,6 +176,43 @@ describe("what the model says", () => {
     expect(await readingOf(TEXT)).toBe(READ_BY_MODEL);
     expect(troubles).toHaveLength(1);
   });
+
+  test("is forgotten with a person: it may hold what they wrote", async () => {
+    endpoint.always({ kind: "says", content: JSON.stringify({ ...BY_MODEL, peopleIn: ["Aunt Ottilie"] }) });
+    await start();
+    await platform.does("ada", { kind: "said", text: "next" });
+    await platform.does("ada", { kind: "said", text: "a thriller with Aunt Ottilie" });
+    expect(filesHold("Aunt Ottilie")).toBe(true);
+    await platform.does("ada", { kind: "said", text: "forget me" });
+    await platform.does("ada", { kind: "said", text: "yes" });
+    expect(errors).toEqual([]);
+    expect(filesHold("Aunt Ottilie")).toBe(false);
+  });
+
+  test("is kept in memory where the file cannot keep it from the start", async () => {
+    await start();
+    opened.close();
+    opened = await openParser(tinyWorld(), {
+      wordsFolder: "data/words",
+      databaseFile: join(folder, "absent.db"),
+      llm: { ...SETTINGS, baseUrl: endpoint.baseUrl },
+      onCacheTrouble: (error) => troubles.push(error),
+    });
+    const read = () => opened.parser.parse(TEXT, new AbortController().signal);
+    expect(await read()).toEqual({ ok: true, request: BY_MODEL });
+    expect(await read()).toEqual({ ok: true, request: BY_MODEL });
+    expect([endpoint.asked, troubles.length]).toEqual([1, 1]);
+  });
+
+  test.each(["Alien", "heat (1995)", "alien, heat", "1995", "2", "#1"])(
+    "is not asked for %j, which names or picks a movie",
+    async (text) => {
+      await start();
+      await platform.does("ada", { kind: "said", text: "next" });
+      await platform.does("ada", { kind: "said", text });
+      expect([errors, endpoint.asked]).toEqual([[], 0]);
+    },
+  );
 
   test("is asked for no command, and no line of the log holds a person's words", async () => {
     await start();

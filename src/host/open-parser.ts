@@ -1,6 +1,8 @@
 import Database from "better-sqlite3";
+import { isTitle, titlesIn } from "../conversation/titles.ts";
 import type { World } from "../conversation/world.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
+import { type AnswerCache, memoryAnswerCache } from "../intent/llm/cache.ts";
 import { forgivingCache } from "../intent/llm/forgiving-cache.ts";
 import { createLlmParser } from "../intent/llm/llm-parser.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
@@ -31,12 +33,15 @@ export interface OpenedParser {
 
 /** An answer that waits for a lock on the file longer than this is not kept. */
 const CACHE_WITHIN_MS = 100;
+/** Longer texts are no lists of titles. In UTF-16 units. */
+const LONGEST_TITLES = 250;
 
 /** What reads people's words. @throws with what is wrong in which file */
 export async function openParser(
-  { catalog }: World,
+  world: World,
   { wordsFolder, llm, databaseFile, modelTimeoutMs, onCall, onCacheTrouble = () => {} }: ParserOptions,
 ): Promise<OpenedParser> {
+  const { catalog } = world;
   const rules = createRuleParser({
     words: await readWords(wordsFolder),
     catalog,
@@ -44,14 +49,44 @@ export async function openParser(
   });
   if (!llm) return { parser: rules, close: () => {} };
 
-  const database = new Database(databaseFile, { fileMustExist: true, timeout: CACHE_WITHIN_MS });
+  const { cache, close } = openCache(databaseFile, onCacheTrouble);
   const model = createLlmParser({
     settings: llm,
-    cache: forgivingCache(sqliteAnswerCache(database), onCacheTrouble),
+    cache,
     lastYear: catalog.movies.reduce((last, { year = 0 }) => Math.max(last, year), 0),
     now: Date.now,
     ...(modelTimeoutMs !== undefined && { timeoutMs: modelTimeoutMs }),
     ...(onCall && { onCall }),
   });
-  return { parser: firstOf(model, rules), close: () => database.close() };
+  const both = firstOf(model, rules);
+  const parser: IntentParser = {
+    parse: (text, ...more) => (isPlain(world, text) ? rules : both).parse(text, ...more),
+  };
+  return { parser, close };
+}
+
+/** Numbers and titles, which pick or name a movie: no model is waited for, and nothing is sent anywhere. */
+function isPlain(world: World, text: string): boolean {
+  if (/^[\s\d#.,()-]*$/.test(text)) return true;
+  return text.length <= LONGEST_TITLES && titlesIn(world, text).every((title) => isTitle(world, title));
+}
+
+interface OpenedCache {
+  readonly cache: AnswerCache;
+  close(): void;
+}
+
+/** Answers in the file, or in memory where the file cannot be opened once more. */
+function openCache(file: string, onTrouble: (error: unknown) => void): OpenedCache {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { fileMustExist: true, timeout: CACHE_WITHIN_MS });
+    database.pragma("secure_delete = ON");
+    const cache = forgivingCache(sqliteAnswerCache(database), onTrouble);
+    return { cache, close: () => database?.close() };
+  } catch (error) {
+    database?.close();
+    onTrouble(error);
+    return { cache: memoryAnswerCache(), close: () => {} };
+  }
 }

@@ -6,6 +6,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
+import { openLog } from "./open-log.ts";
 import { openParser } from "./open-parser.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -45,7 +46,7 @@ export async function runBots(bots: readonly Bot[]): Promise<void> {
 
 async function run(bots: readonly Bot[]): Promise<void> {
   const config = readConfig();
-  const log = config.MATINEE_LOG === "" ? pino() : pino(pino.destination(config.MATINEE_LOG));
+  const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   const llm = readLlmSettings(process.env);
   const store = await openSqliteStore(config.MATINEE_DB);

@@ -146,8 +146,9 @@ describe("forgetting", () => {
       conversation: change.conversation,
       shared: false,
     });
-    await store.forget(ADA);
     const database = new Database(fileIn("forget.db"));
+    database.exec("INSERT INTO model_answers VALUES ('hash', 'a name out of a text of-ada', 0)");
+    await store.forget(ADA);
     const tables = database
       .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
       .all();

@@ -86,6 +86,12 @@ export async function openSqliteStore(file: string): Promise<Store> {
     };
   });
 
+  /** What a language model made of texts is nobody's by name, but holds names and titles people wrote: all of it goes. */
+  const remove = database.transaction(({ platform, id }: UserKey): void => {
+    statements.removeUser.run(platform, id);
+    statements.removeModelAnswers.run();
+  });
+
   const logOf = (user: number): LogEntry[] => statements.log.all(user).map((row) => logEntryOf(row, file));
   const suggestionsOf = (user: number): Suggestion[] =>
     statements.suggestionsOf.all(user).map(({ id, movie, at_ms }) => ({ id, movie, atMs: at_ms }));
@@ -125,7 +131,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     },
     export: async (user) => exportAll(user),
     async forget({ platform, id }) {
-      statements.removeUser.run(platform, id);
+      remove({ platform, id });
       await emptyWriteAheadLog(database);
     },
     async close() {
@@ -219,6 +225,7 @@ function prepare(database: Database.Database) {
       "DELETE FROM private_places WHERE platform = ? AND place = ?",
     ),
     removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
+    removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
     events: statement<[number], { id: string; at_ms: number }>(
       "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",
