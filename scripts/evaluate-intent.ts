@@ -13,8 +13,6 @@ import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type LabelledText, readLabelled, readMitQueries } from "../src/intent/evaluation/labelled.ts";
-import { LOOPBACK_CASES, measureLoopback } from "../src/intent/evaluation/loopback.ts";
-import { measure } from "../src/intent/evaluation/measure.ts";
 import { type Measured, page } from "../src/intent/evaluation/page.ts";
 import { f1, precision, recall } from "../src/intent/evaluation/score.ts";
 import { memoryAnswerCache } from "../src/intent/llm/cache.ts";
@@ -22,6 +20,8 @@ import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser, type RuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
+import { LOOPBACK_CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
+import { measure } from "./evaluate-intent/measure.ts";
 
 /** The labels of relative years ("the last five years") count from here, whatever year it is. */
 const LABELLED_IN = 2026;

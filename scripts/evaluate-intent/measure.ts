@@ -1,8 +1,8 @@
-import type { Parsed } from "../parser.ts";
-import type { MovieRequest } from "../request.ts";
-import type { LabelledText } from "./labelled.ts";
-import type { Measured } from "./page.ts";
-import { score } from "./score.ts";
+import type { LabelledText } from "../../src/intent/evaluation/labelled.ts";
+import type { Measured } from "../../src/intent/evaluation/page.ts";
+import { score } from "../../src/intent/evaluation/score.ts";
+import type { Parsed } from "../../src/intent/parser.ts";
+import type { MovieRequest } from "../../src/intent/request.ts";
 
 /** Reads one text, and by whom: counts in `fellBack` where the first parser gave no reading. */
 export interface Reader {

@@ -3,11 +3,11 @@
  * themselves, and then fails in the ways that endpoints fail.
  */
 import { z } from "zod";
-import { memoryAnswerCache } from "../llm/cache.ts";
-import { type Behaviour, startFakeEndpoint } from "../llm/fake/fake-endpoint.ts";
-import { createLlmParser } from "../llm/llm-parser.ts";
-import type { RuleParser } from "../rules/rule-parser.ts";
-import type { LabelledText } from "./labelled.ts";
+import type { LabelledText } from "../../src/intent/evaluation/labelled.ts";
+import { memoryAnswerCache } from "../../src/intent/llm/cache.ts";
+import { type Behaviour, startFakeEndpoint } from "../../src/intent/llm/fake/fake-endpoint.ts";
+import { createLlmParser } from "../../src/intent/llm/llm-parser.ts";
+import type { RuleParser } from "../../src/intent/rules/rule-parser.ts";
 import { measure, type ReadBy } from "./measure.ts";
 
 const FAULTS: Readonly<Record<string, Behaviour>> = {
