@@ -1,15 +1,22 @@
 /**
- * Looks up every example film of data/moods.yaml and data/themes.yaml among the movies of the trained model, and
- * names those it lacks. Usage: npm run check:traits
+ * Looks up every film of data/moods.yaml, data/themes.yaml and those held out beside them among the movies of the
+ * trained model, and names those it lacks. Usage: npm run check:traits
  */
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
-import { findExamples, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import {
+  findExamples,
+  HELD_OUT_FILES,
+  readTraitExamples,
+  TRAIT_FILES,
+} from "../src/training/traits/trait-examples.ts";
 
 try {
-  const traits = await readTraitExamples(TRAIT_FILES);
   const { movies } = await readArtifacts("artifacts");
   const catalog = createCatalog(movies);
+  const traits = [await readTraitExamples(TRAIT_FILES), await readTraitExamples(HELD_OUT_FILES)].flatMap(
+    (named) => [...named],
+  );
   for (const [name, trait] of traits) {
     const good = findExamples(catalog, trait.good);
     const bad = findExamples(catalog, trait.bad);

@@ -3,7 +3,8 @@
  * Usage: npm run evaluate:traits -- --data data/downloads/ml-latest-small
  *
  * Measured twice: on examples that were left out of the training in turn, and on the films of
- * data/moods-heldout.yaml, which no training sees. Written to traits-evaluation.json beside the model as well.
+ * data/moods-heldout.yaml and data/themes-heldout.yaml, which no training sees. Written to
+ * traits-evaluation.json beside the model as well.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
-import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import { HELD_OUT_FILES, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 
 interface Options {
   readonly data: string;
@@ -34,7 +35,7 @@ async function main({ data, artifacts, top }: Options): Promise<void> {
     );
   }
   const examples = await readTraitExamples(TRAIT_FILES);
-  const unseen = await readTraitExamples(["data/moods-heldout.yaml"]);
+  const unseen = await readTraitExamples(HELD_OUT_FILES);
   const learned = learnTraits(model, examples, await readTags(data, dataset.ratings.movieIds));
   const traits = reportTraits(learned, { examples, unseen, catalog: createCatalog(model.movies) });
   const groups = reportGroups(traits);

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { createCatalog } from "../../catalog/catalog.ts";
-import { findExamples, readTraitExamples, TRAIT_FILES, traitExamplesFrom } from "./trait-examples.ts";
+import {
+  findExamples,
+  HELD_OUT_FILES,
+  readTraitExamples,
+  TRAIT_FILES,
+  traitExamplesFrom,
+} from "./trait-examples.ts";
 
 const movie = (id: string, title: string, year: number) => ({
   id,
@@ -57,9 +63,9 @@ test("no example is both good and bad, and each is named with its year", async (
   }
 });
 
-test("no film by which the moods are measured is one they are learned from, not by way of an opposite either", async () => {
+test("no film by which traits are measured is one they are learned from, not by way of an opposite either", async () => {
   const learned = await readTraitExamples(TRAIT_FILES);
-  for (const [name, measured] of await readTraitExamples(["data/moods-heldout.yaml"])) {
+  for (const [name, measured] of await readTraitExamples(HELD_OUT_FILES)) {
     const { good, bad, opposites } = learned.get(name)!;
     const seen = new Set([...good, ...bad, ...opposites.flatMap((opposite) => learned.get(opposite)!.good)]);
     expect(

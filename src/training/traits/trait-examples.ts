@@ -35,6 +35,9 @@ export type NamedExamples = ReadonlyMap<string, TraitExamples>;
 /** The files that the model in artifacts/ is trained with. */
 export const TRAIT_FILES: readonly string[] = ["data/moods.yaml", "data/themes.yaml"];
 
+/** Films that no training sees, by which it is measured how well those of TRAIT_FILES are learned. */
+export const HELD_OUT_FILES: readonly string[] = ["data/moods-heldout.yaml", "data/themes-heldout.yaml"];
+
 /** Reads data/moods.yaml and other files like it. @throws Error naming the file and what to mend */
 export async function readTraitExamples(files: readonly string[]): Promise<NamedExamples> {
   return traitExamplesFrom(
