@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Filters, NO_FILTERS } from "./filters.ts";
 import { type Policy, type PolicyInput, policyFrom } from "./policy.ts";
 import { createRecommender, type RankOptions } from "./recommender.ts";
 import { randomModel } from "./testing/random-model.ts";
@@ -106,6 +107,44 @@ describe("ranking", () => {
     const rows = recommender.rank(recommender.taste([]), { near: [5], limit: 60 }).map(({ row }) => row);
     expect(rows[0]).toBe(9);
     expect(rows).not.toContain(5);
+  });
+
+  test("near several movies, it is the direction between them that counts", () => {
+    const placed = model.embeddings.slice();
+    for (const [row, vector] of [
+      [5, [1, 0]],
+      [6, [0, 0.1]],
+      [9, [0.3, 0.3]],
+      [12, [0.9, 0]],
+    ] as const) {
+      placed.fill(0, row * 6, (row + 1) * 6).set(vector, row * 6);
+    }
+    const recommender = createRecommender(
+      { ...model, embeddings: placed },
+      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1 } }),
+    );
+    const [first] = recommender.rank(recommender.taste([]), { near: [5, 6] });
+    expect(first!.row).toBe(9);
+  });
+
+  test("of the movies that fit, those come first that fit better, and that have less of what is not wanted", () => {
+    const fits = Uint8Array.from(model.movies, (_, row) => 128 + row);
+    const traits = new Map([
+      ["funny", fits],
+      ["scary", fits.map((fit) => fit - 128)],
+    ]);
+    const recommender = createRecommender(
+      { ...model, traits },
+      policyFrom({ ...NOBODY_BARRED, ranking: { model: 0, wanted_trait: 1, unwanted_trait: 2 } }),
+    );
+    const ranked = (asked: Partial<Filters>) =>
+      recommender
+        .rank(recommender.taste([]), { limit: 60, filters: { ...NO_FILTERS, ...asked } })
+        .map(({ row }) => row);
+    const rising = model.movies.map((_, row) => row);
+    expect(ranked({ traitsIn: ["funny"] })).toEqual(rising.toReversed());
+    expect(ranked({ traitsOut: ["scary"] })).toEqual(rising);
+    expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] })).toEqual(rising); // by twice the weight
   });
 
   test("with nothing left is empty", () => {

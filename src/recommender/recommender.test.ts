@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Feedback, Verdict } from "./feedback.ts";
+import { NO_FILTERS } from "./filters.ts";
 import { policyFrom } from "./policy.ts";
 import { createRecommender } from "./recommender.ts";
 import { randomModel } from "./testing/random-model.ts";
@@ -89,6 +90,22 @@ describe("an explanation", () => {
     const shares = model.movies.map((_, row) => recommender.explain(nothing, row));
     expect(shares.every(({ because }) => because.length === 0)).toBe(true);
     expect(new Set(shares.map(({ fromPrior }) => fromPrior))).toEqual(new Set([0, 1]));
+  });
+
+  test("tells how well a movie fits what was asked for, the best first, and nothing that it hardly has", () => {
+    const fits = (fit: number) => new Uint8Array(20).fill(fit);
+    const traits = new Map([
+      ["funny", fits(102)],
+      ["heist", fits(255)],
+      ["scary", fits(40)],
+    ]);
+    const known = createRecommender({ ...model, traits }, policyFrom({}));
+    const filters = { ...NO_FILTERS, traitsIn: ["scary", "funny", "heist", "unheard of"] };
+    expect(known.explain(known.taste([]), 1, filters).fits).toEqual([
+      { trait: "heist", fit: 1 },
+      { trait: "funny", fit: 0.4 },
+    ]);
+    expect(known.explain(known.taste([]), 1).fits).toEqual([]);
   });
 
   test("weighs the person's own words against the prior", () => {
