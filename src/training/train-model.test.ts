@@ -61,6 +61,43 @@ describe("a model trained on a world of known tastes", () => {
     expect(model.movies.reduce((sum, { ratingCount }) => sum + ratingCount, 0)).toBe(200 * 20);
   });
 
+  test("knows traits where it is given examples of them, and none otherwise", async () => {
+    const rows = [...groupOfMovie.keys()];
+    const named = (isGood: boolean) =>
+      rows
+        .filter((row) => (groupOfMovie[row] === 0) === isGood)
+        .slice(0, 20)
+        .map((row) => `${dataset.movies[row]!.title} (${dataset.movies[row]!.year})`);
+    const examples = new Map([
+      [
+        "feel-good",
+        {
+          group: "moods",
+          genres: {},
+          tags: [],
+          titles: [],
+          opposites: [],
+          rare: false,
+          good: named(true),
+          bad: named(false),
+        },
+      ],
+    ]);
+    const options = { dimensions: 3, threads: 1 };
+    const plain = await trainModel(dataset, options);
+    const model = await trainModel({ ...dataset, examples }, options);
+    expect(plain.traits.size).toBe(0);
+    expect(model.embeddings).toEqual(plain.embeddings);
+    expect(model.version).not.toBe(plain.version);
+    const fits = model.traits.get("feel-good")!;
+    const mean = (own: boolean) => {
+      const of = rows.filter((row) => (groupOfMovie[row] === 0) === own);
+      return of.reduce((sum, row) => sum + fits[row]!, 0) / of.length;
+    };
+    expect(mean(true)).toBeGreaterThan(128);
+    expect(mean(false)).toBeLessThan(128);
+  });
+
   test("has another version for another seed, and the same for the same", async () => {
     const version = async (seed: number) =>
       (await trainModel(dataset, { dimensions: 4, seed, threads: 1 })).version;

@@ -6,13 +6,12 @@
  * have nothing to do with it (learning from positive and unlabelled examples: Elkan & Noto 2008).
  */
 import { createRandom } from "../../random.ts";
-import type { MovieFeatures } from "./movie-features.ts";
-import { traitDesign } from "./movie-features.ts";
+import { type MovieFeatures, traitDesign } from "./movie-features.ts";
 import { plattSigmoid, probability } from "./platt.ts";
 import { type Design, ridge, type Sample, scoresOf } from "./ridge.ts";
 import type { TraitExamples } from "./trait-examples.ts";
 
-/** Of the squared coefficients' distance from what is believed of them. Anything from 4 to 12 does as well. */
+/** Of the squared coefficients' distance from what is believed of them. From 4 to 16 it hardly matters. */
 const PENALTY = 8;
 /** The intercept is not drawn anywhere. */
 const FREE = 1e-6;
@@ -22,6 +21,9 @@ const FREE = 1e-6;
  */
 const COMMON = { bad: 1, opposites: 0.3, others: 0.3 };
 const RARE = { bad: 0.3, opposites: 0.3, others: 1 };
+/** Good examples together weigh as much as so many rows of weight 1. */
+const GOOD_WEIGHT = 50;
+/** So many movies nobody named are drawn. */
 const OTHERS = 300;
 const FOLDS = 5;
 /** Of either kind: one for every fold. */
@@ -90,11 +92,8 @@ export function learnTrait(
   return { fits, heldOut: { good: probabilities(heldOut.good), bad: probabilities(notGood) } };
 }
 
-/** The good examples together weigh as much as so many rows of weight 1. */
-const EXAMPLES = 50;
-
 const samples = (rows: readonly number[], target: number, together: number): Sample[] =>
-  rows.map((row) => ({ row, target, weight: (EXAMPLES * together) / rows.length }));
+  rows.map((row) => ({ row, target, weight: (GOOD_WEIGHT * together) / rows.length }));
 
 function scoresFrom(design: Design, belief: Float64Array, samples: readonly Sample[]): Float64Array {
   const penalties = new Float64Array(design.width).fill(PENALTY);

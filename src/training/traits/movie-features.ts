@@ -1,6 +1,6 @@
 /**
  * What is known of a movie by which it is told whether it has a trait: its embedding's direction, its genres
- * and its year; and for one trait, whether its tags or its title say so. Genres have the length 1 together, and so
+ * and its year, so that a movie hardly anybody rated is placed too; and for one trait, whether its tags or its title say so. Genres have the length 1 together, and so
  * have tags: each says the less of a movie the more it has.
  */
 import type { Model } from "../../artifacts/model.ts";
