@@ -21,6 +21,8 @@ const FREE = 1e-6;
  */
 const COMMON = { bad: 1, opposites: 0.3, others: 0.3 };
 const RARE = { bad: 0.3, opposites: 0.3, others: 1 };
+/** How many movies without a rare trait there are taken to be for one with it: who asks for one gets hardly any other. */
+const RARE_ODDS = 4;
 /** Good examples together weigh as much as so many rows of weight 1. */
 const GOOD_WEIGHT = 50;
 /** So many movies nobody named are drawn. */
@@ -84,7 +86,7 @@ export function learnTrait(
     }
   }
   const notGood = trait.rare ? [...heldOut.bad, ...heldOut.others] : heldOut.bad;
-  const sigmoid = plattSigmoid(heldOut.good, notGood);
+  const sigmoid = plattSigmoid(heldOut.good, notGood, trait.rare ? RARE_ODDS : 1);
   const fits = learn((rows) => rows).map((score) => probability(sigmoid, score));
   for (const row of good) fits[row] = (fits[row]! + 1) / 2;
   for (const row of bad) fits[row] = fits[row]! / 2;

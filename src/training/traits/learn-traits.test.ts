@@ -65,10 +65,13 @@ describe("a trait", () => {
     expect(mean(fitsWith(["happy"]))).toBeLessThan(mean(fitsWith([])));
   });
 
-  test("that is rare is had by fewer movies", () => {
-    const having = (rare: boolean) =>
-      learned({ rare, good: named(every(4, 0, 60)) }).fits.filter((fit) => fit >= 0.5);
-    expect(having(true).length).toBeLessThan(having(false).length);
+  test("that is rare is had by few movies like its good examples, and counts the others as held-out bad ones", () => {
+    const good = named(every(4, 0, 60));
+    const [rare, common] = [learned({ rare: true, good }), learned({ rare: false, good })];
+    const having = (fits: Float64Array) => every(4, 62, 120).filter((row) => fits[row]! >= 0.5);
+    expect(having(rare.fits).length).toBeLessThan(having(common.fits).length / 2);
+    expect(common.heldOut.bad).toHaveLength(30);
+    expect(rare.heldOut.bad).toHaveLength(120 - 15);
   });
 });
 

@@ -20,6 +20,14 @@ test("the logit is the one that two normals of one variance have: their distance
   expect(offset).toBeCloseTo(0, 0);
 });
 
+test("with odds a half takes a higher score: by the logarithm of the odds, per slope", () => {
+  const random = createRandom(7);
+  const around = (middle: number) => Array.from({ length: 4000 }, () => middle + random.normal());
+  const [good, bad] = [around(1), around(-1)];
+  const { slope, offset } = plattSigmoid(good, bad, 4);
+  expect(-offset / slope).toBeCloseTo(Math.log(4) / 2, 1);
+});
+
 test("kinds that no score mixes up are told apart, by finite numbers", () => {
   const sigmoid = plattSigmoid([2, 3, 4], [-1, -2]);
   expect(Number.isFinite(sigmoid.slope) && Number.isFinite(sigmoid.offset)).toBe(true);

@@ -9,24 +9,29 @@ const MOST_STEPS = 100;
 const DAMPING = 1e-9;
 
 /**
- * Fits the probability of a good one by its score, as if both kinds were as frequent: 1/2 lies where
- * held-out examples are told apart best.
+ * Fits the probability of a good one by its score. With odds of 1, as if both kinds were as frequent, 1/2 lies
+ * where held-out examples are told apart best; with higher odds it takes a higher score.
  *
  * Source: Platt 1999, "Probabilistic Outputs for Support Vector Machines", with the softened targets
  * (n + 1) / (n + 2) and 1 / (n + 2), by the Newton method with backtracking of Lin, Lin & Weng 2007, "A Note
- * on Platt's Probabilistic Outputs". Each kind weighs the same here.
+ * on Platt's Probabilistic Outputs". What each kind weighs is set by the odds here, not by its number.
  *
  * @param good, bad scores of examples left out of the training
+ * @param odds how many bad ones there are taken to be for a good one
  */
-export function plattSigmoid(good: readonly number[], bad: readonly number[]): Sigmoid {
-  const half = (good.length + bad.length) / 2;
+export function plattSigmoid(good: readonly number[], bad: readonly number[], odds = 1): Sigmoid {
+  const together = good.length + bad.length;
+  const weights = {
+    good: together / (1 + odds) / good.length,
+    bad: (together * odds) / (1 + odds) / bad.length,
+  };
   const points = [
     ...good.map((score) => ({
       score,
       target: (good.length + 1) / (good.length + 2),
-      weight: half / good.length,
+      weight: weights.good,
     })),
-    ...bad.map((score) => ({ score, target: 1 / (bad.length + 2), weight: half / bad.length })),
+    ...bad.map((score) => ({ score, target: 1 / (bad.length + 2), weight: weights.bad })),
   ];
   const loss = (slope: number, offset: number) =>
     points.reduce((sum, { score, target, weight }) => {
