@@ -1,6 +1,6 @@
 /**
- * Measures how words and taste go together: requests of people the model has never seen, answered under several
- * weights of the traits asked for. Usage: npm run evaluate:requests -- --data data/downloads/ml-latest-small
+ * Measures how words and taste go together: requests of people the model has never seen, answered under other
+ * values of the coefficients that weigh the traits asked for. Usage: npm run evaluate:requests -- --data data/downloads/ml-latest-small
  */
 import { existsSync } from "node:fs";
 import { SingleBar } from "cli-progress";
@@ -14,8 +14,11 @@ import { type Policy, policyFrom, readPolicy } from "../src/recommender/policy.t
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 
 const FOLDS = 5;
-const REQUESTS_EACH = 8;
-const WEIGHTS = [0, 0.25, 0.5, 1, 2, 4];
+const REQUESTS_EACH = 6;
+const WEIGHTS = [0, 0.5, 1, 2, 4];
+/** The last is more than any data set has movies: none come first for being clear. */
+const CHOICES = [10, 30, 100, 1_000_000];
+const AS_IT_IS = "the policy as it is";
 const COLUMNS = ["order", "wanted", "unwanted", "hits"] as const;
 
 interface Options {
@@ -26,9 +29,7 @@ interface Options {
 
 function readOptions(args: readonly string[]): Options {
   return new Command("npm run evaluate:requests --")
-    .description(
-      "Requests of people the model has never seen, under several weights of the traits asked for.",
-    )
+    .description("Requests of people the model has never seen, weighing the traits asked for differently.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "the other coefficients", "data/policy.yaml")
     .option(
@@ -46,14 +47,17 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** The policy with each weight for wanted and unwanted traits alike. */
+/** The policy as it is, then with other weights for wanted and unwanted traits alike, then with other choices. */
 function policiesFrom(policy: Policy): Map<string, Policy> {
-  return new Map(
-    WEIGHTS.map((weight) => {
-      const ranking = { ...policy.ranking, wanted_trait: weight, unwanted_trait: weight };
-      return [`weight ${weight}`, policyFrom({ ...policy, ranking })];
-    }),
-  );
+  const weighed = WEIGHTS.map((weight) => {
+    const ranking = { ...policy.ranking, wanted_trait: weight, unwanted_trait: weight };
+    return [`wanted_trait = unwanted_trait = ${weight}`, policyFrom({ ...policy, ranking })] as const;
+  });
+  const chosen = CHOICES.map((choice) => {
+    const candidates = { ...policy.candidates, clear_choice: choice };
+    return [`clear_choice = ${choice}`, policyFrom({ ...policy, candidates })] as const;
+  });
+  return new Map([[AS_IT_IS, policy], ...weighed, ...chosen]);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -84,13 +88,12 @@ async function main(args: readonly string[]): Promise<void> {
   bar.stop();
 
   const outcomesOf = (name: string) => results.flatMap((result) => result.get(name)!);
-  const [least] = policies.keys();
-  const before = outcomesOf(least!);
+  const before = outcomesOf(AS_IT_IS);
   console.log(
     `${before.length} of ${users} people could be given requests. Means and 95 % intervals over people;`,
   );
   console.log(
-    "beside the order of liked and disliked movies, its change against a weight of 0 for the same people.",
+    "beside the order of liked and disliked movies, its change against the policy as it is for the same people.",
   );
   console.table(
     Object.fromEntries(

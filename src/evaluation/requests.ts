@@ -5,7 +5,7 @@
 import { createRandom } from "../random.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
-import type { Recommender } from "../recommender/recommender.ts";
+import type { RankOptions, Recommender } from "../recommender/recommender.ts";
 import { recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
 import { areaUnderCurve } from "./separation.ts";
@@ -19,9 +19,9 @@ const LOOKED_THROUGH = 20;
 
 /** What the answer to one request came to. */
 export interface RequestOutcome {
-  /** How often a liked movie that fits is ranked above a disliked one that fits; half is chance. */
+  /** Of the movies they rated that fit: how often a liked one is ranked above a disliked one; half is chance. */
   readonly order: number;
-  /** Mean fit of the ten best suggestions to a wanted trait, in [0, 1]. */
+  /** Mean fit of the ten best suggestions, over the whole catalogue, to a wanted trait, in [0, 1]. */
   readonly wanted: number;
   /** The same to the trait that is not wanted; null where none is. */
   readonly unwanted: number | null;
@@ -73,23 +73,25 @@ export function answerRequest(
   const feedback = favourites.map(
     (row): Feedback => ({ movie: recommender.movie(row).id, verdict: "favourite", atMs: 0 }),
   );
-  const limit = recommender.model.movies.length;
-  const ranked = recommender.rank(recommender.taste(feedback), { feedback, filters, limit });
-  const scoresOf = (isOfKind: (stars: number) => boolean) =>
-    ranked.flatMap(({ row, score }) => (isOfKind(hidden.get(row) ?? Number.NaN) ? [score] : []));
-  const liked = new Set([...hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])));
-  const fitting = new Set([...liked].filter((row) => recommender.passes(row, filters)));
-  const rows = ranked.map(({ row }) => row);
+  const taste = recommender.taste(feedback);
+  const rowsOf = (options: RankOptions) =>
+    recommender.rank(taste, { feedback, filters, ...options }).map(({ row }) => row);
+  const rated = rowsOf({ accepts: (row) => hidden.has(row), limit: hidden.size });
+  const placesOf = (isOfKind: (stars: number) => boolean) =>
+    rated.flatMap((row, place) => (isOfKind(hidden.get(row)!) ? [-place] : []));
+  const suggested = rowsOf({ limit: LOOKED_THROUGH });
+  const liked = [...hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : []));
+  const fitting = new Set(liked.filter((row) => recommender.passes(row, filters)));
   const fit = (traits: readonly string[]) =>
-    meanOf(traits.flatMap((trait) => rows.slice(0, SHOWN).map((row) => fitOf(recommender, trait, row))));
+    meanOf(traits.flatMap((trait) => suggested.slice(0, SHOWN).map((row) => fitOf(recommender, trait, row))));
   return {
     order: areaUnderCurve(
-      scoresOf((stars) => stars >= LIKED_STARS),
-      scoresOf((stars) => stars <= DISLIKED_STARS),
+      placesOf((stars) => stars >= LIKED_STARS),
+      placesOf((stars) => stars <= DISLIKED_STARS),
     ),
     wanted: fit(filters.traitsIn),
     unwanted: filters.traitsOut.length === 0 ? null : fit(filters.traitsOut),
-    hits: recallAt(LOOKED_THROUGH, rows, fitting),
+    hits: recallAt(LOOKED_THROUGH, suggested, fitting),
   };
 }
 

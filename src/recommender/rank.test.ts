@@ -147,6 +147,32 @@ describe("ranking", () => {
     expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] })).toEqual(rising); // by twice the weight
   });
 
+  test("what clearly has the wanted traits comes first, as long as there is a choice of it", () => {
+    // every third movie is clearly funny and every sixth clearly scary; the model would rank by row
+    const traits = new Map([
+      ["funny", Uint8Array.from(model.movies, (_, row) => (row % 3 === 2 ? 240 : 140))],
+      ["scary", Uint8Array.from(model.movies, (_, row) => (row % 6 === 5 ? 200 : 130))],
+    ]);
+    const ranked = (traitsIn: readonly string[], clear_choice: number, limit = 60) => {
+      const policy = policyFrom({
+        ranking: { model: 0, wanted_trait: 0 },
+        candidates: { min_ratings: 0, clear_choice },
+      });
+      const recommender = createRecommender({ ...model, traits }, policy);
+      const options = { limit, filters: { ...NO_FILTERS, traitsIn } };
+      return recommender.rank(recommender.taste([]), options).map(({ row }) => row);
+    };
+    const rows = model.movies.map((_, row) => row);
+    const first = (isClear: (row: number) => boolean) => [
+      ...rows.filter(isClear),
+      ...rows.filter((row) => !isClear(row)),
+    ];
+    expect(ranked(["funny"], 20)).toEqual(first((row) => row % 3 === 2));
+    expect(ranked(["funny"], 21)).toEqual(rows);
+    expect(ranked(["funny", "scary"], 10)).toEqual(first((row) => row % 6 === 5));
+    expect(ranked(["funny"], 20, 25)).toEqual(first((row) => row % 3 === 2).slice(0, 25));
+  });
+
   test("with nothing left is empty", () => {
     expect(rankedBy(policyFrom(NOBODY_BARRED), { accepts: () => false })).toEqual([]);
   });
