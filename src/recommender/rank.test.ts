@@ -153,13 +153,13 @@ describe("ranking", () => {
       ["funny", Uint8Array.from(model.movies, (_, row) => (row % 3 === 2 ? 240 : 140))],
       ["scary", Uint8Array.from(model.movies, (_, row) => (row % 6 === 5 ? 200 : 130))],
     ]);
-    const ranked = (traitsIn: readonly string[], clear_choice: number, limit = 60) => {
+    const ranked = (traitsIn: readonly string[], clear_choice: number, more: RankOptions = {}) => {
       const policy = policyFrom({
-        ranking: { model: 0, wanted_trait: 0 },
+        ranking: { model: 0, wanted_trait: 0, more_like: 0 },
         candidates: { min_ratings: 0, clear_choice },
       });
       const recommender = createRecommender({ ...model, traits }, policy);
-      const options = { limit, filters: { ...NO_FILTERS, traitsIn } };
+      const options = { limit: 60, filters: { ...NO_FILTERS, traitsIn }, ...more };
       return recommender.rank(recommender.taste([]), options).map(({ row }) => row);
     };
     const rows = model.movies.map((_, row) => row);
@@ -169,8 +169,9 @@ describe("ranking", () => {
     ];
     expect(ranked(["funny"], 20)).toEqual(first((row) => row % 3 === 2));
     expect(ranked(["funny"], 21)).toEqual(rows);
+    expect(ranked(["funny"], 20, { near: [59] })).toEqual(rows.slice(0, 59)); // nearness is what is clear then
     expect(ranked(["funny", "scary"], 10)).toEqual(first((row) => row % 6 === 5));
-    expect(ranked(["funny"], 20, 25)).toEqual(first((row) => row % 3 === 2).slice(0, 25));
+    expect(ranked(["funny"], 20, { limit: 25 })).toEqual(first((row) => row % 3 === 2).slice(0, 25));
   });
 
   test("with nothing left is empty", () => {

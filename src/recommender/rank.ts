@@ -1,12 +1,10 @@
 import type { Model } from "../artifacts/model.ts";
 import { createRandom } from "../random.ts";
+import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";
-
-/** Fits, of 255, from which on a movie has a trait clearly, the clearest first. */
-const CLEAR_FITS = [230, 192, 160];
 
 /** Among this many best movies an exploring turn picks the one it knows least about. */
 const EXPLORED = 20;
@@ -77,7 +75,8 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
 
   const explores = policy.exploration_rate > createRandom(request.seed).uniform();
   const best = clearestFirst(rows, scores, {
-    isClear: clearFit(rows, wanted, policy.candidates.clear_choice),
+    // "like Heat but funnier": the likeness comes first, and any movie that is rather funny will do
+    isClear: near.length > 0 ? () => true : clearFit(rows, wanted, policy.candidates.clear_choice),
     limit: explores ? Math.max(request.limit, EXPLORED) : request.limit,
   });
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
@@ -157,22 +156,6 @@ function standardised(rows: Int32Array, values: Float64Array): Float64Array {
   if (deviation > 0)
     for (let at = 0; at < rows.length; at++) standard[at] = (values[rows[at]!]! - mean) / deviation;
   return standard;
-}
-
-/**
- * Tells the movies that clearly have all the wanted traits: by the highest fit that so many of the rows have, or
- * all where not so many stand out. Every trait is had a little by many a movie; who asks for zombies means Zombieland.
- */
-function clearFit(rows: Int32Array, wanted: readonly Uint8Array[], choice: number): (row: number) => boolean {
-  const hasAll = (least: number) => (row: number) => wanted.every((fits) => fits[row]! >= least);
-  if (wanted.length === 0) return () => true;
-  for (const least of CLEAR_FITS) {
-    const isClear = hasAll(least);
-    let count = 0;
-    for (const row of rows) if (isClear(row)) count++;
-    if (count >= choice) return isClear;
-  }
-  return () => true;
 }
 
 /** The highest of the clear ones, then of the others. */
