@@ -20,7 +20,7 @@ import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser, type RuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
-import { LOOPBACK_CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
+import { CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
 import { measure } from "./evaluate-intent/measure.ts";
 
 /** The labels of relative years ("the last five years") count from here, whatever year it is. */
@@ -138,19 +138,24 @@ async function byModel(
 async function loopback(rules: RuleParser, lastYear: number): Promise<void> {
   const texts = (await readLabelled(SETS["second blind set"])).slice(0, 40);
   const bar = new SingleBar({ format: "Loopback {bar} {value} of {total} texts" });
-  bar.start(LOOPBACK_CASES * texts.length, 0);
-  const measured = await measureLoopback(texts, rules, lastYear, () => bar.increment()).finally(() =>
+  bar.start(Object.keys(CASES).length * texts.length, 0);
+  const byEndpoint = await measureLoopback(texts, rules, lastYear, CASES, () => bar.increment()).finally(() =>
     bar.stop(),
   );
+  const byRules = await measure("no endpoint: rules alone", texts, {
+    parse: (text) => rules.parse(text, new AbortController().signal),
+    fallback: rules.read,
+  });
   console.table(
     Object.fromEntries(
-      measured.map(({ name, scores, medianMs, slowestMs, fellBack }) => [
-        name,
+      [{ ...byRules, fellBack: texts.length, requests: 0 }, ...byEndpoint].map((row) => [
+        row.name,
         {
-          "entirely right": scores.entirelyRight.toFixed(3),
-          "read by rules": `${fellBack} of ${scores.texts}`,
-          "median ms": Math.round(medianMs),
-          "slowest ms": Math.round(slowestMs),
+          "entirely right": row.scores.entirelyRight.toFixed(3),
+          "read by rules": `${row.fellBack} of ${row.scores.texts}`,
+          "requests sent": row.requests,
+          "median ms": Math.round(row.medianMs),
+          "slowest ms": Math.round(row.slowestMs),
         },
       ]),
     ),

@@ -5,67 +5,88 @@
 import { z } from "zod";
 import type { LabelledText } from "../../src/intent/evaluation/labelled.ts";
 import { memoryAnswerCache } from "../../src/intent/llm/cache.ts";
+import type { ChatRequest } from "../../src/intent/llm/fake/chat-form.ts";
 import { type Behaviour, startFakeEndpoint } from "../../src/intent/llm/fake/fake-endpoint.ts";
 import { createLlmParser } from "../../src/intent/llm/llm-parser.ts";
 import type { RuleParser } from "../../src/intent/rules/rule-parser.ts";
 import { measure, type ReadBy } from "./measure.ts";
 
-const FAULTS: Readonly<Record<string, Behaviour>> = {
-  right: { kind: "right" },
-  "slow (0.5 s)": { kind: "slow", delayMs: 500 },
-  "too slow (6 s)": { kind: "slow", delayMs: 6000 },
-  "stops in the middle": { kind: "stalls" },
-  "cut off": { kind: "cutOff" },
-  refuses: { kind: "refuses" },
-  "breaks the schema": { kind: "says", content: '{"kind":"request","genresIn":["Sitcom"]}' },
-  "rate-limited": { kind: "rateLimits", retryAfterS: 20 },
-  "fails (503)": { kind: "fails", status: 503 },
+/** A way an endpoint can be. */
+interface Case {
+  readonly behaviour?: Behaviour;
+  readonly takesNoSchema?: true;
+  /** Nothing listens. */
+  readonly isDown?: true;
+}
+
+export const CASES: Readonly<Record<string, Case>> = {
+  right: {},
+  "right, in a fence after thoughts": { behaviour: { kind: "wraps" } },
+  "right, takes no schema": { takesNoSchema: true },
+  "slow (0.5 s)": { behaviour: { kind: "slow", delayMs: 500 } },
+  "too slow (6 s)": { behaviour: { kind: "slow", delayMs: 6000 } },
+  "stops in the middle": { behaviour: { kind: "stalls" } },
+  "cut off": { behaviour: { kind: "cutOff" } },
+  refuses: { behaviour: { kind: "refuses" } },
+  "breaks the schema": { behaviour: { kind: "says", content: '{"kind":"request","genresIn":["Sitcom"]}' } },
+  "rate-limited": { behaviour: { kind: "rateLimits", retryAfterS: 20 } },
+  "fails (503)": { behaviour: { kind: "fails", status: 503 } },
+  down: { isDown: true },
 };
 
-const userTurn = z.object({ message: z.string() });
+export interface ReadOverLoopback extends ReadBy {
+  /** To the endpoint, retries and repairs among them; it is left alone for a while after failing repeatedly. */
+  readonly requests: number;
+}
 
-/** Each fault's readings of the texts, the endpoint's and, where it gives none, the rules'. */
+/** Each case's readings of the texts, the endpoint's and, where it gives none, the rules'. */
 export async function measureLoopback(
   texts: readonly LabelledText[],
   rules: RuleParser,
   lastYear: number,
-  onText: () => void,
-): Promise<ReadBy[]> {
+  cases: Readonly<Record<string, Case>> = CASES,
+  onText: () => void = () => {},
+): Promise<ReadOverLoopback[]> {
   const labels = new Map(texts.map(({ text, expected }) => [text, expected]));
-  const endpoint = await startFakeEndpoint({
-    answer: ({ messages }) => {
-      const { message } = userTurn.parse(
-        JSON.parse(messages.findLast(({ role }) => role === "user")!.content),
-      );
-      return JSON.stringify(labels.get(message));
-    },
-  });
-  const measured: ReadBy[] = [];
-  try {
-    for (const [name, behaviour] of Object.entries(FAULTS)) {
-      endpoint.always(behaviour);
-      const parser = createLlmParser({
-        settings: {
-          baseUrl: endpoint.baseUrl,
-          model: "labels",
-          tokenLimitName: "max_tokens",
-          dailyPerPerson: texts.length,
-          dailyInAll: texts.length,
-        },
-        cache: memoryAnswerCache(),
-        lastYear,
-        now: Date.now,
-      });
-      const reader = {
-        parse: (text: string) => parser.parse(text, new AbortController().signal),
-        fallback: (text: string) => rules.read(text),
-      };
-      measured.push(await measure(name, texts, reader, { onText }));
-    }
-  } finally {
-    await endpoint.close();
+  const measured: ReadOverLoopback[] = [];
+  for (const [name, { behaviour, takesNoSchema = false, isDown }] of Object.entries(cases)) {
+    const endpoint = await startFakeEndpoint({
+      answer: (request) => JSON.stringify(labels.get(textIn(request))),
+      takesNoSchema,
+    });
+    if (behaviour) endpoint.always(behaviour);
+    if (isDown) await endpoint.close();
+    let requests = 0;
+    const parser = createLlmParser({
+      settings: {
+        baseUrl: endpoint.baseUrl,
+        model: "labels",
+        tokenLimitName: "max_tokens",
+        dailyPerPerson: texts.length,
+        dailyInAll: texts.length,
+      },
+      cache: memoryAnswerCache(),
+      lastYear,
+      now: Date.now,
+      onCall: () => requests++,
+    });
+    const reader = {
+      parse: (text: string) => parser.parse(text, new AbortController().signal),
+      fallback: (text: string) => rules.read(text),
+    };
+    const read = await measure(name, texts, reader, { onText });
+    measured.push({ ...read, requests });
+    if (!isDown) await endpoint.close();
   }
   return measured;
 }
 
-export const LOOPBACK_CASES = Object.keys(FAULTS).length;
+const personsTurn = z.object({ message: z.string() });
+
+/** What the person wrote: the last turn of theirs, which a complaint about a broken answer may follow. */
+function textIn({ messages }: ChatRequest): string {
+  const turns = messages.flatMap(({ role, content }) =>
+    role === "user" && content.startsWith("{") ? [personsTurn.parse(JSON.parse(content)).message] : [],
+  );
+  return turns.at(-1)!;
+}

@@ -47,7 +47,9 @@ export async function openParser(
     catalog,
     thisYear: new Date().getFullYear(),
   });
-  if (!llm) return { parser: rules, close: () => {} };
+  /** At once, and so even where the time is over: whoever was kept waiting is not left without a reading as well. */
+  const byRules: IntentParser = { parse: async (text) => ({ ok: true, request: rules.read(text) }) };
+  if (!llm) return { parser: byRules, close: () => {} };
 
   const { cache, close } = openCache(databaseFile, onCacheTrouble);
   const model = createLlmParser({
@@ -58,9 +60,11 @@ export async function openParser(
     ...(modelTimeoutMs !== undefined && { timeoutMs: modelTimeoutMs }),
     ...(onCall && { onCall }),
   });
-  const both = firstOf(model, rules);
+  const both = firstOf(model, byRules);
+  /** What is unsafe by the rules reaches no model, so that none can be talked into obeying it. */
+  const isForRules = (text: string) => isPlain(world, text) || rules.read(text).kind === "unsafe";
   const parser: IntentParser = {
-    parse: (text, ...more) => (isPlain(world, text) ? rules : both).parse(text, ...more),
+    parse: (text, ...more) => (isForRules(text) ? byRules : both).parse(text, ...more),
   };
   return { parser, close };
 }

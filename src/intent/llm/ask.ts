@@ -17,6 +17,8 @@ export interface Failure {
   >;
   /** What the endpoint asked to wait before the next request; 0 where it did not. */
   readonly waitMs: number;
+  /** The endpoint does not understand the request, which it may do asked otherwise. */
+  readonly isMalformed?: true;
 }
 
 /** One HTTP request, for the log. Holds nothing of what was written. */
@@ -54,6 +56,16 @@ const RETRIES = 2;
 /** Doubled with each retry. */
 const FIRST_BACKOFF_MS = 250;
 
+type ResponseFormat = typeof SCHEMA | typeof ANY_JSON;
+const SCHEMA = {
+  type: "json_schema",
+  json_schema: { name: "request", strict: true, schema: requestJsonSchema },
+} as const;
+const ANY_JSON = { type: "json_object" } as const;
+
+/** Bad request, unprocessable content. */
+const MALFORMED: readonly number[] = [400, 422];
+
 const tokens = z.number().catch(0);
 /** The part of a completion that is read; endpoints add to the rest and leave out of it. */
 const completionSchema = z.object({
@@ -81,7 +93,11 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
   });
 
   /** Sends only what Gemini, Ollama and llama.cpp know too. */
-  async function once(messages: readonly PromptMessage[], signal: AbortSignal): Promise<Reply> {
+  async function once(
+    messages: readonly PromptMessage[],
+    signal: AbortSignal,
+    format: ResponseFormat,
+  ): Promise<Reply> {
     const startMs = now();
     const done = (reply: Reply, more: Partial<LlmCall> = {}): Reply => {
       const outcome = reply.kind === "text" ? "answered" : reply.why;
@@ -95,10 +111,7 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
         {
           model,
           messages: [...messages],
-          response_format: {
-            type: "json_schema",
-            json_schema: { name: "request", strict: true, schema: requestJsonSchema },
-          },
+          response_format: format,
           temperature: 0,
           [settings.tokenLimitName]: MOST_TOKENS,
         },
@@ -115,9 +128,20 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
     });
   }
 
+  let format: ResponseFormat = SCHEMA;
+
+  /** Some endpoints take no schema (DeepSeek): found out by asking without, and remembered where that is answered. */
+  async function onceEitherWay(messages: readonly PromptMessage[], signal: AbortSignal): Promise<Reply> {
+    const reply = await once(messages, signal, format);
+    if (reply.kind === "text" || !reply.isMalformed || format === ANY_JSON) return reply;
+    const otherwise = await once(messages, signal, ANY_JSON);
+    if (otherwise.kind === "text") format = ANY_JSON;
+    return otherwise;
+  }
+
   return async (messages, { signal, endMs }) => {
     for (let retry = 0; ; retry++) {
-      const reply = await once(messages, signal);
+      const reply = await onceEitherWay(messages, signal);
       if (reply.kind === "text" || !isPassing(reply) || retry === RETRIES) return reply;
       const waitMs = Math.max(FIRST_BACKOFF_MS * 2 ** retry, reply.waitMs);
       if (now() + waitMs >= endMs) return reply;
@@ -147,7 +171,8 @@ function failureOf(error: unknown, signal: AbortSignal): Failure {
   if (!(error instanceof APIError) || error instanceof APIConnectionError) return failure("unreachable");
   const waitMs = retryAfterMs(error.headers?.get("retry-after"));
   if (error.status === 429) return failure("rateLimited", waitMs);
-  return error.status >= 500 ? failure("unreachable", waitMs) : failure("rejected");
+  if (error.status >= 500) return failure("unreachable", waitMs);
+  return { ...failure("rejected"), ...(MALFORMED.includes(error.status) && { isMalformed: true }) };
 }
 
 /** @param header seconds, or a date (RFC 9110, 10.2.3); dates are rare here and count as no wish */

@@ -96,6 +96,17 @@ describe("a well endpoint", () => {
     await newer.close();
   });
 
+  test("may take no schema: it is found out once, and what it says is checked all the same", async () => {
+    const plain = await startFakeEndpoint({ answer: () => JSON.stringify(REQUEST), takesNoSchema: true });
+    const parser = parserWith({ settings: { baseUrl: plain.baseUrl } });
+    expect(await parse(parser)).toEqual(understood);
+    expect(await parse(parser, "another")).toEqual(understood);
+    expect(plain.asked).toBe(3);
+    plain.always({ kind: "says", content: '{"kind":"request","limit":3}' });
+    expect(await parse(parser, "a third")).toEqual(failed("badAnswer"));
+    await plain.close();
+  });
+
   test("has its tokens and its time told, and nothing of what was written", async () => {
     await parse(parserWith());
     expect(calls).toEqual([

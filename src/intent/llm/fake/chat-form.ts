@@ -37,20 +37,23 @@ const array = z.strictObject({
   maxItems: z.int().optional(),
 });
 
+const schemaForm = z.strictObject({
+  type: z.literal("json_schema"),
+  json_schema: z.strictObject({
+    name: z.string().regex(/^[\w-]{1,64}$/),
+    strict: z.literal(true),
+    schema: object,
+  }),
+});
+const anyJson = z.strictObject({ type: z.literal("json_object") });
+
 const limit = z.int().positive();
 const form = z.strictObject({
   model: z.string().min(1),
   messages: z
     .array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string().min(1) }))
     .min(1),
-  response_format: z.strictObject({
-    type: z.literal("json_schema"),
-    json_schema: z.strictObject({
-      name: z.string().regex(/^[\w-]{1,64}$/),
-      strict: z.literal(true),
-      schema: object,
-    }),
-  }),
+  response_format: z.union([schemaForm, anyJson]),
   temperature: z.number().min(0).max(2),
 });
 

@@ -67,6 +67,12 @@ describe("the endpoint of our own", () => {
     expect(endpoint.requests).toEqual([]);
   });
 
+  test("takes no schema, where it is such a one, and other JSON gladly", async () => {
+    endpoint = await startFakeEndpoint({ answer: () => "{}", takesNoSchema: true });
+    expect((await post(wellFormed)).status).toBe(400);
+    expect((await post({ ...wellFormed, response_format: { type: "json_object" } })).status).toBe(200);
+  });
+
   test("wants its key, where it has one", async () => {
     await start("secret");
     expect((await post(wellFormed)).status).toBe(401);

@@ -14,6 +14,8 @@ export type Behaviour =
   | { readonly kind: "slow"; readonly delayMs: number }
   /** Sends headers and half an answer in time, and the rest never. */
   | { readonly kind: "stalls" }
+  /** The same, after the model's thoughts and inside a Markdown fence. */
+  | { readonly kind: "wraps" }
   /** The limit of tokens ends the answer in its middle. */
   | { readonly kind: "cutOff" }
   | { readonly kind: "refuses" }
@@ -32,6 +34,8 @@ export interface FakeEndpointOptions {
   /** Requests must carry this key; absent: it is not looked at. */
   readonly apiKey?: string;
   readonly tokenLimitName?: TokenLimitName;
+  /** Takes no JSON schema, only the wish for JSON of any shape. Default: false */
+  readonly takesNoSchema?: boolean;
 }
 
 export interface FakeEndpoint {
@@ -71,6 +75,9 @@ export async function startFakeEndpoint(options: FakeEndpointOptions): Promise<F
     }
     const result = form.safeParse(JSON.parse(Buffer.concat(chunks).toString()));
     if (!result.success) return refuse(response, 400, z.prettifyError(result.error));
+    if (options.takesNoSchema && result.data.response_format.type === "json_schema") {
+      return refuse(response, 400, "This response_format type is unavailable now");
+    }
     requests.push(result.data);
     await behave(upcoming.shift() ?? otherwise, result.data, response);
   }
@@ -92,6 +99,10 @@ export async function startFakeEndpoint(options: FakeEndpointOptions): Promise<F
       case "cutOff": {
         const content = answer.slice(0, answer.length / 2);
         return json(response, completion(request, { content, finishReason: "length" }));
+      }
+      case "wraps": {
+        const content = `<think>{"kind"? Let me see.}</think>\nHere it is:\n\`\`\`json\n${answer}\n\`\`\``;
+        return json(response, completion(request, { content }));
       }
       case "refuses":
         return json(response, completion(request, { content: null, refusal: "I cannot help with that." }));
