@@ -117,7 +117,9 @@ async function compared<Row>(
   const bar = new SingleBar({ format: "Models {bar} {value} of {total} fits, {eta_formatted} left" });
   bar.start(models.length * holdouts.length, 0);
   const onJudged = () => bar.increment();
-  return compare({ models, holdouts, movies, seed, onJudged }).finally(() => bar.stop());
+  return compare({ rows: models.map((name) => ({ name })), holdouts, movies, seed, onJudged }).finally(() =>
+    bar.stop(),
+  );
 }
 
 async function write({ out, seed }: Options, name: string, figures: object): Promise<void> {

@@ -14,7 +14,7 @@ const { ratings, movies } = generateWorld({
 test("models that know tastes predict stars better than the average of all, and silent ones have no row", async () => {
   let judged = 0;
   const rows = await compareRatings({
-    models: ["popularity", "Bayesian average", "biased MF"],
+    rows: [{ name: "popularity" }, { name: "Bayesian average" }, { name: "biased MF" }],
     holdouts: ratingFolds(ratings, { folds: 2, seed: 1 }),
     movies,
     seed: 1,
@@ -29,7 +29,7 @@ test("models that know tastes predict stars better than the average of all, and 
 
 test("models that know tastes rank better than popularity, and reach more of the catalogue", async () => {
   const [popularity, neighbours] = await compareRankings({
-    models: ["popularity", "item-item"],
+    rows: [{ name: "popularity" }, { name: "item-item" }],
     holdouts: [holdOutWithinUsers(ratings, { testShare: 0.25, seed: 1 })],
     movies,
     seed: 1,

@@ -1,19 +1,18 @@
 /** Models side by side on the same splits. */
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
-import type { ModelName } from "../training/models/registry.ts";
 import { meanScore, ratioScore, type Score } from "./bootstrap.ts";
 import type { Judged, JudgeTask } from "./judge.ts";
 import type { RankingOutcome } from "./known-users.ts";
 import { inThreads } from "./threads.ts";
 
 export interface Comparison {
-  readonly models: readonly ModelName[];
+  readonly rows: readonly JudgeTask["row"][];
   readonly holdouts: readonly Holdout[];
   /** One per movie of the ratings. */
   readonly movies: readonly DatasetMovie[];
   readonly seed: number;
-  /** Called whenever a model is done with a split: models x splits times in all. */
+  /** Called whenever a row is done with a split: rows x splits times in all. */
   readonly onJudged?: () => void;
 }
 
@@ -83,13 +82,13 @@ const coverageOf = (outcomes: readonly RankingOutcome[], movies: number): number
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** By model, what came of each split, in the splits' order. */
+/** By row, what came of each split, in the splits' order. */
 async function judgeAll(
-  { models, holdouts, movies, seed, onJudged }: Comparison,
+  { rows, holdouts, movies, seed, onJudged }: Comparison,
   wanted: JudgeTask["wanted"],
 ): Promise<Map<string, Judged[]>> {
-  const tasks = models.flatMap((model) =>
-    holdouts.map((holdout): JudgeTask => ({ model, holdout, movies, wanted, seed })),
+  const tasks = rows.flatMap((row) =>
+    holdouts.map((holdout): JudgeTask => ({ row, holdout, movies, wanted, seed })),
   );
   const results = await inThreads<JudgeTask, Judged>(
     new URL("./judge-worker.js", import.meta.url),
@@ -97,6 +96,6 @@ async function judgeAll(
     onJudged,
   );
   return new Map(
-    models.map((model, at) => [model, results.slice(at * holdouts.length, (at + 1) * holdouts.length)]),
+    rows.map(({ name }, at) => [name, results.slice(at * holdouts.length, (at + 1) * holdouts.length)]),
   );
 }

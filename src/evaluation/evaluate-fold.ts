@@ -3,7 +3,8 @@ import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
 import type { Policy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
-import { MODELS, type ModelName } from "../training/models/registry.ts";
+import type { ModelOptions } from "../training/models/model-options.ts";
+import { fitModel, type ModelName } from "../training/models/registry.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import type { Contender } from "./contender.ts";
@@ -12,10 +13,10 @@ import { modelled } from "./modelled.ts";
 import { testPeople } from "./people.ts";
 import { type Outcome, playSessions } from "./sessions.ts";
 
-/** A row of the comparison: the product under a policy, or the model of that name. */
+/** A row of the comparison: the product under a policy, or the model of that name, with options of its own if any. */
 export type Row =
   | { readonly name: string; readonly policy: Policy }
-  | { readonly name: ModelName; readonly policy?: undefined };
+  | { readonly name: ModelName; readonly options?: ModelOptions; readonly policy?: undefined };
 
 export interface FoldTask {
   readonly ratings: Ratings;
@@ -59,10 +60,11 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
 
 async function contendersFor({ rows, training, seed }: FoldTask, data: TrainingData): Promise<Contender[]> {
   const product = rows.some(({ policy }) => policy) ? await trainModel(data, training) : undefined;
+  const options = { seed, threads: training.threads ?? 1 };
   const contenders: Contender[] = [];
   for (const row of rows) {
     if (row.policy) contenders.push(recommending(row.name, createRecommender(product!, row.policy)));
-    else contenders.push(modelled(await MODELS[row.name](data, { seed, threads: training.threads ?? 1 })));
+    else contenders.push(modelled(await fitModel(row.name, data, options, row.options)));
   }
   return contenders;
 }

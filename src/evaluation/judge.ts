@@ -2,12 +2,13 @@
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
 import type { FittedModel } from "../training/models/fitted-model.ts";
-import { MODELS, type ModelName } from "../training/models/registry.ts";
+import type { ModelOptions } from "../training/models/model-options.ts";
+import { fitModel, type ModelName } from "../training/models/registry.ts";
 import { type RankingOutcome, rankForKnownUsers } from "./known-users.ts";
 import { type RatingErrors, ratingErrors } from "./rating-prediction.ts";
 
 export interface JudgeTask {
-  readonly model: ModelName;
+  readonly row: { readonly name: ModelName; readonly options?: ModelOptions };
   readonly holdout: Holdout;
   /** One per movie of the ratings. */
   readonly movies: readonly DatasetMovie[];
@@ -22,10 +23,15 @@ export type Judged =
   | { readonly kind: "none" };
 
 export async function judge(
-  { model: name, holdout, movies, wanted, seed }: JudgeTask,
+  { row, holdout, movies, wanted, seed }: JudgeTask,
   onStep: () => void,
 ): Promise<Judged> {
-  const model: FittedModel = await MODELS[name]({ ratings: holdout.train, movies }, { seed, threads: 1 });
+  const model: FittedModel = await fitModel(
+    row.name,
+    { ratings: holdout.train, movies },
+    { seed, threads: 1 },
+    row.options,
+  );
   onStep();
   if (wanted === "lists") return { kind: "lists", outcomes: rankForKnownUsers(model, holdout) };
   return model.rate ? { kind: "ratings", errors: ratingErrors(model, holdout) } : { kind: "none" };

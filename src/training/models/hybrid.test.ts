@@ -34,6 +34,18 @@ test("the rater orders what the retrievers chose by turns; the rest keeps the fi
   expect([...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)).toEqual([5, 1, 0, 2, 3, 4]);
 });
 
+test("where retrieval is worth stars, it has a say in the order of the candidates, and of them only", () => {
+  const parts = { retrievers: [scoring([0, 4, 3, 2, 1])], rater: rating([5, 4, 4.9, 5, 5]), candidates: 3 };
+  const order = (retrievalStars: number) => {
+    const hybrid = hybridOf({ ...parts, retrievalStars });
+    const scores = hybrid.score(hybrid.foldIn({ rows: Int32Array.of(), stars: Float32Array.of() }));
+    return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+  };
+  expect(order(0)).toEqual([3, 2, 1, 4, 0]);
+  expect(order(1)).toEqual([2, 3, 1, 4, 0]); // .75 and .5 and 1 star more
+  expect(order(100)).toEqual([1, 2, 3, 4, 0]);
+});
+
 test("a rater that predicts no ratings is refused", async () => {
   const parts = { retrievers: [scoring([1])], rater: scoring([1]) };
   expect(() => hybridOf(parts)).toThrow("as told predicts no ratings");

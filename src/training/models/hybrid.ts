@@ -8,6 +8,11 @@ export interface HybridParts {
   readonly rater: FittedModel;
   /** In all, of each retriever about as many. Default 100. */
   readonly candidates?: number;
+  /**
+   * Stars that the first retriever's best movie is worth above its worst, for the order of the candidates. Default 0:
+   * the rater alone decides.
+   */
+  readonly retrievalStars?: number;
 }
 
 /** What every part makes of a person, and what the person has rated. */
@@ -19,14 +24,24 @@ interface HybridUser {
 
 /**
  * Two stages: the retrievers choose candidates among the movies that the person has not rated, by turns, and the
- * rater ranks them by the stars that it predicts. All other movies follow, in the order of the first retriever.
+ * rater ranks them by the stars that it predicts:
+ *
+ *   score_i = rate_i + retrievalStars * s_i,   s the first retriever's score, drawn out over [0, 1]
+ *
+ * All other movies follow, in the order of the first retriever. Predicted stars say how much somebody who watches a movie
+ * will like it, not whether they will watch it; where that counts, retrievalStars must not be 0.
  *
  * Source: Covington, Adams & Sargin, "Deep Neural Networks for YouTube Recommendations", RecSys 2016, for the
  * two stages.
  *
  * @throws TypeError if the rater predicts no ratings
  */
-export function hybridOf({ retrievers, rater, candidates = 100 }: HybridParts): FittedModel<HybridUser> {
+export function hybridOf({
+  retrievers,
+  rater,
+  candidates = 100,
+  retrievalStars = 0,
+}: HybridParts): FittedModel<HybridUser> {
   const rate = rater.rate?.bind(rater);
   if (!rate) throw new TypeError(`${rater.name} predicts no ratings: expected a model that does`);
   return {
@@ -42,9 +57,9 @@ export function hybridOf({ retrievers, rater, candidates = 100 }: HybridParts): 
         scores.map((own) => bestRows(own, candidates, (row) => !known.has(row))),
         candidates,
       );
-      const rest = between0And1(scores[0]!);
-      for (const row of chosen) rest[row] = 1 + rate(rated, row);
-      return rest;
+      const mixed = between0And1(scores[0]!);
+      for (const row of chosen) mixed[row] = 1 + rate(rated, row) + retrievalStars * mixed[row]!;
+      return mixed;
     },
     rate: ({ rated }, row) => rate(rated, row),
   };

@@ -8,7 +8,9 @@ import { fitContent } from "./content.ts";
 import { fitEase } from "./ease.ts";
 import type { Fit, FitOptions } from "./fit.ts";
 import { fitHybrid } from "./fit-hybrid.ts";
+import type { FittedModel } from "./fitted-model.ts";
 import { fitItemItem } from "./item-item.ts";
+import type { ModelOptions } from "./model-options.ts";
 import { fitPopularity } from "./popularity.ts";
 import { fitPureSvd } from "./pure-svd.ts";
 import { fitTwoTower } from "./two-tower.ts";
@@ -38,3 +40,11 @@ export const MODELS = {
 export type ModelName = keyof typeof MODELS;
 
 export const MODEL_NAMES = Object.keys(MODELS) as readonly ModelName[];
+
+/** Fits the model of that name, with its own options by name. */
+export const fitModel = (
+  name: ModelName,
+  data: TrainingData,
+  options: FitOptions,
+  own: ModelOptions = {},
+): Promise<FittedModel> => (MODELS[name] as Fit)(data, { ...own, ...options });

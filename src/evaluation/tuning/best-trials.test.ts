@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { bestTrials, chosenOptions, trialsInWords } from "./best-trials.ts";
+import type { ModelTrial } from "./model-trials.ts";
+import type { TrialResult } from "./trial-record.ts";
+
+const lists = (model: ModelTrial["model"], options: ModelTrial["options"]): ModelTrial => ({
+  objective: "lists",
+  model,
+  options,
+});
+const stars = (options: ModelTrial["options"]): ModelTrial => ({
+  objective: "stars",
+  model: "SVD++",
+  options,
+});
+const scored = (trial: ModelTrial, ...scores: number[]): TrialResult => ({ ...trial, scores, seconds: 1 });
+
+const trials = [
+  lists("EASE", {}),
+  lists("EASE", { regularisation: 200 }),
+  lists("PureSVD", {}),
+  lists("PureSVD", { dimensions: 5 }),
+  stars({}),
+  stars({ dimensions: 20 }),
+];
+const results = [
+  scored(trials[5]!, 0.85),
+  scored(trials[4]!, 0.86),
+  scored(trials[3]!, 0.5, 0.25, 0.25, 0.25),
+  scored(trials[2]!, 0.25, 0.5, 0.25, 0.25),
+  scored(trials[1]!, 0.1, 0.9, 0.1, 0.2),
+  scored(trials[0]!, 0.9, 0.1, 0.1, 0.1),
+];
+
+test("lists are chosen by the sum of their columns, stars by the least error, and of equals the one tried first", () => {
+  expect(chosenOptions(bestTrials(trials, results))).toEqual({
+    lists: { EASE: { regularisation: 200 } },
+    stars: { "SVD++": { dimensions: 20 } },
+  });
+});
+
+test("the record has every result in the order of the trials, and the chosen ones in bold", () => {
+  const text = trialsInWords([...trials, lists("ALS", {})], results);
+  expect(text.match(/^\| .*(EASE|PureSVD|SVD\+\+|ALS).*$/gm)).toEqual([
+    "| EASE | 0.9000 | 0.1000 | 0.1000 | 0.1000 | 1.2000 | 1 |",
+    "| **EASE, regularisation 200** | 0.1000 | 0.9000 | 0.1000 | 0.2000 | 1.3000 | 1 |",
+    "| **PureSVD** | 0.2500 | 0.5000 | 0.2500 | 0.2500 | 1.2500 | 1 |",
+    "| PureSVD, dimensions 5 | 0.5000 | 0.2500 | 0.2500 | 0.2500 | 1.2500 | 1 |",
+    "| SVD++ | 0.8600 | 1 |",
+    "| **SVD++, dimensions 20** | 0.8500 | 1 |",
+  ]);
+});

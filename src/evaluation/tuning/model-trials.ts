@@ -1,0 +1,79 @@
+import type { ModelOptions, Objective } from "../../training/models/model-options.ts";
+import type { ModelName } from "../../training/models/registry.ts";
+
+/** One setting of one model, to be tried on validation data. */
+export interface ModelTrial {
+  readonly objective: Objective;
+  readonly model: ModelName;
+  readonly options: ModelOptions;
+}
+
+/** "ALS, factors 32, regularisation 20"; "ALS" with its defaults. */
+export const trialName = ({ model, options }: ModelTrial): string =>
+  [model, ...Object.entries(options).map(([name, value]) => `${name} ${value}`)].join(", ");
+
+/**
+ * The settings tried for lists: of each model the options that decide most, first its defaults. Models that are not here have
+ * nothing to choose, or are to be as their recipe has them (the Two-Tower's widths and epochs).
+ */
+const LISTS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
+  "Bayesian average": [{}, ...[5, 50, 200].map((imagined) => ({ imagined }))],
+  "classic SVD": [
+    {},
+    ...[90, 1_825, 36_500].map((halfLifeDays) => ({ halfLifeDays })),
+    ...[10, 20, 100].map((dimensions) => ({ dimensions, halfLifeDays: 36_500 })),
+  ],
+  "user-user": [
+    {},
+    ...[25, 100, 200].map((neighbours) => ({ neighbours })),
+    ...[10, 100].map((shrinkage) => ({ shrinkage })),
+    { neighbours: 100, shrinkage: 100 },
+    { neighbours: 100, shrinkage: 10 },
+  ],
+  "item-item": [
+    {},
+    ...[100, 1_000].map((neighbours) => ({ neighbours })),
+    ...[3, 30, 100].map((shrinkage) => ({ shrinkage })),
+  ],
+  PureSVD: [{}, ...[5, 7, 15, 20, 30, 50].map((dimensions) => ({ dimensions }))],
+  ALS: [
+    {},
+    ...[32, 128].map((factors) => ({ factors })),
+    ...[20, 100].map((regularisation) => ({ regularisation })),
+    ...[5, 20].map((confidence) => ({ confidence })),
+    { confidence: 20, regularisation: 100 },
+    { confidence: 5, regularisation: 20 },
+  ],
+  EASE: [{}, ...[200, 400, 1_600].map((regularisation) => ({ regularisation }))],
+  "biased MF": [{}, ...[0.5, 2, 4].map((factorPenalty) => ({ factorPenalty }))],
+  "SVD++": [{}, ...[0.6, 2.4, 5].map((factorPenalty) => ({ factorPenalty }))],
+  hybrid: [{}, ...[1, 3, 10, 30].map((retrievalStars) => ({ retrievalStars }))],
+};
+
+/** The settings tried for the prediction of stars, of the models whose best for lists is not the best for stars. */
+const STARS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
+  "biased MF": [
+    {},
+    ...[0.8, 1.2].map((factorPenalty) => ({ factorPenalty })),
+    { biasPenalty: 0.1 },
+    { biasPenalty: 0.2 },
+    { biasPenalty: 0.1, factorPenalty: 0.9 },
+    { dimensions: 100 },
+    { dimensions: 25 },
+  ],
+  "SVD++": [
+    {},
+    ...[1, 1.4].map((factorPenalty) => ({ factorPenalty })),
+    { biasPenalty: 0.1 },
+    { biasPenalty: 0.3 },
+    { dimensions: 100 },
+    { dimensions: 25 },
+  ],
+};
+
+const trialsOf = (objective: Objective, settings: Partial<Record<ModelName, readonly ModelOptions[]>>) =>
+  (Object.keys(settings) as ModelName[]).flatMap((model) =>
+    settings[model]!.map((options): ModelTrial => ({ objective, model, options })),
+  );
+
+export const MODEL_TRIALS: readonly ModelTrial[] = [...trialsOf("lists", LISTS), ...trialsOf("stars", STARS)];
