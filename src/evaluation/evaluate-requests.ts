@@ -46,12 +46,15 @@ export async function evaluateRequests(
 }
 
 function meanOutcome(outcomes: readonly RequestOutcome[]): RequestOutcome {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const unwanted = outcomes.flatMap((outcome) => outcome.unwanted ?? []);
+  const mean = (column: keyof RequestOutcome) => {
+    const values = outcomes.flatMap((outcome) => outcome[column] ?? []);
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
   return {
-    order: mean(outcomes.map(({ order }) => order)),
-    wanted: mean(outcomes.map(({ wanted }) => wanted)),
-    unwanted: unwanted.length === 0 ? null : mean(unwanted),
-    hits: mean(outcomes.map(({ hits }) => hits)),
+    order: mean("order")!,
+    orderOfAlike: mean("orderOfAlike"),
+    wanted: mean("wanted")!,
+    unwanted: mean("unwanted"),
+    hits: mean("hits")!,
   };
 }

@@ -8,12 +8,13 @@ import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { RankOptions, Recommender } from "../recommender/recommender.ts";
 import { recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
-import { areaUnderCurve } from "./separation.ts";
 import { DISLIKED_STARS, LIKED_STARS } from "./sessions.ts";
 
 /** So many movies of either kind must fit a request that a person is given: fewer pairs are chance. */
 const FEWEST_OF_A_KIND = 3;
 const TRIES = 200;
+/** Movies that fit alike: their fits, in [0, 1], are no further apart. */
+const ALIKE = 0.1;
 const SHOWN = 10;
 const LOOKED_THROUGH = 20;
 
@@ -21,6 +22,8 @@ const LOOKED_THROUGH = 20;
 export interface RequestOutcome {
   /** Of the movies they rated that fit: how often a liked one is ranked above a disliked one; half is chance. */
   readonly order: number;
+  /** The same of pairs that fit alike, where words have nothing to say; null where there are none. */
+  readonly orderOfAlike: number | null;
   /** Mean fit of the ten best suggestions, over the whole catalogue, to a wanted trait, in [0, 1]. */
   readonly wanted: number;
   /** The same to the trait that is not wanted; null where none is. */
@@ -74,21 +77,32 @@ export function answerRequest(
     (row): Feedback => ({ movie: recommender.movie(row).id, verdict: "favourite", atMs: 0 }),
   );
   const taste = recommender.taste(feedback);
+  const leastFit = (row: number) =>
+    Math.min(1, ...filters.traitsIn.map((trait) => fitOf(recommender, trait, row)));
   const rowsOf = (options: RankOptions) =>
     recommender.rank(taste, { feedback, filters, ...options }).map(({ row }) => row);
   const rated = rowsOf({ accepts: (row) => hidden.has(row), limit: hidden.size });
-  const placesOf = (isOfKind: (stars: number) => boolean) =>
-    rated.flatMap((row, place) => (isOfKind(hidden.get(row)!) ? [-place] : []));
+  const isLiked = (row: number) => hidden.get(row)! >= LIKED_STARS;
+  const pairs = rated.flatMap((row, place) =>
+    isLiked(row)
+      ? rated.flatMap((other, otherPlace) =>
+          hidden.get(other)! <= DISLIKED_STARS
+            ? [{ isRight: place < otherPlace, apart: Math.abs(leastFit(row) - leastFit(other)) }]
+            : [],
+        )
+      : [],
+  );
+  const shareRight = (of: typeof pairs) => of.filter(({ isRight }) => isRight).length / of.length;
+  const alike = pairs.filter(({ apart }) => apart <= ALIKE);
   const suggested = rowsOf({ limit: LOOKED_THROUGH });
-  const liked = [...hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : []));
-  const fitting = new Set(liked.filter((row) => recommender.passes(row, filters)));
+  const fitting = new Set(
+    [...hidden.keys()].filter((row) => isLiked(row) && recommender.passes(row, filters)),
+  );
   const fit = (traits: readonly string[]) =>
     meanOf(traits.flatMap((trait) => suggested.slice(0, SHOWN).map((row) => fitOf(recommender, trait, row))));
   return {
-    order: areaUnderCurve(
-      placesOf((stars) => stars >= LIKED_STARS),
-      placesOf((stars) => stars <= DISLIKED_STARS),
-    ),
+    order: shareRight(pairs),
+    orderOfAlike: alike.length === 0 ? null : shareRight(alike),
     wanted: fit(filters.traitsIn),
     unwanted: filters.traitsOut.length === 0 ? null : fit(filters.traitsOut),
     hits: recallAt(LOOKED_THROUGH, suggested, fitting),

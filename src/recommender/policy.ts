@@ -54,7 +54,7 @@ const candidates = group({
   min_ratings: z.int().min(0).default(3),
   min_genre_affinity: share.default(0),
   max_genre_distance: share.default(1),
-  clear_choice: z.int().min(1).max(1_000_000).default(30),
+  clear_choice: z.int().min(1).max(1_000_000).default(50),
 });
 
 const standings = group({
