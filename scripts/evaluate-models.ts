@@ -12,13 +12,17 @@ import { type Holdout, holdOutWithinUsers, ratingFolds } from "../src/dataset/pr
 import { splitByTime } from "../src/dataset/prepare/split.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
-import type { Score } from "../src/evaluation/bootstrap.ts";
+import { byColumn } from "../src/evaluation/by-column.ts";
 import {
   type Comparison,
   compareRankings,
   compareRatings,
   RANKING_COLUMNS,
 } from "../src/evaluation/compare.ts";
+import { inWords } from "../src/evaluation/in-words.ts";
+import { PRODUCT } from "../src/evaluation/report.ts";
+import type { Row } from "../src/evaluation/row.ts";
+import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
 import { type Objective, optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
@@ -27,8 +31,9 @@ interface Options {
   readonly data: string;
   readonly out: string;
   readonly seed: number;
-  readonly models: readonly ModelName[];
+  readonly models: readonly string[];
   readonly modelOptions: string;
+  readonly policy: string;
 }
 
 /** How the ratings of each user are parted, by the name that the report calls it by. */
@@ -49,6 +54,9 @@ const SPLITS = {
   },
 };
 
+/** The models, and the product. */
+const NAMES: readonly string[] = [...MODEL_NAMES, PRODUCT];
+
 const program = new Command("npm run evaluate:ratings -- / npm run evaluate:known --");
 const command = (name: string, description: string) =>
   program
@@ -60,9 +68,10 @@ const command = (name: string, description: string) =>
       "where the figures go, a JSON file for each data set and split",
       "artifacts/comparison",
     )
+    .option("--policy <file>", "coefficients of the product's taste", "data/policy.yaml")
     .option("--seed <n>", "of splits and models", wholeNumber, 1)
     .option("--model-options <file>", "as npm run tune:models writes them", "data/models.yaml")
-    .addOption(new Option("--models <names...>", "only these").choices(MODEL_NAMES).default(MODEL_NAMES));
+    .addOption(new Option("--models <names...>", "only these").choices(NAMES).default(NAMES));
 
 command(
   "ratings",
@@ -108,10 +117,10 @@ command(
       rows,
     });
     print(
-      rows.map(({ name, scores, coverage }) => [
+      rows.map(({ name, scores, lead, coverage }) => [
         name,
         {
-          ...Object.fromEntries(RANKING_COLUMNS.map((column) => [column, inWords(scores[column], 3)])),
+          ...byColumn(RANKING_COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
           coverage: `${(100 * coverage).toFixed(1)} %`,
         },
       ]),
@@ -123,15 +132,19 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-async function compared<Row>(
+async function compared<Compared>(
   { movies }: Dataset,
   holdouts: readonly Holdout[],
-  { models, modelOptions, seed }: Options,
-  compare: (comparison: Comparison) => Promise<Row[]>,
+  { models, modelOptions, policy: policyFile, seed }: Options,
+  compare: (comparison: Comparison) => Promise<Compared[]>,
   objective: Objective,
-): Promise<Row[]> {
+): Promise<Compared[]> {
+  const policy = await readPolicy(policyFile);
   const tuned = await readModelOptions(modelOptions);
-  const rows = models.map((name) => ({ name, options: optionsFor(tuned, name, objective) }));
+  const isModel = (name: string): name is ModelName => MODEL_NAMES.some((model) => model === name);
+  const rows = models.map(
+    (name): Row => (isModel(name) ? { name, options: optionsFor(tuned, name, objective) } : { name, policy }),
+  );
   const bar = new SingleBar({ format: "Models {bar} {value} of {total} fits, {eta_formatted} left" });
   bar.start(models.length * holdouts.length, 0);
   const onJudged = () => bar.increment();
@@ -144,10 +157,6 @@ async function write({ out, seed }: Options, name: string, figures: object): Pro
 }
 
 const print = (rows: readonly (readonly [string, object])[]): void => console.table(Object.fromEntries(rows));
-
-function inWords({ mean, interval: [low, high] }: Score, digits: number): string {
-  return `${mean.toFixed(digits)} (${low.toFixed(digits)}-${high.toFixed(digits)})`;
-}
 
 try {
   await program.parseAsync(process.argv.slice(2), { from: "user" });

@@ -10,8 +10,10 @@ import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
+import { byColumn } from "../src/evaluation/by-column.ts";
 import { chartOf } from "../src/evaluation/chart.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
+import { inWords } from "../src/evaluation/in-words.ts";
 import { COLUMNS, PRODUCT, summarise } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
@@ -85,26 +87,16 @@ async function main(args: readonly string[]): Promise<void> {
   );
   console.table(
     Object.fromEntries(
-      report.map(({ name, scores, distinctShare, medianPopularity }) => [
+      report.map(({ name, scores, lead, distinctShare, medianPopularity }) => [
         name,
         {
-          ...Object.fromEntries(COLUMNS.map((column) => [column, inWords(scores[column])])),
+          ...byColumn(COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
           "distinct movies": `${(100 * distinctShare).toFixed(1)} %`,
           "median ratings": medianPopularity,
         },
       ]),
     ),
   );
-}
-
-function inWords({
-  mean,
-  interval: [low, high],
-}: {
-  mean: number;
-  interval: readonly [number, number];
-}): string {
-  return `${mean.toFixed(3)} (${low.toFixed(3)}-${high.toFixed(3)})`;
 }
 
 try {

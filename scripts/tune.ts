@@ -25,7 +25,8 @@ const FOLDS = 5;
 /** Coefficient, by its path in the policy, and the values to try besides the policy's own. */
 const TRIALS: readonly (readonly [path: string, values: readonly number[]])[] = [
   ["gaussian.prior_strength", [0.05, 0.2]],
-  ["gaussian.unrated_weight", [0.02, 0.1]],
+  ["gaussian.unrated_weight", [0.2, 0.5]],
+  ["gaussian.unrated_halfway", [30, 100]],
   ["gaussian.verdicts.favourite.weight", [1, 5]],
   ["gaussian.verdicts.like.weight", [2]],
   ["gaussian.verdicts.dislike.target", [0]],

@@ -42,3 +42,22 @@ export function ratioScore(
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return { mean: shape(sum(parts) / sum(wholes)), interval: [at(0.025), at(0.975)] };
 }
+
+/**
+ * How far ours are ahead: the mean difference over the same people in the same order. Paired, it tells two rows apart
+ * whose own intervals overlap, since most of what people differ by is the same in both.
+ */
+export function leadOver(ours: readonly number[], theirs: readonly number[], seed: number): Score {
+  if (ours.length !== theirs.length)
+    throw new RangeError(
+      `${ours.length} and ${theirs.length} values: expected one of each for the same people`,
+    );
+  return meanScore(
+    ours.map((value, person) => value - theirs[person]!),
+    seed,
+  );
+}
+
+/** Whether a lead's interval lies above 0, holds it, or lies below. */
+export const standing = ({ interval: [low, high] }: Score): "ahead" | "level" | "behind" =>
+  low > 0 ? "ahead" : high < 0 ? "behind" : "level";

@@ -1,13 +1,16 @@
 /** Models side by side on the same splits. */
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
-import { meanScore, ratioScore, type Score } from "./bootstrap.ts";
+import { leadOver, meanScore, ratioScore, type Score } from "./bootstrap.ts";
+import { byColumn } from "./by-column.ts";
 import type { Judged, JudgeTask } from "./judge.ts";
 import type { RankingOutcome } from "./known-users.ts";
+import { PRODUCT } from "./report.ts";
+import type { Row } from "./row.ts";
 import { inThreads } from "./threads.ts";
 
 export interface Comparison {
-  readonly rows: readonly JudgeTask["row"][];
+  readonly rows: readonly Row[];
   readonly holdouts: readonly Holdout[];
   /** One per movie of the ratings. */
   readonly movies: readonly DatasetMovie[];
@@ -45,10 +48,13 @@ export async function compareRatings(comparison: Comparison): Promise<RatingRow[
 }
 
 export const RANKING_COLUMNS = ["precision10", "recall10", "ndcg10", "map10"] as const;
+export type RankingColumn = (typeof RANKING_COLUMNS)[number];
 
 export interface RankingRow {
   readonly name: string;
-  readonly scores: Readonly<Record<(typeof RANKING_COLUMNS)[number], Score>>;
+  readonly scores: Readonly<Record<RankingColumn, Score>>;
+  /** The product's lead over this row; left out for the product itself, and where it is not compared. */
+  readonly lead?: Readonly<Record<RankingColumn, Score>>;
   /** Share of the catalogue that is on anybody's list. */
   readonly coverage: number;
 }
@@ -56,21 +62,23 @@ export interface RankingRow {
 /** How well known users' movies are ranked, over all splits. */
 export async function compareRankings(comparison: Comparison): Promise<RankingRow[]> {
   const judged = await judgeAll(comparison, "lists");
-  return [...judged].map(([name, folds]) => {
-    const lists = folds.map((fold) => (fold.kind === "lists" ? fold.outcomes : []));
-    const score = (column: (typeof RANKING_COLUMNS)[number]) =>
-      meanScore(
-        lists.flat().map((outcome) => outcome[column]),
-        comparison.seed,
-      );
+  const listsOf = (name: string) =>
+    judged.get(name)!.map((fold) => (fold.kind === "lists" ? fold.outcomes : []));
+  const values = (name: string, column: RankingColumn) =>
+    listsOf(name)
+      .flat()
+      .map((outcome) => outcome[column]);
+  return [...judged.keys()].map((name) => {
+    const lists = listsOf(name);
     return {
       name,
-      scores: {
-        precision10: score("precision10"),
-        recall10: score("recall10"),
-        ndcg10: score("ndcg10"),
-        map10: score("map10"),
-      },
+      scores: byColumn(RANKING_COLUMNS, (column) => meanScore(values(name, column), comparison.seed)),
+      ...(judged.has(PRODUCT) &&
+        name !== PRODUCT && {
+          lead: byColumn(RANKING_COLUMNS, (column) =>
+            leadOver(values(PRODUCT, column), values(name, column), comparison.seed),
+          ),
+        }),
       coverage: meanOf(lists.map((outcomes) => coverageOf(outcomes, comparison.movies.length))),
     };
   });

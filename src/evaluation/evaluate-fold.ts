@@ -1,22 +1,16 @@
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
-import type { Policy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
-import type { ModelOptions } from "../training/models/model-options.ts";
-import { fitModel, type ModelName } from "../training/models/registry.ts";
+import { fitModel } from "../training/models/registry.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import type { Contender } from "./contender.ts";
 import { recommending } from "./contenders.ts";
 import { modelled } from "./modelled.ts";
 import { testPeople } from "./people.ts";
+import type { Row } from "./row.ts";
 import { type Outcome, playSessions } from "./sessions.ts";
-
-/** A row of the comparison: the product under a policy, or the model of that name, with options of its own if any. */
-export type Row =
-  | { readonly name: string; readonly policy: Policy }
-  | { readonly name: ModelName; readonly options?: ModelOptions; readonly policy?: undefined };
 
 export interface FoldTask {
   readonly ratings: Ratings;

@@ -3,9 +3,9 @@ import { userFolds } from "../dataset/prepare/split.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
 import { type PolicyInput, policyFrom } from "../recommender/policy.ts";
 import { chartOf } from "./chart.ts";
-import type { Row } from "./evaluate-fold.ts";
 import { evaluateFolds } from "./evaluate-folds.ts";
 import { summarise } from "./report.ts";
+import type { Row } from "./row.ts";
 
 const { ratings, movies } = generateWorld({
   users: 120,

@@ -1,14 +1,12 @@
 /** One model on one split, in a thread: predicted stars where it predicts any, or lists for the users it knows. */
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
-import type { ModelOptions } from "../training/models/model-options.ts";
-import { fitModel, type ModelName } from "../training/models/registry.ts";
 import { type RankingOutcome, rankForKnownUsers } from "./known-users.ts";
 import { type RatingErrors, ratingErrors } from "./rating-prediction.ts";
+import { fitRow, type Row } from "./row.ts";
 
 export interface JudgeTask {
-  readonly row: { readonly name: ModelName; readonly options?: ModelOptions };
+  readonly row: Row;
   readonly holdout: Holdout;
   /** One per movie of the ratings. */
   readonly movies: readonly DatasetMovie[];
@@ -26,12 +24,7 @@ export async function judge(
   { row, holdout, movies, wanted, seed }: JudgeTask,
   onStep: () => void,
 ): Promise<Judged> {
-  const model: FittedModel = await fitModel(
-    row.name,
-    { ratings: holdout.train, movies },
-    { seed, threads: 1 },
-    row.options,
-  );
+  const model = await fitRow(row, { ratings: holdout.train, movies }, { seed, threads: 1 });
   onStep();
   if (wanted === "lists") return { kind: "lists", outcomes: rankForKnownUsers(model, holdout) };
   return model.rate ? { kind: "ratings", errors: ratingErrors(model, holdout) } : { kind: "none" };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DatasetMovie } from "../dataset/dataset.ts";
-import { meanScore, type Score } from "./bootstrap.ts";
+import { leadOver, meanScore, type Score } from "./bootstrap.ts";
 import { ANSWER_COUNTS } from "./by-answers.ts";
+import { byColumn } from "./by-column.ts";
 import { genreDiversity } from "./diversity.ts";
 import type { FoldResult } from "./evaluate-fold.ts";
 import type { Outcome } from "./sessions.ts";
@@ -12,6 +13,8 @@ export type Column = (typeof COLUMNS)[number];
 export interface RowReport {
   readonly name: string;
   readonly scores: Readonly<Record<Column, Score>>;
+  /** The product's lead over this row; left out for the product itself, and where it is not compared. */
+  readonly lead?: Readonly<Record<Column, Score>>;
   /** Share of the catalogue suggested to anybody in the open sessions. */
   readonly distinctShare: number;
   /** Median number of ratings of what was suggested. */
@@ -40,17 +43,19 @@ export function summarise(
   seed: number,
 ): RowReport[] {
   const names = [...folds[0]!.outcomes.keys()];
+  const outcomesOf = (name: string) => folds.flatMap(({ outcomes }) => outcomes.get(name)!);
+  const product = names.includes(PRODUCT) ? outcomesOf(PRODUCT) : undefined;
   return names.map((name) => {
-    const outcomes = folds.flatMap(({ outcomes: of }) => of.get(name)!);
-    const score = (column: Column) => scoreOf(outcomes, column, seed);
+    const outcomes = outcomesOf(name);
     return {
       name,
-      scores: {
-        knownPool: score("knownPool"),
-        openHits: score("openHits"),
-        ndcg10: score("ndcg10"),
-        recall20: score("recall20"),
-      },
+      scores: byColumn(COLUMNS, (column) => meanScore(valuesOf(outcomes, column), seed)),
+      ...(product &&
+        name !== PRODUCT && {
+          lead: byColumn(COLUMNS, (column) =>
+            leadOver(valuesOf(product, column), valuesOf(outcomes, column), seed),
+          ),
+        }),
       ...suggestedBy(folds, name),
       diversity: mean(outcomes.flatMap(({ suggested }) => genreDiversity(suggested, movies) ?? [])),
       byAnswers: ANSWER_COUNTS.map((_, at) =>
@@ -63,10 +68,9 @@ export function summarise(
   });
 }
 
-function scoreOf(outcomes: readonly Outcome[], column: Column, seed: number): Score {
-  const values = outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
-  return meanScore(values, seed);
-}
+/** Of the people who have something to measure by: the same people for every row. */
+const valuesOf = (outcomes: readonly Outcome[], column: Column): number[] =>
+  outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

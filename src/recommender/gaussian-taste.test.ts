@@ -14,19 +14,24 @@ const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance 
 };
 
 test("one dimension, worked by hand", () => {
-  // lambda 0.1, C = 0.5, mu = 0.4, w0 = 0.05, V'V = 1.25; then a favourite (y 1, w 3) of embedding 1:
-  // P = 0.1/0.5 + 0.05 * 1.25 + 3 = 3.2625 and eta = 0.2 * 0.4 + 3 = 3.08
+  // lambda 0.1, C = 0.5, mu = 0.4: P = 0.1/0.5 = 0.2 and eta = 0.2 * 0.4; then a favourite (y 1, w 3) of embedding 1,
+  // with V'V = 1.25 and w0(1) = 0.6 * 1 / (1 + 2) = 0.2: P = 0.2 + 0.2 * 1.25 + 3 = 3.45 and eta = 0.08 + 3 + 0.2 = 3.28
   const model: Model = {
     ...randomModel({ movies: 2, dimensions: 1, seed: 1 }),
     embeddings: Float32Array.of(1, 0.5),
     prior: { mean: Float64Array.of(0.4), covariance: Float64Array.of(0.5), gram: Float64Array.of(1.25) },
   };
-  const users = gaussianUserModel(model, policy);
-  near(users.fold([]).embedding, [(0.2 * 0.4) / 0.2625], 1e-5);
+  const users = gaussianUserModel(model, { ...policy, unrated_weight: 0.6, unrated_halfway: 2 });
+  near(users.fold([]).embedding, [0.4], 1e-5);
   const taste = users.fold([{ row: 0, verdict: "favourite" }]);
-  near(taste.embedding, [3.08 / 3.2625], 1e-5);
-  expect(users.uncertainty(taste, 1)).toBeCloseTo(0.5 / Math.sqrt(3.2625), 5);
-  near(users.contributions(taste, 1), [(0.5 * 3) / 3.2625], 1e-5);
+  near(taste.embedding, [3.28 / 3.45], 1e-5);
+  expect(users.uncertainty(taste, 1)).toBeCloseTo(0.5 / Math.sqrt(3.45), 5);
+  near(users.contributions(taste, 1), [(0.5 * 3.2) / 3.45], 1e-5);
+  // and a like (y 1, w 1) of embedding 0.5, with w0(2) = 0.6 * 2 / (2 + 2) = 0.3:
+  // P = 0.2 + 0.3 * 1.25 + 3 + 0.5 * 0.5 = 3.825 and eta = 0.08 + 3.3 + 1.3 * 0.5 = 4.03
+  const more = users.observe(taste, { row: 1, verdict: "like" });
+  near(more.embedding, [4.03 / 3.825], 1e-5);
+  near(users.contributions(more, 1), [(0.5 * 3.3) / 3.825, (0.5 * 0.5 * 1.3) / 3.825], 1e-5);
 });
 
 describe("whatever the evidence", () => {

@@ -24,7 +24,8 @@ const observation = (target: number, standard: number) =>
 
 const gaussian = group({
   prior_strength: z.number().positive().max(100).default(0.1),
-  unrated_weight: weight.default(0.05),
+  unrated_weight: weight.default(0.3),
+  unrated_halfway: z.number().positive().max(100_000).default(60),
   verdicts: group({
     favourite: observation(1, 3),
     like: observation(1, 1),

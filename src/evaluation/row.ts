@@ -1,0 +1,18 @@
+import type { Policy } from "../recommender/policy.ts";
+import type { FitOptions } from "../training/models/fit.ts";
+import type { FittedModel } from "../training/models/fitted-model.ts";
+import type { ModelOptions } from "../training/models/model-options.ts";
+import { fitModel, type ModelName } from "../training/models/registry.ts";
+import type { TrainingData } from "../training/train-model.ts";
+import { fitGaussianTaste } from "./gaussian-model.ts";
+
+/** A row of a comparison: the product under a policy, or the model of that name, with options of its own if any. */
+export type Row =
+  | { readonly name: string; readonly policy: Policy }
+  | { readonly name: ModelName; readonly options?: ModelOptions; readonly policy?: undefined };
+
+/** The row as a model that takes histories in stars; of the product, its Gaussian taste. */
+export const fitRow = (row: Row, data: TrainingData, options: FitOptions): Promise<FittedModel> =>
+  row.policy
+    ? fitGaussianTaste(data, row.policy.gaussian, options)
+    : fitModel(row.name, data, options, row.options);
