@@ -49,6 +49,7 @@ test.each([
   ["(1999)", "(1999)", [], undefined],
   ["Live and Let Die (1973)", "Live and Let Die", [], 1973],
   ["I, Tonya (2017)", "I, Tonya", [], 2017],
+  ["Bank , The (1915)", "The Bank", [], 1915],
 ])("reads %s", (text, title, alternativeTitles, year) => {
   expect(parseMovieLensTitle(text)).toEqual({ title, alternativeTitles, ...(year && { year }) });
 });

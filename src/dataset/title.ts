@@ -56,5 +56,5 @@ function articleInFront(title: string): string {
   const match = ARTICLE_AT_END.exec(title);
   if (match === null) return title;
   const [, rest, article] = match as unknown as [string, string, string];
-  return /['’]$/.test(article) ? article + rest : `${article} ${rest}`;
+  return `${article}${/['’]$/.test(article) ? "" : " "}${rest.trimEnd()}`;
 }
