@@ -17,7 +17,7 @@ export const trialName = ({ model, options }: ModelTrial): string =>
  * nothing to choose, or are to be as their recipe has them (the Two-Tower's widths and epochs).
  */
 const LISTS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
-  "Bayesian average": [{}, ...[5, 50, 200].map((imagined) => ({ imagined }))],
+  "Bayesian average": [{}, ...[5, 50, 200, 1_000].map((imagined) => ({ imagined }))],
   "classic SVD": [
     {},
     ...[90, 1_825, 36_500].map((halfLifeDays) => ({ halfLifeDays })),
@@ -25,10 +25,10 @@ const LISTS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
   ],
   "user-user": [
     {},
-    ...[25, 100, 200].map((neighbours) => ({ neighbours })),
+    ...[15, 25, 100, 200].map((neighbours) => ({ neighbours })),
     ...[10, 100].map((shrinkage) => ({ shrinkage })),
+    { neighbours: 25, shrinkage: 100 },
     { neighbours: 100, shrinkage: 100 },
-    { neighbours: 100, shrinkage: 10 },
   ],
   "item-item": [
     {},

@@ -23,6 +23,10 @@ test("options are read as they were written", async () => {
   expect(await read(text)).toEqual(tuned);
 });
 
+test("the options that ship can be read", async () => {
+  await expect(readModelOptions("data/models.yaml")).resolves.toHaveProperty("lists");
+});
+
 test("stars are predicted with options of their own where a model has some, lists never", () => {
   expect(optionsFor(tuned, "SVD++", "stars")).toEqual({ factorPenalty: 1, dimensions: 20 });
   expect(optionsFor(tuned, "SVD++", "lists")).toEqual({ factorPenalty: 2 });
