@@ -43,6 +43,7 @@ const LISTS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
     ...[5, 20].map((confidence) => ({ confidence })),
     { confidence: 20, regularisation: 100 },
     { confidence: 5, regularisation: 20 },
+    { confidence: 20, factors: 128 },
   ],
   EASE: [{}, ...[200, 400, 1_600].map((regularisation) => ({ regularisation }))],
   "biased MF": [{}, ...[0.5, 2, 4].map((factorPenalty) => ({ factorPenalty }))],
@@ -59,6 +60,7 @@ const STARS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
     { biasPenalty: 0.2 },
     { biasPenalty: 0.1, factorPenalty: 0.9 },
     { dimensions: 100 },
+    { dimensions: 100, biasPenalty: 0.2 },
     { dimensions: 25 },
   ],
   "SVD++": [
@@ -67,6 +69,7 @@ const STARS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
     { biasPenalty: 0.1 },
     { biasPenalty: 0.3 },
     { dimensions: 100 },
+    { dimensions: 100, biasPenalty: 0.3 },
     { dimensions: 25 },
   ],
 };
