@@ -68,32 +68,41 @@ async function main(args: readonly string[]): Promise<void> {
   bar.stop();
 
   const { validationRmse } = await fitClassicSvd(dataset, { seed });
-  const source = `npm run tune:models on ${dataset.name}, seed ${seed}`;
   const best = bestTrials(MODEL_TRIALS, record.results);
   await writeFile(
     out,
     writtenOptions(
       chosenOptions(best),
-      `Chosen by ${source}; models-tuning.md is the record.\nModels that are not here have their defaults; those under stars predict ratings.`,
+      `Chosen by npm run tune:models on ${dataset.name}, seed ${seed}; models-tuning.md is the record.\nWhat is left out has its default. Stars are predicted with the options under stars, by the models that are there.`,
     ),
   );
-  const text = `# The record of the models' tuning\n\n${introduction(source)}\n\n${trialsInWords(MODEL_TRIALS, record.results)}\n\n${recipe(validationRmse)}\n`;
+  const parts = [
+    "# The record of the models' tuning",
+    introduction(dataset.name, seed),
+    trialsInWords(MODEL_TRIALS, record.results),
+    recipe(validationRmse),
+  ];
+  const text = `${parts.join("\n\n")}\n`;
   await writeFile(words, text);
   console.log(text);
 }
 
-const introduction = (source: string): string => `What \`${source}\` measured; the settings
-chosen are in bold, and in models.yaml. Lists: sessions, as npm run evaluate plays them, with the people of two of the five user folds, whose
-models were trained without them and without one more fold; the setting with the highest sum of the four columns is taken, where it is more
-than .004 above those tried before it: less is noise. Over the
-folds that npm run evaluate tests on, these people are among those tested, with other models: so what is chosen here leans to the
-bright side, in favour of the models that the product is compared with. Stars: two tenths of the training ratings of the first split, each
-held out from the rest; the setting with the lowest RMSE is taken, by more than .0005. No test rating of that split has a part in it.`;
+const introduction = (
+  dataset: string,
+  seed: number,
+): string => `What \`npm run tune:models\` measured on ${dataset}, seed ${seed}. The settings chosen are in bold, and in models.yaml.
 
-const recipe = (rmse: number): string => `## Classic SVD
+- Lists: sessions, as npm run evaluate plays them, with the people of two of the five user folds, whose models were trained without
+  them and without one more fold. The setting with the highest sum of the four columns is taken, where it is more than .004 above
+  those tried before it: less is noise. These people are among those whom npm run evaluate tests on, with other models: what
+  is chosen here leans to the bright side, in favour of the models that the product is compared with.
+- Stars: two tenths of the training ratings of the first split, each held out from the rest. The setting with the lowest RMSE is taken,
+  where it is more than .0005 below those tried before it. No test rating of that split has a part in it.`;
 
-By its recipe (users with 20 ratings, movies with 50; each user's oldest 70 % to train on, the next 15 % to validate on; stars less the user's
-mean, times count^-1/2 and the decay of a half-life of 365 days; 50 dimensions) the RMSE against the transformed validation rating is ${rmse.toFixed(4)}.`;
+const recipe = (rmse: number): string => `## The recipe of the classic SVD
+
+Users with 20 ratings, movies with 50; each user's oldest 70 % to train on, the next 15 % to validate on; stars less the user's mean,
+times count^-1/2 and the decay of a half-life of 365 days; 50 dimensions. RMSE against the transformed validation rating: ${rmse.toFixed(4)}.`;
 
 try {
   await main(process.argv.slice(2));
