@@ -1,7 +1,7 @@
 /**
- * Measures the suggestions with simulated sessions of people the model has never seen, five user folds.
+ * Measures the suggestions with simulated sessions of people the models have never seen, five user folds.
  * Usage: npm run evaluate -- --data data/downloads/ml-latest-small
- * Writes artifacts/evaluation.json and artifacts/evaluation.svg.
+ * Writes artifacts/comparison/sessions-<data set>.json; npm run report shows it.
  */
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -11,11 +11,15 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
-import { chartOf } from "../src/evaluation/chart.ts";
+import { likesByScore } from "../src/evaluation/calibration.ts";
+import { sessionsSchema } from "../src/evaluation/comparisons.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { inWords } from "../src/evaluation/in-words.ts";
+import { drawTestUsers } from "../src/evaluation/people.ts";
 import { COLUMNS, PRODUCT, summarise } from "../src/evaluation/report.ts";
+import type { Row } from "../src/evaluation/row.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
+import { optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 
@@ -26,24 +30,33 @@ interface Options {
   readonly policy: string;
   readonly out: string;
   readonly dimensions: number;
+  readonly people: number;
   readonly seed: number;
   readonly models: readonly ModelName[];
+  readonly modelOptions: string;
 }
 
 function readOptions(args: readonly string[]): Options {
   return new Command("npm run evaluate --")
     .description(
-      "Simulated sessions with people the model has never seen: other models, EMA rule, Gaussian taste.",
+      "Simulated sessions with people the models have never seen: Gaussian taste, EMA rule, others.",
     )
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "coefficients of the ranking", "data/policy.yaml")
-    .option("--out <folder>", "where evaluation.json and evaluation.svg go", "artifacts")
+    .option("--out <folder>", "where the figures go, a JSON file for each data set", "artifacts/comparison")
     .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
+    .option(
+      "--people <n>",
+      "to test on in a fold, at most; drawn by chance where there are more",
+      wholeNumber,
+      600,
+    )
     .option("--seed <n>", "parts the users into folds and breaks ties among favourites", wholeNumber, 1)
+    .option("--model-options <file>", "as npm run tune:models writes them", "data/models.yaml")
     .addOption(
-      new Option("--models <names...>", "to compare the product with")
+      new Option("--models <names...>", "to compare the product with, only these")
         .choices(MODEL_NAMES)
-        .default(["popularity"]),
+        .default(MODEL_NAMES),
     )
     .parse(args, { from: "user" })
     .opts<Options>();
@@ -55,35 +68,54 @@ function wholeNumber(text: string): number {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, policy: policyFile, out, dimensions, seed, models } = readOptions(args);
+  const { data, policy: policyFile, out, dimensions, people: limit, seed, models, modelOptions } = readOptions(args);
   if (!existsSync(data)) {
     throw new Error(
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
     );
   }
   const { dataset } = await readDataset(data);
-  const { ratings } = dataset;
+  const { ratings, movies } = dataset;
   const policy = await readPolicy(policyFile);
-  const rows = [
-    ...models.map((name) => ({ name })),
+  const tuned = await readModelOptions(modelOptions);
+  const rows: Row[] = [
+    ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
     { name: "EMA rule", policy: { ...policy, user_model: "ema" as const } },
     { name: PRODUCT, policy: { ...policy, user_model: "gaussian" as const } },
   ];
 
-  const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });
-  bar.start(ratings.userIds.length, 0);
-  const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((test) => {
-    return { ratings, movies: dataset.movies, test, rows, training: { dimensions }, seed };
+  const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((fold) => {
+    return {
+      ratings,
+      movies,
+      ...drawTestUsers(ratings, fold, { limit, seed }),
+      rows,
+      training: { dimensions },
+      seed,
+    };
   });
+  const people = tasks.reduce((sum, { test }) => sum + test.length, 0);
+  const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });
+  bar.start(people, 0);
   const folds = await evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
 
-  const report = summarise(folds, dataset.movies, seed);
+  const report = summarise(folds, movies, seed);
+  const comparison = sessionsSchema.parse({
+    protocol: "sessions",
+    dataset: dataset.name,
+    seed,
+    folds: FOLDS,
+    people,
+    peoplePerFold: limit,
+    dimensions,
+    policy,
+    rows: report,
+    calibration: likesByScore(folds.flatMap(({ scored }) => scored)),
+  });
   await mkdir(out, { recursive: true });
-  const json = { dataset: dataset.name, folds: FOLDS, seed, dimensions, policy, rows: report };
-  await writeFile(join(out, "evaluation.json"), `${JSON.stringify(json, undefined, 2)}\n`);
   await writeFile(
-    join(out, "evaluation.svg"),
-    chartOf(report, "Suggestions to people the model has never seen"),
+    join(out, `sessions-${dataset.name}.json`),
+    `${JSON.stringify(comparison, undefined, 1)}\n`,
   );
   console.table(
     Object.fromEntries(

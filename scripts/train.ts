@@ -5,7 +5,6 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
@@ -15,7 +14,9 @@ import type { Ratings } from "../src/dataset/dataset.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
-import { evaluationSchema, PRODUCT } from "../src/evaluation/report.ts";
+import { byColumn } from "../src/evaluation/by-column.ts";
+import { readEvaluation } from "../src/evaluation/comparisons.ts";
+import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
@@ -46,7 +47,7 @@ function readOptions(args: readonly string[]): Options {
     .option("--power-iterations <n>", "more are slower and closer to the exact SVD", wholeNumber, 4)
     .option(
       "--scores <file>",
-      "evaluation.json of this data set; npm run evaluate writes it into artifacts",
+      "evaluation.json; npm run evaluate and npm run report write it",
       "artifacts/evaluation.json",
     )
     .option("--oversampling <n>", "columns of the random block beyond the dimensions", wholeNumber, 24)
@@ -111,13 +112,17 @@ async function heldOutScores(
 ): Promise<ModelCard["scores"]> {
   const policy = await readPolicy("data/policy.yaml");
   if (!existsSync(file)) return undefined;
-  const evaluation = evaluationSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  const same = evaluation.dataset === dataset && evaluation.dimensions === dimensions;
-  if (!same || !isDeepStrictEqual(evaluation.policy, policy)) return undefined;
-  const scores = evaluation.rows.find(({ name }) => name === PRODUCT)?.scores ?? {};
-  return Object.fromEntries(
-    Object.entries(scores).map(([column, { mean }]) => [column, Number(mean.toFixed(4))]),
+  const { comparisons } = await readEvaluation(file);
+  const measured = comparisons.find(
+    (comparison) =>
+      comparison.protocol === "sessions" &&
+      comparison.dataset === dataset &&
+      comparison.dimensions === dimensions &&
+      isDeepStrictEqual(comparison.policy, policy),
   );
+  if (measured?.protocol !== "sessions") return undefined;
+  const product = measured.rows.find(({ name }) => name === PRODUCT);
+  return product && byColumn(COLUMNS, (column) => Number(product.scores[column].mean.toFixed(4)));
 }
 
 function sha256Of(ratings: Ratings): string {

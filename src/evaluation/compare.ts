@@ -3,6 +3,7 @@ import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
 import { leadOver, meanScore, ratioScore, type Score } from "./bootstrap.ts";
 import { byColumn } from "./by-column.ts";
+import { type StarGroup, starsByPrediction } from "./calibration.ts";
 import type { Judged, JudgeTask } from "./judge.ts";
 import type { RankingOutcome } from "./known-users.ts";
 import { PRODUCT } from "./report.ts";
@@ -23,13 +24,16 @@ export interface RatingRow {
   readonly name: string;
   readonly rmse: Score;
   readonly mae: Score;
+  /** Stars given by stars predicted, fewest first. */
+  readonly calibration: readonly StarGroup[];
 }
 
 /** How far predicted stars are off, over all splits; models that predict none have no row. */
 export async function compareRatings(comparison: Comparison): Promise<RatingRow[]> {
   const judged = await judgeAll(comparison, "ratings");
   return [...judged].flatMap(([name, folds]) => {
-    const errors = folds.flatMap((fold) => (fold.kind === "ratings" ? fold.errors : []));
+    const rated = folds.filter((fold) => fold.kind === "ratings");
+    const errors = rated.flatMap((fold) => fold.errors);
     if (errors.length === 0) return [];
     const counts = errors.map(({ ratings }) => ratings);
     const score = (sums: number[], shape?: (ratio: number) => number) =>
@@ -42,6 +46,7 @@ export async function compareRatings(comparison: Comparison): Promise<RatingRow[
           Math.sqrt,
         ),
         mae: score(errors.map(({ absolute }) => absolute)),
+        calibration: starsByPrediction(rated.map(({ byPrediction }) => byPrediction)),
       },
     ];
   });

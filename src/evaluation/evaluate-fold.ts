@@ -1,14 +1,16 @@
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
-import { createRecommender } from "../recommender/recommender.ts";
+import { createRecommender, type Recommender } from "../recommender/recommender.ts";
 import { fitModel } from "../training/models/registry.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import { type ByAnswers, playByAnswers } from "./by-answers.ts";
+import { type ScoredRating, scoreRated } from "./calibration.ts";
 import type { Contender } from "./contender.ts";
 import { recommending } from "./contenders.ts";
 import { modelled } from "./modelled.ts";
 import { testPeople } from "./people.ts";
+import { PRODUCT } from "./report.ts";
 import type { Row } from "./row.ts";
 import { type Outcome, playSessions } from "./sessions.ts";
 
@@ -30,6 +32,8 @@ export interface FoldResult {
   readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
   /** The same, of what more answers bring. */
   readonly byAnswers: ReadonlyMap<string, readonly ByAnswers[]>;
+  /** Of the product, what test people rated beyond their favourites; empty where it has no row. */
+  readonly scored: readonly ScoredRating[];
   /** [movies] ratings in training, for the popularity of what was suggested */
   readonly popularity: Int32Array;
 }
@@ -38,8 +42,12 @@ export interface FoldResult {
 export async function evaluateFold(task: FoldTask, onPerson: () => void = () => {}): Promise<FoldResult> {
   const { train: seen, heldOut } = holdOutUsers(task.ratings, task.test);
   const train = task.alsoHeldOut ? holdOutUsers(seen, task.alsoHeldOut).train : seen;
-  const contenders = await contendersFor(task, { ratings: train, movies: task.movies });
+  const data = { ratings: train, movies: task.movies };
+  const recommenders = await recommendersFor(task, data);
+  const contenders = await contendersFor(task, data, recommenders);
   const people = testPeople(heldOut, task.seed);
+  const product = recommenders.get(PRODUCT);
+  const scored: ScoredRating[] = [];
   const outcomes = new Map<string, Outcome[]>(task.rows.map(({ name }) => [name, []]));
   const byAnswers = new Map<string, ByAnswers[]>(task.rows.map(({ name }) => [name, []]));
   for (const person of people) {
@@ -47,17 +55,32 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
       outcomes.get(name)!.push(playSessions(contenders[at]!, person));
       byAnswers.get(name)!.push(playByAnswers(contenders[at]!, person, task.seed));
     }
+    if (product) scored.push(...scoreRated(product, person));
     onPerson();
   }
-  return { outcomes, byAnswers, popularity: countByMovie(train) };
+  return { outcomes, byAnswers, scored, popularity: countByMovie(train) };
 }
 
-async function contendersFor({ rows, training, seed }: FoldTask, data: TrainingData): Promise<Contender[]> {
-  const product = rows.some(({ policy }) => policy) ? await trainModel(data, training) : undefined;
+/** The product under each row's policy, over one model. */
+async function recommendersFor(
+  { rows, training }: FoldTask,
+  data: TrainingData,
+): Promise<ReadonlyMap<string, Recommender>> {
+  const underPolicies = rows.filter(({ policy }) => policy);
+  if (underPolicies.length === 0) return new Map();
+  const model = await trainModel(data, training);
+  return new Map(underPolicies.map(({ name, policy }) => [name, createRecommender(model, policy!)]));
+}
+
+async function contendersFor(
+  { rows, training, seed }: FoldTask,
+  data: TrainingData,
+  recommenders: ReadonlyMap<string, Recommender>,
+): Promise<Contender[]> {
   const options = { seed, threads: training.threads ?? 1 };
   const contenders: Contender[] = [];
   for (const row of rows) {
-    if (row.policy) contenders.push(recommending(row.name, createRecommender(product!, row.policy)));
+    if (row.policy) contenders.push(recommending(row.name, recommenders.get(row.name)!));
     else contenders.push(modelled(await fitModel(row.name, data, options, row.options)));
   }
   return contenders;

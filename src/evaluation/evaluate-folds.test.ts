@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { userFolds } from "../dataset/prepare/split.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
 import { type PolicyInput, policyFrom } from "../recommender/policy.ts";
-import { chartOf } from "./chart.ts";
 import { evaluateFolds } from "./evaluate-folds.ts";
 import { summarise } from "./report.ts";
 import type { Row } from "./row.ts";
@@ -31,7 +30,6 @@ test("in a world of three tastes the taste model beats popularity, for everybody
     expect(interval[1]).toBeGreaterThan(mean);
   }
   expect(gaussian!.distinctShare).toBeGreaterThan(popular!.distinctShare);
-  expect(chartOf(report, "A title")).toMatch(/^<svg[\s\S]*Gaussian taste[\s\S]*<\/svg>$/);
 });
 
 test("every coefficient that a policy has reaches the sessions", async () => {

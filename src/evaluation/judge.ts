@@ -2,7 +2,7 @@
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
 import { type RankingOutcome, rankForKnownUsers } from "./known-users.ts";
-import { type RatingErrors, ratingErrors } from "./rating-prediction.ts";
+import { judgeRatings, type RatingJudgement } from "./rating-prediction.ts";
 import { fitRow, type Row } from "./row.ts";
 
 export interface JudgeTask {
@@ -15,7 +15,7 @@ export interface JudgeTask {
 }
 
 export type Judged =
-  | { readonly kind: "ratings"; readonly errors: readonly RatingErrors[] }
+  | ({ readonly kind: "ratings" } & RatingJudgement)
   | { readonly kind: "lists"; readonly outcomes: readonly RankingOutcome[] }
   /** The model predicts no stars. */
   | { readonly kind: "none" };
@@ -27,5 +27,5 @@ export async function judge(
   const model = await fitRow(row, { ratings: holdout.train, movies }, { seed, threads: 1 });
   onStep();
   if (wanted === "lists") return { kind: "lists", outcomes: rankForKnownUsers(model, holdout) };
-  return model.rate ? { kind: "ratings", errors: ratingErrors(model, holdout) } : { kind: "none" };
+  return model.rate ? { kind: "ratings", ...judgeRatings(model, holdout) } : { kind: "none" };
 }

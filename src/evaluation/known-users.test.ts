@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ratingTable } from "../dataset/testing/table.ts";
 import type { FittedModel } from "../training/models/fitted-model.ts";
 import { rankForKnownUsers } from "./known-users.ts";
-import { ratingErrors } from "./rating-prediction.ts";
+import { judgeRatings } from "./rating-prediction.ts";
 
 const table = ratingTable([
   [0, 0, 4, 1],
@@ -53,8 +53,10 @@ describe("users whom a model knows", () => {
   });
 
   test("have their errors summed, user by user", () => {
-    expect(ratingErrors(backwards(), holdout)).toEqual([{ ratings: 3, squared: 4 + 4 + 1, absolute: 5 }]);
+    expect(judgeRatings(backwards(), holdout).errors).toEqual([
+      { ratings: 3, squared: 4 + 4 + 1, absolute: 5 },
+    ]);
     const { rate: _, ...mute } = backwards();
-    expect(() => ratingErrors(mute, holdout)).toThrow("backwards predicts no stars");
+    expect(() => judgeRatings(mute, holdout)).toThrow("backwards predicts no stars");
   });
 });

@@ -12,6 +12,25 @@ export interface TestPerson {
   readonly hidden: ReadonlyMap<number, number>;
 }
 
+/**
+ * Whom to test on of a fold: all of it where it is small, else so many of those who rated more than their favourites.
+ *
+ * @param users of the fold, ascending
+ * @returns users to test on, and the others of the fold, who are left out of training as well
+ */
+export function drawTestUsers(
+  ratings: Ratings,
+  users: Int32Array,
+  { limit, seed }: { readonly limit: number; readonly seed: number },
+): { test: Int32Array; alsoHeldOut: Int32Array } {
+  if (users.length <= limit) return { test: users, alsoHeldOut: new Int32Array() };
+  const { starts } = groupRows(ratings.users, ratings.userIds.length);
+  const able = users.filter((user) => starts[user + 1]! - starts[user]! > FAVOURITES);
+  const test = createRandom(seed).shuffle(able).slice(0, limit).sort();
+  const drawn = new Set(test);
+  return { test, alsoHeldOut: users.filter((user) => !drawn.has(user)) };
+}
+
 /** The people in a table of held-out ratings who rated more than their favourites. */
 export function testPeople(ratings: Ratings, seed: number): TestPerson[] {
   const random = createRandom(seed);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import { leadOver, meanScore, type Score } from "./bootstrap.ts";
 import { ANSWER_COUNTS } from "./by-answers.ts";
@@ -27,14 +26,6 @@ export interface RowReport {
 
 /** The row of what people get. */
 export const PRODUCT = "Gaussian taste";
-
-/** As much of evaluation.json as is read again. */
-export const evaluationSchema = z.object({
-  dataset: z.string(),
-  dimensions: z.number(),
-  policy: z.unknown(),
-  rows: z.array(z.object({ name: z.string(), scores: z.record(z.string(), z.object({ mean: z.number() })) })),
-});
 
 /** All folds' people together, row by row. */
 export function summarise(
