@@ -68,7 +68,16 @@ function wholeNumber(text: string): number {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, policy: policyFile, out, dimensions, people: limit, seed, models, modelOptions } = readOptions(args);
+  const {
+    data,
+    policy: policyFile,
+    out,
+    dimensions,
+    people: limit,
+    seed,
+    models,
+    modelOptions,
+  } = readOptions(args);
   if (!existsSync(data)) {
     throw new Error(
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,

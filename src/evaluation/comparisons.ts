@@ -51,6 +51,8 @@ export const ratingsSchema = z.object({
       calibration: z.array(z.object({ predicted: z.number(), given: z.number(), ratings: z.int() })),
     }),
   ),
+  /** Of the classic recipe by its own split and transform: no error in stars. */
+  classicSvdValidationRmse: z.number().optional(),
 });
 export type RatingsComparison = z.infer<typeof ratingsSchema>;
 

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ratingTable } from "../dataset/testing/table.ts";
-import { testPeople } from "./people.ts";
+import { drawTestUsers, testPeople } from "./people.ts";
 
 const ratings = ratingTable([
   ...[3, 5, 4, 5, 4.5, 4, 2].map((stars, movie) => [0, movie, stars] as const),
@@ -24,4 +24,30 @@ test("ties are broken by the seed, and the same seed breaks them alike", () => {
 
 test("who rated no more than the favourites is nobody to test with", () => {
   expect(testPeople(ratings, 1)).toHaveLength(1);
+});
+
+describe("of a fold too large to test on all of it", () => {
+  const many = ratingTable(
+    Array.from({ length: 40 }, (_, user) =>
+      Array.from({ length: user % 2 === 0 ? 6 : 4 }, (_, movie) => [user, movie, 4] as const),
+    ).flat(),
+  );
+  const fold = Int32Array.from({ length: 30 }, (_, user) => user);
+
+  test("those are drawn who have something to be found, and nobody else of the fold is trained on", () => {
+    const { test: drawn, alsoHeldOut } = drawTestUsers(many, fold, { limit: 8, seed: 1 });
+    expect(drawn).toHaveLength(8);
+    for (const user of drawn) expect(user % 2).toBe(0);
+    expect([...drawn, ...alsoHeldOut].sort((a, b) => a - b)).toEqual([...fold]);
+  });
+
+  test("the seed draws, and a small fold is tested on whole", () => {
+    const drawn = (seed: number) => [...drawTestUsers(many, fold, { limit: 8, seed }).test];
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(drawn(1)).not.toEqual(drawn(2));
+    expect(drawTestUsers(many, fold, { limit: 30, seed: 1 })).toEqual({
+      test: fold,
+      alsoHeldOut: new Int32Array(),
+    });
+  });
 });

@@ -116,10 +116,13 @@ function rankingView({ dataset, split, rows }: RankingComparison): View {
   };
 }
 
-function ratingsView({ dataset, split, rows }: RatingsComparison): View {
+function ratingsView({ dataset, split, rows, classicSvdValidationRmse }: RatingsComparison): View {
+  const classic = classicSvdValidationRmse
+    ? ` Classic SVD predicts none either; against its own transformed validation ratings its RMSE is ${classicSvdValidationRmse.toFixed(4)}.`
+    : "";
   return {
     title: `Rating prediction, ${dataset}`,
-    about: `How far predicted stars are off those given, lower is better; ${split}. ${PRODUCT} ranks movies and predicts no stars, so it has no row here.`,
+    about: `How far predicted stars are off those given, lower is better; ${split}. ${PRODUCT} ranks movies and predicts no stars, so it has no row here.${classic}`,
     columns: [
       { label: "RMSE", digits: 4, better: "lower" },
       { label: "MAE", digits: 4, better: "lower" },
