@@ -19,6 +19,7 @@ import {
   compareRatings,
   RANKING_COLUMNS,
 } from "../src/evaluation/compare.ts";
+import { comparisonSchema, written } from "../src/evaluation/comparisons.ts";
 import { inWords } from "../src/evaluation/in-words.ts";
 import { PRODUCT } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
@@ -153,7 +154,8 @@ async function compared<Compared>(
 
 async function write({ out, seed }: Options, name: string, figures: object): Promise<void> {
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, `${name}.json`), `${JSON.stringify({ ...figures, seed }, undefined, 2)}\n`);
+  const comparison = comparisonSchema.parse({ ...figures, seed });
+  await writeFile(join(out, `${name}.json`), written(comparison));
 }
 
 const print = (rows: readonly (readonly [string, object])[]): void => console.table(Object.fromEntries(rows));

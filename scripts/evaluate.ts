@@ -12,7 +12,7 @@ import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { likesByScore } from "../src/evaluation/calibration.ts";
-import { sessionsSchema } from "../src/evaluation/comparisons.ts";
+import { sessionsSchema, written } from "../src/evaluation/comparisons.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { inWords } from "../src/evaluation/in-words.ts";
 import { drawTestUsers } from "../src/evaluation/people.ts";
@@ -122,10 +122,7 @@ async function main(args: readonly string[]): Promise<void> {
     calibration: likesByScore(folds.flatMap(({ scored }) => scored)),
   });
   await mkdir(out, { recursive: true });
-  await writeFile(
-    join(out, `sessions-${dataset.name}.json`),
-    `${JSON.stringify(comparison, undefined, 1)}\n`,
-  );
+  await writeFile(join(out, `sessions-${dataset.name}.json`), written(comparison));
   console.table(
     Object.fromEntries(
       report.map(({ name, scores, lead, distinctShare, medianPopularity }) => [

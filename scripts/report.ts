@@ -7,7 +7,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
-import { readComparisons } from "../src/evaluation/comparisons.ts";
+import { readComparisons, written } from "../src/evaluation/comparisons.ts";
 import { mapMovies } from "../src/evaluation/movie-map.ts";
 import { page } from "../src/evaluation/page/page.ts";
 import { qualityChart } from "../src/evaluation/page/quality-chart.ts";
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const comparisons = await readComparisons(options.comparison);
   const map = mapMovies(await readArtifacts(options.artifacts), { count: MAPPED, seed: 1 });
   const write = (name: string, text: string) => writeFile(join(options.artifacts, name), text);
-  await write("evaluation.json", `${JSON.stringify({ comparisons }, undefined, 1)}\n`);
+  await write("evaluation.json", written({ comparisons }));
   await write("evaluation.html", page({ comparisons, map }));
   const views = comparisons.map(viewOf);
   await write("evaluation.svg", qualityChart(views[0]!, PICTURE_WIDTH));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readComparisons, readEvaluation } from "./comparisons.ts";
+import { readComparisons, readEvaluation, written } from "./comparisons.ts";
 import { ranking, ratings, sessions } from "./testing/comparisons.ts";
 
 let folder: string;
@@ -34,4 +34,11 @@ test("a file that is none of them is named, with what is wrong and what to do", 
 test("without any file it says what writes one", async () => {
   await expect(readComparisons(folder)).rejects.toThrow("npm run evaluate");
   await expect(readComparisons(join(folder, "absent"))).rejects.toThrow("npm run evaluate");
+});
+
+test("what is written reads the same again, to six digits", async () => {
+  const precise = { ...ranking, rows: ranking.rows.map((row) => ({ ...row, coverage: 1 / 3 })) };
+  await writeFile(join(folder, "a.json"), written(precise));
+  const [read] = await readComparisons(folder);
+  expect(read).toEqual({ ...precise, rows: precise.rows.map((row) => ({ ...row, coverage: 0.333333 })) });
 });

@@ -103,6 +103,10 @@ export async function readComparisons(folder: string): Promise<AnyComparison[]> 
   return comparisons.sort((a, b) => PROTOCOLS.indexOf(a.protocol) - PROTOCOLS.indexOf(b.protocol));
 }
 
+/** As such files are written: six digits of each number, which is more than chance leaves certain. */
+export const written = (value: AnyComparison | Evaluation): string =>
+  `${JSON.stringify(value, (_, part) => (typeof part === "number" ? Number(part.toPrecision(6)) : part))}\n`;
+
 /** @throws Error that names the file and what is wrong with it */
 export const readEvaluation = (file: string): Promise<Evaluation> => readChecked(file, evaluationSchema);
 

@@ -47,7 +47,7 @@ test.each([WIDE, NARROW])("every chart of %i pixels has every name, and is well 
     popularityChart(sessions, width),
   ]) {
     for (const name of names) expect(svg).toContain(`>${name}</text>`);
-    expect(svg).toMatch(new RegExp(`^<svg width="${width}"[\\s\\S]*</svg>$`));
+    expect(svg).toMatch(new RegExp(`^<svg font-family="[^"]+" width="${width}"[\\s\\S]*</svg>$`));
     expect(svg).not.toMatch(/NaN|undefined/);
   }
 });
@@ -67,8 +67,10 @@ test("rows are ordered by the first column, and stand to the product as its lead
 });
 
 test("where the product does not lead is said in a sentence", () => {
-  expect(standingsOf(viewOf(sessions))).toContain("NDCG@10: level with item-item");
-  expect(standingsOf(viewOf(ranking))).toContain("NDCG@10: behind EASE, level with item-item");
+  expect(standingsOf(viewOf(sessions))).toBe(
+    "Sessions, toy: level with item-item on NDCG@10, Recall@20, hits in 20 turns and liked, of rated.",
+  );
+  expect(standingsOf(viewOf(ranking))).toContain("behind EASE and level with item-item on NDCG@10,");
   expect(standingsOf(viewOf(ratings))).toBe(`Rating prediction, toy: ${PRODUCT} has no row.`);
   const led = { ...ranking, rows: ranking.rows.filter(({ name }) => [PRODUCT, "popularity"].includes(name)) };
   expect(standingsOf(viewOf(led))).toBe(

@@ -9,7 +9,7 @@ import { popularityChart } from "./popularity-chart.ts";
 import { qualityChart } from "./quality-chart.ts";
 import { standingsOf } from "./standings.ts";
 import { escaped, htmlTable } from "./table.ts";
-import { ACCENT, FONT, INK, MUTED, NARROW, RULE, WIDE } from "./theme.ts";
+import { ACCENT, FONT, INK, isNarrow, MUTED, NARROW, RULE, WIDE } from "./theme.ts";
 import { type View, viewOf } from "./view.ts";
 
 export interface PageInput {
@@ -52,10 +52,13 @@ ${mapSection(map)}
 const figure = (sentence: string, chart: (width: number) => string): string =>
   `<figure><figcaption>${escaped(sentence)}</figcaption><div class="wide">${chart(WIDE)}</div><div class="narrow">${chart(NARROW)}</div></figure>`;
 
+/** On a phone only the first column is drawn; the table has them all. */
 const section = (view: View): string => `<section>
 <h2>${escaped(view.title)}</h2>
 <p>${escaped(view.about)}</p>
-${figure("Each model’s mean and its 95 % interval, best first.", (width) => qualityChart(view, width))}
+${figure("Each model’s mean and its 95 % interval, best first.", (width) =>
+  qualityChart(isNarrow(width) ? { ...view, columns: view.columns.slice(0, 1) } : view, width),
+)}
 ${htmlTable(view)}
 </section>`;
 
@@ -118,7 +121,7 @@ figcaption { color: ${MUTED}; margin-bottom: .5rem; max-width: 46rem; font-size:
 figure svg { display: block; border: 1px solid ${RULE}; border-radius: 8px; box-sizing: border-box; max-width: 100%; height: auto; }
 .narrow { display: none; }
 .table { overflow-x: auto; background: #fff; border: 1px solid ${RULE}; border-radius: 8px; }
-table { border-collapse: collapse; font-size: .85rem; width: 100%; font-variant-numeric: tabular-nums; }
+table { border-collapse: separate; border-spacing: 0; font-size: .85rem; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; text-align: right; white-space: nowrap; border-top: 1px solid ${RULE}; }
 thead th { border-top: 0; color: ${MUTED}; font-weight: 600; }
 th:first-child { text-align: left; position: sticky; left: 0; background: #fff; font-weight: 500; }

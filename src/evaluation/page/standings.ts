@@ -1,27 +1,30 @@
 /** In sentences: where the product leads, and where it does not. */
 import { PRODUCT } from "../report.ts";
-import type { Standing, View } from "./view.ts";
+import type { Standing, View, ViewRow } from "./view.ts";
 
-/** "Sessions, ml-latest-small: ahead of all 15 others on NDCG@10 and Recall@20; behind EASE on ..." */
+/** "Sessions, ml-latest-small: ahead of every other row on NDCG@10 and Recall@20; on MAP@10 behind EASE." */
 export function standingsOf({ title, columns, rows }: View): string {
   const others = rows.filter(({ name }) => name !== PRODUCT);
   if (others.length === rows.length) return `${title}: ${PRODUCT} has no row.`;
-  const parts = columns.flatMap(({ label }, at) => {
-    const names = (wanted: Standing) =>
-      others.filter(({ figures }) => figures[at]!.standing === wanted).map(({ name }) => name);
-    if (others.every(({ figures }) => figures[at]!.standing === undefined)) return [];
-    const [better, level] = [names("ahead"), names("level")];
-    if (better.length + level.length === 0) return [{ label, leads: true, text: "" }];
-    const said = [
-      ...(better.length > 0 ? [`behind ${listed(better)}`] : []),
-      ...(level.length > 0 ? [`level with ${listed(level)}`] : []),
-    ];
-    return [{ label, leads: false, text: `${label}: ${said.join(", ")}` }];
-  });
-  const led = parts.filter(({ leads }) => leads).map(({ label }) => label);
-  const notLed = parts.filter(({ leads }) => !leads).map(({ text }) => text);
-  const lead = led.length > 0 ? [`ahead of every other row on ${listed(led)}`] : [];
-  return `${title}: ${[...lead, ...notLed].join("; ") || "not compared"}.`;
+  const labelsByStanding = new Map<string, string[]>();
+  for (const [at, { label }] of columns.entries()) {
+    if (others.every(({ figures }) => figures[at]!.standing === undefined)) continue;
+    const said = standingOn(at, others);
+    labelsByStanding.set(said, [...(labelsByStanding.get(said) ?? []), label]);
+  }
+  const parts = [...labelsByStanding].map(([said, labels]) => `${said} on ${listed(labels)}`);
+  return `${title}: ${parts.join("; ") || "not compared"}.`;
+}
+
+function standingOn(column: number, others: readonly ViewRow[]): string {
+  const names = (wanted: Standing) =>
+    others.filter(({ figures }) => figures[column]!.standing === wanted).map(({ name }) => name);
+  const [better, level] = [names("ahead"), names("level")];
+  if (better.length + level.length === 0) return "ahead of every other row";
+  return [
+    ...(better.length > 0 ? [`behind ${listed(better)}`] : []),
+    ...(level.length > 0 ? [`level with ${listed(level)}`] : []),
+  ].join(" and ");
 }
 
 const listed = (words: readonly string[]): string =>

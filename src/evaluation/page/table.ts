@@ -24,7 +24,7 @@ function htmlCell(column: ViewColumn, { mean, interval, standing }: Figure): str
   return `<td>${number(column, mean)}${range}${mark}</td>`;
 }
 
-/** For a README: the columns that have intervals, the product in bold. */
+/** For a README, the product in bold. */
 export function markdownTable({ columns, rows }: View): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const body = rows.map(({ name, figures }) => {
@@ -33,8 +33,8 @@ export function markdownTable({ columns, rows }: View): string {
       bold(name),
       ...columns.map((column, at) => {
         const { mean, interval } = figures[at]!;
-        const range = interval ? ` (${interval.map((end) => number(column, end)).join("-")})` : "";
-        return `${bold(number(column, mean))}${range}`;
+        if (!interval) return number(column, mean);
+        return `${bold(number(column, mean))} (${interval.map((end) => number(column, end)).join("-")})`;
       }),
     ]);
   });
