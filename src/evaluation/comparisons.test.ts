@@ -36,9 +36,10 @@ test("without any file it says what writes one", async () => {
   await expect(readComparisons(join(folder, "absent"))).rejects.toThrow("npm run evaluate");
 });
 
-test("what is written reads the same again, to six digits", async () => {
+test("what is written is read again, to six digits", async () => {
   const precise = { ...ranking, rows: ranking.rows.map((row) => ({ ...row, coverage: 1 / 3 })) };
   await writeFile(join(folder, "a.json"), written(precise));
   const [read] = await readComparisons(folder);
-  expect(read).toEqual({ ...precise, rows: precise.rows.map((row) => ({ ...row, coverage: 0.333333 })) });
+  expect(read).toMatchObject({ rows: precise.rows.map(({ name }) => ({ name, coverage: 0.333333 })) });
+  expect(written(read!)).toBe(written(precise));
 });
