@@ -8,8 +8,7 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
-import { type Holdout, holdOutWithinUsers, ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
-import { splitByTime } from "../src/dataset/prepare/split.ts";
+import { type Holdout, ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
@@ -21,44 +20,37 @@ import {
 } from "../src/evaluation/compare.ts";
 import { comparisonSchema, written } from "../src/evaluation/comparisons.ts";
 import { inWords } from "../src/evaluation/in-words.ts";
+import { KNOWN_SPLIT_NAMES, KNOWN_SPLITS, type KnownSplit } from "../src/evaluation/known-splits.ts";
 import { PRODUCT } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
-import { type Objective, optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
-import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
+import {
+  type Objective,
+  optionsFor,
+  readModelOptions,
+  type TunedName,
+} from "../src/training/models/model-options.ts";
+import { MODEL_NAMES } from "../src/training/models/registry.ts";
 
 interface Options {
   readonly data: string;
   readonly out: string;
   readonly seed: number;
-  readonly models: readonly string[];
+  readonly models: readonly TunedName[];
   readonly modelOptions: string;
   readonly policy: string;
 }
 
-/** How the ratings of each user are parted, by the name that the report calls it by. */
-const SPLITS = {
-  /** A quarter of each user's ratings by chance, as in the published figures of ML-100K. */
-  quarter: ({ ratings }: Dataset, seed: number): Holdout[] => [
-    holdOutWithinUsers(ratings, { testShare: 0.25, seed }),
-  ],
-  /** A fifth of all ratings by chance. */
-  random: ({ ratings }: Dataset, seed: number): Holdout[] =>
-    ratingFolds(ratings, { folds: 5, seed }).slice(0, 1),
-  /** Each user's latest 15 %; the 15 % before are for tuning, and so neither trained nor tested on. */
-  time: ({ ratings }: Dataset): Holdout[] => [splitByTime(ratings)],
-  /** Of each user's ratings by chance a fifth to judge on, and a fifth for tuning, neither trained nor tested on. */
-  hybrid: ({ ratings }: Dataset, seed: number): Holdout[] => {
-    const { train, test } = holdOutWithinUsers(ratings, { testShare: 0.2, seed });
-    return [{ train: holdOutWithinUsers(train, { testShare: 0.25, seed }).train, test }];
-  },
-};
-
 /** The models, and the product. */
-const NAMES: readonly string[] = [...MODEL_NAMES, PRODUCT];
+const NAMES: readonly TunedName[] = [...MODEL_NAMES, PRODUCT];
 
-const program = new Command("npm run evaluate:ratings -- / npm run evaluate:known --");
+const program = new Command("evaluate:ratings|known").configureHelp({
+  commandUsage: (command) =>
+    command.parent
+      ? `npm run evaluate:${command.name()} -- [options]`
+      : "npm run evaluate:ratings -- [options]  or  npm run evaluate:known -- [options]",
+});
 const command = (name: string, description: string) =>
   program
     .command(name)
@@ -105,12 +97,12 @@ command(
   "How well the held-out movies of users whom a model knows are ranked, over the whole catalogue.",
 )
   .addOption(
-    new Option("--split <name>", "how ratings are held out").choices(Object.keys(SPLITS)).default("random"),
+    new Option("--split <name>", "how ratings are held out").choices(KNOWN_SPLIT_NAMES).default("random"),
   )
-  .action(async (options: Options & { split: keyof typeof SPLITS }) => {
+  .action(async (options: Options & { split: KnownSplit }) => {
     const { dataset } = await readDataset(options.data);
-    const holdouts = SPLITS[options.split](dataset, options.seed);
-    const rows = await compared(dataset, holdouts, options, compareRankings, "lists");
+    const holdout = KNOWN_SPLITS[options.split](dataset.ratings, options.seed);
+    const rows = await compared(dataset, [holdout], options, compareRankings, "known");
     await write(options, `known-${dataset.name}-${options.split}`, {
       protocol: "ranking for known users",
       split: options.split,
@@ -134,7 +126,7 @@ function wholeNumber(text: string): number {
 }
 
 async function compared<Compared>(
-  { movies }: Dataset,
+  { name: dataset, movies }: Dataset,
   holdouts: readonly Holdout[],
   { models, modelOptions, policy: policyFile, seed }: Options,
   compare: (comparison: Comparison) => Promise<Compared[]>,
@@ -142,10 +134,10 @@ async function compared<Compared>(
 ): Promise<Compared[]> {
   const policy = await readPolicy(policyFile);
   const tuned = await readModelOptions(modelOptions);
-  const isModel = (name: string): name is ModelName => MODEL_NAMES.some((model) => model === name);
-  const rows = models.map(
-    (name): Row => (isModel(name) ? { name, options: optionsFor(tuned, name, objective) } : { name, policy }),
-  );
+  const rows = models.map((name): Row => {
+    const options = optionsFor(tuned, name, objective, dataset);
+    return name === PRODUCT ? { name, options, policy } : { name, options };
+  });
   const bar = new SingleBar({ format: "Models {bar} {value} of {total} fits, {eta_formatted} left" });
   bar.start(models.length * holdouts.length, 0);
   const onJudged = () => bar.increment();

@@ -4,15 +4,18 @@ import type { FittedModel } from "../training/models/fitted-model.ts";
 import type { ModelOptions } from "../training/models/model-options.ts";
 import { fitModel, type ModelName } from "../training/models/registry.ts";
 import type { TrainingData } from "../training/train-model.ts";
-import { fitGaussianTaste } from "./gaussian-model.ts";
+import { fitGaussianTaste, type GaussianModelOptions } from "./gaussian-model.ts";
 
-/** A row of a comparison: the product under a policy, or the model of that name, with options of its own if any. */
+/**
+ * A row of a comparison: the product under a policy, or the model of that name. Options are those of its fit to ratings,
+ * if it has any of its own; the product in a session goes by its policy alone.
+ */
 export type Row =
-  | { readonly name: string; readonly policy: Policy }
+  | { readonly name: string; readonly policy: Policy; readonly options?: ModelOptions }
   | { readonly name: ModelName; readonly options?: ModelOptions; readonly policy?: undefined };
 
 /** The row as a model that takes histories in stars; of the product, its Gaussian taste. */
 export const fitRow = (row: Row, data: TrainingData, options: FitOptions): Promise<FittedModel> =>
   row.policy
-    ? fitGaussianTaste(data, row.policy.gaussian, options)
+    ? fitGaussianTaste(data, row.policy.gaussian, { ...(row.options as GaussianModelOptions), ...options })
     : fitModel(row.name, data, options, row.options);

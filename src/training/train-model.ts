@@ -20,7 +20,10 @@ export interface TrainingData {
   readonly tags?: readonly (readonly string[])[];
 }
 
-export type TrainingOptions = Partial<SvdOptions>;
+export interface TrainingOptions extends Partial<SvdOptions> {
+  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
+  readonly indifferentStars?: number;
+}
 
 /** Measured in artifacts/: more gain nothing on 610 users, and a turn's time grows with their square. */
 export const DEFAULT_DIMENSIONS = 128;
@@ -44,7 +47,7 @@ export async function trainModel(
     columnCount: ratings.movieIds.length,
     rows: numbers,
     columns: ratings.movies,
-    values: preferenceWeights(ratings.stars),
+    values: preferenceWeights(ratings.stars, options.indifferentStars),
   });
   const dimensions = Math.min(options.dimensions ?? DEFAULT_DIMENSIONS, matrix.rows, matrix.columns);
   const svd = await truncatedSvd(matrix, { ...options, dimensions });

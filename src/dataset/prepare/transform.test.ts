@@ -16,6 +16,14 @@ test("the preference weight climbs from two stars to five and is never nothing",
   expect([...weights].map((weight) => Number(weight.toFixed(4)))).toEqual([0.05, 0.05, 0.5, 0.6667, 1]);
 });
 
+test("the stars that say nothing can be fewer: none for stars over five, far below none for all alike", () => {
+  const stars = Float32Array.of(0.5, 1, 3, 5);
+  const rounded = (indifferentStars: number) =>
+    [...preferenceWeights(stars, indifferentStars)].map((weight) => Number(weight.toFixed(4)));
+  expect(rounded(0)).toEqual([0.1, 0.2, 0.6, 1]);
+  expect(rounded(-20)).toEqual([0.82, 0.84, 0.92, 1]);
+});
+
 test("centring takes each user's own mean away", () => {
   const ratings = ratingTable([
     [0, 0, 5],

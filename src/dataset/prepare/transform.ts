@@ -44,12 +44,22 @@ export function transformRatings(
   return { values, ...(userMeans && { userMeans }), report: describe(values) };
 }
 
+/** Stars that speak for nothing, unless said otherwise. */
+const INDIFFERENT_STARS = 2;
+
 /**
- * How much a rating speaks for a movie: clip((r - 2) / 3, 0.05, 1). Five stars are 1, two and less next to
+ * How much a rating speaks for a movie: clip((r - s) / (5 - s), 0.05, 1). Five stars are 1, s and less next to
  * nothing, yet more than nothing: having watched it says something too.
+ *
+ * @param indifferentStars s, under 5. The default asks what people like, 0 (stars / 5) what they rate too; the further
+ *   below, the more alike all ratings are.
  */
-export function preferenceWeights(stars: Float32Array): Float32Array {
-  return stars.map((r) => Math.min(1, Math.max(0.05, (r - 2) / 3)));
+export function preferenceWeights(
+  stars: Float32Array,
+  indifferentStars: number = INDIFFERENT_STARS,
+): Float32Array {
+  const most = 5 - indifferentStars;
+  return stars.map((r) => Math.min(1, Math.max(0.05, (r - indifferentStars) / most)));
 }
 
 /**

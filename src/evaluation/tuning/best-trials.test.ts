@@ -33,14 +33,40 @@ const results = [
 ];
 
 test("lists are chosen by the sum of their columns, stars by the least error, and of those that differ by noise the one tried first", () => {
-  expect(chosenOptions(bestTrials(trials, results))).toEqual({
-    lists: { EASE: { regularisation: 200 } },
-    stars: { "SVD++": { dimensions: 20 } },
+  const best = bestTrials(trials, results);
+  expect(chosenOptions(best, "lists")).toEqual({ EASE: { regularisation: 200 }, PureSVD: {} });
+  expect(chosenOptions(best, "stars")).toEqual({ "SVD++": { dimensions: 20 } });
+  expect(chosenOptions(best, "known")).toEqual({});
+});
+
+test("for known users the mean over the splits counts", () => {
+  const known = (options: ModelTrial["options"]): ModelTrial => ({
+    objective: "known",
+    model: "Gaussian taste",
+    options,
   });
+  const tried = [known({}), known({ dimensions: 256 }), known({ indifferentStars: 0 })];
+  const measured = [
+    scored(tried[0]!, 0.3, 0.1),
+    scored(tried[1]!, 0.28, 0.13),
+    scored(tried[2]!, 0.283, 0.13),
+  ];
+  expect(chosenOptions(bestTrials(tried, measured), "known")).toEqual({
+    "Gaussian taste": { dimensions: 256 },
+  });
+  expect(trialsInWords(tried, measured, "known", ["random", "time"]).split("\n")).toEqual([
+    "| setting | random | time | mean | seconds |",
+    "| --- | --- | --- | --- | --- |",
+    "| Gaussian taste | 0.3000 | 0.1000 | 0.2000 | 1 |",
+    "| **Gaussian taste, dimensions 256** | 0.2800 | 0.1300 | 0.2050 | 1 |",
+    "| Gaussian taste, indifferentStars 0 | 0.2830 | 0.1300 | 0.2065 | 1 |",
+  ]);
 });
 
 test("the record has every result in the order of the trials, and the chosen ones in bold", () => {
-  const text = trialsInWords([...trials, lists("ALS", {})], results);
+  const text = (["lists", "stars"] as const)
+    .map((objective) => trialsInWords([...trials, lists("ALS", {})], results, objective))
+    .join("\n");
   expect(text.match(/^\| .*(EASE|PureSVD|SVD\+\+|ALS).*$/gm)).toEqual([
     "| EASE | 0.9000 | 0.1000 | 0.1000 | 0.1000 | 1.2000 | 1 |",
     "| **EASE, regularisation 200** | 0.1000 | 0.9000 | 0.1000 | 0.2000 | 1.3000 | 1 |",

@@ -1,10 +1,10 @@
-import type { ModelOptions, Objective } from "../../training/models/model-options.ts";
+import type { ModelOptions, Objective, TunedName } from "../../training/models/model-options.ts";
 import type { ModelName } from "../../training/models/registry.ts";
 
 /** One setting of one model, to be tried on validation data. */
 export interface ModelTrial {
   readonly objective: Objective;
-  readonly model: ModelName;
+  readonly model: TunedName;
   readonly options: ModelOptions;
 }
 
@@ -74,9 +74,29 @@ const STARS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
   ],
 };
 
-const trialsOf = (objective: Objective, settings: Partial<Record<ModelName, readonly ModelOptions[]>>) =>
-  (Object.keys(settings) as ModelName[]).flatMap((model) =>
+/** The settings tried for users with long histories. */
+const KNOWN: Partial<Record<TunedName, readonly ModelOptions[]>> = {
+  "Gaussian taste": [
+    {},
+    { indifferentStars: 0 },
+    { dimensions: 256, indifferentStars: 0, priorStrength: 1, unratedWeight: 3, unratedHalfway: 1 },
+    { dimensions: 256, indifferentStars: 0, priorStrength: 0.3, unratedWeight: 1, unratedHalfway: 1 },
+    { dimensions: 32, indifferentStars: -20, priorStrength: 0.3, unratedWeight: 1, unratedHalfway: 1 },
+  ],
+  "user-user": [{}, { indifferentStars: 0 }],
+  "item-item": [{}, { indifferentStars: 0 }],
+  PureSVD: [{}],
+  ALS: [{}, { indifferentStars: 0 }],
+  EASE: [{}, { indifferentStars: -20, regularisation: 400 }],
+};
+
+const trialsOf = (objective: Objective, settings: Partial<Record<TunedName, readonly ModelOptions[]>>) =>
+  (Object.keys(settings) as TunedName[]).flatMap((model) =>
     settings[model]!.map((options): ModelTrial => ({ objective, model, options })),
   );
 
+/** For newcomers and the prediction of stars. */
 export const MODEL_TRIALS: readonly ModelTrial[] = [...trialsOf("lists", LISTS), ...trialsOf("stars", STARS)];
+
+/** For users whom the models know. */
+export const KNOWN_TRIALS: readonly ModelTrial[] = trialsOf("known", KNOWN);

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { MODEL_NAMES, type ModelName } from "../../training/models/registry.ts";
+import { OBJECTIVES, TUNED_NAMES } from "../../training/models/model-options.ts";
 import { type ModelTrial, trialName } from "./model-trials.ts";
 
 const resultSchema = z.object({
-  objective: z.enum(["lists", "stars"]),
-  model: z.enum(MODEL_NAMES as [ModelName, ...ModelName[]]),
+  objective: z.enum(OBJECTIVES),
+  model: z.enum(TUNED_NAMES),
   options: z.record(z.string(), z.number()),
   scores: z.array(z.number()),
   seconds: z.number(),
@@ -14,7 +14,7 @@ const resultSchema = z.object({
 
 /** What came of a trial on validation data. */
 export interface TrialResult extends ModelTrial {
-  /** For lists the means of the sessions' columns; for stars the RMSE alone. */
+  /** For lists the means of the sessions' columns; for stars the RMSE alone; for known users NDCG@10 on each split. */
   readonly scores: readonly number[];
   /** Fitting and judging, all parts. */
   readonly seconds: number;

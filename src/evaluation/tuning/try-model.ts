@@ -1,9 +1,11 @@
 import type { Dataset, Ratings } from "../../dataset/dataset.ts";
-import { ratingFolds } from "../../dataset/prepare/rating-folds.ts";
+import { type Holdout, ratingFolds } from "../../dataset/prepare/rating-folds.ts";
 import { userFolds } from "../../dataset/prepare/split.ts";
-import { compareRatings } from "../compare.ts";
+import type { Policy } from "../../recommender/policy.ts";
+import { compareRankings, compareRatings } from "../compare.ts";
 import { evaluateFolds } from "../evaluate-folds.ts";
-import { COLUMNS, summarise } from "../report.ts";
+import { COLUMNS, PRODUCT, summarise } from "../report.ts";
+import type { Row } from "../row.ts";
 import type { ModelTrial } from "./model-trials.ts";
 import type { TrialResult } from "./trial-record.ts";
 
@@ -11,6 +13,10 @@ export interface ValidationData {
   readonly dataset: Dataset;
   /** The training part of the first split that stars are tested on. */
   readonly starsTraining: Ratings;
+  /** Of the ratings of known users: validationHoldouts. */
+  readonly knownHoldouts: readonly Holdout[];
+  /** Of the product, where it is tried. */
+  readonly policy: Policy;
   /** Parts users and ratings as the evaluation does. */
   readonly seed: number;
 }
@@ -23,16 +29,21 @@ const VALIDATED = 2;
 /**
  * Fits and judges a setting on validation data. Lists: sessions of the people in two of the user folds, each with a model
  * trained without them and without another fold. Stars: two tenths of the training ratings, each held out from the rest.
+ * Known users: the holdouts, one score each.
  */
 export async function tryModel(trial: ModelTrial, data: ValidationData): Promise<TrialResult> {
   const start = performance.now();
-  const scores = await (trial.objective === "lists" ? sessionScores(trial, data) : starErrors(trial, data));
+  const scoresOf = { lists: sessionScores, stars: starErrors, known: rankingScores }[trial.objective];
+  const scores = await scoresOf(trial, data);
   return { ...trial, scores, seconds: (performance.now() - start) / 1_000 };
 }
 
+const rowOf = ({ model, options }: ModelTrial, policy: Policy): Row =>
+  model === PRODUCT ? { name: model, options, policy } : { name: model, options };
+
 async function sessionScores(
-  { model, options }: ModelTrial,
-  { dataset: { ratings, movies }, seed }: ValidationData,
+  trial: ModelTrial,
+  { dataset: { ratings, movies }, policy, seed }: ValidationData,
 ): Promise<number[]> {
   const folds = userFolds(ratings.userIds.length, { folds: USER_FOLDS, seed });
   const tasks = folds.slice(0, VALIDATED).map((alsoHeldOut, fold) => ({
@@ -40,7 +51,7 @@ async function sessionScores(
     movies,
     test: folds[fold + 1]!,
     alsoHeldOut,
-    rows: [{ name: model, options }],
+    rows: [rowOf(trial, policy)],
     training: {},
     seed,
   }));
@@ -49,11 +60,23 @@ async function sessionScores(
 }
 
 async function starErrors(
-  { model, options }: ModelTrial,
-  { dataset: { movies }, starsTraining, seed }: ValidationData,
+  trial: ModelTrial,
+  { dataset: { movies }, starsTraining, policy, seed }: ValidationData,
 ): Promise<number[]> {
   const holdouts = ratingFolds(starsTraining, { folds: TENTHS, seed }).slice(0, VALIDATED);
-  const [row] = await compareRatings({ rows: [{ name: model, options }], holdouts, movies, seed });
-  if (!row) throw new TypeError(`${model} predicts no stars`);
+  const [row] = await compareRatings({ rows: [rowOf(trial, policy)], holdouts, movies, seed });
+  if (!row) throw new TypeError(`${trial.model} predicts no stars`);
   return [row.rmse.mean];
+}
+
+/** NDCG@10 of each holdout. */
+async function rankingScores(
+  trial: ModelTrial,
+  { dataset: { movies }, knownHoldouts, policy, seed }: ValidationData,
+): Promise<number[]> {
+  const rows = [rowOf(trial, policy)];
+  const compared = await Promise.all(
+    knownHoldouts.map((holdout) => compareRankings({ rows, holdouts: [holdout], movies, seed })),
+  );
+  return compared.map(([row]) => row!.scores.ndcg10.mean);
 }

@@ -18,6 +18,8 @@ import { ratingMatrix } from "./rating-matrix.ts";
 export interface AlsOptions extends FitOptions {
   /** d. Default 64. */
   readonly factors?: number;
+  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
+  readonly indifferentStars?: number;
   /** Default 10. */
   readonly iterations?: number;
   /** alpha, how much more a rating of weight 1 counts than one that is not there. Default 10. */
@@ -45,8 +47,8 @@ export async function fitAls(
   { ratings }: TrainingData,
   options: AlsOptions = {},
 ): Promise<FittedModel<Float64Array>> {
-  const { factors = 64, iterations = 10, confidence = 10, regularisation = 50 } = options;
-  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars));
+  const { factors = 64, iterations = 10, confidence = 10, regularisation = 50, indifferentStars } = options;
+  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
   const { byUser, byMovie } = matrix;
   const width = STRIP * Math.ceil(factors / STRIP);
   const room = createRoom(byUser, byMovie, width, confidence);
@@ -73,7 +75,7 @@ export async function fitAls(
   return {
     name: "ALS",
     foldIn({ rows, stars }) {
-      const weights = preferenceWeights(stars).map((weight) => confidence * weight);
+      const weights = preferenceWeights(stars, indifferentStars).map((weight) => confidence * weight);
       const precision = gram.slice();
       const target = new Float64Array(factors);
       for (let at = 0; at < rows.length; at++) {

@@ -11,6 +11,8 @@ import { ratingMatrix } from "./rating-matrix.ts";
 export interface EaseOptions extends FitOptions {
   /** lambda. Default 800. */
   readonly regularisation?: number;
+  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
+  readonly indifferentStars?: number;
   /** Movies with fewer ratings are left out. Default 5. */
   readonly minRatings?: number;
   /** At most so many movies, the most rated. Default 6,000. */
@@ -41,8 +43,8 @@ export async function fitEase(
   { ratings }: TrainingData,
   options: EaseOptions = {},
 ): Promise<FittedModel<Weighted>> {
-  const { regularisation = 800, onPlan } = options;
-  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars));
+  const { regularisation = 800, indifferentStars, onPlan } = options;
+  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
   const movies = chosenMovies(ratingCounts(matrix), options);
   const n = movies.length;
   onPlan?.({ movies: n, bytes: inverseBytes(n) + 4 * n * n });
@@ -60,7 +62,10 @@ export async function fitEase(
   await checkpoint(options, 1);
   return {
     name: "EASE",
-    foldIn: ({ rows, stars }) => ({ rows: rows.slice(), weights: preferenceWeights(stars) }),
+    foldIn: ({ rows, stars }) => ({
+      rows: rows.slice(),
+      weights: preferenceWeights(stars, indifferentStars),
+    }),
     score(person) {
       const scores = ties.slice();
       for (const [at, row] of person.rows.entries()) {

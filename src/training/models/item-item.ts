@@ -13,6 +13,8 @@ import { residualsOf, residualsOver } from "./residuals.ts";
 export interface ItemItemOptions extends FitOptions {
   /** Most similar movies kept of each movie. Default 300. */
   readonly neighbours?: number;
+  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
+  readonly indifferentStars?: number;
   /** Of those, the most that a prediction of stars rests on. Default 40. */
   readonly ratedNeighbours?: number;
   /** People in common at which a similarity counts half. Default 10. */
@@ -50,10 +52,10 @@ export async function fitItemItem(
   { ratings }: TrainingData,
   options: ItemItemOptions = {},
 ): Promise<FittedModel<Rated>> {
-  const { neighbours = 300, ratedNeighbours = 40, shrinkage = 10 } = options;
+  const { neighbours = 300, ratedNeighbours = 40, shrinkage = 10, indifferentStars } = options;
   const stars = ratingMatrix(ratings);
   const baseline = baselineOf(stars);
-  const weights = ratingMatrix(ratings, preferenceWeights(ratings.stars));
+  const weights = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
   const alike = await neighboursIn(weights, neighbours, shrinkage, options, 0);
   const agreed = await neighboursIn(residualsOver(stars, baseline), neighbours, shrinkage, options, 0.5);
   const ties = tieBreak(stars);
@@ -64,7 +66,7 @@ export async function fitItemItem(
       const { bias, values } = residualsOf(history, baseline);
       return {
         rows: history.rows.slice(),
-        weights: preferenceWeights(history.stars),
+        weights: preferenceWeights(history.stars, indifferentStars),
         residuals: new Map(Array.from(history.rows, (row, at) => [row, values[at]!])),
         bias,
       };

@@ -7,8 +7,10 @@ import type { ModelName } from "./registry.ts";
 const count = z.int().min(1).max(100_000);
 const positive = z.number().positive().max(1_000_000);
 const none = z.strictObject({});
+/** Of models that take preference weights: at how many stars a rating says nothing. */
+const indifferentStars = z.number().min(-100).max(4.5);
 
-const als = { factors: count, regularisation: positive, confidence: positive };
+const als = { factors: count, regularisation: positive, confidence: positive, indifferentStars };
 const biasedFactors = z
   .strictObject({ dimensions: count, biasPenalty: positive, factorPenalty: positive })
   .partial();
@@ -20,11 +22,11 @@ const OPTIONS = {
   baseline: none,
   content: none,
   "classic SVD": z.strictObject({ dimensions: count, halfLifeDays: positive }).partial(),
-  "user-user": z.strictObject({ neighbours: count, shrinkage: positive }).partial(),
-  "item-item": z.strictObject({ neighbours: count, shrinkage: positive }).partial(),
-  PureSVD: z.strictObject({ dimensions: count }).partial(),
+  "user-user": z.strictObject({ neighbours: count, shrinkage: positive, indifferentStars }).partial(),
+  "item-item": z.strictObject({ neighbours: count, shrinkage: positive, indifferentStars }).partial(),
+  PureSVD: z.strictObject({ dimensions: count, indifferentStars }).partial(),
   ALS: z.strictObject(als).partial(),
-  EASE: z.strictObject({ regularisation: positive }).partial(),
+  EASE: z.strictObject({ regularisation: positive, indifferentStars }).partial(),
   "biased MF": biasedFactors,
   "SVD++": biasedFactors,
   "Two-Tower": none,
@@ -33,21 +35,47 @@ const OPTIONS = {
     .partial(),
 } satisfies Record<ModelName, z.ZodType<ModelOptions>>;
 
+/** For users with long histories the product's taste is fitted with options of its own too; in sessions it has its policy. */
+const KNOWN_OPTIONS = {
+  ...OPTIONS,
+  "Gaussian taste": z
+    .strictObject({
+      dimensions: count,
+      indifferentStars,
+      priorStrength: positive,
+      unratedWeight: positive,
+      unratedHalfway: positive,
+    })
+    .partial(),
+};
+
 /** By name; what is left out has the model's default. */
 export type ModelOptions = Readonly<Record<string, number | undefined>>;
 
-/** What a model is fitted for: the lists of sessions and known users, or the prediction of stars. */
-export type Objective = "lists" | "stars";
+/** What a model is fitted for: the lists of sessions, the prediction of stars, or the lists of users whom it knows. */
+export const OBJECTIVES = ["lists", "stars", "known"] as const;
+export type Objective = (typeof OBJECTIVES)[number];
+
+/** A model, or the product's taste. */
+export type TunedName = keyof typeof KNOWN_OPTIONS;
+
+export const TUNED_NAMES = Object.keys(KNOWN_OPTIONS) as readonly TunedName[];
+
+/** Options by model's name; models left out have those of another objective, or their defaults. */
+export type OptionsByModel = Readonly<{ [Name in TunedName]?: ModelOptions | undefined }>;
 
 const schema = z.strictObject({
   lists: z.strictObject(OPTIONS).partial().default({}),
   stars: z.strictObject(OPTIONS).partial().default({}),
+  known: z.record(z.string(), z.strictObject(KNOWN_OPTIONS).partial()).default({}),
 });
 
-/** By objective and model's name; models left out have their defaults. */
-export type TunedOptions = Readonly<
-  Record<Objective, Readonly<{ [Name in ModelName]?: ModelOptions | undefined }>>
->;
+export interface TunedOptions {
+  readonly lists: OptionsByModel;
+  readonly stars: OptionsByModel;
+  /** By the data set's name. */
+  readonly known: Readonly<Record<string, OptionsByModel>>;
+}
 
 /** What is wrong with a file of options, in one sentence per mistake. */
 export class ModelOptionsError extends Error {
@@ -70,12 +98,26 @@ export async function readModelOptions(file: string): Promise<TunedOptions> {
   throw new ModelOptionsError(`${file}:\n${z.prettifyError(result.error)}`);
 }
 
+/** Whose options for known users stand in for those of a data set that has none. */
+const STAND_IN = "ml-latest-small";
+
 /**
- * The options of a model, for an objective. Stars are predicted with those of the lists, where the model has none of
- * its own for stars.
+ * The options of a model, for an objective on a data set. Where the model has none of its own for stars or known
+ * users, it takes those of the lists.
  */
-export const optionsFor = (tuned: TunedOptions, name: ModelName, objective: Objective): ModelOptions =>
-  (objective === "stars" ? tuned.stars[name] : undefined) ?? tuned.lists[name] ?? {};
+export function optionsFor(
+  tuned: TunedOptions,
+  name: TunedName,
+  objective: Objective,
+  dataset: string,
+): ModelOptions {
+  const own = {
+    lists: tuned.lists,
+    stars: tuned.stars,
+    known: tuned.known[dataset] ?? tuned.known[STAND_IN],
+  }[objective];
+  return own?.[name] ?? tuned.lists[name] ?? {};
+}
 
 /** As readModelOptions reads them, under a heading of comments. */
 export const writtenOptions = (tuned: TunedOptions, heading: string): string =>

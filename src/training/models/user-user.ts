@@ -14,6 +14,8 @@ import { residualsOf, residualsOver } from "./residuals.ts";
 export interface UserUserOptions extends FitOptions {
   /** k, of the most similar users. Default 50. */
   readonly neighbours?: number;
+  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
+  readonly indifferentStars?: number;
   /** Movies in common at which a similarity counts half. Default 50. */
   readonly shrinkage?: number;
 }
@@ -41,10 +43,10 @@ export async function fitUserUser(
   { ratings }: TrainingData,
   options: UserUserOptions = {},
 ): Promise<FittedModel<Neighbourhood>> {
-  const { neighbours = 50, shrinkage = 50 } = options;
+  const { neighbours = 50, shrinkage = 50, indifferentStars } = options;
   const stars = ratingMatrix(ratings);
   const baseline = baselineOf(stars);
-  const weights = ratingMatrix(ratings, preferenceWeights(ratings.stars));
+  const weights = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
   const residuals = residualsOver(stars, baseline);
   const likeMinded = comparisonWith(weights.byMovie, weights.byUser, shrinkage);
   const agreeing = comparisonWith(residuals.byMovie, residuals.byUser, shrinkage);
@@ -53,7 +55,7 @@ export async function fitUserUser(
   return {
     name: "user-user",
     foldIn(history) {
-      const weighted = { indices: history.rows, values: preferenceWeights(history.stars) };
+      const weighted = { indices: history.rows, values: preferenceWeights(history.stars, indifferentStars) };
       const { bias, values } = residualsOf(history, baseline);
       return {
         byPreference: likeMinded(weighted).slice(),
