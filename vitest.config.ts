@@ -2,10 +2,14 @@ import { defineConfig } from "vitest/config";
 
 // Tests run as compiled: worker threads and child processes need JavaScript files to start from,
 // and this way the files under test are the files that ship.
+// Time-outs are for what hangs, and so ample: a busy machine fails no test.
 export default defineConfig({
   test: {
     include: ["dist/**/*.test.js"],
     exclude: ["node_modules"],
-    testTimeout: 20_000,
+    setupFiles: "vitest.setup.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { interval: 5, timeout: 20_000 } },
   },
 });

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { read } from "./fake/people.ts";
-import { destinationOf, httpOf, slackOn, socketOf, stage, suggestionFor } from "./testing.ts";
+import { destinationOf, eventually, httpOf, slackOn, socketOf, stage, suggestionFor } from "./testing.ts";
+
+const SLACK_WAITS_MS = 3_000;
 
 const { run, start, openSlack, end } = stage();
 afterEach(end);
@@ -25,7 +27,7 @@ describe("the socket", () => {
   test("is opened again, and what happened meanwhile is heard", async () => {
     const { slack, heard } = await run();
     slack.cutSocket();
-    await vi.waitFor(() => expect(slack.connections).toBe(0));
+    await eventually(() => expect(slack.connections).toBe(0));
     slack.user("ada").dm("are you there?");
     await slack.delivered();
     expect(heard).toHaveLength(1);
@@ -34,7 +36,7 @@ describe("the socket", () => {
   test("is renewed when Slack asks for it", async () => {
     const { slack, heard } = await run();
     slack.refreshSocket();
-    await vi.waitFor(() => expect(slack.connections).toBe(0));
+    await eventually(() => expect(slack.connections).toBe(0));
     slack.user("ada").dm("are you there?");
     await slack.delivered();
     expect(heard).toHaveLength(1);
@@ -57,40 +59,41 @@ describe("acknowledgement", () => {
   });
 
   test("does not wait longer than Slack does", async () => {
-    const { slack, heard } = await run(() => new Promise(() => {}));
+    const slack = await openSlack();
+    const heard = await start(slackOn(slack, { acknowledgeWithinMs: 50 }), () => new Promise(() => {}));
     slack.user("ada").dm("hi");
     await slack.delivered();
     expect(heard).toHaveLength(1);
-    expect(slack.acknowledgedAfterMs[0]).toBeLessThan(1_000);
+    expect(slack.acknowledgedAfterMs[0]).toBeLessThan(SLACK_WAITS_MS);
   });
 
-  test("of a hundred people at once takes less than a second, and each is heard", async () => {
+  test("of a hundred people at once comes in time, and each is heard", async () => {
     const { slack, heard } = await run((incoming) =>
       incoming.did.kind === "said" ? suggestionFor(incoming) : undefined,
     );
     const channel = slack.channel("movies");
     slack.user("ada").mention(channel, "recommend");
-    await vi.waitFor(() => expect(channel.messages[1]?.reactions.size).toBe(4));
+    await eventually(() => expect(channel.messages[1]?.reactions.size).toBe(4));
     await slack.delivered();
     const before = slack.acknowledgedAfterMs.length;
     for (let n = 0; n < 100; n++) slack.user(`fan ${n}`).react(channel.messages[1]!, "+1");
     await slack.delivered();
     expect(heard.filter(({ did }) => did.kind === "gestured")).toHaveLength(100);
-    expect(Math.max(...slack.acknowledgedAfterMs.slice(before))).toBeLessThan(1_000);
+    expect(Math.max(...slack.acknowledgedAfterMs.slice(before))).toBeLessThan(SLACK_WAITS_MS);
   });
 });
 
 describe("a call to Slack", () => {
   test("that is rate limited is made again, and holds up nobody else", async () => {
     const { slack } = await run(hello);
-    slack.fail("chat.postMessage", { retryAfterS: 1 });
+    slack.fail("chat.postMessage", { retryAfterS: 2 });
     const [ada, bob] = [slack.user("ada"), slack.user("bob")];
     ada.dm("hi");
-    await vi.waitFor(() => expect(slack.calls.length).toBeGreaterThan(1));
+    await eventually(() => expect(slack.calls.length).toBeGreaterThan(1));
     bob.dm("hi");
-    await vi.waitFor(() => expect(bob.dms()).toHaveLength(2), { timeout: 500 });
+    await eventually(() => expect(bob.dms()).toHaveLength(2));
     expect(ada.dms()).toHaveLength(1);
-    await vi.waitFor(() => expect(ada.dms()).toHaveLength(2), { timeout: 2_000 });
+    await eventually(() => expect(ada.dms()).toHaveLength(2));
   });
 
   test("whose answer was lost is not made again: the message may stand there", async () => {
@@ -178,7 +181,7 @@ describe("by HTTP", () => {
     ada.openHome();
     await slack.delivered();
     await ada.press("Export my data");
-    await vi.waitFor(() => expect(heard).toHaveLength(7));
+    await eventually(() => expect(heard).toHaveLength(7));
   });
 
   test("requests with a wrong signature are refused, and the log says what to check", async () => {

@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { read } from "./fake/people.ts";
+import { eventually } from "./testing.ts";
 
 let folder: string;
 let slack: FakeSlack;
@@ -39,19 +40,19 @@ function run(env: Record<string, string> = {}): { readonly bot: ChildProcess; ou
   return { bot, output: () => output };
 }
 
-const connected = () => vi.waitFor(() => expect(slack.connections).toBe(1), { timeout: 10_000 });
+const connected = () => eventually(() => expect(slack.connections).toBe(1));
 
 test("the program suggests, survives being killed in the middle of an answer, and stops when told to", async () => {
   const ada = slack.user("ada");
   const first = run();
   await connected();
   ada.dm("next");
-  await vi.waitFor(() => expect(ada.dms()[1]?.reactions.size).toBe(4), { timeout: 5_000 });
+  await eventually(() => expect(ada.dms()[1]?.reactions.size).toBe(4));
 
   // The answer to the reaction never leaves the program, and its acknowledgement neither.
   slack.fail("chat.postMessage", { retryAfterS: 60 });
   ada.react(ada.dms()[1]!, "+1");
-  await vi.waitFor(() => expect(slack.failing("chat.postMessage")).toBe(0), { interval: 1 });
+  await eventually(() => expect(slack.failing("chat.postMessage")).toBe(0));
   first.bot.kill("SIGKILL");
 
   const second = run();

@@ -26,12 +26,14 @@ export type Transport = SocketTransport | HttpTransport;
 export interface ReceiverOptions {
   readonly slackApiUrl: string;
   readonly logger: Logger;
+  /** An event not dealt with by then is acknowledged all the same: Slack's patience ends at 3000. */
+  readonly acknowledgeWithinMs: number;
 }
 
-/** An event not dealt with by then is acknowledged all the same: Slack's patience ends at 3,000. */
-const ACKNOWLEDGE_WITHIN_MS = 800;
-
-export function createReceiver(transport: Transport, { slackApiUrl, logger }: ReceiverOptions): Receiver {
+export function createReceiver(
+  transport: Transport,
+  { slackApiUrl, logger, acknowledgeWithinMs }: ReceiverOptions,
+): Receiver {
   return acknowledgingWhenDone(
     transport.mode === "socket"
       ? new SocketModeReceiver({
@@ -41,6 +43,7 @@ export function createReceiver(transport: Transport, { slackApiUrl, logger }: Re
           installerOptions: { clientOptions: { slackApiUrl } },
         })
       : new HTTPReceiver({ signingSecret: transport.signingSecret, port: transport.port, logger }),
+    acknowledgeWithinMs,
   );
 }
 
@@ -48,13 +51,13 @@ export function createReceiver(transport: Transport, { slackApiUrl, logger }: Re
  * Bolt acknowledges an event before anything is done about it; what a crash then interrupts is lost. This
  * way Slack sends it again. Commands and buttons, which Slack never sends again, acknowledge themselves.
  */
-function acknowledgingWhenDone(receiver: Receiver): Receiver {
+function acknowledgingWhenDone(receiver: Receiver, withinMs: number): Receiver {
   return {
     init(app) {
       const processEvent = async (event: ReceiverEvent): Promise<void> => {
         if (event.body.type !== "event_callback") return app.processEvent(event);
         const acknowledge = once(() => event.ack());
-        const timer = setTimeout(acknowledge, ACKNOWLEDGE_WITHIN_MS);
+        const timer = setTimeout(acknowledge, withinMs);
         await app.processEvent({ ...event, ack: async () => {} });
         clearTimeout(timer);
         acknowledge();

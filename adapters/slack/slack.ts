@@ -24,8 +24,10 @@ export interface SlackOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long an answer may take before "One moment…" is said. 2,000 unless given. */
+  /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
+  /** When an event is acknowledged though its answer is still under way; Slack waits for 3000. Default: 800 */
+  readonly acknowledgeWithinMs?: number;
 }
 
 export interface SlackAdapter extends Adapter {
@@ -44,6 +46,7 @@ export function createSlack({
   log,
   now,
   interimAfterMs = 2_000,
+  acknowledgeWithinMs = 800,
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
   const client = new webApi.WebClient(botToken, {
@@ -75,7 +78,7 @@ export function createSlack({
     async start(onIncoming) {
       const identity = await identify(client);
       if (transport.mode === "socket") await checkAppToken(client, transport.appToken);
-      receiver = createReceiver(transport, { slackApiUrl, logger });
+      receiver = createReceiver(transport, { slackApiUrl, logger, acknowledgeWithinMs });
       const app = new App({
         receiver,
         logger,

@@ -1,4 +1,5 @@
 /** What the tests of this folder share: the real client on the fake Slack, and a host that takes notes. */
+import { vi } from "vitest";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Destination, Incoming } from "../../src/host/adapter.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
@@ -22,9 +23,14 @@ export function slackOn(slack: FakeSlack, options: Partial<SlackOptions> = {}): 
     slackApiUrl: slack.apiUrl,
     log: silent,
     now: Date.now,
+    acknowledgeWithinMs: 10_000, // so that an event is delivered when it has been answered, also on a busy machine
     ...options,
   });
 }
+
+/** What the look gives once it throws no more: what will be so before long. */
+export const eventually = <T>(look: () => T): Promise<T> =>
+  vi.waitFor(look, { interval: 5, timeout: 20_000 });
 
 /** A card that answers what came in, or none. */
 export type Answer = (incoming: Incoming) => Card | undefined | Promise<Card | undefined>;

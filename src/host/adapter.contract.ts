@@ -26,7 +26,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
       await harness.adapter.start(async (event) => void incoming.push(event));
       const said = () => incoming.filter(({ did }) => did.kind === "said");
       const heard = async (count: number) => {
-        await expect.poll(() => said().length, { timeout: 5_000 }).toBe(count);
+        await expect.poll(() => said().length).toBe(count);
         return said();
       };
       return { ...harness, heard };
@@ -94,7 +94,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
         { conversation: first!.conversation, inReplyTo: first!.event, user: first!.user },
         card,
       );
-      for (const text of texts) await expect.poll(shown, { timeout: 5_000 }).toContain(text);
+      for (const text of texts) await expect.poll(shown).toContain(text);
     });
 
     test("takes a card for a conversation whose event it has forgotten", async () => {
@@ -105,7 +105,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
         { conversation: first!.conversation, inReplyTo: "long-gone", user: first!.user },
         { lines: ["Still here."] },
       );
-      await expect.poll(shown, { timeout: 5_000 }).toContain("Still here.");
+      await expect.poll(shown).toContain("Still here.");
     });
 
     test("can be stopped twice", async () => {

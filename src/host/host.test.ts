@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
 import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
 import type { World } from "../conversation/world.ts";
@@ -182,7 +181,9 @@ describe("words that are no command", () => {
 
 describe("a person who says a lot at once", () => {
   test("is asked once to slow down, is heard again later, and has every reaction noted", async () => {
-    await start(tinyWorld(), { messages: 3, perSeconds: 1 });
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await start(tinyWorld(), { messages: 3, perSeconds: 30 });
     await platform.does("ada", said("next"));
     const suggestion = lastCard().suggestion!;
     for (let n = 0; n < 10; n++) await platform.does("ada", said("profile"));
@@ -193,7 +194,7 @@ describe("a person who says a lot at once", () => {
     expect(lastCard().suggestion).toBeDefined();
     await platform.does("ada", { kind: "gestured", gesture: "like", on: { suggestion } });
     expect((await remembered()).log).toMatchObject([{ verdict: "like" }]);
-    await sleep(1_100);
+    vi.setSystemTime(Date.now() + 30_001);
     await platform.does("ada", said("likes"));
     expect(lastCard().title?.text).toContain("Movies you like");
   });

@@ -180,7 +180,7 @@ describe("the threads", () => {
       import { createArena } from ${from("./arena.js")};
       import { randomMatrix } from ${from("./testing/matrices.js")};`;
     return promisify(execFile)(process.execPath, ["--input-type=module", "-e", imports + lines], {
-      timeout: 10_000,
+      timeout: 50_000,
     });
   };
 

@@ -22,7 +22,9 @@ const BEHAVIOURS: readonly Behaviour[] = [
   { kind: "hangsUp" },
 ];
 
-test("whatever the endpoint does, with rules behind the model everybody is answered within 5 seconds", async () => {
+test("whatever the endpoint does, with rules behind the model everybody is answered within 5 seconds", {
+  retry: 2,
+}, async () => {
   const answeredAfterMs = async (behaviour: Behaviour): Promise<number> => {
     const endpoint = await startFakeEndpoint({ answer: () => "not json" });
     endpoint.always(behaviour);

@@ -16,7 +16,7 @@ test.each(["ALS", "EASE"])("%s leaves no thread, neither fitted nor called off",
     await fit(toyWorld(), { threads: 3, signal: abort.signal, onProgress }).catch((error) => console.log(error.message));
   `;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", lines], {
-    timeout: 15_000,
+    timeout: 50_000,
   });
   expect(stdout).toBe("called off\n");
 });

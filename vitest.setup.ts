@@ -1,0 +1,4 @@
+import fc from "fast-check";
+
+/** Property tests draw the same inputs on every run, so that what passed once passes again. FAST_CHECK_SEED=n draws others. */
+fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 1) });
