@@ -53,6 +53,7 @@ const SETS = {
   "test set": "data/requests/test.jsonl",
   "blind set": "data/requests/blind.jsonl",
   "second blind set": "data/requests/blind-2.jsonl",
+  "third blind set": "data/requests/blind-3.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 
