@@ -1,0 +1,105 @@
+/**
+ * Messages and reactions as the gateway dispatches them: discord.js itself drops those from direct messages that it
+ * has not cached, and a bot is given no list of them at start.
+ */
+import { type Client, GatewayDispatchEvents, type GatewayDispatchPayload, Routes } from "discord.js";
+import type { SuggestionId } from "../../src/conversation/person.ts";
+import type { Did } from "../../src/host/adapter.ts";
+import { withoutWords } from "./api-error.ts";
+import {
+  isForUs,
+  type MessageData,
+  messageId,
+  type ReactionData,
+  readReaction,
+  readWords,
+} from "./incoming.ts";
+import type { Log } from "./log.ts";
+import type { Occasion, Outbox } from "./outbox.ts";
+import type { Turns } from "./turns.ts";
+
+export interface DispatchOptions {
+  readonly client: Client;
+  readonly turns: Turns;
+  readonly outbox: Outbox;
+  readonly log: Log;
+  /** A message whose answer takes longer is answered by "typing" first. */
+  readonly slowAfterMs: number;
+}
+
+/** What to do about a dispatch that came in through a shard. */
+export function createDispatches({
+  client,
+  turns,
+  outbox,
+  log,
+  slowAfterMs,
+}: DispatchOptions): (payload: GatewayDispatchPayload, shard: number) => void {
+  /** By shard: dispatches are numbered within a gateway session, and keep their number when a resume replays them. */
+  const sessions = new Map<number, string>();
+  const botId = (): string => client.user?.id ?? "";
+
+  async function onMessage({ id, channel_id, guild_id, author, content }: MessageData): Promise<void> {
+    const where = occasionIn(channel_id, guild_id);
+    const occasion = guild_id === undefined ? where : { ...where, answers: id };
+    const typing = setTimeout(() => void showTyping(channel_id), slowAfterMs);
+    const turn = turns.take({ id, user: author.id, did: readWords(content, botId()), occasion });
+    await turn.finally(() => clearTimeout(typing));
+  }
+
+  async function showTyping(channel: string): Promise<void> {
+    try {
+      await client.rest.post(Routes.channelTyping(channel));
+    } catch (error) {
+      log.warn({ err: withoutWords(error) }, "cannot show typing");
+    }
+  }
+
+  async function onReaction(
+    kind: "gestured" | "gestureTakenBack",
+    data: ReactionData,
+    id: string,
+  ): Promise<void> {
+    const gesture = readReaction(data, botId());
+    if (!gesture) return;
+    const { channel_id, guild_id, user_id, message_id } = data;
+    const message = messageId(channel_id, message_id);
+    const gestured = (suggestion: SuggestionId | undefined): Did => ({
+      kind,
+      gesture,
+      on: suggestion === undefined ? { message } : { message, suggestion },
+    });
+    const carried = outbox.carriedBy(message);
+    const did = carried instanceof Promise ? carried.then(gestured) : gestured(carried);
+    await turns.take({ id, user: user_id, did, occasion: occasionIn(channel_id, guild_id) });
+  }
+
+  return ({ t, d, s }, shard) => {
+    const id = `${sessions.get(shard)}:${s}`;
+    switch (t) {
+      case GatewayDispatchEvents.Ready:
+        sessions.set(shard, d.session_id);
+        break;
+      case GatewayDispatchEvents.MessageCreate:
+        if (isForUs(d, botId())) turns.begin("a message", () => onMessage(d));
+        break;
+      case GatewayDispatchEvents.MessageReactionAdd:
+        turns.begin("a reaction", () => onReaction("gestured", d, id));
+        break;
+      case GatewayDispatchEvents.MessageReactionRemove:
+        turns.begin("a reaction", () => onReaction("gestureTakenBack", d, id));
+        break;
+    }
+  };
+}
+
+/** Whoever hears of a message or a reaction there is a member. */
+function occasionIn(channel: string, guild: string | undefined): Occasion {
+  return {
+    channel,
+    alone: guild === undefined,
+    member: true,
+    reacts: true,
+    ...(guild !== undefined && { place: { id: guild, managed: false } }),
+  };
+}

@@ -1,0 +1,115 @@
+/** Slash commands, buttons, and titles that are being typed. */
+import {
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord.js";
+import { readCustomId } from "./custom-id.ts";
+import { messageId, readPress, readSlash } from "./incoming.ts";
+import { LIMITS } from "./limits.ts";
+import { cutWithin } from "./markdown.ts";
+import type { Occasion, Outbox } from "./outbox.ts";
+import { pressReply, slashReply } from "./reply.ts";
+import type { Turns } from "./turns.ts";
+
+/** Movies that a half-typed title may mean, best first; `value` is what stands for it in a command. */
+export type CompleteTitle = (typed: string) => readonly { readonly label: string; readonly value: string }[];
+
+export interface InteractionOptions {
+  readonly turns: Turns;
+  readonly outbox: Outbox;
+  readonly completeTitle: CompleteTitle;
+  /** A command whose answer takes longer shows "thinking" first. */
+  readonly slowAfterMs: number;
+}
+
+/** What to do about an interaction. */
+export function createInteractions({
+  turns,
+  outbox,
+  completeTitle,
+  slowAfterMs,
+}: InteractionOptions): (interaction: Interaction) => void {
+  async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
+    const { dids, private: privately } = readSlash(interaction);
+    const where = occasionOf(interaction);
+    const reply = slashReply(interaction, {
+      slowAfterMs,
+      deferPrivately: privately === true && !where.alone,
+    });
+    for (const [nth, did] of dids.entries()) {
+      await turns.take({
+        id: nth === 0 ? interaction.id : `${interaction.id}#${nth + 1}`,
+        user: interaction.user.id,
+        did,
+        occasion: { ...where, reply },
+        private: privately,
+      });
+    }
+    await reply.finish();
+  }
+
+  async function onPress(interaction: ButtonInteraction): Promise<void> {
+    const press = readCustomId(interaction.customId);
+    if (!press) return whisper(interaction, "That button is from before my time. Ask anew with /recommend.");
+    if (press.owner !== undefined && press.owner !== interaction.user.id) {
+      return whisper(interaction, "That is somebody else's. Start your own with /recommend.");
+    }
+    const reply = await pressReply(interaction);
+    const { id, user, message, channelId } = interaction;
+    const did = readPress(press, messageId(channelId, message.id));
+    outbox.reaches(message.id, reply);
+    await turns.take({
+      id,
+      user: user.id,
+      did,
+      occasion: { ...occasionOf(interaction), reply },
+      private: did.kind !== "shared" && message.flags.has(MessageFlags.Ephemeral) ? true : undefined,
+    });
+  }
+
+  async function onTyping(interaction: AutocompleteInteraction): Promise<void> {
+    const found = completeTitle(interaction.options.getFocused()).slice(0, LIMITS.choices);
+    const choices = found.map(({ label, value }) => ({ name: cutWithin(label, LIMITS.choice), value }));
+    await interaction.respond(choices);
+  }
+
+  return (interaction) => {
+    if (interaction.isChatInputCommand()) turns.begin("a command", () => onSlash(interaction));
+    else if (interaction.isButton()) turns.begin("a button", () => onPress(interaction));
+    else if (interaction.isAutocomplete()) turns.begin("an autocompletion", () => onTyping(interaction));
+  };
+}
+
+function occasionOf(interaction: ChatInputCommandInteraction | ButtonInteraction): Occasion {
+  const { channelId, guildId, context, appPermissions, memberPermissions } = interaction;
+  const { authorizingIntegrationOwners: owners } = interaction;
+  const alone = context === InteractionContextType.BotDM;
+  const member =
+    alone ||
+    (context === InteractionContextType.Guild &&
+      owners[ApplicationIntegrationType.GuildInstall] !== undefined);
+  const managed = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return {
+    channel: channelId,
+    alone,
+    member,
+    reacts: alone || appPermissions.has(NEEDED_TO_REACT),
+    ...(guildId !== null && { place: { id: guildId, managed } }),
+  };
+}
+
+const NEEDED_TO_REACT = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.AddReactions,
+  PermissionFlagsBits.ReadMessageHistory,
+];
+
+async function whisper(interaction: ButtonInteraction, content: string): Promise<void> {
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+}

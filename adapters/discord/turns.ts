@@ -1,0 +1,87 @@
+import type { Did, Incoming } from "../../src/host/adapter.ts";
+import { withoutWords } from "./api-error.ts";
+import { conversationOf, PLATFORM, userKey } from "./incoming.ts";
+import type { Log } from "./log.ts";
+import type { Occasion, Outbox } from "./outbox.ts";
+
+/** What a person did in Discord, and where. */
+export interface Happened {
+  /** Discord's part of the event's id: the same when Discord delivers it again. */
+  readonly id: string;
+  /** Discord's id of the person. */
+  readonly user: string;
+  /** A promise where it must first be found out what it is about; the person's later events wait for it. */
+  readonly did: Did | Promise<Did>;
+  readonly occasion: Occasion;
+  /** Whether the answer was asked for in private; absent where nothing was said about it. */
+  readonly private?: boolean | undefined;
+}
+
+/** Turns under way: each person's events in the order in which they happened. */
+export interface Turns {
+  readonly isOpen: boolean;
+  open(onIncoming: (incoming: Incoming) => Promise<void>): void;
+  /** Runs a turn, whatever becomes of it; none while closed. `what` names it in the log. */
+  begin(what: string, turn: () => Promise<void>): void;
+  /** Hands an event to the host; resolves when that has dealt with it. */
+  take(happened: Happened): Promise<void>;
+  /** Begins nothing more; resolves when the turns under way have ended. */
+  close(): Promise<void>;
+}
+
+/** @param now milliseconds since 1970 */
+export function createTurns(outbox: Outbox, now: () => number, log: Log): Turns {
+  const underWay = new Set<Promise<void>>();
+  /** By person: events that wait until it is known what they are about. */
+  const waiting = new Map<string, Promise<unknown>>();
+  let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
+  let isOpen = false;
+
+  async function inOrder(user: string, did: Did | Promise<Did>): Promise<void> {
+    const before = waiting.get(user);
+    if (!before && !(did instanceof Promise)) return;
+    const ready = Promise.all([before, did]);
+    waiting.set(user, ready);
+    await ready;
+    if (waiting.get(user) === ready) waiting.delete(user);
+  }
+
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+
+    open(onIncoming) {
+      handOn = onIncoming;
+      isOpen = true;
+    },
+
+    begin(what, turn) {
+      if (!isOpen) return;
+      const done = turn()
+        .catch((error: unknown) => log.error({ err: withoutWords(error) }, `${what} failed`))
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
+
+    async take({ id, user, did, occasion, private: privately }) {
+      const event = `${PLATFORM}:${id}`;
+      await inOrder(user, did);
+      outbox.remember(event, occasion);
+      await handOn?.({
+        user: userKey(user),
+        conversation: conversationOf(occasion.channel),
+        event,
+        atMs: now(),
+        did: await did,
+        ...(occasion.place && { place: occasion.place }),
+        ...(occasion.alone ? { private: true } : privately !== undefined && { private: privately }),
+      });
+    },
+
+    async close() {
+      isOpen = false;
+      await Promise.all(underWay);
+    },
+  };
+}
