@@ -9,7 +9,7 @@ import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
 import { timeLabelled, timeLong } from "./bench/parse-times.ts";
-import { type Percentiles, timed } from "./bench/percentiles.ts";
+import { median, type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
 import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
@@ -45,7 +45,6 @@ const large: World = {
 
 const starts = [];
 for (let run = 0; run < STARTS; run++) starts.push(await timeStart());
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 report("start to first prompt", `${median(starts.map(({ promptMs }) => promptMs)).toFixed(0)} ms`, "500 ms");
 report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).toFixed(0)} MB`, "200 MB");
 

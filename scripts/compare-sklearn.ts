@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Command, InvalidArgumentError } from "commander";
+import { median } from "./bench/percentiles.ts";
 import { DIMENSIONS } from "./compare-sklearn/dimensions.ts";
 
 const PYTHON = `
@@ -81,9 +82,6 @@ async function compareOnce({ matrix, python, precision }: Options, seed: number,
   const { oursExplained, ...sklearn } = await printed<Run & { oursExplained: number }>(python, args);
   return { ours: { ...ours, explained: oursExplained }, sklearn };
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function tableRow(runs: readonly Run[]) {
   return {

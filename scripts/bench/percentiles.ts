@@ -7,6 +7,10 @@ export interface Percentiles {
   readonly max: number;
 }
 
+/** Of an even number of values the upper one of the two in the middle. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
 /** Milliseconds of each run of an asynchronous task, sorted into percentiles (nearest rank). */
 export async function timed(runs: number, task: (run: number) => unknown): Promise<Percentiles> {
   const elapsedMs: number[] = [];

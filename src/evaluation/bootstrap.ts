@@ -1,4 +1,5 @@
 import { createRandom } from "../random.ts";
+import { sumOf } from "./mean.ts";
 
 export interface Score {
   readonly mean: number;
@@ -39,8 +40,7 @@ export function ratioScore(
     return shape(part / whole);
   }).sort((a, b) => a - b);
   const at = (share: number) => resampled[Math.floor(share * (RESAMPLES - 1))]!;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return { mean: shape(sum(parts) / sum(wholes)), interval: [at(0.025), at(0.975)] };
+  return { mean: shape(sumOf(parts) / sumOf(wholes)), interval: [at(0.025), at(0.975)] };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Models side by side on the same splits. */
+
 import type { DatasetMovie } from "../dataset/dataset.ts";
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
 import { leadOver, meanScore, ratioScore, type Score } from "./bootstrap.ts";
@@ -6,6 +7,7 @@ import { byColumn } from "./by-column.ts";
 import { type StarGroup, starsByPrediction } from "./calibration.ts";
 import type { Judged, JudgeTask } from "./judge.ts";
 import type { RankingOutcome } from "./known-users.ts";
+import { meanOf } from "./mean.ts";
 import { PRODUCT } from "./report.ts";
 import type { Row } from "./row.ts";
 import { inThreads } from "./threads.ts";
@@ -91,9 +93,6 @@ export async function compareRankings(comparison: Comparison): Promise<RankingRo
 
 const coverageOf = (outcomes: readonly RankingOutcome[], movies: number): number =>
   new Set(outcomes.flatMap(({ listed }) => listed)).size / movies;
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** By row, what came of each split, in the splits' order. */
 async function judgeAll(

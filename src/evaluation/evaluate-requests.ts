@@ -2,6 +2,7 @@ import { holdOutUsers } from "../dataset/prepare/split.ts";
 import type { Policy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
+import { meanOf } from "./mean.ts";
 import { testPeople } from "./people.ts";
 import { answerRequest, drawRequests, type RequestOutcome } from "./requests.ts";
 
@@ -48,7 +49,7 @@ export async function evaluateRequests(
 function meanOutcome(outcomes: readonly RequestOutcome[]): RequestOutcome {
   const mean = (column: keyof RequestOutcome) => {
     const values = outcomes.flatMap((outcome) => outcome[column] ?? []);
-    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.length === 0 ? null : meanOf(values);
   };
   return {
     order: mean("order")!,

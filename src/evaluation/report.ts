@@ -4,6 +4,7 @@ import { ANSWER_COUNTS } from "./by-answers.ts";
 import { byColumn } from "./by-column.ts";
 import { genreDiversity } from "./diversity.ts";
 import type { FoldResult } from "./evaluate-fold.ts";
+import { meanOf } from "./mean.ts";
 import type { Outcome } from "./sessions.ts";
 
 export const COLUMNS = ["knownPool", "openHits", "ndcg10", "recall20"] as const;
@@ -48,7 +49,7 @@ export function summarise(
           ),
         }),
       ...suggestedBy(folds, name),
-      diversity: mean(outcomes.flatMap(({ suggested }) => genreDiversity(suggested, movies) ?? [])),
+      diversity: meanOf(outcomes.flatMap(({ suggested }) => genreDiversity(suggested, movies) ?? [])),
       byAnswers: ANSWER_COUNTS.map((_, at) =>
         meanScore(
           folds.flatMap(({ byAnswers }) => byAnswers.get(name)!.flatMap((answers) => answers[at] ?? [])),
@@ -62,9 +63,6 @@ export function summarise(
 /** Of the people who have something to measure by: the same people for every row. */
 const valuesOf = (outcomes: readonly Outcome[], column: Column): number[] =>
   outcomes.map((outcome) => outcome[column]).filter((value) => value !== null);
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function suggestedBy(
   folds: readonly FoldResult[],

@@ -2,10 +2,12 @@
  * How words and taste go together: requests that people the model has never seen could have made, answered from
  * their favourites, and judged by what they rated among the movies that fit the words.
  */
+
 import { createRandom } from "../random.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { RankOptions, Recommender } from "../recommender/recommender.ts";
+import { meanOf } from "./mean.ts";
 import { recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
 import { DISLIKED_STARS, LIKED_STARS } from "./sessions.ts";
@@ -114,6 +116,3 @@ const isSuggestible = ({ movie, policy }: Recommender, row: number): boolean =>
 
 const fitOf = ({ model }: Recommender, trait: string, row: number): number =>
   model.traits.get(trait)![row]! / 255;
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

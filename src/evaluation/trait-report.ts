@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { LearnedTrait } from "../training/traits/learn-trait.ts";
 import { findExamples, type NamedExamples } from "../training/traits/trait-examples.ts";
+import { meanOf } from "./mean.ts";
 import { areaUnderCurve, balancedAccuracy } from "./separation.ts";
 
 /** How well good films are told from bad ones. */
@@ -68,7 +69,6 @@ export function reportGroups(reports: readonly TraitReport[]): GroupReport[] {
 }
 
 const rounded = (value: number) => Number(value.toFixed(4));
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const separationOf = (good: readonly number[], bad: readonly number[]): Separation => ({
   good: good.length,
@@ -78,6 +78,6 @@ const separationOf = (good: readonly number[], bad: readonly number[]): Separati
 });
 
 const meansOf = (parts: readonly Separation[]): Means => ({
-  areaUnderCurve: rounded(mean(parts.map((part) => part.areaUnderCurve))),
-  balancedAccuracy: rounded(mean(parts.map((part) => part.balancedAccuracy))),
+  areaUnderCurve: rounded(meanOf(parts.map((part) => part.areaUnderCurve))),
+  balancedAccuracy: rounded(meanOf(parts.map((part) => part.balancedAccuracy))),
 });

@@ -1,4 +1,5 @@
 import type { Objective, OptionsByModel } from "../../training/models/model-options.ts";
+import { meanOf, sumOf } from "../mean.ts";
 import { COLUMNS } from "../report.ts";
 import { type ModelTrial, trialName } from "./model-trials.ts";
 import type { TrialResult } from "./trial-record.ts";
@@ -7,15 +8,13 @@ import type { TrialResult } from "./trial-record.ts";
 function worth({ objective, scores }: TrialResult): number {
   switch (objective) {
     case "lists":
-      return sum(scores);
+      return sumOf(scores);
     case "stars":
       return -scores[0]!;
     case "known":
-      return sum(scores) / scores.length;
+      return meanOf(scores);
   }
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** What another random start moves a figure by: a setting must be better than one tried before it by more. */
 const NOISE: Readonly<Record<Objective, number>> = { lists: 0.004, stars: 0.0005, known: 0.002 };
