@@ -10,8 +10,9 @@ import {
   readTraitExamples,
   TRAIT_FILES,
 } from "../src/training/traits/trait-examples.ts";
+import { run } from "./command-line.ts";
 
-try {
+async function main(): Promise<void> {
   const { movies } = await readArtifacts("artifacts");
   const catalog = createCatalog(movies);
   const traits = [await readTraitExamples(TRAIT_FILES), await readTraitExamples(HELD_OUT_FILES)].flatMap(
@@ -26,7 +27,6 @@ try {
       process.exitCode = 1;
     }
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }
+
+await run(main);

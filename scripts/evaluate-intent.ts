@@ -20,6 +20,7 @@ import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser, type RuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
+import { run } from "./command-line.ts";
 import { CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
 import { measure } from "./evaluate-intent/measure.ts";
 
@@ -173,9 +174,4 @@ function printFailures({ name, scores }: Measured): void {
   }
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

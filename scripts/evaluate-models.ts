@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { type Holdout, ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
@@ -32,6 +32,7 @@ import {
   type TunedName,
 } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES } from "../src/training/models/registry.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -120,11 +121,6 @@ command(
     );
   });
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
-}
-
 async function compared<Compared>(
   { name: dataset, movies }: Dataset,
   holdouts: readonly Holdout[],
@@ -152,9 +148,4 @@ async function write({ out, seed }: Options, name: string, figures: object): Pro
 
 const print = (rows: readonly (readonly [string, object])[]): void => console.table(Object.fromEntries(rows));
 
-try {
-  await program.parseAsync(process.argv.slice(2), { from: "user" });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run((args) => program.parseAsync(args, { from: "user" }));

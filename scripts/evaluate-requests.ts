@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
@@ -12,6 +12,7 @@ import { meanScore } from "../src/evaluation/bootstrap.ts";
 import { evaluateRequests, type RequestsResult } from "../src/evaluation/evaluate-requests.ts";
 import { type Policy, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 const REQUESTS_EACH = 4;
@@ -40,11 +41,6 @@ function readOptions(args: readonly string[]): Options {
     )
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 /** The policy as it is, then with other weights for wanted and unwanted traits alike, then with other choices. */
@@ -125,9 +121,4 @@ function inWords(values: readonly number[], seed: number): string {
   return `${mean.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join(" to ")})`;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

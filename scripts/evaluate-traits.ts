@@ -17,16 +17,26 @@ import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
 import { HELD_OUT_FILES, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
   readonly artifacts: string;
-  readonly top: string;
+  readonly top: number;
 }
 
 const REPORT = "traits-evaluation.json";
 
-async function main({ data, artifacts, top }: Options): Promise<void> {
+const readOptions = (args: readonly string[]): Options =>
+  new Command("npm run evaluate:traits --")
+    .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
+    .option("--artifacts <folder>", "the model", "artifacts")
+    .option("--top <n>", "list so many of the best movies of each", wholeNumber, 10)
+    .parse(args, { from: "user" })
+    .opts<Options>();
+
+async function main(args: readonly string[]): Promise<void> {
+  const { data, artifacts, top } = readOptions(args);
   const model = await readArtifacts(artifacts);
   const { dataset } = await readDataset(data);
   if (dataset.ratings.movieIds.length !== model.movies.length) {
@@ -41,7 +51,7 @@ async function main({ data, artifacts, top }: Options): Promise<void> {
   const groups = reportGroups(traits);
 
   for (const [name, { fits }] of learned) {
-    const best = [...fits.keys()].sort((a, b) => fits[b]! - fits[a]!).slice(0, Number(top));
+    const best = [...fits.keys()].sort((a, b) => fits[b]! - fits[a]!).slice(0, top);
     console.log(`${name}: ${best.map((row) => titleWithYear(model.movies[row]!)).join("; ")}`);
   }
   console.table(
@@ -77,16 +87,4 @@ const columnsOf = (leftOut: Told, unseen: Told | undefined, share?: number) => (
   ...(share !== undefined && { "share of movies": share }),
 });
 
-try {
-  await main(
-    new Command("npm run evaluate:traits --")
-      .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
-      .option("--artifacts <folder>", "the model", "artifacts")
-      .option("--top <n>", "list so many of the best movies of each", "10")
-      .parse()
-      .opts<Options>(),
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
@@ -22,6 +22,7 @@ import { readPolicy } from "../src/recommender/policy.ts";
 import { optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 
@@ -60,11 +61,6 @@ function readOptions(args: readonly string[]): Options {
     )
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -137,9 +133,4 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

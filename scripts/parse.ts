@@ -13,6 +13,7 @@ import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
+import { run } from "./command-line.ts";
 
 /** Longer than any parser takes. */
 const WITHIN_MS = 10_000;
@@ -50,9 +51,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

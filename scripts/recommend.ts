@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
@@ -17,6 +17,7 @@ import { restoredFactors, savedFactors } from "../src/training/models/saved-fact
 import { loadModel, type SavedModel, saveModel } from "../src/training/models/saved-model.ts";
 import { readUserRatings } from "../src/training/read-user-ratings.ts";
 import { describeMovies } from "../src/training/train-model.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 const FITS = { "svd++": svdPlusPlusFactors, "biased-mf": biasedMfFactors };
 
@@ -54,11 +55,6 @@ function readOptions(args: readonly string[]): Options {
     .option("--seed <n>", "of the training", wholeNumber, 0)
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -113,9 +109,4 @@ async function train({ data, algorithm, seed }: Options, file: string): Promise<
   return saved;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

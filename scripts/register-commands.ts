@@ -8,6 +8,7 @@ import { REST } from "discord.js";
 import { config as loadDotenv } from "dotenv";
 import { invitations, registerCommands } from "../adapters/discord/register.ts";
 import { readDiscordSettings } from "../adapters/discord/settings.ts";
+import { run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
@@ -27,9 +28,4 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(`Take Matinee along yourself: ${links.person}`);
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

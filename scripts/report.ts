@@ -14,6 +14,7 @@ import { qualityChart } from "../src/evaluation/page/quality-chart.ts";
 import { standingsOf } from "../src/evaluation/page/standings.ts";
 import { markdownTable } from "../src/evaluation/page/table.ts";
 import { viewOf } from "../src/evaluation/page/view.ts";
+import { run } from "./command-line.ts";
 
 /** Movies on the map of the embedding space. */
 const MAPPED = 1_500;
@@ -43,9 +44,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

@@ -3,7 +3,8 @@
  * Usage: npm run synthetic -- --users 6040 --movies 3706 --ratings 1000209 --out synthetic-1m
  * Same options, same bytes. Writes the arrays of a CSR matrix as .npy files.
  */
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { wholeNumber } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
 import { generateRatingsMatrix, type MatrixSize } from "./synthetic/ratings-matrix.ts";
 
@@ -21,11 +22,6 @@ function readOptions(args: readonly string[]): Options {
     .requiredOption("--out <folder>", "where the files go")
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 const { out, ...size } = readOptions(process.argv.slice(2));

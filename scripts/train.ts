@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
 import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
 import type { Ratings } from "../src/dataset/dataset.ts";
@@ -20,6 +20,7 @@ import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -58,11 +59,6 @@ function readOptions(args: readonly string[]): Options {
     )
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -133,9 +129,4 @@ function sha256Of(ratings: Ratings): string {
   return hash.digest("hex");
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

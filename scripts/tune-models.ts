@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
@@ -28,6 +28,7 @@ import { tryModel, type ValidationData } from "../src/evaluation/tuning/try-mode
 import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
 import { readModelOptions, type TunedOptions, writtenOptions } from "../src/training/models/model-options.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -60,11 +61,6 @@ function readOptions(args: readonly string[]): Options {
     .option("--seed <n>", "parts users and ratings, as in the evaluations", wholeNumber, 1)
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -168,9 +164,4 @@ const recipe = (rmse: number): string => `## The recipe of the classic SVD
 Users with 20 ratings, movies with 50; each user's oldest 70 % to train on, the next 15 % to validate on; stars less the user's mean,
 times count^-1/2 and the decay of a half-life of 365 days; 50 dimensions. RMSE against the transformed validation rating: ${rmse.toFixed(4)}.`;
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

@@ -11,7 +11,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
@@ -19,6 +19,7 @@ import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { COLUMNS, summarise } from "../src/evaluation/report.ts";
 import { type Policy, type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
+import { run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 
@@ -70,11 +71,6 @@ function readOptions(args: readonly string[]): Options {
     .option("--seed <n>", "parts the users into folds, as in npm run evaluate", wholeNumber, 1)
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
 }
 
 /** The policy as it is, then with one coefficient changed after the other. */
@@ -195,9 +191,4 @@ const sumOf = (scores: readonly number[]): number => scores.reduce((sum, score) 
 const meanOf = (rows: readonly (readonly number[])[]): number[] =>
   COLUMNS.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0) / rows.length);
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

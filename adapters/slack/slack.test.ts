@@ -201,7 +201,7 @@ describe("reactions", () => {
       return ada.dms()[1]!;
     });
     await ada.press("👎 Dislike", message);
-    expect(heard[1]!.did).toMatchObject({ kind: "pressed", gesture: "dislike" });
+    await eventually(() => expect(heard[1]?.did).toMatchObject({ kind: "pressed", gesture: "dislike" }));
   });
 });
 
@@ -211,10 +211,12 @@ describe("/recommend", () => {
     const ada = slack.user("ada");
     await ada.slash("/recommend");
     await ada.slash("/recommend", "more like Heat & Ronin");
-    expect(didOf(heard)).toEqual([
-      { kind: "commanded", command: { kind: "next" } },
-      { kind: "said", text: "more like Heat & Ronin" },
-    ]);
+    await eventually(() =>
+      expect(didOf(heard)).toEqual([
+        { kind: "commanded", command: { kind: "next" } },
+        { kind: "said", text: "more like Heat & Ronin" },
+      ]),
+    );
   });
 
   test("is answered for all in a channel that the bot is in", async () => {
@@ -332,7 +334,9 @@ describe("buttons", () => {
     expect(heard).toHaveLength(1);
     expect(ada.sees(channel)).toHaveLength(2);
     await ada.press("Heat (1995)", question);
-    expect(didOf(heard).slice(1)).toEqual([{ kind: "said", text: "favourite tt0113277" }]);
+    await eventually(() =>
+      expect(didOf(heard).slice(1)).toEqual([{ kind: "said", text: "favourite tt0113277" }]),
+    );
   });
 });
 
