@@ -1,10 +1,10 @@
 /** Fits, of 255, from which on a movie has a trait clearly, the clearest first. */
-const CLEAR_FITS = [230, 192, 160];
+const CLEAR_FITS = [230, 192, 160] as const;
 
 /**
  * Tells the movies that clearly have all the wanted traits: those that have them by the highest of the clear fits that
- * leaves a choice. Where none does, all the rows count as clear. Many a movie has a little of a trait; who asks for
- * zombies means Zombieland.
+ * leaves a choice, or where none does, by the lowest. Many a movie has a little of a trait; who asks for zombies means
+ * Zombieland, and who asks for dinosaurs, of which few movies tell, would rather have those few first.
  *
  * @param choice how many movies are one
  */
@@ -21,5 +21,5 @@ export function clearFit(
     for (const row of rows) if (isClear(row)) count++;
     if (count >= choice) return isClear;
   }
-  return () => true;
+  return hasAll(CLEAR_FITS.at(-1)!);
 }

@@ -45,6 +45,7 @@ const ranking = group({
   model: weight.default(1),
   genre_distance: weight.default(0.2),
   popularity: z.number().min(-100).max(100).default(0),
+  asked_popularity: z.number().min(-100).max(100).default(0.5),
   diversity_boost: weight.default(0),
   more_like: share.default(0.7),
   wanted_trait: weight.default(1),

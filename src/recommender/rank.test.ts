@@ -65,6 +65,27 @@ describe("ranking", () => {
     expect(rows).toEqual(model.movies.map((_, row) => 59 - row));
   });
 
+  test("who asked for a kind and disliked the best known of it is not given those that nobody knows", () => {
+    // the known half lies along one direction, the unknown half nowhere: a dislike says nothing against it
+    const isKnown = (row: number) => row >= 30;
+    const movies = model.movies.map((movie, row) => ({ ...movie, ratingCount: isKnown(row) ? 300 : 3 }));
+    const embeddings = Float32Array.from(model.embeddings, (_, at) =>
+      at % 6 === 0 && isKnown(at / 6) ? (at / 6 - 29) / 30 : 0,
+    );
+    const feedback = ["movie-59", "movie-57"].map(
+      (movie) => ({ movie, verdict: "dislike", atMs: 0 }) as const,
+    );
+    const first = (asked_popularity: number, genresIn: readonly string[]) => {
+      const policy = policyFrom({ ranking: { asked_popularity } });
+      const recommender = createRecommender({ ...model, movies, embeddings }, policy);
+      const filters = { ...NO_FILTERS, genresIn };
+      return recommender.rank(recommender.taste(feedback), { feedback, filters })[0]!.row;
+    };
+    expect(isKnown(first(0, ["Comedy"]))).toBe(false);
+    expect(isKnown(first(0.5, ["Comedy"]))).toBe(true);
+    expect(first(0.5, [])).toBe(first(0, [])); // nothing is asked for
+  });
+
   test("the genre distance puts the liked genre first", () => {
     const rows = rankedBy(policyFrom({ ...NOBODY_BARRED, ranking: { genre_distance: 100 } }), {}, [
       "movie-0",
@@ -135,7 +156,10 @@ describe("ranking", () => {
     ]);
     const recommender = createRecommender(
       { ...model, traits },
-      policyFrom({ ...NOBODY_BARRED, ranking: { model: 0, wanted_trait: 1, unwanted_trait: 2 } }),
+      policyFrom({
+        candidates: { min_ratings: 0, clear_choice: 1 },
+        ranking: { model: 0, asked_popularity: 0, wanted_trait: 1, unwanted_trait: 2 },
+      }),
     );
     const ranked = (asked: Partial<Filters>) =>
       recommender
@@ -144,18 +168,18 @@ describe("ranking", () => {
     const rising = model.movies.map((_, row) => row);
     expect(ranked({ traitsIn: ["funny"] })).toEqual(rising.toReversed());
     expect(ranked({ traitsOut: ["scary"] })).toEqual(rising);
-    expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] })).toEqual(rising); // by twice the weight
+    expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] }).slice(-32)).toEqual(rising.slice(0, 32)); // by twice the weight
   });
 
-  test("what clearly has the wanted traits comes first, as long as there is a choice of it", () => {
+  test("what clearly has the wanted traits comes first, by the clearest fit that leaves a choice", () => {
     // every third movie is clearly funny and every sixth clearly scary; the model would rank by row
     const traits = new Map([
-      ["funny", Uint8Array.from(model.movies, (_, row) => (row % 3 === 2 ? 240 : 140))],
+      ["funny", Uint8Array.from(model.movies, (_, row) => [140, 170, 240][row % 3]!)],
       ["scary", Uint8Array.from(model.movies, (_, row) => (row % 6 === 5 ? 200 : 130))],
     ]);
     const ranked = (traitsIn: readonly string[], clear_choice: number, more: RankOptions = {}) => {
       const policy = policyFrom({
-        ranking: { model: 0, wanted_trait: 0, more_like: 0 },
+        ranking: { model: 0, asked_popularity: 0, wanted_trait: 0, more_like: 0 },
         candidates: { min_ratings: 0, clear_choice },
       });
       const recommender = createRecommender({ ...model, traits }, policy);
@@ -168,7 +192,8 @@ describe("ranking", () => {
       ...rows.filter((row) => !isClear(row)),
     ];
     expect(ranked(["funny"], 20)).toEqual(first((row) => row % 3 === 2));
-    expect(ranked(["funny"], 21)).toEqual(rows);
+    expect(ranked(["funny"], 21)).toEqual(first((row) => row % 3 !== 0));
+    expect(ranked(["funny"], 41)).toEqual(first((row) => row % 3 !== 0)); // few are better than the rest, too
     expect(ranked(["funny"], 20, { near: [59] })).toEqual(rows.slice(0, 59)); // nearness is what is clear then
     expect(ranked(["funny", "scary"], 10)).toEqual(first((row) => row % 6 === 5));
     expect(ranked(["funny"], 20, { limit: 25 })).toEqual(first((row) => row % 3 === 2).slice(0, 25));

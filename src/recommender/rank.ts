@@ -50,8 +50,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
   const affinity = standardised(rows, scoresOf(model, request.embedding));
   const nearness = near.length === 0 ? undefined : standardised(rows, nearnessTo(model, near));
+  const popularityWeight = ranking.popularity + (demands.length === 0 ? 0 : ranking.asked_popularity);
   const popularity =
-    ranking.popularity === 0
+    popularityWeight === 0
       ? undefined
       : standardised(
           rows,
@@ -62,7 +63,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   for (let at = 0; at < rows.length; at++) {
     let score = ranking.model * affinity[at]!;
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
-    if (popularity) score += ranking.popularity * popularity[at]!;
+    if (popularity) score += popularityWeight * popularity[at]!;
     if (ranking.genre_distance > 0 || ranking.diversity_boost > 0) {
       const fit = genreAffinity(request.genres, model.movies[rows[at]!]!.genres);
       score -= ranking.genre_distance * (1 - fit);
