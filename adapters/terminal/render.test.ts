@@ -45,9 +45,18 @@ test("how words were read stands above, and what can be said about it below", ()
       "Notting Hill (1999)",
       "Because you liked Amelie.",
       "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [i] ℹ️ info",
-      "Say drop Comedy, drop 1990-1999, anything goes.",
+      "Say drop Comedy, or drop any other part of the first line, or anything goes.",
     ].join("\n"),
   );
+});
+
+test("the only part is named alone, and where there is none, what else can be said", () => {
+  const last = (...says: string[]) => {
+    const actions = says.map((said) => ({ label: said, says: said }));
+    return render({ lines: [], suggestion: "AbCdEf0123456789", actions }, plain).split("\n").at(-1);
+  };
+  expect(last("drop Comedy", "anything goes")).toBe("Say drop Comedy, anything goes.");
+  expect(last("next")).toBe("Say next.");
 });
 
 test("nothing is wider than 80 columns, and long values stay in their column", () => {

@@ -27,8 +27,12 @@ export function render(card: Card, colours: Colors): string {
   return body.join("\n");
 }
 
-/** What buttons are elsewhere, to be typed. */
-const sayable = (actions: readonly Action[]): string => `Say ${actions.map(({ says }) => says).join(", ")}.`;
+/** What buttons are elsewhere, to be typed: of the parts on the first line one, for all are named there. */
+function sayable(actions: readonly Action[]): string {
+  const [first, ...drops] = actions.filter(({ says }) => says.startsWith("drop "));
+  if (!first || drops.length === 0) return `Say ${actions.map(({ says }) => says).join(", ")}.`;
+  return `Say ${first.says}, or drop any other part of the first line, or anything goes.`;
+}
 
 /** "Genres  Action, Crime": names in one column, values beside them, wrapped under themselves. */
 function fieldLines(fields: NonNullable<Card["fields"]>, colours: Colors): string[] {

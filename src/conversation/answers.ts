@@ -11,6 +11,7 @@ import {
   say,
   suggestNext,
   type Turn,
+  tableMovie,
   tell,
   wishBehind,
 } from "./turn.ts";
@@ -19,6 +20,14 @@ import * as wording from "./wording.ts";
 export function answerCurrent(turn: Turn, verdict: Verdict): Turn {
   const current = currentSuggestion(turn);
   return current ? answer(turn, current, verdict) : say(turn, wording.nothingToAnswer());
+}
+
+/** Why the suggestion on the table was made, or why another movie would be. */
+export function explainCurrent(turn: Turn, movie = tableMovie(turn)): Turn {
+  if (!movie) return say(turn, wording.nothingToAnswer());
+  const current = currentSuggestion(turn);
+  const wish = current?.movie === movie.id ? wishBehind(turn, current) : undefined;
+  return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, movie, wish)));
 }
 
 /** A button pressed on a suggestion: the same again takes the answer back. */

@@ -1,7 +1,7 @@
 /** What commands do, in whatever words or by whatever button they came. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { answerCurrent, answerSuggestion, withdraw } from "./answers.ts";
+import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
 import type { Command } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
@@ -87,9 +87,7 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
       return current ? answerSuggestion(turn, current, "info") : say(turn, wording.nothingToAnswer());
     }
     case "why":
-      return withTable(turn, (movie) =>
-        wording.notice(wording.why(turn.world, turn.state.person.taste, movie)),
-      );
+      return explainCurrent(turn);
     case "undo":
       return undo(turn);
     case "favourites":
@@ -191,11 +189,6 @@ function undo(turn: Turn): Turn {
 export function resume(turn: Turn): Turn {
   if (turn.state.dialogue.phase.kind !== "suggesting") return askForFavourites(turn);
   return tableMovie(turn) ? reply(turn) : suggestNext(turn);
-}
-
-function withTable(turn: Turn, card: (movie: Movie) => ReturnType<typeof wording.notice>): Turn {
-  const table = tableMovie(turn);
-  return say(turn, table ? card(table) : wording.nothingToAnswer());
 }
 
 function answeredBy({ state }: Turn): ReadonlySet<MovieId> {

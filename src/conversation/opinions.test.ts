@@ -53,7 +53,7 @@ describe("what people say of the movie on the table", () => {
       you: lol no
       bot: 👎 Noted: not Alien (1979).
       bot: [Amelie (2001)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: I know of nothing that you like yet. People of all tastes like it.
       you: undo
       bot: Undone: 👎 disliked, Alien (1979).
       bot: [Alien (1979)]
@@ -65,7 +65,7 @@ describe("what people say of the movie on the table", () => {
       you: meh
       bot: ⏭️ Aliens (1986): not now.
       bot: [Notting Hill (1999)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: I know of nothing that you like yet. People of all tastes like it.
       you: watched it, was great
       bot: 👍 Noted: Notting Hill (1999).
       bot: [Before Sunrise (1995)]
@@ -89,7 +89,7 @@ describe("what people say of the movie on the table", () => {
       you: (presses 👎 Not for me)
       bot: 👎 Noted: not Alien (1979).
       bot: [Amelie (2001)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: I know of nothing that you like yet. People of all tastes like it.
     `;
     transcript(world, script, shownFirst(world), { read: () => emptyRequest("feedback") });
   });

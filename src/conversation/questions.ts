@@ -1,6 +1,7 @@
 /** Questions: about the movie on the table, answered from what is known of it, and about this bot. */
 import type { Movie } from "../catalog/movie.ts";
 import { GENRES } from "../intent/terms.ts";
+import { explainCurrent } from "./answers.ts";
 import { history } from "./lists.ts";
 import { findTitle, isPronoun, isTitle, offer } from "./titles.ts";
 import { reply, say, type Turn, tableMovie } from "./turn.ts";
@@ -62,8 +63,7 @@ export function hearQuestion(turn: Turn, text: string): Turn {
   if (titled?.kind === "several") return offer(turn, titled.said, "mention", titled.movies);
   const table = titled?.movie ?? tableMovie(turn);
   if (ABOUT_THE_PAST.test(said)) return say(turn, history(turn));
-  if (/^why\b/i.test(said) && table)
-    return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, table)));
+  if (/^why\b/i.test(said) && table) return explainCurrent(turn, table);
   if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said)) return say(turn, wording.whatIAm());
   const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
   if (!table) return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());

@@ -40,12 +40,12 @@ describe("a request in the person's own words", () => {
       you: a comedy from the 90s
       bot: Comedy · 1990-1999
       bot: [Notting Hill (1999)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: n
       bot: 👎 Noted: not Notting Hill (1999).
       bot: Comedy · 1990-1999
       bot: [Before Sunrise (1995)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: People of all tastes like it.
     `);
   });
 
@@ -64,11 +64,11 @@ describe("a request in the person's own words", () => {
       you: a comedy from the 90s
       bot: Comedy · 1990-1999
       bot: [Notting Hill (1999)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: (presses ✕ 1990-1999)
       bot: Comedy
       bot: [Amelie (2001)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: (presses Anything goes)
       bot: [Aliens (1986)]
       bot: Anything goes.
@@ -84,19 +84,19 @@ describe("a request in the person's own words", () => {
       you: a comedy
       bot: Comedy
       bot: [Amelie (2001)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: next
       bot: Comedy
       bot: [Notting Hill (1999)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: something else please
       bot: Comedy
       bot: [Before Sunrise (1995)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: recommend me something
       bot: Comedy
       bot: [Love Actually (2003)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       (seven hours later)
       you: next
       bot: [Aliens (1986)]
@@ -109,17 +109,17 @@ describe("a request in the person's own words", () => {
       you: a comedy
       bot: Comedy
       bot: [Amelie (2001)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       (five hours later)
       you: next
       bot: Comedy
       bot: [Notting Hill (1999)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       (five hours later)
       you: next
       bot: Comedy
       bot: [Before Sunrise (1995)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
     `);
   });
 
@@ -137,11 +137,11 @@ describe("a request in the person's own words", () => {
       you: n
       bot: 👎 Noted: not Alien (1979).
       bot: [Amelie (2001)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: I know of nothing that you like yet. People of all tastes like it.
       you: a thriller
       bot: Thriller
       bot: [Heat (1986)]
-      bot: Nothing you named speaks for it in particular: it is liked by people of all tastes.
+      bot: People of all tastes like it.
       you: undo
       bot: Undone: 👎 disliked, Alien (1979).
       bot: [Alien (1979)]
@@ -154,11 +154,11 @@ describe("a request in the person's own words", () => {
       you: a comedy
       bot: Comedy
       bot: [Amelie (2001)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: (opens)
       bot: Comedy
       bot: [Amelie (2001)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
     `);
   });
 
@@ -177,7 +177,7 @@ describe("a request in the person's own words", () => {
       "Nothing left fits all of it: took 1995-2014 for 2000-2009.",
     );
     expect(firstLine("a comedy from the 30s")).toBe("Nothing left fits all of it: left out 1930-1939.");
-    expect(firstLine("a funny thriller from 1986")).toBe(SAFE_GUESS);
+    expect(firstLine("a funny thriller from 1986")).toBe("Funny: rather yes. People of all tastes like it.");
   });
 
   test("says what it cannot go by, once", () => {
@@ -186,12 +186,36 @@ describe("a request in the person's own words", () => {
       bot: Comedy
       bot: [Amelie (2001)]
       bot: I do not know running times, people (Tom Hanks), languages and themes (zombies) yet, so I left that out.
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
       you: next
       bot: Comedy
       bot: [Notting Hill (1999)]
-      bot: ${SAFE_GUESS}
+      bot: People of all tastes like it.
     `);
+  });
+
+  test("is not said to please everybody where few have rated what fits, or it pleased few", () => {
+    const why = (text: string, reception: { ratingCount: number; meanStars: number }) => {
+      const model = tinyModel();
+      const within = tinyWorld({
+        ...model,
+        movies: model.movies.map((movie) => ({ ...movie, ...reception })),
+      });
+      return hears(text, shownFirst(within), within).cards[0]!.lines;
+    };
+    expect(why("a comedy", { ratingCount: 4, meanStars: 4.7 })).toEqual(["Few have rated it."]);
+    expect(why("something scary", { ratingCount: 80, meanStars: 2.9 })).toEqual(["Scary: very much so."]);
+    expect(why("a comedy", { ratingCount: 80, meanStars: 2.9 })).toEqual([
+      "Of those that come near your words, the best guess.",
+    ]);
+  });
+
+  test("is what the movie is explained by", () => {
+    const { state } = hears("something scary", shownAlien());
+    for (const asked of ["why", "why this one?"])
+      expect(hears(asked, state).cards[0]!.lines).toEqual([
+        "Scary: very much so. People of all tastes like it.",
+      ]);
   });
 
   test("goes by genres for moods that the model does not know", () => {
@@ -231,7 +255,7 @@ describe("a request in the person's own words", () => {
       you: (presses Heat (1986))
       bot: near Heat (1986) · 1990-1999
       bot: [Heat (1995)]
-      bot: ${SAFE_GUESS}
+      bot: Much the same people like it and Heat.
       you: more like heat
       bot: Which "heat" do you mean?
       bot: 1. Heat (1995)
@@ -240,7 +264,7 @@ describe("a request in the person's own words", () => {
       you: 2
       bot: near Heat (1986)
       bot: [Aliens (1986)]
-      bot: ${SAFE_GUESS}
+      bot: Much the same people like it and Heat.
     `);
   });
 });

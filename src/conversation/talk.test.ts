@@ -194,7 +194,7 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: ${SAFE_GUESS}
+      bot: Scary: very much so. Much the same people like it and Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: yes
       bot: ⭐ Noted: Amelie (2001).
@@ -208,13 +208,13 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: ${SAFE_GUESS}
+      bot: Scary: very much so. Much the same people like it and Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: y
       bot: 👍 Noted: Aliens (1986).
       bot: near Amelie (2001) · scary
       bot: [The Thing (1982)]
-      bot: Because you liked Aliens.
+      bot: Scary: very much so. Because you liked Aliens.
     `);
     expect(favourites(state)).toEqual([]);
   });

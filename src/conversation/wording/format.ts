@@ -28,3 +28,11 @@ export const count = (n: number, noun: string): string =>
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How much a movie has a trait, in words. */
+export function degree(fit: number): string {
+  if (fit >= 0.8) return "very much so";
+  if (fit >= 0.5) return "rather yes";
+  return fit >= 0.2 ? "rather not" : "no";
+}

@@ -3,7 +3,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Card } from "../card.ts";
 import type { Topic } from "../questions.ts";
-import { count, list } from "./format.ts";
+import { capital, count, degree, list } from "./format.ts";
 import { factsOf, linked } from "./suggestions.ts";
 
 /** A movie, and how well it fits what was asked, from 0 to 1. */
@@ -59,14 +59,6 @@ export function traitsOf(movie: Movie, traits: readonly TraitFit[]): Card {
     ),
     fields: factsOf(movie),
   };
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function degree(fit: number): string {
-  if (fit >= 0.8) return "very much so";
-  if (fit >= 0.5) return "rather yes";
-  return fit >= 0.2 ? "rather not" : "no";
 }
 
 /** Of words that are about no movie that is known. */

@@ -2,14 +2,18 @@
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
+import type { Explanation } from "../../recommender/recommender.ts";
 import type { Taste } from "../../recommender/user-model.ts";
 import type { Card, Field } from "../card.ts";
 import type { Suggestion } from "../person.ts";
-import type { Wish } from "../wish.ts";
+import { isNoWish, type Wish } from "../wish.ts";
 import { partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
-import { count, list, percent, VERDICT_SIGN } from "./format.ts";
+import { capital, count, degree, list, percent, VERDICT_SIGN } from "./format.ts";
 import { dropActions, reading } from "./requests.ts";
+
+/** From here on a movie has a trait rather than not. */
+const HALF = 0.5;
 
 /** Reasons below this share are noise. */
 const LEAST_SHARE = 0.01;
@@ -35,7 +39,7 @@ export function suggestion(
   return {
     ...(parts.length > 0 && { reading: reading(parts) }),
     title: linked(shown),
-    lines: [...notes, why(world, taste, shown), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
+    lines: [...notes, why(world, taste, shown, wish), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
     fields: factsOf(shown),
     suggestion: id,
     ...(actions.length > 0 && { actions }),
@@ -63,7 +67,7 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
     );
   return {
     title: linked(movie),
-    lines: [why(world, taste, movie)],
+    lines: [why(world, taste, movie, wish)],
     fields: [
       ...factsOf(movie),
       ...(movie.alternativeTitles.length > 0
@@ -86,15 +90,54 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
   };
 }
 
-/** Why this movie, in one sentence, true to what the score is made of. */
-export function why({ recommender }: World, taste: Taste, movie: Movie): string {
-  const { because } = recommender.explain(taste, recommender.rowOf(movie.id)!);
-  const liked = because.filter(({ verdict }) => verdict === "favourite" || verdict === "like");
-  if (liked.length > 0)
-    return `Because you liked ${list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title))}.`;
-  return taste.evidence.length === 0
-    ? "A safe first guess: people of all tastes like it. Your answers will make the next ones yours."
-    : "Nothing you named speaks for it in particular: it is liked by people of all tastes.";
+/**
+ * Why this movie, in a sentence or two, true to what the score is made of.
+ *
+ * @param wish what was asked for when it was suggested
+ */
+export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): string {
+  const { recommender } = world;
+  const row = recommender.rowOf(movie.id)!;
+  const { because, fits } = recommender.explain(taste, row, wish?.filters);
+  const liked = because.filter(({ verdict }) => isPraise(verdict));
+  if (liked.length > 0) {
+    const titles = list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title));
+    return [...traitsMet(fits), `Because you liked ${titles}.`].join(" ");
+  }
+  if (wish && !isNoWish(wish))
+    return [...traitsMet(fits), ...(nearness(world, wish) ?? reception(movie))].join(" ") || BEST_GUESS;
+  if (taste.evidence.length === 0)
+    return "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
+  return taste.evidence.some(({ verdict }) => isPraise(verdict))
+    ? ["Nothing you liked speaks for it in particular.", ...reception(movie)].join(" ")
+    : ["I know of nothing that you like yet.", ...reception(movie)].join(" ");
+}
+
+const isPraise = (verdict: Verdict): boolean => verdict === "favourite" || verdict === "like";
+
+/** "Scary: very much so; date night: rather yes." */
+function traitsMet(fits: Explanation["fits"]): string[] {
+  const said = fits.map(({ trait, fit }) => `${trait}: ${fit < HALF ? "a little" : degree(fit)}`);
+  return said.length > 0 ? [`${capital(said.join("; "))}.`] : [];
+}
+
+/** That it is like the movies named, where some were. */
+function nearness({ catalog }: World, { near }: Wish): string[] | undefined {
+  const named = near.flatMap((id) => catalog.byId(id)?.title ?? []);
+  return named.length === 0 ? undefined : [`Much the same people like it and ${list(named)}.`];
+}
+
+const BEST_GUESS = "Of those that come near your words, the best guess.";
+
+/** From so many ratings on, and such stars, a movie has the praise of many; below, hardly anybody has said a thing. */
+const MANY_RATINGS = 50;
+const FEW_RATINGS = 10;
+const PRAISED_FROM = 3.5;
+
+/** What people at large make of it, where there is something to be said. */
+function reception({ ratingCount, meanStars }: Movie): string[] {
+  if (ratingCount < FEW_RATINGS) return ["Few have rated it."];
+  return ratingCount >= MANY_RATINGS && meanStars >= PRAISED_FROM ? ["People of all tastes like it."] : [];
 }
 
 export function noted(verdict: Verdict, movie: Movie): string {
