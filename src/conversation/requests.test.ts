@@ -254,8 +254,8 @@ describe("a request in the person's own words", () => {
       bot: Answer with a number or a year, or 0 for none of these.
       you: (presses Heat (1986))
       bot: near Heat (1986) · 1990-1999
-      bot: [Heat (1995)]
-      bot: Much the same people like it and Heat.
+      bot: [Ronin (1998)]
+      bot: It comes near Heat.
       you: more like heat
       bot: Which "heat" do you mean?
       bot: 1. Heat (1995)
@@ -263,8 +263,8 @@ describe("a request in the person's own words", () => {
       bot: Answer with a number or a year, or 0 for none of these.
       you: 2
       bot: near Heat (1986)
-      bot: [Aliens (1986)]
-      bot: Much the same people like it and Heat.
+      bot: [Heat (1995)]
+      bot: It comes near Heat.
     `);
   });
 });

@@ -194,7 +194,7 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: Scary: very much so. Much the same people like it and Amelie.
+      bot: Scary: very much so. It comes near Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: yes
       bot: ⭐ Noted: Amelie (2001).
@@ -208,7 +208,7 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: Scary: very much so. Much the same people like it and Amelie.
+      bot: Scary: very much so. It comes near Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: y
       bot: 👍 Noted: Aliens (1986).

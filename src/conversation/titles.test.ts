@@ -45,11 +45,11 @@ describe("words about a movie by title", () => {
       you: more like notting hill
       bot: near Notting Hill (1999)
       bot: [Amelie (2001)]
-      bot: Much the same people like it and Notting Hill.
+      bot: It comes near Notting Hill.
       you: next
       bot: near Notting Hill (1999)
-      bot: [Before Sunrise (1995)]
-      bot: Much the same people like it and Notting Hill.
+      bot: [Love Actually (2003)]
+      bot: It comes near Notting Hill.
       you: anything goes
       bot: [Aliens (1986)]
       bot: Anything goes.
@@ -67,7 +67,7 @@ describe("words about a movie by title", () => {
       you: more like this
       bot: near Alien (1979)
       bot: [Aliens (1986)]
-      bot: Much the same people like it and Alien.
+      bot: It comes near Alien.
       `,
       shownAlien(),
     );

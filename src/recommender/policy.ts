@@ -45,9 +45,11 @@ const ranking = group({
   model: weight.default(1),
   genre_distance: weight.default(0.2),
   popularity: z.number().min(-100).max(100).default(0),
-  asked_popularity: z.number().min(-100).max(100).default(0.5),
+  popularity_in_doubt: weight.default(1),
   diversity_boost: weight.default(0),
-  more_like: share.default(0.7),
+  more_like: share.default(0.9),
+  alike_in_kind: share.default(0.5),
+  more_like_popularity: weight.default(0.5),
   wanted_trait: weight.default(1),
   unwanted_trait: weight.default(1),
 });

@@ -5,7 +5,10 @@ import { createRecommender, type RankOptions } from "./recommender.ts";
 import { randomModel } from "./testing/random-model.ts";
 
 const model = randomModel({ movies: 60, dimensions: 6, seed: 4 });
-const NOBODY_BARRED: PolicyInput = { candidates: { min_ratings: 0 }, ranking: { genre_distance: 0 } };
+const NOBODY_BARRED: PolicyInput = {
+  candidates: { min_ratings: 0 },
+  ranking: { genre_distance: 0, popularity_in_doubt: 0 },
+};
 
 const rankedBy = (policy: Policy, options: RankOptions = {}, liked: readonly string[] = []) => {
   const recommender = createRecommender(model, policy);
@@ -65,7 +68,7 @@ describe("ranking", () => {
     expect(rows).toEqual(model.movies.map((_, row) => 59 - row));
   });
 
-  test("who asked for a kind and disliked the best known of it is not given those that nobody knows", () => {
+  test("who disliked the best known of a kind is not given what nobody knows", () => {
     // the known half lies along one direction, the unknown half nowhere: a dislike says nothing against it
     const isKnown = (row: number) => row >= 30;
     const movies = model.movies.map((movie, row) => ({ ...movie, ratingCount: isKnown(row) ? 300 : 3 }));
@@ -75,15 +78,13 @@ describe("ranking", () => {
     const feedback = ["movie-59", "movie-57"].map(
       (movie) => ({ movie, verdict: "dislike", atMs: 0 }) as const,
     );
-    const first = (asked_popularity: number, genresIn: readonly string[]) => {
-      const policy = policyFrom({ ranking: { asked_popularity } });
+    const first = (popularity_in_doubt: number, disliked = feedback) => {
+      const policy = policyFrom({ ranking: { popularity_in_doubt } });
       const recommender = createRecommender({ ...model, movies, embeddings }, policy);
-      const filters = { ...NO_FILTERS, genresIn };
-      return recommender.rank(recommender.taste(feedback), { feedback, filters })[0]!.row;
+      return recommender.rank(recommender.taste(disliked), { feedback: disliked })[0]!.row;
     };
-    expect(isKnown(first(0, ["Comedy"]))).toBe(false);
-    expect(isKnown(first(0.5, ["Comedy"]))).toBe(true);
-    expect(first(0.5, [])).toBe(first(0, [])); // nothing is asked for
+    expect(isKnown(first(0))).toBe(false);
+    expect(isKnown(first(1))).toBe(true);
   });
 
   test("the genre distance puts the liked genre first", () => {
@@ -123,7 +124,7 @@ describe("ranking", () => {
     twin.set(model.embeddings.subarray(5 * 6, 6 * 6), 9 * 6);
     const recommender = createRecommender(
       { ...model, embeddings: twin },
-      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1 } }),
+      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1, more_like_popularity: 0 } }),
     );
     const rows = recommender.rank(recommender.taste([]), { near: [5], limit: 60 }).map(({ row }) => row);
     expect(rows[0]).toBe(9);
@@ -142,7 +143,7 @@ describe("ranking", () => {
     }
     const recommender = createRecommender(
       { ...model, embeddings: placed },
-      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1 } }),
+      policyFrom({ ...NOBODY_BARRED, ranking: { more_like: 1, more_like_popularity: 0 } }),
     );
     const [first] = recommender.rank(recommender.taste([]), { near: [5, 6] });
     expect(first!.row).toBe(9);
@@ -158,7 +159,7 @@ describe("ranking", () => {
       { ...model, traits },
       policyFrom({
         candidates: { min_ratings: 0, clear_choice: 1 },
-        ranking: { model: 0, asked_popularity: 0, wanted_trait: 1, unwanted_trait: 2 },
+        ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 1, unwanted_trait: 2 },
       }),
     );
     const ranked = (asked: Partial<Filters>) =>
@@ -179,7 +180,7 @@ describe("ranking", () => {
     ]);
     const ranked = (traitsIn: readonly string[], clear_choice: number, more: RankOptions = {}) => {
       const policy = policyFrom({
-        ranking: { model: 0, asked_popularity: 0, wanted_trait: 0, more_like: 0 },
+        ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 0, more_like: 0, more_like_popularity: 0 },
         candidates: { min_ratings: 0, clear_choice },
       });
       const recommender = createRecommender({ ...model, traits }, policy);
@@ -193,10 +194,45 @@ describe("ranking", () => {
     ];
     expect(ranked(["funny"], 20)).toEqual(first((row) => row % 3 === 2));
     expect(ranked(["funny"], 21)).toEqual(first((row) => row % 3 !== 0));
-    expect(ranked(["funny"], 41)).toEqual(first((row) => row % 3 !== 0)); // few are better than the rest, too
+    expect(ranked(["funny"], 41)).toEqual(rows);
     expect(ranked(["funny"], 20, { near: [59] })).toEqual(rows.slice(0, 59)); // nearness is what is clear then
     expect(ranked(["funny", "scary"], 10)).toEqual(first((row) => row % 6 === 5));
     expect(ranked(["funny"], 20, { limit: 25 })).toEqual(first((row) => row % 3 === 2).slice(0, 25));
+  });
+
+  test("what clearly has a rare trait comes first, however little it is", () => {
+    const many = randomModel({ movies: 400, dimensions: 6, seed: 4 });
+    const withSharks = (clear: number) =>
+      new Map([["sharks", Uint8Array.from(many.movies, (_, row) => (row >= 400 - clear ? 170 : 140))]]);
+    const ranked = (clear: number) => {
+      const policy = policyFrom({ ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 0 } });
+      const recommender = createRecommender({ ...many, traits: withSharks(clear) }, policy);
+      const filters = { ...NO_FILTERS, traitsIn: ["sharks"] };
+      return recommender.rank(recommender.taste([]), { limit: 2, filters }).map(({ row }) => row);
+    };
+    expect(ranked(1)).toEqual([399, 0]);
+    expect(ranked(2)).toEqual([0, 1]); // one in two hundred is not rare
+  });
+
+  test("near a movie comes what is like it in kind, where as many like the one as the other", () => {
+    const embeddings = model.embeddings.map((_, at) => (at % 6 === 0 ? 1 : 0)); // liked by the same people, all of them
+    const fits = (has: (row: number) => boolean) =>
+      Uint8Array.from(model.movies, (_, row) => (has(row) ? 240 : 10));
+    const traits = new Map([
+      ["funny", fits((row) => row % 2 === 0)],
+      ["sharks", fits((row) => row === 8 || row === 20)],
+    ]);
+    const nearest = (alike_in_kind: number, near: number[]) => {
+      const policy = policyFrom({
+        candidates: { min_ratings: 0 },
+        ranking: { alike_in_kind, more_like_popularity: 0, popularity_in_doubt: 0 },
+      });
+      const recommender = createRecommender({ ...model, embeddings, traits }, policy);
+      return recommender.rank(recommender.taste([]), { near, limit: 3 }).map(({ row }) => row);
+    };
+    expect(nearest(0.5, [20])).toEqual([8, 0, 2]); // funny sharks, then the funny
+    expect(nearest(0.5, [21])).toEqual([1, 3, 5]);
+    expect(nearest(0, [21])).toEqual([0, 1, 2]);
   });
 
   test("with nothing left is empty", () => {

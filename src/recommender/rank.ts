@@ -3,6 +3,7 @@ import { createRandom } from "../random.ts";
 import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
+import { kinship } from "./kinship.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";
 
@@ -48,9 +49,13 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const allowed = candidates(model, policy, request);
   const rows =
     demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
-  const affinity = standardised(rows, scoresOf(model, request.embedding));
-  const nearness = near.length === 0 ? undefined : standardised(rows, nearnessTo(model, near));
-  const popularityWeight = ranking.popularity + (demands.length === 0 ? 0 : ranking.asked_popularity);
+  const modelScores = scoresOf(model, request.embedding);
+  const affinity = standardised(rows, modelScores);
+  const nearness = near.length === 0 ? undefined : nearnessTo(model, rows, near, ranking.alike_in_kind);
+  const popularityWeight =
+    ranking.popularity +
+    (nearness ? ranking.more_like_popularity : 0) +
+    ranking.popularity_in_doubt * doubt(rows, modelScores);
   const popularity =
     popularityWeight === 0
       ? undefined
@@ -126,11 +131,36 @@ function lengths(model: Model): Float64Array {
   return computed;
 }
 
+/** A best score from which on there is no doubt that something will be liked; 1 is the score of a movie one likes. */
+const NO_DOUBT = 0.1;
+
+/**
+ * How little of the candidates the model expects to be liked, from 0 to 1. A movie that hardly anybody has rated has a
+ * score near 0, whatever the taste: where all that is known is rather disliked, it would come first for being unknown.
+ */
+function doubt(rows: Int32Array, scores: Float64Array): number {
+  let best = 0;
+  for (const row of rows) best = Math.max(best, scores[row]!);
+  return Math.max(0, 1 - best / NO_DOUBT);
+}
+
+/**
+ * [rows] how near they are to these movies, in standard deviations: by who likes them and by what they are.
+ *
+ * @param inKind share of what they are, where the model knows it
+ */
+function nearnessTo(model: Model, rows: Int32Array, near: readonly number[], inKind: number): Float64Array {
+  const alike = standardised(rows, likedAlike(model, near));
+  if (model.traits.size === 0) return alike;
+  const kind = standardised(rows, kinship(model, near));
+  return alike.map((value, at) => (1 - inKind) * value + inKind * kind[at]!);
+}
+
 /**
  * Cosine of each item embedding with the mean direction of these, times that mean's length; 0 for movies without an
  * embedding.
  */
-function nearnessTo(model: Model, near: readonly number[]): Float64Array {
+function likedAlike(model: Model, near: readonly number[]): Float64Array {
   const { embeddings, dimensions: d } = model;
   const lengthOf = lengths(model);
   const direction = new Float64Array(d);

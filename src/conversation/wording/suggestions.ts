@@ -124,7 +124,7 @@ function traitsMet(fits: Explanation["fits"]): string[] {
 /** That it is like the movies named, where some were. */
 function nearness({ catalog }: World, { near }: Wish): string[] | undefined {
   const named = near.flatMap((id) => catalog.byId(id)?.title ?? []);
-  return named.length === 0 ? undefined : [`Much the same people like it and ${list(named)}.`];
+  return named.length === 0 ? undefined : [`It comes near ${list(named)}.`];
 }
 
 const BEST_GUESS = "Of those that come near your words, the best guess.";
