@@ -4,7 +4,7 @@ import type { MovieRequest } from "../intent/request.ts";
 import { type Command, readCommand } from "./command.ts";
 import { hearFavourites, noFavourites, offerFavourites, takeOffer } from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
-import { hearOpinion, isAboutSeeing } from "./opinions.ts";
+import { hearOpinion, isAboutSeeing, wavesAway } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
@@ -79,7 +79,8 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
     case "command":
       return say(turn, wording.help());
     case "smalltalk":
-      return isSmallTalk(text) ? chat(turn, text) : hearTitle(turn, text);
+      if (isSmallTalk(text)) return chat(turn, text);
+      return wavesAway(text) ? hearOpinion(turn, text, asked) : hearTitle(turn, text);
     case "unsafe":
       return reply(turn, wording.refusal());
   }

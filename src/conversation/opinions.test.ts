@@ -30,7 +30,7 @@ const SAYINGS: Readonly<Record<Opinion | "unclear", readonly string[]>> = {
     "👎",
   ],
   seen: ["seen it already", "saw it last week", "already watched that", "ya la he visto", "もう見た"],
-  skip: ["meh", "not tonight", "not in the mood for that one", "maybe later"],
+  skip: ["meh", "not tonight", "not in the mood for that one", "maybe later", "not that", "no, not this one"],
   never: ["never again", "please never show it again"],
   willWatch: ["perfect, thanks", "sounds great", "I'll watch it", "great pick", "yes please"],
   unclear: ["what a day", "my grandmother was in that", "hm"],
@@ -80,6 +80,16 @@ describe("what people say of the movie on the table", () => {
       bot: Still on the table: Alien (1979).
     `);
     expect(state.person.log).toEqual([]);
+  });
+
+  test("is waved away with few words, which are no title", () => {
+    const script = `
+      you: not that
+      bot: ⏭️ Alien (1979): not now.
+      bot: [Amelie (2001)]
+      bot: I know of nothing that you like yet. People of all tastes like it.
+    `;
+    transcript(world, script, shownFirst(world), tinyParser);
   });
 
   test("is asked about where it may be praise or not", () => {

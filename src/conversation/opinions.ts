@@ -66,9 +66,14 @@ const SAYINGS: readonly (readonly [Opinion, RegExp])[] = [
 ];
 
 export function opinionIn(text: string): Opinion | undefined {
+  if (wavesAway(text)) return "skip";
   const said = text.replaceAll("’", "'").trim();
   return SAYINGS.find(([, pattern]) => pattern.test(said))?.[0];
 }
+
+/** "Not that": about the movie on the table, though it may be spelt like a title. */
+export const wavesAway = (text: string): boolean =>
+  /^(?:no+[, ]+)?not (?:this|that|it)(?: one)?[.!]*$/i.test(text.trim());
 
 /** "Watched it, was great": about a movie already seen, whatever else it may be read as. */
 export const isAboutSeeing = (text: string): boolean =>

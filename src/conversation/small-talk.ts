@@ -16,6 +16,10 @@ const SORTS = {
   bored: ["(?:so |i'?m |i am |im )*bored"],
   scolding: [
     "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",
+    "(?:fuck|screw|damn) (?:you|this|off)|shut up|go away|(?:you )?(?:idiot|moron|asshole)",
+  ],
+  low: [
+    "(?:i'?m|i am|i feel|i'?m feeling|feeling) (?:(?:so|very|a bit|a little|really|quite|just) )*(?:sad|down|low|blue|lonely|depressed|unhappy)",
   ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [

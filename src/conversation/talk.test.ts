@@ -28,6 +28,8 @@ describe("small talk", () => {
     ["good night", "farewell"],
     ["danke schön", "thanks"],
     ["you suck", "scolding"],
+    ["fuck you", "scolding"],
+    ["i'm feeling a bit sad", "low"],
   ])("%j is %s", (said, sort) => {
     expect(smallTalkIn(said)).toBe(sort);
   });
@@ -46,6 +48,9 @@ describe("small talk", () => {
       bot: Still on the table: Alien (1979).
       you: hello
       bot: Hello! Say what you are in the mood for, or next for a suggestion.
+      bot: Still on the table: Alien (1979).
+      you: I am sad
+      bot: Sorry to hear that. Say "something feel-good", and I look for one.
       bot: Still on the table: Alien (1979).
     `);
   });

@@ -15,7 +15,7 @@ export const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
 
 /** That a list goes on. */
 export function more(left: number): { fields?: readonly Field[] } {
-  return left > 0 ? { fields: [{ name: "And", value: `${left} more; export has them all` }] } : {};
+  return left > 0 ? { fields: [{ name: "…", value: `${left} more; export has them all` }] } : {};
 }
 
 /** "Heat", "Heat and Alien", "Heat, Alien and Amelie" */

@@ -51,6 +51,8 @@ export function smallTalk(text: string): string {
       return `A movie helps. ${TRY}`;
     case "scolding":
       return "Sorry. Say what you would rather see, or n, and I will learn from it.";
+    case "low":
+      return 'Sorry to hear that. Say "something feel-good", and I look for one.';
     case "never":
       return "No harm done.";
     default:
