@@ -26,10 +26,11 @@ import type { Row } from "../src/evaluation/row.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
 import {
-  type Objective,
+  type ModelOptions,
   optionsFor,
   readModelOptions,
   type TunedName,
+  type TunedOptions,
 } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES } from "../src/training/models/registry.ts";
 import { run, wholeNumber } from "./command-line.ts";
@@ -77,7 +78,9 @@ command(
   const holdouts = isPublished
     ? await publishedFolds(options.data, ratings)
     : ratingFolds(ratings, { folds: 5, seed: options.seed });
-  const rows = await compared(dataset, holdouts, options, compareRatings, "stars");
+  const rows = await compared(dataset, holdouts, options, compareRatings, (tuned, name) =>
+    optionsFor(tuned, name, "stars"),
+  );
   const classicSvd = await fitClassicSvd(dataset, { seed: options.seed });
   await write(options, `ratings-${dataset.name}`, {
     protocol: "rating prediction",
@@ -103,7 +106,9 @@ command(
   .action(async (options: Options & { split: KnownSplit }) => {
     const { dataset } = await readDataset(options.data);
     const holdout = KNOWN_SPLITS[options.split](dataset.ratings, options.seed);
-    const rows = await compared(dataset, [holdout], options, compareRankings, "known");
+    const optionsOf = (tuned: TunedOptions, name: TunedName) =>
+      optionsFor(tuned, name, "known", `${dataset.name} ${options.split}`);
+    const rows = await compared(dataset, [holdout], options, compareRankings, optionsOf);
     await write(options, `known-${dataset.name}-${options.split}`, {
       protocol: "ranking for known users",
       split: options.split,
@@ -122,16 +127,16 @@ command(
   });
 
 async function compared<Compared>(
-  { name: dataset, movies }: Dataset,
+  { movies }: Dataset,
   holdouts: readonly Holdout[],
   { models, modelOptions, policy: policyFile, seed }: Options,
   compare: (comparison: Comparison) => Promise<Compared[]>,
-  objective: Objective,
+  optionsOf: (tuned: TunedOptions, name: TunedName) => ModelOptions,
 ): Promise<Compared[]> {
   const policy = await readPolicy(policyFile);
   const tuned = await readModelOptions(modelOptions);
   const rows = models.map((name): Row => {
-    const options = optionsFor(tuned, name, objective, dataset);
+    const options = optionsOf(tuned, name);
     return name === PRODUCT ? { name, options, policy } : { name, options };
   });
   const bar = new SingleBar({ format: "Models {bar} {value} of {total} fits, {eta_formatted} left" });

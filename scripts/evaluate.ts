@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<void> {
   const policy = await readPolicy(policyFile);
   const tuned = await readModelOptions(modelOptions);
   const rows: Row[] = [
-    ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists", dataset.name) })),
+    ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
     { name: "EMA rule", policy: { ...policy, user_model: "ema" as const } },
     { name: PRODUCT, policy: { ...policy, user_model: "gaussian" as const } },
   ];

@@ -1,7 +1,7 @@
 /**
  * Tries settings of every model on validation data, and writes which to take.
  * Usage: npm run tune:models -- --data data/downloads/ml-latest-small
- *        npm run tune:models -- --known --data data/downloads/ml-100k --splits quarter
+ *        npm run tune:models -- --known quarter --data data/downloads/ml-100k
  *
  * Writes its part of data/models.yaml, which evaluations read, and of data/models-tuning.md, the record of every trial.
  * Results are kept as they come: a run that was stopped goes on.
@@ -14,7 +14,7 @@ import { Command, Option } from "commander";
 import { ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
-import { KNOWN_SPLIT_NAMES, type KnownSplit, validationHoldouts } from "../src/evaluation/known-splits.ts";
+import { KNOWN_SPLIT_NAMES, type KnownSplit, validationHoldout } from "../src/evaluation/known-splits.ts";
 import { bestTrials, chosenOptions, trialsInWords } from "../src/evaluation/tuning/best-trials.ts";
 import {
   KNOWN_TRIALS,
@@ -32,8 +32,7 @@ import { run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
-  readonly known?: true;
-  readonly splits: readonly KnownSplit[];
+  readonly known?: KnownSplit;
   readonly out: string;
   readonly words: string;
   readonly record?: string;
@@ -45,17 +44,16 @@ function readOptions(args: readonly string[]): Options {
   return new Command("npm run tune:models --")
     .description("Tries settings of every model on validation data, and writes which to take.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
-    .option("--known", "for users whom the models know, not for newcomers and stars")
     .addOption(
-      new Option("--splits <names...>", "of known users, whose test ratings are left out")
-        .choices(KNOWN_SPLIT_NAMES)
-        .default(["random", "time"]),
+      new Option("--known <split>", "for users whom the models know, not for newcomers and stars").choices(
+        KNOWN_SPLIT_NAMES,
+      ),
     )
     .option("--out <file>", "the chosen options", "data/models.yaml")
     .option("--words <file>", "every trial with its figures", "data/models-tuning.md")
     .option(
       "--record <file>",
-      "results that it holds are not computed again (default: data/models-tuning.jsonl; of known users data/models-tuning-<data set>.jsonl)",
+      "results that it holds are not computed again (default: data/models-tuning.jsonl; of known users data/models-tuning-<data set>-<split>.jsonl)",
     )
     .option("--policy <file>", "coefficients of the product's taste", "data/policy.yaml")
     .option("--seed <n>", "parts users and ratings, as in the evaluations", wholeNumber, 1)
@@ -64,7 +62,7 @@ function readOptions(args: readonly string[]): Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, known, splits, out, words, policy, seed, ...options } = readOptions(args);
+  const { data, known, out, words, policy, seed, ...options } = readOptions(args);
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;
   const starsHoldouts = hasPublishedFolds(data)
@@ -73,14 +71,15 @@ async function main(args: readonly string[]): Promise<void> {
   const validation: ValidationData = {
     dataset,
     starsTraining: starsHoldouts[0]!.train,
-    knownHoldouts: validationHoldouts(ratings, splits, seed),
+    knownHoldout: validationHoldout(ratings, known ?? "random", seed),
     policy: await readPolicy(policy),
     seed,
   };
 
   const key = createHash("sha256").update(ratings.stars).update(`${seed}`);
-  if (known) key.update(splits.join());
-  const recordFile = options.record ?? `data/models-tuning${known ? `-${dataset.name}` : ""}.jsonl`;
+  if (known) key.update(known);
+  const name = `${dataset.name} ${known}`;
+  const recordFile = options.record ?? `data/models-tuning${known ? `-${dataset.name}-${known}` : ""}.jsonl`;
   const trials = known ? KNOWN_TRIALS : MODEL_TRIALS;
   const results = await tryAll(trials, validation, recordFile, key.digest("hex"));
 
@@ -89,15 +88,15 @@ async function main(args: readonly string[]): Promise<void> {
     ? await readModelOptions(out)
     : { lists: {}, stars: {}, known: {} };
   const tuned: TunedOptions = known
-    ? { ...before, known: { ...before.known, [dataset.name]: chosenOptions(best, "known") } }
+    ? { ...before, known: { ...before.known, [name]: chosenOptions(best, "known") } }
     : { ...before, lists: chosenOptions(best, "lists"), stars: chosenOptions(best, "stars") };
   await writeFile(out, writtenOptions(tuned, HEADING));
 
   const section = known
     ? [
-        `# Known users of ${dataset.name}`,
-        knownIntroduction(splits, seed),
-        trialsInWords(trials, results, "known", splits),
+        `# Known users, ${dataset.name}, ${known} split`,
+        knownIntroduction(known, seed),
+        trialsInWords(trials, results, "known"),
       ]
     : [
         "# The record of the models' tuning",
@@ -137,15 +136,15 @@ async function tryAll(
 
 const HEADING = `Chosen by npm run tune:models; models-tuning.md is the record.
 Models have their defaults where nothing is said. Stars, and lists for known users, take the options under lists where a
-model has none there. Known users go by data set; one that is not there takes those of ml-latest-small.`;
+model has none there. Known users go by data set and split; one that is not there takes those of ml-latest-small random.`;
 
 const knownIntroduction = (
-  splits: readonly string[],
+  split: KnownSplit,
   seed: number,
-): string => `What \`npm run tune:models -- --known --splits ${splits.join(" ")}\` measured, seed ${seed}: NDCG@10 over the whole catalogue as npm run
-evaluate:known has it, every rating held out being relevant. The test ratings of the ${splits.length === 1 ? "split" : "splits"} are left out, and the others are split again the
-same way. The setting with the highest mean is taken, where it is more than .002 above those tried before it. Gaussian taste without
-options is as the chat has it.`;
+): string => `What \`npm run tune:models -- --known ${split}\` measured, seed ${seed}: NDCG@10 over the whole catalogue as npm run evaluate:known
+has it, every rating held out being relevant. What the split trains on is split again the same way; no test rating has a part in it. The
+setting with the highest NDCG@10 is taken, where it is more than .002 above those tried before it. Gaussian taste without options is
+as the chat has it.`;
 
 const introduction = (
   dataset: string,

@@ -1,10 +1,5 @@
 import type { Ratings } from "../dataset/dataset.ts";
-import {
-  type Holdout,
-  holdOutRows,
-  holdOutWithinUsers,
-  ratingFolds,
-} from "../dataset/prepare/rating-folds.ts";
+import { type Holdout, holdOutWithinUsers, ratingFolds } from "../dataset/prepare/rating-folds.ts";
 import { splitByTime } from "../dataset/prepare/split.ts";
 
 /** How ratings of users whom a model knows are held out, by the name that the report calls it by. */
@@ -27,20 +22,6 @@ export type KnownSplit = keyof typeof KNOWN_SPLITS;
 
 export const KNOWN_SPLIT_NAMES = Object.keys(KNOWN_SPLITS) as readonly KnownSplit[];
 
-/**
- * Holdouts to tune on, one per split: the ratings that none of the splits tests on, split again the same way. So no
- * test rating of any of them has a part in what is chosen.
- */
-export function validationHoldouts(ratings: Ratings, splits: readonly KnownSplit[], seed: number): Holdout[] {
-  const tests = splits.map((split) => KNOWN_SPLITS[split](ratings, seed).test);
-  const untested = withoutAll(ratings, tests);
-  return splits.map((split) => KNOWN_SPLITS[split](untested, seed));
-}
-
-function withoutAll(ratings: Ratings, others: readonly Ratings[]): Ratings {
-  const placeOf = ({ users, movies }: Ratings, row: number) =>
-    users[row]! * ratings.movieIds.length + movies[row]!;
-  const left = new Set(others.flatMap((other) => Array.from(other.users, (_, row) => placeOf(other, row))));
-  const rows = Array.from(ratings.users.keys()).filter((row) => left.has(placeOf(ratings, row)));
-  return holdOutRows(ratings, rows).train;
-}
+/** A holdout to tune on: what the split trains on, split again the same way. No test rating has a part in it. */
+export const validationHoldout = (ratings: Ratings, split: KnownSplit, seed: number): Holdout =>
+  KNOWN_SPLITS[split](KNOWN_SPLITS[split](ratings, seed).train, seed);

@@ -39,7 +39,7 @@ test("lists are chosen by the sum of their columns, stars by the least error, an
   expect(chosenOptions(best, "known")).toEqual({});
 });
 
-test("for known users the mean over the splits counts", () => {
+test("for known users NDCG@10 counts", () => {
   const known = (options: ModelTrial["options"]): ModelTrial => ({
     objective: "known",
     model: "Gaussian taste",
@@ -47,19 +47,19 @@ test("for known users the mean over the splits counts", () => {
   });
   const tried = [known({}), known({ dimensions: 256 }), known({ indifferentStars: 0 })];
   const measured = [
-    scored(tried[0]!, 0.3, 0.1),
-    scored(tried[1]!, 0.28, 0.13),
-    scored(tried[2]!, 0.283, 0.13),
+    scored(tried[0]!, 0.3, 0.1, 0.2, 0.1),
+    scored(tried[1]!, 0.28, 0.1, 0.205, 0.1),
+    scored(tried[2]!, 0.283, 0.1, 0.2065, 0.1),
   ];
   expect(chosenOptions(bestTrials(tried, measured), "known")).toEqual({
     "Gaussian taste": { dimensions: 256 },
   });
-  expect(trialsInWords(tried, measured, "known", ["random", "time"]).split("\n")).toEqual([
-    "| setting | random | time | mean | seconds |",
-    "| --- | --- | --- | --- | --- |",
-    "| Gaussian taste | 0.3000 | 0.1000 | 0.2000 | 1 |",
-    "| **Gaussian taste, dimensions 256** | 0.2800 | 0.1300 | 0.2050 | 1 |",
-    "| Gaussian taste, indifferentStars 0 | 0.2830 | 0.1300 | 0.2065 | 1 |",
+  expect(trialsInWords(tried, measured, "known").split("\n")).toEqual([
+    "| setting | precision10 | recall10 | ndcg10 | map10 | seconds |",
+    "| --- | --- | --- | --- | --- | --- |",
+    "| Gaussian taste | 0.3000 | 0.1000 | 0.2000 | 0.1000 | 1 |",
+    "| **Gaussian taste, dimensions 256** | 0.2800 | 0.1000 | 0.2050 | 0.1000 | 1 |",
+    "| Gaussian taste, indifferentStars 0 | 0.2830 | 0.1000 | 0.2065 | 0.1000 | 1 |",
   ]);
 });
 

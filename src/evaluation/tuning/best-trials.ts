@@ -1,10 +1,11 @@
 import type { Objective, OptionsByModel } from "../../training/models/model-options.ts";
-import { meanOf, sumOf } from "../mean.ts";
+import { RANKING_COLUMNS } from "../compare.ts";
+import { sumOf } from "../mean.ts";
 import { COLUMNS } from "../report.ts";
 import { type ModelTrial, trialName } from "./model-trials.ts";
 import type { TrialResult } from "./trial-record.ts";
 
-/** Higher is better: the sum of the sessions' columns, the RMSE with its sign turned, or the mean over the splits. */
+/** Higher is better: the sum of the sessions' columns, the RMSE with its sign turned, or NDCG@10. */
 function worth({ objective, scores }: TrialResult): number {
   switch (objective) {
     case "lists":
@@ -12,7 +13,7 @@ function worth({ objective, scores }: TrialResult): number {
     case "stars":
       return -scores[0]!;
     case "known":
-      return meanOf(scores);
+      return scores[RANKING_COLUMNS.indexOf("ndcg10")]!;
   }
 }
 
@@ -41,25 +42,20 @@ export const chosenOptions = (best: readonly TrialResult[], wanted: Objective): 
     best.flatMap(({ objective, model, options }) => (objective === wanted ? [[model, options]] : [])),
   );
 
-/**
- * Every trial for an objective with its figures, a table of Markdown; the chosen ones in bold.
- *
- * @param splits of known users, as many as each result has scores
- */
+/** Every trial for an objective with its figures, a table of Markdown; the chosen ones in bold. */
 export function trialsInWords(
   trials: readonly ModelTrial[],
   results: readonly TrialResult[],
   wanted: Objective,
-  splits: readonly string[] = [],
 ): string {
   const best = new Set(bestTrials(trials, results));
-  const columns = { lists: [...COLUMNS, "sum"], stars: ["RMSE"], known: [...splits, "mean"] }[wanted];
+  const columns = { lists: [...COLUMNS, "sum"], stars: ["RMSE"], known: RANKING_COLUMNS }[wanted];
   const rows = trials
     .filter(({ objective }) => objective === wanted)
     .flatMap((trial) => resultOf(trial, results) ?? [])
     .map((result) => {
       const name = best.has(result) ? `**${trialName(result)}**` : trialName(result);
-      const figures = wanted === "stars" ? result.scores : [...result.scores, worth(result)];
+      const figures = wanted === "lists" ? [...result.scores, worth(result)] : result.scores;
       return `| ${[name, ...figures.map((figure) => figure.toFixed(4)), result.seconds.toFixed(0)].join(" | ")} |`;
     });
   const head = ["setting", ...columns, "seconds"];

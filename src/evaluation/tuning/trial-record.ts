@@ -14,7 +14,7 @@ const resultSchema = z.object({
 
 /** What came of a trial on validation data. */
 export interface TrialResult extends ModelTrial {
-  /** For lists the means of the sessions' columns; for stars the RMSE alone; for known users NDCG@10 on each split. */
+  /** For lists the means of the sessions' columns; for stars the RMSE alone; for known users RANKING_COLUMNS. */
   readonly scores: readonly number[];
   /** Fitting and judging, all parts. */
   readonly seconds: number;

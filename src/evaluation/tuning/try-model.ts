@@ -2,7 +2,7 @@ import type { Dataset, Ratings } from "../../dataset/dataset.ts";
 import { type Holdout, ratingFolds } from "../../dataset/prepare/rating-folds.ts";
 import { userFolds } from "../../dataset/prepare/split.ts";
 import type { Policy } from "../../recommender/policy.ts";
-import { compareRankings, compareRatings } from "../compare.ts";
+import { compareRankings, compareRatings, RANKING_COLUMNS } from "../compare.ts";
 import { evaluateFolds } from "../evaluate-folds.ts";
 import { COLUMNS, PRODUCT, summarise } from "../report.ts";
 import type { Row } from "../row.ts";
@@ -13,8 +13,8 @@ export interface ValidationData {
   readonly dataset: Dataset;
   /** The training part of the first split that stars are tested on. */
   readonly starsTraining: Ratings;
-  /** Of the ratings of known users: validationHoldouts. */
-  readonly knownHoldouts: readonly Holdout[];
+  /** Of the ratings of known users: validationHoldout. */
+  readonly knownHoldout: Holdout;
   /** Of the product, where it is tried. */
   readonly policy: Policy;
   /** Parts users and ratings as the evaluation does. */
@@ -29,7 +29,7 @@ const VALIDATED = 2;
 /**
  * Fits and judges a setting on validation data. Lists: sessions of the people in two of the user folds, each with a model
  * trained without them and without another fold. Stars: two tenths of the training ratings, each held out from the rest.
- * Known users: the holdouts, one score each.
+ * Known users: their holdout.
  */
 export async function tryModel(trial: ModelTrial, data: ValidationData): Promise<TrialResult> {
   const start = performance.now();
@@ -69,14 +69,11 @@ async function starErrors(
   return [row.rmse.mean];
 }
 
-/** NDCG@10 of each holdout. */
 async function rankingScores(
   trial: ModelTrial,
-  { dataset: { movies }, knownHoldouts, policy, seed }: ValidationData,
+  { dataset: { movies }, knownHoldout, policy, seed }: ValidationData,
 ): Promise<number[]> {
   const rows = [rowOf(trial, policy)];
-  const compared = await Promise.all(
-    knownHoldouts.map((holdout) => compareRankings({ rows, holdouts: [holdout], movies, seed })),
-  );
-  return compared.map(([row]) => row!.scores.ndcg10.mean);
+  const [row] = await compareRankings({ rows, holdouts: [knownHoldout], movies, seed });
+  return RANKING_COLUMNS.map((column) => row!.scores[column].mean);
 }

@@ -17,8 +17,8 @@ const tuned: TunedOptions = {
   lists: { PureSVD: { dimensions: 3 }, "SVD++": { factorPenalty: 2 } },
   stars: { "SVD++": { factorPenalty: 1, dimensions: 20 } },
   known: {
-    "ml-latest-small": { PureSVD: {}, "Gaussian taste": { dimensions: 64 } },
-    "ml-100k": { PureSVD: { dimensions: 30, indifferentStars: -20 } },
+    "ml-latest-small random": { PureSVD: {}, "Gaussian taste": { dimensions: 64 } },
+    "ml-100k quarter": { PureSVD: { dimensions: 30, indifferentStars: -20 } },
   },
 };
 
@@ -39,19 +39,19 @@ test("the options that ship can be read", async () => {
 });
 
 test("stars are predicted with options of their own where a model has some, lists never", () => {
-  const on = (name: TunedName, objective: Objective) => optionsFor(tuned, name, objective, "ml-100k");
+  const on = (name: TunedName, objective: Objective) => optionsFor(tuned, name, objective);
   expect(on("SVD++", "stars")).toEqual({ factorPenalty: 1, dimensions: 20 });
   expect(on("SVD++", "lists")).toEqual({ factorPenalty: 2 });
   expect(on("PureSVD", "stars")).toEqual({ dimensions: 3 });
   expect(on("EASE", "lists")).toEqual({});
 });
 
-test("known users are ranked for with options of their data set, others with those of ml-latest-small", () => {
-  const known = (name: TunedName, dataset: string) => optionsFor(tuned, name, "known", dataset);
-  expect(known("PureSVD", "ml-100k")).toEqual({ dimensions: 30, indifferentStars: -20 });
-  expect(known("PureSVD", "another")).toEqual({});
-  expect(known("Gaussian taste", "another")).toEqual({ dimensions: 64 });
-  expect(known("SVD++", "ml-100k")).toEqual({ factorPenalty: 2 });
+test("known users are ranked for with options of their data set and split, others with those of ml-latest-small by chance", () => {
+  const known = (name: TunedName, split: string) => optionsFor(tuned, name, "known", split);
+  expect(known("PureSVD", "ml-100k quarter")).toEqual({ dimensions: 30, indifferentStars: -20 });
+  expect(known("PureSVD", "another time")).toEqual({});
+  expect(known("Gaussian taste", "another time")).toEqual({ dimensions: 64 });
+  expect(known("SVD++", "ml-100k quarter")).toEqual({ factorPenalty: 2 });
 });
 
 test.each([

@@ -73,7 +73,7 @@ const schema = z.strictObject({
 export interface TunedOptions {
   readonly lists: OptionsByModel;
   readonly stars: OptionsByModel;
-  /** By the data set's name. */
+  /** By data set and split. */
   readonly known: Readonly<Record<string, OptionsByModel>>;
 }
 
@@ -98,23 +98,25 @@ export async function readModelOptions(file: string): Promise<TunedOptions> {
   throw new ModelOptionsError(`${file}:\n${z.prettifyError(result.error)}`);
 }
 
-/** Whose options for known users stand in for those of a data set that has none. */
-const STAND_IN = "ml-latest-small";
+/** Whose options for known users stand in for those of a split that has none. */
+const STAND_IN = "ml-latest-small random";
 
 /**
- * The options of a model, for an objective on a data set. Where the model has none of its own for stars or known
+ * The options of a model, for an objective. Where the model has none of its own for stars or known
  * users, it takes those of the lists.
+ *
+ * @param split whose known users are ranked for: data set and split, "ml-100k quarter"
  */
 export function optionsFor(
   tuned: TunedOptions,
   name: TunedName,
   objective: Objective,
-  dataset: string,
+  split = STAND_IN,
 ): ModelOptions {
   const own = {
     lists: tuned.lists,
     stars: tuned.stars,
-    known: tuned.known[dataset] ?? tuned.known[STAND_IN],
+    known: tuned.known[split] ?? tuned.known[STAND_IN],
   }[objective];
   return own?.[name] ?? tuned.lists[name] ?? {};
 }
