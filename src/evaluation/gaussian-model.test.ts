@@ -12,6 +12,17 @@ fittedModelContract("the Gaussian taste", (data, options) =>
   fitGaussianTaste(data, policy.gaussian, { dimensions: 4, ...options }),
 );
 
+fittedModelContract("the Gaussian taste over alternating least squares", (data, options) =>
+  fitGaussianTaste(data, policy.gaussian, {
+    dimensions: 4,
+    confidence: 10,
+    regularisation: 1,
+    unratedWeight: 1,
+    unratedHalfway: 1,
+    ...options,
+  }),
+);
+
 test("makes of its options what the policy and the training make of them", async () => {
   const { ratings } = generateWorld({
     users: 60,

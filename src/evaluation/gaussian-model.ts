@@ -16,6 +16,10 @@ export interface GaussianModelOptions extends FitOptions {
   readonly dimensions?: number;
   /** At how many stars a rating says nothing, to the embeddings and to a person's taste: preferenceWeights. Default 2. */
   readonly indifferentStars?: number;
+  /** Item embeddings by alternating least squares with this confidence; left out, by truncated SVD as in the chat. */
+  readonly confidence?: number;
+  /** Of those alternating least squares. Default 50. */
+  readonly regularisation?: number;
   /** In the place of the policy's prior_strength. */
   readonly priorStrength?: number;
   /** In the place of the policy's unrated_weight. */

@@ -4,9 +4,8 @@ import { gramOf, userPriorOf } from "./user-prior.ts";
 test("the prior of two users in two dimensions, worked by hand", () => {
   const prior = userPriorOf({
     dimensions: 2,
-    left: Float64Array.of(0.5, 1, 1.5, -1),
-    singularValues: Float64Array.of(2, 1), // X = (1, 1), (3, -1)
-    right: Float64Array.of(1, 2, 3, 4, 0, 0),
+    users: Float64Array.of(1, 1, 3, -1),
+    movies: Float64Array.of(1, 2, 3, 4, 0, 0),
   });
   expect([...prior.mean]).toEqual([2, 0]);
   expect([...prior.covariance]).toEqual([2, -2, -2, 2]); // ±1 about the mean, over m - 1 = 1
@@ -17,9 +16,8 @@ test("the gram is of the embeddings as they are stored, in single precision", ()
   const third = Math.fround(1 / 3);
   const prior = userPriorOf({
     dimensions: 1,
-    left: Float64Array.of(1),
-    singularValues: Float64Array.of(1),
-    right: Float64Array.of(1 / 3),
+    users: Float64Array.of(1),
+    movies: Float64Array.of(1 / 3),
   });
   expect(prior.gram[0]).toBe(third * third);
   expect(prior.covariance[0]).toBe(0); // of a single user

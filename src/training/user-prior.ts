@@ -1,20 +1,19 @@
 import type { UserPrior } from "../artifacts/model.ts";
-import type { TruncatedSvd } from "./truncated-svd.ts";
+import type { Factors } from "./factors.ts";
 
 /**
- * Where the training users lie: mean and covariance of the rows of X = U S [m x d], the users' coordinates
- * in the space of the item embeddings. The covariance divides by m - 1.
+ * Where the training users lie: mean and covariance of the rows of X [m x d], the users' coordinates in the space of
+ * the item embeddings. The covariance divides by m - 1.
  */
-export function userPriorOf({ dimensions: d, left, singularValues, right }: TruncatedSvd): UserPrior {
-  const users = left.length / d;
-  const scaled = left.map((value, at) => value * singularValues[at % d]!);
+export function userPriorOf({ dimensions: d, users: x, movies }: Factors): UserPrior {
+  const users = x.length / d;
   const mean = new Float64Array(d);
-  scaled.forEach((value, at) => {
+  x.forEach((value, at) => {
     mean[at % d]! += value / users;
   });
-  const centred = scaled.map((value, at) => value - mean[at % d]!);
+  const centred = x.map((value, at) => value - mean[at % d]!);
   const covariance = gramOf(centred, d).map((value) => value / Math.max(1, users - 1));
-  return { mean, covariance, gram: gramOf(Float32Array.from(right), d) };
+  return { mean, covariance, gram: gramOf(Float32Array.from(movies), d) };
 }
 
 /** rows' rows [d x d] of a matrix [n x d] */

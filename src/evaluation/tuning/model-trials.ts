@@ -74,20 +74,59 @@ const STARS: Partial<Record<ModelName, readonly ModelOptions[]>> = {
   ],
 };
 
-/** The settings tried for users with long histories. */
+/** The settings tried for users with long histories: as for newcomers, and with stars that say less of liking. */
 const KNOWN: Partial<Record<TunedName, readonly ModelOptions[]>> = {
+  "user-user": [
+    {},
+    ...[0, -20].map((indifferentStars) => ({ indifferentStars })),
+    { indifferentStars: 0, neighbours: 100 },
+  ],
+  "item-item": [{}, { indifferentStars: 0 }, { neighbours: 100 }, { indifferentStars: 0, shrinkage: 100 }],
+  PureSVD: [
+    {},
+    ...[15, 20, 30, 50].map((dimensions) => ({ dimensions })),
+    ...[20, 30].map((dimensions) => ({ dimensions, indifferentStars: -20 })),
+    { dimensions: 15, indifferentStars: 2 },
+  ],
+  ALS: [
+    {},
+    ...[0, -20].map((indifferentStars) => ({ indifferentStars })),
+    ...[32, 128].map((factors) => ({ factors, indifferentStars: 0 })),
+    { confidence: 20, factors: 128 },
+    { confidence: 20, indifferentStars: 0, regularisation: 100 },
+    ...[40, 70].map((regularisation) => ({ indifferentStars: 0, regularisation })),
+    { confidence: 5, indifferentStars: 0, regularisation: 20 },
+    { regularisation: 100 },
+  ],
+  EASE: [
+    {},
+    ...[200, 400].map((regularisation) => ({ regularisation })),
+    ...[100, 200, 400].map((regularisation) => ({ regularisation, indifferentStars: 0 })),
+    ...[200, 400, 800].map((regularisation) => ({ regularisation, indifferentStars: -20 })),
+  ],
   "Gaussian taste": [
     {},
     { indifferentStars: 0 },
-    { dimensions: 256, indifferentStars: 0, priorStrength: 1, unratedWeight: 3, unratedHalfway: 1 },
+    { dimensions: 32 },
+    { unratedWeight: 0.1 },
+    { dimensions: 48, indifferentStars: 0, priorStrength: 0.3, unratedWeight: 0.3, unratedHalfway: 1 },
+    { indifferentStars: 0, priorStrength: 0.3, unratedWeight: 0.3, unratedHalfway: 1 },
+    { indifferentStars: 0, priorStrength: 1, unratedWeight: 3, unratedHalfway: 1 },
     { dimensions: 256, indifferentStars: 0, priorStrength: 0.3, unratedWeight: 1, unratedHalfway: 1 },
-    { dimensions: 32, indifferentStars: -20, priorStrength: 0.3, unratedWeight: 1, unratedHalfway: 1 },
+    ...[
+      { priorStrength: 0.1, unratedWeight: 1 },
+      { priorStrength: 0.1, unratedWeight: 0.3 },
+      { priorStrength: 0.3, unratedWeight: 3 },
+      { priorStrength: 0.2, unratedWeight: 2 },
+      { priorStrength: 0.1, unratedWeight: 2 },
+      { priorStrength: 0.2, unratedWeight: 1, regularisation: 40 },
+      { priorStrength: 0.1, unratedWeight: 1, regularisation: 70 },
+      { priorStrength: 0.1, unratedWeight: 1, dimensions: 128 },
+      { priorStrength: 0.2, unratedWeight: 2, dimensions: 128 },
+      { priorStrength: 0.1, unratedWeight: 1, indifferentStars: 2 },
+      { priorStrength: 0.1, unratedWeight: 1, indifferentStars: -2 },
+    ].map((own) => ({ dimensions: 64, indifferentStars: 0, confidence: 10, unratedHalfway: 1, ...own })),
   ],
-  "user-user": [{}, { indifferentStars: 0 }],
-  "item-item": [{}, { indifferentStars: 0 }],
-  PureSVD: [{}],
-  ALS: [{}, { indifferentStars: 0 }],
-  EASE: [{}, { indifferentStars: -20, regularisation: 400 }],
 };
 
 const trialsOf = (objective: Objective, settings: Partial<Record<TunedName, readonly ModelOptions[]>>) =>

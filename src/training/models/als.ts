@@ -12,7 +12,7 @@ import { checkpoint, type FitOptions } from "./fit.ts";
 import type { FittedModel } from "./fitted-model.ts";
 import { addScaledRow, productsWith } from "./item-vectors.ts";
 import { tieBreak } from "./popularity.ts";
-import { ratingMatrix } from "./rating-matrix.ts";
+import { type RatingMatrix, ratingMatrix } from "./rating-matrix.ts";
 
 /** Defaults: the best of some on sessions with people of ML-100K. */
 export interface AlsOptions extends FitOptions {
@@ -27,6 +27,8 @@ export interface AlsOptions extends FitOptions {
   /** lambda. Default 50. */
   readonly regularisation?: number;
 }
+
+const DEFAULTS = { factors: 64, iterations: 10, confidence: 10, regularisation: 50 };
 
 /** Of conjugate gradient in each half of an iteration; the next one goes on from there. */
 const STEPS = 3;
@@ -47,9 +49,39 @@ export async function fitAls(
   { ratings }: TrainingData,
   options: AlsOptions = {},
 ): Promise<FittedModel<Float64Array>> {
-  const { factors = 64, iterations = 10, confidence = 10, regularisation = 50, indifferentStars } = options;
+  const { factors, confidence, regularisation, indifferentStars } = { ...DEFAULTS, ...options };
   const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
-  const { byUser, byMovie } = matrix;
+  const { movies: vectors } = await alsFactors(matrix, options);
+  const gram = gramOf(vectors, factors);
+  for (let k = 0; k < factors; k++) gram[k * factors + k]! += regularisation;
+  const ties = tieBreak(matrix);
+  return {
+    name: "ALS",
+    foldIn({ rows, stars }) {
+      const weights = preferenceWeights(stars, indifferentStars).map((weight) => confidence * weight);
+      const precision = gram.slice();
+      const target = new Float64Array(factors);
+      for (let at = 0; at < rows.length; at++) {
+        addOuterProduct(vectors, rows[at]!, weights[at]!, precision, factors);
+        addScaledRow(vectors, rows[at]!, 1 + weights[at]!, target);
+      }
+      return choleskySolve(choleskyFactor(precision, factors), target);
+    },
+    score: (user) => productsWith(vectors, user, ties),
+  };
+}
+/** x [m x d] and y [n x d] after the iterations, y the last to have moved. */
+export interface AlsFactors {
+  readonly users: Float64Array;
+  readonly movies: Float64Array;
+}
+
+/** @param matrix of preference weights */
+export async function alsFactors(
+  { byUser, byMovie }: RatingMatrix,
+  options: AlsOptions = {},
+): Promise<AlsFactors> {
+  const { factors, iterations, confidence, regularisation } = { ...DEFAULTS, ...options };
   const width = STRIP * Math.ceil(factors / STRIP);
   const room = createRoom(byUser, byMovie, width, confidence);
   fillRandomly(room.users, factors, width, options.seed ?? 0);
@@ -68,23 +100,9 @@ export async function fitAls(
     await pool.close();
   }
 
-  const vectors = leadingColumns(room.movies, width, factors);
-  const gram = gramOf(vectors, factors);
-  for (let k = 0; k < factors; k++) gram[k * factors + k]! += regularisation;
-  const ties = tieBreak(matrix);
   return {
-    name: "ALS",
-    foldIn({ rows, stars }) {
-      const weights = preferenceWeights(stars, indifferentStars).map((weight) => confidence * weight);
-      const precision = gram.slice();
-      const target = new Float64Array(factors);
-      for (let at = 0; at < rows.length; at++) {
-        addOuterProduct(vectors, rows[at]!, weights[at]!, precision, factors);
-        addScaledRow(vectors, rows[at]!, 1 + weights[at]!, target);
-      }
-      return choleskySolve(choleskyFactor(precision, factors), target);
-    },
-    score: (user) => productsWith(vectors, user, ties),
+    users: leadingColumns(room.users, width, factors),
+    movies: leadingColumns(room.movies, width, factors),
   };
 }
 

@@ -42,6 +42,8 @@ const KNOWN_OPTIONS = {
     .strictObject({
       dimensions: count,
       indifferentStars,
+      confidence: positive,
+      regularisation: positive,
       priorStrength: positive,
       unratedWeight: positive,
       unratedHalfway: positive,
