@@ -9,7 +9,8 @@ import { PRODUCT } from "./report.ts";
 
 /**
  * What a fit may have otherwise than the chat, whose policy and model are tuned for sessions: to suggest what somebody
- * known by a few answers will like. To rank what somebody with a long history will rate at all asks for others.
+ * known by a few answers will like. To rank what somebody with a long history will rate at all asks for others, and figures
+ * of known users are of such a fit (data/models.yaml, under known), not of the chat.
  */
 export interface GaussianModelOptions extends FitOptions {
   /** Default DEFAULT_DIMENSIONS, or as many as there are users or movies. */
