@@ -144,7 +144,8 @@ const knownIntroduction = (
 ): string => `What \`npm run tune:models -- --known ${split}\` measured, seed ${seed}: NDCG@10 over the whole catalogue as npm run evaluate:known
 has it, every rating held out being relevant. What the split trains on is split again the same way; no test rating has a part in it. The
 setting with the highest NDCG@10 is taken, where it is more than .002 above those tried before it. Gaussian taste without options is
-as the chat has it.`;
+as the chat has it. Settings were added beside the best of each model as results came in; Gaussian taste, which has the most options, was
+tried with the most of them.`;
 
 const introduction = (
   dataset: string,

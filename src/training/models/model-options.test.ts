@@ -34,6 +34,12 @@ test("options are read as they were written", async () => {
   expect(await read(text)).toEqual(tuned);
 });
 
+test("what is written does not depend on the order in which options were tried", () => {
+  const factors = { known: { "a split": { ALS: { confidence: 5, factors: 32 } } }, lists: {}, stars: {} };
+  const turned = { lists: {}, stars: {}, known: { "a split": { ALS: { factors: 32, confidence: 5 } } } };
+  expect(writtenOptions(factors, "")).toBe(writtenOptions(turned, ""));
+});
+
 test("the options that ship can be read", async () => {
   await expect(readModelOptions("data/models.yaml")).resolves.toHaveProperty("lists");
 });

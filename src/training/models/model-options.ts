@@ -123,6 +123,6 @@ export function optionsFor(
   return own?.[name] ?? tuned.lists[name] ?? {};
 }
 
-/** As readModelOptions reads them, under a heading of comments. */
+/** As readModelOptions reads them, each model's options in one order, under a heading of comments. */
 export const writtenOptions = (tuned: TunedOptions, heading: string): string =>
-  `${heading.replace(/^/gm, "# ")}\n${stringify(tuned, { collectionStyle: "any" })}`;
+  `${heading.replace(/^/gm, "# ")}\n${stringify(schema.parse(tuned), { collectionStyle: "any" })}`;
