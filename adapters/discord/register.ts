@@ -86,7 +86,7 @@ function essence(
 }
 
 /** What the bot needs in a server, and nothing else; none of it is privileged. */
-export const PERMISSIONS =
+const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |

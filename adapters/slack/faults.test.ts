@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { read } from "./fake/people.ts";
-import { destinationOf, eventually, httpOf, slackOn, socketOf, stage, suggestionFor } from "./testing.ts";
+import {
+  type Answer,
+  briskSocketOf,
+  destinationOf,
+  eventually,
+  httpOf,
+  slackOn,
+  socketOf,
+  stage,
+  suggestionFor,
+} from "./testing.ts";
 
 const SLACK_WAITS_MS = 3_000;
 
@@ -11,8 +21,13 @@ afterEach(end);
 const hello = () => ({ lines: ["Hello."] });
 
 describe("the socket", () => {
+  async function runBriskly(answer?: Answer) {
+    const slack = await openSlack();
+    return { slack, heard: await start(slackOn(slack, { transport: briskSocketOf(slack) }), answer) };
+  }
+
   test("cut while an event is worked on loses nothing and says nothing twice", async () => {
-    const { slack, heard } = await run(async () => {
+    const { slack, heard } = await runBriskly(async () => {
       slack.cutSocket();
       await sleep(30);
       return hello();
@@ -25,7 +40,7 @@ describe("the socket", () => {
   });
 
   test("is opened again, and what happened meanwhile is heard", async () => {
-    const { slack, heard } = await run();
+    const { slack, heard } = await runBriskly();
     slack.cutSocket();
     await eventually(() => expect(slack.connections).toBe(0));
     slack.user("ada").dm("are you there?");
@@ -34,7 +49,7 @@ describe("the socket", () => {
   });
 
   test("is renewed when Slack asks for it", async () => {
-    const { slack, heard } = await run();
+    const { slack, heard } = await runBriskly();
     slack.refreshSocket();
     await eventually(() => expect(slack.connections).toBe(0));
     slack.user("ada").dm("are you there?");
@@ -47,9 +62,9 @@ describe("acknowledgement", () => {
   test("waits for the work, so that what a crash interrupts is delivered again", async () => {
     const slack = await openSlack();
     const crashing = slackOn(slack);
-    await start(crashing, () => new Promise(() => {}));
+    const interrupted = await start(crashing, () => new Promise(() => {}));
     slack.user("ada").dm("hi");
-    await sleep(50);
+    await eventually(() => expect(interrupted).toHaveLength(1));
     await crashing.stop();
     slack.cutSocket();
 

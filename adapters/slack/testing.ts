@@ -4,15 +4,16 @@ import type { Card } from "../../src/conversation/card.ts";
 import type { Destination, Incoming } from "../../src/host/adapter.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import type { Log } from "./log.ts";
-import type { Transport } from "./receivers.ts";
+import type { SocketTransport, Transport } from "./receivers.ts";
 import { createSlack, type SlackAdapter, type SlackOptions } from "./slack.ts";
 
 const silent: Log = { warn() {}, error() {} };
 
-export const socketOf = ({ appToken }: FakeSlack): Transport => ({
-  mode: "socket",
-  appToken,
-  reconnectMs: 60,
+export const socketOf = ({ appToken }: FakeSlack): SocketTransport => ({ mode: "socket", appToken });
+/** For tests that lose the socket. It also calls a socket dead that a busy machine keeps silent for a second: not for the others. */
+export const briskSocketOf = (slack: FakeSlack): SocketTransport => ({
+  ...socketOf(slack),
+  reconnectMs: 1_000,
 });
 export const httpOf = ({ signingSecret }: FakeSlack): Transport => ({ mode: "http", signingSecret, port: 0 });
 

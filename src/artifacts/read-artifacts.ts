@@ -51,7 +51,7 @@ async function readFiles(folder: string): Promise<Model> {
 /** Where the model in use stands for the instant in which writeArtifacts swaps a new one in. */
 export const previousFolder = (folder: string): string => `${resolve(folder)}.previous`;
 
-export async function readManifest(folder: string): Promise<Manifest> {
+async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, MANIFEST);
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
 import { DatasetError } from "./dataset-error.ts";
 
-export const BAD_ROW_REASONS = [
+const BAD_ROW_REASONS = [
   "missing field",
   "extra field",
   "not a number",

@@ -78,7 +78,7 @@ export const comparisonSchema = z.discriminatedUnion("protocol", [
 ]);
 export type AnyComparison = z.infer<typeof comparisonSchema>;
 
-export const evaluationSchema = z.object({ comparisons: z.array(comparisonSchema) });
+const evaluationSchema = z.object({ comparisons: z.array(comparisonSchema) });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
 /** The order in which a report tells of them. */

@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { StoreError } from "./store-error.ts";
 
 /** The project's migrations, seen from dist/src/store. */
-export const MIGRATIONS = new URL("../../../migrations/", import.meta.url);
+const MIGRATIONS = new URL("../../../migrations/", import.meta.url);
 const FILE_NAME = /^(\d{4})_[\w-]+\.sql$/;
 
 interface Migration {

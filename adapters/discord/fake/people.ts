@@ -13,7 +13,6 @@ import {
 
 /** For the first answer to an interaction. Discord waits for 3 s; here it is longer, so that a busy machine fails no test. */
 const ANSWER_WITHIN_MS = 15_000;
-const SKIN_TONES = /[\u{1f3fb}-\u{1f3ff}]/u;
 
 export interface Invoked {
   /** The first message that came of it and is not "thinking" any more; rejects where the bot did not respond. */
@@ -263,9 +262,6 @@ export function reacted(
       : GatewayIntentBits.DirectMessageReactions,
   );
 }
-
-/** Without skin tone and variation selector: what an emoji is, however it looks. */
-export const bare = (emoji: string): string => emoji.replace(SKIN_TONES, "").replace("\uFE0F", "");
 
 const nameOf = ({
   label,

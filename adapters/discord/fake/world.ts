@@ -5,7 +5,7 @@ import type { ButtonForm, CommandForm, EmbedForm } from "./forms.ts";
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 /** Snowflakes: 42 bits of milliseconds since 2015, then a counter. */
-export function snowflakes(): () => string {
+function snowflakes(): () => string {
   let counter = 0n;
   return () => ((BigInt(Date.now() - DISCORD_EPOCH_MS) << 22n) | (counter++ & 0x3fffffn)).toString();
 }
