@@ -14,7 +14,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 const PROGRAM = fileURLToPath(new URL("./testing/answering-process.js", import.meta.url));
 const ADA = { platform: "fake", id: "ada" };
 
-/** Runs processes side by side for a while, kills them without warning, and returns the events they acknowledged. */
+/** Runs processes side by side for a while after each has acknowledged something, kills them without warning, and returns the events they acknowledged. */
 async function runAndKill(database: string, prefixes: readonly string[], forMs: number): Promise<string[]> {
   const children = prefixes.map((prefix) =>
     watched(spawn(process.execPath, [PROGRAM, database, ADA.id, prefix])),
@@ -27,7 +27,7 @@ async function runAndKill(database: string, prefixes: readonly string[], forMs: 
 
 interface Watched {
   readonly child: ChildProcess;
-  /** Resolves when it has printed something, or ended. */
+  /** Resolves when it has printed a line, or ended. */
   readonly begun: Promise<void>;
   /** What it printed until its death; what follows the last line break was cut off by the kill. */
   readonly lines: Promise<string[]>;
@@ -38,7 +38,7 @@ function watched(child: ChildProcess): Watched {
   const begun = new Promise<void>((resolve) => {
     child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
       text += chunk;
-      resolve();
+      if (text.includes("\n")) resolve();
     });
     child.once("close", () => resolve());
   });
@@ -62,7 +62,7 @@ test("kill -9 at any moment, two processes at once: every acknowledged event is 
     expect(file.pragma("integrity_check", { simple: true })).toBe("ok");
     file.close();
 
-    expect(acknowledged.length).toBeGreaterThan(100);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(12); // one of each process; hundreds where the machine is idle
     const kept = events.map(({ id }) => id);
     expect(new Set(kept).size).toBe(kept.length);
     expect(kept).toEqual(expect.arrayContaining(acknowledged));
