@@ -33,8 +33,8 @@ const IMAGINED = 5;
 const SECONDS_PER_DAY = 86_400;
 
 /**
- * The classic recipe. Keeps users with 20 ratings and movies with 50; trains on the oldest 70 % of each user's
- * ratings, validates on the next 15 %; transforms them to
+ * The classic recipe. Keeps users with 20 ratings and movies with 50, with half as many where that leaves none; trains
+ * on the oldest 70 % of each user's ratings, validates on the next 15 %; transforms them to
  *
  *   a_ui = (r_ui - mean_u) * count_i^-1/2 * 2^(-age / half-life)
  *
@@ -126,12 +126,11 @@ function keptRatings(ratings: Ratings, options: ClassicSvdOptions): Ratings {
     { name: "", ratings, movies },
     { minRatingsPerUser, minRatingsPerMovie, requireTimestamps },
   );
-  if (dataset.ratings.stars.length === 0) {
-    throw new RangeError(
-      `no ratings left of users with ${minRatingsPerUser} and movies with ${minRatingsPerMovie}: ask for fewer by minRatingsPerUser and minRatingsPerMovie`,
-    );
-  }
-  return dataset.ratings;
+  if (dataset.ratings.stars.length > 0) return dataset.ratings;
+  return keptRatings(ratings, {
+    minRatingsPerUser: Math.ceil(minRatingsPerUser / 2),
+    minRatingsPerMovie: Math.ceil(minRatingsPerMovie / 2),
+  });
 }
 
 /** Root of the mean squared difference between U S V' and what was to be predicted. */
