@@ -93,7 +93,7 @@ const SPLITS: Readonly<Record<string, string>> = {
 function rankingView({ dataset, split, rows }: RankingComparison): View {
   return {
     title: `Known users, ${dataset}, ${split} split`,
-    about: `The models know everybody; held out is ${SPLITS[split] ?? split}. Each ranks the whole catalogue, and every movie held out counts as found, whatever its stars. All models are tuned for this; ${PRODUCT}, too, is fitted otherwise than in the chat, where it is asked what people like and not what they rate: with other embeddings and weights, those under known in data/models.yaml.`,
+    about: `The models know everybody; held out is ${SPLITS[split] ?? split}. Each ranks the whole catalogue, and every movie held out counts as found, whatever its stars. The leading models are tuned for this; ${PRODUCT}, too, is fitted otherwise than in the chat, where it is asked what people like and not what they rate: with the weights, and where they are better with the embeddings of alternating least squares, that stand under known in data/models.yaml.`,
     columns: [
       { label: "NDCG@10", digits: 3, better: "higher" },
       { label: "Precision@10", digits: 3, better: "higher" },
