@@ -55,6 +55,7 @@ const SETS = {
   "blind set": "data/requests/blind.jsonl",
   "second blind set": "data/requests/blind-2.jsonl",
   "third blind set": "data/requests/blind-3.jsonl",
+  "fourth blind set": "data/requests/blind-4.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 

@@ -2,7 +2,7 @@ import { readLabelled } from "../../src/intent/evaluation/labelled.ts";
 import type { RuleParser } from "../../src/intent/rules/rule-parser.ts";
 import { type Percentiles, timed } from "./percentiles.ts";
 
-const LABELLED = ["test", "blind", "blind-2", "blind-3", "dev", "hostile"];
+const LABELLED = ["test", "blind", "blind-2", "blind-3", "blind-4", "dev", "hostile"];
 const LONG = 10_000;
 /** What long texts are made of: each keeps one of the rules busy. */
 const PIECES = [

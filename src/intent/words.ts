@@ -88,6 +88,16 @@ const FILES = {
     unsafe: phrases,
     unsafeMarks: phrases,
   }),
+  reactions: z.strictObject({
+    met: phrases,
+    judging: phrases,
+    pointing: phrases,
+    exceeding: phrases,
+    around: phrases,
+    doing: phrases,
+    own: phrases,
+    aroundOwn: phrases,
+  }),
   refinement: z.strictObject({
     another: phrases,
     adjust: phrases,

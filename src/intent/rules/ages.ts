@@ -16,3 +16,19 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
       .filter(([, number]) => (NUMBERS.indexOf(number!) + 1 || Number(number)) <= childUpTo)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
+
+/** From so many on they are a group; two may be a pair. */
+const SMALLEST_GROUP = 3;
+const HEADS =
+  "people|persons|ppl|peeps|of us|friends|adults|grown ups|grownups|guys|girls|dudes|buddies|mates|folks|personas|adultos|amigos|amigas|personnes|adultes|amis|potes|leute|personen|freunde|erwachsene|pessoas|人";
+
+/** Where a text tells how many watch: "we're 4 people", "for 8 friends", "there's five of us". */
+export function readGroup(plain: string): Span[] {
+  const counted = new RegExp(
+    `(?<!(?:about|where|when|follows|of) )(?<![\\p{L}\\d])(\\d{1,2}|${NUMBERS.join("|")})\\s?(?:${HEADS})(?!\\p{L})`,
+    "gu",
+  );
+  return [...plain.matchAll(counted)]
+    .filter(([, number]) => (NUMBERS.indexOf(number!) + 1 || Number(number)) >= SMALLEST_GROUP)
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}

@@ -1,6 +1,7 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, phraseSet, saidOfOthers } from "./phrases.ts";
+import { createReactionReader } from "./reactions.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Talk = "smalltalk" | "feedback" | "command";
@@ -46,7 +47,7 @@ export function createKindReader(words: Words): KindReader {
   const film = phraseSet(talk.film);
   const filmVerbs = phraseSet(talk.filmVerbs);
   const choosing = phraseSet(talk.choosing);
-  const wish = phraseSet(talk.wish);
+  const wish = phraseSet(talk.wish.flatMap((phrase) => [...saidOfOthers(phrase)]));
   const otherMedia = createPhrases(entriesOf(words.media));
   const aboutWords = phraseSet(words.subjects.about);
   const common = new Set(filler.words);
@@ -129,8 +130,10 @@ export function createKindReader(words: Words): KindReader {
 const isRelative = (tokens: readonly Token[], at: number): boolean =>
   /^thats?$/.test(tokens[at]!.word) && at > 0 && tokens[at]!.gap === "space";
 
-/** The kind of messages that are made of nothing but known sayings; undefined where any part is not one. */
-function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | undefined {
+/** The kind of messages that are made of nothing but known sayings and reactions; undefined where any part is neither. */
+function createSayings(words: Words): (tokens: readonly Token[]) => Talk | undefined {
+  const { talk } = words;
+  const reaction = createReactionReader(words);
   const whole: Phrases<Talk> = createPhrases(
     (["feedback", "command", "smalltalk"] as const).flatMap((kind) =>
       talk[kind].map((said) => [said, kind] as const),
@@ -147,14 +150,19 @@ function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | un
     return clause;
   };
 
+  const behindOpenings = (clause: readonly Token[]): readonly Token[] => {
+    const begin = clause.findIndex(({ word }) => !openings.has(word));
+    return clause.slice(Math.max(0, begin));
+  };
+
   const ofClause = (clause: readonly Token[]): Talk | undefined => {
-    const words = clause.map(({ word }) => evened(word));
-    for (let from = 0; from < words.length; from++) {
-      const kinds = whole.get(words.slice(from)) ?? whole.get(clause.slice(from).map(({ word }) => word));
+    const spoken = clause.map(({ word }) => evened(word));
+    for (let from = 0; from < spoken.length; from++) {
+      const kinds = whole.get(spoken.slice(from)) ?? whole.get(clause.slice(from).map(({ word }) => word));
       if (kinds) return kinds.find((kind) => kind !== "smalltalk") ?? kinds[0];
-      if (!openings.has(words[from]!) && words[from] !== "haha") break;
+      if (!openings.has(spoken[from]!) && spoken[from] !== "haha") break;
     }
-    return inARow(clause);
+    return inARow(clause) ?? reaction(clause) ?? reaction(behindOpenings(clause));
   };
 
   /** Sayings one after the other without a comma: "ok thanks", "😂😂". */
@@ -170,6 +178,8 @@ function createSayings({ talk }: Words): (tokens: readonly Token[]) => Talk | un
   };
 
   return (tokens) => {
+    const altogether = reaction(tokens) ?? reaction(behindOpenings(tokens));
+    if (altogether) return altogether;
     let kind: Talk | undefined;
     for (const clause of clausesOf(tokens)) {
       const next = ofClause(clause) ?? ofClause(withoutClosing(clause));

@@ -105,3 +105,10 @@ export function* entriesOf(
 /** Phrases that mean nothing but themselves. */
 export const phraseSet = (phrases: readonly string[]): Phrases<true> =>
   createPhrases(phrases.map((phrase) => [phrase, true] as const));
+
+/** "Cheer me up" is said of others too: "cheer her up". */
+export function* saidOfOthers(phrase: string): Generator<string> {
+  yield phrase;
+  if (!/^(?!.*\b(?:give|show|find|get|for|let)\b)[a-z' ]*\bme\b/.test(phrase)) return;
+  for (const other of ["him", "her", "them", "us", "everyone"]) yield phrase.replace(/\bme\b/, other);
+}

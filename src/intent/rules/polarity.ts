@@ -27,6 +27,18 @@ const BEHIND = new Set(
   ),
 );
 
+/** What tells how somebody is: "my girlfriend is", "the kids have been". */
+const STATES = new Set(
+  "is are was were feels feel felt been being got gets seems esta estan est sont ist sind".split(" "),
+);
+const POSSESSIVES = new Set("my our his her their mi mis mon ma mes mein meine meu minha".split(" "));
+/** What may be "mine" and still is what is asked for: "my kind of film is dark". */
+const WISHES = new Set(
+  "movie film mood taste kind type favorite favourite ideal preference vibe request".split(" "),
+);
+/** Words from a possessive to the verb: "my poor little sister has been". */
+const LONGEST_SUBJECT = 5;
+
 interface Scope {
   readonly polarity: Polarity;
   /** Whether it was opened for nouns: "no". */
@@ -115,6 +127,7 @@ export function createPolarity({
       } else {
         const circumstance = circumstances.at(tokens, at);
         if (circumstance) told = behindPhrase(at, circumstance.length);
+        else if (STATES.has(token.word) && isAboutSomebody(tokens, at)) told = at + 1;
         if (scope?.last && softEnds.at(tokens, at)) scope = undefined;
         if (scope?.last && CONJUNCTIONS.has(token.word) && !listed(scope.last, tokens, at + 1, token.word))
           scope = undefined;
@@ -166,6 +179,16 @@ export function createPolarity({
       return found && at + found.length;
     }
   };
+
+  /** "My best friend is": somebody of the writer's, and nothing that could be asked for. */
+  function isAboutSomebody(tokens: readonly Token[], verb: number): boolean {
+    for (let at = verb - 1; at >= Math.max(0, verb - LONGEST_SUBJECT); at--) {
+      const { word } = tokens[at]!;
+      if (WISHES.has(word) || tokens[at + 1]!.gap !== "space") return false;
+      if (POSSESSIVES.has(word)) return true;
+    }
+    return false;
+  }
 
   /** Whether nothing but small words stands between. */
   function isDirect(tokens: readonly Token[], from: number, to: number): boolean {

@@ -11,7 +11,7 @@ import type { IntentParser } from "../parser.ts";
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Droppable } from "../terms.ts";
 import type { Words } from "../words.ts";
-import { createAgeReader } from "./ages.ts";
+import { createAgeReader, readGroup } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { createPeopleReader } from "./people.ts";
@@ -95,6 +95,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
     taken.push(...children);
+    const groups = readGroup(without(text.plain, taken)).slice(0, 1);
+    taken.push(...groups);
     const persons = people(text, taken);
     taken.push(...persons);
 
@@ -104,6 +106,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     for (let at = 0; at < tokens.length; at++) {
       if (isTaken(tokens[at]!)) continue;
       const found = vocabulary.at(tokens, at);
+      if (found && isOwned(found, tokens)) continue;
       if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
       things.push(
         ...thingOf(
@@ -123,6 +126,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     for (const mention of children) {
       const forKids: Meaning = { field: "audience", value: "kids" };
       things.push(place(mention, (into) => fill(into, forKids, true), "audience"));
+    }
+    for (const mention of groups) {
+      const forGroup: Meaning = { field: "audience", value: "group" };
+      things.push(place(mention, (into) => fill(into, forGroup, true), "audience"));
     }
     for (const mention of persons) {
       things.push(
@@ -207,7 +214,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.yearsOut.length >
         0,
       firm:
-        request.genresIn.length +
+        groups.length +
+          request.genresIn.length +
           request.genresOut.length +
           request.similarTo.length +
           request.yearFrom +
@@ -234,6 +242,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** "My cat died" asks for no cats. */
+const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
+  length === 1 &&
+  /^(?:my|our|his|her|mi|mon|ma|mein|meine|meu|minha)$/.test(tokens[at - 1]?.word ?? "") &&
+  values.every(({ field }) => field === "keywords");
 
 /** "Romantic comedy" asks for romance, and not for a romantic mood as well. */
 const GENRE_OF_MOOD: ReadonlyMap<string, string> = new Map([

@@ -16,6 +16,8 @@ const LONGEST_TITLE = 10;
 const MOST_SEARCHES = 2;
 /** Words of a title that is searched for. */
 const LONGEST_SEARCHED = 5;
+/** Ratings of a film that is meant by its name alone, though that is a word of the lists: "like alien". */
+const WELL_KNOWN = 50;
 /** Places of a text at which titles are looked up: more than anybody names. */
 const MOST_PLACES = 40;
 /** "Like ten times" names no film. */
@@ -33,6 +35,7 @@ export function createTitleReader(
   const loved = phraseSet(words.titles.loved);
   const refused = phraseSet(words.titles.refused);
   const people = createPhrases(entriesOf(words.people.known));
+  const genres = phraseSet(Object.values(words.genres).flatMap((named) => named ?? []));
   const firstNames = new Set(words.people.firstNames);
   const likeAsVerb = new Set(words.titles.likeAsVerb);
   const after = phraseSet(words.titles.after);
@@ -43,7 +46,7 @@ export function createTitleReader(
     filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
   /** The longest title that begins at a word; titles of ordinary words must be written as titles. */
-  const exactAt = (text: Text, at: number): Hit | undefined => {
+  const exactAt = (text: Text, at: number, announced = false): Hit | undefined => {
     const { tokens, said } = text;
     let last = at;
     while (
@@ -63,7 +66,8 @@ export function createTitleReader(
         .filter(({ word }) => word.length > 3 || stretch.length === 1)
         .every(({ capital }) => capital);
       const starts = at === 0 && stretch.length === 1;
-      if (plainWords && (!written || starts)) continue;
+      const meant = announced && isMeant(text, at, last, movies);
+      if (plainWords && !meant && (!written || starts)) continue;
       const isCount = stretch.length === 1 && NUMERAL.test(spoken[0]!) && tokens[last + 1]?.gap === "space";
       if (isCount && !stretch[0]!.capital && !after.at(tokens, last + 1)) continue;
       if (people.get(stretch.map(({ word }) => word))) continue;
@@ -78,14 +82,27 @@ export function createTitleReader(
     return undefined;
   };
 
+  /** "Movies like alien", and nothing behind it: a well-known film, though its name is a theme as well. */
+  const isMeant = ({ tokens }: Text, from: number, to: number, movies: readonly Movie[]): boolean => {
+    const behind = tokens[to + 1];
+    const alone = behind?.gap !== "space" || ends.has(behind.word) || JOINS.has(behind.word);
+    const named = tokens.slice(from, to + 1);
+    return (
+      alone &&
+      bestKnown(movies).ratingCount >= WELL_KNOWN &&
+      named.some(({ word }) => !filler.has(word)) &&
+      !genres.at(named, 0)
+    );
+  };
+
   /** A title with a slip in it, or one that the catalogue lacks but capitals tell. */
   const looseAt = (text: Text, at: number): Hit | undefined => {
     const { tokens, said } = text;
     const first = tokens[at]!;
     if (NUMERAL.test(wordsOf(first.word)[0] ?? "")) return undefined;
     const next = tokens[at + 1];
+    if (people.at(tokens, at)) return undefined;
     const person = firstNames.has(first.word) && next?.gap === "space" && next.capital === first.capital;
-    if (person) return undefined;
     const named = first.capital && first.start > 0;
     if (!named && ((filler.has(first.word) && first.word !== "the") || vocabulary.at(tokens, at)))
       return undefined;
@@ -101,6 +118,13 @@ export function createTitleReader(
     const span = said.slice(first.start, tokens[end - 1]!.end);
     if (end - at === 1 && (first.word === "the" || first.word.length < 4)) return undefined;
     const match = catalog.find(span);
+    if (person) {
+      // "harry poter" may be a film's name as well; "woody alen" is nobody's but his own.
+      const movie =
+        match.kind === "one" ? match.movie : match.kind === "several" ? match.movies[0]! : undefined;
+      const begins = movie && movie.ratingCount >= WELL_KNOWN && wordsOf(movie.title)[0] === first.word;
+      return begins && end - at > 1 ? { title: movie.title, at, length: end - at } : undefined;
+    }
     if (match.kind === "one") return { title: match.movie.title, at, length: end - at };
     if (match.kind === "several" || named)
       return {
@@ -124,7 +148,7 @@ export function createTitleReader(
       let next = at;
       for (let first = true; next < tokens.length && places++ < MOST_PLACES; first = false) {
         const hit =
-          exactAt(text, next) ??
+          exactAt(text, next, loose) ??
           (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);
         if (!hit) break;
         add(hit, role);
@@ -165,7 +189,10 @@ export function createTitleReader(
         const hit = begin < tokens.length ? exactAt(text, begin) : undefined;
         const surely =
           hit &&
-          (refusedHere.length > 1 || /^hated?$/.test(tokens[at]!.word) || tokens[begin]!.capital) &&
+          (refusedHere.length > 1 ||
+            hit.length > 1 ||
+            /^hated?$/.test(tokens[at]!.word) ||
+            tokens[begin]!.capital) &&
           !(hit.length === 1 && ordinary(tokens, begin) && refusedHere.length === 1);
         if (surely) at = addAll(begin, "refused", false) - 1;
       } else if (at === 0 || tokens[at]!.gap !== "space" || tokens[at]!.capital) {

@@ -1,6 +1,6 @@
 import type { Audience, Genre, Mood, Shift, Standing } from "../terms.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, entriesOf, type Phrases } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, saidOfOthers } from "./phrases.ts";
 
 /** What a word or phrase stands for. */
 export type Meaning =
@@ -28,7 +28,7 @@ export function createVocabulary(words: Words): Vocabulary {
     const out = key.startsWith("not ");
     const value = key.replace(/^not /, "") as Mood;
     const meaning = { field: "moods" as const, value, ...(out && { out }) };
-    entries.push([phrase, meaning]);
+    for (const said of saidOfOthers(phrase)) entries.push([said, meaning]);
     for (const compared of comparativesOf(phrase)) {
       if (!listed.has(compared)) entries.push([compared, { ...meaning, compares: true }]);
     }

@@ -24,6 +24,12 @@ const DECADES: readonly string[] = [
   String.raw`(?<!\d)(?<japanese>(?:19|20)?\d0)\s?年代`,
 ];
 
+/** "I was born in 1982" tells an age, and asks for no year unless films are set against it. */
+const BORN =
+  /(?:\bborn|\bnacid?[oa]?|\bnaci|\bnee?|\bgeboren|\bnasci(?:d[oa])?)(?: (?:back )?(?:in|en|em|im jahr|on)(?: the)?)? $/;
+const FROM_BIRTH =
+  /\b(?:older than|before|younger than|newer than|my birth year|that year|from then|same year|year i was born|from the year)\b/;
+
 /** Where a text names years of release: "the late 80s", "1990-1999", "since 2005", "last ten years". */
 export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearMention[] {
   const decadeOfWord = new Map(
@@ -85,6 +91,11 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     return { ...span, from, to };
   };
 
+  const isBirth = (plain: string, { start, end }: YearMention): boolean =>
+    BORN.test(plain.slice(Math.max(0, start - FARTHEST), start)) &&
+    !FROM_BIRTH.test(plain.slice(0, start)) &&
+    !FROM_BIRTH.test(plain.slice(end));
+
   /** Words that only count where no year and no decade is named. */
   const relativeTo = (plain: string): YearMention | undefined => {
     const back = relative.exec(plain);
@@ -111,7 +122,9 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   };
 
   return (plain) => {
-    const points = [...plain.matchAll(point)].map((match) => pointOf(match));
+    const points = [...plain.matchAll(point)]
+      .map((match) => pointOf(match))
+      .filter((mention) => !isBirth(plain, mention));
     const mentions: YearMention[] = [];
     for (let i = 0; i < points.length && mentions.length < MOST_OF_A_LIST; i++) {
       const first = points[i]!;
