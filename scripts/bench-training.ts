@@ -6,15 +6,14 @@
  * memory is the process's peak less what it held before the fit. The synthetic matrices of npm run synthetic are
  * generated where none are given: 1 million ratings, and 25 million with --large.
  */
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { MODEL_NAMES } from "../src/training/models/registry.ts";
 import type { Measured } from "./bench-training/measured.ts";
+import { printed, run } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
 
@@ -34,15 +33,16 @@ function readOptions(args: readonly string[]): Options {
     .option("--data <folder>", "a data set to fit to besides, such as ml-latest-small")
     .option("--synthetic <folders...>", "matrices written by npm run synthetic, in the place of new ones")
     .option("--large", "the synthetic 25 million ratings too: takes a while, and some 8 GB")
-    .option("--models <names...>", "those alone", [...MODEL_NAMES])
+    .addOption(
+      new Option("--models <names...>", "those alone").choices(MODEL_NAMES).default([...MODEL_NAMES]),
+    )
     .parse(args, { from: "user" })
     .opts<Options>();
 }
 
 async function measure(source: readonly string[], model: string): Promise<Measured> {
   const program = fileURLToPath(new URL("./bench-training/one-fit.js", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...source, model]);
-  return JSON.parse(stdout);
+  return printed(process.execPath, [program, ...source, model]);
 }
 
 async function syntheticFolders({ synthetic, large }: Options, scratch: string): Promise<readonly string[]> {
@@ -84,4 +84,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2));
+await run(main);

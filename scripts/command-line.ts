@@ -1,10 +1,57 @@
 /** What the scripts share on the command line. */
+import { execFile } from "node:child_process";
+import { statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { InvalidArgumentError } from "commander";
 
 /** For an option of commander. @throws InvalidArgumentError, of which commander makes a sentence */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(text);
+}
+
+/** For an option of which there must be some. @throws InvalidArgumentError */
+export function atLeastOne(text: string): number {
+  if (!/^0*[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
+  return Number(text);
+}
+
+/** @throws Error saying what to give instead, where a file to be read is a folder or not there */
+export function mustBeFile(file: string, expected: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new Error(`${file}: no such file. Give ${expected}.`);
+  if (!found.isFile()) throw new Error(`${file} is a folder. Give ${expected}.`);
+}
+
+/** Makes a folder to write to, before the work that is to be written. @throws Error where it cannot be made */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new Error(`${folder} cannot be made a folder (${(cause as Error).message}). Name another place.`, {
+      cause,
+    });
+  }
+}
+
+/** Makes the folder that a file will be written to. @throws Error where nothing can be written there */
+export async function makeRoomFor(file: string): Promise<void> {
+  await makeFolder(dirname(file));
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${file} is a folder. Name a file to write to.`);
+}
+
+/** Runs a program that prints one line of JSON. @throws Error with the last thing the program complained of */
+export async function printed<T>(program: string, args: readonly string[]): Promise<T> {
+  try {
+    const { stdout } = await promisify(execFile)(program, args);
+    return JSON.parse(stdout);
+  } catch (cause) {
+    const { stderr, message } = cause as Error & { stderr?: string };
+    throw new Error(stderr?.trim().split("\n").at(-1) || message, { cause });
+  }
 }
 
 /** Runs a script; what goes wrong is a sentence, not a stack, and makes the exit code 1. */

@@ -6,14 +6,13 @@
  * the factorisation alone, without reading the matrix. How much variance the 64 vectors explain is computed
  * for both by the same lines of Python.
  */
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, Option } from "commander";
 import { median } from "./bench/percentiles.ts";
+import { atLeastOne, printed, run } from "./command-line.ts";
 import { DIMENSIONS } from "./compare-sklearn/dimensions.ts";
 
 const PYTHON = `
@@ -52,22 +51,15 @@ function readOptions(args: readonly string[]): Options {
   return new Command("npm run compare:sklearn --")
     .description(`Truncated SVD in ${DIMENSIONS} dimensions: Matinee and scikit-learn, in turn.`)
     .requiredOption("--matrix <folder>", "written by npm run synthetic")
-    .option("--rounds <n>", "runs of each; the table shows the medians", wholeNumber, 5)
+    .option("--rounds <n>", "runs of each; the table shows the medians", atLeastOne, 5)
     .option("--python <program>", "a Python with scikit-learn", "python3")
-    .option("--precision <type>", "scikit-learn's numbers: float64 or float32", "float64")
+    .addOption(
+      new Option("--precision <type>", "scikit-learn's numbers")
+        .choices(["float64", "float32"])
+        .default("float64"),
+    )
     .parse(args, { from: "user" })
     .opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
-  return Number(text);
-}
-
-/** Runs a program that prints one line of JSON. */
-async function printed<T>(program: string, args: readonly string[]): Promise<T> {
-  const { stdout } = await promisify(execFile)(program, args);
-  return JSON.parse(stdout);
 }
 
 async function compareOnce({ matrix, python, precision }: Options, seed: number, vectorsFile: string) {
@@ -110,4 +102,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2));
+await run(main);

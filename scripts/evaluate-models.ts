@@ -3,7 +3,7 @@
  * rated later or elsewhere.
  * Usage: npm run evaluate:ratings -- --data <folder>    npm run evaluate:known -- --data <folder> --split random
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
@@ -33,7 +33,7 @@ import {
   type TunedOptions,
 } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES } from "../src/training/models/registry.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { makeFolder, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -72,6 +72,7 @@ command(
   "ratings",
   "How far predicted stars are off: the published folds of MovieLens 100K, else five by chance.",
 ).action(async (options: Options) => {
+  await makeFolder(options.out);
   const { dataset } = await readDataset(options.data);
   const { ratings } = dataset;
   const isPublished = hasPublishedFolds(options.data);
@@ -104,6 +105,7 @@ command(
     new Option("--split <name>", "how ratings are held out").choices(KNOWN_SPLIT_NAMES).default("random"),
   )
   .action(async (options: Options & { split: KnownSplit }) => {
+    await makeFolder(options.out);
     const { dataset } = await readDataset(options.data);
     const holdout = KNOWN_SPLITS[options.split](dataset.ratings, options.seed);
     const optionsOf = (tuned: TunedOptions, name: TunedName) =>
@@ -146,7 +148,6 @@ async function compared<Compared>(
 }
 
 async function write({ out, seed }: Options, name: string, figures: object): Promise<void> {
-  await mkdir(out, { recursive: true });
   const comparison = comparisonSchema.parse({ ...figures, seed });
   await writeFile(join(out, `${name}.json`), written(comparison));
 }

@@ -17,7 +17,7 @@ import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
 import { HELD_OUT_FILES, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, run } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -31,7 +31,7 @@ const readOptions = (args: readonly string[]): Options =>
   new Command("npm run evaluate:traits --")
     .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
     .option("--artifacts <folder>", "the model", "artifacts")
-    .option("--top <n>", "list so many of the best movies of each", wholeNumber, 10)
+    .option("--top <n>", "list so many of the best movies of each", atLeastOne, 10)
     .parse(args, { from: "user" })
     .opts<Options>();
 

@@ -4,7 +4,7 @@
  * Writes artifacts/comparison/sessions-<data set>.json; npm run report shows it.
  */
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
@@ -22,7 +22,7 @@ import { readPolicy } from "../src/recommender/policy.ts";
 import { optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeFolder, run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 
@@ -45,11 +45,11 @@ function readOptions(args: readonly string[]): Options {
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "coefficients of the ranking", "data/policy.yaml")
     .option("--out <folder>", "where the figures go, a JSON file for each data set", "artifacts/comparison")
-    .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
+    .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
     .option(
       "--people <n>",
       "to test on in a fold, at most; drawn by chance where there are more",
-      wholeNumber,
+      atLeastOne,
       600,
     )
     .option("--seed <n>", "parts the users into folds and breaks ties among favourites", wholeNumber, 1)
@@ -79,6 +79,7 @@ async function main(args: readonly string[]): Promise<void> {
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
     );
   }
+  await makeFolder(out);
   const { dataset } = await readDataset(data);
   const { ratings, movies } = dataset;
   const policy = await readPolicy(policyFile);
@@ -117,7 +118,6 @@ async function main(args: readonly string[]): Promise<void> {
     rows: report,
     calibration: likesByScore(folds.flatMap(({ scored }) => scored)),
   });
-  await mkdir(out, { recursive: true });
   await writeFile(join(out, `sessions-${dataset.name}.json`), written(comparison));
   console.table(
     Object.fromEntries(

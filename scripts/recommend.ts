@@ -4,8 +4,7 @@
  * The model is trained once, on a data set's ratings, and kept; later people are rated for without retraining.
  */
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
@@ -17,7 +16,7 @@ import { restoredFactors, savedFactors } from "../src/training/models/saved-fact
 import { loadModel, type SavedModel, saveModel } from "../src/training/models/saved-model.ts";
 import { readUserRatings } from "../src/training/read-user-ratings.ts";
 import { describeMovies } from "../src/training/train-model.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeRoomFor, mustBeFile, run, wholeNumber } from "./command-line.ts";
 
 const FITS = { "svd++": svdPlusPlusFactors, "biased-mf": biasedMfFactors };
 
@@ -41,7 +40,7 @@ function readOptions(args: readonly string[]): Options {
     )
     .requiredOption("--ratings <file>", "CSV with a header: movieId or title (and year), and rating")
     .option("--out <file>", "where the recommendations are written", "recommendations_for_user.csv")
-    .option("--top <n>", "how many", wholeNumber, 20)
+    .option("--top <n>", "how many", atLeastOne, 20)
     .addOption(
       new Option("--scale <most>", "5: stars, 0.5 to 5; 10: points, 1 to 10")
         .choices(["5", "10"])
@@ -60,7 +59,9 @@ function readOptions(args: readonly string[]): Options {
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { model: file = `data/downloads/${options.algorithm}.npz` } = options;
-  if (!existsSync(options.ratings)) throw new Error(`${options.ratings}: no such file`);
+  mustBeFile(options.ratings, "a CSV file of ratings with --ratings");
+  await makeRoomFor(options.out);
+  await makeRoomFor(file);
   const saved = existsSync(file) && !options.retrain ? await loadModel(file) : await train(options, file);
   const model = factorsModel(restoredFactors(saved));
 
@@ -103,7 +104,6 @@ async function train({ data, algorithm, seed }: Options, file: string): Promise<
     movies: describeMovies(ratings, movies),
     movieIds: ratings.movieIds,
   };
-  await mkdir(dirname(file), { recursive: true });
   await saveModel(file, saved);
   console.log(`Kept in ${file}: later runs do not train.`);
   return saved;

@@ -4,7 +4,7 @@
  * Same options, same bytes. Writes the arrays of a CSR matrix as .npy files.
  */
 import { Command } from "commander";
-import { wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeFolder, run, wholeNumber } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
 import { generateRatingsMatrix, type MatrixSize } from "./synthetic/ratings-matrix.ts";
 
@@ -15,16 +15,21 @@ function readOptions(args: readonly string[]): Options {
     .description(
       "Generates a matrix of ratings with a long tail, structure and noise, as .npy files of a CSR matrix.",
     )
-    .option("--users <n>", "rows", wholeNumber, 6_040)
-    .option("--movies <n>", "columns", wholeNumber, 3_706)
-    .option("--ratings <n>", "entries, very nearly", wholeNumber, 1_000_209)
+    .option("--users <n>", "rows", atLeastOne, 6_040)
+    .option("--movies <n>", "columns", atLeastOne, 3_706)
+    .option("--ratings <n>", "entries, very nearly", atLeastOne, 1_000_209)
     .option("--seed <n>", "of all chance", wholeNumber, 1)
     .requiredOption("--out <folder>", "where the files go")
     .parse(args, { from: "user" })
     .opts<Options>();
 }
 
-const { out, ...size } = readOptions(process.argv.slice(2));
-const matrix = generateRatingsMatrix(size);
-await writeMatrix(out, matrix);
-console.log(`${matrix.rows} x ${matrix.columns} with ${matrix.values.length} ratings in ${out}`);
+async function main(args: readonly string[]): Promise<void> {
+  const { out, ...size } = readOptions(args);
+  await makeFolder(out);
+  const matrix = generateRatingsMatrix(size);
+  await writeMatrix(out, matrix);
+  console.log(`${matrix.rows} x ${matrix.columns} with ${matrix.values.length} ratings in ${out}`);
+}
+
+await run(main);

@@ -4,7 +4,7 @@
  * Same data, examples, seed, options and date: same bytes. artifacts/manifest.json records all but the examples.
  */
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -20,7 +20,7 @@ import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -43,16 +43,16 @@ function readOptions(args: readonly string[]): Options {
       "where the model is written; what is there stays usable until it is whole",
       "artifacts",
     )
-    .option("--dimensions <d>", "length of an embedding", wholeNumber, DEFAULT_DIMENSIONS)
+    .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
     .option("--seed <n>", "seed of the randomised SVD", wholeNumber, 0)
-    .option("--power-iterations <n>", "more are slower and closer to the exact SVD", wholeNumber, 4)
+    .option("--power-iterations <n>", "more are slower and closer to the exact SVD", atLeastOne, 4)
     .option(
       "--scores <file>",
       "evaluation.json; npm run evaluate and npm run report write it",
       "artifacts/evaluation.json",
     )
     .option("--oversampling <n>", "columns of the random block beyond the dimensions", wholeNumber, 24)
-    .option("--threads <n>", "default: one per core; the model is the same for any number", wholeNumber)
+    .option("--threads <n>", "default: one per core; the model is the same for any number", atLeastOne)
     .option(
       "--date <date>",
       "noted in the model card, such as 2026-11-21; not read from a clock, so that bytes repeat",
@@ -63,6 +63,8 @@ function readOptions(args: readonly string[]): Options {
 
 async function main(args: readonly string[]): Promise<void> {
   const { data, out, date, threads, scores: scoresFile, ...trained } = readOptions(args);
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   const { dataset, report } = await readDataset(data);
   for (const line of describeReport(report)) console.log(line);
   const examples = await readTraitExamples(TRAIT_FILES);

@@ -28,7 +28,7 @@ import { tryModel, type ValidationData } from "../src/evaluation/tuning/try-mode
 import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
 import { readModelOptions, type TunedOptions, writtenOptions } from "../src/training/models/model-options.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { makeRoomFor, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -63,6 +63,7 @@ function readOptions(args: readonly string[]): Options {
 
 async function main(args: readonly string[]): Promise<void> {
   const { data, known, out, words, policy, seed, ...options } = readOptions(args);
+  for (const file of [out, words]) await makeRoomFor(file);
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;
   const starsHoldouts = hasPublishedFolds(data)

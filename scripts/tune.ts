@@ -19,7 +19,7 @@ import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { COLUMNS, summarise } from "../src/evaluation/report.ts";
 import { type Policy, type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
-import { run, wholeNumber } from "./command-line.ts";
+import { makeRoomFor, run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 
@@ -115,6 +115,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, policy: policyFile, out, seed } = readOptions(args);
   if (!existsSync(data))
     throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
+  await makeRoomFor(out);
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;
   const policy = await readPolicy(policyFile);

@@ -3,6 +3,7 @@ import { readDataset } from "../../src/dataset/read-dataset.ts";
 import type { Csr } from "../../src/training/csr.ts";
 import { MODELS, type ModelName } from "../../src/training/models/registry.ts";
 import type { TrainingData } from "../../src/training/train-model.ts";
+import { run } from "../command-line.ts";
 import { readMatrix } from "../synthetic/matrix-files.ts";
 import type { Measured } from "./measured.ts";
 
@@ -35,12 +36,15 @@ async function read(kind: string, folder: string): Promise<TrainingData> {
   return (await readDataset(folder)).dataset;
 }
 
-const [kind = "", folder = "", name = ""] = process.argv.slice(2);
-const data = await read(kind, folder);
-const before = process.memoryUsage().rss;
-const start = performance.now();
-await MODELS[name as ModelName](data);
-const seconds = (performance.now() - start) / 1000;
-const peakMegabytes = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
-const measured: Measured = { seconds, peakMegabytes, ratings: data.ratings.stars.length };
-console.log(JSON.stringify(measured));
+async function main([kind = "", folder = "", name = ""]: readonly string[]): Promise<void> {
+  const data = await read(kind, folder);
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  await MODELS[name as ModelName](data);
+  const seconds = (performance.now() - start) / 1000;
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
+  const measured: Measured = { seconds, peakMegabytes, ratings: data.ratings.stars.length };
+  console.log(JSON.stringify(measured));
+}
+
+await run(main);

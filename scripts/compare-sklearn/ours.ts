@@ -2,14 +2,18 @@
 import { writeFile } from "node:fs/promises";
 import { encodeNpy } from "../../src/artifacts/npy.ts";
 import { truncatedSvd } from "../../src/training/truncated-svd.ts";
+import { run } from "../command-line.ts";
 import { readMatrix } from "../synthetic/matrix-files.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 
-const [folder = "", seed = "0", vectorsFile = ""] = process.argv.slice(2);
-const matrix = await readMatrix(folder);
-const start = performance.now();
-const { right } = await truncatedSvd(matrix, { dimensions: DIMENSIONS, seed: Number(seed) });
-const seconds = (performance.now() - start) / 1000;
-const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-await writeFile(vectorsFile, encodeNpy({ rows: matrix.columns, columns: DIMENSIONS, values: right }));
-console.log(JSON.stringify({ seconds, peakMegabytes }));
+async function main([folder = "", seed = "0", vectorsFile = ""]: readonly string[]): Promise<void> {
+  const matrix = await readMatrix(folder);
+  const start = performance.now();
+  const { right } = await truncatedSvd(matrix, { dimensions: DIMENSIONS, seed: Number(seed) });
+  const seconds = (performance.now() - start) / 1000;
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  await writeFile(vectorsFile, encodeNpy({ rows: matrix.columns, columns: DIMENSIONS, values: right }));
+  console.log(JSON.stringify({ seconds, peakMegabytes }));
+}
+
+await run(main);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeFloat32, decodeInt32, encodeNpy, type NpyValues } from "../../src/artifacts/npy.ts";
@@ -20,7 +21,10 @@ export async function writeMatrix(
   await write("values", values);
 }
 
+/** @throws Error where the folder holds no such files */
 export async function readMatrix(folder: string): Promise<Csr> {
+  if (!existsSync(join(folder, "shape.npy")))
+    throw new Error(`${folder}: no matrix is there. Write one with: npm run synthetic -- --out ${folder}`);
   const read = (name: string) => readFile(join(folder, `${name}.npy`));
   const [rows = 0, columns = 0] = decodeInt32(await read("shape")).values;
   const values = decodeFloat32(await read("values")).values;

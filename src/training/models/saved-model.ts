@@ -55,7 +55,7 @@ export async function saveModel(
   await rename(part, file);
 }
 
-/** @throws Error naming the file and what is wrong with it */
+/** @throws Error naming the file, what is wrong with it, and what to do */
 export async function loadModel(file: string): Promise<SavedModel> {
   const bytes = await readFile(file);
   try {
@@ -70,8 +70,9 @@ export async function loadModel(file: string): Promise<SavedModel> {
     const movies = z.array(movieSchema).parse(json(MOVIES));
     return { ...head, matrices: Object.fromEntries(matrices), movies };
   } catch (cause) {
+    const found = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
     throw new Error(
-      `${file} is no saved model: ${cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message}`,
+      `${file} is no saved model (${found}). Name another file; where there is none yet, a model is trained and kept.`,
       { cause },
     );
   }

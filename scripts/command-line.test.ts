@@ -1,0 +1,134 @@
+/** The scripts themselves: what is wrong with their options is said at the door, in a sentence. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+import { generateWorld } from "../src/dataset/testing/world.ts";
+import { writeDataset } from "../src/dataset/testing/write-dataset.ts";
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function script(name: string, ...args: string[]): Promise<Ended> {
+  const program = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, output, errors) =>
+      resolve({ code: error ? Number(error.code) : 0, output, errors }),
+    );
+  });
+}
+
+/** Refused by this sentence alone. */
+async function refused(sentence: RegExp, name: string, ...args: string[]): Promise<void> {
+  const { code, errors } = await script(name, ...args);
+  expect(errors).toMatch(sentence);
+  expect(errors.trim().split("\n")).toHaveLength(1);
+  expect(code).toBe(1);
+}
+
+describe("a number that makes no sense is refused before anything is read", () => {
+  const NOWHERE = ["--data", "/nowhere"];
+  test.concurrent.each([
+    ["recommend", ["--ratings", "mine.csv", "--top", "0"]],
+    ["train", ["--dimensions", "0"]],
+    ["train", ["--power-iterations", "0"]],
+    ["train", ["--threads", "0"]],
+    ["evaluate", ["--dimensions", "0"]],
+    ["evaluate", ["--people", "0"]],
+    ["evaluate-traits", ["--top", "0"]],
+    ["synthetic", ["--out", "matrix", "--users", "0"]],
+    ["compare-sklearn", ["--matrix", "matrix", "--rounds", "0"]],
+  ])("%s %j", async (name, options) => {
+    const data = name === "synthetic" || name === "compare-sklearn" ? [] : NOWHERE;
+    await refused(
+      /^error: option '--.*argument '0' is invalid\. Expected a whole number from 1\./,
+      name,
+      ...data,
+      ...options,
+    );
+  });
+});
+
+describe("recommend", () => {
+  test("makes the folder that it is to write to, and keeps its model for the next time", async () => {
+    const folder = await temporaryFolder();
+    const { dataset } = generateWorld({ users: 30, movies: 40, groups: 2, ratingsPerUser: 10, seed: 1 });
+    await writeDataset(join(folder, "data"), dataset, "ml-csv");
+    writeFileSync(join(folder, "mine.csv"), `movieId,rating\n${dataset.ratings.movieIds[0]},5\n`);
+    const given = ["--ratings", join(folder, "mine.csv"), "--data", join(folder, "data")];
+    const kept = ["--model", join(folder, "kept/model.npz"), "--min-ratings", "1", "--top", "3"];
+    const out = join(folder, "new/deep/best.csv");
+    const first = await script("recommend", ...given, ...kept, "--out", out);
+    expect(first).toMatchObject({ code: 0, output: expect.stringContaining("Kept in") });
+    expect(readFileSync(out, "utf8").trim().split("\n")).toHaveLength(4);
+    const second = await script("recommend", ...given, ...kept, "--out", out);
+    expect(second.output).not.toContain("Kept in");
+  });
+
+  test("says what to give in the place of a folder, a file that is not there, and what is no model", async () => {
+    const folder = await temporaryFolder();
+    const mine = join(folder, "mine.csv");
+    writeFileSync(mine, "movieId,rating\n1,5\n");
+    mkdirSync(join(folder, "data"));
+    const model = join(folder, "model.npz");
+    const given = ["--data", join(folder, "data"), "--model", model];
+    await Promise.all([
+      refused(/is a folder\. Give a CSV file of ratings/, "recommend", "--ratings", folder, ...given),
+      refused(/no such file\. Give a CSV file of ratings/, "recommend", "--ratings", `${mine}.not`, ...given),
+      refused(/is a folder\. Name a file/, "recommend", "--ratings", mine, "--out", folder, ...given),
+      refused(
+        /cannot be made a folder/,
+        "recommend",
+        "--ratings",
+        mine,
+        "--out",
+        `${mine}/best.csv`,
+        ...given,
+      ),
+      refused(/is a folder\. Name a file/, "recommend", "--ratings", mine, "--model", folder),
+      refused(
+        /mine\.csv is no saved model \(.*\)\. Name another file/,
+        "recommend",
+        "--ratings",
+        mine,
+        "--out",
+        join(folder, "best.csv"),
+        "--model",
+        mine,
+      ),
+    ]);
+    expect(existsSync(model)).toBe(false);
+  });
+});
+
+test("a place that nothing can be written to is told of before the work", async () => {
+  const file = join(await temporaryFolder(), "file");
+  writeFileSync(file, "");
+  await Promise.all([
+    refused(/is a file\. Name a folder/, "train", "--data", "/nowhere", "--out", file),
+    refused(/cannot be made a folder/, "evaluate", "--data", process.cwd(), "--out", file),
+    refused(/cannot be made a folder/, "synthetic", "--out", file),
+  ]);
+});
+
+test("what goes wrong in a process of their own comes up as its sentence", async () => {
+  const folder = await temporaryFolder();
+  await Promise.all([
+    refused(/no matrix is there\. Write one with: npm run synthetic/, "compare-sklearn", "--matrix", folder),
+    refused(/no matrix is there\. Write one with/, "bench-training", "--synthetic", folder),
+    refused(
+      /no such folder\. Give the folder/,
+      "bench-training",
+      "--synthetic",
+      folder,
+      "--data",
+      "/nowhere",
+    ),
+    refused(/'--models <names\.\.\.>' argument 'svd' is invalid/, "bench-training", "--models", "svd"),
+  ]);
+});
