@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { read } from "./fake/people.ts";
 import {
   type Answer,
@@ -55,6 +55,45 @@ describe("the socket", () => {
     slack.user("ada").dm("are you there?");
     await slack.delivered();
     expect(heard).toHaveLength(1);
+  });
+});
+
+describe("stopping while a lost socket is opened again", () => {
+  const rejected: unknown[] = [];
+  const note = (reason: unknown) => void rejected.push(reason);
+  beforeAll(() => void process.on("unhandledRejection", note));
+  afterAll(() => void process.off("unhandledRejection", note));
+
+  async function loseSocket() {
+    const slack = await openSlack();
+    const adapter = slackOn(slack, { transport: briskSocketOf(slack) });
+    await start(adapter);
+    return { slack, adapter };
+  }
+
+  test("ends in peace though the socket is not ready yet", async () => {
+    const { slack, adapter } = await loseSocket();
+    slack.stallSockets();
+    slack.cutSocket();
+    await eventually(() => expect(slack.connections).toBe(0));
+    await eventually(() => expect(slack.connections).toBe(1));
+    await adapter.stop();
+    await eventually(() => expect(slack.connections).toBe(0));
+    expect(rejected).toEqual([]);
+  });
+
+  test("leaves no socket open though its address comes later", async () => {
+    const { slack, adapter } = await loseSocket();
+    slack.fail("apps.connections.open", { retryAfterS: 1 });
+    slack.cutSocket();
+    await eventually(() => expect(slack.failing("apps.connections.open")).toBe(0));
+    await adapter.stop();
+    const opened = () => slack.calls.filter(({ method }) => method === "apps.connections.open").length;
+    const before = opened();
+    await eventually(() => expect(opened()).toBe(before + 1));
+    await sleep(200); // long enough for the socket to be there
+    await eventually(() => expect(slack.connections).toBe(0));
+    expect(rejected).toEqual([]);
   });
 });
 

@@ -36,15 +36,46 @@ export function createReceiver(
 ): Receiver {
   return acknowledgingWhenDone(
     transport.mode === "socket"
-      ? new SocketModeReceiver({
-          appToken: transport.appToken,
-          logger,
-          clientPingTimeout: transport.reconnectMs ?? 5_000,
-          installerOptions: { clientOptions: { slackApiUrl } },
-        })
+      ? stoppable(
+          new SocketModeReceiver({
+            appToken: transport.appToken,
+            logger,
+            clientPingTimeout: transport.reconnectMs ?? 5_000,
+            installerOptions: { clientOptions: { slackApiUrl } },
+          }),
+        )
       : new HTTPReceiver({ signingSecret: transport.signingSecret, port: transport.port, logger }),
     acknowledgeWithinMs,
   );
+}
+
+/**
+ * Bolt's client, stopped while it opens a lost socket again, rejects with undefined a promise that nobody
+ * holds, which ends the process; and a socket whose address was still being asked for then opens and stays.
+ */
+function stoppable(receiver: SocketModeReceiver): Receiver {
+  const { client } = receiver;
+  const open = client.start.bind(client);
+  let stopped = false;
+  client.start = async () => {
+    try {
+      return await open();
+    } catch (error) {
+      if (stopped) return { ok: false };
+      throw error;
+    }
+  };
+  client.on("connected", () => {
+    if (stopped) void client.disconnect();
+  });
+  return {
+    init: (app) => receiver.init(app),
+    start: () => receiver.start(),
+    stop() {
+      stopped = true;
+      return receiver.stop();
+    },
+  };
 }
 
 /**

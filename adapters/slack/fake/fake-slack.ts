@@ -36,6 +36,7 @@ export interface FakeSlack {
   failing(method: string): number;
   cutSocket(): void;
   refreshSocket(): void;
+  stallSockets(): void;
   /** Open Socket Mode connections. */
   readonly connections: number;
   /** Delivers by HTTP from now on. */
@@ -179,6 +180,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     failing: (method) => failures.get(method)?.length ?? 0,
     cutSocket: socketMode.cut,
     refreshSocket: socketMode.refresh,
+    stallSockets: socketMode.stall,
     get connections() {
       return socketMode.connections;
     },

@@ -13,6 +13,8 @@ export interface SocketMode extends Delivery {
   cut(): void;
   /** Slack asks the app to connect anew, as it does every few hours. */
   refresh(): void;
+  /** Sockets opened from now on are never greeted, and so never ready. */
+  stall(): void;
   close(): void;
 }
 
@@ -22,6 +24,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
   const waiting = new Map<string, () => void>();
   /** Events for which no connection was open. */
   let queued: (() => void)[] = [];
+  let stalled = false;
 
   server.on("connection", (socket) => {
     socket.setMaxListeners(0);
@@ -30,6 +33,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       waiting.get(envelope_id)?.();
       waiting.delete(envelope_id);
     });
+    if (stalled) return;
     socket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: BOT.app } }));
     for (const send of queued.splice(0)) send();
   });
@@ -101,6 +105,10 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       for (const socket of server.clients) {
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
       }
+    },
+
+    stall() {
+      stalled = true;
     },
 
     close() {
