@@ -80,7 +80,7 @@ export interface TunedOptions {
 }
 
 /** What is wrong with a file of options, in one sentence per mistake. */
-export class ModelOptionsError extends Error {
+class ModelOptionsError extends Error {
   override name = "ModelOptionsError";
 }
 
