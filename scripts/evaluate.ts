@@ -8,18 +8,21 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
+import type { Dataset } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { likesByScore } from "../src/evaluation/calibration.ts";
 import { sessionsSchema, written } from "../src/evaluation/comparisons.ts";
+import type { FoldResult, FoldTask } from "../src/evaluation/evaluate-fold.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { inWords } from "../src/evaluation/in-words.ts";
+import { sumOf } from "../src/evaluation/mean.ts";
 import { drawTestUsers } from "../src/evaluation/people.ts";
-import { COLUMNS, PRODUCT, summarise } from "../src/evaluation/report.ts";
+import { COLUMNS, PRODUCT, type RowReport, summarise } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
-import { readPolicy } from "../src/recommender/policy.ts";
-import { optionsFor, readModelOptions } from "../src/training/models/model-options.ts";
+import { type Policy, readPolicy } from "../src/recommender/policy.ts";
+import { optionsFor, readModelOptions, type TunedOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeFolder, run, wholeNumber } from "./command-line.ts";
@@ -64,16 +67,8 @@ function readOptions(args: readonly string[]): Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const {
-    data,
-    policy: policyFile,
-    out,
-    dimensions,
-    people: limit,
-    seed,
-    models,
-    modelOptions,
-  } = readOptions(args);
+  const options = readOptions(args);
+  const { data, out, dimensions, people: limit, seed } = options;
   if (!existsSync(data)) {
     throw new Error(
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
@@ -81,37 +76,17 @@ async function main(args: readonly string[]): Promise<void> {
   }
   await makeFolder(out);
   const { dataset } = await readDataset(data);
-  const { ratings, movies } = dataset;
-  const policy = await readPolicy(policyFile);
-  const tuned = await readModelOptions(modelOptions);
-  const rows: Row[] = [
-    ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
-    { name: "EMA rule", policy: { ...policy, user_model: "ema" as const } },
-    { name: PRODUCT, policy: { ...policy, user_model: "gaussian" as const } },
-  ];
-
-  const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((fold) => {
-    return {
-      ratings,
-      movies,
-      ...drawTestUsers(ratings, fold, { limit, seed }),
-      rows,
-      training: { dimensions },
-      seed,
-    };
-  });
-  const people = tasks.reduce((sum, { test }) => sum + test.length, 0);
-  const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });
-  bar.start(people, 0);
-  const folds = await evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
-
-  const report = summarise(folds, movies, seed);
+  const policy = await readPolicy(options.policy);
+  const tuned = await readModelOptions(options.modelOptions);
+  const tasks = foldTasks(dataset, rowsOf(options.models, tuned, policy), options);
+  const folds = await played(tasks);
+  const report = summarise(folds, dataset.movies, seed);
   const comparison = sessionsSchema.parse({
     protocol: "sessions",
     dataset: dataset.name,
     seed,
     folds: FOLDS,
-    people,
+    people: peopleIn(tasks),
     peoplePerFold: limit,
     dimensions,
     policy,
@@ -119,6 +94,39 @@ async function main(args: readonly string[]): Promise<void> {
     calibration: likesByScore(folds.flatMap(({ scored }) => scored)),
   });
   await writeFile(join(out, `sessions-${dataset.name}.json`), written(comparison));
+  show(report);
+}
+
+/** The models asked for, then the product's taste both ways. */
+const rowsOf = (models: readonly ModelName[], tuned: TunedOptions, policy: Policy): Row[] => [
+  ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
+  { name: "EMA rule", policy: { ...policy, user_model: "ema" } },
+  { name: PRODUCT, policy: { ...policy, user_model: "gaussian" } },
+];
+
+const foldTasks = (
+  { ratings, movies }: Dataset,
+  rows: readonly Row[],
+  { dimensions, people: limit, seed }: Options,
+): FoldTask[] =>
+  userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((fold) => ({
+    ratings,
+    movies,
+    ...drawTestUsers(ratings, fold, { limit, seed }),
+    rows,
+    training: { dimensions },
+    seed,
+  }));
+
+const peopleIn = (tasks: readonly FoldTask[]): number => sumOf(tasks.map(({ test }) => test.length));
+
+async function played(tasks: readonly FoldTask[]): Promise<FoldResult[]> {
+  const bar = new SingleBar({ format: "Sessions {bar} {value} of {total} people, {eta_formatted} left" });
+  bar.start(peopleIn(tasks), 0);
+  return evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
+}
+
+function show(report: readonly RowReport[]): void {
   console.table(
     Object.fromEntries(
       report.map(({ name, scores, lead, distinctShare, medianPopularity }) => [

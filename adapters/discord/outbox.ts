@@ -4,14 +4,16 @@ import type { Client, Message, SendableChannels } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Place } from "../../src/conversation/event.ts";
-import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
 import type { EventId, SuggestionId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId } from "../../src/host/adapter.ts";
-import { isClosed, isVanished, unlessClosed, withoutWords } from "./api-error.ts";
+import { unlessClosed, withoutWords } from "./api-error.ts";
+import { carriedSuggestions } from "./carried.ts";
 import { channelOf, messageId, readMessageId } from "./incoming.ts";
 import type { Log } from "./log.ts";
 import { type Drawing, embed, render } from "./render.ts";
 import type { Reply } from "./reply.ts";
+import { createSeeding } from "./seeding.ts";
+import { sendableChannels } from "./sendable-channels.ts";
 
 /** Where something happened, and what can be done about it there. */
 export interface Occasion {
@@ -53,22 +55,15 @@ export function createOutbox(client: Client, log: Log): Outbox {
   const occasions = new LRUCache<EventId, Occasion>({ max: REMEMBERED, ttl: TOKEN_MS });
   /** Through which interaction a message came, and can be changed where the bot itself may not go. */
   const repliesOf = new LRUCache<string, Reply>({ max: REMEMBERED, ttl: TOKEN_MS });
-  const carried = new LRUCache<MessageId, SuggestionId>({ max: REMEMBERED });
-  /** What is being sent now, by channel. */
-  const underWay = new Map<string, Set<Promise<unknown>>>();
-  const seeding = new Set<Promise<void>>();
+  const { carrying, carriedBy } = carriedSuggestions();
+  const sendable = sendableChannels(client);
+  const { seed, idle } = createSeeding(sendable, log);
 
   /** An event from before a restart: all that is known is the channel. */
   async function forgotten({ conversation }: Destination): Promise<Occasion> {
     const id = channelOf(conversation);
     const channel = await sendable(id);
     return { channel: id, alone: channel?.isDMBased() ?? false, member: channel !== undefined, reacts: true };
-  }
-
-  /** The channel, if the bot may write there. */
-  async function sendable(id: string): Promise<SendableChannels | undefined> {
-    const channel = await unlessClosed(client.channels.fetch(id));
-    return channel?.isSendable() ? channel : undefined;
   }
 
   async function toReply(
@@ -134,50 +129,6 @@ export function createOutbox(client: Client, log: Log): Outbox {
     return message;
   }
 
-  /** Sends into a channel, and notes what the message carries before anybody is told of it. */
-  async function carrying(
-    channel: string,
-    { suggestion }: Card,
-    sending: Promise<Message | undefined>,
-  ): Promise<Message | undefined> {
-    if (suggestion === undefined) return sending;
-    const noted = sending.then((message) => {
-      if (message) carried.set(messageId(message.channelId, message.id), suggestion);
-      return message;
-    });
-    const here = underWay.get(channel) ?? new Set();
-    underWay.set(channel, here.add(noted));
-    try {
-      return await noted;
-    } finally {
-      here.delete(noted);
-      if (here.size === 0) underWay.delete(channel);
-    }
-  }
-
-  /** Puts the four gestures under a suggestion, in the background: the message is there, and can be answered. */
-  function seed(message: Message, card: Card, owner: string): void {
-    if (card.suggestion === undefined) return;
-    const done = seedNow(message, card, owner)
-      .catch((error: unknown) =>
-        log.warn({ err: withoutWords(error), message: message.id }, "no reactions under a suggestion"),
-      )
-      .finally(() => seeding.delete(done));
-    seeding.add(done);
-  }
-
-  async function seedNow({ id, channelId }: Message, card: Card, owner: string): Promise<void> {
-    const channel = await sendable(channelId);
-    try {
-      for (const gesture of GESTURES) await channel?.messages.react(id, GESTURE_EMOJI[gesture]);
-    } catch (error) {
-      if (isVanished(error)) return;
-      if (!isClosed(error)) throw error;
-      const { components } = render(card, { owner, private: false, gestureButtons: true });
-      await channel?.messages.edit(id, { components });
-    }
-  }
-
   async function send(destination: Destination, card: Card): Promise<MessageId | undefined> {
     const occasion = occasions.get(destination.inReplyTo) ?? (await forgotten(destination));
     const owner = destination.user.id;
@@ -207,23 +158,11 @@ export function createOutbox(client: Client, log: Log): Outbox {
 
   return {
     remember: (event, occasion) => void occasions.set(event, occasion),
-
-    carriedBy(message) {
-      const known = carried.get(message);
-      const sending = underWay.get(readMessageId(message).channel);
-      return known === undefined && sending
-        ? Promise.allSettled(sending).then(() => carried.get(message))
-        : known;
-    },
-
+    carriedBy,
     reaches: (message, reply) => void repliesOf.set(message, reply),
-
     send: (destination, card) => wordless(send(destination, card)),
     edit: (message, card) => wordless(edit(message, card)),
-
-    async idle() {
-      while (seeding.size > 0) await Promise.all(seeding);
-    },
+    idle,
   };
 }
 

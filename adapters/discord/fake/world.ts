@@ -80,6 +80,8 @@ export interface FakeInteraction {
   readonly changed: Set<() => void>;
 }
 
+export type FakeCommand = CommandForm & { readonly id: string };
+
 export interface FakeWorld {
   readonly newId: () => string;
   readonly token: string;
@@ -92,7 +94,7 @@ export interface FakeWorld {
   readonly messages: Map<string, FakeMessage>;
   readonly interactions: Map<string, FakeInteraction>;
   /** Global under "", else by guild. */
-  readonly commands: Map<string, (CommandForm & { readonly id: string })[]>;
+  readonly commands: Map<string, FakeCommand[]>;
 }
 
 export function newWorld(token: string): FakeWorld {

@@ -1,0 +1,89 @@
+/** Messages of the bot, as Discord takes them and changes them. */
+import { type MessageForm, readMessage } from "./forms.ts";
+import type { RestRequest } from "./http.ts";
+import { mentioned } from "./objects.ts";
+import { refuse } from "./refusal.ts";
+import type { FakeChannel, FakeMessage, FakeWorld } from "./world.ts";
+
+export interface Posts {
+  /** `loading`: only "thinking" as yet. @throws what Discord refuses of the form */
+  post(
+    channel: FakeChannel,
+    request: RestRequest,
+    extra?: { onlyFor?: string; loading?: boolean },
+  ): FakeMessage;
+  /** @throws what Discord refuses of the form */
+  edit(message: FakeMessage, body: unknown): FakeMessage;
+}
+
+export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) => void): Posts {
+  function post(
+    channel: FakeChannel,
+    { body, files }: RestRequest,
+    extra: { onlyFor?: string; loading?: boolean } = {},
+  ): FakeMessage {
+    const form = extra.loading ? {} : readMessage(body);
+    const before = form.enforce_nonce ? sentBefore(world, form.nonce) : undefined;
+    if (before) return before;
+    const message: FakeMessage = {
+      id: world.newId(),
+      channel: channel.id,
+      author: world.bot.id,
+      content: form.content ?? "",
+      embeds: [...(form.embeds ?? [])],
+      components: [...(form.components ?? [])],
+      files: [...files],
+      reactions: new Map(),
+      loading: extra.loading ?? false,
+      pinged: pinged(form),
+      editedTimes: 0,
+      ...(extra.onlyFor !== undefined && { onlyFor: extra.onlyFor }),
+      ...(form.nonce != null && { nonce: String(form.nonce) }),
+      ...repliesTo(channel, form),
+    };
+    if (!extra.loading && isEmpty(message)) throw refuse.emptyMessage();
+    world.messages.set(message.id, message);
+    onMessage(message);
+    return message;
+  }
+
+  function repliesTo(channel: FakeChannel, { message_reference }: MessageForm): { repliesTo?: string } {
+    if (!message_reference) return {};
+    if (world.messages.get(message_reference.message_id)?.channel === channel.id) {
+      return { repliesTo: message_reference.message_id };
+    }
+    if (message_reference.fail_if_not_exists === false) return {};
+    throw refuse.invalidForm({ message_reference: "Unknown message" });
+  }
+
+  function edit(message: FakeMessage, body: unknown): FakeMessage {
+    const form = readMessage(body);
+    if (form.content !== undefined) message.content = form.content ?? "";
+    if (form.embeds !== undefined) message.embeds = [...(form.embeds ?? [])];
+    if (form.components !== undefined) message.components = [...(form.components ?? [])];
+    message.loading = false;
+    if (isEmpty(message)) throw refuse.emptyMessage();
+    message.editedTimes++;
+    return message;
+  }
+
+  return { post, edit };
+}
+
+const isEmpty = ({ content, embeds, components, files }: FakeMessage): boolean =>
+  content.trim() === "" && embeds.length === 0 && components.length === 0 && files.length === 0;
+
+const sentBefore = (world: FakeWorld, nonce: string | number | null | undefined): FakeMessage | undefined =>
+  [...world.messages.values()].find(
+    (message) => message.nonce !== undefined && message.nonce === String(nonce),
+  );
+
+/** Who is notified: without allowed_mentions everyone who is mentioned, else whom it allows. */
+function pinged({ content, allowed_mentions }: MessageForm): string[] {
+  const text = content ?? "";
+  const everyone = /@(everyone|here)/.test(text) ? ["everyone"] : [];
+  const all = [...mentioned(text), ...everyone];
+  if (!allowed_mentions) return all;
+  const { parse, users } = allowed_mentions;
+  return all.filter((id) => users?.includes(id) || parse?.includes(id === "everyone" ? "everyone" : "users"));
+}
