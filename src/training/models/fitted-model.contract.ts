@@ -134,13 +134,17 @@ export function fittedModelContract(
       expectClose(shuffled.score(shuffled.foldIn(history)), scoresFor(history));
     });
 
-    testUnless(knownDiffers, "makes of a known user's ratings about what the fit made of the user", ({ skip }) => {
-      if (!model.known) return skip("it keeps nothing of its users but what folding in makes of them");
-      for (const user of [0, 1, 2]) {
-        const scores = scoresFor(historyOf(user, ratings));
-        expect(correlation(scores, model.score(model.known(user)))).toBeGreaterThan(0.9);
-      }
-    });
+    testUnless(
+      knownDiffers,
+      "makes of a known user's ratings about what the fit made of the user",
+      ({ skip }) => {
+        if (!model.known) return skip("it keeps nothing of its users but what folding in makes of them");
+        for (const user of [0, 1, 2]) {
+          const scores = scoresFor(historyOf(user, ratings));
+          expect(correlation(scores, model.score(model.known(user)))).toBeGreaterThan(0.9);
+        }
+      },
+    );
 
     test("predicts stars within the scale, higher for what people like", ({ skip }) => {
       if (!model.rate) return skip("it orders movies and predicts no stars");
