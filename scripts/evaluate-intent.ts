@@ -56,6 +56,7 @@ const SETS = {
   "second blind set": "data/requests/blind-2.jsonl",
   "third blind set": "data/requests/blind-3.jsonl",
   "fourth blind set": "data/requests/blind-4.jsonl",
+  "fifth blind set": "data/requests/blind-5.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 
