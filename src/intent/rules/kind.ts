@@ -1,7 +1,8 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, entriesOf, type Phrases, phraseSet, saidOfOthers } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import { createReactionReader } from "./reactions.ts";
+import { createOrderReader, createSignReader } from "./signs.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Talk = "smalltalk" | "feedback" | "command";
@@ -16,6 +17,8 @@ export interface Clues {
   readonly filters: number;
   readonly wordsRead: number;
   readonly refines: boolean;
+  /** Whether it compares with what was shown, or wants another: "something shorter". */
+  readonly searches: boolean;
   readonly loved: boolean;
   /** Whether something is ruled out. */
   readonly rulesOut: boolean;
@@ -47,7 +50,7 @@ export function createKindReader(words: Words): KindReader {
   const film = phraseSet(talk.film);
   const filmVerbs = phraseSet(talk.filmVerbs);
   const choosing = phraseSet(talk.choosing);
-  const wish = phraseSet(talk.wish.flatMap((phrase) => [...saidOfOthers(phrase)]));
+  const signsOf = createSignReader(words);
   const otherMedia = createPhrases(entriesOf(words.media));
   const aboutWords = phraseSet(words.subjects.about);
   const common = new Set(filler.words);
@@ -79,35 +82,45 @@ export function createKindReader(words: Words): KindReader {
       return sayings(text.tokens);
     },
 
-    of({ tokens, plain }, { filters, wordsRead, refines, loved, rulesOut, firm }) {
+    of(text, { filters, wordsRead, refines, searches, loved, rulesOut, firm }) {
+      const { tokens, plain } = text;
       const start = startOf(tokens);
-      const asks = /[?？]\s*$/.test(plain);
-      const wishes = wish.first(tokens) !== undefined;
+      const signs = signsOf(text);
+      const wishes = signs.wishes !== undefined;
+      const wishesSurely = signs.wishes === "surely";
       const speaksOfFilms = film.first(tokens) !== undefined || filmVerbs.first(tokens) !== undefined;
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
+      if (signs.asksFacts && (!wishesSurely || aboutTheTable)) return "question";
       if (opensAsQuestion(tokens, start) && !(filters > 0 && speaksOfFilms && !aboutTheTable))
         return "question";
-      const wishesLater = wish.first(tokens.slice(firstClauseEnd(tokens))) !== undefined;
-      if (refines) return beginsAsVerdict(tokens, start) && !wishesLater ? "feedback" : "request";
+      const later = { ...text, tokens: tokens.slice(firstClauseEnd(tokens)) };
+      const wishesLater = signsOf(later).wishes === "surely";
+      const judgesOnly = signs.judges === "surely" && !wishesSurely && !searches;
+      if (refines)
+        return judgesOnly || (beginsAsVerdict(tokens, start) && !wishesLater) ? "feedback" : "request";
       if (filters === 0) {
-        if (loved) return "feedback";
-        if (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start))) return "feedback";
+        if (loved) return wishesSurely ? "request" : "feedback";
+        if (judgesOnly || (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start)))) return "feedback";
         if (wishes) return "request";
+        if (signs.chats) return "smalltalk";
+        if (signs.judges) return "feedback";
         const tells = telling.at(tokens, start) !== undefined;
         const chooses = choosing.first(tokens) !== undefined || tokens.length <= SHORT;
         if ((film.first(tokens) || otherMedia.first(tokens)) && chooses && !tells) return "request";
-        return asks ? "question" : "smalltalk";
+        return /[?？]\s*$/.test(plain) ? "question" : "smalltalk";
       }
       if (beginsAsVerdict(tokens, start) && !(wishesLater && firm)) return "feedback";
+      if (judgesOnly) return "feedback";
       if (isVerdict(tokens) && !wishes && !firm && !rulesOut) return "feedback";
       if (wishes || speaksOfFilms || conditions.at(tokens, start)) return "request";
+      if (signs.chats && !firm && !rulesOut) return "smalltalk";
       if (firm || rulesOut) return "request";
       if (judged.at(tokens, start)) return "feedback";
       const tells = telling.at(tokens, start) !== undefined;
       if (tells) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;
       if (wordsRead * 2 >= weighty) return "request";
-      return asks ? "question" : "smalltalk";
+      return /[?？]\s*$/.test(plain) ? "question" : "smalltalk";
     },
 
     mediumOf({ tokens }, taken) {
@@ -134,6 +147,7 @@ const isRelative = (tokens: readonly Token[], at: number): boolean =>
 function createSayings(words: Words): (tokens: readonly Token[]) => Talk | undefined {
   const { talk } = words;
   const reaction = createReactionReader(words);
+  const isOrder = createOrderReader(words);
   const whole: Phrases<Talk> = createPhrases(
     (["feedback", "command", "smalltalk"] as const).flatMap((kind) =>
       talk[kind].map((said) => [said, kind] as const),
@@ -162,7 +176,12 @@ function createSayings(words: Words): (tokens: readonly Token[]) => Talk | undef
       if (kinds) return kinds.find((kind) => kind !== "smalltalk") ?? kinds[0];
       if (!openings.has(spoken[from]!) && spoken[from] !== "haha") break;
     }
-    return inARow(clause) ?? reaction(clause) ?? reaction(behindOpenings(clause));
+    return (
+      inARow(clause) ??
+      reaction(clause) ??
+      reaction(behindOpenings(clause)) ??
+      (isOrder(clause) ? "command" : undefined)
+    );
   };
 
   /** Sayings one after the other without a comma: "ok thanks", "😂😂". */

@@ -82,7 +82,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       return emptyRequest(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
     const atOnce = kinds.atOnce(text);
     const anything = refinement.anythingGoes(text.tokens);
-    if (atOnce && !anything) return emptyRequest(atOnce);
+    if (atOnce && (atOnce === "unsafe" || !anything)) return emptyRequest(atOnce);
 
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
@@ -206,6 +206,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       filters,
       wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
       refines: request.refinement !== "none" || request.drops.length > 0,
+      searches: request.refinement === "another" || request.shifts.length > 0 || compares || amount,
       loved: request.favourites.length > 0,
       rulesOut:
         request.genresOut.length +

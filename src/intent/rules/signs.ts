@@ -1,0 +1,117 @@
+import type { Words } from "../words.ts";
+import { phraseSet, saidOfOthers } from "./phrases.ts";
+import type { Text, Token } from "./tokens.ts";
+
+/** How sure a sign is: "perhaps" gives way to anything that is asked for. */
+export type Sign = "surely" | "perhaps" | undefined;
+
+/** What somebody does with a message, by general signs and not by its every word. */
+export interface Signs {
+  /** Asks for a suggestion: "something", "recommend"; what may be said of a film that was shown is "perhaps" one. */
+  readonly wishes: Sign;
+  /** Tells what a film that was shown, or is known, was like. */
+  readonly judges: Sign;
+  /** Asks for a fact and no suggestion: "how many horror movies do you have". */
+  readonly asksFacts: boolean;
+  /** Talks of the weather, the day, or the bot. */
+  readonly chats: boolean;
+}
+
+/** "Too gory for me": said of what was shown. "Way too gory" as well. */
+const TOO_MUCH =
+  /\b(?:too|bit) (?:much )?[\p{L}' -]{0,24}?\bfor (?:me|us|my|our|the kids|him|her|them)\b|\b(?:way|far) too\b|^\W*not \p{L}+ at all\W*$/u;
+/** "9/10", "two stars out of five", but not "at least 8/10", which is asked for. */
+const SCORED =
+  /(?<!\b(?:least|over|above|than|minimum|rated|rating)(?: of)? )\b(?:\d{1,2}(?:[.,]\d)? ?\/ ?(?:5|10)|\w+(?: stars?)? out of (?:5|five|10|ten))\b/;
+/** What is looked for: "a movie where the villain wins". */
+const ANY_FILM =
+  /(?<!\b(?:such|what) )\b(?:an?|any|some|every) (?:[\p{L}-]+ ){0,3}(?:movie|film|flick|story)\b|\b(?:movies|films|flicks)\b/u;
+const QUESTION_MARK = /[?？]\s*$/;
+
+export function createSignReader(words: Words): (text: Text) => Signs {
+  const { signs, talk, reactions } = words;
+  const wish = phraseSet(talk.wish.flatMap((phrase) => [...saidOfOthers(phrase)]));
+  const faint = phraseSet(signs.faintWishes);
+  const responses = phraseSet([...signs.responses, ...reactions.met]);
+  const parts = phraseSet(signs.parts);
+  const scores = phraseSet(signs.scores);
+  const pointing = phraseSet([...talk.onTheTable, ...talk.judged]);
+  const being = phraseSet(signs.appearing);
+  const verdicts = phraseSet([...talk.verdicts, ...reactions.judging]);
+  const film = phraseSet(talk.film);
+  const life = phraseSet(signs.life);
+  const addressed = phraseSet(signs.addressed);
+  const facts = phraseSet(signs.facts);
+  const factEnds = phraseSet(signs.factEnds);
+  const openings = phraseSet(talk.openings);
+
+  const wishesOf = (tokens: readonly Token[]): Sign => {
+    let sign: Sign;
+    for (let at = 0; at < tokens.length; at++) {
+      const found = wish.at(tokens, at);
+      if (!found) continue;
+      if ((faint.at(tokens, at)?.length ?? 0) < found.length) return "surely";
+      sign = "perhaps";
+    }
+    return sign;
+  };
+
+  return ({ tokens, plain }) => {
+    const wishes = wishesOf(tokens);
+    const appears = being.first(tokens) !== undefined && verdicts.first(tokens) !== undefined;
+    const responds = responses.first(tokens) !== undefined || appears;
+    const speaksOfPart = parts.first(tokens) !== undefined;
+    const points = tokens.some((_, at) => pointing.at(tokens, at) && !isContained(tokens, at));
+    const scored = scores.first(tokens) !== undefined || SCORED.test(plain) || TOO_MUCH.test(plain);
+    const ofLife = life.first(tokens) !== undefined;
+    const asks = QUESTION_MARK.test(plain);
+    const judges: Sign =
+      scored || (responds && (points || speaksOfPart))
+        ? "surely"
+        : !asks && !ofLife && !ANY_FILM.test(plain) && (responds || speaksOfPart || points)
+          ? "perhaps"
+          : undefined;
+
+    let start = 0;
+    for (let opening = openings.at(tokens, start); opening; opening = openings.at(tokens, start))
+      start += opening.length;
+    const asksFacts =
+      (facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined ||
+      (factEnds.first(tokens) !== undefined && wishes !== "surely");
+    const chats = (ofLife && !responds) ||
+      (addressed.first(tokens) !== undefined && !responds && !speaksOfPart && !film.first(tokens));
+    return { wishes, judges, asksFacts, chats };
+  };
+}
+
+/** "The best thing with her in it" points at nothing. */
+const isContained = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "it" && /^(?:in|to|about|like|with)$/.test(tokens[at - 1]?.word ?? "");
+
+/** Told by how it begins, whatever small words follow: "shut up for now", "could you undo my last rating". */
+export function createOrderReader({ signs, talk, reactions, filler }: Words): (clause: readonly Token[]) => boolean {
+  const politely = phraseSet([...signs.politely, ...talk.openings]);
+  const orders = phraseSet(signs.orders);
+  const doing = phraseSet(reactions.doing);
+  const own = phraseSet(reactions.own);
+  const small = new Set(filler.words);
+  const film = phraseSet(talk.film);
+  /** Words of a command that say nothing by themselves, and are in no list. */
+  const mostUnknown = 2;
+
+  return (clause) => {
+    let at = 0;
+    for (let word = politely.at(clause, at); word; word = politely.at(clause, at)) {
+      if (orders.at(clause, at) || doing.at(clause, at)) break;
+      at += word.length;
+    }
+    const begins = orders.at(clause, at);
+    const does = doing.at(clause, at);
+    const rest = clause.slice(at + Math.max(begins?.length ?? 0, does?.length ?? 0));
+    const owned = own.first(rest);
+    const others = owned ? [...rest.slice(0, owned.at), ...rest.slice(owned.at + owned.length)] : rest;
+    const unknown = others.filter(({ word }) => !small.has(word)).length;
+    if (begins) return unknown <= mostUnknown;
+    return does !== undefined && owned !== undefined && unknown <= mostUnknown && !film.first(others);
+  };
+}
