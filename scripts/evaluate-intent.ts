@@ -57,6 +57,7 @@ const SETS = {
   "third blind set": "data/requests/blind-3.jsonl",
   "fourth blind set": "data/requests/blind-4.jsonl",
   "fifth blind set": "data/requests/blind-5.jsonl",
+  "sixth blind set": "data/requests/blind-6.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 

@@ -4,6 +4,10 @@ import type { Span } from "./spans.ts";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+/** Ages without a unit: "my kids are 5 and 8". */
+const BARE =
+  /(?<=\b(?:kids?|children|boys?|girls?|twins|sons?|daughters?|nieces?|nephews?)(?: who)?,? (?:(?:they |she |he )?(?:are|is|aged?|ages) )?)(\d{1,2})\b(?: ?(?:and|,|&|to|-) ?\d{1,2}\b)*(?! ?(?:s\b|min|hour|h\b|\/|%))/gu;
+
 /** Where a text names the age of a child: "my 6-year-old", "a 4 yo". Of older people it says nothing. */
 export function createAgeReader({ audiences }: Words): (plain: string) => Span[] {
   const { units, childUpTo } = audiences.ages;
@@ -12,7 +16,7 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
     "gu",
   );
   return (plain) =>
-    [...plain.matchAll(age)]
+    [...plain.matchAll(age), ...plain.matchAll(BARE)]
       .filter(([, number]) => (NUMBERS.indexOf(number!) + 1 || Number(number)) <= childUpTo)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Words } from "../words.ts";
+import { entriesOf } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 const SHORTEST = 5;
@@ -13,7 +14,7 @@ const SHORTEST_LISTED = 4;
 const TWO_SLIPS_FROM = 9;
 
 /**
- * Sets right the words that are a slip away from a genre or a mood. Words known to the lists, to the titles of
+ * Sets right the words that are a slip away from a genre, a mood or a theme. Words known to the lists, to the titles of
  * the catalogue or as common ones are what they are, and so are names.
  */
 export function createSpellingCorrection(
@@ -27,6 +28,7 @@ export function createSpellingCorrection(
       for (const phrase of phrases ?? []) if (/^[a-z]{6,}$/.test(phrase)) targets.add(phrase);
     }
   }
+  for (const [phrase] of entriesOf(words.keywords)) if (/^[a-z]{8,}$/.test(phrase)) targets.add(phrase);
   const byFirst = new Map<string, string[]>();
   for (const target of targets) {
     const alike = byFirst.get(target[0]!);
@@ -62,7 +64,7 @@ export function createSpellingCorrection(
 /**
  * Damerau-Levenshtein distance in its restricted form (optimal string alignment), infinite above `limit`.
  */
-function slipsBetween(a: string, b: string, limit: number): number {
+export function slipsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let [twoBack, oneBack]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

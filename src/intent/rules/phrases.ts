@@ -83,6 +83,8 @@ function inflected<T>(byKey: ReadonlyMap<string, T[]>, last: string, key: string
     const values = byKey.get(key.slice(0, -ending.length));
     if (values) return values;
   }
+  const single = last.endsWith("ies") && byKey.get(`${key.slice(0, -3)}y`);
+  if (single) return single;
   const gender = last.length > SHORTEST_INFLECTED && /[oa]s?$/.exec(last);
   if (!gender) return undefined;
   const stem = key.slice(0, -gender[0].length);

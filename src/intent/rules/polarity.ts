@@ -90,7 +90,7 @@ export function createPolarity({
         const thing = things[here]!;
         if (thing.sort === "years" && scope?.last && !joined(tokens, at)) scope = undefined;
         if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
-          polarities[here] = scope.polarity;
+          polarities[here] = lacks(tokens, at + thing.length) ? "in" : scope.polarity;
           scope.last = thing;
         }
         const toldOf = told !== undefined && isDirect(tokens, told, at);
@@ -179,6 +179,11 @@ export function createPolarity({
       return found && at + found.length;
     }
   };
+
+  /** "Not scary enough": more of it is asked for. */
+  function lacks(tokens: readonly Token[], behind: number): boolean {
+    return tokens[behind]?.word === "enough" && tokens[behind]!.gap === "space";
+  }
 
   /** "My best friend is": somebody of the writer's, and nothing that could be asked for. */
   function isAboutSomebody(tokens: readonly Token[], verb: number): boolean {

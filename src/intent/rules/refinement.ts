@@ -9,6 +9,10 @@ const ARTICLES = new Set("the a my any all that those these about of on whole".s
 /** "Nothing too long" complains of nothing. */
 const DENIES = new Set("no not neither nor nothing isnt never arent dont without pas nicht".split(" "));
 
+/** "Actually with action": a message that goes on from the one before it. */
+const GOES_ON = new Set("actually and but also plus".split(" "));
+const ADDS = new Set("with without no not nothing from in set make only".split(" "));
+
 export interface RefinementReader {
   /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
   drops(tokens: readonly Token[]): {
@@ -57,6 +61,8 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
     },
 
     of(tokens) {
+      if (GOES_ON.has(tokens[0]?.word ?? "") && ADDS.has(tokens[1]?.word ?? "")) return "adjust";
+      if (tokens.some(({ word }, at) => word === "enough" && DENIES.has(tokens[at - 2]?.word ?? ""))) return "adjust";
       for (let at = 0; at < tokens.length; at++) {
         const adjusts = adjust.at(tokens, at);
         const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";

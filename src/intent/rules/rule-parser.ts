@@ -215,7 +215,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.yearsOut.length >
         0,
       firm:
-        groups.length +
+        children.length +
+          groups.length +
+          persons.length +
+          request.titlesOut.length +
           request.genresIn.length +
           request.genresOut.length +
           request.similarTo.length +
@@ -227,6 +230,11 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         0,
     });
     if (request.kind === "request") request.medium = kinds.mediumOf(text, isTaken);
+    // "A game like witcher": what it is like is a game as well.
+    if (request.medium !== "film" && /\blike\b/.test(text.plain)) {
+      request.similarTo = [];
+      request.keywordsIn = [];
+    }
     const itself = THEME_OF_MEDIUM.get(request.medium);
     request.keywordsIn = request.keywordsIn.filter((keyword) => keyword !== itself);
     if (request.kind === "request") return request;

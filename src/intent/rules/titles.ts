@@ -1,7 +1,10 @@
+import { LRUCache } from "lru-cache";
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { TitleMatch } from "../../catalog/find.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import type { Words } from "../words.ts";
+import { slipsBetween } from "./misspelt.ts";
 import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
@@ -20,6 +23,12 @@ const LONGEST_SEARCHED = 5;
 const WELL_KNOWN = 50;
 /** Places of a text at which titles are looked up: more than anybody names. */
 const MOST_PLACES = 40;
+/** Times as many ratings: "the lord of the rings" is the famous one, though an older film has just that title. */
+const BY_FAR = 10;
+/** Searches remembered, so that a title that comes again costs nothing. */
+const MOST_REMEMBERED = 1000;
+/** One word from this length on may be two slips away from a title. */
+const TWO_SLIPS_FROM = 8;
 /** "Like ten times" names no film. */
 const NUMERAL = /^\d{1,2}$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
@@ -44,6 +53,15 @@ export function createTitleReader(
   catalog.search("", 1); // builds what it searches by, which the first misspelt title is not to wait for
   const ordinary = (tokens: readonly Token[], at: number): boolean =>
     filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
+
+  const finds = new LRUCache<string, TitleMatch>({ max: MOST_REMEMBERED });
+  const find = (span: string): TitleMatch => {
+    const known = finds.get(span);
+    if (known) return known;
+    const match = catalog.find(span);
+    finds.set(span, match);
+    return match;
+  };
 
   /** The longest title that begins at a word; titles of ordinary words must be written as titles. */
   const exactAt = (text: Text, at: number, announced = false): Hit | undefined => {
@@ -117,13 +135,17 @@ export function createTitleReader(
       end++;
     const span = said.slice(first.start, tokens[end - 1]!.end);
     if (end - at === 1 && (first.word === "the" || first.word.length < 4)) return undefined;
-    const match = catalog.find(span);
+    const match = find(span);
     if (person) {
       // "harry poter" may be a film's name as well; "woody alen" is nobody's but his own.
       const movie =
         match.kind === "one" ? match.movie : match.kind === "several" ? match.movies[0]! : undefined;
       const begins = movie && movie.ratingCount >= WELL_KNOWN && wordsOf(movie.title)[0] === first.word;
       return begins && end - at > 1 ? { title: movie.title, at, length: end - at } : undefined;
+    }
+    if (end - at === 1 && match.kind !== "none" && !named) {
+      const movie = match.kind === "one" ? match.movie : match.movies[0]!;
+      if (!isSlipOf(first.word, movie)) return undefined;
     }
     if (match.kind === "one") return { title: match.movie.title, at, length: end - at };
     if (match.kind === "several" || named)
@@ -216,6 +238,15 @@ interface Hit {
   readonly tail?: number;
 }
 
+/** Whether one word is a title but for a slip or two: "goodfelas", but not "skyrim" for "Syriana". */
+const isSlipOf = (word: string, { title, alternativeTitles }: Movie): boolean =>
+  [title, ...alternativeTitles].some((name) => {
+    const slips = word.length < TWO_SLIPS_FROM ? 1 : 2;
+    return [keyOf(wordsOf(name)), keyOf(withoutArticle(wordsOf(name)))].some(
+      (key) => slipsBetween(word, key, slips) <= slips,
+    );
+  });
+
 /** "nothing like Heat", "not like Heat". */
 function refusesLike(tokens: readonly Token[], at: number): boolean {
   return /^(?:nothing|not|unlike|isnt|dont)$/.test(tokens[at - 1]?.word ?? "");
@@ -237,5 +268,26 @@ function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movi
       }
     }
   }
+  for (const [key, headed] of titleHeads(movies)) {
+    const named = index.get(key);
+    const byFar = !named || bestKnown(headed).ratingCount > BY_FAR * bestKnown(named).ratingCount;
+    if (byFar) index.set(key, headed);
+  }
   return index;
+}
+
+/** Films by what stands before the colon of their titles, where that is two words or more: "kill bill". */
+function titleHeads(movies: readonly Movie[]): ReadonlyMap<string, Movie[]> {
+  const heads = new Map<string, Movie[]>();
+  for (const movie of movies) {
+    const colon = movie.title.indexOf(":");
+    const spoken = wordsOf(movie.title.slice(0, Math.max(0, colon)));
+    if (spoken.length < 2) continue;
+    for (const key of new Set([keyOf(spoken), keyOf(withoutArticle(spoken))])) {
+      const known = heads.get(key);
+      if (known) known.push(movie);
+      else heads.set(key, [movie]);
+    }
+  }
+  return heads;
 }
