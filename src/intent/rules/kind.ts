@@ -24,6 +24,8 @@ export interface Clues {
   readonly rulesOut: boolean;
   /** Whether there are filters that stand on their own: genres, years, running times, titles to be like. */
   readonly firm: boolean;
+  /** Whether it says who watches: "it's date night". */
+  readonly occasion: boolean;
 }
 
 export interface KindReader {
@@ -37,6 +39,7 @@ export interface KindReader {
 export function createKindReader(words: Words): KindReader {
   const { talk, filler } = words;
   const sayings = createSayings(words);
+  const isOrder = createOrderReader(words);
   const unsafe = phraseSet(talk.unsafe);
   const marks = talk.unsafeMarks.map((mark) => mark.toLowerCase());
   const openings = phraseSet(talk.openings);
@@ -44,6 +47,7 @@ export function createKindReader(words: Words): KindReader {
   const onTheTable = phraseSet(talk.onTheTable);
   const judged = phraseSet(talk.judged);
   const verdicts = phraseSet(talk.verdicts);
+  const judging = phraseSet([...talk.verdicts, ...words.reactions.judging]);
   const being = phraseSet(talk.being);
   const conditions = phraseSet(talk.conditions);
   const telling = phraseSet(talk.telling);
@@ -72,7 +76,11 @@ export function createKindReader(words: Words): KindReader {
   /** "It was", "this is": how a judgement begins. */
   const beginsAsVerdict = (tokens: readonly Token[], start: number): boolean => {
     const subject = judged.at(tokens, start);
-    return subject !== undefined && being.at(tokens, start + subject.length) !== undefined;
+    if (!subject) return false;
+    const contracted = /^(?:its|thats)$/.test(tokens[start]!.word) && subject.length === 1;
+    return contracted
+      ? judging.first(tokens.slice(start, firstClauseEnd(tokens))) !== undefined
+      : being.at(tokens, start + subject.length) !== undefined;
   };
 
   return {
@@ -82,7 +90,7 @@ export function createKindReader(words: Words): KindReader {
       return sayings(text.tokens);
     },
 
-    of(text, { filters, wordsRead, refines, searches, loved, rulesOut, firm }) {
+    of(text, { filters, wordsRead, refines, searches, loved, rulesOut, firm, occasion }) {
       const { tokens, plain } = text;
       const start = startOf(tokens);
       const signs = signsOf(text);
@@ -95,14 +103,20 @@ export function createKindReader(words: Words): KindReader {
         return "question";
       const later = { ...text, tokens: tokens.slice(firstClauseEnd(tokens)) };
       const wishesLater = signsOf(later).wishes === "surely";
-      const judgesOnly = signs.judges === "surely" && !wishesSurely && !searches;
+      const judgesOnly = (signs.judges === "surely" || (signs.tells && !firm)) && !wishesSurely && !searches;
       if (refines)
-        return judgesOnly || (beginsAsVerdict(tokens, start) && !wishesLater) ? "feedback" : "request";
+        return judgesOnly ||
+          (beginsAsVerdict(tokens, start) && !wishesLater && !(searches && later.tokens.length > 0))
+          ? "feedback"
+          : "request";
+      if (signs.chats && !wishesSurely && !firm && !rulesOut) return "smalltalk";
       if (filters === 0) {
+        if (!wishesSurely && clausesOf(tokens).some(isOrder)) return "command";
         if (loved) return wishesSurely ? "request" : "feedback";
-        if (judgesOnly || (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start)))) return "feedback";
+        if (beginsAsVerdict(tokens, start) && !wishesLater) return "feedback";
+        if (judgesOnly || (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start))))
+          return "feedback";
         if (wishes) return "request";
-        if (signs.chats) return "smalltalk";
         if (signs.judges) return "feedback";
         const tells = telling.at(tokens, start) !== undefined;
         const chooses = choosing.first(tokens) !== undefined || tokens.length <= SHORT;
@@ -113,9 +127,8 @@ export function createKindReader(words: Words): KindReader {
       if (judgesOnly) return "feedback";
       if (isVerdict(tokens) && !wishes && !firm && !rulesOut) return "feedback";
       if (wishes || speaksOfFilms || conditions.at(tokens, start)) return "request";
-      if (signs.chats && !firm && !rulesOut) return "smalltalk";
       if (firm || rulesOut) return "request";
-      if (judged.at(tokens, start)) return "feedback";
+      if (judged.at(tokens, start)) return occasion ? "request" : "feedback";
       const tells = telling.at(tokens, start) !== undefined;
       if (tells) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;

@@ -62,7 +62,8 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
 
     of(tokens) {
       if (GOES_ON.has(tokens[0]?.word ?? "") && ADDS.has(tokens[1]?.word ?? "")) return "adjust";
-      if (tokens.some(({ word }, at) => word === "enough" && DENIES.has(tokens[at - 2]?.word ?? ""))) return "adjust";
+      if (tokens.some(({ word }, at) => word === "enough" && DENIES.has(tokens[at - 2]?.word ?? "")))
+        return "adjust";
       for (let at = 0; at < tokens.length; at++) {
         const adjusts = adjust.at(tokens, at);
         const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";

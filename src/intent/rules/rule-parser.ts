@@ -106,7 +106,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     for (let at = 0; at < tokens.length; at++) {
       if (isTaken(tokens[at]!)) continue;
       const found = vocabulary.at(tokens, at);
-      if (found && isOwned(found, tokens)) continue;
+      if (found && (isOwned(found, tokens) || isGermanWas(tokens, at))) continue;
       if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
       things.push(
         ...thingOf(
@@ -214,6 +214,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.keywordsOut.length +
           request.yearsOut.length >
         0,
+      occasion: request.audience !== "any",
       firm:
         children.length +
           groups.length +
@@ -257,6 +258,16 @@ const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[
   length === 1 &&
   /^(?:my|our|his|her|mi|mon|ma|mein|meine|meu|minha)$/.test(tokens[at - 1]?.word ?? "") &&
   values.every(({ field }) => field === "keywords");
+
+/** "Der war mir zu brutal" names no war. */
+const BESIDE_WAS =
+  /^(?:der|die|das|es|ich|mir|echt|so|zu|nicht|leider|ganz|richtig|sehr|ziemlich|total|super|gut|film|wirklich)$/;
+const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "war" &&
+  BESIDE_WAS.test(tokens[at - 1]?.word ?? "") &&
+  (tokens[at + 1] === undefined ||
+    BESIDE_WAS.test(tokens[at + 1]!.word) ||
+    !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
 
 /** "Romantic comedy" asks for romance, and not for a romantic mood as well. */
 const GENRE_OF_MOOD: ReadonlyMap<string, string> = new Map([

@@ -11,6 +11,8 @@ export interface Signs {
   readonly wishes: Sign;
   /** Tells what a film that was shown, or is known, was like. */
   readonly judges: Sign;
+  /** Tells, in a sentence, how somebody took a film: "my girlfriend picked it apart". */
+  readonly tells: boolean;
   /** Asks for a fact and no suggestion: "how many horror movies do you have". */
   readonly asksFacts: boolean;
   /** Talks of the weather, the day, or the bot. */
@@ -57,6 +59,9 @@ export function createSignReader(words: Words): (text: Text) => Signs {
   };
 
   return ({ tokens, plain }) => {
+    let start = 0;
+    for (let opening = openings.at(tokens, start); opening; opening = openings.at(tokens, start))
+      start += opening.length;
     const wishes = wishesOf(tokens);
     const appears = being.first(tokens) !== undefined && verdicts.first(tokens) !== undefined;
     const responds = responses.first(tokens) !== undefined || appears;
@@ -72,24 +77,56 @@ export function createSignReader(words: Words): (text: Text) => Signs {
           ? "perhaps"
           : undefined;
 
-    let start = 0;
-    for (let opening = openings.at(tokens, start); opening; opening = openings.at(tokens, start))
-      start += opening.length;
     const asksFacts =
       (facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined ||
+      definesAt(tokens, start) ||
       (factEnds.first(tokens) !== undefined && wishes !== "surely");
-    const chats = (ofLife && !responds) ||
-      (addressed.first(tokens) !== undefined && !responds && !speaksOfPart && !film.first(tokens));
-    return { wishes, judges, asksFacts, chats };
+    const chats =
+      (ofLife && !responds) ||
+      (addressed.first(tokens) !== undefined &&
+        !ASKING.test(tokens[start]?.word ?? "") &&
+        !responds &&
+        !speaksOfPart &&
+        !film.first(tokens));
+    return { wishes, judges, tells: responds && declares(tokens, start), asksFacts, chats };
   };
 }
+
+/** "My girlfriend picked", "nothing happened", "I don't": a sentence about somebody, and no list of what is looked for. */
+const SUBJECTS =
+  /^(?:i|ive|we|weve|he|she|they|nothing|nobody|everyone|everybody|it|its|that|thats|this|der|die|das)$/;
+const declares = (tokens: readonly Token[], start: number): boolean =>
+  SUBJECTS.test(tokens[start]?.word ?? "") || /^(?:my|our)$/.test(tokens[start]?.word ?? "");
+
+/** "What's film noir": asks what something is, where no quality is named that it should have. */
+const QUALITIES =
+  /^(?:an?|good|best|better|great|nice|fun|funny|some|your|new|newest|latest|popular|trending|hot|on|up|worth|most|next|like|out|similar|there|else|\w+est)$/;
+const definesAt = (tokens: readonly Token[], start: number): boolean => {
+  const [first, second] = [tokens[start]?.word, tokens[start + 1]?.word];
+  const from =
+    first === "whats"
+      ? start + 1
+      : first === "what" && /^(?:is|are)$/.test(second ?? "")
+        ? start + 2
+        : undefined;
+  return (
+    from !== undefined && from < tokens.length && !tokens.slice(from).some(({ word }) => QUALITIES.test(word))
+  );
+};
+
+const ASKING = /^(?:whats?|which|do|can|could|would|have|got|show|give|que|was|hast|kannst)$/;
 
 /** "The best thing with her in it" points at nothing. */
 const isContained = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "it" && /^(?:in|to|about|like|with)$/.test(tokens[at - 1]?.word ?? "");
 
 /** Told by how it begins, whatever small words follow: "shut up for now", "could you undo my last rating". */
-export function createOrderReader({ signs, talk, reactions, filler }: Words): (clause: readonly Token[]) => boolean {
+export function createOrderReader({
+  signs,
+  talk,
+  reactions,
+  filler,
+}: Words): (clause: readonly Token[]) => boolean {
   const politely = phraseSet([...signs.politely, ...talk.openings]);
   const orders = phraseSet(signs.orders);
   const doing = phraseSet(reactions.doing);
