@@ -58,6 +58,7 @@ const SETS = {
   "fourth blind set": "data/requests/blind-4.jsonl",
   "fifth blind set": "data/requests/blind-5.jsonl",
   "sixth blind set": "data/requests/blind-6.jsonl",
+  "seventh blind set": "data/requests/blind-7.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 
