@@ -27,7 +27,15 @@ export const dialogueSchema = z.object({
     z.object({ kind: z.literal("suggesting") }),
   ]),
   /** Several movies fitted a title; the next answer picks one. */
-  choice: z.object({ said: z.string(), purpose, movies: z.array(movieId).min(1) }).optional(),
+  choice: z
+    .object({
+      said: z.string(),
+      purpose,
+      movies: z.array(movieId).min(1),
+      /** Favourites named in the same message, by title or id: gone on with once it is settled. */
+      others: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** "Forget me" was said and waits for its confirmation. */
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */
@@ -38,8 +46,6 @@ export const dialogueSchema = z.object({
       movies: z.array(movieId).min(1),
       /** A suggestion was made with it: "y" answers that, and only "yes" this. */
       aside: z.boolean(),
-      /** A title that several movies fit, to be asked about next. */
-      unclear: z.string().optional(),
     })
     .optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */

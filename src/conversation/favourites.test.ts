@@ -68,6 +68,27 @@ describe("a first meeting", () => {
     expect(standing(state)).toEqual(["favourite Alien", "favourite Amelie"]);
   });
 
+  test("several unclear ones are asked about one after the other", () => {
+    const state = transcript(
+      world,
+      `
+      you: (opens)${WELCOME}
+      you: heat; Amelie; notting hill 2010
+      bot: ⭐ Noted: Amelie (2001).
+      bot: Which "heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: 1
+      bot: ⭐ Noted: Heat (1995).
+      bot: By "notting hill 2010", do you mean Notting Hill (1999)? Say yes or no.
+      you: yes
+      bot: ⭐ Noted: Notting Hill (1999). 1 more favourite? Or say skip, to start.
+      `,
+    );
+    expect(standing(state)).toEqual(["favourite Amelie", "favourite Heat", "favourite Notting Hill"]);
+  });
+
   test("the fourth favourite starts the suggestions", () => {
     transcript(
       world,

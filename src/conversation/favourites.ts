@@ -69,48 +69,58 @@ function namesTitles({ world }: Turn, text: string, asked: MovieRequest): boolea
   }
 }
 
-/** Titles named as favourites: what is clear is noted, then the first unclear one is asked about. */
+/** Titles named as favourites: what is clear is noted, and the first unclear one asked about. */
 function nameFavourites(turn: Turn, titles: readonly string[]): Turn {
   const { clear, unclear } = sorted(turn, titles);
-  let next = addFavourites(turn, clear);
-  const [first] = unclear;
+  const next = addFavourites(turn, clear);
+  const [first, ...rest] = unclear;
   if (!first) return clear.length > 0 ? afterNaming(next, clear) : next;
-  if (clear.length > 0) next = tell(next, wording.favouritesNoted(clear));
-  return offer(next, first.said, "favourite", first.movies);
+  const others = rest.map(({ said }) => said);
+  return offer(next, first.said, "favourite", first.movies, {
+    others,
+    ...(clear.length > 0 && { noted: wording.favouritesNoted(clear) }),
+  });
 }
 
 /**
- * Movies spoken of as loved, in passing: they become favourites when the person says so.
+ * Movies spoken of as loved, in passing: they become favourites, all together, when the person says so. Where it is
+ * unclear which movie is meant, that is asked first.
  *
  * @param aside a suggestion was made as well, and "y" answers that
  */
 export function offerFavourites(turn: Turn, titles: readonly string[], aside = false): Turn {
   const { clear, unclear } = sorted(turn, titles);
-  const known = favouritesOf(turn);
   const [first] = unclear;
+  if (first) {
+    const others = titles.filter((said) => said !== first.said);
+    const asked = offer(turn, first.said, "favourite", first.movies, { others });
+    return first.movies.length === 0 && others.length > 0 ? offerFavourites(asked, others, aside) : asked;
+  }
+  const known = favouritesOf(turn);
   const fresh = clear.filter(({ id }) => !known.includes(id)).slice(0, FAVOURITES_WANTED);
-  if (fresh.length === 0)
-    return first
-      ? offer(turn, first.said, "favourite", first.movies)
-      : reply(turn, wording.knownFavourites(clear));
+  if (fresh.length === 0) return reply(turn, wording.knownFavourites(clear));
   const movies = fresh.map(({ id }) => id);
-  const offered = { movies, aside, ...(first && { unclear: first.said }) };
-  return say(inDialogue(turn, { offered }), wording.offerFavourites(fresh));
+  return say(inDialogue(turn, { offered: { movies, aside } }), wording.offerFavourites(fresh));
+}
+
+/** Goes on with favourites named in one message, when one of them that was unclear is settled. */
+export function goOnWithFavourites(turn: Turn, titles: readonly string[]): Turn {
+  return turn.state.dialogue.phase.kind === "favourites"
+    ? nameFavourites(turn, titles)
+    : offerFavourites(turn, titles);
 }
 
 /** "Yes": what was offered becomes favourites. */
 export function takeOffer(turn: Turn): Turn {
-  const { movies, unclear } = turn.state.dialogue.offered!;
-  return favouritesFromButton(inDialogue(turn, { offered: undefined }), movies, unclear);
+  return favouritesFromButton(turn, turn.state.dialogue.offered!.movies);
 }
 
 /** @param movies by id; what is said of a movie that this model does not know is passed over */
-export function favouritesFromButton(turn: Turn, movies: readonly string[], unclear?: string): Turn {
+export function favouritesFromButton(turn: Turn, movies: readonly string[]): Turn {
+  const settled = inDialogue(turn, { offered: undefined });
   const known = movies.flatMap((id) => turn.world.catalog.byId(id) ?? []);
-  if (known.length === 0) return tell(turn, wording.notInCatalogue());
-  const added = addFavourites(inDialogue(turn, { offered: undefined }), known);
-  if (unclear !== undefined) return offerFavourites(tell(added, wording.favouritesNoted(known)), [unclear]);
-  return afterOffer(added, known, wording.favouritesNoted(known));
+  if (known.length === 0) return tell(settled, wording.notInCatalogue());
+  return afterOffer(addFavourites(settled, known), known, wording.favouritesNoted(known));
 }
 
 export function noFavourites(turn: Turn): Turn {

@@ -2,7 +2,13 @@
 import type { Movie } from "../catalog/movie.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { type Command, readCommand } from "./command.ts";
-import { hearFavourites, noFavourites, offerFavourites, takeOffer } from "./favourites.ts";
+import {
+  goOnWithFavourites,
+  hearFavourites,
+  noFavourites,
+  offerFavourites,
+  takeOffer,
+} from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
 import { hearOpinion, isAboutSeeing, wavesAway } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
@@ -33,13 +39,18 @@ function hearConfirmation(turn: Turn, text: string, asked?: MovieRequest, comman
 }
 
 function hearChoice(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
-  const { purpose, movies } = turn.state.dialogue.choice!;
+  const { said, purpose, movies, others = [] } = turn.state.dialogue.choice!;
   const settled = inDialogue(turn, { choice: undefined });
-  if (command?.kind === "none" || command?.kind === "no") return resume(settled);
+  if (command?.kind === "none" || command?.kind === "no")
+    return others.length > 0 ? goOnWithFavourites(settled, others) : resume(settled);
   const isYes = command?.kind === "yes" || (command?.kind === "answer" && command.verdict === "like");
   const offered = moviesOf(turn, movies);
   const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
-  return picked ? serve(settled, purpose, picked) : hear(settled, text, asked);
+  if (!picked && command?.kind === "yes") return say(turn, wording.whichOne(said, purpose, offered));
+  if (!picked) return hear(settled, text, asked);
+  return others.length > 0
+    ? goOnWithFavourites(settled, [picked.id, ...others])
+    : serve(settled, purpose, picked);
 }
 
 /** "Yes" takes the movies offered as favourites; so does "y", where it cannot be about a suggestion. */

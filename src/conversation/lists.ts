@@ -1,5 +1,6 @@
 /** What a person can look up about themselves. */
 import type { Verdict } from "../recommender/feedback.ts";
+import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
 import { type FeedbackEntry, standingFeedback } from "./person.ts";
 import type { Turn } from "./turn.ts";
@@ -20,7 +21,7 @@ export function history(turn: Turn): Card {
 }
 
 export function likes(turn: Turn): Card {
-  const lines = linesOf(turn, ({ verdict }) => verdict === "favourite" || verdict === "like");
+  const lines = linesOf(turn, isPraise);
   return wording.likes(lines.slice(0, SHOWN), lines.length);
 }
 
@@ -38,9 +39,14 @@ export function profile(turn: Turn): Card {
   const standing = standingFeedback(turn.state.person.log);
   const counts = new Map<Verdict, number>();
   for (const { verdict } of standing) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const genres = [...turn.world.recommender.genres(turn.state.person.taste)].slice(0, GENRES_SHOWN);
-  return wording.profile({ counts, genres });
+  const liked = linesOf(turn, isPraise).map(({ movie }) => movie);
+  const genres = [...genreProfile(liked).keys()]
+    .slice(0, GENRES_SHOWN)
+    .map((genre) => [genre, liked.filter(({ genres }) => genres.includes(genre)).length] as const);
+  return wording.profile({ counts, genres, liked: liked.length });
 }
+
+const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite" || verdict === "like";
 
 /** The latest feedback on each movie that fits, latest first. */
 function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {

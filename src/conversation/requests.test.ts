@@ -180,6 +180,19 @@ describe("a request in the person's own words", () => {
     expect(firstLine("a funny thriller from 1986")).toBe("Funny: rather yes. People of all tastes like it.");
   });
 
+  test("where nothing of it is known, that is said first, and what follows does not pass for it", () => {
+    play(`
+      you: a korean film with tom hanks about chess
+      bot: That I cannot look for: I do not know people (Tom Hanks), languages and themes (chess) yet. So this is only what I would suggest anyway.
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+      you: something like Inception
+      bot: That I cannot look for: I know no movie called "Inception". So this is only what I would suggest anyway.
+      bot: [Heat (1995)]
+      bot: ${SAFE_GUESS}
+    `);
+  });
+
   test("says what it cannot go by, once", () => {
     play(`
       you: a french comedy with tom hanks under two hours about zombies
@@ -313,7 +326,7 @@ describe("a refinement", () => {
 
   test("by length is owned up to", () => {
     expect(hears("something shorter", shownAlien()).cards[0]!.lines[0]).toBe(
-      "I do not know running times yet, so I left that out.",
+      "That I cannot look for: I do not know running times yet. So this is only what I would suggest anyway.",
     );
   });
 

@@ -16,6 +16,8 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
   const heard = understand(turn.world, asked);
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
+  if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
+    return suggestNext(tell(wished, wording.noneOfItKnown(heard.unmet)));
   const notes = [
     ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
     ...wording.notKnownYet(heard.unmet),

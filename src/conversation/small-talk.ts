@@ -21,6 +21,11 @@ const SORTS = {
   low: [
     "(?:i'?m|i am|i feel|i'?m feeling|feeling) (?:(?:so|very|a bit|a little|really|quite|just) )*(?:sad|down|low|blue|lonely|depressed|unhappy)",
   ],
+  unsure: [
+    "idk|(?:i )?dunno|(?:i )?(?:really |honestly )?(?:don'?t|do not) know|(?:i'?ve |i have )?no (?:idea|clue)|beats me",
+    "(?:i'?m |i am )?(?:not sure|unsure|undecided)|hard to say|(?:i )?can'?t (?:decide|think of (?:any|anything|one))",
+    "no sé|ni idea|je ne sais pas|aucune idée|weiß nicht|keine ahnung|não sei|わからない|🤷(?:‍[♂♀]️?)?",
+  ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [
     "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",

@@ -5,7 +5,7 @@ import { smallTalkIn } from "./small-talk.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
+import { newcomer, readBy, shownFirst, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -30,6 +30,10 @@ describe("small talk", () => {
     ["you suck", "scolding"],
     ["fuck you", "scolding"],
     ["i'm feeling a bit sad", "low"],
+    ["idk", "unsure"],
+    ["hmm, I don't know", "unsure"],
+    ["no idea", "unsure"],
+    ["je ne sais pas", "unsure"],
   ])("%j is %s", (said, sort) => {
     expect(smallTalkIn(said)).toBe(sort);
   });
@@ -54,6 +58,48 @@ describe("small talk", () => {
       bot: Still on the table: Alien (1979).
     `);
   });
+});
+
+test("who does not know is offered a way on, at the first meeting too", () => {
+  const OFFER = 'No hurry. Say next and I pick one for you, or a mood, such as "something light".';
+  play(`
+    you: idk
+    bot: ${OFFER}
+    bot: Still on the table: Alien (1979).
+    you: i don't know
+    bot: ${OFFER}
+    bot: Still on the table: Alien (1979).
+  `);
+  const open = step(world, newcomer(world), { id: "e", atMs: 1e12, kind: "opened" }).state;
+  transcript(world, `you: idk\nbot: ${OFFER}`, open, tinyParser);
+});
+
+describe("the profile", () => {
+  test("calls nothing a leaning that one movie says", () => {
+    expect(genresAfter("favourite amelie")).toBe("Too early to tell: one movie so far, Comedy and Romance");
+  });
+
+  test("counts in how many of the movies somebody likes a genre is", () => {
+    expect(genresAfter("favourite amelie", "favourite ronin", "favourite the thing")).toBe(
+      "Sci-Fi: 2 of 3 you like\nThriller: 2 of 3 you like\nComedy: 1 of 3 you like\nRomance: 1 of 3 you like",
+    );
+    expect(genresAfter("n")).toBeUndefined();
+  });
+
+  function genresAfter(...said: string[]): string | undefined {
+    const state = said.reduce(
+      (before, text, at) =>
+        step(world, before, { id: `e${at}`, atMs: 1e12 + at, ...readBy(tinyParser, text) }).state,
+      shownFirst(world),
+    );
+    const [shown] = step(world, state, {
+      id: "last",
+      atMs: 1e12 + 99,
+      ...readBy(tinyParser, "profile"),
+    }).effects;
+    if (shown?.kind !== "say") throw new Error("a card was expected");
+    return shown.card.fields?.find(({ name }) => name === "Genres you lean to")?.value;
+  }
 });
 
 describe("questions", () => {
@@ -180,18 +226,38 @@ describe("favourites in passing", () => {
   test("of several movies of one name are asked about", () => {
     const state = play(`
       you: I loved Amelie and Heat
-      bot: Add Amelie (2001) to your favourites? Say yes or no.
-      you: y
-      bot: ⭐ Noted: Amelie (2001).
+      bot: Which "Heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: yes
       bot: Which "Heat" do you mean?
       bot: 1. Heat (1995)
       bot: 2. Heat (1986)
       bot: Answer with a number or a year, or 0 for none of these.
       you: 1995
-      bot: ⭐ Heat (1995) is one of your favourites.
+      bot: Add Heat (1995) and Amelie (2001) to your favourites? Say yes or no.
+      you: y
+      bot: ⭐ Noted: Heat (1995) and Amelie (2001).
       bot: Still on the table: Alien (1979).
     `);
-    expect(favourites(state)).toEqual(["Amelie", "Heat"]);
+    expect(favourites(state)).toEqual(["Heat", "Amelie"]);
+  });
+
+  test("none of several movies of one name: the others are offered all the same", () => {
+    const state = play(`
+      you: I loved Heat and Amelie
+      bot: Which "Heat" do you mean?
+      bot: 1. Heat (1995)
+      bot: 2. Heat (1986)
+      bot: Answer with a number or a year, or 0 for none of these.
+      you: 0
+      bot: Add Amelie (2001) to your favourites? Say yes or no.
+      you: yes
+      bot: ⭐ Noted: Amelie (2001).
+      bot: Still on the table: Alien (1979).
+    `);
+    expect(favourites(state)).toEqual(["Amelie"]);
   });
 
   test("do not stand in the way of a request in the same message", () => {

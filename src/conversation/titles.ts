@@ -2,6 +2,7 @@
 import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
+import type { Card } from "./card.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, say, type Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
@@ -50,16 +51,31 @@ export function withTitle(
   return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies);
 }
 
-/** Asks which of several was meant; says so where there is none. */
-export function offer(turn: Turn, text: string, purpose: Purpose, movies: readonly Movie[]): Turn {
-  return movies.length > 0
-    ? askWhich(turn, text, purpose, movies)
-    : say(turn, wording.unknownTitle(text, purpose));
+interface Beside {
+  /** What is said before the question, on the same card. */
+  readonly noted?: string;
+  /** Favourites named in the same message, to be gone on with when this one is settled. */
+  readonly others?: readonly string[];
 }
 
-function askWhich(turn: Turn, said: string, purpose: Purpose, movies: readonly Movie[]): Turn {
-  const choice = { said, purpose, movies: movies.map(({ id }) => id) };
-  return say(inDialogue(turn, { choice }), wording.whichOne(said, purpose, movies));
+/** Asks which of several was meant; says so where there is none. */
+export function offer(
+  turn: Turn,
+  said: string,
+  purpose: Purpose,
+  movies: readonly Movie[],
+  { noted, others = [] }: Beside = {},
+): Turn {
+  const noticed = (card: Card): Card =>
+    noted === undefined ? card : { ...card, lines: [noted, ...card.lines] };
+  if (movies.length === 0) return say(turn, noticed(wording.unknownTitle(said, purpose)));
+  const choice = {
+    said,
+    purpose,
+    movies: movies.map(({ id }) => id),
+    ...(others.length > 0 && { others: [...others] }),
+  };
+  return say(inDialogue(turn, { choice }), noticed(wording.whichOne(said, purpose, movies)));
 }
 
 /** What a button says before the id of the movie it picks. */

@@ -10,6 +10,8 @@ export const HAS_TRAIT = 128;
 export const HAS_TRAIT_SOMEWHAT = 77;
 /** A decade and its neighbouring half decades: people remember years about so well. */
 const YEARS_WIDENED = 5;
+/** And the whole neighbouring decades, from wherever in its own: rather those than any year at all. */
+const YEARS_NEARBY = 15;
 
 /**
  * What is missed when a demand is given up; a trait or years given up altogether cost both their prices. Only their
@@ -21,7 +23,8 @@ const PRICE = {
   trait: 1,
   traitSomewhat: 3,
   years: 2,
-  yearsWidened: 3,
+  yearsWidened: 2.5,
+  yearsNearby: 0.5,
   genre: 6,
   traitOut: 1_000,
   yearsOut: 1_500,
@@ -98,25 +101,33 @@ export function demandsOf(
   return demands.sort((a, b) => b.price - a.price);
 }
 
-/** Bounds on years are widened before they are given up. */
+/** Bounds on years are widened, and widened again, before they are given up. */
 function yearDemands({ yearFrom, yearTo }: Filters, movies: readonly Movie[]): Demand[] {
-  if (yearFrom === 0 && yearTo === 0) return [];
-  const from = yearFrom === 0 ? 0 : yearFrom - YEARS_WIDENED;
-  const to = yearTo === 0 ? 0 : yearTo + YEARS_WIDENED;
+  if (isUnbound({ yearFrom, yearTo })) return [];
+  const widenedBy = (years: number): Years => ({
+    yearFrom: yearFrom === 0 ? 0 : yearFrom - years,
+    yearTo: yearTo === 0 ? 0 : yearTo + years,
+  });
+  const [asked, widened, nearby] = [widenedBy(0), widenedBy(YEARS_WIDENED), widenedBy(YEARS_NEARBY)];
+  const demand = (price: number, held: Years, instead: Years): Demand => ({
+    price,
+    isMetBy: (row) => isWithin(held.yearFrom, held.yearTo, movies[row]!.year),
+    dropFrom: (filters) => (isWider(filters, instead) ? filters : { ...filters, ...instead }),
+  });
   return [
-    {
-      price: PRICE.yearsWidened,
-      isMetBy: (row) => isWithin(from, to, movies[row]!.year),
-      dropFrom: (filters) => ({ ...filters, yearFrom: 0, yearTo: 0 }),
-    },
-    {
-      price: PRICE.years,
-      isMetBy: (row) => isWithin(yearFrom, yearTo, movies[row]!.year),
-      dropFrom: (filters) =>
-        filters.yearFrom === 0 && filters.yearTo === 0 ? filters : { ...filters, yearFrom: from, yearTo: to },
-    },
+    demand(PRICE.years, asked, widened),
+    demand(PRICE.yearsWidened, widened, nearby),
+    demand(PRICE.yearsNearby, nearby, { yearFrom: 0, yearTo: 0 }),
   ];
 }
+
+type Years = Pick<Filters, "yearFrom" | "yearTo">;
+
+/** Of bounds that were widened from the same ones. */
+const isWider = (years: Years, than: Years): boolean =>
+  isUnbound(years) || (!isUnbound(than) && (years.yearFrom < than.yearFrom || years.yearTo > than.yearTo));
+
+const isUnbound = ({ yearFrom, yearTo }: Years): boolean => yearFrom === 0 && yearTo === 0;
 
 const isWithin = (from: number, to: number, year: number | undefined): boolean =>
   year !== undefined && (from === 0 || year >= from) && (to === 0 || year <= to);

@@ -95,9 +95,12 @@ describe("giving up", () => {
     expect(widened.filters).toMatchObject({ yearFrom: 1988, yearTo: 2004, traitsIn: ["heist"] });
     expect(widened.givenUp).toEqual(asking({ yearFrom: 1993, yearTo: 1999 }));
     expect(suggested(widened.filters)).toEqual(["Quick Change"]);
-    const gone = relaxed({ genresIn: ["Horror"], yearFrom: 2010, yearTo: 0 });
+    const nearby = relaxed({ genresIn: ["Horror"], yearFrom: 2010, yearTo: 0 });
+    expect(nearby.filters).toMatchObject({ genresIn: ["Horror"], yearFrom: 1995, yearTo: 0 });
+    expect(nearby.givenUp).toEqual(asking({ yearFrom: 2010 }));
+    const gone = relaxed({ genresIn: ["Horror"], yearFrom: 1930, yearTo: 1939 });
     expect(gone.filters).toMatchObject({ genresIn: ["Horror"], yearFrom: 0, yearTo: 0 });
-    expect(gone.givenUp).toEqual(asking({ yearFrom: 2010 }));
+    expect(gone.givenUp).toEqual(asking({ yearFrom: 1930, yearTo: 1939 }));
   });
 
   test("a trait is asked for somewhat before it is given up, and says so", () => {

@@ -3,7 +3,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Card } from "../card.ts";
-import { more, notice, percent, VERDICT_SIGN } from "./format.ts";
+import { list, more, notice, VERDICT_SIGN } from "./format.ts";
 
 export const noPlace = (): string =>
   "That is for a server or a channel; here it is only you. Say private on for yourself.";
@@ -60,28 +60,29 @@ export function hidden(lines: readonly Required<HistoryLine>[], total: number): 
 
 export interface Profile {
   readonly counts: ReadonlyMap<Verdict, number>;
-  /** Weight in [0, 1], heaviest first. */
-  readonly genres: readonly (readonly [genre: string, weight: number])[];
+  /** In how many of the liked movies, most first. */
+  readonly genres: readonly (readonly [genre: string, movies: number])[];
+  readonly liked: number;
 }
 
-export function profile({ counts, genres }: Profile): Card {
+export function profile({ counts, genres, liked }: Profile): Card {
   const said = [...counts].map(([verdict, n]) => `${VERDICT_SIGN[verdict]}: ${n}`);
   return {
     title: { text: "How I understand you" },
     lines: said.length > 0 ? [] : ["You have told me nothing yet."],
     fields: [
       ...(said.length > 0 ? [{ name: "Your answers", value: said.join("\n") }] : []),
-      ...(genres.length > 0
-        ? [
-            {
-              name: "Genres you lean to",
-              value: genres.map(([genre, weight]) => `${genre} ${percent(weight)}`).join("\n"),
-            },
-          ]
-        : []),
+      ...(genres.length > 0 ? [{ name: "Genres you lean to", value: leanings(genres, liked) }] : []),
     ],
     private: true,
   };
+}
+
+/** One movie tells no leaning. */
+function leanings(genres: Profile["genres"], liked: number): string {
+  return liked === 1
+    ? `Too early to tell: one movie so far, ${list(genres.map(([genre]) => genre))}`
+    : genres.map(([genre, movies]) => `${genre}: ${movies} of ${liked} you like`).join("\n");
 }
 
 export function exported(json: string): Card {

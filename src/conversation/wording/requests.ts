@@ -60,6 +60,17 @@ export function notKnownYet(unmet: readonly Unmet[]): string[] {
   ];
 }
 
+/** Where nothing of what was asked for can be gone by: said first, as the suggestion that follows is not it. */
+export function noneOfItKnown(unmet: readonly Unmet[]): string {
+  const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
+  const rest = unmet.filter(({ kind }) => kind !== "title");
+  const reasons = [
+    ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet`] : []),
+    ...titles.map((title) => `I know no movie called "${cut(title, 60)}"`),
+  ];
+  return `That I cannot look for: ${reasons.join("; ")}. So this is only what I would suggest anyway.`;
+}
+
 function unknown(what: Unmet): string {
   switch (what.kind) {
     case "runtime":

@@ -53,6 +53,8 @@ export function smallTalk(text: string): string {
       return "Sorry. Say what you would rather see, or n, and I will learn from it.";
     case "low":
       return 'Sorry to hear that. Say "something feel-good", and I look for one.';
+    case "unsure":
+      return 'No hurry. Say next and I pick one for you, or a mood, such as "something light".';
     case "never":
       return "No harm done.";
     default:
