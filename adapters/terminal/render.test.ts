@@ -55,7 +55,7 @@ test("the only part is named alone, and where there is none, what else can be sa
     const actions = says.map((said) => ({ label: said, says: said }));
     return render({ lines: [], suggestion: "AbCdEf0123456789", actions }, plain).split("\n").at(-1);
   };
-  expect(last("drop Comedy", "anything goes")).toBe("Say drop Comedy, anything goes.");
+  expect(last("drop Comedy", "anything goes")).toBe("Say drop Comedy, or anything goes.");
   expect(last("next")).toBe("Say next.");
 });
 

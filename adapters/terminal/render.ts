@@ -30,7 +30,7 @@ export function render(card: Card, colours: Colors): string {
 /** What buttons are elsewhere, to be typed: of the parts on the first line one, for all are named there. */
 function sayable(actions: readonly Action[]): string {
   const [first, ...drops] = actions.filter(({ says }) => says.startsWith("drop "));
-  if (!first || drops.length === 0) return `Say ${actions.map(({ says }) => says).join(", ")}.`;
+  if (!first || drops.length === 0) return `Say ${actions.map(({ says }) => says).join(", or ")}.`;
   return `Say ${first.says}, or drop any other part of the first line, or anything goes.`;
 }
 

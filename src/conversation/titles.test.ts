@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
-import { likenedIn, lovedIn } from "./titles.ts";
+import { likenedIn, lovedIn, titlesIn } from "./titles.ts";
 
 const world = tinyWorld();
 const SAFE_GUESS =
@@ -131,17 +131,32 @@ describe("words about a movie by title", () => {
   });
 });
 
+function worldWith(...titles: string[]): typeof world {
+  const others = titles.map((title, at) => {
+    const id = `tt9${at}`;
+    return { id, title, alternativeTitles: [], year: 1990, genres: [], ratingCount: 9, meanStars: 3 };
+  });
+  return { ...world, catalog: createCatalog([...world.catalog.movies, ...others]) };
+}
+
+describe("several titles in a message", () => {
+  const GOOD = "The Good, the Bad and the Ugly";
+  const named = worldWith("Beauty and the Beast", GOOD);
+
+  test.each([
+    ["Beauty and the Beast and Heat", ["Beauty and the Beast", "Heat"]],
+    ["alien, beauty and the beast, and heat", ["alien", "beauty and the beast", "heat"]],
+    [`Heat; ${GOOD}, Alien`, ["Heat", GOOD, "Alien"]],
+    ["the good, the bad, and the ugly\nheat", ["the good, the bad, and the ugly", "heat"]],
+    ["Beauty and the Beast", ["Beauty and the Beast"]],
+    ["heat and asdkjhqwe,", ["heat", "asdkjhqwe"]],
+  ])("%j", (text, titles) => {
+    expect(titlesIn(named, text)).toEqual(titles);
+  });
+});
+
 describe("a pronoun", () => {
-  const it = {
-    id: "tt9",
-    title: "It",
-    alternativeTitles: [],
-    year: 1990,
-    genres: [],
-    ratingCount: 9,
-    meanStars: 3,
-  };
-  const withIt = { ...world, catalog: createCatalog([...world.catalog.movies, it]) };
+  const withIt = worldWith("It");
 
   test("is no title, though a movie is called so", () => {
     expect(lovedIn(withIt, "i loved it!")).toEqual([]);

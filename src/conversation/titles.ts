@@ -93,14 +93,44 @@ export function pick(world: World, movies: readonly Movie[], text: string): Movi
   return found.kind === "one" && movies.includes(found.movie) ? found.movie : undefined;
 }
 
-/** The titles in a message: the whole of it where that is a title, else its parts between commas, semicolons or lines. */
+/** Longest first, how many parts a title may have: "The Good, the Bad, and the Ugly" has four, one of them empty. */
+const PARTS_OF_A_TITLE = [4, 3, 2];
+/** In a message of more parts than this no title is put together: it is hardly one that names favourites. */
+const MOST_PARTS = 20;
+
+/**
+ * The titles in a message: its parts between commas, semicolons, lines or "and", but for those that make a title
+ * together; the whole of it where that may be a title and its parts are not.
+ */
 export function titlesIn(world: World, text: string): string[] {
-  if (findTitle(world, text).kind !== "none") return [text];
-  const parts = text
-    .split(/[,;\n]|\band\b/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  return parts.length > 1 ? parts : [text];
+  const named = titlesAmongParts(world, text);
+  if (named.length < 2) return [text];
+  return named.every((title) => isTitle(world, title)) || findTitle(world, text).kind === "none"
+    ? named
+    : [text];
+}
+
+function titlesAmongParts(world: World, text: string): string[] {
+  const pieces = text.split(/([,;\n]|\band\b)/i); // the parts, and what stands between two
+  const parts = (pieces.length + 1) / 2;
+  const joined = (from: number, count: number) =>
+    pieces
+      .slice(2 * from, 2 * (from + count) - 1)
+      .join("")
+      .trim();
+  const isOne = (from: number, count: number) =>
+    parts <= MOST_PARTS &&
+    from + count <= parts &&
+    joined(from, 1) !== "" &&
+    joined(from + count - 1, 1) !== "" &&
+    isTitle(world, joined(from, count));
+  const titles: string[] = [];
+  for (let at = 0; at < parts; ) {
+    const count = PARTS_OF_A_TITLE.find((together) => isOne(at, together)) ?? 1;
+    titles.push(joined(at, count));
+    at += count;
+  }
+  return titles.filter((title) => title !== "");
 }
 
 /** Words around titles that leave no doubt, as long as the titles are spelt in full. */
