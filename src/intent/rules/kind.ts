@@ -17,6 +17,8 @@ export interface Clues {
   readonly filters: number;
   readonly wordsRead: number;
   readonly refines: boolean;
+  /** Whether it takes back a part of the request before. */
+  readonly drops: boolean;
   /** Whether it compares with what was shown, or wants another: "something shorter". */
   readonly searches: boolean;
   readonly loved: boolean;
@@ -90,7 +92,7 @@ export function createKindReader(words: Words): KindReader {
       return sayings(text.tokens);
     },
 
-    of(text, { filters, wordsRead, refines, searches, loved, rulesOut, firm, occasion }) {
+    of(text, { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, occasion }) {
       const { tokens, plain } = text;
       const start = startOf(tokens);
       const signs = signsOf(text);
@@ -104,6 +106,7 @@ export function createKindReader(words: Words): KindReader {
       const later = { ...text, tokens: tokens.slice(firstClauseEnd(tokens)) };
       const wishesLater = signsOf(later).wishes === "surely";
       const judgesOnly = (signs.judges === "surely" || (signs.tells && !firm)) && !wishesSurely && !searches;
+      if (refines && filters === 0 && !searches && !drops && !wishes && signs.judges) return "feedback";
       if (refines)
         return judgesOnly ||
           (beginsAsVerdict(tokens, start) && !wishesLater && !(searches && later.tokens.length > 0))

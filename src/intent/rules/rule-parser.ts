@@ -206,10 +206,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       filters,
       wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
       refines: request.refinement !== "none" || request.drops.length > 0,
-      searches: request.refinement === "another" || request.shifts.length > 0 || compares || amount,
+      drops: request.drops.length > 0,
+      searches: request.refinement === "another" || request.shifts.length > 0 || compares,
       loved: request.favourites.length > 0,
       rulesOut:
         request.genresOut.length +
+          request.peopleOut.length +
           request.moodsOut.length +
           request.keywordsOut.length +
           request.yearsOut.length >
@@ -218,7 +220,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       firm:
         children.length +
           groups.length +
-          persons.length +
           request.titlesOut.length +
           request.genresIn.length +
           request.genresOut.length +
@@ -261,7 +262,7 @@ const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[
 
 /** "Der war mir zu brutal" names no war. */
 const BESIDE_WAS =
-  /^(?:der|die|das|es|ich|mir|echt|so|zu|nicht|leider|ganz|richtig|sehr|ziemlich|total|super|gut|film|wirklich)$/;
+  /^(?:der|die|das|es|wie|was|dein|dieser|film|ich|mir|echt|so|zu|nicht|leider|ganz|richtig|sehr|ziemlich|total|super|gut|film|wirklich)$/;
 const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "war" &&
   BESIDE_WAS.test(tokens[at - 1]?.word ?? "") &&

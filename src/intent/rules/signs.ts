@@ -46,6 +46,7 @@ export function createSignReader(words: Words): (text: Text) => Signs {
   const facts = phraseSet(signs.facts);
   const factEnds = phraseSet(signs.factEnds);
   const openings = phraseSet(talk.openings);
+  const exceeding = phraseSet(reactions.exceeding);
 
   const wishesOf = (tokens: readonly Token[]): Sign => {
     let sign: Sign;
@@ -70,16 +71,19 @@ export function createSignReader(words: Words): (text: Text) => Signs {
     const scored = scores.first(tokens) !== undefined || SCORED.test(plain) || TOO_MUCH.test(plain);
     const ofLife = life.first(tokens) !== undefined;
     const asks = QUESTION_MARK.test(plain);
+    const declined =
+      !asks && wishes === undefined && (DECLINES.test(tokens[0]?.word ?? "") || exceeding.at(tokens, start) !== undefined);
     const judges: Sign =
       scored || (responds && (points || speaksOfPart))
         ? "surely"
-        : !asks && !ofLife && !ANY_FILM.test(plain) && (responds || speaksOfPart || points)
+        : !asks && !ofLife && !ANY_FILM.test(plain) && (responds || speaksOfPart || points || declined)
           ? "perhaps"
           : undefined;
 
     const asksFacts =
       (facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined ||
       definesAt(tokens, start) ||
+      (points && INVERTED.test(tokens[start]?.word ?? "") && /^(?:i|we|my|kids|children|they|he|she|the)$/.test(tokens[start + 1]?.word ?? "")) ||
       (factEnds.first(tokens) !== undefined && wishes !== "surely");
     const chats =
       (ofLife && !responds) ||
@@ -88,15 +92,22 @@ export function createSignReader(words: Words): (text: Text) => Signs {
         !responds &&
         !speaksOfPart &&
         !film.first(tokens));
-    return { wishes, judges, tells: responds && declares(tokens, start), asksFacts, chats };
+    return { wishes, judges, tells: responds && (declares(tokens, start) || responses.at(tokens, start) !== undefined), asksFacts, chats };
   };
 }
 
 /** "My girlfriend picked", "nothing happened", "I don't": a sentence about somebody, and no list of what is looked for. */
 const SUBJECTS =
   /^(?:i|ive|we|weve|he|she|they|nothing|nobody|everyone|everybody|it|its|that|thats|this|der|die|das)$/;
-const declares = (tokens: readonly Token[], start: number): boolean =>
-  SUBJECTS.test(tokens[start]?.word ?? "") || /^(?:my|our)$/.test(tokens[start]?.word ?? "");
+const OWNERS = /^(?:my|our|the|her|his|mi|mon|ma|mein|meine|meu|minha|la|el|le)$/;
+const FINITE = /^(?:was|were|is|are|isnt|arent|wasnt|werent|had|has|keeps|kept|didnt|doesnt|did|got|\w{2,}ed)$/;
+/** Words of whoever a sentence is about: "the main actor". */
+const LONGEST_SUBJECT = 4;
+const declares = (tokens: readonly Token[], start: number): boolean => {
+  const first = tokens[start]?.word ?? "";
+  if (SUBJECTS.test(first)) return true;
+  return OWNERS.test(first) && tokens.slice(start + 1, start + 1 + LONGEST_SUBJECT).some(({ word }) => FINITE.test(word));
+};
 
 /** "What's film noir": asks what something is, where no quality is named that it should have. */
 const QUALITIES =
@@ -110,15 +121,23 @@ const definesAt = (tokens: readonly Token[], start: number): boolean => {
         ? start + 2
         : undefined;
   return (
-    from !== undefined && from < tokens.length && !tokens.slice(from).some(({ word }) => QUALITIES.test(word))
+    from !== undefined && from < tokens.length && !tokens.slice(from, from + 3).some(({ word }) => QUALITIES.test(word))
   );
 };
 
+/** How a refusal begins. */
+const DECLINES = /^(?:no|not|nope|nah|never|nein|nicht|non|pas|nao)$/;
+/** "Can I watch that with my son?" */
+const INVERTED = /^(?:can|could|should|will|would|is|are|does|do|did|has|have|was|were)$/;
 const ASKING = /^(?:whats?|which|do|can|could|would|have|got|show|give|que|was|hast|kannst)$/;
 
 /** "The best thing with her in it" points at nothing. */
 const isContained = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "it" && /^(?:in|to|about|like|with)$/.test(tokens[at - 1]?.word ?? "");
+
+/** "The films I've liked", but not "films like the ones I liked". */
+const tellsWhich = (owned: { readonly at: number }, rest: readonly Token[]): boolean =>
+  /^(?:i|ive)$/.test(rest[owned.at]!.word) && !rest.some(({ word }) => /^(?:like|similar)$/.test(word));
 
 /** Told by how it begins, whatever small words follow: "shut up for now", "could you undo my last rating". */
 export function createOrderReader({
@@ -149,6 +168,6 @@ export function createOrderReader({
     const others = owned ? [...rest.slice(0, owned.at), ...rest.slice(owned.at + owned.length)] : rest;
     const unknown = others.filter(({ word }) => !small.has(word)).length;
     if (begins) return unknown <= mostUnknown;
-    return does !== undefined && owned !== undefined && unknown <= mostUnknown && !film.first(others);
+    return does !== undefined && owned !== undefined && unknown <= mostUnknown && (tellsWhich(owned, rest) || !film.first(others));
   };
 }
