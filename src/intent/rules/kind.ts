@@ -2,7 +2,7 @@ import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import { createReactionReader } from "./reactions.ts";
-import { createOrderReader, createSignReader } from "./signs.ts";
+import { createOrderReader, createSignReader, isContained } from "./signs.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Talk = "smalltalk" | "feedback" | "command";
@@ -10,6 +10,9 @@ type Kind = MovieRequest["kind"];
 
 /** A text of so few words that speaks of films asks for one: "video game movies". */
 const SHORT = 6;
+
+/** Words: nobody strings more sayings together. */
+const LONGEST_SAYING = 40;
 
 /** What was read out of a text, for its kind to be told by. */
 export interface Clues {
@@ -26,6 +29,8 @@ export interface Clues {
   readonly rulesOut: boolean;
   /** Whether there are filters that stand on their own: genres, years, running times, titles to be like. */
   readonly firm: boolean;
+  /** Whether it names people: "the best one with Sandra Bullock". */
+  readonly named: boolean;
   /** Whether it says who watches: "it's date night". */
   readonly occasion: boolean;
 }
@@ -73,7 +78,7 @@ export function createKindReader(words: Words): KindReader {
 
   /** "That was great", "watched it yesterday", "my wife hated it". */
   const isVerdict = (tokens: readonly Token[]): boolean =>
-    tokens.some((_, at) => judged.at(tokens, at) && !isRelative(tokens, at)) &&
+    tokens.some((_, at) => judged.at(tokens, at) && !isRelative(tokens, at) && !isContained(tokens, at)) &&
     verdicts.first(tokens) !== undefined;
   /** "It was", "this is": how a judgement begins. */
   const beginsAsVerdict = (tokens: readonly Token[], start: number): boolean => {
@@ -92,7 +97,7 @@ export function createKindReader(words: Words): KindReader {
       return sayings(text.tokens);
     },
 
-    of(text, { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, occasion }) {
+    of(text, { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, occasion, named }) {
       const { tokens, plain } = text;
       const start = startOf(tokens);
       const signs = signsOf(text);
@@ -133,7 +138,7 @@ export function createKindReader(words: Words): KindReader {
       if (firm || rulesOut) return "request";
       if (judged.at(tokens, start)) return occasion ? "request" : "feedback";
       const tells = telling.at(tokens, start) !== undefined;
-      if (tells) return "smalltalk";
+      if (tells && !named) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;
       if (wordsRead * 2 >= weighty) return "request";
       return /[?？]\s*$/.test(plain) ? "question" : "smalltalk";
@@ -213,6 +218,7 @@ function createSayings(words: Words): (tokens: readonly Token[]) => Talk | undef
   };
 
   return (tokens) => {
+    if (tokens.length > LONGEST_SAYING) return undefined;
     const altogether = reaction(tokens) ?? reaction(behindOpenings(tokens));
     if (altogether) return altogether;
     let kind: Talk | undefined;

@@ -18,17 +18,20 @@ export interface Phrases<T> {
   readonly keys: Iterable<string>;
 }
 
-/** Characters by which most places in a text are soon seen to begin no phrase. */
+/** Characters by which most places in a text are soon seen to begin no phrase, and then to go on with none. */
 const OPENING = 3;
+const STEM = 6;
 
 export function createPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
   const byKey = new Map<string, T[]>();
   let longest = 1;
   const openings = new Set<string>();
+  const stems = new Set<string>();
   for (const [phrase, value] of entries) {
     const spoken = wordsIn(phrase);
     const key = spoken.join("");
     openings.add(key.slice(0, OPENING));
+    if (key.length >= STEM) stems.add(key.slice(0, STEM));
     const values = byKey.get(key);
     if (!values) byKey.set(key, [value]);
     else if (!values.includes(value)) values.push(value);
@@ -46,6 +49,7 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
       if (key.length >= OPENING && !openings.has(key.slice(0, OPENING))) break;
       const values = byKey.get(key) ?? (length < 4 ? inflected(byKey, token.word, key) : undefined);
       if (values) best = { at: start, length, values };
+      if (key.length >= STEM && !stems.has(key.slice(0, STEM))) break;
     }
     return best;
   };

@@ -20,6 +20,8 @@ const TITLES: readonly (readonly [title: string, year: number])[] = [
   ["It", 2017],
   ["Drama", 2018],
   ["1917", 2019],
+  ["Kill Bill: Vol. 1", 2003],
+  ["Kill Bill: Vol. 2", 2004],
 ];
 
 let parser: RuleParser;
@@ -105,6 +107,13 @@ describe("years are ruled out", () => {
   ]);
 });
 
+describe("a year of birth tells an age", () => {
+  reads([
+    ["I was born in 1982, give me a western", { genresIn: ["Western"] }],
+    ["a western from 1982", { genresIn: ["Western"], yearFrom: 1982, yearTo: 1982 }],
+  ]);
+});
+
 describe("open stretches that are ruled out are bounds", () => {
   reads([
     ["nothing before 1990", { yearFrom: 1990 }],
@@ -137,6 +146,12 @@ describe("titles come from the catalogue", () => {
     ["films like Scary Movie", { similarTo: ["Scary Movie"] }],
     ["I like drama", { genresIn: ["Drama"] }],
     ["like 1917", { similarTo: ["1917"] }],
+    ["movies like arrival", { similarTo: ["Arrival"] }],
+    ["i loved inception and memento", { kind: "feedback", favourites: ["Inception", "Memento"] }],
+    ["my favorites are arrival and moon", { kind: "feedback", favourites: ["Arrival", "Moon"] }],
+    ["like kill bill", { similarTo: ["Kill Bill: Vol. 1"] }],
+    ["movies like inceptoin", { similarTo: ["Inception"] }],
+    ["movies like incorrigible", {}],
   ]);
 });
 
@@ -146,6 +161,8 @@ describe("how somebody is asks for nothing like it", () => {
     ["work was brutal, something light", { moodsIn: ["feel-good"] }],
     ["had a tense week, need a comedy", { genresIn: ["Comedy"] }],
     ["I'm feeling romantic tonight", { moodsIn: ["romantic"] }],
+    ["my best friend is so depressed, we need a comedy", { genresIn: ["Comedy"], audience: "group" }],
+    ["my kind of film is dark", { moodsIn: ["dark"] }],
   ]);
 });
 
@@ -153,6 +170,7 @@ describe("moods are matters of degree", () => {
   reads([
     ["romantic but not too sappy", { moodsIn: ["romantic"] }],
     ["not too dark", { moodsOut: ["dark"] }],
+    ["not scary enough", { moodsIn: ["scary"], refinement: "adjust" }],
     ["too dark", { moodsOut: ["dark"], refinement: "adjust" }],
     ["a cozy mystery", { genresIn: ["Mystery"], moodsIn: ["relaxing"] }],
   ]);
@@ -197,6 +215,7 @@ describe("a refinement is told from a new request", () => {
     ["something older", { shifts: ["older"], refinement: "adjust" }],
     ["but with less violence", { keywordsOut: ["violence"], refinement: "adjust" }],
     ["something else", { refinement: "another" }],
+    ["actually with action", { genresIn: ["Action"], refinement: "adjust" }],
     ["drop the years", { drops: ["years"], refinement: "adjust" }],
     ["anything goes", { drops: ["everything"], refinement: "adjust" }],
   ]);
@@ -211,6 +230,12 @@ describe("talk is no request", () => {
     ["is it scary?", { kind: "question" }],
     ["help", { kind: "command" }],
     ["I'm so sad today", { kind: "smalltalk" }],
+    ["how many horror movies do you have", { kind: "question" }],
+    ["way too gory for my taste", { kind: "feedback" }],
+    ["omg best thing i've watched all year", { kind: "feedback" }],
+    ["der war mir zu brutal", { kind: "feedback" }],
+    ["what have i rated so far", { kind: "command" }],
+    ["it's been raining all day here", { kind: "smalltalk" }],
     ["", { kind: "smalltalk" }],
     ["recommend me a TV series", { medium: "series" }],
     ["play me some music", { medium: "music" }],
@@ -279,6 +304,15 @@ test("any text at all is read, without a throw, into a valid request", () => {
 test("an aborted signal is answered, not thrown", async () => {
   expect(await parser.parse("a comedy", AbortSignal.abort())).toEqual({ ok: false, why: "timeout" });
 });
+
+test.each(["like Haet ", "not 1990 to ", "no horror ", "loved heat, ", "no ", "怖い"])(
+  "1,500 characters of '%s' are read within 5 ms, as a rule",
+  (piece) => {
+    const text = piece.repeat(Math.ceil(1_500 / piece.length)).slice(0, 1_500);
+    const times = Array.from({ length: 41 }, () => processorMs(() => parser.read(text)));
+    expect(times.sort((a, b) => a - b)[20]).toBeLessThan(5);
+  },
+);
 
 test("a text that repeats itself takes no longer than it should", () => {
   const slow = [

@@ -216,6 +216,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.keywordsOut.length +
           request.yearsOut.length >
         0,
+      named: persons.length > 0,
       occasion: request.audience !== "any",
       firm:
         children.length +

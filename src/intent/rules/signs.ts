@@ -72,7 +72,9 @@ export function createSignReader(words: Words): (text: Text) => Signs {
     const ofLife = life.first(tokens) !== undefined;
     const asks = QUESTION_MARK.test(plain);
     const declined =
-      !asks && wishes === undefined && (DECLINES.test(tokens[0]?.word ?? "") || exceeding.at(tokens, start) !== undefined);
+      !asks &&
+      wishes === undefined &&
+      (DECLINES.test(tokens[0]?.word ?? "") || exceeding.at(tokens, start) !== undefined);
     const judges: Sign =
       scored || (responds && (points || speaksOfPart))
         ? "surely"
@@ -83,7 +85,9 @@ export function createSignReader(words: Words): (text: Text) => Signs {
     const asksFacts =
       (facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined ||
       definesAt(tokens, start) ||
-      (points && INVERTED.test(tokens[start]?.word ?? "") && /^(?:i|we|my|kids|children|they|he|she|the)$/.test(tokens[start + 1]?.word ?? "")) ||
+      (points &&
+        INVERTED.test(tokens[start]?.word ?? "") &&
+        /^(?:i|we|my|kids|children|they|he|she|the)$/.test(tokens[start + 1]?.word ?? "")) ||
       (factEnds.first(tokens) !== undefined && wishes !== "surely");
     const chats =
       (ofLife && !responds) ||
@@ -92,7 +96,13 @@ export function createSignReader(words: Words): (text: Text) => Signs {
         !responds &&
         !speaksOfPart &&
         !film.first(tokens));
-    return { wishes, judges, tells: responds && (declares(tokens, start) || responses.at(tokens, start) !== undefined), asksFacts, chats };
+    return {
+      wishes,
+      judges,
+      tells: responds && (declares(tokens, start) || responses.at(tokens, start) !== undefined),
+      asksFacts,
+      chats,
+    };
   };
 }
 
@@ -100,13 +110,17 @@ export function createSignReader(words: Words): (text: Text) => Signs {
 const SUBJECTS =
   /^(?:i|ive|we|weve|he|she|they|nothing|nobody|everyone|everybody|it|its|that|thats|this|der|die|das)$/;
 const OWNERS = /^(?:my|our|the|her|his|mi|mon|ma|mein|meine|meu|minha|la|el|le)$/;
-const FINITE = /^(?:was|were|is|are|isnt|arent|wasnt|werent|had|has|keeps|kept|didnt|doesnt|did|got|\w{2,}ed)$/;
+const FINITE =
+  /^(?:was|were|is|are|isnt|arent|wasnt|werent|had|has|keeps|kept|didnt|doesnt|did|got|\w{2,}ed)$/;
 /** Words of whoever a sentence is about: "the main actor". */
 const LONGEST_SUBJECT = 4;
 const declares = (tokens: readonly Token[], start: number): boolean => {
   const first = tokens[start]?.word ?? "";
   if (SUBJECTS.test(first)) return true;
-  return OWNERS.test(first) && tokens.slice(start + 1, start + 1 + LONGEST_SUBJECT).some(({ word }) => FINITE.test(word));
+  return (
+    OWNERS.test(first) &&
+    tokens.slice(start + 1, start + 1 + LONGEST_SUBJECT).some(({ word }) => FINITE.test(word))
+  );
 };
 
 /** "What's film noir": asks what something is, where no quality is named that it should have. */
@@ -121,7 +135,9 @@ const definesAt = (tokens: readonly Token[], start: number): boolean => {
         ? start + 2
         : undefined;
   return (
-    from !== undefined && from < tokens.length && !tokens.slice(from, from + 3).some(({ word }) => QUALITIES.test(word))
+    from !== undefined &&
+    from < tokens.length &&
+    !tokens.slice(from, from + 3).some(({ word }) => QUALITIES.test(word))
   );
 };
 
@@ -132,7 +148,7 @@ const INVERTED = /^(?:can|could|should|will|would|is|are|does|do|did|has|have|wa
 const ASKING = /^(?:whats?|which|do|can|could|would|have|got|show|give|que|was|hast|kannst)$/;
 
 /** "The best thing with her in it" points at nothing. */
-const isContained = (tokens: readonly Token[], at: number): boolean =>
+export const isContained = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "it" && /^(?:in|to|about|like|with)$/.test(tokens[at - 1]?.word ?? "");
 
 /** "The films I've liked", but not "films like the ones I liked". */
@@ -168,6 +184,11 @@ export function createOrderReader({
     const others = owned ? [...rest.slice(0, owned.at), ...rest.slice(owned.at + owned.length)] : rest;
     const unknown = others.filter(({ word }) => !small.has(word)).length;
     if (begins) return unknown <= mostUnknown;
-    return does !== undefined && owned !== undefined && unknown <= mostUnknown && (tellsWhich(owned, rest) || !film.first(others));
+    return (
+      does !== undefined &&
+      owned !== undefined &&
+      unknown <= mostUnknown &&
+      (tellsWhich(owned, rest) || !film.first(others))
+    );
   };
 }

@@ -31,6 +31,8 @@ const MOST_REMEMBERED = 1000;
 const TWO_SLIPS_FROM = 8;
 /** "Like ten times" names no film. */
 const NUMERAL = /^\d{1,2}$/;
+/** "My favorites are": nothing but titles follows. */
+const LISTING = /^(?:are|is|includes?|son|es|sont|est|sind|ist|sao|e)$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
 
 /** Titles that a text names as to be liked, loved or not wanted, spelt as the catalogue spells them. */
@@ -54,6 +56,16 @@ export function createTitleReader(
   const ordinary = (tokens: readonly Token[], at: number): boolean =>
     filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
+  const spans = new LRUCache<string, readonly Movie[]>({ max: MOST_REMEMBERED });
+  const titled = (span: string): readonly Movie[] | undefined => {
+    let movies = spans.get(span);
+    if (!movies) {
+      const spoken = wordsOf(span);
+      movies = index.get(keyOf(spoken)) ?? index.get(keyOf(withoutArticle(spoken))) ?? [];
+      spans.set(span, movies);
+    }
+    return movies.length > 0 ? movies : undefined;
+  };
   const finds = new LRUCache<string, TitleMatch>({ max: MOST_REMEMBERED });
   const find = (span: string): TitleMatch => {
     const known = finds.get(span);
@@ -75,9 +87,7 @@ export function createTitleReader(
       last++;
     for (; last >= at; last--) {
       const stretch = tokens.slice(at, last + 1);
-      const spoken = wordsOf(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
-      const key = keyOf(spoken);
-      const movies = index.get(key) ?? index.get(keyOf(withoutArticle(spoken)));
+      const movies = titled(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
       if (!movies) continue;
       const plainWords = stretch.every((_, i) => ordinary(tokens, at + i) || /^\d+$/.test(stretch[i]!.word));
       const written = stretch
@@ -86,7 +96,10 @@ export function createTitleReader(
       const starts = at === 0 && stretch.length === 1;
       const meant = announced && isMeant(text, at, last, movies);
       if (plainWords && !meant && (!written || starts)) continue;
-      const isCount = stretch.length === 1 && NUMERAL.test(spoken[0]!) && tokens[last + 1]?.gap === "space";
+      const isCount =
+        stretch.length === 1 &&
+        NUMERAL.test(wordsOf(stretch[0]!.word)[0] ?? "") &&
+        tokens[last + 1]?.gap === "space";
       if (isCount && !stretch[0]!.capital && !after.at(tokens, last + 1)) continue;
       if (people.get(stretch.map(({ word }) => word))) continue;
       const year = /^\s*\(((?:18|19|20)\d\d)\)/.exec(said.slice(stretch.at(-1)!.end));
@@ -166,11 +179,11 @@ export function createTitleReader(
       found.push({ title: hit.title, role, start: first.start, end: last.end + (hit.tail ?? 0) });
     };
     /** "Heat, Ronin and Thief": as long as what follows the comma is a title too. */
-    const addAll = (at: number, role: TitleMention["role"], loose: boolean): number => {
+    const addAll = (at: number, role: TitleMention["role"], loose: boolean, announced = loose): number => {
       let next = at;
       for (let first = true; next < tokens.length && places++ < MOST_PLACES; first = false) {
         const hit =
-          exactAt(text, next, loose) ??
+          exactAt(text, next, announced) ??
           (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);
         if (!hit) break;
         add(hit, role);
@@ -197,7 +210,8 @@ export function createTitleReader(
       const likeHere = like.at(tokens, at);
       const refusedHere = refused.at(tokens, at);
       if (lovedHere) {
-        const next = addAll(at + lovedHere.length, "loved", false);
+        const listed = LISTING.test(tokens[at + lovedHere.length - 1]!.word);
+        const next = addAll(at + lovedHere.length, "loved", false, listed);
         if (next > at + lovedHere.length) at = next - 1;
       }
       if (likeHere && at < tokens.length) {
