@@ -26,10 +26,11 @@ export const modelCardSchema = z.object({
     movies: count,
     ratings: count,
   }),
+  /** What it was trained with, by the names of TrainingOptions. */
   options: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
   /** When it was trained, as told, not as read from a clock: "2026-11-21". */
   date: z.string().optional(),
-  /** Measured with people the model has not seen; npm run evaluate. */
+  /** Measured with people the model has not seen, by the measure's name; npm run evaluate. */
   scores: z.record(z.string(), z.number()).optional(),
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;

@@ -6,7 +6,7 @@ export interface Model {
   readonly version: string;
   /** [n] row i of the embeddings is movies[i] */
   readonly movies: readonly Movie[];
-  /** d */
+  /** d, the length of an embedding */
   readonly dimensions: number;
   /** V [n x d], row-major item embeddings */
   readonly embeddings: Float32Array;
@@ -14,11 +14,14 @@ export interface Model {
   readonly traits: Traits;
 }
 
-/** Where the user embeddings of the training users lie: what is known of a person who has said nothing. */
+/**
+ * Where the user embeddings of the training users lie: what is known of a person who has said nothing. Matrices
+ * are row-major and symmetric.
+ */
 export interface UserPrior {
-  /** mu [d] */
+  /** mu [d], the mean of the training users' embeddings */
   readonly mean: Float64Array;
-  /** C [d x d] */
+  /** C [d x d], their covariance, divided by one less than their number */
   readonly covariance: Float64Array;
   /** V'V [d x d]; kept beside V because computing it at every start would cost more than all the rest */
   readonly gram: Float64Array;

@@ -23,6 +23,8 @@ export interface WriteOptions {
  * Between the two renames of that change a reader falls back to the previous folder, and the next writer puts
  * it back first.
  *
+ * @param destination made where it is missing; what else lies in it is kept
+ * @returns what was written: the version is a hash over the files, whatever `model.version` says
  * @throws ZodError where a movie of the model is not as the files' format wants it
  */
 export async function writeArtifacts(

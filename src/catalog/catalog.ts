@@ -8,21 +8,26 @@ import { createTitleIndex } from "./title-index.ts";
 
 export type { TitleMatch } from "./find.ts";
 
+/** Rows are those of the item embeddings, from 0. */
 export interface Catalog {
-  /** In row order of the item embeddings. */
+  /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
   rowOf(id: MovieId): number | undefined;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by an IMDb or TMDB link. */
   find(text: string): TitleMatch;
-  /** What an unfinished title may become, best first; the most rated movies for an empty text. */
+  /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
   search(text: string, limit: number): readonly Movie[];
 }
 
 /** Longer than any title; longer texts are not looked up. */
 const LONGEST_TEXT = 250;
 
-/** The title index is built by the first search (tens of milliseconds for 10,000 movies), not here. */
+/**
+ * The title index is built by the first search (tens of milliseconds for 10,000 movies), not here.
+ *
+ * @param movies in row order of the item embeddings, each id once
+ */
 export function createCatalog(movies: readonly Movie[]): Catalog {
   const rows = new Map(movies.map(({ id }, row) => [id, row]));
   const source = once(() => {

@@ -12,6 +12,7 @@ import { type Reading, readingsOf } from "./readings.ts";
 import { seriesOf } from "./series.ts";
 import type { TitleIndex } from "./title-index.ts";
 
+/** Whom a text names. Not knowing is an answer, not an error. */
 export type TitleMatch =
   | { readonly kind: "one"; readonly movie: Movie }
   /** From one to five, best first. A single one is a doubtful match, to be confirmed. */

@@ -5,6 +5,7 @@ export class DatasetError extends Error {
   readonly file: string;
   /** 1-based; absent where the trouble is the file as a whole. */
   readonly line: number | undefined;
+  /** What to do about it, a sentence. */
   readonly remedy: string;
 
   constructor(

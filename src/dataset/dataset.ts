@@ -13,7 +13,9 @@ export interface Ratings {
   readonly stars: Float32Array;
   /** [length] seconds since 1970, or NO_TIMESTAMP */
   readonly atSeconds: Uint32Array;
+  /** As written in the file. */
   readonly userIds: readonly string[];
+  /** As written in the file. */
   readonly movieIds: readonly string[];
 }
 
@@ -26,8 +28,11 @@ export interface DatasetMovie {
   readonly id: string;
   /** Article in front, no year: "The Matrix". */
   readonly title: string;
+  /** Other names of it, in no particular order. */
   readonly alternativeTitles: readonly string[];
+  /** Of release; absent where the data set does not say. */
   readonly year?: number;
+  /** As the data set spells them; empty where unknown. */
   readonly genres: readonly string[];
   /** As people wrote them; one that several gave comes as often. */
   readonly tags?: readonly string[];
@@ -36,6 +41,7 @@ export interface DatasetMovie {
   readonly tmdbId?: number;
 }
 
+/** What a reader makes of a folder: ratings, and what is known of the movies. */
 export interface Dataset {
   /** "ml-latest-small", or the folder's name. */
   readonly name: string;

@@ -7,9 +7,10 @@ import type { MovieId } from "../catalog/movie.ts";
 export const VERDICTS = ["favourite", "like", "dislike", "skip", "seen", "never"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** One verdict on one movie at one time (milliseconds since 1970). */
+/** One verdict on one movie at one time. */
 export interface Feedback {
   readonly movie: MovieId;
   readonly verdict: Verdict;
+  /** Milliseconds since 1970. */
   readonly atMs: number;
 }

@@ -11,16 +11,17 @@ export interface YearRange {
 
 /** What a movie must be to be suggested, as far as the model knows its movies. */
 export interface Filters {
-  /** All of these. */
+  /** All of these, as the data set spells them: "Sci-Fi". */
   readonly genresIn: readonly string[];
   /** None of these. */
   readonly genresOut: readonly string[];
-  /** Inclusive; 0 is no bound. A movie of unknown year passes no bound. */
+  /** Year of release, inclusive; 0 is no bound. A movie of unknown year passes no bound. */
   readonly yearFrom: number;
+  /** As yearFrom. */
   readonly yearTo: number;
   /** In none of these. A movie of unknown year is in none. */
   readonly yearsOut: readonly YearRange[];
-  /** All of these: it rather has the trait than not. A name that the model has no trait of holds back no movie. */
+  /** All of these, by the names of `Model.traits`: it rather has the trait than not. A name that the model has no trait of holds back no movie. */
   readonly traitsIn: readonly string[];
   /** None of these. */
   readonly traitsOut: readonly string[];
@@ -32,6 +33,7 @@ export interface Filters {
   readonly moviesOut: readonly MovieId[];
 }
 
+/** What every movie passes. */
 export const NO_FILTERS: Filters = {
   genresIn: [],
   genresOut: [],

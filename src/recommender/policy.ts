@@ -94,7 +94,7 @@ export class PolicyError extends Error {
   override name = "PolicyError";
 }
 
-/** @throws PolicyError naming each coefficient that is unknown or out of bounds */
+/** `policyFrom({})` is all defaults. @throws PolicyError naming each coefficient that is unknown or out of bounds */
 export function policyFrom(input: PolicyInput): Policy {
   return check(input, "policy");
 }

@@ -10,6 +10,7 @@ import { scoreAll } from "./score.ts";
 /** Among this many best movies an exploring turn picks the one it knows least about. */
 const EXPLORED = 20;
 
+/** A movie to suggest. */
 export interface Ranked {
   readonly row: number;
   /** In standard deviations of the candidates, penalties and boosts included. */

@@ -13,10 +13,14 @@ import { type Reputation, reputationOf } from "./reputation.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
 import type { Evidence, Taste } from "./user-model.ts";
 
-/** A model and a policy, ready to recommend. Holds nothing of any person: feedback and tastes are passed in. */
+/**
+ * A model and a policy, ready to recommend. Holds nothing of any person: feedback and tastes are passed in. Rows are
+ * those of the item embeddings, 0..n - 1; calls take a few milliseconds for 10,000 movies and wait for nothing.
+ */
 export interface Recommender {
   readonly model: Model;
   readonly policy: Policy;
+  /** Undefined for a movie that the model does not know. */
   rowOf(movie: MovieId): number | undefined;
   movie(row: number): Movie;
 
@@ -27,15 +31,19 @@ export interface Recommender {
    * @param feedback oldest first
    */
   taste(feedback: readonly Feedback[]): Taste;
-  /** The taste that had this embedding after this feedback, under a model of the same version. */
+  /** The taste that had this embedding [d] after this feedback, under a model of the same version: saves folding it again. */
   resume(feedback: readonly Feedback[], embedding: Float64Array): Taste;
   /** One verdict more on a movie not judged before; on one judged before, fold with `taste` instead. */
   observe(taste: Taste, given: Feedback): Taste;
 
-  /** Movies to suggest, best first: all of them pass the filters. */
+  /**
+   * Movies to suggest, best first: all of them pass the filters. Empty where none is left. The same arguments give the
+   * same movies.
+   */
   rank(taste: Taste, options: RankOptions): Ranked[];
   /** The filters with as little given up as leaves a movie that may be suggested; rank with these. */
   relax(taste: Taste, options: RankOptions): Relaxed;
+  /** Whether a movie is what the filters ask for, `moviesOut` included. */
   passes(row: number, filters: Filters): boolean;
   /** What a movie's score is made of, under the filters it was ranked with. */
   explain(taste: Taste, row: number, filters?: Filters): Explanation;
@@ -48,7 +56,7 @@ export interface Recommender {
 export interface RankOptions {
   /** What was said so far, oldest first: it keeps movies away. */
   readonly feedback?: readonly Feedback[];
-  /** Now, in milliseconds since 1970: skipped movies return after a while. */
+  /** Now, in milliseconds since 1970: skipped movies return after a while. Default 0: they never do. */
   readonly atMs?: number;
   /** At most this many. Default 1. */
   readonly limit?: number;
@@ -56,7 +64,7 @@ export interface RankOptions {
   readonly without?: Iterable<MovieId>;
   /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
-  /** What is asked for. */
+  /** What is asked for. Default NO_FILTERS. */
   readonly filters?: Filters;
   /** "More like these": ranks by nearness to these rows as well, and leaves them out. */
   readonly near?: readonly number[];
@@ -64,8 +72,9 @@ export interface RankOptions {
   readonly seed?: number;
 }
 
+/** A movie's score is a sum over what was said and the prior; these are its parts. */
 export interface Explanation {
-  /** The evidence that speaks for the movie, strongest first, with its share of all that does. */
+  /** The evidence that speaks for the movie, strongest first, with its share of all that does; in [0, 1], adding up to 1. */
   readonly because: readonly { readonly row: number; readonly verdict: Verdict; readonly share: number }[];
   /** The wanted traits that the movie has at least somewhat, the best fit first; fits in [0, 1], from 0.5 it has it. */
   readonly fits: readonly { readonly trait: string; readonly fit: number }[];
@@ -75,6 +84,10 @@ export interface Explanation {
   readonly uncertainty: number;
 }
 
+/**
+ * Every taste and score is exact under the policy's user model: src/recommender/gaussian-posterior.ts has the maths of the
+ * Gaussian one with its sources, src/recommender/ema-taste.ts the classic rule. Folding k verdicts takes k d^2 + d^3 steps at most.
+ */
 export function createRecommender(model: Model, policy: Policy): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);

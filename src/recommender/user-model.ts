@@ -6,7 +6,7 @@ export interface Evidence {
   readonly verdict: Verdict;
 }
 
-/** What is known of a person's taste. A value: observing gives a new one. */
+/** What is known of a person's taste. A value: observing gives a new one. It belongs to the recommender that made it. */
 export interface Taste {
   /** In the order observed. */
   readonly evidence: readonly Evidence[];

@@ -10,7 +10,7 @@ import type { NamedExamples } from "./traits/trait-examples.ts";
 import type { SvdOptions } from "./truncated-svd.ts";
 import { userPriorOf } from "./user-prior.ts";
 
-/** Ratings to learn from; a movie without facts is known by its id. */
+/** Ratings to learn from, each user's of a movie once; a movie without facts is known by its id. */
 export interface TrainingData {
   readonly ratings: Ratings;
   /** One per `ratings.movieIds`, same order. */
@@ -21,12 +21,16 @@ export interface TrainingData {
   readonly tags?: readonly (readonly string[])[];
 }
 
+/** How to factorise. Default `dimensions`: 128. */
 export interface TrainingOptions extends Partial<SvdOptions> {
   /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
   readonly indifferentStars?: number;
-  /** Item embeddings by alternating least squares with this confidence, as of AlsOptions; left out, by truncated SVD. */
+  /**
+   * Item embeddings by alternating least squares in which a rating of weight 1 counts so much more than one that is not
+   * there; left out, by truncated SVD.
+   */
   readonly confidence?: number;
-  /** Of those alternating least squares, as of AlsOptions. */
+  /** lambda of those alternating least squares. Default 50. */
   readonly regularisation?: number;
 }
 
@@ -34,11 +38,17 @@ export interface TrainingOptions extends Partial<SvdOptions> {
 export const DEFAULT_DIMENSIONS = 128;
 
 /**
- * Learns item embeddings, the user prior, and from examples the traits. The embeddings are a truncated SVD of the preference weights, as it is, without
- * centring or scaling. Every movie of the data keeps its row; one that nobody rated has an embedding of 0.
+ * Learns item embeddings, the user prior, and from examples the traits. The embeddings are a truncated SVD of the
+ * preference weights [m x n], A ~ U S V', as it is, without centring or scaling: V are the items', U S the users'. Every movie of the data keeps its row; one that nobody rated has an embedding of 0.
  *
  * With fewer users or movies than dimensions, the dimensions are as many as there are.
  *
+ * The same data, seed and options give the same bytes, on any number of threads.
+ *
+ * Sources: Cremonesi, Koren & Turrin, RecSys 2010, for the factorisation; src/training/truncated-svd.ts and
+ * src/training/models/als.ts name those of the algorithms.
+ *
+ * @returns a model whose version is a hash over its files
  * @throws RangeError without ratings, or where a user rated a movie twice
  */
 export async function trainModel(

@@ -25,6 +25,7 @@ export interface SvdOptions {
   readonly oversampling?: number;
   /** Passes over A and its transpose before the last over A. Default 4. */
   readonly powerIterations?: number;
+  /** Of the random block. Any integer; default 0. */
   readonly seed?: number;
   /** Default: one per core. The result is the same for any number, to the last bit. */
   readonly threads?: number;

@@ -1,4 +1,5 @@
 /** The evaluation as one page that needs nothing else: no script, no font, no picture from elsewhere. */
+import { escaped } from "../../html.ts";
 import type { AnyComparison, SessionsComparison } from "../comparisons.ts";
 import type { MappedMovie } from "../movie-map.ts";
 import { PRODUCT } from "../report.ts";
@@ -8,7 +9,7 @@ import { mapChart } from "./map-chart.ts";
 import { popularityChart } from "./popularity-chart.ts";
 import { qualityChart } from "./quality-chart.ts";
 import { standingsOf } from "./standings.ts";
-import { escaped, htmlTable } from "./table.ts";
+import { htmlTable } from "./table.ts";
 import { ACCENT, FONT, INK, isNarrow, MUTED, NARROW, RULE, WIDE } from "./theme.ts";
 import { type View, viewOf } from "./view.ts";
 

@@ -1,10 +1,9 @@
-import { format } from "echarts/core";
+import { escaped } from "../../html.ts";
+import { tableInMarkdown } from "../markdown.ts";
 import { PRODUCT } from "../report.ts";
 import type { Figure, Standing, View, ViewColumn } from "./view.ts";
 
 const MARKS: Readonly<Record<Standing, string>> = { ahead: "▲", level: "=", behind: "▼" };
-
-export const escaped = (text: string): string => format.encodeHTML(text);
 
 export function htmlTable({ columns, rows }: View): string {
   const head = columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
@@ -26,23 +25,18 @@ function htmlCell(column: ViewColumn, { mean, interval, standing }: Figure): str
 
 /** For a README, the product in bold. */
 export function markdownTable({ columns, rows }: View): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const body = rows.map(({ name, figures }) => {
     const bold = (text: string) => (name === PRODUCT ? `**${text}**` : text);
-    return line([
+    return [
       bold(name),
       ...columns.map((column, at) => {
         const { mean, interval } = figures[at]!;
         if (!interval) return number(column, mean);
         return `${bold(number(column, mean))} (${interval.map((end) => number(column, end)).join("-")})`;
       }),
-    ]);
+    ];
   });
-  return [
-    line(["model", ...columns.map(({ label }) => label)]),
-    line(["---", ...columns.map(() => "---")]),
-    ...body,
-  ].join("\n");
+  return tableInMarkdown(["model", ...columns.map(({ label }) => label)], body);
 }
 
 /** ".457", "6.0 %", "135" */

@@ -1,5 +1,6 @@
 import type { Objective, OptionsByModel } from "../../training/models/model-options.ts";
 import { RANKING_COLUMNS } from "../compare.ts";
+import { tableInMarkdown } from "../markdown.ts";
 import { sumOf } from "../mean.ts";
 import { COLUMNS } from "../report.ts";
 import { type ModelTrial, trialName } from "./model-trials.ts";
@@ -56,10 +57,9 @@ export function trialsInWords(
     .map((result) => {
       const name = best.has(result) ? `**${trialName(result)}**` : trialName(result);
       const figures = wanted === "lists" ? [...result.scores, worth(result)] : result.scores;
-      return `| ${[name, ...figures.map((figure) => figure.toFixed(4)), result.seconds.toFixed(0)].join(" | ")} |`;
+      return [name, ...figures.map((figure) => figure.toFixed(4)), result.seconds.toFixed(0)];
     });
-  const head = ["setting", ...columns, "seconds"];
-  return [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...rows].join("\n");
+  return tableInMarkdown(["setting", ...columns, "seconds"], rows);
 }
 
 const resultOf = (trial: ModelTrial, results: readonly TrialResult[]): TrialResult | undefined =>

@@ -1,3 +1,4 @@
+import { escaped } from "../../html.ts";
 import { f1, precision, recall, type Scores } from "./score.ts";
 
 /** What was measured on one set of texts, and under which name. */
@@ -53,6 +54,3 @@ ${failures.join("\n")}
 }
 
 const share = (value: number | undefined): string => value?.toFixed(3) ?? "not labelled";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);
