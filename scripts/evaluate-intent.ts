@@ -59,6 +59,7 @@ const SETS = {
   "fifth blind set": "data/requests/blind-5.jsonl",
   "sixth blind set": "data/requests/blind-6.jsonl",
   "seventh blind set": "data/requests/blind-7.jsonl",
+  "eighth blind set": "data/requests/blind-8.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 

@@ -31,6 +31,8 @@ export interface Clues {
   readonly firm: boolean;
   /** Whether it names people: "the best one with Sandra Bullock". */
   readonly named: boolean;
+  /** Whether a running time is all that is firm: "bored after half an hour". */
+  readonly timed: boolean;
   /** Whether it says who watches: "it's date night". */
   readonly occasion: boolean;
 }
@@ -97,7 +99,10 @@ export function createKindReader(words: Words): KindReader {
       return sayings(text.tokens);
     },
 
-    of(text, { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, occasion, named }) {
+    of(
+      text,
+      { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, timed, occasion, named },
+    ) {
       const { tokens, plain } = text;
       const start = startOf(tokens);
       const signs = signsOf(text);
@@ -110,7 +115,8 @@ export function createKindReader(words: Words): KindReader {
         return "question";
       const later = { ...text, tokens: tokens.slice(firstClauseEnd(tokens)) };
       const wishesLater = signsOf(later).wishes === "surely";
-      const judgesOnly = (signs.judges === "surely" || (signs.tells && !firm)) && !wishesSurely && !searches;
+      const judgesOnly =
+        (signs.judges === "surely" || (signs.tells && (!firm || timed))) && !wishesSurely && !searches;
       if (refines && filters === 0 && !searches && !drops && !wishes && signs.judges) return "feedback";
       if (refines)
         return judgesOnly ||
@@ -126,6 +132,7 @@ export function createKindReader(words: Words): KindReader {
           return "feedback";
         if (wishes) return "request";
         if (signs.judges) return "feedback";
+        if (judging.at(tokens, start) && !speaksOfFilms && !otherMedia.first(tokens)) return "feedback";
         const tells = telling.at(tokens, start) !== undefined;
         const chooses = choosing.first(tokens) !== undefined || tokens.length <= SHORT;
         if ((film.first(tokens) || otherMedia.first(tokens)) && chooses && !tells) return "request";

@@ -202,6 +202,18 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       request.refinement = "adjust";
     }
 
+    const firmly =
+      children.length +
+      groups.length +
+      request.titlesOut.length +
+      request.genresIn.length +
+      request.genresOut.length +
+      request.similarTo.length +
+      request.yearFrom +
+      request.yearTo +
+      request.yearsOut.length +
+      request.runtimeTo +
+      request.runtimeFrom;
     request.kind = kinds.of(text, {
       filters,
       wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
@@ -218,21 +230,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         0,
       named: persons.length > 0,
       occasion: request.audience !== "any",
-      firm:
-        children.length +
-          groups.length +
-          request.titlesOut.length +
-          request.genresIn.length +
-          request.genresOut.length +
-          request.similarTo.length +
-          request.yearFrom +
-          request.yearTo +
-          request.yearsOut.length +
-          request.runtimeTo +
-          request.runtimeFrom >
-        0,
+      firm: firmly > 0,
+      timed: firmly > 0 && firmly === request.runtimeFrom + request.runtimeTo,
     });
-    if (request.kind === "request") request.medium = kinds.mediumOf(text, isTaken);
+    // "Documentaries on music" are films.
+    const documents = request.genresIn.includes("Documentary");
+    if (request.kind === "request" && !documents) request.medium = kinds.mediumOf(text, isTaken);
     // "A game like witcher": what it is like is a game as well.
     if (request.medium !== "film" && /\blike\b/.test(text.plain)) {
       request.similarTo = [];
