@@ -68,9 +68,11 @@ test("rows are ordered by the first column, and stand to the product as its lead
 
 test("where the product does not lead is said in a sentence", () => {
   expect(standingsOf(viewOf(sessions))).toBe(
-    "Sessions, toy: level with item-item on NDCG@10, Recall@20, hits in 20 turns and liked, of rated.",
+    "Sessions, toy: level with item-item, ahead of the rest on NDCG@10, Recall@20, hits in 20 turns and liked, of rated.",
   );
-  expect(standingsOf(viewOf(ranking))).toContain("behind EASE and level with item-item on NDCG@10,");
+  expect(standingsOf(viewOf(ranking))).toContain(
+    "behind EASE, level with item-item, ahead of the rest on NDCG@10,",
+  );
   expect(standingsOf(viewOf(ratings))).toBe(`Rating prediction, toy: ${PRODUCT} has no row.`);
   const led = { ...ranking, rows: ranking.rows.filter(({ name }) => [PRODUCT, "popularity"].includes(name)) };
   expect(standingsOf(viewOf(led))).toBe(

@@ -2,7 +2,7 @@
 import { PRODUCT } from "../report.ts";
 import type { Standing, View, ViewRow } from "./view.ts";
 
-/** "Sessions, ml-latest-small: ahead of every other row on NDCG@10 and Recall@20; on MAP@10 behind EASE." */
+/** "Sessions, ml-latest-small: ahead of every other row on NDCG@10; level with EASE, ahead of the rest on Recall@20." */
 export function standingsOf({ title, columns, rows }: View): string {
   const others = rows.filter(({ name }) => name !== PRODUCT);
   if (others.length === rows.length) return `${title}: ${PRODUCT} has no row.`;
@@ -19,12 +19,13 @@ export function standingsOf({ title, columns, rows }: View): string {
 function standingOn(column: number, others: readonly ViewRow[]): string {
   const names = (wanted: Standing) =>
     others.filter(({ figures }) => figures[column]!.standing === wanted).map(({ name }) => name);
-  const [better, level] = [names("ahead"), names("level")];
+  const [better, level, worse] = [names("ahead"), names("level"), names("behind")];
   if (better.length + level.length === 0) return "ahead of every other row";
   return [
     ...(better.length > 0 ? [`behind ${listed(better)}`] : []),
     ...(level.length > 0 ? [`level with ${listed(level)}`] : []),
-  ].join(" and ");
+    ...(worse.length > 0 ? ["ahead of the rest"] : []),
+  ].join(", ");
 }
 
 const listed = (words: readonly string[]): string =>
