@@ -305,15 +305,6 @@ test("an aborted signal is answered, not thrown", async () => {
   expect(await parser.parse("a comedy", AbortSignal.abort())).toEqual({ ok: false, why: "timeout" });
 });
 
-test.each(["like Haet ", "not 1990 to ", "no horror ", "loved heat, ", "no ", "怖い"])(
-  "1,500 characters of '%s' are read within 5 ms, as a rule",
-  (piece) => {
-    const text = piece.repeat(Math.ceil(1_500 / piece.length)).slice(0, 1_500);
-    const times = Array.from({ length: 41 }, () => processorMs(() => parser.read(text)));
-    expect(times.sort((a, b) => a - b)[20]).toBeLessThan(5);
-  },
-);
-
 test("a text that repeats itself takes no longer than it should", () => {
   const slow = [
     "no ".repeat(500),
@@ -321,6 +312,11 @@ test("a text that repeats itself takes no longer than it should", () => {
     "1990 to ".repeat(180),
     "with jane ".repeat(150),
     "early ".repeat(250),
+    "like Haet ".repeat(150),
+    "not 1990 to ".repeat(125),
+    "no horror ".repeat(150),
+    "loved heat, ".repeat(125),
+    "怖い".repeat(750),
   ];
   for (const text of slow) {
     expect(
