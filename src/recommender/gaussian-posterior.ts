@@ -71,6 +71,13 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
     return v;
   };
 
+  /** v_j . x */
+  const dotWith = (row: number, x: Float64Array) => {
+    let sum = 0;
+    for (let k = 0, at = row * d; k < d; k++, at++) sum += x[k]! * embeddings[at]!;
+    return sum;
+  };
+
   const nothing: Observed = {
     count: 0,
     precision: new Float64Array(d * d),
@@ -79,9 +86,9 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
   };
 
   function observe(observed: Observed, observations: readonly Observation[]): Observed {
-    const precision = Float64Array.from(observed.precision);
-    const eta = Float64Array.from(observed.eta);
-    const targets = Float64Array.from(observed.targets);
+    const precision = observed.precision.slice();
+    const eta = observed.eta.slice();
+    const targets = observed.targets.slice();
     let { count } = observed;
     for (const { row, target, weight } of observations) {
       if (weight === 0) continue;
@@ -99,7 +106,8 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
 
   function posterior(observed: Observed): Posterior {
     const unrated = unratedWeight(observed.count, policy);
-    const precision = observed.precision.map((sum, at) => prior.precision[at]! + unrated * gram[at]! + sum);
+    const precision = observed.precision.slice();
+    for (let at = 0; at < d * d; at++) precision[at]! += prior.precision[at]! + unrated * gram[at]!;
     const eta = observed.eta.map((sum, k) => prior.eta[k]! + sum + unrated * observed.targets[k]!);
     const factor = choleskyFactor(precision, d);
     return {
@@ -108,7 +116,7 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
       contributions(row, observations) {
         const influence = choleskySolve(factor, vector(row)); // inv(P) v_j
         return Float64Array.from(observations, ({ row: other, target, weight }) =>
-          target === 0 || weight === 0 ? 0 : (weight + unrated) * target * dot(influence, vector(other)),
+          target === 0 || weight === 0 ? 0 : (weight + unrated) * target * dotWith(other, influence),
         );
       },
       uncertainty(row) {

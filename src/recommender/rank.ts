@@ -196,27 +196,26 @@ function clearestFirst(
   scores: Float64Array,
   { isClear, limit }: { readonly isClear: (row: number) => boolean; readonly limit: number },
 ): Ranked[] {
-  const part = (clear: boolean) => Int32Array.from(rows.keys()).filter((at) => isClear(rows[at]!) === clear);
-  const highestOf = (places: Int32Array, count: number) =>
-    highest(
-      places.map((at) => rows[at]!),
-      Float64Array.from(places, (at) => scores[at]!),
-      count,
-    );
-  const first = highestOf(part(true), limit);
-  return first.length === limit ? first : [...first, ...highestOf(part(false), limit - first.length)];
+  const first = highest(rows, scores, limit, isClear);
+  if (first.length === limit) return first;
+  return [...first, ...highest(rows, scores, limit - first.length, (row) => !isClear(row))];
 }
 
 /**
- * The rows with the highest scores, best first; of equal scores the lower row. Holds at most twice as many as
+ * The accepted rows with the highest scores, best first; of equal scores the lower row. Holds at most twice as many as
  * asked for, so one of 62,000 costs a pass and all of them a sort.
  */
-function highest(rows: Int32Array, scores: Float64Array, limit: number): Ranked[] {
+function highest(
+  rows: Int32Array,
+  scores: Float64Array,
+  limit: number,
+  accepts: (row: number) => boolean,
+): Ranked[] {
   const bestFirst = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   const held: number[] = [];
   let floor = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < rows.length; at++) {
-    if (scores[at]! <= floor) continue;
+    if (scores[at]! <= floor || !accepts(rows[at]!)) continue;
     held.push(at);
     if (held.length === 2 * limit) {
       held.sort(bestFirst).length = limit;
