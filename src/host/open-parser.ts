@@ -4,7 +4,6 @@ import type { World } from "../conversation/world.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
 import { type AnswerCache, memoryAnswerCache } from "../intent/llm/cache.ts";
 import { forgivingCache } from "../intent/llm/forgiving-cache.ts";
-import { createLlmParser } from "../intent/llm/llm-parser.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
 import { sqliteAnswerCache } from "../intent/llm/sqlite-cache.ts";
 import { firstOf, type IntentParser } from "../intent/parser.ts";
@@ -51,6 +50,8 @@ export async function openParser(
   const byRules: IntentParser = { parse: async (text) => ({ ok: true, request: rules.read(text) }) };
   if (!llm) return { parser: byRules, close: () => {} };
 
+  // read only here: a client that most people have no use for costs the start a fifth of its time
+  const { createLlmParser } = await import("../intent/llm/llm-parser.ts");
   const { cache, close } = openCache(databaseFile, onCacheTrouble);
   const model = createLlmParser({
     settings: llm,
