@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { REACTION_NAME } from "./emoji.ts";
 import { type Person, read } from "./fake/people.ts";
 import type { Message } from "./fake/workspace.ts";
-import { destinationOf, eventually, slackOn, stage, suggestionFor } from "./testing.ts";
+import { destinationOf, eventually, SLACK_WAITS_MS, slackOn, stage, suggestionFor } from "./testing.ts";
 
 const { run, start, openSlack, end } = stage();
 afterEach(end);
@@ -254,7 +254,9 @@ describe("/recommend", () => {
 
   test("is acknowledged at once, however long the answer takes", async () => {
     const { slack } = await run(() => new Promise(() => {}));
+    const beganMs = performance.now();
     await slack.user("ada").slash("/recommend");
+    expect(performance.now() - beganMs).toBeLessThan(SLACK_WAITS_MS);
   });
 });
 

@@ -9,6 +9,9 @@ import { createSlack, type SlackAdapter, type SlackOptions } from "./slack.ts";
 
 const silent: Log = { warn() {}, error() {} };
 
+/** How long Slack waits for an acknowledgement before it delivers again. */
+export const SLACK_WAITS_MS = 3_000;
+
 export const socketOf = ({ appToken }: FakeSlack): SocketTransport => ({ mode: "socket", appToken });
 /** For tests that lose the socket. It also calls a socket dead that a busy machine keeps silent for a second: not for the others. */
 export const briskSocketOf = (slack: FakeSlack): SocketTransport => ({

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { createRandom } from "../random.ts";
 import { createCatalog } from "./catalog.ts";
+import type { Movie } from "./movie.ts";
+import { fastestMs } from "./testing/fastest-ms.ts";
 import { wellKnown } from "./testing/well-known.ts";
 import { titleWithYear } from "./title-with-year.ts";
 
@@ -55,5 +58,50 @@ describe("search while typing", () => {
 
   test("forgives typing errors", () => {
     expect(titles("pulp ficton", 1)).toEqual(["Pulp Fiction (1994)"]);
+  });
+});
+
+describe("among 10,000 titles", () => {
+  const random = createRandom(1);
+  const syllables = [
+    "ka",
+    "lo",
+    "mi",
+    "ren",
+    "tas",
+    "ver",
+    "dun",
+    "sho",
+    "pel",
+    "gri",
+    "bos",
+    "zan",
+    "fei",
+    "hul",
+  ];
+  const some = <T>(values: readonly T[]): T => values[random.int(values.length)]!;
+  const vocabulary = Array.from({ length: 6000 }, () =>
+    Array.from({ length: 1 + random.int(4) }, () => some(syllables)).join(""),
+  );
+  const movies: Movie[] = Array.from({ length: 10_000 }, (_, row) => ({
+    ...heat,
+    id: `${row}`,
+    title: Array.from({ length: 1 + random.int(5) }, () => some([...vocabulary, "the", "of"])).join(" "),
+    year: 1950 + random.int(70),
+  }));
+
+  test("a misspelt title is answered within 30 ms at the 95th percentile", () => {
+    const large = createCatalog(movies);
+    large.find("build the index");
+    const times = movies.slice(0, 200).map(({ title }) => {
+      const at = 1 + random.int(title.length - 1);
+      const misspelt = title.slice(0, at) + title.slice(at + 1);
+      return fastestMs(() => {
+        large.find(misspelt);
+        large.search(misspelt, 5);
+      }, 3);
+    });
+    times.sort((a, b) => a - b);
+    expect(times[Math.floor(0.95 * times.length)]).toBeLessThan(30);
   });
 });
