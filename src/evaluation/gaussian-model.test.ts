@@ -23,15 +23,16 @@ fittedModelContract("the Gaussian taste over alternating least squares", (data, 
   }),
 );
 
+const { ratings, movies } = generateWorld({
+  users: 60,
+  movies: 40,
+  groups: 2,
+  ratingsPerUser: 12,
+  seed: 3,
+}).dataset;
+const options = { dimensions: 6, seed: 1, threads: 1 };
+
 test("makes of its options what the policy and the training make of them", async () => {
-  const { ratings } = generateWorld({
-    users: 60,
-    movies: 40,
-    groups: 2,
-    ratingsPerUser: 12,
-    seed: 3,
-  }).dataset;
-  const options = { dimensions: 6, seed: 1, threads: 1 };
   const history = { rows: Int32Array.of(2, 9), stars: Float32Array.of(4, 1) };
   const embeddingOf = (fitted: Awaited<ReturnType<typeof fitGaussianTaste>>) =>
     (fitted.foldIn(history) as { embedding: Float64Array }).embedding;
@@ -54,14 +55,6 @@ test("makes of its options what the policy and the training make of them", async
 });
 
 test("makes of full marks what the recommender makes of likes", async () => {
-  const { ratings, movies } = generateWorld({
-    users: 60,
-    movies: 40,
-    groups: 2,
-    ratingsPerUser: 12,
-    seed: 3,
-  }).dataset;
-  const options = { dimensions: 6, seed: 1, threads: 1 };
   const fitted = await fitGaussianTaste({ ratings, movies }, policy.gaussian, options);
   const recommender = createRecommender(await trainModel({ ratings, movies }, options), policy);
   const rows = [3, 8, 20];

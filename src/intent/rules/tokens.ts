@@ -35,8 +35,8 @@ const UNSPACED_RUN = new RegExp(`${UNSPACED_LETTER}+`, "gu");
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|<[@#!][^>\s]*>/gi;
 /** Marks of direction and width; the joiner of emoji (U+200D) stays. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+/** All but the line break. */
+const CONTROL = /(?!\n)\p{Cc}/gu;
 const LONGEST_UNSPACED = 12;
 
 /** @param unspaced words of languages that put no spaces between them, to cut such text by */
