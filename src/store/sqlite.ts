@@ -1,11 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { type Dialogue, dialogueSchema } from "../conversation/dialogue.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
 import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
-import { migrate, refuseForeign } from "./migrate.ts";
+import { BUSY_TIMEOUT_MS, openDatabase } from "./open-database.ts";
 import type {
   Change,
   CommitOutcome,
@@ -19,21 +17,16 @@ import type {
 } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
-/** How long a statement waits for another process that is writing. */
-const BUSY_TIMEOUT_MS = 5_000;
 /** How often to look whether others have let go of the write-ahead log. */
 const CHECKPOINT_RETRY_MS = 20;
 
 /**
- * Opens a database file, made where it is missing, and brings its schema up to date.
- *
- * Write-ahead log with a flush at every commit: what was acknowledged survives a power cut. Deleted rows are
- * overwritten with zeros.
+ * Remembers people in a database file, made where it is missing.
  *
  * @throws StoreError naming the file and what is wrong with it
  */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const database = open(file);
+  const database = await openDatabase(file);
   const statements = prepare(database);
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
@@ -138,28 +131,6 @@ export async function openSqliteStore(file: string): Promise<Store> {
       database.close();
     },
   };
-}
-
-function open(file: string): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-    refuseForeign(database);
-    database.pragma("journal_mode = WAL");
-    database.pragma("synchronous = FULL");
-    database.pragma("foreign_keys = ON");
-    database.pragma("secure_delete = ON");
-    migrate(database);
-    return database;
-  } catch (cause) {
-    database?.close();
-    if (cause instanceof StoreError) throw cause;
-    throw new StoreError(
-      `${file}: ${(cause as Error).message}. Expected a database of Matinee that can be written, or no file at all`,
-      { cause },
-    );
-  }
 }
 
 /**

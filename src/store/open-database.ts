@@ -1,0 +1,38 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { migrate, refuseForeign } from "./migrate.ts";
+import { StoreError } from "./store-error.ts";
+
+/** How long a statement waits for another process that is writing. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens a database file, made where it is missing, and brings its schema up to date.
+ *
+ * Write-ahead log with a flush at every commit: what was acknowledged survives a power cut. Deleted rows are
+ * overwritten with zeros.
+ *
+ * @throws StoreError naming the file and what is wrong with it
+ */
+export async function openDatabase(file: string): Promise<Database.Database> {
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    refuseForeign(database);
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+    database.pragma("secure_delete = ON");
+    migrate(database);
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(
+      `${file}: ${(cause as Error).message}. Expected a database of Matinee that can be written, or no file at all`,
+      { cause },
+    );
+  }
+}
