@@ -233,6 +233,26 @@ describe("migrations", () => {
     expect(database.prepare("SELECT x FROM a").all()).toEqual([{ x: 7 }]);
   });
 
+  test("are looked for and run under one lock: nobody migrates in between", () => {
+    const folderOf = migrations(["0001_a.sql", "CREATE TABLE a (x)"]);
+    const [one, other] = [1, 2].map(() => new Database(fileIn("between.db"), { timeout: 0 })) as [
+      Database.Database,
+      Database.Database,
+    ];
+    one.pragma("journal_mode = WAL");
+    const pragma = one.pragma.bind(one);
+    one.pragma = (source, options) => {
+      const value = pragma(source, options);
+      if (source === "user_version") expect(() => migrate(other, folderOf)).toThrow(/locked/);
+      return value;
+    };
+    migrate(one, folderOf);
+    migrate(other, folderOf);
+    expect(other.prepare("SELECT * FROM a").all()).toEqual([]);
+    one.close();
+    other.close();
+  });
+
   test("of which one fails leave the database as it was", () => {
     const database = new Database(":memory:");
     const folderOf = migrations(["0001_a.sql", "CREATE TABLE a (x)"], ["0002_b.sql", "nonsense"]);

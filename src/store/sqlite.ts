@@ -3,7 +3,8 @@ import type Database from "better-sqlite3";
 import { type Dialogue, dialogueSchema } from "../conversation/dialogue.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
 import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
-import { BUSY_TIMEOUT_MS, openDatabase } from "./open-database.ts";
+import { openDatabase } from "./open-database.ts";
+import { patience, patiently } from "./patience.ts";
 import type {
   Change,
   CommitOutcome,
@@ -17,6 +18,8 @@ import type {
 } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
+/** How long to wait for those who read, before what was deleted is said to be there still. */
+const CHECKPOINT_WITHIN_MS = 5_000;
 /** How often to look whether others have let go of the write-ahead log. */
 const CHECKPOINT_RETRY_MS = 20;
 
@@ -27,7 +30,8 @@ const CHECKPOINT_RETRY_MS = 20;
  */
 export async function openSqliteStore(file: string): Promise<Store> {
   const database = await openDatabase(file);
-  const statements = prepare(database);
+  const statements = await patiently(() => prepare(database)); // reads the schema
+  const { read, write } = patience(file);
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
 
@@ -95,36 +99,42 @@ export async function openSqliteStore(file: string): Promise<Store> {
   };
 
   return {
-    load: async (user, conversation) => load(user, conversation),
-    revision: async ({ platform, id }) => statements.user.get(platform, id)?.revision ?? null,
-    commit: async (change) => commit.immediate(change),
+    load: (user, conversation) => read(() => load(user, conversation)),
+    revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),
+    commit: (change) => write(() => commit.immediate(change)),
     async suggestion(id) {
-      const row = statements.suggestion.get(id);
+      const row = await read(() => statements.suggestion.get(id));
       if (!row) return undefined;
       const user = { platform: row.platform, id: row.platform_id };
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
     async keepMessage({ message, suggestion, conversation, shared }) {
-      statements.addMessage.run({ message, suggestion, conversation, shared: Number(shared) });
+      await write(() =>
+        statements.addMessage.run({ message, suggestion, conversation, shared: Number(shared) }),
+      );
     },
     async postedIn(message) {
-      const row = statements.message.get(message);
+      const row = await read(() => statements.message.get(message));
       return row && postedOf(row);
     },
-    postedOf: async (suggestion) => statements.messages.all(suggestion).map(postedOf),
-    async prefersPrivate({ platform, id }, place) {
-      const byPerson = statements.user.get(platform, id)?.private === 1;
-      return byPerson || (place !== undefined && statements.privatePlace.get(platform, place) !== undefined);
-    },
+    postedOf: (suggestion) => read(() => statements.messages.all(suggestion).map(postedOf)),
+    prefersPrivate: ({ platform, id }, place) =>
+      read(() => {
+        const byPerson = statements.user.get(platform, id)?.private === 1;
+        return (
+          byPerson || (place !== undefined && statements.privatePlace.get(platform, place) !== undefined)
+        );
+      }),
     async setPersonPrivate({ platform, id }, isPrivate) {
-      statements.putPrivate.run(Number(isPrivate), platform, id);
+      await write(() => statements.putPrivate.run(Number(isPrivate), platform, id));
     },
     async setPlacePrivate(platform, place, isPrivate) {
-      (isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace).run(platform, place);
+      const statement = isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace;
+      await write(() => statement.run(platform, place));
     },
-    export: async (user) => exportAll(user),
-    async forget({ platform, id }) {
-      remove({ platform, id });
+    export: (user) => read(() => exportAll(user)),
+    async forget(user) {
+      await write(() => remove(user));
       await emptyWriteAheadLog(database);
     },
     async close() {
@@ -140,7 +150,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
  * @throws StoreError where they do not let go of it
  */
 async function emptyWriteAheadLog(database: Database.Database): Promise<void> {
-  const giveUpAt = performance.now() + BUSY_TIMEOUT_MS;
+  const giveUpAt = performance.now() + CHECKPOINT_WITHIN_MS;
   while (!checkpoint(database)) {
     if (performance.now() > giveUpAt) {
       throw new StoreError(
@@ -152,14 +162,8 @@ async function emptyWriteAheadLog(database: Database.Database): Promise<void> {
 }
 
 /** One attempt to move the write-ahead log into the database and empty it; false where somebody is using it. */
-function checkpoint(database: Database.Database): boolean {
-  database.pragma("busy_timeout = 0"); // the default would hold the whole process up
-  try {
-    return database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
-  } finally {
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  }
-}
+const checkpoint = (database: Database.Database): boolean =>
+  database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
 
 interface MessageRow {
   readonly message: string;
