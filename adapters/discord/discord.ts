@@ -69,7 +69,16 @@ export function createDiscord({
 
   return {
     name: PLATFORM,
-    capabilities: { reactions: true, buttons: true, edits: true, images: true, ephemeral: true },
+    capabilities: {
+      reactions: true,
+      buttons: true,
+      edits: true,
+      images: true,
+      ephemeral: true,
+      reachesAway: true,
+    },
+
+    usage: [],
 
     async start(listener) {
       turns.open(listener);

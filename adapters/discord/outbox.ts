@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Place } from "../../src/conversation/event.ts";
 import type { EventId, SuggestionId } from "../../src/conversation/person.ts";
-import type { Destination, MessageId } from "../../src/host/adapter.ts";
+import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
 import { unlessClosed, withoutWords } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { channelOf, messageId, readMessageId } from "./incoming.ts";
@@ -41,7 +41,7 @@ export interface Outbox {
    * even before Discord has told which message it made: waits for what is on its way into that channel.
    */
   carriedBy(message: MessageId): SuggestionId | undefined | Promise<SuggestionId | undefined>;
-  send(destination: Destination, card: Card): Promise<MessageId | undefined>;
+  send(destination: Destination, card: Card): Promise<Sent>;
   edit(message: MessageId, card: Card): Promise<boolean>;
   /** Resolves when all reactions have been put under what was sent. */
   idle(): Promise<void>;
@@ -129,11 +129,11 @@ export function createOutbox(client: Client, log: Log): Outbox {
     return message;
   }
 
-  async function send(destination: Destination, card: Card): Promise<MessageId | undefined> {
+  async function send(destination: Destination, card: Card): Promise<Sent> {
     const occasion = occasions.get(destination.inReplyTo) ?? (await forgotten(destination));
     const owner = destination.user.id;
     const hush = !occasion.alone && (destination.private === true || card.private === true);
-    if (card.aside && !occasion.alone && !occasion.reply) return undefined;
+    if (card.aside && !occasion.alone && !occasion.reply) return { kind: "refused" };
     const message =
       (await toReply(occasion, card, owner, hush)) ??
       (hush || !occasion.member ? undefined : await toChannel(occasion, card, owner)) ??
@@ -143,7 +143,9 @@ export function createOutbox(client: Client, log: Log): Outbox {
         { channel: occasion.channel },
         "nowhere to say it: no interaction, no channel, no direct message",
       );
-    return message && messageId(message.channelId, message.id);
+    return message
+      ? { kind: "shown", message: messageId(message.channelId, message.id) }
+      : { kind: "refused" };
   }
 
   async function edit(id: MessageId, card: Card): Promise<boolean> {

@@ -91,7 +91,7 @@ test("a newcomer names favourites, answers with every gesture, takes back, resta
   ]) {
     const answered = suggestion;
     suggestion = suggestionOf(await answerTo(ada, () => ada.react(answered, name)));
-    expect(read(answered)).toContain("Noted: ");
+    await eventually(() => expect(read(answered)).toContain("Noted: "));
     seen.push(titleOf(suggestion));
   }
   expect(new Set(seen).size).toBe(5);
@@ -157,8 +157,8 @@ test("a request is read back on the first line, refined, and taken apart by its 
 
   const dropped = suggestionOf(ada.dms());
   await answerTo(ada, () => ada.react(dropped, "+1"));
+  await eventually(() => expect(read(dropped)).toContain("Noted: 👍 liked"));
   expect(readingOf(dropped)).toBe("Comedy · funny");
-  expect(read(dropped)).toContain("Noted: 👍 liked");
 });
 
 test("a request by command in a channel, asked for in private, is answered for the asker alone, buttons and all", async () => {

@@ -181,8 +181,11 @@ test("a suggestion under which neither reactions nor buttons can be put still st
   await slack.delivered();
   slack.fail("reactions.add", "answer lost");
   slack.fail("chat.update", "answer lost");
-  const message = await adapter.send(destinationOf(heard[0]!), suggestionFor(heard[0]!));
-  expect(message).toBe(`slack:${ada.dms()[1]!.channel}:${ada.dms()[1]!.ts}`);
+  const sent = await adapter.send(destinationOf(heard[0]!), suggestionFor(heard[0]!));
+  expect(sent).toEqual({
+    kind: "shown",
+    message: `slack:${ada.dms()[1]!.channel}:${ada.dms()[1]!.ts}`,
+  });
 });
 
 describe("what is wrong at the start is said in a sentence", () => {

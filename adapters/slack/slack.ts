@@ -69,7 +69,16 @@ export function createSlack({
 
   return {
     name: "slack",
-    capabilities: { reactions: true, buttons: true, edits: true, images: false, ephemeral: true },
+    capabilities: {
+      reactions: true,
+      buttons: true,
+      edits: true,
+      images: false,
+      ephemeral: true,
+      reachesAway: true,
+    },
+
+    usage: [],
 
     get port() {
       return port;
@@ -99,9 +108,11 @@ export function createSlack({
     async send(destination, card) {
       const { conversation, inReplyTo } = destination;
       interim.end(inReplyTo);
-      if (!isHome(conversation)) return sending.send(destination, card, events.heard(inReplyTo));
-      home.take(inReplyTo, card);
-      return undefined;
+      if (isHome(conversation)) {
+        home.take(inReplyTo, card);
+        return { kind: "shown" };
+      }
+      return sending.send(destination, card, events.heard(inReplyTo));
     },
 
     edit: sending.edit,

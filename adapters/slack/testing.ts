@@ -1,7 +1,8 @@
 /** What the tests of this folder share: the real client on the fake Slack, and a host that takes notes. */
 import { vi } from "vitest";
 import type { Card } from "../../src/conversation/card.ts";
-import type { Destination, Incoming } from "../../src/host/adapter.ts";
+import type { Incoming } from "../../src/host/adapter.ts";
+import { destinationOf } from "../../src/host/showings.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import type { Log } from "./log.ts";
 import type { SocketTransport, Transport } from "./receivers.ts";
@@ -84,10 +85,7 @@ export function stage() {
   };
 }
 
-/** As the host does it. */
-export function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
-  return { conversation, inReplyTo: event, user, ...(eyesOnly && { private: true }) };
-}
+export { destinationOf };
 
 /** A suggestion made in answer to this event; its id is made of the event's. */
 export function suggestionFor({ event }: Incoming, title = "Heat (1995)"): Card {

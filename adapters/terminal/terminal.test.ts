@@ -43,7 +43,10 @@ test("a card that closes is leaving, and lines behind it are not heard", async (
   await adapter.start(async ({ did, conversation, event, user }) => {
     if (did.kind === "said") {
       heard.push(did.text);
-      await adapter.send({ conversation, inReplyTo: event, user }, { lines: ["Goodbye."], closes: true });
+      await adapter.send(
+        { conversation, inReplyTo: event, user, delivery: "goodbye" },
+        { lines: ["Goodbye."], closes: true },
+      );
     }
   });
   await says("quit");

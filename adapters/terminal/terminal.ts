@@ -2,10 +2,15 @@ import { randomUUID } from "node:crypto";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Colors } from "picocolors/types.js";
+import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter, Incoming } from "../../src/host/adapter.ts";
 import { render } from "./render.ts";
 
 const PROMPT = "› ";
+const USAGE: readonly Field[] = [
+  { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
+  { name: "quit", value: "goodbye; everything is kept" },
+];
 
 export interface TerminalOptions {
   readonly input: Readable;
@@ -65,7 +70,15 @@ export function createTerminal({
 
   return {
     name: "terminal",
-    capabilities: { reactions: false, buttons: false, edits: false, images: false, ephemeral: true },
+    capabilities: {
+      reactions: false,
+      buttons: false,
+      edits: false,
+      images: false,
+      ephemeral: true,
+      reachesAway: false,
+    },
+    usage: USAGE,
     left,
 
     async start(onIncoming) {
@@ -79,6 +92,7 @@ export function createTerminal({
     async send(_destination, card) {
       output.write(`\n${render(card, colours)}\n`);
       if (card.closes) await this.stop();
+      return { kind: "shown" };
     },
 
     async stop() {

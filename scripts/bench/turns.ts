@@ -52,11 +52,19 @@ async function withPlatform<T>(
   let hears: (incoming: Incoming) => Promise<void> = async () => {};
   const adapter: Adapter = {
     name: "bench",
-    capabilities: { reactions: false, buttons: false, edits: false, images: false, ephemeral: false },
+    capabilities: {
+      reactions: false,
+      buttons: false,
+      edits: false,
+      images: false,
+      ephemeral: false,
+      reachesAway: false,
+    },
+    usage: [],
     start: async (onIncoming) => {
       hears = onIncoming;
     },
-    send: async () => {},
+    send: async () => ({ kind: "shown" }),
     stop: async () => {},
   };
   const host = createHost({

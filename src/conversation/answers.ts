@@ -49,10 +49,20 @@ export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Ge
   return given.verdict === gesture ? turn : answer(retract(turn, given), suggestion, gesture);
 }
 
-/** A reaction was removed. Nothing happens where another one has replaced it meanwhile. */
-export function takeAnswerBack(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
+/**
+ * A reaction was removed. Nothing happens where another one has replaced it meanwhile; of those that still stand,
+ * the latest counts.
+ */
+export function takeAnswerBack(
+  turn: Turn,
+  suggestion: Suggestion,
+  gesture: Gesture,
+  standing: readonly Gesture[] = [],
+): Turn {
   const given = answerTo(turn, suggestion);
-  return given?.verdict === gesture ? takeBack(turn, given) : turn;
+  if (given?.verdict !== gesture) return turn;
+  const still = standing.findLast((other) => other !== "info");
+  return still ? answerSuggestion(turn, suggestion, still) : takeBack(turn, given);
 }
 
 /** Notes a verdict; the conversation moves on if it was about the suggestion on the table. */

@@ -1,37 +1,35 @@
-import type { SuggestionId } from "./person.ts";
+import { z } from "zod";
+
+/** Facts that a platform may set side by side. */
+const fieldSchema = z.object({ name: z.string(), value: z.string() });
+export type Field = Readonly<z.infer<typeof fieldSchema>>;
+
+/** Things to press instead of typing: pressing is the same as saying these words. */
+const actionSchema = z.object({ label: z.string(), says: z.string() });
+export type Action = Readonly<z.infer<typeof actionSchema>>;
 
 /**
  * What is shown to a person: plain text in parts that any platform can draw. Nothing in it is markup;
  * an adapter escapes, cuts to its platform's limits, and always gets the text through.
+ *
+ * Kept as JSON until the platform has it, so it is checked when it comes back.
  */
-export interface Card {
+export const cardSchema = z.object({
   /** How the person's words were read, above everything else: "Comedy · 1990-1999". */
-  readonly reading?: string;
-  readonly title?: { readonly text: string; readonly url?: string };
+  reading: z.string().exactOptional(),
+  title: z.object({ text: z.string(), url: z.string().exactOptional() }).exactOptional(),
   /** One paragraph each. */
-  readonly lines: readonly string[];
-  /** Facts that a platform may set side by side. */
-  readonly fields?: readonly Field[];
+  lines: z.array(z.string()).readonly(),
+  fields: z.array(fieldSchema).readonly().exactOptional(),
   /** The suggestion this card makes: 👍 👎 ⏭ ℹ️ on the card answer it. */
-  readonly suggestion?: SuggestionId;
-  /** Things to press instead of typing. */
-  readonly actions?: readonly Action[];
-  readonly file?: { readonly name: string; readonly mediaType: string; readonly text: string };
+  suggestion: z.string().exactOptional(),
+  actions: z.array(actionSchema).readonly().exactOptional(),
+  file: z.object({ name: z.string(), mediaType: z.string(), text: z.string() }).exactOptional(),
   /** For the eyes of the person it answers only. */
-  readonly private?: boolean;
+  private: z.boolean().exactOptional(),
   /** Worth saying only where it disturbs nobody: dropped where the platform cannot whisper it on the spot. */
-  readonly aside?: boolean;
+  aside: z.boolean().exactOptional(),
   /** The person said goodbye: nothing follows this card. */
-  readonly closes?: boolean;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly value: string;
-}
-
-export interface Action {
-  readonly label: string;
-  /** Pressing is the same as saying these words. */
-  readonly says: string;
-}
+  closes: z.boolean().exactOptional(),
+});
+export type Card = Readonly<z.infer<typeof cardSchema>>;

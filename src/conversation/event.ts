@@ -1,5 +1,5 @@
 import type { MovieRequest } from "../intent/request.ts";
-import type { Card } from "./card.ts";
+import type { Card, Field } from "./card.ts";
 import type { Command } from "./command.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
 
@@ -22,7 +22,13 @@ export interface Place {
 }
 
 /** Something a person did. Time comes with it (milliseconds since 1970): the conversation reads no clock. */
-export type Event = { readonly id: EventId; readonly atMs: number; readonly place?: Place } & (
+export type Event = {
+  readonly id: EventId;
+  readonly atMs: number;
+  readonly place?: Place;
+  /** How things are done where it happened, which "help" tells first. */
+  readonly usage?: readonly Field[];
+} & (
   | { readonly kind: "opened" }
   /** `request`: what a parser makes of the words, where they are none of the commands. */
   | { readonly kind: "said"; readonly text: string; readonly request?: MovieRequest }
@@ -31,11 +37,17 @@ export type Event = { readonly id: EventId; readonly atMs: number; readonly plac
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }
   /** A button was pressed: the same again takes it back. */
   | { readonly kind: "pressed"; readonly gesture: Gesture; readonly suggestion: Suggestion }
-  | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly suggestion: Suggestion }
+  /** A reaction was removed; `standing` are the others of that person that are still there, the oldest first. */
+  | {
+      readonly kind: "gestureTakenBack";
+      readonly gesture: Gesture;
+      readonly suggestion: Suggestion;
+      readonly standing?: readonly Gesture[];
+    }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
 );
 
-/** What is to be done about it. `log` and `suggest` are kept before anything is said. */
+/** What is to be done about it: all of it is kept before anything is shown. */
 export type Effect =
   | { readonly kind: "say"; readonly card: Card }
   /**

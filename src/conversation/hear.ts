@@ -88,7 +88,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
     case "question":
       return hearQuestion(turn, text);
     case "command":
-      return say(turn, wording.help());
+      return say(turn, wording.help(turn.event.usage));
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
       return wavesAway(text) ? hearOpinion(turn, text, asked) : hearTitle(turn, text);

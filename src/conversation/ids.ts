@@ -11,6 +11,11 @@ export function suggestionId(event: EventId): SuggestionId {
   return digest(event).toString("base64url").slice(0, 16);
 }
 
+/** The nth thing that an event shows, hashed as well. */
+export function deliveryId(event: EventId, nth: number | "aside"): string {
+  return digest(`${event}#${nth}`).toString("base64url").slice(0, 16);
+}
+
 /** The same event draws the same chances, so that it can be replayed. */
 export function seedOf(event: EventId): number {
   return digest(event).readUInt32LE();

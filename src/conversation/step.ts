@@ -36,7 +36,7 @@ function decide(turn: Turn): Turn {
     case "pressed":
       return pressSuggestion(turn, event.suggestion, event.gesture);
     case "gestureTakenBack":
-      return takeAnswerBack(turn, event.suggestion, event.gesture);
+      return takeAnswerBack(turn, event.suggestion, event.gesture, event.standing);
     case "shared":
       return share(turn, event.suggestion);
   }

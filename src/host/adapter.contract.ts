@@ -91,7 +91,12 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
       await says("hello");
       const [first] = await heard(1);
       await adapter.send(
-        { conversation: first!.conversation, inReplyTo: first!.event, user: first!.user },
+        {
+          conversation: first!.conversation,
+          inReplyTo: first!.event,
+          user: first!.user,
+          delivery: "contract-1",
+        },
         card,
       );
       for (const text of texts) await expect.poll(shown).toContain(text);
@@ -102,7 +107,12 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
       await says("hello");
       const [first] = await heard(1);
       await adapter.send(
-        { conversation: first!.conversation, inReplyTo: "long-gone", user: first!.user },
+        {
+          conversation: first!.conversation,
+          inReplyTo: "long-gone",
+          user: first!.user,
+          delivery: "contract-2",
+        },
         { lines: ["Still here."] },
       );
       await expect.poll(shown).toContain("Still here.");

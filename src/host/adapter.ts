@@ -1,8 +1,8 @@
-import type { Card } from "../conversation/card.ts";
+import type { Card, Field } from "../conversation/card.ts";
 import type { Command } from "../conversation/command.ts";
 import type { Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
-import type { ConversationId, MessageId, UserKey } from "../store/store.ts";
+import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/store.ts";
 
 /** Something a person did on a platform. */
 export interface Incoming {
@@ -50,6 +50,8 @@ export interface Capabilities {
   readonly images: boolean;
   /** A message can be shown to one person of several. */
   readonly ephemeral: boolean;
+  /** People can be written to while they are away. Otherwise what waits for them is shown when they come. */
+  readonly reachesAway: boolean;
 }
 
 /** Where a card goes: into a conversation, and where the platform ties replies to what they answer, to that event. */
@@ -60,6 +62,33 @@ export interface Destination {
   readonly user: UserKey;
   /** For the eyes of that person only, whatever the card says of itself. */
   readonly private?: boolean;
+  /** Names what is shown, the same on every try; letters, digits, "-" and "_", at most 24. */
+  readonly delivery: DeliveryId;
+  /**
+   * It was tried before, perhaps by a process that is gone, and nobody knows whether the platform took it: where the
+   * platform can tell, it is looked for before it is shown again.
+   */
+  readonly again?: boolean;
+}
+
+/** What became of a card. */
+export type Sent =
+  /** The platform has it; with the message that carries it where it can be named later. */
+  | { readonly kind: "shown"; readonly message?: MessageId }
+  /** There is no way, and will be none: refused for good, or an aside that could not be whispered. */
+  | { readonly kind: "refused" };
+
+/** A message that carries a suggestion, and whom that was made to. */
+export interface Suggested {
+  readonly message: MessageId;
+  readonly suggestion: SuggestionId;
+  readonly owner: UserKey;
+}
+
+/** A gesture that somebody has put under a message. */
+export interface Reaction {
+  readonly user: UserKey;
+  readonly gesture: Gesture;
 }
 
 /** A chat platform as the host sees it: Incoming in, Card out. One folder under adapters/ each. */
@@ -67,21 +96,32 @@ export interface Adapter {
   /** Lower case, stable; the platform of every UserKey and the first part of every ConversationId. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** How things are done here (gestures, slash commands), which "help" tells first. */
+  readonly usage: readonly Field[];
   /**
    * Resolves once listening. `onIncoming` never rejects; it resolves when the event has been dealt with. The
-   * host, not the adapter, keeps the events of one person in order.
+   * host, not the adapter, keeps the events of one person in order. `onGap` is told that events may have been missed
+   * while the platform was out of reach, once it is back.
    */
-  start(onIncoming: (incoming: Incoming) => Promise<void>): Promise<void>;
+  start(onIncoming: (incoming: Incoming) => Promise<void>, onGap?: () => void): Promise<void>;
   /**
-   * Resolves once the platform has taken the card, with the message that carries it where it can be named
-   * later. Draws what it can; the text always gets through.
+   * Resolves once the platform has taken the card, or refused it for good by every way there is. Draws what it can;
+   * the text always gets through. Waits for no decoration of it, such as reactions to press.
+   *
+   * @throws where it may be tried again: the platform is out of reach, or asks for patience
    */
-  send(destination: Destination, card: Card): Promise<MessageId | undefined>;
+  send(destination: Destination, card: Card): Promise<Sent>;
   /**
    * Draws the card again on a message that carries it: title, lines and fields change, the rest stays. False where
    * the message has vanished or cannot be changed any more. Present where messages can be edited.
    */
   edit?(message: MessageId, card: Card): Promise<boolean>;
+  /**
+   * Looks at a suggestion that was posted: completes what was left half made of it, such as reactions to press, and
+   * tells all the gestures that people have put there. Undefined where it has vanished or cannot be read. Present
+   * where there are reactions.
+   */
+  review?(suggested: Suggested): Promise<readonly Reaction[] | undefined>;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -1,15 +1,18 @@
 import type { Card } from "../conversation/card.ts";
 import { readCommand } from "../conversation/command.ts";
 import { newDialogue } from "../conversation/dialogue.ts";
-import type { Effect, Event } from "../conversation/event.ts";
+import type { Effect, Event, Gesture } from "../conversation/event.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Taste } from "../recommender/user-model.ts";
-import type { Change, CommitOutcome, Remembered, Revision, Store } from "../store/store.ts";
-import type { Adapter, Destination, Incoming } from "./adapter.ts";
+import type { Change, MessageId, Remembered, Revision, Showing, Store } from "../store/store.ts";
+import type { Adapter, Incoming } from "./adapter.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Redrawing } from "./redrawing.ts";
+import { destinationOf, type Manners, showingsOf } from "./showings.ts";
 
 /** Past this, what the rules make of the words now beats a better reading later. */
 const PARSE_WITHIN_MS = 4_500;
@@ -25,6 +28,8 @@ export interface HandleOptions {
   readonly store: Store;
   readonly parser?: IntentParser;
   readonly adapter: Adapter;
+  readonly outbox: Outbox;
+  readonly redrawing: Redrawing;
   readonly states: {
     get(key: string): StateAtHand | undefined;
     set(key: string, state: StateAtHand): unknown;
@@ -32,63 +37,35 @@ export interface HandleOptions {
   };
 }
 
-/** One event, start to finish. The one place that both thinks and acts: kept a straight line. */
+/**
+ * One event, start to finish. The one place that both thinks and acts: kept a straight line. What it does is
+ * committed first; then the answer is shown, and cards that are out of date are drawn again behind it.
+ *
+ * @throws where nothing was kept of it
+ */
 export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
-  const { adapter, store, states } = host;
+  const { store, states, outbox, redrawing } = host;
   const located = await locate(host, arrived);
   if (!located) return;
-  const { incoming } = located;
+  const { incoming, event } = located;
   const { user, conversation } = incoming;
   const destination = destinationOf({ ...incoming, private: await isPrivate(store, incoming) });
-  for (const effect of await rememberedStep(host, located)) {
-    switch (effect.kind) {
-      case "say": {
-        const card = { ...effect.card, ...located.manners };
-        const message = await adapter.send(destination, card);
-        const { suggestion } = card;
-        const shared = incoming.did.kind === "shared";
-        if (message && suggestion) await store.keepMessage({ message, suggestion, conversation, shared });
-        break;
-      }
-      case "redraw": {
-        const drawn = await redraw(host, effect.card);
-        if (!drawn && effect.orSay) await adapter.send(destination, effect.orSay);
-        break;
-      }
-      case "setPrivate":
-        if (effect.whose === "mine") await store.setPersonPrivate(user, effect.private);
-        else if (incoming.place)
-          await store.setPlacePrivate(user.platform, incoming.place.id, effect.private);
-        break;
-      case "export": {
-        const all = await store.export(user);
-        await adapter.send(destination, wording.exported(JSON.stringify(all, undefined, 2)));
-        break;
-      }
-      case "forget":
-        states.clear(); // nothing of the person stays in memory either
-        await store.forget(user);
-        await adapter.send(destination, wording.forgotten());
-        break;
-      case "log":
-      case "suggest":
-        break; // kept already, in the commit below
-    }
+  if (!event) return outbox.say(destination, { ...wording.nothingToAnswer(), ...located.manners });
+  const turn = await rememberedTurn(host, { ...located, event });
+  if (turn === "forget") {
+    states.clear(); // nothing of the person stays in memory either
+    await store.forget(user);
+    return outbox.say(destination, wording.forgotten());
+  }
+  await outbox.show(user, conversation);
+  for (const { card, messages, orSay } of turn) {
+    redrawing.redraw(messages, card, () => orSay && outbox.say(destination, orSay));
   }
 }
 
 async function isPrivate(store: Store, { user, did, place, private: asked }: Incoming): Promise<boolean> {
   if (did.kind === "shared") return false;
   return asked ?? (place !== undefined && (await store.prefersPrivate(user, place.id)));
-}
-
-/** Draws the card of a suggestion again wherever it stands, but not where it was shown to others. False if nowhere. */
-async function redraw({ adapter, store }: HandleOptions, card: Card): Promise<boolean> {
-  if (!adapter.edit) return false;
-  const own = (await store.postedOf(card.suggestion!)).filter(({ shared }) => !shared);
-  let drawn = false;
-  for (const { message } of own) if (await adapter.edit(message, card)) drawn = true;
-  return drawn;
 }
 
 /** An event, and what it speaks of as far as that is known. */
@@ -98,13 +75,18 @@ interface Located {
   /** As the conversation sees it; undefined where it speaks of a suggestion nobody remembers. */
   readonly event: Event | undefined;
   /** How it is answered: to a passer-by, who answers a suggestion made to somebody else, in private. */
-  readonly manners: Pick<Card, "private" | "aside">;
+  readonly manners: Manners;
+  /** The message it was done on, but not one that was shown to others. */
+  readonly ownMessage?: MessageId;
 }
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
-async function locate({ store, parser }: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
+async function locate(
+  { store, parser, adapter }: HandleOptions,
+  incoming: Incoming,
+): Promise<Located | undefined> {
   const { event: id, atMs, did, user, place } = incoming;
-  const when = { id, atMs, ...(place && { place }) };
+  const when = { id, atMs, usage: adapter.usage, ...(place && { place }) };
   if (did.kind === "said" && parser && !readCommand(did.text)) {
     const parsed = await parser.parse(
       did.text,
@@ -119,44 +101,93 @@ async function locate({ store, parser }: HandleOptions, incoming: Incoming): Pro
   }
   if (!("on" in did)) return { incoming, event: { ...when, ...did }, manners: {} };
   const { on, ...what } = did;
-  const standing = on.message === undefined ? undefined : await store.postedIn(on.message);
-  const named = "suggestion" in on ? on.suggestion : standing?.suggestion;
+  const { message } = on;
+  const posted = message === undefined ? undefined : await store.postedIn(message);
+  const named = "suggestion" in on ? on.suggestion : posted?.suggestion;
   if (named === undefined) return undefined;
   const found = await store.suggestion(named);
   if (!found && !("suggestion" in on)) return undefined;
+  const isOwn = found?.user.id === user.id;
+  const standing =
+    what.kind === "gestureTakenBack" && (await standingBeside(store, incoming, what.gesture, message));
   return {
-    incoming: { ...incoming, conversation: standing?.conversation ?? incoming.conversation },
-    event: found && { ...when, ...what, suggestion: found.suggestion },
+    incoming: { ...incoming, conversation: posted?.conversation ?? incoming.conversation },
+    event: found && { ...when, ...what, suggestion: found.suggestion, ...(standing && { standing }) },
     manners:
-      found && found.user.id !== user.id && what.kind !== "shared"
-        ? { private: true, aside: what.gesture !== "info" }
-        : {},
+      found && !isOwn && what.kind !== "shared" ? { private: true, aside: what.gesture !== "info" } : {},
+    ...(message !== undefined && isOwn && !posted?.shared && { ownMessage: message }),
   };
 }
 
+/** The other reactions of the person under the message, oldest first. */
+async function standingBeside(
+  store: Store,
+  { user }: Incoming,
+  gesture: Gesture,
+  message?: MessageId,
+): Promise<Gesture[]> {
+  const all = message === undefined ? [] : await store.reactions(message);
+  return all.filter((one) => one.user.id === user.id && one.gesture !== gesture).map((one) => one.gesture);
+}
+
+/** A card that is out of date, and where it stands. */
+interface Outdated {
+  readonly card: Card;
+  readonly messages: readonly MessageId[];
+  /** Where it cannot be drawn. */
+  readonly orSay?: Card;
+}
+
 /**
- * Decides what an event does and commits it, before anything is said: a crash may cost a reply, never a
- * taste. Computes again when another process has committed for the same person meanwhile. An event that
- * was dealt with before has no effects.
+ * Decides what an event does and commits it, before anything is shown: a crash may delay a reply, and costs no taste.
+ * Computes again when another process has committed for the same person meanwhile. An event that was dealt with
+ * before has no effects.
  */
-async function rememberedStep(
-  { world, store, states }: HandleOptions,
-  { incoming, event }: Located,
-): Promise<readonly Effect[]> {
-  if (!event) return [{ kind: "say", card: wording.nothingToAnswer() }];
+async function rememberedTurn(
+  host: HandleOptions,
+  located: Located & { readonly event: Event },
+): Promise<readonly Outdated[] | "forget"> {
+  const { world, store, states, outbox } = host;
+  const { incoming, event, manners } = located;
   const key = `${incoming.user.platform}:${incoming.user.id} in ${incoming.conversation}`;
+  const answering = { incoming, manners, private: await isPrivate(store, incoming) };
   for (;;) {
     const before = await recall(world, store, incoming, states.get(key));
     const { state, effects } = step(world, before.state, event);
-    if (effects.some(({ kind }) => kind === "forget")) return effects;
-    const outcome: CommitOutcome = await store.commit(
-      changeOf(world, incoming, before.revision, state, effects),
-    );
+    if (effects.some(({ kind }) => kind === "forget")) return "forget";
+    const { toShow, outdated } = await toDraw(host, effects, located);
+    const showings = showingsOf(toShow, answering);
+    const change = changeOf(world, incoming, before.revision, state, effects, showings);
+    const outcome = await store.commit(change);
     if (outcome === "duplicate") return [];
     if (outcome === "conflict") continue;
     states.set(key, { revision: incoming.event, state });
-    return effects;
+    outbox.announce(showings);
+    return outdated;
   }
+}
+
+/** Cards to be drawn again where they stand; what they say is said where they stand nowhere that can be changed. */
+async function toDraw(
+  { adapter, store }: HandleOptions,
+  effects: readonly Effect[],
+  { ownMessage }: Located,
+): Promise<{ readonly toShow: readonly Effect[]; readonly outdated: readonly Outdated[] }> {
+  const toShow: Effect[] = [];
+  const outdated: Outdated[] = [];
+  for (const effect of effects) {
+    if (effect.kind !== "redraw") {
+      toShow.push(effect);
+      continue;
+    }
+    const { card, orSay } = effect;
+    const posted = (await store.postedOf(card.suggestion!)).filter(({ shared }) => !shared);
+    const messages = new Set([...posted.map(({ message }) => message), ...(ownMessage ? [ownMessage] : [])]);
+    if (adapter.edit && messages.size > 0)
+      outdated.push({ card, messages: [...messages], ...(orSay && { orSay }) });
+    else if (orSay) toShow.push({ kind: "say", card: orSay });
+  }
+  return { toShow, outdated };
 }
 
 /** The person and the dialogue: at hand where nothing was committed since, else as the store has them. */
@@ -183,11 +214,13 @@ function tasteOf({ recommender }: World, { log, embedding }: Remembered): Taste 
 
 function changeOf(
   { recommender }: World,
-  { user, conversation, event, atMs }: Incoming,
+  { user, conversation, event, atMs, did, place }: Incoming,
   revision: Revision,
   { person, dialogue }: State,
   effects: readonly Effect[],
+  showings: readonly Showing[],
 ): Change {
+  const preference = effects.findLast((effect) => effect.kind === "setPrivate");
   return {
     user,
     conversation,
@@ -198,9 +231,22 @@ function changeOf(
     suggestions: effects.flatMap((effect) => (effect.kind === "suggest" ? [effect.suggestion] : [])),
     embedding: { modelVersion: recommender.model.version, values: person.taste.embedding },
     dialogue,
+    showings,
+    ...reactionOf(did),
+    ...(preference && {
+      preference: {
+        private: preference.private,
+        ...(preference.whose === "place" && place && { place: place.id }),
+      },
+    }),
   };
 }
 
-export function destinationOf({ conversation, event, user, private: eyesOnly }: Incoming): Destination {
-  return { conversation, inReplyTo: event, user, ...(eyesOnly && { private: true }) };
+/** Reactions stand under a message until they are taken away there; what is pressed leaves nothing standing. */
+function reactionOf(did: Incoming["did"]): Pick<Change, "reaction"> {
+  if (did.kind !== "gestured" && did.kind !== "gestureTakenBack") return {};
+  const { on, gesture, kind } = did;
+  return on.message === undefined
+    ? {}
+    : { reaction: { message: on.message, gesture, stands: kind === "gestured" } };
 }

@@ -1,15 +1,24 @@
 import { LRUCache } from "lru-cache";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
-import { destinationOf, handle, type StateAtHand } from "./handle.ts";
+import { catchUp } from "./catch-up.ts";
+import { type Allowance, doorkeeper } from "./doorkeeper.ts";
+import { handle, type StateAtHand } from "./handle.ts";
 import { keyedQueue } from "./keyed-queue.ts";
+import { createOutbox, keyOf } from "./outbox.ts";
+import { createRedrawing } from "./redrawing.ts";
+import { destinationOf } from "./showings.ts";
+
+export type { Allowance } from "./doorkeeper.ts";
 
 /** People whose state is kept at hand: a taste holds a d x d matrix, 131 kB at d = 128. */
 const STATES_AT_HAND = 64;
+/** Messages of which is known how many reactions were heard. */
+const MESSAGES_HEARD_OF = 10_000;
 
 export interface HostOptions {
   readonly world: World;
@@ -17,18 +26,27 @@ export interface HostOptions {
   /** Reads what people are in the mood for. Absent: only commands and titles are understood. */
   readonly parser?: IntentParser;
   readonly adapter: Adapter;
-  /** Is told of a failure inside a turn: a bug, a broken disk, a platform out of reach. The person is told too. */
-  readonly onError: (error: unknown, incoming: Incoming) => void;
+  /**
+   * Is told of what went wrong, once each, and with which event: a bug, a broken disk, a platform out of reach. The
+   * person is told where nothing was kept of it; what was kept is shown to them when the platform is back.
+   */
+  readonly onError: (error: unknown, about: About) => void;
+  /** Milliseconds since 1970. Default: Date.now */
+  readonly now?: () => number;
   /** Is told of every event that was dealt with, and how long it took. */
   readonly onHandled?: (incoming: Incoming, elapsedMs: number) => void;
   /** How much one person may say; reactions and buttons are never turned away. Default: as much as they like. */
   readonly allowance?: Allowance;
 }
 
-export interface Allowance {
-  readonly messages: number;
-  readonly perSeconds: number;
+/** What was being done. */
+export interface About {
+  readonly event?: EventId;
+  readonly doing: Incoming["did"]["kind"] | "showing" | "redrawing" | "catching up";
 }
+
+/** What was begun is finished within this time, or given up: what was committed is shown after the next start. */
+const STOP_WITHIN_MS = 3_500;
 
 /** Brings a platform, the conversation and the memory together. */
 export interface Host {
@@ -46,55 +64,90 @@ export function createHost({
   onError,
   onHandled,
   allowance,
+  now = Date.now,
 }: HostOptions): Host {
   const states = new LRUCache<string, StateAtHand>({ max: STATES_AT_HAND });
   const queue = keyedQueue();
-  const isWelcome = allowance ? doorkeeper(adapter, allowance) : async () => true;
+  const heard = new LRUCache<string, number>({ max: MESSAGES_HEARD_OF });
+  const outbox = createOutbox({
+    store,
+    adapter,
+    queue,
+    now,
+    onTrouble: (error, event) => onError(error, { event, doing: "showing" }),
+  });
+  const redrawing = createRedrawing(adapter, (error) => onError(error, { doing: "redrawing" }));
+  const isWelcome = allowance ? doorkeeper(outbox, allowance) : async () => true;
+  let stopped = false;
+  let catchingUp: Promise<void> | undefined;
 
   async function deal(incoming: Incoming): Promise<void> {
     const startedMs = performance.now();
     try {
-      await handle({ world, store, adapter, states, ...(parser && { parser }) }, incoming);
+      await handle({ world, store, adapter, outbox, redrawing, states, ...(parser && { parser }) }, incoming);
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
-      onError(error, incoming);
-      await adapter.send(destinationOf(incoming), wording.failed()).catch(() => {}); // told once, in onError
+      onError(error, { event: incoming.event, doing: incoming.did.kind });
+      await outbox.say(destinationOf(incoming), wording.failed());
     }
   }
 
+  const take = (incoming: Incoming): Promise<void> => queue.run(keyOf(incoming.user), () => deal(incoming));
+
   const onIncoming = async (incoming: Incoming): Promise<void> => {
-    if (await isWelcome(incoming)) await queue.run(keyOf(incoming), () => deal(incoming));
+    const { did } = incoming;
+    const message = "on" in did ? did.on.message : undefined;
+    if (message !== undefined) heard.set(message, (heard.get(message) ?? 0) + 1);
+    if (await isWelcome(incoming)) await take(incoming);
+  };
+
+  /** What happened while nobody listened, one after the other and in the background. */
+  async function afterAbsence(): Promise<void> {
+    const onTrouble = (error: unknown) => onError(error, { doing: "catching up" });
+    try {
+      await outbox.showAll();
+      await catchUp({
+        store,
+        adapter,
+        now,
+        take,
+        heardOn: (message) => heard.get(message) ?? 0,
+        isStopped: () => stopped,
+        onTrouble,
+      });
+    } catch (error) {
+      onTrouble(error);
+    }
+  }
+
+  const lookBack = (): void => {
+    catchingUp = (catchingUp ?? Promise.resolve()).then(afterAbsence);
   };
 
   return {
-    start: () => adapter.start(onIncoming),
+    async start() {
+      await adapter.start(onIncoming, lookBack);
+      lookBack();
+    },
     async stop() {
-      await adapter.stop();
-      await queue.idle();
+      stopped = true;
+      const finished = async () => {
+        await adapter.stop();
+        await queue.idle();
+        await redrawing.idle();
+        await catchingUp;
+      };
+      await withinMs(STOP_WITHIN_MS, finished());
+      outbox.close();
     },
   };
 }
 
-/** Turns away words past a person's allowance, with a friendly answer the first time. */
-function doorkeeper(
-  adapter: Adapter,
-  { messages, perSeconds }: Allowance,
-): (incoming: Incoming) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points: messages, duration: perSeconds });
-  return async (incoming) => {
-    if ("on" in incoming.did) return true;
-    try {
-      await limiter.consume(keyOf(incoming));
-      return true;
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      if (refusal.consumedPoints === messages + 1) {
-        const seconds = Math.ceil(refusal.msBeforeNext / 1000);
-        await adapter.send(destinationOf(incoming), wording.slowDown(seconds)).catch(() => {});
-      }
-      return false;
-    }
-  };
+async function withinMs(ms: number, doing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([doing, tooLong]);
+  clearTimeout(timer);
 }
-
-const keyOf = ({ user }: Incoming): string => `${user.platform}:${user.id}`;

@@ -79,7 +79,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
       allowance: ALLOWANCE,
       onHandled: ({ event, did }, elapsedMs) =>
         logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
-      onError: (err, { event, did }) => logOf.error({ err, request: event, did: did.kind }, "a turn failed"),
+      onError: (err, { event, doing }) => logOf.error({ err, request: event, doing }, "something failed"),
     });
     return { title, host };
   });

@@ -1,6 +1,14 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
-import type { PostedSuggestion, Revision, Store, StoredEmbedding, UserKey } from "./store.ts";
+import type {
+  PostedSuggestion,
+  Revision,
+  Showing,
+  StandingReaction,
+  Store,
+  StoredEmbedding,
+  UserKey,
+} from "./store.ts";
 
 interface Kept {
   readonly user: UserKey;
@@ -9,6 +17,8 @@ interface Kept {
   readonly suggestions: Suggestion[];
   readonly dialogues: Map<string, Dialogue>;
   readonly events: Map<string, number>;
+  showings: Showing[];
+  reactions: StandingReaction[];
   embedding?: StoredEmbedding;
   private: boolean;
 }
@@ -28,6 +38,8 @@ export function memoryStore(): Store {
       suggestions: [],
       dialogues: new Map(),
       events: new Map(),
+      showings: [],
+      reactions: [],
       private: false,
     };
   };
@@ -52,13 +64,27 @@ export function memoryStore(): Store {
       const kept = keptOf(change.user);
       if (kept.events.has(change.event)) return "duplicate";
       if (kept.revision !== change.revision) return "conflict";
-      const { entries, suggestions, embedding, dialogue } = structuredClone(change);
+      const { entries, suggestions, embedding, dialogue, showings, reaction, preference } =
+        structuredClone(change);
       kept.revision = change.event;
       kept.events.set(change.event, change.atMs);
       kept.log.push(...entries);
       kept.suggestions.push(...suggestions);
       kept.embedding = embedding;
       kept.dialogues.set(change.conversation, dialogue);
+      kept.showings.push(...showings);
+      if (reaction) {
+        const { message, gesture, stands } = reaction;
+        const same = (other: StandingReaction) => other.message === message && other.gesture === gesture;
+        if (!stands) kept.reactions = kept.reactions.filter((other) => !same(other));
+        else if (!kept.reactions.some(same))
+          kept.reactions.push({ user: change.user, message, gesture, atMs: change.atMs });
+      }
+      if (preference?.place !== undefined) {
+        const key = JSON.stringify([change.user.platform, preference.place]);
+        if (preference.private) privatePlaces.add(key);
+        else privatePlaces.delete(key);
+      } else if (preference) kept.private = preference.private;
       users.set(keyOf(change.user), kept);
       return "committed";
     },
@@ -66,26 +92,37 @@ export function memoryStore(): Store {
       const owner = ownerOf(id);
       return owner && { suggestion: owner.suggestions.find((made) => made.id === id)!, user: owner.user };
     },
-    async keepMessage(posted) {
-      if (ownerOf(posted.suggestion) && !messages.has(posted.message))
+    waiting: async (user) => structuredClone(keptOf(user).showings),
+    waitedFor: async (platform) =>
+      [...users.values()]
+        .filter(({ user, showings }) => user.platform === platform && showings.length > 0)
+        .map(({ user }) => user),
+    async shown(id, posted) {
+      for (const kept of users.values()) kept.showings = kept.showings.filter((one) => one.id !== id);
+      if (posted && ownerOf(posted.suggestion) && !messages.has(posted.message))
         messages.set(posted.message, { ...posted });
     },
+    postedSince: async (platform, sinceMs, limit) =>
+      [...messages.values()]
+        .reverse()
+        .flatMap((posted) => {
+          const { user, suggestions } = ownerOf(posted.suggestion)!;
+          const { atMs } = suggestions.find(({ id }) => id === posted.suggestion)!;
+          return user.platform === platform && atMs >= sinceMs ? [{ ...posted, owner: user }] : [];
+        })
+        .slice(0, limit),
+    reactions: async (message) =>
+      [...users.values()]
+        .flatMap(({ reactions }) => reactions.filter((reaction) => reaction.message === message))
+        .sort((a, b) => a.atMs - b.atMs),
     postedIn: async (message) => messages.get(message),
     postedOf: async (suggestion) =>
       [...messages.values()].filter((posted) => posted.suggestion === suggestion),
     prefersPrivate: async (user, place) =>
       keptOf(user).private ||
       (place !== undefined && privatePlaces.has(JSON.stringify([user.platform, place]))),
-    async setPersonPrivate(user, isPrivate) {
-      keptOf(user).private = isPrivate;
-    },
-    async setPlacePrivate(platform, place, isPrivate) {
-      const key = JSON.stringify([platform, place]);
-      if (isPrivate) privatePlaces.add(key);
-      else privatePlaces.delete(key);
-    },
     async export(user) {
-      const { log, suggestions, embedding, dialogues, events } = keptOf(user);
+      const { log, suggestions, embedding, dialogues, events, showings, reactions } = keptOf(user);
       const own = new Set(suggestions.map(({ id }) => id));
       return structuredClone({
         user,
@@ -95,6 +132,8 @@ export function memoryStore(): Store {
         dialogues: [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),
         events: [...events].map(([id, atMs]) => ({ id, atMs })),
         messages: [...messages.values()].filter(({ suggestion }) => own.has(suggestion)),
+        showings,
+        reactions: reactions.map(({ message, gesture, atMs }) => ({ message, gesture, atMs })),
         private: keptOf(user).private,
       });
     },

@@ -15,7 +15,7 @@ const ADA = { platform: "discord", id: "ada" };
 const BOB = { platform: "discord", id: "bob" };
 const TALK = "discord:talk";
 
-const change = (nth: number, user = ADA): Change => ({
+const change = (nth: number, user = ADA, given: Partial<Change> = {}): Change => ({
   user,
   conversation: TALK,
   event: `event-${nth}`,
@@ -25,6 +25,8 @@ const change = (nth: number, user = ADA): Change => ({
   suggestions: [{ id: `${user.id}-${nth}`, movie: "tt1", atMs: nth }],
   embedding: { modelVersion: "one", values: Float64Array.of(nth) },
   dialogue: newDialogue,
+  showings: [],
+  ...given,
 });
 
 async function opened() {
@@ -61,21 +63,18 @@ describe("while another process holds the lock", () => {
     const posted = { message: "m", suggestion: "ada-1", conversation: TALK, shared: false };
     const writes = Promise.all([
       store.commit(change(1)),
-      store.keepMessage(posted),
-      store.setPersonPrivate(ADA, true),
-      store.setPersonPrivate(ADA, false),
-      store.setPersonPrivate(ADA, true),
-      store.setPlacePrivate("discord", "server", true),
-      store.commit(change(2)),
+      store.shown("none", posted),
+      store.commit(change(2, ADA, { preference: { private: true } })),
+      store.commit(change(3, ADA, { preference: { private: true, place: "server" } })),
       store.commit(change(0, BOB)),
       store.forget(BOB),
     ]);
     await other.release();
-    expect(await writes).toMatchObject({ 0: "committed", 6: "committed", 7: "committed" });
+    expect(await writes).toMatchObject({ 0: "committed", 2: "committed", 3: "committed", 4: "committed" });
     expect(await store.postedIn("m")).toEqual(posted);
     expect(await store.prefersPrivate(ADA)).toBe(true);
     expect(await store.prefersPrivate(BOB, "server")).toBe(true);
-    expect(await store.revision(ADA)).toBe("event-2");
+    expect(await store.revision(ADA)).toBe("event-3");
     expect(await store.revision(BOB)).toBeNull();
   });
 
@@ -84,12 +83,12 @@ describe("while another process holds the lock", () => {
     await store.commit(change(0));
     const other = new Database(file);
     other.exec("BEGIN IMMEDIATE");
-    const waiting = store.setPersonPrivate(ADA, true);
+    const waiting = store.commit(change(1));
     await new Promise((resolve) => setTimeout(resolve, 50)); // it has tried, and rests
     other.exec("COMMIT");
     other.close();
-    await Promise.all([waiting, store.setPersonPrivate(ADA, false)]);
-    expect(await store.prefersPrivate(ADA)).toBe(false);
+    const both = await Promise.all([waiting, store.commit(change(2))]);
+    expect(both).toEqual(["committed", "committed"]);
   });
 
   test("a write that waited too long is refused, not kept, and says what holds it up; those behind it are tried", async () => {

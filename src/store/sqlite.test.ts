@@ -40,6 +40,17 @@ const change: Change = {
   suggestions: [{ id: "suggestion-of-ada", movie: "tt1", atMs: 1 }],
   embedding: { modelVersion: "one", values: Float64Array.of(1, 2, 3) },
   dialogue: newDialogue,
+  showings: [
+    {
+      id: "showing-of-ada",
+      event: "event-of-ada",
+      conversation: "discord:talk-of-ada",
+      atMs: 1,
+      private: false,
+      what: { kind: "say", card: { lines: ["words for of-ada"] } },
+    },
+  ],
+  reaction: { message: "message-of-ada", gesture: "like", stands: true },
 };
 
 describe("a database file", () => {
@@ -74,6 +85,7 @@ describe("a database file", () => {
         revision: change.event,
         entries: [],
         suggestions: [],
+        showings: [],
       }),
     ).toBe("committed");
     expect(await one.revision(ADA)).toBe("another");
@@ -140,7 +152,7 @@ describe("forgetting", () => {
   test("leaves no row in any table, and no byte in any file", async () => {
     const store = await openSqliteStore(fileIn("forget.db"));
     await store.commit(change);
-    await store.keepMessage({
+    await store.shown("none", {
       message: "message-of-ada",
       suggestion: "suggestion-of-ada",
       conversation: change.conversation,

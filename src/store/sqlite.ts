@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { type Dialogue, dialogueSchema } from "../conversation/dialogue.ts";
+import type { Gesture } from "../conversation/event.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
 import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
+import { readWhat } from "./showing.ts";
 import type {
   Change,
   CommitOutcome,
   PostedSuggestion,
   Remembered,
   Revision,
+  Showing,
   Store,
   StoredEmbedding,
   UserExport,
@@ -46,8 +49,37 @@ export async function openSqliteStore(file: string): Promise<Store> {
     for (const made of change.suggestions) statements.addSuggestion.run(made.id, id, made.movie, made.atMs);
     statements.putEmbedding.run(id, change.embedding.modelVersion, bytesOf(change.embedding.values));
     statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
+    for (const showing of change.showings) statements.addShowing.run(showingRowOf(id, showing));
+    if (change.reaction) keepReaction(id, change.reaction, atMs);
+    if (change.preference) prefer(id, user.platform, change.preference);
     statements.putRevision.run(event, id);
     return "committed";
+  });
+
+  const keepReaction = (
+    user: number,
+    { message, gesture, stands }: NonNullable<Change["reaction"]>,
+    atMs: number,
+  ) => {
+    if (stands) statements.addReaction.run(user, message, gesture, atMs);
+    else statements.removeReaction.run(user, message, gesture);
+  };
+
+  const prefer = (
+    user: number,
+    platform: string,
+    { private: isPrivate, place }: NonNullable<Change["preference"]>,
+  ) => {
+    if (place === undefined) statements.putPrivate.run(Number(isPrivate), user);
+    else (isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace).run(platform, place);
+  };
+
+  const waiting = (user: number): Showing[] =>
+    statements.showings.all(user).flatMap((row) => showingOf(row) ?? []);
+
+  const shown = database.transaction((id: string, posted?: PostedSuggestion): void => {
+    statements.removeShowing.run(id);
+    if (posted) statements.addMessage.run({ ...posted, shared: Number(posted.shared) });
   });
 
   const load = database.transaction((user: UserKey, conversation: string): Remembered => {
@@ -79,6 +111,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
       }),
       events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
       messages: statements.messagesTo.all(id).map(postedOf),
+      showings: waiting(id),
+      reactions: statements.reactionsOf
+        .all(id)
+        .map(({ message, gesture, at_ms: atMs }) => ({ message, gesture, atMs })),
       private: statements.user.get(user.platform, user.id)?.private === 1,
     };
   });
@@ -108,11 +144,38 @@ export async function openSqliteStore(file: string): Promise<Store> {
       const user = { platform: row.platform, id: row.platform_id };
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
-    async keepMessage({ message, suggestion, conversation, shared }) {
-      await write(() =>
-        statements.addMessage.run({ message, suggestion, conversation, shared: Number(shared) }),
-      );
-    },
+    waiting: (user) =>
+      read(() => {
+        const id = userId(user);
+        return id === undefined ? [] : waiting(id);
+      }),
+    waitedFor: (platform) =>
+      read(() => statements.waitedFor.all(platform).map(({ platform_id: id }) => ({ platform, id }))),
+    shown: (id, posted) =>
+      write(() => {
+        // Without a flush of its own: the next commit's is soon enough for what can only be shown once more.
+        database.pragma("synchronous = NORMAL");
+        try {
+          shown.immediate(id, posted);
+        } finally {
+          database.pragma("synchronous = FULL");
+        }
+      }),
+    postedSince: (platform, sinceMs, limit) =>
+      read(() =>
+        statements.postedSince
+          .all(platform, sinceMs, limit)
+          .map((row) => ({ ...postedOf(row), owner: { platform, id: row.platform_id } })),
+      ),
+    reactions: (message) =>
+      read(() =>
+        statements.reactions.all(message).map(({ platform, platform_id: id, gesture, at_ms: atMs }) => ({
+          user: { platform, id },
+          message,
+          gesture,
+          atMs,
+        })),
+      ),
     async postedIn(message) {
       const row = await read(() => statements.message.get(message));
       return row && postedOf(row);
@@ -125,13 +188,6 @@ export async function openSqliteStore(file: string): Promise<Store> {
           byPerson || (place !== undefined && statements.privatePlace.get(platform, place) !== undefined)
         );
       }),
-    async setPersonPrivate({ platform, id }, isPrivate) {
-      await write(() => statements.putPrivate.run(Number(isPrivate), platform, id));
-    },
-    async setPlacePrivate(platform, place, isPrivate) {
-      const statement = isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace;
-      await write(() => statement.run(platform, place));
-    },
     export: (user) => read(() => exportAll(user)),
     async forget(user) {
       await write(() => remove(user));
@@ -172,7 +228,53 @@ interface MessageRow {
   readonly shared: number;
 }
 
-const postedOf = (row: MessageRow): PostedSuggestion => ({ ...row, shared: row.shared === 1 });
+const postedOf = ({ message, suggestion, conversation, shared }: MessageRow): PostedSuggestion => ({
+  message,
+  suggestion,
+  conversation,
+  shared: shared === 1,
+});
+
+interface ShowingRow {
+  readonly id: string;
+  readonly user: number;
+  readonly event: string;
+  readonly conversation: string;
+  readonly at_ms: number;
+  readonly private: number;
+  readonly what: string;
+}
+
+const showingRowOf = (
+  user: number,
+  { id, event, conversation, atMs, private: isPrivate, what }: Showing,
+) => ({
+  id,
+  user,
+  event,
+  conversation,
+  at_ms: atMs,
+  private: Number(isPrivate),
+  what: JSON.stringify(what),
+});
+
+function showingOf({
+  id,
+  event,
+  conversation,
+  at_ms,
+  private: isPrivate,
+  what,
+}: ShowingRow): Showing | undefined {
+  const read = readWhat(what);
+  return read && { id, event, conversation, atMs: at_ms, private: isPrivate === 1, what: read };
+}
+
+interface ReactionRow {
+  readonly message: string;
+  readonly gesture: Gesture;
+  readonly at_ms: number;
+}
 
 /** Every statement once: [parameters], row. */
 function prepare(database: Database.Database) {
@@ -187,9 +289,7 @@ function prepare(database: Database.Database) {
       "INSERT INTO users (platform, platform_id) VALUES (?, ?) RETURNING id",
     ),
     putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
-    putPrivate: statement<[number, string, string]>(
-      "UPDATE users SET private = ? WHERE platform = ? AND platform_id = ?",
-    ),
+    putPrivate: statement<[number, number]>("UPDATE users SET private = ? WHERE id = ?"),
     privatePlace: statement<[string, string]>(
       "SELECT 1 FROM private_places WHERE platform = ? AND place = ?",
     ),
@@ -243,6 +343,33 @@ function prepare(database: Database.Database) {
       `INSERT INTO messages (id, suggestion, conversation, shared)
        SELECT @message, id, @conversation, @shared FROM suggestions WHERE id = @suggestion
        ON CONFLICT DO NOTHING`,
+    ),
+    postedSince: statement<[string, number, number], MessageRow & { platform_id: string }>(
+      `SELECT messages.id AS message, suggestion, conversation, shared, platform_id FROM messages
+       JOIN suggestions ON suggestions.id = suggestion JOIN users ON users.id = user
+       WHERE platform = ? AND at_ms >= ? ORDER BY messages.seq DESC LIMIT ?`,
+    ),
+    addShowing: statement<ShowingRow>(
+      `INSERT INTO outbox (id, user, event, conversation, at_ms, private, what)
+       VALUES (@id, @user, @event, @conversation, @at_ms, @private, @what)`,
+    ),
+    removeShowing: statement<[string]>("DELETE FROM outbox WHERE id = ?"),
+    showings: statement<[number], ShowingRow>("SELECT * FROM outbox WHERE user = ? ORDER BY seq"),
+    waitedFor: statement<[string], { platform_id: string }>(
+      `SELECT platform_id FROM users WHERE platform = ? AND id IN (SELECT user FROM outbox)`,
+    ),
+    addReaction: statement<[number, string, string, number]>(
+      "INSERT INTO reactions (user, message, gesture, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    ),
+    removeReaction: statement<[number, string, string]>(
+      "DELETE FROM reactions WHERE user = ? AND message = ? AND gesture = ?",
+    ),
+    reactions: statement<[string], ReactionRow & { platform: string; platform_id: string }>(
+      `SELECT message, gesture, at_ms, platform, platform_id FROM reactions
+       JOIN users ON users.id = user WHERE message = ? ORDER BY at_ms`,
+    ),
+    reactionsOf: statement<[number], ReactionRow>(
+      "SELECT message, gesture, at_ms FROM reactions WHERE user = ? ORDER BY at_ms, message, gesture",
     ),
     message: statement<[string], MessageRow>(`${posted} WHERE messages.id = ?`),
     messages: statement<[string], MessageRow>(`${posted} WHERE suggestion = ? ORDER BY seq`),

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { LogEntry } from "../conversation/person.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
-import type { Change, Store } from "./store.ts";
+import type { Change, Showing, Store } from "./store.ts";
 
 const ADA = { platform: "discord", id: "ada" };
 const BOB = { platform: "discord", id: "bob" };
@@ -20,6 +20,7 @@ const change = (nth: number, given: Partial<Change> = {}): Change => ({
   suggestions: [],
   embedding: { modelVersion: "one", values: Float64Array.of(nth) },
   dialogue: newDialogue,
+  showings: [],
   ...given,
 });
 
@@ -30,6 +31,18 @@ const liked = (id: string): LogEntry => ({
   verdict: "like",
   atMs: 1,
   source: "title",
+});
+const showing = (id: string, given: Partial<Showing> = {}): Showing => ({
+  id,
+  event: "event-0",
+  conversation: TALK,
+  atMs: 1,
+  private: false,
+  what: {
+    kind: "say",
+    card: { lines: [`what ${id} says`], title: { text: "Heat (1995)" }, suggestion: "s" },
+  },
+  ...given,
 });
 const suggested = (id: string) => ({ id, movie: `movie of ${id}`, atMs: 1 });
 
@@ -136,27 +149,101 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const store = await opens();
       await store.commit(change(0, { suggestions: [suggested("s")] }));
       const posted = { message: "m1", suggestion: "s", conversation: TALK, shared: false };
-      await store.keepMessage(posted);
-      await store.keepMessage({ ...posted, message: "m2", shared: true });
-      await store.keepMessage({ ...posted, message: "m3", suggestion: "forgotten" });
+      await store.shown("none", posted);
+      await store.shown("none", { ...posted, message: "m2", shared: true });
+      await store.shown("none", { ...posted, message: "m3", suggestion: "forgotten" });
       expect(await store.suggestion("s")).toEqual({ suggestion: suggested("s"), user: ADA });
       expect(await store.postedIn("m1")).toEqual(posted);
       expect(await store.postedIn("m3")).toBeUndefined();
       expect((await store.postedOf("s")).map(({ message }) => message)).toEqual(["m1", "m2"]);
     });
 
+    test("keeps what is to be shown until it was, in order, and no other change of it", async () => {
+      const store = await opens();
+      const showings = [
+        showing("z"),
+        showing("a", { private: true, what: { kind: "export" } }),
+        showing("m", { what: { kind: "say", card: { lines: [] }, shared: true } }),
+      ];
+      expect(await store.waiting(ADA)).toEqual([]);
+      await store.commit(change(0, { showings }));
+      await store.commit(change(0, { showings: [showing("again")] }));
+      await store.commit(change(9, { showings: [showing("too old")] }));
+      await store.commit(change(0, { user: ADA_ELSEWHERE, showings: [showing("elsewhere")] }));
+      expect(await store.waiting(ADA)).toEqual(showings);
+      expect(await store.waitedFor("discord")).toEqual([ADA]);
+      await store.shown("z");
+      await store.shown("z");
+      expect(await store.waiting(ADA)).toEqual(showings.slice(1));
+      for (const { id } of showings) await store.shown(id);
+      expect(await store.waitedFor("discord")).toEqual([]);
+      expect(await store.waitedFor("slack")).toEqual([ADA_ELSEWHERE]);
+    });
+
+    test("forgets what was to be shown to somebody forgotten", async () => {
+      const store = await opens();
+      await store.commit(change(0, { showings: [showing("d")] }));
+      await store.forget(ADA);
+      expect(await store.waiting(ADA)).toEqual([]);
+      expect(await store.waitedFor("discord")).toEqual([]);
+    });
+
+    test("finds the latest messages of a platform, and whose they are", async () => {
+      const store = await opens();
+      const made = (id: string, atMs: number) => ({ id, movie: "tt1", atMs });
+      const put = (message: string, suggestion: string) =>
+        store.shown("none", { message, suggestion, conversation: TALK, shared: false });
+      await store.commit(change(0, { suggestions: [made("old", 1), made("new", 50)] }));
+      await store.commit(change(0, { user: BOB, suggestions: [made("bob's", 60)] }));
+      await store.commit(change(0, { user: ADA_ELSEWHERE, suggestions: [made("elsewhere", 70)] }));
+      for (const [message, suggestion] of [
+        ["m1", "old"],
+        ["m2", "new"],
+        ["m3", "bob's"],
+        ["m4", "elsewhere"],
+      ] as const)
+        await put(message, suggestion);
+      const latest = await store.postedSince("discord", 50, 9);
+      expect(latest.map(({ message, owner }) => [message, owner])).toEqual([
+        ["m3", BOB],
+        ["m2", ADA],
+      ]);
+      expect(await store.postedSince("discord", 0, 1)).toHaveLength(1);
+    });
+
+    test("knows which reactions stand under a message", async () => {
+      const store = await opens();
+      const reacts = (nth: number, gesture: "like" | "skip", stands: boolean) =>
+        store.commit(change(nth, { reaction: { message: "m", gesture, stands } }));
+      await reacts(0, "skip", true);
+      await reacts(1, "like", true);
+      await reacts(2, "like", true);
+      await store.commit(
+        change(0, { user: BOB, atMs: 5, reaction: { message: "m", gesture: "info", stands: true } }),
+      );
+      expect(await store.reactions("m")).toEqual([
+        { user: ADA, message: "m", gesture: "skip", atMs: 0 },
+        { user: ADA, message: "m", gesture: "like", atMs: 1 },
+        { user: BOB, message: "m", gesture: "info", atMs: 5 },
+      ]);
+      await reacts(3, "skip", false);
+      await store.forget(BOB);
+      expect((await store.reactions("m")).map(({ gesture }) => gesture)).toEqual(["like"]);
+      expect(await store.reactions("another")).toEqual([]);
+    });
+
     test("keeps whether a person or a place prefers privacy", async () => {
       const store = await opens();
       await store.commit(change(0));
       expect(await store.prefersPrivate(ADA, "server")).toBe(false);
-      await store.setPlacePrivate("discord", "server", true);
-      await store.setPlacePrivate("discord", "server", true);
+      for (const nth of [1, 2])
+        await store.commit(change(nth, { preference: { private: true, place: "server" } }));
       expect(await store.prefersPrivate(ADA, "server")).toBe(true);
       expect(await store.prefersPrivate(BOB, "server")).toBe(true);
       expect(await store.prefersPrivate(ADA_ELSEWHERE, "server")).toBe(false);
       expect(await store.prefersPrivate(ADA)).toBe(false);
-      await store.setPlacePrivate("discord", "server", false);
-      await store.setPersonPrivate(ADA, true);
+      await store.commit(change(3, { preference: { private: false, place: "server" } }));
+      await store.commit(change(4, { preference: { private: true } }));
       expect(await store.prefersPrivate(ADA, "server")).toBe(true);
       expect(await store.prefersPrivate(BOB, "server")).toBe(false);
       expect((await store.export(ADA)).private).toBe(true);
@@ -166,10 +253,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("exports everything of one user and nothing of another", async () => {
       const store = await opens();
-      await store.commit(change(0, { entries: [liked("ada's")], suggestions: [suggested("s")] }));
-      await store.commit(change(0, { user: BOB, entries: [liked("bob's")], suggestions: [suggested("t")] }));
+      await store.commit(
+        change(0, {
+          entries: [liked("ada's")],
+          suggestions: [suggested("s")],
+          showings: [showing("d")],
+          reaction: { message: "m", gesture: "like", stands: true },
+        }),
+      );
+      await store.commit(
+        change(0, {
+          user: BOB,
+          entries: [liked("bob's")],
+          suggestions: [suggested("t")],
+          showings: [showing("bob's")],
+          reaction: { message: "m", gesture: "skip", stands: true },
+        }),
+      );
       const posted = { message: "m", suggestion: "s", conversation: TALK, shared: false };
-      await store.keepMessage(posted);
+      await store.shown("none", posted);
       expect(await store.export(ADA)).toEqual({
         user: ADA,
         log: [liked("ada's")],
@@ -178,6 +280,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         dialogues: [{ conversation: TALK, dialogue: newDialogue }],
         events: [{ id: "event-0", atMs: 0 }],
         messages: [posted],
+        showings: [showing("d")],
+        reactions: [{ message: "m", gesture: "like", atMs: 0 }],
         private: false,
       });
     });
@@ -185,7 +289,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test("forgets one user for good, and nobody else", async () => {
       const store = await opens();
       await store.commit(change(0, { entries: [liked("a")], suggestions: [suggested("s")] }));
-      await store.keepMessage({ message: "m", suggestion: "s", conversation: TALK, shared: false });
+      await store.shown("none", { message: "m", suggestion: "s", conversation: TALK, shared: false });
       await store.commit(change(0, { user: BOB, entries: [liked("b")] }));
       await store.forget(ADA);
       expect(await store.load(ADA, TALK)).toEqual({ revision: null, log: [], suggestions: [] });

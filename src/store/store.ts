@@ -1,5 +1,9 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
+import type { Gesture } from "../conversation/event.ts";
 import type { EventId, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+import type { DeliveryId, Showing } from "./showing.ts";
+
+export type { DeliveryId, Showing } from "./showing.ts";
 
 /** A person as a platform names them. The same human on two platforms is two users. */
 export interface UserKey {
@@ -25,6 +29,14 @@ export interface PostedSuggestion {
   readonly conversation: ConversationId;
   /** Shown to others by the person: what the person answers is not drawn into it. */
   readonly shared: boolean;
+}
+
+/** A reaction of a person that stands under a message, as far as is known. */
+export interface StandingReaction {
+  readonly user: UserKey;
+  readonly message: MessageId;
+  readonly gesture: Gesture;
+  readonly atMs: number;
 }
 
 /** The user embedding as last computed, and the model it belongs to. */
@@ -63,6 +75,12 @@ export interface Change {
   readonly suggestions: readonly Suggestion[];
   readonly embedding: StoredEmbedding;
   readonly dialogue: Dialogue;
+  /** What is to be shown of it, in this order; kept until it was. */
+  readonly showings: readonly Showing[];
+  /** A reaction that was put under a message, or taken away there. */
+  readonly reaction?: { readonly message: MessageId; readonly gesture: Gesture; readonly stands: boolean };
+  /** Answers for the person's eyes only by default, or for everybody's in a place. */
+  readonly preference?: { readonly private: boolean; readonly place?: PlaceId };
 }
 
 /**
@@ -81,6 +99,9 @@ export interface UserExport {
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];
   readonly events: readonly { readonly id: EventId; readonly atMs: number }[];
   readonly messages: readonly PostedSuggestion[];
+  /** What they have not been shown yet. */
+  readonly showings: readonly Showing[];
+  readonly reactions: readonly Omit<StandingReaction, "user">[];
   /** Answers are for their eyes only by default. */
   readonly private: boolean;
 }
@@ -97,17 +118,29 @@ export interface Store {
   commit(change: Change): Promise<CommitOutcome>;
   /** A suggestion and whom it was made to. */
   suggestion(id: SuggestionId): Promise<{ suggestion: Suggestion; user: UserKey } | undefined>;
-  /** Remembers which message carries a suggestion. No effect where the suggestion is forgotten meanwhile. */
-  keepMessage(posted: PostedSuggestion): Promise<void>;
+  /** What was committed for the person and not shown yet, oldest first. */
+  waiting(user: UserKey): Promise<readonly Showing[]>;
+  /** Everybody of a platform for whom something waits. */
+  waitedFor(platform: string): Promise<readonly UserKey[]>;
+  /**
+   * Something waits no more; with the message that carries a suggestion, where there is one to remember. Survives the
+   * end of the process; a power cut at once may bring it back. No effect where the person is forgotten meanwhile.
+   */
+  shown(id: DeliveryId, posted?: PostedSuggestion): Promise<void>;
+  /** The latest messages of a platform that carry suggestions made since then, and to whom; the latest first. */
+  postedSince(
+    platform: string,
+    sinceMs: number,
+    limit: number,
+  ): Promise<readonly (PostedSuggestion & { readonly owner: UserKey })[]>;
+  /** The reactions known to stand under a message, oldest first. */
+  reactions(message: MessageId): Promise<readonly StandingReaction[]>;
   /** What a message carries; undefined where it is none of ours, or forgotten. */
   postedIn(message: MessageId): Promise<PostedSuggestion | undefined>;
   /** Every message that carries the suggestion, the latest last. */
   postedOf(suggestion: SuggestionId): Promise<readonly PostedSuggestion[]>;
   /** Whether answers are for the person's eyes only by default: by their own wish, or by that of the place. */
   prefersPrivate(user: UserKey, place?: PlaceId): Promise<boolean>;
-  /** No effect on somebody nothing is committed for. */
-  setPersonPrivate(user: UserKey, isPrivate: boolean): Promise<void>;
-  setPlacePrivate(platform: string, place: PlaceId, isPrivate: boolean): Promise<void>;
   export(user: UserKey): Promise<UserExport>;
   /** Deletes every trace of the user. Resolves once it is gone from the disk too; rejects if it cannot be. */
   forget(user: UserKey): Promise<void>;

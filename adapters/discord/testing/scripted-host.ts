@@ -1,4 +1,5 @@
 import type { Card } from "../../../src/conversation/card.ts";
+import { deliveryId } from "../../../src/conversation/ids.ts";
 import type { Adapter, Incoming, MessageId } from "../../../src/host/adapter.ts";
 
 /** Answers what comes in by a script, so that an adapter can be tried without anything behind it. */
@@ -17,8 +18,15 @@ export async function scriptedHost(adapter: Adapter, script: Script): Promise<Sc
     host.incoming.push(incoming);
     const { conversation, event, user, private: privately } = incoming;
     for (const card of await script(incoming)) {
-      const destination = { conversation, inReplyTo: event, user, ...(privately && { private: true }) };
-      host.sent.push(await adapter.send(destination, card));
+      const destination = {
+        conversation,
+        inReplyTo: event,
+        user,
+        delivery: deliveryId(event, host.sent.length),
+        ...(privately && { private: true }),
+      };
+      const sent = await adapter.send(destination, card);
+      host.sent.push(sent.kind === "shown" ? sent.message : undefined);
     }
   });
   return host;

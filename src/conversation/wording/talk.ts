@@ -1,5 +1,5 @@
 /** What is said around it all. */
-import type { Card } from "../card.ts";
+import type { Card, Field } from "../card.ts";
 import { smallTalkIn } from "../small-talk.ts";
 import { count } from "./format.ts";
 
@@ -66,17 +66,19 @@ export const refusal = (): string => "That I will not do. I am here to find you 
 
 export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
 
-export const whatIAm = (): Card => ({
-  ...help(),
+export const whatIAm = (usage?: readonly Field[]): Card => ({
+  ...help(usage),
   lines: ["I am a bot, and movies are all I know about."],
 });
 
-export function help(): Card {
+/** @param usage how things are done on the platform at hand, told first */
+export function help(usage: readonly Field[] = []): Card {
   return {
     title: { text: "What I understand" },
     lines: [],
+    private: true,
     fields: [
-      { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
+      ...usage,
       { name: "seen, never", value: "I have seen it; never show it again. With a title: of that movie" },
       {
         name: "more like <title>",
@@ -103,7 +105,6 @@ export function help(): Card {
         value: "answers for your eyes only by default; private here on: for everybody in a place",
       },
       { name: "export, forget me", value: "all I keep about you, as a file; or deleted for good" },
-      { name: "quit", value: "goodbye; everything is kept" },
     ],
   };
 }

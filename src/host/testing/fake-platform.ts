@@ -1,5 +1,5 @@
 import type { Card } from "../../conversation/card.ts";
-import type { Adapter, Destination, Did, Incoming, MessageId } from "../adapter.ts";
+import type { Adapter, Destination, Did, Incoming, MessageId, Reaction } from "../adapter.ts";
 
 /** A chat platform in memory: what people do is called, what they are shown is kept. */
 export interface FakePlatform {
@@ -9,8 +9,18 @@ export interface FakePlatform {
   readonly edited: { readonly message: MessageId; readonly card: Card }[];
   /** Resolves when the host has dealt with it. Give `event` to deliver the same thing again. */
   does(user: string, did: Did, event?: string, conversation?: string): Promise<void>;
-  /** Cards are refused while this is set. */
+  /** Cards do not get through while this is set. */
   broken: boolean;
+  /** Cards get through, and the platform fails before it can say so. */
+  mute: boolean;
+  /** Cards are refused for good while this is set. */
+  closed: boolean;
+  /** What stands under messages, as the platform would tell when asked. */
+  readonly reactions: Map<MessageId, Reaction[]>;
+  /** Messages that were asked for what stands under them. */
+  readonly reviewed: MessageId[];
+  /** The platform was out of reach, and is back. */
+  comesBack(): void;
 }
 
 /** Counts on over all platforms: a platform that is started anew gives no id twice. */
@@ -18,24 +28,48 @@ let events = 0;
 
 export function fakePlatform(now: () => number = Date.now): FakePlatform {
   let onIncoming: ((incoming: Incoming) => Promise<void>) | undefined;
+  let comesBack = () => {};
   const platform: FakePlatform = {
     shown: [],
     edited: [],
     broken: false,
+    mute: false,
+    closed: false,
+    reactions: new Map(),
+    reviewed: [],
+    comesBack: () => comesBack(),
     adapter: {
       name: "fake",
-      capabilities: { reactions: true, buttons: true, edits: true, images: true, ephemeral: true },
-      async start(listener) {
+      capabilities: {
+        reactions: true,
+        buttons: true,
+        edits: true,
+        images: true,
+        ephemeral: true,
+        reachesAway: true,
+      },
+      usage: [{ name: "wave", value: "says hello here" }],
+      async start(listener, onGap = () => {}) {
         onIncoming = listener;
+        comesBack = onGap;
       },
       async send(destination, card) {
         if (platform.broken) throw new Error("the platform is out of reach");
+        if (platform.closed) return { kind: "refused" };
+        const taken = platform.shown.findIndex((one) => one.destination.delivery === destination.delivery);
+        if (destination.again && taken >= 0) return { kind: "shown", message: `fake:${taken}` };
         platform.shown.push({ destination, card });
-        return `fake:${platform.shown.length - 1}`;
+        if (platform.mute) throw new Error("the platform took it, and then failed");
+        return { kind: "shown", message: `fake:${platform.shown.length - 1}` };
       },
       async edit(message, card) {
+        if (platform.broken) throw new Error("the platform is out of reach");
         platform.edited.push({ message, card });
         return true;
+      },
+      async review({ message }) {
+        platform.reviewed.push(message);
+        return platform.reactions.get(message) ?? [];
       },
       async stop() {
         onIncoming = undefined;

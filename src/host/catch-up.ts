@@ -1,0 +1,95 @@
+/**
+ * Reactions that people put under the latest cards, or took away there, while nobody listened: what stands under a
+ * message is held against what is known of it, and the difference is taken in as if it had been heard.
+ */
+import type { Gesture } from "../conversation/event.ts";
+import type { PostedSuggestion, StandingReaction, Store, UserKey } from "../store/store.ts";
+import type { Adapter, Incoming, Reaction } from "./adapter.ts";
+
+/** How far back, and how many of the latest cards are looked at: one call each, in the background. */
+const SINCE_MS = 3 * 24 * 3_600_000;
+const MOST = 200;
+/** A card whose reactions change while it is looked at is looked at again. */
+const LOOKS = 3;
+
+export interface CatchUpOptions {
+  readonly store: Store;
+  readonly adapter: Adapter;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Deals with what was missed. */
+  readonly take: (incoming: Incoming) => Promise<void>;
+  /** How many reactions on this message were heard so far: tells whether one came in meanwhile. */
+  readonly heardOn: (message: string) => number;
+  readonly isStopped: () => boolean;
+  /** Is told of a card that could not be looked at. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export async function catchUp(options: CatchUpOptions): Promise<void> {
+  const { store, adapter, now, take, isStopped, onTrouble } = options;
+  if (!adapter.review) return;
+  for (const posted of await store.postedSince(adapter.name, now() - SINCE_MS, MOST)) {
+    if (isStopped()) return;
+    try {
+      for (const missed of await missedOn(options, posted)) await take(missed);
+    } catch (error) {
+      onTrouble(error);
+    }
+  }
+}
+
+async function missedOn(
+  { store, adapter, now, heardOn }: CatchUpOptions,
+  { message, suggestion, conversation, owner }: PostedSuggestion & { readonly owner: UserKey },
+): Promise<Incoming[]> {
+  for (let look = 0; look < LOOKS; look++) {
+    const before = heardOn(message);
+    const there = await adapter.review!({ message, suggestion, owner });
+    if (!there) return [];
+    const known = await store.reactions(message);
+    if (heardOn(message) !== before) continue;
+    const { added, removed } = difference(there, known);
+    const atMs = now();
+    const incoming = (
+      kind: "gestured" | "gestureTakenBack",
+      { user, gesture }: Reaction,
+      mark: string,
+    ): Incoming => ({
+      user,
+      conversation,
+      event: `${message}:${user.id}:${gesture}:${mark}`,
+      atMs,
+      did: { kind, gesture, on: { message, suggestion } },
+    });
+    return [
+      ...removed.map((one) => incoming("gestureTakenBack", one, `gone-${one.atMs}`)),
+      ...added.map((one) => incoming("gestured", one, `stands-${atMs}`)),
+    ];
+  }
+  return [];
+}
+
+/**
+ * What stands and is not known, and what is known and does not stand. Of verdicts of one person that contradict each
+ * other nobody can tell the order: where more than one is new, none is taken.
+ */
+export function difference(
+  there: readonly Reaction[],
+  known: readonly StandingReaction[],
+): { readonly added: readonly Reaction[]; readonly removed: readonly StandingReaction[] } {
+  const same = (a: Reaction) => (b: Reaction) =>
+    a.gesture === b.gesture && a.user.id === b.user.id && a.user.platform === b.user.platform;
+  const isNew = (one: Reaction) => !known.some(same(one));
+  const isVerdict = ({ gesture }: { gesture: Gesture }) => gesture !== "info";
+  const contradicted = (one: Reaction) =>
+    isVerdict(one) &&
+    there.some(
+      (other) =>
+        other.user.id === one.user.id && isVerdict(other) && other.gesture !== one.gesture && isNew(other),
+    );
+  return {
+    added: there.filter((one) => isNew(one) && !contradicted(one)),
+    removed: known.filter((one) => !there.some(same(one))),
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * What was committed is shown: at once, and where that fails again and again, at the person's next gesture, and after
+ * a restart. A row leaves the store when the platform has it, so that a crash, a refusal or a missing network leaves
+ * it there; its name is the same on every try, so that the platform can tell a second one from a new one.
+ */
+import type { Card } from "../conversation/card.ts";
+import type { EventId } from "../conversation/person.ts";
+import * as wording from "../conversation/wording.ts";
+import type { ConversationId, DeliveryId, Showing, Store, UserKey } from "../store/store.ts";
+import type { Adapter, Destination } from "./adapter.ts";
+import type { KeyedQueue } from "./keyed-queue.ts";
+import { destinationOfShowing } from "./showings.ts";
+
+/** Pauses before it is tried again; the last one holds for all that follow. */
+const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
+/** What nobody could be shown for so long is of no use any more. */
+const KEPT_MS = 24 * 3_600_000;
+/** Tries of a word that is not kept. */
+const TRIES = 3;
+
+export interface OutboxOptions {
+  readonly store: Store;
+  readonly adapter: Adapter;
+  /** Keeps what is done for one person in order. */
+  readonly queue: KeyedQueue;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Is told once of each thing that could not be shown at the first try, or will never be. */
+  readonly onTrouble: (error: unknown, event: EventId) => void;
+}
+
+export interface Outbox {
+  /** Committed by this process just now: no platform can have it yet. */
+  announce(showings: readonly Showing[]): void;
+  /**
+   * Shows what waits for the person, in order, within the person's turn. What cannot be shown now is tried again after
+   * a pause. Never fails.
+   */
+  show(user: UserKey, conversation?: ConversationId): Promise<void>;
+  /** Shows what waits for anybody from before the start. */
+  showAll(): Promise<void>;
+  /** Says a word that is not kept. Never fails. */
+  say(destination: Destination, card: Card): Promise<void>;
+  /** Tries nothing more: what waits is shown after the next start. */
+  close(): void;
+}
+
+export function createOutbox({ store, adapter, queue, now, onTrouble }: OutboxOptions): Outbox {
+  const untried = new Set<DeliveryId>();
+  const told = new Set<DeliveryId>();
+  const pausing = new Map<string, { readonly timer: NodeJS.Timeout; readonly pauses: number }>();
+  let closed = false;
+
+  async function send(user: UserKey, showing: Showing): Promise<void> {
+    const { id, event, conversation, what } = showing;
+    const card =
+      what.kind === "say"
+        ? what.card
+        : wording.exported(JSON.stringify(await store.export(user), undefined, 2));
+    const again = !untried.delete(id);
+    const sent = await adapter.send(destinationOfShowing(user, showing, again), card);
+    if (sent.kind === "refused" && !card.aside)
+      onTrouble(new Error("there is no way to show an answer"), event);
+    const { suggestion } = card;
+    const shared = what.kind === "say" && what.shared === true;
+    const carried = sent.kind === "shown" && sent.message !== undefined && suggestion !== undefined;
+    await store.shown(id, carried ? { message: sent.message!, suggestion, conversation, shared } : undefined);
+    told.delete(id);
+  }
+
+  function tryLater(user: UserKey): void {
+    if (closed) return;
+    const key = keyOf(user);
+    const pauses = pausing.get(key)?.pauses ?? 0;
+    const pauseMs = PAUSES_MS[Math.min(pauses, PAUSES_MS.length - 1)]!;
+    const timer = setTimeout(() => void queue.run(key, () => show(user)), pauseMs);
+    timer.unref();
+    pausing.set(key, { timer, pauses: pauses + 1 });
+  }
+
+  async function show(user: UserKey, conversation?: ConversationId): Promise<void> {
+    const key = keyOf(user);
+    clearTimeout(pausing.get(key)?.timer);
+    let at: Showing | undefined;
+    try {
+      for (at of await store.waiting(user)) {
+        if (closed) return;
+        if (!adapter.capabilities.reachesAway && at.conversation !== conversation) continue;
+        if (now() - at.atMs > KEPT_MS) await store.shown(at.id);
+        else await send(user, at);
+      }
+      pausing.delete(key);
+    } catch (error) {
+      if (at && !told.has(at.id)) {
+        told.add(at.id);
+        onTrouble(error, at.event);
+      }
+      tryLater(user);
+    }
+  }
+
+  return {
+    announce(showings) {
+      for (const { id } of showings) untried.add(id);
+    },
+
+    show,
+
+    async showAll() {
+      if (!adapter.capabilities.reachesAway) return;
+      const users = await store.waitedFor(adapter.name);
+      await Promise.all(users.map((user) => queue.run(keyOf(user), () => show(user))));
+    },
+
+    async say(destination, card) {
+      for (let tried = 0; tried < TRIES && !closed; tried++) {
+        try {
+          await adapter.send(tried === 0 ? destination : { ...destination, again: true }, card);
+          return;
+        } catch (error) {
+          if (tried === 0) onTrouble(error, destination.inReplyTo);
+          await pause(PAUSES_MS[tried]!);
+        }
+      }
+    },
+
+    close() {
+      closed = true;
+      for (const { timer } of pausing.values()) clearTimeout(timer);
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+export const keyOf = ({ platform, id }: UserKey): string => `${platform}:${id}`;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { cardSchema } from "../conversation/card.ts";
+
+/** Names what is shown, the same on every try: letters, digits, "-" and "_", at most 24. */
+export type DeliveryId = string;
+
+const whatSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("say"), card: cardSchema, shared: z.boolean().exactOptional() }),
+  /** All that is kept of the person, as it is when it is shown. */
+  z.object({ kind: z.literal("export") }),
+]);
+
+/** Something to be shown to a person: kept from the commit of the event that it answers until the platform has it. */
+export interface Showing {
+  readonly id: DeliveryId;
+  readonly event: string;
+  readonly conversation: string;
+  /** When the event happened, in milliseconds since 1970. */
+  readonly atMs: number;
+  /** For the eyes of the person only, whatever the card says of itself. */
+  readonly private: boolean;
+  /** `shared`: a suggestion that the person shows to others. */
+  readonly what: Readonly<z.infer<typeof whatSchema>>;
+}
+
+/** Undefined where this program cannot read it: another version wrote it, or it is damaged. */
+export function readWhat(json: string): Showing["what"] | undefined {
+  try {
+    return whatSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
