@@ -102,12 +102,12 @@ test("a newcomer names favourites, answers with every gesture, takes back, resta
   const liked = ada.dms().find((message) => message.reactions.get("+1")?.has(ada.id))!;
   const undone = await answerTo(ada, () => ada.unreact(liked, "+1"));
   expect(undone).toEqual([]);
-  expect(read(liked)).not.toContain("Noted: ");
+  await eventually(() => expect(read(liked)).not.toContain("Noted: "));
 
   await stop();
   await start();
   const after = await answerTo(ada, () => ada.react(suggestion, "-1"));
-  expect(read(suggestion)).toContain("Noted: 👎 disliked");
+  await eventually(() => expect(read(suggestion)).toContain("Noted: 👎 disliked"));
   expect(after).toEqual([suggestionOf(after)]);
 
   expect(await said(ada, "forget me")).toContain("[Delete everything]");

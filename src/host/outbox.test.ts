@@ -164,7 +164,7 @@ describe("what was committed and could not be shown", () => {
 
   test("on a platform that reaches nobody who is away waits for them to come", async () => {
     await host.stop();
-    const { adapter } = platform;
+    const { review: _, ...adapter } = platform.adapter;
     const here = { ...adapter, capabilities: { ...adapter.capabilities, reachesAway: false } };
     platform = Object.assign(platform, { adapter: here });
     await start();
