@@ -102,7 +102,7 @@ describe("a newcomer", () => {
     for (const emoji of ["👍", "👎", "⏭️", "👍🏽"]) {
       const answered = suggestion;
       suggestion = await next(() => ada.reacts(answered, emoji));
-      expect(asSeen(answered)).toContain("Noted: ");
+      await eventually(() => asSeen(answered)).toContain("Noted: ");
       seen.push(titleOf(suggestion));
     }
     expect(new Set(seen).size).toBe(5);
@@ -220,7 +220,7 @@ describe("a request in the person's own words", () => {
     expect(asSeen(old)).toContain("no part of what you ask for now");
 
     expect(readingOf(await next(() => ada.reacts(dropped, "👍")))).toBe("Comedy · funny");
-    expect(asSeen(dropped)).toMatch(/^Comedy · funny\n[\s\S]*Noted: /);
+    await eventually(() => asSeen(dropped)).toMatch(/^Comedy · funny\n[\s\S]*Noted: /);
     const all = await next(() => ada.press(first, "Anything goes"));
     expect(readingOf(all)).toBeUndefined();
   });
