@@ -12,8 +12,8 @@ import { inDialogue, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
 
-/** Characters of a message that are read. */
-const LONGEST_SAID = 1_000;
+/** Characters of a message that are read. Nobody looks at more of it than one beyond, which tells that it was cut. */
+export const LONGEST_SAID = 1_000;
 
 export function step(world: World, state: State, event: Event): { state: State; effects: readonly Effect[] } {
   const turn = decide({ world, state, event, effects: [] });

@@ -194,7 +194,7 @@ describe("a person who says a lot at once", () => {
     const suggestion = lastCard().suggestion!;
     for (let n = 0; n < 10; n++) await platform.does("ada", said("profile"));
     const asked = platform.shown.filter(({ card }) => card.lines[0]?.startsWith("That was a lot"));
-    expect(asked).toHaveLength(1);
+    expect(asked).toMatchObject([{ destination: { private: true } }]);
     expect(platform.shown).toHaveLength(4);
     await platform.does("bob", said("next"));
     expect(lastCard().suggestion).toBeDefined();
@@ -203,6 +203,40 @@ describe("a person who says a lot at once", () => {
     vi.setSystemTime(Date.now() + 30_001);
     await platform.does("ada", said("likes"));
     expect(lastCard().title?.text).toContain("Movies you like");
+  });
+});
+
+describe("whoever has said too much at once", () => {
+  test.each([
+    ["in words", said("export"), said("undo"), said("private on"), said("forget me")],
+    [
+      "by command",
+      { kind: "commanded", command: { kind: "export" } },
+      { kind: "commanded", command: { kind: "undo" } },
+      { kind: "commanded", command: { kind: "setPrivate", private: true, whose: "mine" } },
+      { kind: "commanded", command: { kind: "forgetMe" } },
+    ],
+  ] as const)("may still have what is theirs, %s", async (_how, ...orders) => {
+    await start(tinyWorld(), { messages: 1, perSeconds: 30 });
+    for (let n = 0; n < 5; n++) await platform.does("ada", said("next"));
+    const before = platform.shown.length;
+    for (const did of orders) await platform.does("ada", did);
+    expect(platform.shown).toHaveLength(before + orders.length);
+    await platform.does("ada", said("yes"));
+    expect(await remembered()).toMatchObject({ revision: null });
+  });
+});
+
+describe("a text of endless length", () => {
+  test("is cut before anybody reads it, and the person is told", async () => {
+    await start();
+    await platform.does("ada", said("next"));
+    await platform.does("ada", said("y".repeat(5_000_000)));
+    const told = platform.shown.at(-1)!.card.lines.join();
+    expect(platform.shown.some(({ card }) => card.lines.join().includes("first 1,000 characters"))).toBe(
+      true,
+    );
+    expect(told.length).toBeLessThan(2_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../conversation/person.ts";
+import { LONGEST_SAID } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
 import type { IntentParser } from "../intent/parser.ts";
@@ -94,7 +95,8 @@ export function createHost({
 
   const take = (incoming: Incoming): Promise<void> => queue.run(keyOf(incoming.user), () => deal(incoming));
 
-  const onIncoming = async (incoming: Incoming): Promise<void> => {
+  const onIncoming = async (arrived: Incoming): Promise<void> => {
+    const incoming = atReadableLength(arrived);
     const { did } = incoming;
     const message = "on" in did ? did.on.message : undefined;
     if (message !== undefined) heard.set(message, (heard.get(message) ?? 0) + 1);
@@ -141,6 +143,13 @@ export function createHost({
       outbox.close();
     },
   };
+}
+
+/** Before anybody looks at a text, however long it came. */
+function atReadableLength(incoming: Incoming): Incoming {
+  const { did } = incoming;
+  if (did.kind !== "said" || did.text.length <= LONGEST_SAID) return incoming;
+  return { ...incoming, did: { kind: "said", text: did.text.slice(0, LONGEST_SAID + 1) } };
 }
 
 async function withinMs(ms: number, doing: Promise<void>): Promise<void> {
