@@ -7,6 +7,7 @@ import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
 import type { World } from "../conversation/world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
+import type { Did } from "./adapter.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openParser } from "./open-parser.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
@@ -207,16 +208,17 @@ describe("a person who says a lot at once", () => {
 });
 
 describe("whoever has said too much at once", () => {
+  const inWords: Did[] = ["export", "undo", "private on", "forget me"].map(said);
+  const byCommand: Did[] = [
+    { kind: "commanded", command: { kind: "export" } },
+    { kind: "commanded", command: { kind: "undo" } },
+    { kind: "commanded", command: { kind: "setPrivate", private: true, whose: "mine" } },
+    { kind: "commanded", command: { kind: "forgetMe" } },
+  ];
   test.each([
-    ["in words", said("export"), said("undo"), said("private on"), said("forget me")],
-    [
-      "by command",
-      { kind: "commanded", command: { kind: "export" } },
-      { kind: "commanded", command: { kind: "undo" } },
-      { kind: "commanded", command: { kind: "setPrivate", private: true, whose: "mine" } },
-      { kind: "commanded", command: { kind: "forgetMe" } },
-    ],
-  ] as const)("may still have what is theirs, %s", async (_how, ...orders) => {
+    ["in words", inWords],
+    ["by command", byCommand],
+  ])("may still have what is theirs, %s", async (_how, orders) => {
     await start(tinyWorld(), { messages: 1, perSeconds: 30 });
     for (let n = 0; n < 5; n++) await platform.does("ada", said("next"));
     const before = platform.shown.length;
