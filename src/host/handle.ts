@@ -7,8 +7,7 @@ import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
 import type { IntentParser } from "../intent/parser.ts";
-import type { Taste } from "../recommender/user-model.ts";
-import type { Change, MessageId, Remembered, Revision, Showing, Store } from "../store/store.ts";
+import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Redrawing } from "./redrawing.ts";
@@ -201,15 +200,8 @@ async function recall(
   if (atHand && atHand.revision === (await store.revision(user))) return atHand;
   const remembered = await store.load(user, conversation);
   const { revision, log, suggestions, dialogue = newDialogue } = remembered;
-  return { revision, state: { person: { log, suggestions, taste: tasteOf(world, remembered) }, dialogue } };
-}
-
-/** The stored embedding where it belongs to this model, else the log folded again. */
-function tasteOf({ recommender }: World, { log, embedding }: Remembered): Taste {
-  const feedback = standingFeedback(log);
-  return embedding?.modelVersion === recommender.model.version
-    ? recommender.resume(feedback, embedding.values)
-    : recommender.taste(feedback);
+  const taste = world.recommender.taste(standingFeedback(log));
+  return { revision, state: { person: { log, suggestions, taste }, dialogue } };
 }
 
 function changeOf(

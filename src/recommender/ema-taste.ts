@@ -25,9 +25,9 @@ export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
   }
 
   return {
-    observe: (taste, observed) => tasteOf([...taste.evidence, observed]),
+    observe: (taste, observed) =>
+      tasteOf([...taste.evidence.filter(({ row }) => row !== observed.row), observed]),
     fold: tasteOf,
-    resume: (evidence, embedding) => ({ evidence, embedding }),
     contributions: ({ evidence }, row) =>
       coefficients(evidence, policy).weights.map(
         (coefficient, at) => coefficient * dotRows(embeddings, d, row, evidence[at]!.row),
@@ -47,17 +47,17 @@ function coefficients(
 ): { start: number; weights: Float64Array } {
   const weights = new Float64Array(evidence.length);
   const favourites = evidence.filter(({ verdict }) => verdict === "favourite").length;
-  let start = favourites === 0 ? 1 : 0;
+  let left = 1; // what later verdicts have left of this one
+  for (let at = evidence.length - 1; at >= 0; at--) {
+    const { verdict } = evidence[at]!;
+    if (verdict !== "like" && verdict !== "dislike" && verdict !== "never") continue;
+    weights[at] = (verdict === "like" ? a : -a * b) * left;
+    left *= 1 - a;
+  }
   evidence.forEach(({ verdict }, at) => {
-    if (verdict === "favourite") weights[at] = 1 / favourites;
+    if (verdict === "favourite") weights[at] = left / favourites;
   });
-  evidence.forEach(({ verdict }, at) => {
-    if (verdict !== "like" && verdict !== "dislike" && verdict !== "never") return;
-    start *= 1 - a;
-    for (let earlier = 0; earlier < evidence.length; earlier++) weights[earlier]! *= 1 - a;
-    weights[at] = verdict === "like" ? a : -a * b;
-  });
-  return { start, weights };
+  return { start: favourites === 0 ? left : 0, weights };
 }
 
 /** The same direction at length 1; nothing stays nothing. */

@@ -6,6 +6,7 @@ import { VERDICTS } from "./feedback.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { policyFrom } from "./policy.ts";
 import { randomModel } from "./testing/random-model.ts";
+import type { Taste } from "./user-model.ts";
 
 const policy = policyFrom({}).gaussian;
 const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance = 1e-9) => {
@@ -37,15 +38,47 @@ test("one dimension, worked by hand", () => {
 describe("whatever the evidence", () => {
   const model = randomModel({ movies: 30, dimensions: 8, seed: 2 });
   const users = gaussianUserModel(model, policy);
-  const evidence = fc.array(fc.record({ row: fc.nat(29), verdict: fc.constantFrom(...VERDICTS) }), {
-    maxLength: 20,
+  const piece = fc.record({ row: fc.nat(29), verdict: fc.constantFrom(...VERDICTS) });
+  const evidence = fc.uniqueArray(piece, { maxLength: 30, selector: ({ row }) => row });
+  /** Everything said of a taste, to be compared bit for bit. */
+  const bitsOf = (taste: Taste) => ({
+    evidence: taste.evidence,
+    sums: users.sums.of(taste),
+    embedding: taste.embedding,
+    part: users.priorPart(taste, 0),
+    parts: users.contributions(taste, 0),
   });
 
-  test("its order does not matter", () => {
+  test("its order does not matter, to the last bit", () => {
     fc.assert(
       fc.property(evidence, fc.integer(), (all, seed) => {
         const shuffled = createRandom(seed).shuffle([...all]);
-        near(users.fold(shuffled).embedding, users.fold(all).embedding);
+        expect(bitsOf(users.fold(shuffled))).toEqual(bitsOf(users.fold(all)));
+      }),
+    );
+  });
+
+  test("what is taken back leaves no trace, and what replaces it is as if said at once", () => {
+    const change = fc.tuple(fc.nat(29), fc.option(fc.constantFrom(...VERDICTS), { nil: undefined }));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 60 }), fc.nat(60), (changes, at) => {
+        const nothing = users.fold([]);
+        const oneByOne = changes.reduce((taste, one) => users.sums.revise(taste, [one]), nothing);
+        const inTwo = users.sums.revise(users.sums.revise(nothing, changes.slice(0, at)), changes.slice(at));
+        const left = [...new Map(changes)].flatMap(([row, verdict]) => (verdict ? [{ row, verdict }] : []));
+        expect(bitsOf(oneByOne)).toEqual(bitsOf(users.fold(left)));
+        expect(bitsOf(inTwo)).toEqual(bitsOf(users.fold(left)));
+      }),
+    );
+  });
+
+  test("goes on from its sums as if they had never been put away", () => {
+    fc.assert(
+      fc.property(evidence, piece, (all, next) => {
+        const folded = users.fold(all);
+        const resumed = users.sums.resume(folded.evidence, users.sums.of(folded))!;
+        expect(bitsOf(resumed)).toEqual(bitsOf(folded));
+        expect(bitsOf(users.observe(resumed, next))).toEqual(bitsOf(users.observe(folded, next)));
       }),
     );
   });
@@ -53,12 +86,32 @@ describe("whatever the evidence", () => {
   test("knowing more is never less certain", () => {
     fc.assert(
       fc.property(evidence, fc.nat(29), (all, row) => {
-        const taste = users.fold(all);
+        const taste = users.fold(all.filter((observed) => observed.row !== row));
         const more = users.observe(taste, { row, verdict: "like" });
         expect(users.uncertainty(more, row)).toBeLessThan(users.uncertainty(taste, row));
       }),
     );
   });
+});
+
+test("sums that cannot be a taste's are not gone on from", () => {
+  const { sums, fold } = gaussianUserModel(randomModel({ movies: 10, dimensions: 4, seed: 3 }), policy);
+  const kept = sums.of(fold([{ row: 0, verdict: "like" }]));
+  expect(sums.resume([], kept.slice(1))).toBeUndefined();
+  expect(sums.resume([], kept.fill(Number.NaN, 3, 4))).toBeUndefined();
+});
+
+test("a taste of thousands is as exact as one of few, and near what plain sums give", () => {
+  const model = randomModel({ movies: 4_000, dimensions: 3, seed: 4 });
+  const users = gaussianUserModel(model, policy);
+  const all = model.movies.map((_, row) => ({ row, verdict: VERDICTS[row % VERDICTS.length]! }));
+  const sums = users.sums.of(users.fold(all));
+  expect(users.sums.of(users.fold(all.toReversed()))).toEqual(sums);
+  const plain = all.reduce((sum, { row, verdict }) => {
+    const v = model.embeddings[3 * row]!;
+    return sum + policy.verdicts[verdict].weight * v * v;
+  }, 0);
+  expect(Math.abs(sums[0]! / plain - 1)).toBeLessThan(1e-12);
 });
 
 test("fewer training users than dimensions still give a prior", () => {

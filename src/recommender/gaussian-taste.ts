@@ -1,51 +1,119 @@
 /** The taste as a Gaussian over user embeddings: each verdict is an observation, with the policy's target and weight. */
 import type { Model } from "../artifacts/model.ts";
+import { VERDICTS, type Verdict } from "./feedback.ts";
 import { gaussianPrior, type Observation, type Observed, type Posterior } from "./gaussian-posterior.ts";
 import type { Policy } from "./policy.ts";
-import type { Evidence, Taste, UserModel } from "./user-model.ts";
+import type { Evidence, Sums, Taste, UserModel } from "./user-model.ts";
 
 interface GaussianTaste extends Taste {
-  readonly known: () => Known;
-}
-
-/** Computed when first needed: ranking needs the embedding alone. */
-interface Known {
+  /** [n] what was said of each movie: 0 for nothing, else one more than the verdict's place among all. */
+  readonly opinions: Uint8Array;
   readonly observed: Observed;
   readonly posterior: Posterior;
 }
 
-export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): UserModel {
+export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): UserModel & { sums: Sums } {
   const prior = gaussianPrior(model, policy);
+  const { nothing } = prior;
 
   const observation = ({ row, verdict }: Evidence): Observation => ({ row, ...policy.verdicts[verdict] });
 
-  function knownAfter(before: Observed, evidence: readonly Evidence[]): Known {
-    const observed = prior.observe(before, evidence.map(observation));
-    return { observed, posterior: prior.posterior(observed) };
+  /** The rest is computed when first needed: many a taste is only a step to the next. */
+  function tasteOf(opinions: Uint8Array, observed: Observed): GaussianTaste {
+    let evidence: readonly Evidence[] | undefined;
+    let posterior: Posterior | undefined;
+    return {
+      opinions,
+      observed,
+      get evidence() {
+        evidence ??= evidenceIn(opinions);
+        return evidence;
+      },
+      get posterior() {
+        posterior ??= prior.posterior(observed);
+        return posterior;
+      },
+      get embedding() {
+        return this.posterior.embedding;
+      },
+    };
   }
 
-  function tasteOf(evidence: readonly Evidence[], known: Known): GaussianTaste {
-    return { evidence, embedding: known.posterior.embedding, known: () => known };
+  function revise(
+    taste: Taste,
+    changes: Iterable<readonly [row: number, verdict: Verdict | undefined]>,
+  ): GaussianTaste {
+    const { opinions: before, observed } = taste as GaussianTaste;
+    const opinions = before.slice();
+    const added: Observation[] = [];
+    const takenBack: Observation[] = [];
+    for (const [row, verdict] of changes) {
+      const replaced = verdictOf(opinions[row]!);
+      if (replaced === verdict) continue;
+      if (replaced) takenBack.push(observation({ row, verdict: replaced }));
+      if (verdict) added.push(observation({ row, verdict }));
+      opinions[row] = codeOf(verdict);
+    }
+    return tasteOf(opinions, prior.observe(observed, added, takenBack));
   }
 
-  const knownOf = (taste: Taste): Known => (taste as GaussianTaste).known();
+  const nobody = tasteOf(new Uint8Array(model.movies.length), nothing);
+  const posteriorOf = (taste: Taste): Posterior => (taste as GaussianTaste).posterior;
+  const changesTo = (evidence: readonly Evidence[]) =>
+    evidence.map(({ row, verdict }) => [row, verdict] as const);
 
   return {
-    observe: (taste, given) =>
-      tasteOf([...taste.evidence, given], knownAfter(knownOf(taste).observed, [given])),
-    fold: (evidence) => tasteOf(evidence, knownAfter(prior.nothing, evidence)),
-    resume(evidence, embedding) {
-      let known: Known | undefined;
-      const folded = () => {
-        known ??= knownAfter(prior.nothing, evidence);
-        return known;
-      };
-      const resumed: GaussianTaste = { evidence, embedding, known: folded };
-      return resumed;
+    observe: (taste, given) => revise(taste, changesTo([given])),
+    fold: (evidence) => revise(nobody, changesTo(evidence)),
+    contributions(taste, row) {
+      const { evidence } = taste;
+      const { unrated, influenceOn } = posteriorOf(taste);
+      const influence = influenceOn(row);
+      const parts = new Float64Array(evidence.length);
+      for (let at = 0; at < parts.length; at++) {
+        const { row: observed, verdict } = evidence[at]!;
+        const { target, weight } = policy.verdicts[verdict];
+        if (target !== 0 && weight !== 0) parts[at] = (weight + unrated) * target * influence(observed);
+      }
+      return parts;
     },
-    contributions: (taste, row) =>
-      knownOf(taste).posterior.contributions(row, taste.evidence.map(observation)),
-    priorPart: (taste, row) => knownOf(taste).posterior.priorPart(row),
-    uncertainty: (taste, row) => knownOf(taste).posterior.uncertainty(row),
+    priorPart: (taste, row) => posteriorOf(taste).priorPart(row),
+    uncertainty: (taste, row) => posteriorOf(taste).uncertainty(row),
+    sums: {
+      revise,
+      of(taste) {
+        const { precision, eta, targets } = (taste as GaussianTaste).observed;
+        const sums = new Float64Array(precision.length + eta.length + targets.length);
+        sums.set(precision);
+        sums.set(eta, precision.length);
+        sums.set(targets, precision.length + eta.length);
+        return sums;
+      },
+      resume(evidence, sums) {
+        const lengths = [nothing.precision, nothing.eta, nothing.targets].map(({ length }) => length);
+        const [ofPrecision = 0, ofEta = 0, ofTargets = 0] = lengths;
+        if (sums.length !== ofPrecision + ofEta + ofTargets || !sums.every(Number.isFinite)) return undefined;
+        const opinions = new Uint8Array(model.movies.length);
+        for (const { row, verdict } of evidence) opinions[row] = codeOf(verdict);
+        return tasteOf(opinions, {
+          count: evidence.filter(({ verdict }) => policy.verdicts[verdict].weight > 0).length,
+          precision: sums.slice(0, ofPrecision),
+          eta: sums.slice(ofPrecision, ofPrecision + ofEta),
+          targets: sums.slice(ofPrecision + ofEta),
+        });
+      },
+    },
   };
+}
+
+const codeOf = (verdict: Verdict | undefined): number => (verdict ? 1 + VERDICTS.indexOf(verdict) : 0);
+const verdictOf = (code: number): Verdict | undefined => VERDICTS[code - 1];
+
+function evidenceIn(opinions: Uint8Array): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (let row = 0; row < opinions.length; row++) {
+    const verdict = verdictOf(opinions[row]!);
+    if (verdict) evidence.push({ row, verdict });
+  }
+  return evidence;
 }

@@ -3,6 +3,7 @@ import { createRandom } from "../random.ts";
 import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
+import { highest } from "./highest.ts";
 import { kinship } from "./kinship.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";
@@ -196,34 +197,10 @@ function clearestFirst(
   scores: Float64Array,
   { isClear, limit }: { readonly isClear: (row: number) => boolean; readonly limit: number },
 ): Ranked[] {
-  const first = highest(rows, scores, limit, isClear);
+  const ranked = (at: number): Ranked => ({ row: rows[at]!, score: scores[at]! });
+  const first = highest(scores, limit, (at) => isClear(rows[at]!)).map(ranked);
   if (first.length === limit) return first;
-  return [...first, ...highest(rows, scores, limit - first.length, (row) => !isClear(row))];
-}
-
-/**
- * The accepted rows with the highest scores, best first; of equal scores the lower row. Holds at most twice as many as
- * asked for, so one of 62,000 costs a pass and all of them a sort.
- */
-function highest(
-  rows: Int32Array,
-  scores: Float64Array,
-  limit: number,
-  accepts: (row: number) => boolean,
-): Ranked[] {
-  const bestFirst = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
-  const held: number[] = [];
-  let floor = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < rows.length; at++) {
-    if (scores[at]! <= floor || !accepts(rows[at]!)) continue;
-    held.push(at);
-    if (held.length === 2 * limit) {
-      held.sort(bestFirst).length = limit;
-      floor = scores[held[limit - 1]!]!;
-    }
-  }
-  const best = held.sort(bestFirst).slice(0, limit);
-  return best.map((at) => ({ row: rows[at]!, score: scores[at]! }));
+  return [...first, ...highest(scores, limit - first.length, (at) => !isClear(rows[at]!)).map(ranked)];
 }
 
 function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {

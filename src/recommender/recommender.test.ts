@@ -43,6 +43,11 @@ describe("several verdicts on one movie", () => {
     expect(changed.embedding).toEqual(recommender.taste([said(1, "dislike")]).embedding);
   });
 
+  test("it does when they are observed one after the other, too", () => {
+    const both = recommender.observe(recommender.taste([said(1, "like")]), said(1, "dislike"));
+    expect(both.embedding).toEqual(recommender.taste([said(1, "dislike")]).embedding);
+  });
+
   test("the same one given twice counts once", () => {
     const liked = said(1, "like");
     expect(recommender.taste([liked, liked]).evidence).toHaveLength(1);
@@ -73,6 +78,36 @@ describe("a taste", () => {
   });
 });
 
+describe("a taste revised", () => {
+  test("is the one folded with these opinions in the place of others, whatever movies there are", () => {
+    const before = recommender.taste([said(1, "like"), said(2, "favourite"), said(3, "like")]);
+    const revised = recommender.revise(before, [
+      ["movie-1", undefined],
+      ["movie-3", "dislike"],
+      ["movie-4", "skip"],
+      ["tt9999999", "like"],
+    ])!;
+    const folded = recommender.taste([said(2, "favourite"), said(3, "dislike"), said(4, "skip")]);
+    expect(revised.embedding).toEqual(folded.embedding);
+    expect(revised.evidence).toEqual(folded.evidence);
+  });
+
+  test("goes on from sums under the same version, which tells models and policies apart", () => {
+    const taste = recommender.taste([said(1, "like")]);
+    expect(recommender.resume(taste.evidence, recommender.sumsOf(taste)!)!.embedding).toEqual(
+      taste.embedding,
+    );
+    const versions = [
+      createRecommender(model, policyFrom({})),
+      createRecommender({ ...model, version: "retrained" }, policyFrom({})),
+      createRecommender(model, policyFrom({ gaussian: { verdicts: { like: { weight: 2 } } } })),
+      createRecommender(model, policyFrom({ user_model: "ema" })),
+    ].map(({ version }) => version);
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(createRecommender(model, policyFrom({ exploration_rate: 0.5 })).version).toBe(versions[0]);
+  });
+});
+
 describe("an explanation", () => {
   test("names what speaks for a movie, strongest first, in shares of one", () => {
     const taste = recommender.taste([said(1, "like"), said(2, "favourite"), said(3, "like")]);
@@ -83,6 +118,16 @@ describe("an explanation", () => {
       if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     }
     expect(recommender.explain(taste, 2).because[0]!.row).toBe(2);
+  });
+
+  test("names a hundred pieces of evidence at most, the strongest", () => {
+    const many = randomModel({ movies: 300, dimensions: 4, seed: 7 });
+    const knows = createRecommender(many, policyFrom({}));
+    const taste = knows.taste(many.movies.map(({ id }) => ({ movie: id, verdict: "like", atMs: 0 })));
+    const { because } = knows.explain(taste, 0);
+    expect(because).toHaveLength(100);
+    expect(because[0]!.share).toBeGreaterThan(because[99]!.share);
+    expect(because.reduce((sum, { share }) => sum + share, 0)).toBeLessThan(1);
   });
 
   test("names nothing for somebody who has said nothing: all of it is the prior's, or speaks against", () => {
@@ -192,6 +237,12 @@ describe("the EMA rule", () => {
       expect(value).toBeCloseTo(0.75 * start[k]! + 0.25 * v(3)[k]!, 12);
     });
     expect(ema.rank(ema.taste([]), { limit: 20 })[0]!.row).not.toBe(0);
+  });
+
+  test("has no sums to go on from: the order of opinions matters", () => {
+    const taste = ema.taste([said(1, "like")]);
+    expect(ema.revise(taste, [["movie-1", undefined]])).toBeUndefined();
+    expect(ema.sumsOf(taste)).toBeUndefined();
   });
 
   test("explains by the same sum", () => {

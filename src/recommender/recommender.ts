@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Model } from "../artifacts/model.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
@@ -6,6 +7,7 @@ import type { Feedback, Verdict } from "./feedback.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfile } from "./genre-profile.ts";
+import { highest } from "./highest.ts";
 import type { Policy } from "./policy.ts";
 import { candidates, type Ranked, rank } from "./rank.ts";
 import { type Relaxed, relax } from "./relax.ts";
@@ -20,6 +22,8 @@ import type { Evidence, Taste } from "./user-model.ts";
 export interface Recommender {
   readonly model: Model;
   readonly policy: Policy;
+  /** Of the model and of the policy that a taste follows from: sums kept under another are void. */
+  readonly version: string;
   /** Undefined for a movie that the model does not know. */
   rowOf(movie: MovieId): number | undefined;
   movie(row: number): Movie;
@@ -31,10 +35,18 @@ export interface Recommender {
    * @param feedback oldest first
    */
   taste(feedback: readonly Feedback[]): Taste;
-  /** The taste that had this embedding [d] after this feedback, under a model of the same version: saves folding it again. */
-  resume(feedback: readonly Feedback[], embedding: Float64Array): Taste;
-  /** One verdict more on a movie not judged before; on one judged before, fold with `taste` instead. */
+  /** One verdict more. The latest opinion on a movie replaces the one before. */
   observe(taste: Taste, given: Feedback): Taste;
+  /**
+   * The taste in which these are the opinions on these movies, undefined for none: the same, to the last bit, as folding
+   * all feedback again, and no more work than there are opinions. Undefined under a policy by which the order of opinions
+   * matters, the EMA rule: fold with `taste` instead.
+   */
+  revise(taste: Taste, opinions: Iterable<readonly [MovieId, Verdict | undefined]>): Taste | undefined;
+  /** What `resume` goes on from under the same `version`; undefined as with `revise`. */
+  sumsOf(taste: Taste): Float64Array | undefined;
+  /** The taste of this evidence that had these sums: saves folding it again. Undefined where they cannot be its. */
+  resume(evidence: readonly Evidence[], sums: Float64Array): Taste | undefined;
 
   /**
    * Movies to suggest, best first: all of them pass the filters. Empty where none is left. The same arguments give the
@@ -74,7 +86,10 @@ export interface RankOptions {
 
 /** A movie's score is a sum over what was said and the prior; these are its parts. */
 export interface Explanation {
-  /** The evidence that speaks for the movie, strongest first, with its share of all that does; in [0, 1], adding up to 1. */
+  /**
+   * The evidence that speaks for the movie, strongest first, with its share of all that does, in [0, 1]. A hundred
+   * pieces at most, so each that has a hundredth is among them.
+   */
   readonly because: readonly { readonly row: number; readonly verdict: Verdict; readonly share: number }[];
   /** The wanted traits that the movie has at least somewhat, the best fit first; fits in [0, 1], from 0.5 it has it. */
   readonly fits: readonly { readonly trait: string; readonly fit: number }[];
@@ -84,9 +99,16 @@ export interface Explanation {
   readonly uncertainty: number;
 }
 
+/** How many pieces of evidence an explanation names, at most. */
+const REASONS = 100;
+
+/** What the sums of a taste are: to be counted up when they become others, for those kept are then void. */
+const SUMS = 1;
+
 /**
  * Every taste and score is exact under the policy's user model: src/recommender/gaussian-posterior.ts has the maths of the
- * Gaussian one with its sources, src/recommender/ema-taste.ts the classic rule. Folding k verdicts takes k d^2 + d^3 steps at most.
+ * Gaussian one with its sources, src/recommender/ema-taste.ts the classic rule. Folding k verdicts takes k d^2 + d^3 steps at most,
+ * and one verdict more or less d^2 + d^3, whatever was said before.
  */
 export function createRecommender(model: Model, policy: Policy): Recommender {
   const users =
@@ -99,12 +121,15 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
       return row === undefined ? [] : [{ row, verdict }];
     });
 
-  const genres = ({ evidence }: Taste): GenreProfile =>
-    genreProfile(
-      evidence
-        .filter(({ verdict }) => verdict === "favourite" || verdict === "like")
-        .map(({ row }) => model.movies[row]!),
-    );
+  const profiles = new WeakMap<Taste, GenreProfile>();
+  const genres = (taste: Taste): GenreProfile => {
+    const known = profiles.get(taste);
+    if (known) return known;
+    const liked = taste.evidence.filter(({ verdict }) => verdict === "favourite" || verdict === "like");
+    const profile = genreProfile(liked.map(({ row }) => model.movies[row]!));
+    profiles.set(taste, profile);
+    return profile;
+  };
 
   const excluded = (feedback: readonly Feedback[], atMs: number) =>
     excludedMovies(feedback, atMs, policy.repeats.skip_days);
@@ -128,8 +153,19 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
     policy,
     rowOf: (movie) => rows.get(movie),
     movie: (row) => model.movies[row]!,
+    version: createHash("sha256")
+      .update(JSON.stringify([SUMS, model.version, policy.user_model, policy.gaussian]))
+      .digest("base64url"),
     taste: (feedback) => users.fold(evidenceOf(feedback)),
-    resume: (feedback, embedding) => users.resume(evidenceOf(feedback), embedding),
+    revise(taste, opinions) {
+      const changes = [...opinions].flatMap(([movie, verdict]) => {
+        const row = rows.get(movie);
+        return row === undefined ? [] : [[row, verdict] as const];
+      });
+      return users.sums?.revise(taste, changes);
+    },
+    sumsOf: (taste) => users.sums?.of(taste),
+    resume: (evidence, sums) => users.sums?.resume(evidence, sums),
     observe(taste, { movie, verdict }) {
       const row = rows.get(movie);
       return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
@@ -160,17 +196,14 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
       demands(filters).every(({ isMetBy }) => isMetBy(row)),
     explain(taste, row, filters = NO_FILTERS) {
       const contributions = users.contributions(taste, row);
-      const speaksFor = taste.evidence
-        .map((observed, at) => ({ ...observed, contribution: contributions[at]! }))
-        .filter(({ contribution }) => contribution > 0)
-        .sort((a, b) => b.contribution - a.contribution);
-      const total = speaksFor.reduce((sum, { contribution }) => sum + contribution, 0);
+      const { evidence } = taste;
+      const total = contributions.reduce((sum, part) => sum + Math.max(0, part), 0);
       const prior = Math.max(0, users.priorPart(taste, row));
       return {
-        because: speaksFor.map(({ row: of, verdict, contribution }) => ({
-          row: of,
-          verdict,
-          share: contribution / total,
+        because: highest(contributions, REASONS, (at) => contributions[at]! > 0).map((at) => ({
+          row: evidence[at]!.row,
+          verdict: evidence[at]!.verdict,
+          share: contributions[at]! / total,
         })),
         fits: fitsOf(model, row, filters.traitsIn),
         fromPrior: prior === 0 ? 0 : prior / (prior + total),

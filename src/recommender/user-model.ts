@@ -8,7 +8,7 @@ export interface Evidence {
 
 /** What is known of a person's taste. A value: observing gives a new one. It belongs to the recommender that made it. */
 export interface Taste {
-  /** In the order observed. */
+  /** Of each movie one verdict. */
   readonly evidence: readonly Evidence[];
   /** u [d], the user embedding: the score of movie j is v_j . u */
   readonly embedding: Float64Array;
@@ -16,11 +16,14 @@ export interface Taste {
 
 /** How a taste moves with evidence. Two implementations: the Gaussian taste, and the classic EMA rule. */
 export interface UserModel {
+  /** Another verdict on the same movie replaces the one before. */
   observe(taste: Taste, evidence: Evidence): Taste;
-  /** The same, bit for bit, as observing one after the other from nothing. Undo is folding without. */
+  /**
+   * The same, bit for bit, as observing one after the other from nothing. Undo is folding without.
+   *
+   * @param evidence of each movie one piece
+   */
   fold(evidence: readonly Evidence[]): Taste;
-  /** The taste that had this embedding when its evidence was last folded; saves folding it again. */
-  resume(evidence: readonly Evidence[], embedding: Float64Array): Taste;
   /**
    * [evidence] the part of the movie's score due to each piece of evidence, in the taste's order. With the
    * prior's part they add up to the score.
@@ -30,4 +33,15 @@ export interface UserModel {
   priorPart(taste: Taste, row: number): number;
   /** Standard deviation of the movie's score; 0 where the model knows none. */
   uncertainty(taste: Taste, row: number): number;
+  /** Absent from a model in which the order of evidence matters. */
+  readonly sums?: Sums;
+}
+
+/** What can be done with a taste that is made of sums, whatever the number of their terms. */
+export interface Sums {
+  /** The same, bit for bit, as folding with these verdicts in the place of those on the same movies; undefined takes one back. */
+  revise(taste: Taste, opinions: Iterable<readonly [row: number, verdict: Verdict | undefined]>): Taste;
+  of(taste: Taste): Float64Array;
+  /** The taste of this evidence, whose sums these are; undefined where they cannot be. */
+  resume(evidence: readonly Evidence[], sums: Float64Array): Taste | undefined;
 }
