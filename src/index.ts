@@ -42,5 +42,5 @@ export {
   type RankOptions,
   type Recommender,
 } from "./recommender/recommender.ts";
-export type { Taste } from "./recommender/user-model.ts";
+export type { Evidence, Taste } from "./recommender/user-model.ts";
 export { type TrainingData, type TrainingOptions, trainModel } from "./training/train-model.ts";
