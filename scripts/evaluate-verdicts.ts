@@ -1,0 +1,83 @@
+/**
+ * Says people's texts to a card and shows what is recorded of their taste, to be read by eye: how often is a verdict
+ * noted that nobody gave?
+ * Usage: npm run evaluate:verdicts -- --dialogues dialogues.jsonl --queries queries.jsonl
+ */
+import { Command, Option } from "commander";
+import { readConfig } from "../src/host/config.ts";
+import { openWorld } from "../src/host/open-world.ts";
+import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
+import { readWords } from "../src/intent/words.ts";
+import { createRandom } from "../src/random.ts";
+import { atLeastOne, mustBeFile, run, wholeNumber } from "./command-line.ts";
+import { type Recorded, readDialogues, readQueries, replay } from "./evaluate-verdicts/replay.ts";
+
+interface Options {
+  readonly dialogues?: string;
+  readonly queries?: string;
+  readonly half: "all" | "first" | "second";
+  readonly sample: number;
+  readonly seed: number;
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run evaluate:verdicts --")
+    .description("Says people's texts to a card, and shows what is recorded of their taste by them.")
+    .option(
+      "--dialogues <file>",
+      'JSON lines with "dialogue", a name, and "turns", pairs of "seeker" or "recommender" and a text',
+    )
+    .option("--queries <file>", 'JSON lines with "text": plain requests, none of which gives a verdict')
+    .addOption(
+      new Option("--half <half>", "every other dialogue, to write rules by one half and measure on the other")
+        .choices(["all", "first", "second"])
+        .default("all"),
+    )
+    .option("--sample <n>", "texts to read, of each sort of verdict", atLeastOne, 100)
+    .option("--seed <n>", "draws them", wholeNumber, 1)
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { dialogues, queries, half, sample, seed } = readOptions(args);
+  if (!dialogues && !queries) throw new Error("Nothing to read. Name a file with --dialogues or --queries.");
+  for (const file of [dialogues, queries]) if (file) mustBeFile(file, "JSON lines (see --help)");
+  const config = readConfig();
+  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+  const { read } = createRuleParser({
+    words: await readWords(config.MATINEE_WORDS),
+    catalog: world.catalog,
+    thisYear: new Date().getFullYear(),
+  });
+
+  if (dialogues) {
+    const chosen = (await readDialogues(dialogues)).filter(
+      (_, at) => half === "all" || at % 2 === (half === "first" ? 0 : 1),
+    );
+    const recorded = chosen.flatMap((texts, at) => replay({ world, read }, `dialogue-${at}`, texts));
+    print(`${chosen.length} dialogues, ${chosen.flat().length} texts`, recorded, sample, seed);
+  }
+  if (queries) {
+    const texts = await readQueries(queries);
+    const recorded = texts.flatMap((text, at) => replay({ world, read }, `query-${at}`, [text]));
+    print(`${texts.length} queries`, recorded, sample, seed);
+  }
+}
+
+/** How many verdicts of each sort, then some of each with the words they were read from. */
+function print(what: string, recorded: readonly Recorded[], sample: number, seed: number): void {
+  const sorts = new Map<string, Recorded[]>();
+  for (const one of recorded) {
+    const sort = `${one.verdict}, ${one.source === "suggestion" ? "of the card" : "by title"}`;
+    sorts.set(sort, [...(sorts.get(sort) ?? []), one]);
+  }
+  console.log(`\n${what}: ${recorded.length} verdicts recorded`);
+  for (const [sort, all] of [...sorts].sort(([, some], [, more]) => more.length - some.length)) {
+    console.log(`\n${sort}: ${all.length}`);
+    for (const { text, movie } of createRandom(seed).shuffle([...all]).slice(0, sample))
+      console.log(`  ${text.replace(/\s+/g, " ")}  [${movie}]`);
+  }
+}
+
+await run(main);
