@@ -23,12 +23,24 @@ describe("a catalogue", () => {
     "https://www.imdb.com/title/tt1000000/",
     "https://m.imdb.com/title/tt1000000/?ref_=fn_al",
     "https://www.themoviedb.org/movie/500-heat",
+    "https://letterboxd.com/film/heat-1995/",
+    "https://letterboxd.com/ada/film/heat-1995/1/",
   ])("finds a movie by its id or link: %j", (text) => {
     expect(catalog.find(text)).toEqual({ kind: "one", movie: heat });
   });
 
-  test("finds nothing by the id of a movie it lacks", () => {
-    expect(catalog.find("tt9999999")).toEqual({ kind: "none", suggestions: [] });
+  test.each(["tt9999999", "https://letterboxd.com/film/heat-1931/", "https://letterboxd.com/film/heats/"])(
+    "finds nothing by the id or link of a movie it lacks: %j",
+    (text) => {
+      expect(catalog.find(text)).toEqual({ kind: "none", suggestions: [] });
+    },
+  );
+
+  test("asks which by a link that says no year, where two movies have the title", () => {
+    expect(catalog.find("https://letterboxd.com/film/heat/")).toMatchObject({
+      kind: "several",
+      movies: [{ year: 1995 }, { year: 1986 }],
+    });
   });
 
   test("may be empty", () => {

@@ -1,7 +1,8 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
-import { findTitle, type TitleMatch } from "./find.ts";
+import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
+import { keyOf, wordsOf } from "./normalise.ts";
 import { createOverlapIndex } from "./overlap.ts";
 import { searchTitles } from "./search.ts";
 import { createTitleIndex } from "./title-index.ts";
@@ -14,7 +15,7 @@ export interface Catalog {
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
   rowOf(id: MovieId): number | undefined;
-  /** The movie somebody names by title, with or without its year, by IMDb id, or by an IMDb or TMDB link. */
+  /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
   search(text: string, limit: number): readonly Movie[];
@@ -40,10 +41,18 @@ export function createCatalog(movies: readonly Movie[]): Catalog {
     const row = rows.get(id);
     return row === undefined ? undefined : movies[row];
   };
-  const linked = (link: MovieLink) =>
-    movies.find((movie) =>
-      link.site === "imdb" ? (movie.imdbId ?? movie.id) === link.id : movie.tmdbId === link.id,
+  /** A link names its movie for sure or not at all: what only resembles its title is not meant. */
+  const linked = (link: MovieLink): TitleMatch => {
+    if (link.site === "letterboxd") {
+      const { title, year } = link;
+      const named = (source().titles.exact.get(keyOf(wordsOf(title))) ?? []).map((row) => movies[row]!);
+      return matchOf(named.filter((movie) => year === undefined || movie.year === year));
+    }
+    const movie = movies.find((each) =>
+      link.site === "imdb" ? (each.imdbId ?? each.id) === link.id : each.tmdbId === link.id,
     );
+    return matchOf(movie ? [movie] : []);
+  };
 
   return {
     movies,
@@ -52,12 +61,19 @@ export function createCatalog(movies: readonly Movie[]): Catalog {
     find(text) {
       if (text.length > LONGEST_TEXT) return { kind: "none", suggestions: [] };
       const link = movieLinkIn(text);
-      if (!link) return findTitle(source(), text);
-      const movie = linked(link);
-      return movie ? { kind: "one", movie } : { kind: "none", suggestions: [] };
+      return link ? linked(link) : findTitle(source(), text);
     },
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
   };
+}
+
+/** Movies of equal claim, of which people are asked about the most rated. */
+function matchOf(movies: readonly Movie[]): TitleMatch {
+  const [first, ...others] = movies;
+  if (!first) return { kind: "none", suggestions: [] };
+  if (others.length === 0) return { kind: "one", movie: first };
+  const byRatings = [...movies].sort((a, b) => b.ratingCount - a.ratingCount);
+  return { kind: "several", movies: byRatings.slice(0, MOST_OFFERED) };
 }
 
 function once<T>(make: () => T): () => T {

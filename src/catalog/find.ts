@@ -26,7 +26,8 @@ export interface TitleSource {
   readonly overlap: OverlapIndex;
 }
 
-const MOST_OFFERED = 5;
+/** Of several movies that fit a text. */
+export const MOST_OFFERED = 5;
 /** A title holding less than this share of the asked words was not meant, unless nearly all of it was asked for. */
 const LEAST_ASKED = 0.72;
 const LEAST_ASKED_OF_WHOLE = 0.6;

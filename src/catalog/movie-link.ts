@@ -1,12 +1,22 @@
 /** An id or a link somebody pasted in place of a title. */
 export type MovieLink =
   | { readonly site: "imdb"; readonly id: string }
-  | { readonly site: "tmdb"; readonly id: number };
+  | { readonly site: "tmdb"; readonly id: number }
+  /** Letterboxd has no numbers: a title in small letters with dashes, where two films share it with a year. */
+  | { readonly site: "letterboxd"; readonly title: string; readonly year?: number };
 
-/** "tt0113277", https://www.imdb.com/title/tt0113277/ or https://www.themoviedb.org/movie/949-heat. */
+/**
+ * "tt0113277", https://www.imdb.com/title/tt0113277/, https://www.themoviedb.org/movie/949-heat or
+ * https://letterboxd.com/film/heat-1995/.
+ */
 export function movieLinkIn(text: string): MovieLink | undefined {
-  const imdb = /(?:^|imdb\.com\/\S*)\b(tt\d{7,9})\b/i.exec(text.trim());
+  const imdb = /(?:^|imdb\.com\/\S{0,80}?)\b(tt\d{7,9})\b/i.exec(text.trim());
   if (imdb) return { site: "imdb", id: imdb[1]!.toLowerCase() };
   const tmdb = /\bthemoviedb\.org\/movie\/(\d{1,9})\b/i.exec(text);
-  return tmdb ? { site: "tmdb", id: Number(tmdb[1]) } : undefined;
+  if (tmdb) return { site: "tmdb", id: Number(tmdb[1]) };
+  const slug = /\bletterboxd\.com\/(?:\w{1,40}\/)?film\/([\w-]{1,200})/i.exec(text)?.[1];
+  if (slug === undefined) return undefined;
+  const dated = /^(.+)-((?:18|19|20)\d\d)$/.exec(slug);
+  const [title, year] = dated ? [dated[1]!, { year: Number(dated[2]) }] : [slug, {}];
+  return { site: "letterboxd", title: title.replaceAll("-", " "), ...year };
 }

@@ -31,10 +31,12 @@ const SORTS = {
     "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",
     "got it|alright|all right|sure|fine|i see|interesting|good to know|sounds good|whatever|who cares|sorry|my bad",
     "(?:good|nice|bad) bot|you(?:'re| are)? (?:rock|the best|awesome|welcome)|i love you|test(?:ing)?|ping|brb",
-    "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅",
+    "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅|🎉|🤗|😎|🙌|👏|😁|😉|💪|☺|😄|😃|😆",
   ],
 } as const;
 export type SmallTalk = keyof typeof SORTS;
+
+const EMOJI = /\p{Extended_Pictographic}[\u200d♂♀]{0,3}/gu;
 
 const PATTERNS = Object.entries(SORTS).map(
   ([sort, sayings]) => [sort as SmallTalk, new RegExp(`^(?:${sayings.join("|")})$`, "iu")] as const,
@@ -44,6 +46,8 @@ const PATTERNS = Object.entries(SORTS).map(
 export function smallTalkIn(text: string): SmallTalk | undefined {
   const sorts = text
     .replaceAll("’", "'")
+    .replaceAll("\ufe0f", "")
+    .replace(EMOJI, ",$&,")
     .split(/[.!?,;…\n]+/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "")

@@ -6,6 +6,7 @@ import { standingFeedback } from "../conversation/person.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
+import { asRead } from "../intent/as-read.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
@@ -44,7 +45,7 @@ export interface HandleOptions {
  */
 export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
   const { store, states, outbox, redrawing } = host;
-  const located = await locate(host, arrived);
+  const located = await locate(host, read(host.world, arrived));
   if (!located) return;
   const { incoming, event } = located;
   const { user, conversation } = incoming;
@@ -60,6 +61,12 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
   for (const { card, messages, orSay } of turn) {
     redrawing.redraw(messages, card, () => orSay && outbox.say(destination, orSay));
   }
+}
+
+/** Words in the form in which all that follows reads them. */
+function read({ catalog }: World, incoming: Incoming): Incoming {
+  const { did } = incoming;
+  return did.kind === "said" ? { ...incoming, did: { ...did, text: asRead(catalog, did.text) } } : incoming;
 }
 
 async function isPrivate(store: Store, { user, did, place, private: asked }: Incoming): Promise<boolean> {

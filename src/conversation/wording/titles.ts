@@ -1,5 +1,6 @@
 /** What is said when people name movies. */
 import type { Movie } from "../../catalog/movie.ts";
+import { movieLinkIn } from "../../catalog/movie-link.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Card } from "../card.ts";
 import type { Purpose } from "../dialogue.ts";
@@ -39,7 +40,12 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
   mention: "",
 };
 
+/** A link to a movie that the catalogue lacks. */
+export const unknownLink = (): Card =>
+  notice("I do not have the movie behind that link. Name another one, or say what you are in the mood for.");
+
 export function unknownTitle(said: string, purpose: Purpose): Card {
+  if (movieLinkIn(said)) return unknownLink();
   const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
   return notice(`I know no movie called "${cut(said, 60)}". Check the spelling, or add the year.${orElse}`);
 }
