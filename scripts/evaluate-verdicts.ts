@@ -75,7 +75,9 @@ function print(what: string, recorded: readonly Recorded[], sample: number, seed
   console.log(`\n${what}: ${recorded.length} verdicts recorded`);
   for (const [sort, all] of [...sorts].sort(([, some], [, more]) => more.length - some.length)) {
     console.log(`\n${sort}: ${all.length}`);
-    for (const { text, movie } of createRandom(seed).shuffle([...all]).slice(0, sample))
+    for (const { text, movie } of createRandom(seed)
+      .shuffle([...all])
+      .slice(0, sample))
       console.log(`  ${text.replace(/\s+/g, " ")}  [${movie}]`);
   }
 }

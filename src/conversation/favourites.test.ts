@@ -1,8 +1,10 @@
 /** The first meeting. */
 import { describe, expect, test } from "vitest";
 import { standingFeedback } from "./person.ts";
+import { step } from "./step.ts";
+import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { transcript } from "./testing/transcript.ts";
+import { newcomer, readBy, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -157,6 +159,49 @@ describe("a first meeting", () => {
       bot: One movie at a time, and the next one is better.
       bot: Name up to 4 movies you love, one per message or with commas between them, or say skip to start at once.
       `,
+    );
+  });
+});
+
+describe("somebody new who begins with films", () => {
+  test.each([
+    ["Ronin (1998), Amelie", ["favourite Ronin", "favourite Amelie"]],
+    ["ronin, amelie and alien", ["favourite Ronin", "favourite Amelie", "favourite Alien"]],
+    ["Amelie", ["favourite Amelie"]],
+    ["hello", []],
+    ["something like Alien", []],
+    ["a thriller", []],
+    ["ronin was awful", []],
+  ])("%j", (text, noted) => {
+    const event = { id: "e", atMs: 1e12, ...readBy(tinyParser, text) };
+    expect(standing(step(world, newcomer(world), event).state)).toEqual(noted);
+  });
+
+  test("is asked for the rest of them", () => {
+    transcript(
+      world,
+      `
+      you: Ronin (1998), Amelie
+      bot: ⭐ Noted: Ronin (1998) and Amelie (2001). 2 more favourites? Or say skip, to start.
+      you: skip
+      bot: [Alien (1979)]
+      bot: Because you liked Ronin.
+      `,
+      newcomer(world),
+      tinyParser,
+    );
+  });
+
+  test("is told where a link leads to no movie of the catalogue", () => {
+    transcript(
+      world,
+      `
+      you: (opens)${WELCOME}
+      you: https://www.imdb.com/title/tt9999999/
+      bot: I do not have the movie behind that link. Name another one, or say what you are in the mood for.
+      `,
+      newcomer(world),
+      tinyParser,
     );
   });
 });

@@ -13,6 +13,8 @@ import * as wording from "./wording.ts";
 /** "Something like Heat" asks for another; "Heat" is a favourite. */
 const SAYS_LIKE = /(?<!\p{L})(?:like|similar|near|vein|como|comme|wie)(?!\p{L})/iu;
 
+const WITH_YEAR = /\b(?:18|19|20)\d\d\)?$/;
+
 export function askForFavourites(turn: Turn): Turn {
   const asking = inDialogue(turn, { phase: { kind: "favourites" } });
   const named = favouritesOf(turn).length;
@@ -51,6 +53,17 @@ export function hearFavourites(turn: Turn, text: string, { command, asked, other
   if (!asked || titles.every((title) => isTitle(turn.world, title))) return nameFavourites(turn, titles);
   if (asked.favourites.length > 0 && asked.kind === "feedback") return nameFavourites(turn, asked.favourites);
   return namesTitles(turn, text, asked) ? nameFavourites(turn, titles) : otherwise();
+}
+
+/** Whether somebody who was asked for nothing yet begins with films by name: "Heat (1995), The Matrix". */
+export function namesFavourites({ world }: Turn, text: string, asked?: MovieRequest): boolean {
+  if (isSmallTalk(text)) return false;
+  const titles = titlesIn(world, text);
+  if (!titles.every((title) => isTitle(world, title))) return false;
+  if (!asked || onlyTitles(asked) || asked.kind === "smalltalk") return true;
+  // "Romance" and "Thriller" are titles, too
+  const asksForKind = asked.genresIn.length > 0 || asked.moodsIn.length > 0;
+  return titles.some((title) => WITH_YEAR.test(title)) || (titles.length > 1 && !asksForKind);
 }
 
 /** Whether words that a parser has read may be titles all the same: it cannot know that these are asked for. */

@@ -1,10 +1,12 @@
 /** Words: an answer to what was asked, a command, a request, talk about the movie on the table, or a title. */
 import type { Movie } from "../catalog/movie.ts";
+import { movieLinkIn } from "../catalog/movie-link.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { type Command, readCommand } from "./command.ts";
 import {
   goOnWithFavourites,
   hearFavourites,
+  namesFavourites,
   noFavourites,
   offerFavourites,
   takeOffer,
@@ -28,6 +30,8 @@ export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
   if (dialogue.offered) return hearOfferAnswered(turn, text, asked, command);
   if (dialogue.phase.kind === "favourites") return hearFirst(turn, text, asked, command);
   if (command) return obey(turn, command, text);
+  if (dialogue.phase.kind === "new" && namesFavourites(turn, text, asked))
+    return hearFirst(inDialogue(turn, { phase: { kind: "favourites" } }), text, asked);
   return asked ? hearRead(turn, text, asked) : hearTitle(turn, text);
 }
 
@@ -110,7 +114,7 @@ function hearTitle(turn: Turn, text: string): Turn {
     case "several":
       return offer(turn, text, "mention", found.movies);
     case "none":
-      return reply(turn, wording.moviesOnly());
+      return movieLinkIn(text) ? say(turn, wording.unknownLink()) : reply(turn, wording.moviesOnly());
   }
 }
 

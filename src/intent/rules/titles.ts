@@ -187,7 +187,7 @@ export function createTitleReader(
           (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);
         if (!hit) break;
         add(hit, role);
-        next = hit.at + hit.length;
+        next = endOf(hit);
         const joining = tokens[next];
         if (!joining) break;
         if (JOINS.has(joining.word)) next++;
@@ -197,7 +197,7 @@ export function createTitleReader(
     };
 
     const whole = tokens.length > 0 && exactAt(text, 0);
-    if (whole && whole.length === tokens.length && !tokens.every((_, i) => ordinary(tokens, i))) {
+    if (whole && endOf(whole) === tokens.length && !tokens.every((_, i) => ordinary(tokens, i))) {
       add(whole, "like");
       return found;
     }
@@ -233,10 +233,10 @@ export function createTitleReader(
         if (surely) at = addAll(begin, "refused", false) - 1;
       } else if (at === 0 || tokens[at]!.gap !== "space" || tokens[at]!.capital) {
         const hit = exactAt(text, at);
-        const follows = hit && after.at(tokens, at + hit.length);
+        const follows = hit && after.at(tokens, endOf(hit));
         if (hit && follows) {
           add(hit, "like");
-          at = hit.at + hit.length - 1;
+          at = endOf(hit) - 1;
         }
       }
     }
@@ -251,6 +251,9 @@ interface Hit {
   /** Characters behind the last word that belong to it: " (1995)". */
   readonly tail?: number;
 }
+
+/** The token after a title, and after the year behind it. */
+const endOf = ({ at, length, tail }: Hit): number => at + length + (tail === undefined ? 0 : 1);
 
 /** Whether one word is a title but for a slip or two: "goodfelas", but not "skyrim" for "Syriana". */
 const isSlipOf = (word: string, { title, alternativeTitles }: Movie): boolean =>
