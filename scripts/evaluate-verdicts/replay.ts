@@ -5,6 +5,7 @@ import { readCommand } from "../../src/conversation/command.ts";
 import { newDialogue } from "../../src/conversation/dialogue.ts";
 import type { Effect, Event } from "../../src/conversation/event.ts";
 import type { FeedbackEntry } from "../../src/conversation/person.ts";
+import { newcomer } from "../../src/conversation/remember.ts";
 import { step } from "../../src/conversation/step.ts";
 import { currentSuggestion } from "../../src/conversation/turn.ts";
 import type { State, World } from "../../src/conversation/world.ts";
@@ -51,7 +52,7 @@ export async function readQueries(file: string): Promise<string[]> {
 export function replay({ world, read }: Reading, dialogue: string, texts: readonly string[]): Recorded[] {
   const recorded: Recorded[] = [];
   let state: State = {
-    person: { log: [], suggestions: [], taste: world.recommender.taste([]) },
+    person: newcomer(world.recommender),
     dialogue: newDialogue,
   };
   let events = 0;

@@ -2,7 +2,7 @@
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Gesture } from "./event.ts";
-import { type FeedbackEntry, type Suggestion, standingFeedback } from "./person.ts";
+import { type FeedbackEntry, feedbackOn, type Suggestion, suggestionMade } from "./person.ts";
 import {
   currentSuggestion,
   inDialogue,
@@ -84,7 +84,8 @@ function takeBack(turn: Turn, given: FeedbackEntry): Turn {
 /** Takes feedback back, and off the card of the suggestion that it answered. */
 export function withdraw(turn: Turn, given: FeedbackEntry, said?: string): Turn {
   const retracted = retract(turn, given);
-  const suggestion = turn.state.person.suggestions.find(({ id }) => id === given.suggestion);
+  const { person } = turn.state;
+  const suggestion = given.suggestion === undefined ? undefined : suggestionMade(person, given.suggestion);
   const taste = retracted.state.person.taste;
   if (suggestion) return redraw(retracted, suggestion, { taste, ...(said !== undefined && { said }) });
   return said === undefined ? retracted : tell(retracted, said);
@@ -108,14 +109,14 @@ interface Redrawing {
 /** Shows on the suggestion itself what was answered. A suggestion made to somebody else stays as it is. */
 function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Redrawing): Turn {
   const { world, state, effects } = turn;
-  const own = state.person.suggestions.some(({ id }) => id === suggestion.id);
-  if (!own || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
+  const isOwn = suggestionMade(state.person, suggestion.id) !== undefined;
+  if (!isOwn || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
   const wish = wishBehind(turn, suggestion);
   const card = wording.suggestion(world, taste, suggestion, { wish, ...(verdict && { answer: verdict }) });
   const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
   return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
 }
 
-function answerTo({ state }: Turn, { id }: Suggestion): FeedbackEntry | undefined {
-  return standingFeedback(state.person.log).findLast((entry) => entry.suggestion === id);
+function answerTo({ state }: Turn, { id, movie }: Suggestion): FeedbackEntry | undefined {
+  return feedbackOn(state.person, movie).findLast((entry) => entry.suggestion === id);
 }

@@ -3,7 +3,6 @@ import type { Movie } from "../catalog/movie.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import type { Command } from "./command.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
-import { standingFeedback } from "./person.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle, isTitle, lovedIn, offer, titlesIn } from "./titles.ts";
 import { inDialogue, record, reply, say, suggestNext, type Turn, tableMovie, tell } from "./turn.ts";
@@ -174,8 +173,8 @@ export function afterNaming(turn: Turn, added: readonly Movie[]): Turn {
     : suggestNext(tell(turn, wording.favouritesNoted(added)));
 }
 
-function favouritesOf({ state }: Turn): string[] {
-  return standingFeedback(state.person.log)
+function favouritesOf({ world, state }: Turn): string[] {
+  return state.person.taste.evidence
     .filter(({ verdict }) => verdict === "favourite")
-    .map(({ movie }) => movie);
+    .map(({ row }) => world.recommender.movie(row).id);
 }

@@ -2,7 +2,7 @@
 import type { Verdict } from "../recommender/feedback.ts";
 import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
-import { type FeedbackEntry, standingFeedback } from "./person.ts";
+import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
 import type { Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
 
@@ -10,13 +10,15 @@ const SHOWN = 15;
 const GENRES_SHOWN = 5;
 
 export function history(turn: Turn): Card {
-  const { suggestions, log } = turn.state.person;
-  const verdicts = new Map(standingFeedback(log).map(({ suggestion, verdict }) => [suggestion, verdict]));
-  const lines = suggestions.toReversed().flatMap(({ id, movie }): wording.HistoryLine[] => {
-    const known = turn.world.catalog.byId(movie);
-    const verdict = verdicts.get(id);
-    return known ? [{ movie: known, ...(verdict && { verdict }) }] : [];
-  });
+  const { person } = turn.state;
+  const verdicts = new Map(allFeedback(person).map(({ suggestion, verdict }) => [suggestion, verdict]));
+  const lines = allSuggestions(person)
+    .toReversed()
+    .flatMap(({ id, movie }): wording.HistoryLine[] => {
+      const known = turn.world.catalog.byId(movie);
+      const verdict = verdicts.get(id);
+      return known ? [{ movie: known, ...(verdict && { verdict }) }] : [];
+    });
   return wording.history(lines.slice(0, SHOWN), lines.length);
 }
 
@@ -27,7 +29,7 @@ export function likes(turn: Turn): Card {
 
 export function hidden(turn: Turn): Card {
   const { recommender } = turn.world;
-  const away = recommender.excluded(standingFeedback(turn.state.person.log), turn.event.atMs);
+  const away = recommender.excluded(allFeedback(turn.state.person), turn.event.atMs);
   const lines = linesOf(
     turn,
     ({ verdict, movie }) => verdict !== "favourite" && verdict !== "like" && away.has(movie),
@@ -36,7 +38,7 @@ export function hidden(turn: Turn): Card {
 }
 
 export function profile(turn: Turn): Card {
-  const standing = standingFeedback(turn.state.person.log);
+  const standing = allFeedback(turn.state.person);
   const counts = new Map<Verdict, number>();
   for (const { verdict } of standing) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const liked = linesOf(turn, isPraise).map(({ movie }) => movie);
@@ -50,7 +52,7 @@ const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite
 
 /** The latest feedback on each movie that fits, latest first. */
 function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
-  const latest = new Map(standingFeedback(turn.state.person.log).map((entry) => [entry.movie, entry]));
+  const latest = new Map(allFeedback(turn.state.person).map((entry) => [entry.movie, entry]));
   return [...latest.values()]
     .filter(fits)
     .sort((a, b) => b.atMs - a.atMs)

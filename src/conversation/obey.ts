@@ -2,6 +2,7 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
+import { isAnswered } from "./away.ts";
 import type { Command } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
@@ -12,7 +13,7 @@ import {
   noFavourites,
 } from "./favourites.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
-import { standingFeedback } from "./person.ts";
+import { feedbackOn, lastFeedback, suggestionMade } from "./person.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { findTitle, withTitle } from "./titles.ts";
 import {
@@ -37,7 +38,7 @@ import * as wording from "./wording.ts";
 /** Somebody is here: greets, and goes on where the dialogue stood. */
 export function open(turn: Turn): Turn {
   const { phase } = turn.state.dialogue;
-  const answers = standingFeedback(turn.state.person.log).length;
+  const answers = answeredBy(turn).size;
   if (phase.kind === "favourites" || (phase.kind === "new" && answers === 0)) return askForFavourites(turn);
   const current = currentSuggestion(turn);
   const greeted = answers > 0 ? tell(turn, wording.welcomeBack(answers)) : turn;
@@ -170,17 +171,18 @@ function setPrivate(
 }
 
 function restore(turn: Turn, movie: Movie): Turn {
-  const said = standingFeedback(turn.state.person.log).filter((entry) => entry.movie === movie.id);
+  const said = feedbackOn(turn.state.person, movie.id);
   if (said.length === 0) return say(turn, wording.notHidden(movie));
   return tell(said.reduce(retract, turn), wording.restored(movie));
 }
 
 function undo(turn: Turn): Turn {
-  const last = standingFeedback(turn.state.person.log).at(-1);
+  const last = lastFeedback(turn.state.person);
   if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
   const undone = tell(withdraw(turn, last), wording.undone(last.verdict, movie));
-  const answered = turn.state.person.suggestions.find(({ id }) => id === last.suggestion);
+  const answered =
+    last.suggestion === undefined ? undefined : suggestionMade(turn.state.person, last.suggestion);
   if (!answered || !movie) return resume(undone);
   return suggest(undone, movie.id, { wish: wishBehind(turn, answered) });
 }
@@ -191,6 +193,7 @@ export function resume(turn: Turn): Turn {
   return tableMovie(turn) ? reply(turn) : suggestNext(turn);
 }
 
-function answeredBy({ state }: Turn): ReadonlySet<MovieId> {
-  return new Set(standingFeedback(state.person.log).map(({ movie }) => movie));
+function answeredBy({ world, state }: Turn): ReadonlySet<MovieId> {
+  const { movies } = world.recommender.model;
+  return new Set(movies.filter((_, row) => isAnswered(state.person.away, row)).map(({ id }) => id));
 }

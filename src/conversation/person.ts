@@ -1,6 +1,7 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import type { Taste } from "../recommender/user-model.ts";
+import type { Away } from "./away.ts";
 
 /** The platform's own id of what happened, or one made from it: the same on redelivery, never used twice. */
 export type EventId = string;
@@ -37,17 +38,74 @@ export interface Suggestion {
   readonly atMs: number;
 }
 
-/** What the conversation knows of one person, wherever they talk. */
+/** What the conversation knows of one person, wherever they talk: no more after years than after a day. */
 export interface Person {
-  /** Append-only, oldest first: the truth that the taste is derived from. */
-  readonly log: readonly LogEntry[];
-  /** Oldest first. */
-  readonly suggestions: readonly Suggestion[];
   readonly taste: Taste;
+  readonly away: Away;
+  /** What was said and shown before the entries below. */
+  readonly past: Past;
+  /** Said since, oldest first. Append-only, with what went before: the truth that the rest is derived from. */
+  readonly log: readonly LogEntry[];
+  /** Shown since, oldest first. */
+  readonly suggestions: readonly Suggestion[];
 }
+
+/** What was said and shown: it may be long, so a turn asks for no more of it than it needs. */
+export interface Past {
+  /** What was said of a movie and taken back, oldest first. */
+  logOn(movie: MovieId): readonly LogEntry[];
+  /** The latest feedback that stands, so much at most, oldest first. */
+  latest(count: number): readonly FeedbackEntry[];
+  suggestion(id: SuggestionId): Suggestion | undefined;
+  /** Oldest first. */
+  log(): readonly LogEntry[];
+  /** Oldest first. */
+  suggestions(): readonly Suggestion[];
+}
+
+export const NO_PAST: Past = {
+  logOn: () => [],
+  latest: () => [],
+  suggestion: () => undefined,
+  log: () => [],
+  suggestions: () => [],
+};
 
 /** The feedback that stands: all that was said and not taken back, oldest first. */
 export function standingFeedback(log: readonly LogEntry[]): FeedbackEntry[] {
   const retracted = new Set(log.flatMap((entry) => (entry.kind === "retraction" ? [entry.retracts] : [])));
   return log.filter((entry): entry is FeedbackEntry => entry.kind === "feedback" && !retracted.has(entry.id));
+}
+
+/** All of a log that is about these movies: what was said of them, and what of it was taken back. */
+export function entriesOn(log: readonly LogEntry[], movies: ReadonlySet<MovieId>): LogEntry[] {
+  const said = new Set<EntryId>();
+  return log.filter((entry) => {
+    if (entry.kind === "retraction") return said.has(entry.retracts);
+    if (movies.has(entry.movie)) said.add(entry.id);
+    return movies.has(entry.movie);
+  });
+}
+
+/** What stands of what was said of a movie, oldest first. */
+export function feedbackOn({ past, log }: Person, movie: MovieId): FeedbackEntry[] {
+  return standingFeedback([...past.logOn(movie), ...log]).filter((entry) => entry.movie === movie);
+}
+
+export function lastFeedback({ past, log }: Person): FeedbackEntry | undefined {
+  const takenBack = log.filter(({ kind }) => kind === "retraction").length; // each may be of the past
+  return standingFeedback([...past.latest(takenBack + 1), ...log]).at(-1);
+}
+
+export function allFeedback({ past, log }: Person): FeedbackEntry[] {
+  return standingFeedback([...past.log(), ...log]);
+}
+
+/** Undefined for one that was made to somebody else. */
+export function suggestionMade({ past, suggestions }: Person, id: SuggestionId): Suggestion | undefined {
+  return suggestions.find((made) => made.id === id) ?? past.suggestion(id);
+}
+
+export function allSuggestions({ past, suggestions }: Person): Suggestion[] {
+  return [...past.suggestions(), ...suggestions];
 }

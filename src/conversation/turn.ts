@@ -1,16 +1,16 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
-import { type FeedbackEntry, type Person, type Source, type Suggestion, standingFeedback } from "./person.ts";
+import { type FeedbackEntry, type Person, type Source, type Suggestion, suggestionMade } from "./person.ts";
+import { withFeedback, withRetraction, withSuggestion } from "./remember.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
 import { relaxationOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
-
-const DAY_MS = 86_400_000;
 
 /** A turn under way: the state so far, and what is to be done about it so far, in order. */
 export interface Turn {
@@ -57,13 +57,7 @@ export function record(turn: Turn, { movie, verdict, source, suggestion }: Verdi
     source,
     ...(suggestion && { suggestion: suggestion.id }),
   };
-  const { recommender } = turn.world;
-  const standing = standingFeedback(person.log);
-  const judgedBefore = standing.some((given) => given.movie === movie);
-  const taste = judgedBefore
-    ? recommender.taste([...standing, entry])
-    : recommender.observe(person.taste, entry);
-  return withEntry(turn, entry, { ...person, log: [...person.log, entry], taste });
+  return withEntry(turn, entry, withFeedback(turn.world.recommender, person, entry));
 }
 
 /** Takes feedback back: the taste is then what it would be had it never been given. */
@@ -75,9 +69,7 @@ export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
     retracts: feedback.id,
     atMs: turn.event.atMs,
   } as const;
-  const log = [...person.log, entry];
-  const taste = turn.world.recommender.taste(standingFeedback(log));
-  return withEntry(turn, entry, { ...person, log, taste });
+  return withEntry(turn, entry, withRetraction(turn.world.recommender, person, entry, feedback));
 }
 
 /**
@@ -90,12 +82,11 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const { world, state, event } = turn;
   const { recommender } = world;
   const wish = wishInForce(turn);
-  const shownLately = state.person.suggestions.filter(isRecent(turn)).map(({ movie }) => movie);
+  const { away } = state.person;
+  const { repeats } = recommender.policy;
   const options = {
-    feedback: standingFeedback(state.person.log),
-    atMs: event.atMs,
+    accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
     seed: seedOf(event.id),
-    without: shownLately,
     ...(wish && { filters: wish.filters, near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
   };
   const { filters, givenUp } = recommender.relax(state.person.taste, options);
@@ -112,7 +103,7 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
 export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
-  const person = { ...state.person, suggestions: [...state.person.suggestions, suggestion] };
+  const person = withSuggestion(world.recommender, state.person, suggestion);
   const next = inDialogue(
     { ...turn, state: { ...state, person }, effects: [...turn.effects, { kind: "suggest", suggestion }] },
     { phase: { kind: "suggesting" }, current: suggestion.id },
@@ -146,18 +137,14 @@ function used(turn: Turn): Turn {
 
 /** The suggestion on the table, if one is and its movie is still in the catalogue. */
 export function currentSuggestion({ world, state }: Turn): Suggestion | undefined {
-  const current = state.person.suggestions.findLast(({ id }) => id === state.dialogue.current);
+  const { current: id } = state.dialogue;
+  const current = id === undefined ? undefined : suggestionMade(state.person, id);
   return current && world.catalog.byId(current.movie) ? current : undefined;
 }
 
 export function tableMovie(turn: Turn): Movie | undefined {
   const current = currentSuggestion(turn);
   return current && turn.world.catalog.byId(current.movie);
-}
-
-function isRecent({ world, event }: Turn): (suggestion: Suggestion) => boolean {
-  const sinceMs = event.atMs - world.recommender.policy.repeats.unanswered_days * DAY_MS;
-  return ({ atMs }) => atMs > sinceMs;
 }
 
 function withEntry(turn: Turn, entry: Person["log"][number], person: Person): Turn {

@@ -2,7 +2,7 @@ import type { Card } from "../conversation/card.ts";
 import { readCommand } from "../conversation/command.ts";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
-import { standingFeedback } from "../conversation/person.ts";
+import { caughtUp, newcomer } from "../conversation/remember.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
@@ -207,8 +207,8 @@ async function recall(
   if (atHand && atHand.revision === (await store.revision(user))) return atHand;
   const remembered = await store.load(user, conversation);
   const { revision, log, suggestions, dialogue = newDialogue } = remembered;
-  const taste = world.recommender.taste(standingFeedback(log));
-  return { revision, state: { person: { log, suggestions, taste }, dialogue } };
+  const person = caughtUp(world.recommender, newcomer(world.recommender), { log, suggestions });
+  return { revision, state: { person: { ...person, log, suggestions }, dialogue } };
 }
 
 function changeOf(

@@ -3,7 +3,7 @@ import type { Model } from "../artifacts/model.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
-import type { Feedback, Verdict } from "./feedback.ts";
+import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfile } from "./genre-profile.ts";
@@ -154,7 +154,7 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
     rowOf: (movie) => rows.get(movie),
     movie: (row) => model.movies[row]!,
     version: createHash("sha256")
-      .update(JSON.stringify([SUMS, model.version, policy.user_model, policy.gaussian]))
+      .update(JSON.stringify([SUMS, VERDICTS, model.version, policy.user_model, policy.gaussian]))
       .digest("base64url"),
     taste: (feedback) => users.fold(evidenceOf(feedback)),
     revise(taste, opinions) {

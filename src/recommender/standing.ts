@@ -1,5 +1,5 @@
 import type { MovieId } from "../catalog/movie.ts";
-import type { Feedback, Verdict } from "./feedback.ts";
+import type { Feedback } from "./feedback.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -22,7 +22,15 @@ export function standingOpinions(feedback: readonly Feedback[]): Feedback[] {
  * days from the last time.
  */
 export function excludedMovies(feedback: readonly Feedback[], atMs: number, skipDays: number): Set<MovieId> {
-  const keepsAway = ({ verdict, atMs: givenMs }: { verdict: Verdict; atMs: number }) =>
-    verdict !== "skip" || atMs - givenMs < skipDays * DAY_MS;
+  const keepsAway = ({ verdict, atMs: givenMs }: Feedback) =>
+    verdict !== "skip" || isRecent(givenMs, atMs, skipDays);
   return new Set(feedback.filter(keepsAway).map(({ movie }) => movie));
+}
+
+/**
+ * Whether something was done less than so many days ago. What lies further in the future than clocks differ was
+ * written by one that had jumped ahead, and is not recent: it would be so for years.
+ */
+export function isRecent(doneMs: number, atMs: number, days: number): boolean {
+  return atMs - doneMs < days * DAY_MS && doneMs - atMs < DAY_MS;
 }

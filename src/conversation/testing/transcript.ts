@@ -4,6 +4,7 @@ import type { Action, Card } from "../card.ts";
 import { readCommand } from "../command.ts";
 import { newDialogue } from "../dialogue.ts";
 import type { Effect } from "../event.ts";
+import * as remember from "../remember.ts";
 import { step } from "../step.ts";
 import type { State, World } from "../world.ts";
 
@@ -11,7 +12,7 @@ const SECOND_MS = 1000;
 const DAY_MS = 86_400_000;
 
 export const newcomer = (world: World): State => ({
-  person: { log: [], suggestions: [], taste: world.recommender.taste([]) },
+  person: remember.newcomer(world.recommender),
   dialogue: newDialogue,
 });
 

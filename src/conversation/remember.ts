@@ -1,0 +1,96 @@
+/** How what is known of a person follows from what they say and are shown. */
+import type { MovieId } from "../catalog/movie.ts";
+import type { Recommender } from "../recommender/recommender.ts";
+import { standingOpinions } from "../recommender/standing.ts";
+import { afterFeedback, afterShowing, nothingAway, revised } from "./away.ts";
+import {
+  allFeedback,
+  type FeedbackEntry,
+  feedbackOn,
+  type LogEntry,
+  NO_PAST,
+  type Person,
+  type RetractionEntry,
+  type Suggestion,
+  standingFeedback,
+} from "./person.ts";
+
+export function newcomer(recommender: Recommender): Person {
+  return {
+    taste: recommender.taste([]),
+    away: nothingAway(recommender.model.movies.length),
+    past: NO_PAST,
+    log: [],
+    suggestions: [],
+  };
+}
+
+export function withFeedback(recommender: Recommender, person: Person, entry: FeedbackEntry): Person {
+  const row = recommender.rowOf(entry.movie);
+  return {
+    ...person,
+    log: [...person.log, entry],
+    taste: recommender.observe(person.taste, entry),
+    away: row === undefined ? person.away : afterFeedback(person.away, row, entry),
+  };
+}
+
+/** The taste is then what it would be had the feedback never been given. */
+export function withRetraction(
+  recommender: Recommender,
+  before: Person,
+  entry: RetractionEntry,
+  { movie }: FeedbackEntry,
+): Person {
+  const person = { ...before, log: [...before.log, entry] };
+  const said = new Map([[movie, feedbackOn(person, movie)]]);
+  return {
+    ...person,
+    taste: recommender.revise(person.taste, opinionsIn(said)) ?? recommender.taste(allFeedback(person)),
+    away: revised(person.away, byRow(recommender, said), []),
+  };
+}
+
+export function withSuggestion(recommender: Recommender, person: Person, suggestion: Suggestion): Person {
+  const row = recommender.rowOf(suggestion.movie);
+  return {
+    ...person,
+    suggestions: [...person.suggestions, suggestion],
+    away: row === undefined ? person.away : afterShowing(person.away, row, suggestion.atMs),
+  };
+}
+
+/**
+ * Goes on from what was known of a person to what is known now.
+ *
+ * @param log everything about the movies of which anything was said since then, oldest first; everything there is where
+ *     nothing was known
+ * @param suggestions made since then, oldest first
+ */
+export function caughtUp<Known extends Pick<Person, "taste" | "away">>(
+  recommender: Recommender,
+  known: Known,
+  { log, suggestions }: { readonly log: readonly LogEntry[]; readonly suggestions: readonly Suggestion[] },
+): Known {
+  const standing = standingFeedback(log);
+  const said = new Map<MovieId, FeedbackEntry[]>();
+  for (const entry of log) if (entry.kind === "feedback") said.set(entry.movie, []);
+  for (const entry of standing) said.get(entry.movie)!.push(entry);
+  const shown = suggestions.map(({ movie, atMs }) => [movie, atMs] as const);
+  return {
+    ...known,
+    taste: recommender.revise(known.taste, opinionsIn(said)) ?? recommender.taste(standing),
+    away: revised(known.away, byRow(recommender, said), byRow(recommender, shown)),
+  };
+}
+
+/** @param said what stands of what was said of each movie, oldest first */
+const opinionsIn = (said: ReadonlyMap<MovieId, readonly FeedbackEntry[]>) =>
+  [...said].map(([movie, feedback]) => [movie, standingOpinions(feedback).at(0)?.verdict] as const);
+
+function byRow<T>(recommender: Recommender, byMovie: Iterable<readonly [MovieId, T]>) {
+  return [...byMovie].flatMap(([movie, value]) => {
+    const row = recommender.rowOf(movie);
+    return row === undefined ? [] : [[row, value] as const];
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * What is known of a person, put away as bytes: going on from it gives what folding the whole log would, to the last bit.
+ * Only for a recommender of the same version, which the rows and sums belong to.
+ */
+import { deserialize, serialize } from "node:v8";
+import { z } from "zod";
+import { VERDICTS } from "../recommender/feedback.ts";
+import type { Recommender } from "../recommender/recommender.ts";
+import { isTouched, nothingAway } from "./away.ts";
+import type { Person } from "./person.ts";
+
+type Known = Pick<Person, "taste" | "away">;
+
+/** Only what is not as with a newcomer: [rows] each, by the place of their row. */
+const snapshotSchema = z
+  .object({
+    sums: z.instanceof(Float64Array),
+    judged: z.instanceof(Uint32Array),
+    /** Places among VERDICTS. */
+    verdicts: z.instanceof(Uint8Array),
+    touched: z.instanceof(Uint32Array),
+    answered: z.instanceof(Uint8Array),
+    skippedMs: z.instanceof(Float64Array),
+    shownMs: z.instanceof(Float64Array),
+  })
+  .refine(({ judged, verdicts }) => judged.length === verdicts.length)
+  .refine(({ verdicts }) => verdicts.every((place) => place < VERDICTS.length))
+  .refine(({ touched, answered, skippedMs, shownMs }) =>
+    [answered, skippedMs, shownMs].every(({ length }) => length === touched.length),
+  );
+type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Undefined under a policy by which a taste can only be folded from the log. */
+export function packed(recommender: Recommender, { taste, away }: Known): Uint8Array | undefined {
+  const sums = recommender.sumsOf(taste);
+  if (!sums) return undefined;
+  const { evidence } = taste;
+  const touched = Uint32Array.from(away.answered.keys()).filter((row) => isTouched(away, row));
+  return serialize({
+    sums,
+    judged: Uint32Array.from(evidence, ({ row }) => row),
+    verdicts: Uint8Array.from(evidence, ({ verdict }) => VERDICTS.indexOf(verdict)),
+    touched,
+    answered: Uint8Array.from(touched, (row) => away.answered[row]!),
+    skippedMs: Float64Array.from(touched, (row) => away.skippedMs[row]!),
+    shownMs: Float64Array.from(touched, (row) => away.shownMs[row]!),
+  } satisfies Record<keyof Snapshot, unknown>);
+}
+
+/** Undefined where the bytes are damaged or of another model: what is known follows from the log. */
+export function unpacked(recommender: Recommender, bytes: Uint8Array): Known | undefined {
+  const snapshot = read(bytes);
+  const movies = recommender.model.movies.length;
+  if (!snapshot || ![...snapshot.judged, ...snapshot.touched].every((row) => row < movies)) return undefined;
+  const evidence = Array.from(snapshot.judged, (row, at) => ({
+    row,
+    verdict: VERDICTS[snapshot.verdicts[at]!]!,
+  }));
+  const taste = recommender.resume(evidence, snapshot.sums);
+  const away = nothingAway(movies);
+  snapshot.touched.forEach((row, at) => {
+    away.answered[row] = snapshot.answered[at]!;
+    away.skippedMs[row] = snapshot.skippedMs[at]!;
+    away.shownMs[row] = snapshot.shownMs[at]!;
+  });
+  return taste && { taste, away };
+}
+
+function read(bytes: Uint8Array): Snapshot | undefined {
+  try {
+    return snapshotSchema.safeParse(deserialize(bytes)).data;
+  } catch {
+    return undefined;
+  }
+}
