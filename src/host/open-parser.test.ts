@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { readLabelled } from "../intent/evaluation/labelled.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
@@ -257,6 +257,23 @@ describe("what the model says", () => {
     expect(endpoint.asked).toBe(1);
     const kept = new Database(database(), { readonly: true }).prepare("SELECT * FROM model_answers").all();
     expect(JSON.stringify(kept)).not.toMatch(/machine|ada|bob/);
+  });
+
+  test("is kept though the file is locked when it comes, and nobody waits for the lock but this answer", async () => {
+    await start();
+    const other = new Database(database());
+    other.exec("BEGIN IMMEDIATE");
+    const reading = opened.parser.parse(TEXT, new AbortController().signal);
+    await vi.waitUntil(() => calls.length > 0); // answered, and to be kept next
+    setTimeout(() => other.exec("COMMIT"), 20);
+    expect(await reading).toEqual({ ok: true, request: BY_MODEL });
+    other.close();
+    expect(troubles).toEqual([]);
+    expect(await opened.parser.parse(TEXT, new AbortController().signal)).toEqual({
+      ok: true,
+      request: BY_MODEL,
+    });
+    expect(endpoint.asked).toBe(1);
   });
 
   test("is given even where it cannot be kept", async () => {

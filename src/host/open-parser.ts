@@ -9,6 +9,7 @@ import { sqliteAnswerCache } from "../intent/llm/sqlite-cache.ts";
 import { firstOf, type IntentParser } from "../intent/parser.ts";
 import { createRuleParser } from "../intent/rules/rule-parser.ts";
 import { readWords } from "../intent/words.ts";
+import { patience } from "../store/patience.ts";
 
 export interface ParserOptions {
   /** Folder of the word lists that the rules read by. */
@@ -31,7 +32,7 @@ export interface OpenedParser {
 }
 
 /** An answer that waits for a lock on the file longer than this is not kept. */
-const CACHE_WITHIN_MS = 100;
+const CACHE_WITHIN_MS = 1_000;
 /** Longer texts are no lists of titles. In UTF-16 units. */
 const LONGEST_TITLES = 250;
 
@@ -52,7 +53,7 @@ export async function openParser(
 
   // read only here: a client that most people have no use for costs the start a fifth of its time
   const { createLlmParser } = await import("../intent/llm/llm-parser.ts");
-  const { cache, close } = openCache(databaseFile, onCacheTrouble);
+  const { cache, close } = await openCache(databaseFile, onCacheTrouble);
   const model = createLlmParser({
     settings: llm,
     cache,
@@ -82,13 +83,19 @@ interface OpenedCache {
 }
 
 /** Answers in the file, or in memory where the file cannot be opened once more. */
-function openCache(file: string, onTrouble: (error: unknown) => void): OpenedCache {
+async function openCache(file: string, onTrouble: (error: unknown) => void): Promise<OpenedCache> {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { fileMustExist: true, timeout: CACHE_WITHIN_MS });
-    database.pragma("secure_delete = ON");
-    const cache = forgivingCache(sqliteAnswerCache(database), onTrouble);
-    return { cache, close: () => database?.close() };
+    const opened = new Database(file, { fileMustExist: true, timeout: 0 });
+    database = opened;
+    opened.pragma("secure_delete = ON");
+    const { read, write } = patience(file, CACHE_WITHIN_MS);
+    const answers = await read(() => sqliteAnswerCache(opened));
+    const patient: AnswerCache = {
+      get: (...asked) => read(() => answers.get(...asked)),
+      put: (...given) => write(() => answers.put(...given)),
+    };
+    return { cache: forgivingCache(patient, onTrouble), close: () => opened.close() };
   } catch (error) {
     database?.close();
     onTrouble(error);

@@ -33,15 +33,15 @@ const isBusy = (error: unknown): boolean =>
 
 /** How the statements of one connection are run: patiently, and with a sentence where that does not help. */
 export interface Patience {
-  read<T>(statement: () => T): Promise<T>;
+  read<T>(statement: () => T | Promise<T>): Promise<T>;
   /** Writes happen in the order they were asked for. One that fails does not stop those behind it. */
-  write<T>(statement: () => T): Promise<T>;
+  write<T>(statement: () => T | Promise<T>): Promise<T>;
 }
 
 /** @param file named in what is thrown */
 export function patience(file: string, withinMs = WITHIN_MS): Patience {
   let last: Promise<unknown> = Promise.resolve();
-  const run = async <T>(statement: () => T, untilMs: number): Promise<T> => {
+  const run = async <T>(statement: () => T | Promise<T>, untilMs: number): Promise<T> => {
     try {
       return await patiently(statement, untilMs);
     } catch (error) {
