@@ -7,6 +7,7 @@ import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { readWhat } from "./showing.ts";
+import { isSmall, soundness } from "./soundness.ts";
 import type {
   Change,
   CommitOutcome,
@@ -26,13 +27,23 @@ const CHECKPOINT_WITHIN_MS = 5_000;
 /** How often to look whether others have let go of the write-ahead log. */
 const CHECKPOINT_RETRY_MS = 20;
 
+export interface SqliteStoreOptions {
+  /** Told where a large file is found to be damaged once it is in use: to check one takes a while. To be closed then. */
+  readonly onDamaged?: (error: unknown) => void;
+}
+
 /**
  * Remembers people in a database file, made where it is missing.
  *
  * @throws StoreError naming the file and what is wrong with it
  */
-export async function openSqliteStore(file: string): Promise<Store> {
-  const database = await openDatabase(file);
+export async function openSqliteStore(
+  name: string,
+  { onDamaged = () => {} }: SqliteStoreOptions = {},
+): Promise<Store> {
+  const database = await openDatabase(name);
+  const file = database.name;
+  if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepare(database)); // reads the schema
   const { read, write } = patience(file);
 

@@ -1,0 +1,40 @@
+import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+const OWNER_ALONE = 0o600;
+const OTHERS = 0o077;
+
+/**
+ * Makes sure of a file that nobody but its owner may read or write, whatever the umask: made where it is missing,
+ * with the folders above it. What was there before is left as it is.
+ *
+ * @throws where it cannot be made
+ */
+export function makePrivateFile(file: string): void {
+  if (existsSync(file)) return;
+  makePrivateFolder(dirname(file));
+  const made = openSync(file, "a", OWNER_ALONE);
+  fchmodSync(made, OWNER_ALONE);
+  closeSync(made);
+}
+
+/**
+ * Makes a folder that is missing, and those above it, for nobody but their owner. One by one: where none can be
+ * made at all, as below /proc, Node's own recursion never ends.
+ */
+export function makePrivateFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makePrivateFolder(dirname(folder));
+  try {
+    mkdirSync(folder, 0o700);
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // else another process was faster
+  }
+}
+
+/** Takes from everybody but the owner what they may do with a file. No effect where there is none. */
+export function keepPrivate(file: string): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  if (mode & OTHERS) chmodSync(file, mode & ~OTHERS & 0o777);
+}

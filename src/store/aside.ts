@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import Database from "better-sqlite3";
+
+/** What a thread is to do, and what it answers. */
+export interface Aside {
+  readonly file: string;
+  readonly statement: string;
+}
+export type Done = { readonly rows: unknown[] } | { readonly code: string; readonly message: string };
+
+/**
+ * Runs one statement in a thread and on a connection of its own: for what takes long on a large file. It waits
+ * for other processes as long as it takes them; the program may end meanwhile, and the statement with it.
+ *
+ * @throws SqliteError
+ */
+export async function aside(file: string, statement: string): Promise<unknown[]> {
+  const task: Aside = { file, statement };
+  // the flags of the program are its own: --input-type, for one, would keep a thread from starting
+  const worker = new Worker(new URL("./aside-worker.js", import.meta.url), {
+    execArgv: [],
+    workerData: task,
+  });
+  worker.unref();
+  const [done] = (await once(worker, "message")) as [Done];
+  await worker.terminate();
+  if ("code" in done) throw new Database.SqliteError(done.message, done.code);
+  return done.rows;
+}
