@@ -33,8 +33,8 @@ export function makePrivateFolder(folder: string): void {
   }
 }
 
-/** Takes from everybody but the owner what they may do with a file. No effect where there is none. */
+/** Takes from everybody but the owner what they may do with a file. No effect where there is none, or it is a device. */
 export function keepPrivate(file: string): void {
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
-  if (mode & OTHERS) chmodSync(file, mode & ~OTHERS & 0o777);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() && found.mode & OTHERS) chmodSync(file, found.mode & ~OTHERS & 0o777);
 }

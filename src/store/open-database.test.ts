@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -50,11 +52,11 @@ test("every commit is flushed to the disk, and what is deleted is overwritten", 
 });
 
 describe("whatever the umask", () => {
-  test.each([0, 0o022, 0o177])(
+  test.each([0, 0o022, 0o777])(
     "%o, nobody but its owner may read a new file, and enter the folders made for it",
     async (mask) => {
-      withUmask(mask);
       const folder = await temporaryFolder();
+      withUmask(mask);
       chmodSync(folder, 0o755);
       const file = join(folder, "not/yet/matinee.db");
       await opens(file);
@@ -95,10 +97,14 @@ describe("a place that can hold no database is refused in a sentence:", () => {
 
   test("a folder", async () => refused(await temporaryFolder(), /a folder\. Name a file in it/));
 
-  test("a device, whose rights are left alone", async () => {
-    const before = modeOf("/dev/null");
-    await refused("/dev/null", /no file.*Choose another/);
-    expect(modeOf("/dev/null")).toBe(before);
+  test("a socket, whose rights are left alone", async () => {
+    const socket = await fileIn("socket");
+    const server = createServer().listen(socket);
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const before = modeOf(socket);
+    await refused(socket, /no file.*Choose another/);
+    expect(modeOf(socket)).toBe(before);
   });
 
   test("a pipe, which nobody reads", async () => {
