@@ -53,7 +53,7 @@ function tryNativePart(): void {
   try {
     new Database(":memory:").close();
   } catch (cause) {
-    const reason = (cause as Error).message.replace(/ Tried:[^]*|\.$/, "").replaceAll("\n", " ");
+    const reason = (cause as Error).message.replace(/ Tried:.*|\.$/s, "").replaceAll("\n", " ");
     throw new StoreError(
       `The native part of better-sqlite3, by which databases are read, does not load: ${reason}. Run npm rebuild better-sqlite3 in the folder of Matinee, with the Node.js that you start it with (${process.version}), and start again`,
       { cause },
