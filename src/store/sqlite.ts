@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type Database from "better-sqlite3";
-import { type Dialogue, dialogueSchema } from "../conversation/dialogue.ts";
-import type { Gesture } from "../conversation/event.ts";
 import type { LogEntry, Suggestion } from "../conversation/person.ts";
-import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
+import { logEntryOf, logRowOf } from "./log-row.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
-import { readWhat } from "./showing.ts";
+import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
+import { prepareStatements } from "./statements.ts";
 import type {
   Change,
   CommitOutcome,
   PostedSuggestion,
   Remembered,
-  Revision,
   Showing,
   Store,
   StoredEmbedding,
@@ -44,7 +42,7 @@ export async function openSqliteStore(
   const database = await openDatabase(name);
   const file = database.name;
   if (!isSmall(file)) soundness(file).catch(onDamaged);
-  const statements = await patiently(() => prepare(database)); // reads the schema
+  const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const { read, write } = patience(file);
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
@@ -231,181 +229,3 @@ async function emptyWriteAheadLog(database: Database.Database): Promise<void> {
 /** One attempt to move the write-ahead log into the database and empty it; false where somebody is using it. */
 const checkpoint = (database: Database.Database): boolean =>
   database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
-
-interface MessageRow {
-  readonly message: string;
-  readonly suggestion: string;
-  readonly conversation: string;
-  readonly shared: number;
-}
-
-const postedOf = ({ message, suggestion, conversation, shared }: MessageRow): PostedSuggestion => ({
-  message,
-  suggestion,
-  conversation,
-  shared: shared === 1,
-});
-
-interface ShowingRow {
-  readonly id: string;
-  readonly user: number;
-  readonly event: string;
-  readonly conversation: string;
-  readonly at_ms: number;
-  readonly private: number;
-  readonly what: string;
-}
-
-const showingRowOf = (
-  user: number,
-  { id, event, conversation, atMs, private: isPrivate, what }: Showing,
-) => ({
-  id,
-  user,
-  event,
-  conversation,
-  at_ms: atMs,
-  private: Number(isPrivate),
-  what: JSON.stringify(what),
-});
-
-function showingOf({
-  id,
-  event,
-  conversation,
-  at_ms,
-  private: isPrivate,
-  what,
-}: ShowingRow): Showing | undefined {
-  const read = readWhat(what);
-  return read && { id, event, conversation, atMs: at_ms, private: isPrivate === 1, what: read };
-}
-
-interface ReactionRow {
-  readonly message: string;
-  readonly gesture: Gesture;
-  readonly at_ms: number;
-}
-
-/** Every statement once: [parameters], row. */
-function prepare(database: Database.Database) {
-  const statement = <Parameters extends unknown[] | object, Row = unknown>(sql: string) =>
-    database.prepare<Parameters, Row>(sql);
-  const posted = "SELECT messages.id AS message, suggestion, conversation, shared FROM messages";
-  return {
-    user: statement<[string, string], { id: number; revision: Revision; private: number }>(
-      "SELECT id, revision, private FROM users WHERE platform = ? AND platform_id = ?",
-    ),
-    addUser: statement<[string, string], { id: number }>(
-      "INSERT INTO users (platform, platform_id) VALUES (?, ?) RETURNING id",
-    ),
-    putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
-    putPrivate: statement<[number, number]>("UPDATE users SET private = ? WHERE id = ?"),
-    privatePlace: statement<[string, string]>(
-      "SELECT 1 FROM private_places WHERE platform = ? AND place = ?",
-    ),
-    addPrivatePlace: statement<[string, string]>(
-      "INSERT INTO private_places (platform, place) VALUES (?, ?) ON CONFLICT DO NOTHING",
-    ),
-    removePrivatePlace: statement<[string, string]>(
-      "DELETE FROM private_places WHERE platform = ? AND place = ?",
-    ),
-    removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
-    removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
-    event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
-    events: statement<[number], { id: string; at_ms: number }>(
-      "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",
-    ),
-    addEvent: statement<[number, string, number]>("INSERT INTO events (user, id, at_ms) VALUES (?, ?, ?)"),
-    log: statement<[number], LogRow>("SELECT * FROM log WHERE user = ? ORDER BY seq"),
-    addEntry: statement<LogRow & { user: number }>(
-      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, source, suggestion, retracts)
-       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @source, @suggestion, @retracts)`,
-    ),
-    suggestion: statement<
-      [string],
-      { id: string; movie: string; at_ms: number; platform: string; platform_id: string }
-    >(
-      `SELECT suggestions.id, movie, at_ms, platform, platform_id
-       FROM suggestions JOIN users ON users.id = suggestions.user WHERE suggestions.id = ?`,
-    ),
-    suggestionsOf: statement<[number], { id: string; movie: string; at_ms: number }>(
-      "SELECT id, movie, at_ms FROM suggestions WHERE user = ? ORDER BY seq",
-    ),
-    addSuggestion: statement<[string, number, string, number]>(
-      "INSERT INTO suggestions (id, user, movie, at_ms) VALUES (?, ?, ?, ?)",
-    ),
-    embedding: statement<[number], { model_version: string; embedding: Buffer }>(
-      "SELECT model_version, embedding FROM embeddings WHERE user = ?",
-    ),
-    putEmbedding: statement<[number, string, Buffer]>(
-      "INSERT OR REPLACE INTO embeddings (user, model_version, embedding) VALUES (?, ?, ?)",
-    ),
-    dialogue: statement<[number, string], { dialogue: string }>(
-      "SELECT dialogue FROM dialogues WHERE user = ? AND conversation = ?",
-    ),
-    dialogues: statement<[number], { conversation: string; dialogue: string }>(
-      "SELECT conversation, dialogue FROM dialogues WHERE user = ? ORDER BY conversation",
-    ),
-    putDialogue: statement<[number, string, string]>(
-      "INSERT OR REPLACE INTO dialogues (user, conversation, dialogue) VALUES (?, ?, ?)",
-    ),
-    addMessage: statement<MessageRow>(
-      `INSERT INTO messages (id, suggestion, conversation, shared)
-       SELECT @message, id, @conversation, @shared FROM suggestions WHERE id = @suggestion
-       ON CONFLICT DO NOTHING`,
-    ),
-    postedSince: statement<[string, number, number], MessageRow & { platform_id: string }>(
-      `SELECT messages.id AS message, suggestion, conversation, shared, platform_id FROM messages
-       JOIN suggestions ON suggestions.id = suggestion JOIN users ON users.id = user
-       WHERE platform = ? AND at_ms >= ? ORDER BY messages.seq DESC LIMIT ?`,
-    ),
-    addShowing: statement<ShowingRow>(
-      `INSERT INTO outbox (id, user, event, conversation, at_ms, private, what)
-       VALUES (@id, @user, @event, @conversation, @at_ms, @private, @what)`,
-    ),
-    removeShowing: statement<[string]>("DELETE FROM outbox WHERE id = ?"),
-    showings: statement<[number], ShowingRow>("SELECT * FROM outbox WHERE user = ? ORDER BY seq"),
-    waitedFor: statement<[string], { platform_id: string }>(
-      `SELECT platform_id FROM users WHERE platform = ? AND id IN (SELECT user FROM outbox)`,
-    ),
-    addReaction: statement<[number, string, string, number]>(
-      "INSERT INTO reactions (user, message, gesture, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    ),
-    removeReaction: statement<[number, string, string]>(
-      "DELETE FROM reactions WHERE user = ? AND message = ? AND gesture = ?",
-    ),
-    reactions: statement<[string], ReactionRow & { platform: string; platform_id: string }>(
-      `SELECT message, gesture, at_ms, platform, platform_id FROM reactions
-       JOIN users ON users.id = user WHERE message = ? ORDER BY at_ms`,
-    ),
-    reactionsOf: statement<[number], ReactionRow>(
-      "SELECT message, gesture, at_ms FROM reactions WHERE user = ? ORDER BY at_ms, message, gesture",
-    ),
-    message: statement<[string], MessageRow>(`${posted} WHERE messages.id = ?`),
-    messages: statement<[string], MessageRow>(`${posted} WHERE suggestion = ? ORDER BY seq`),
-    messagesTo: statement<[number], MessageRow>(
-      `${posted} JOIN suggestions ON suggestions.id = suggestion WHERE user = ? ORDER BY messages.seq`,
-    ),
-  };
-}
-
-function bytesOf(values: Float64Array): Buffer {
-  return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-}
-
-/** Undefined where the bytes are no whole number of doubles: an embedding can be folded from the log again. */
-function doublesOf(bytes: Buffer): Float64Array | undefined {
-  if (bytes.length % 8 !== 0) return undefined;
-  const copy = new Uint8Array(bytes); // values must start at a multiple of their size
-  return new Float64Array(copy.buffer, 0, copy.byteLength / 8);
-}
-
-/** Undefined where this program cannot read it: another version wrote it, or it is damaged. */
-function dialogueOf(json: string): Dialogue | undefined {
-  try {
-    return dialogueSchema.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
