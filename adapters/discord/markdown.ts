@@ -2,7 +2,7 @@
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\*_~`|[\]<@]/g, "\\$&")
-    .replace(/^(\s*)([-+#>])/gm, "$1\\$2")
+    .replace(/^([^\S\n\r\u2028\u2029]*)([-+#>])/gm, "$1\\$2")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\b(discord(?:app)?\.(?:gg|com))\//gi, "$1\\/");
 }

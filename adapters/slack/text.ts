@@ -11,9 +11,11 @@ export function escaped(text: string): string {
  */
 export function wordsOf(text: string, botUser: string): string {
   return text
-    .replaceAll(new RegExp(`<@${botUser}(?:\\|[^>]*)?>[:,]?`, "g"), "")
-    .replaceAll(/<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g, (_all, sign: string, target: string, label?: string) =>
-      sign === "" ? (label ?? target) : `${sign === "!" ? "@" : sign}${label ?? target}`,
+    .replaceAll(new RegExp(`<@${botUser}(?:\\|[^<>]*)?>[:,]?`, "g"), "")
+    .replaceAll(
+      /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g,
+      (_all, sign: string, target: string, label?: string) =>
+        sign === "" ? (label ?? target) : `${sign === "!" ? "@" : sign}${label ?? target}`,
     )
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -6,7 +6,8 @@ export interface Reading {
   readonly year?: number;
 }
 
-const YEAR_LAST = /^(.*?)[\s,]*(?:\bfrom\s+)?[([]?\s*((?:18|19|20)\d\d|['’]\d\d)\s*[)\]]?[\s.!?]*$/su;
+const YEAR_LAST = /((?:18|19|20)\d\d|['’]\d\d)(?:\s*[)\]])?[\s.!?]*$/u;
+const FROM_LAST = /\bfrom\s[\s([]*$/;
 const YEAR_FIRST = /^\s*[([]?((?:18|19|20)\d\d)[)\]]?\s+(.+)$/su;
 
 /**
@@ -16,7 +17,10 @@ const YEAR_FIRST = /^\s*[([]?((?:18|19|20)\d\d)[)\]]?\s+(.+)$/su;
 export function readingsOf(text: string): Reading[] {
   const readings: Reading[] = [{ words: wordsOf(text) }];
   const last = YEAR_LAST.exec(text);
-  if (last) readings.push({ words: wordsOf(last[1]!), year: yearOf(last[2]!) });
+  if (last) {
+    const before = text.slice(0, last.index).replace(FROM_LAST, "");
+    readings.push({ words: wordsOf(before), year: yearOf(last[1]!) });
+  }
   const first = YEAR_FIRST.exec(text);
   if (first) readings.push({ words: wordsOf(first[2]!), year: yearOf(first[1]!) });
   return readings.filter(({ words }) => words.length > 0);

@@ -148,7 +148,7 @@ export function readCommand(text: string): Command | undefined {
 
 /** "Seen it!" and "seen it" are the same thing said. */
 function plain(said: string): string {
-  return said.toLowerCase().replace(/(?<=\S)[.!?,\s]+$/, "");
+  return said.toLowerCase().replace(/(?<=[^.!?,\s]|^\S)[.!?,\s]+$/, "");
 }
 
 function phrases(command: Command, ...said: string[]): [string, Command][] {

@@ -24,7 +24,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     "runtime",
     /\blong\b|\blength\b|\bruntime\b|running time|\bminutes\b|how short|cuánto dura|wie lang|quanto tempo|何分/i,
   ],
-  ["where", /\bwhere\b.*\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer/i],
+  [
+    "where",
+    /\bwhere\b.{0,80}\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer/i,
+  ],
   [
     "people",
     /\bwho(?:'?s| is| was| are)?\b|direct|\bstar(?:s|ring|red)?\b|\bactors?\b|\bactress|\bcast\b|wrote|qui joue/i,
@@ -58,7 +61,7 @@ const ABOUT_A_TITLE = [
 ];
 
 export function hearQuestion(turn: Turn, text: string): Turn {
-  const said = text.replaceAll("’", "'").replace(/[?!.\s]+$/, "");
+  const said = text.replaceAll("’", "'").replace(/(?<![?!.\s])[?!.\s]+$/, "");
   const titled = titleIn(turn, said);
   if (titled?.kind === "several") return offer(turn, titled.said, "mention", titled.movies);
   const table = titled?.movie ?? tableMovie(turn);

@@ -13,7 +13,7 @@ const SORTS = {
     "bye|goodbye|good ?night|see (?:you|ya)|cya|later|gotta go|adiós|au revoir|tschüss|tchau|さようなら",
   ],
   howAreYou: ["how(?: are|'re) you.*|how'?s it going|how was your day|how do you do"],
-  bored: ["(?:so |i'?m |i am |im )*bored"],
+  bored: ["(?:so |i'?m |i am )*bored"],
   scolding: [
     "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",
     "(?:fuck|screw|damn) (?:you|this|off)|shut up|go away|(?:you )?(?:idiot|moron|asshole)",
@@ -63,7 +63,7 @@ function sortOf(clause: string): SmallTalk | undefined {
   const bare = clause
     .replace(/^(?:ok(?:ay)?|oh|ah|well|lol|haha|and|so|many|wow|hey|great|cool|perfect|no|yes) +(?=\S)/i, "")
     .replace(
-      / +(?:there|again|everyone|bot|matinee|man|buddy|mate|a lot|a bunch|so much|very much|beaucoup|schön)$/i,
+      /(?<! ) +(?:there|again|everyone|bot|matinee|man|buddy|mate|a lot|a bunch|so much|very much|beaucoup|schön)$/i,
       "",
     );
   return [clause, bare].flatMap((said) => PATTERNS.find(([, pattern]) => pattern.test(said))?.[0] ?? [])[0];

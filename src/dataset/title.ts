@@ -5,9 +5,9 @@ export interface ParsedTitle {
 }
 
 /** "(1999)", "(2006–2007)", "(2009- )", and the "(V)" or "(TV)" that old sets put behind it. */
-const YEAR_AT_END = /\s*\((\d{4})(?:\s?[-–]\s?(?:\d{4})?)?\)\s*(?:\((?:V|TV|VG)\)\s*)?$/;
+const YEAR_AT_END = /(?<!\s)\s*\((\d{4})(?:\s?[-–]\s?(?:\d{4})?)?\)\s*(?:\((?:V|TV|VG)\)\s*)?$/;
 /** The last pair of brackets, which may hold one more pair. */
-const BRACKETS_AT_END = /\s+\(((?:[^()]|\([^()]*\))+)\)$/;
+const BRACKETS_AT_END = /(?<!\s)\s+\(((?:[^()]|\([^()]*\))+)\)$/;
 const ALSO_KNOWN_AS = /^a\.?\s?k\.?\s?a\.?:?\s+/i;
 /** "Birdman: Or (The Unexpected Virtue of Ignorance)": brackets that finish a sentence name no other title. */
 const UNFINISHED = /(?::|&|\b(?:or|and))$/i;

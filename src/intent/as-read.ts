@@ -20,5 +20,5 @@ function titleOf(catalog: Catalog, word: string): string {
   if (!found || found.kind === "none") return word;
   // several movies go by one title: it is left to whoever reads on to ask which
   const title = found.kind === "one" ? titleWithYear(found.movie) : found.movies[0]!.title;
-  return title + /[.,;!?]*$/.exec(word)![0];
+  return title + /(?<![.,;!?])[.,;!?]*$/.exec(word)![0];
 }

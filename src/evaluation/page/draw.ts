@@ -33,8 +33,8 @@ export function draw(option: EChartsCoreOption, width: number, height: number): 
 /** Without what serves pointing at it, with the font said once and hundredths of a pixel: half the bytes. */
 const stillPicture = (svg: string): string =>
   svg
-    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/<style[^<]*<\/style>/g, "")
     .replace(/ (?:pointer-events="visible"|class="zr\d+-cls-\d+"|xml:space="preserve")/g, "")
     .replaceAll(`font-family:${FONT};`, "")
     .replace("<svg ", `<svg font-family="${FONT}" `)
-    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+    .replace(/(?<!\d)\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));

@@ -72,7 +72,7 @@ export function readLlmSettings(
   const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, ...rest } = result.data;
   if (baseUrl === undefined && apiKey === undefined) return undefined;
   return {
-    baseUrl: (baseUrl ?? OPENAI_URL).replace(/\/+$/, ""),
+    baseUrl: (baseUrl ?? OPENAI_URL).replace(/(?<!\/)\/+$/, ""),
     ...(apiKey !== undefined && { apiKey }),
     model: rest.OPENAI_MODEL,
     tokenLimitName: rest.OPENAI_TOKEN_LIMIT_NAME ?? (baseUrl ? "max_tokens" : "max_completion_tokens"),

@@ -32,7 +32,7 @@ const TOKEN = new RegExp(`${EMOJI}|${UNSPACED_LETTER}+|${WORD}`, "gu");
 const UNSPACED = new RegExp(UNSPACED_LETTER, "u");
 const UNSPACED_RUN = new RegExp(`${UNSPACED_LETTER}+`, "gu");
 /** Links and mentions say nothing about films. */
-const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|<[@#!][^>\s]*>|@(?:everyone|here|channel)\b/gi;
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|<[@#!][^<>\s]*>|@(?:everyone|here|channel)\b/gi;
 /** Marks of direction and width; the joiner of emoji (U+200D) stays. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** All but the line break. */

@@ -10,7 +10,7 @@ export interface YearMention extends Span {
 }
 
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final)[\s-]*(?:der |des |dos |de |to )?(?:los )?(?:the )?)?`;
-const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |jahre[ns]? )*`;
+const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |jahre[ns]? ){0,4}`;
 /** Characters in which the words around a year are looked for. */
 const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
@@ -50,7 +50,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     before(years.since),
     before(years.until),
   ];
-  const joins = new RegExp(`^\\s*,?\\s*(?:-|–|—|~|${anyOf(years.to)})\\s*(?:the )?${ARTICLE}$`, "u");
+  const joins = new RegExp(`^\\s*(?:,\\s*)?(?:-|–|—|~|${anyOf(years.to)})\\s*(?:the )?${ARTICLE}$`, "u");
   const onwards =
     /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から)|\s+o (?:mas|posterior))/u;
   const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで))/u;
