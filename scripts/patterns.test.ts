@@ -81,13 +81,13 @@ async function madeDuring(work: () => Promise<void>): Promise<Map<string, Patter
 
 /** Calls whatever makes patterns of what it is given, and loads whatever makes them at once. */
 async function makeThemAll(): Promise<void> {
-  const { readWords } = await import("./intent/words.ts");
-  const { createRuleParser } = await import("./intent/rules/rule-parser.ts");
-  const { createCatalog } = await import("./catalog/catalog.ts");
+  const { readWords } = await import("../src/intent/words.ts");
+  const { createRuleParser } = await import("../src/intent/rules/rule-parser.ts");
+  const { createCatalog } = await import("../src/catalog/catalog.ts");
   const words = await readWords("data/words");
   createRuleParser({ words, catalog: createCatalog([]), thisYear: 2026 }).read("a comedy for 5 people");
-  await import("./conversation/hear.ts");
-  await import("./dataset/title.ts");
+  await import("../src/conversation/hear.ts");
+  await import("../src/dataset/title.ts");
   (await import("../adapters/slack/text.ts")).wordsOf("heat", "U1");
   (await import("../adapters/discord/incoming.ts")).readWords("heat", "1");
 }
