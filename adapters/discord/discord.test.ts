@@ -301,6 +301,7 @@ describe("commands", () => {
 });
 
 describe("an old card", () => {
+  const ADA = { platform: "discord", id: "213456789012345670" };
   const noted: Card = { ...HEAT, lines: ["👍 noted", ...HEAT.lines] };
 
   test("is drawn again in a channel and in private, and keeps its buttons", async () => {
@@ -309,7 +310,7 @@ describe("an old card", () => {
     const open = await ada.slash(fake.guildChannel(), "recommend").answer;
     const hushed = await ada.slash(fake.guildChannel(), "recommend", { private: true }).answer;
     await eventually(() => host.sent.length).toBe(2);
-    for (const id of host.sent) await adapter.edit!(id!, noted);
+    for (const id of host.sent) await adapter.edit!(id!, noted, ADA);
     expect([asSeen(open), asSeen(hushed)]).toEqual([
       expect.stringContaining("👍 noted"),
       expect.stringContaining("👍 noted"),
@@ -324,7 +325,7 @@ describe("an old card", () => {
     const { adapter, host } = await before.restart();
     await ada.press(message, "Like").answer;
     const { did } = host.incoming[0]!;
-    if (did.kind === "pressed") await adapter.edit!(did.on.message!, noted);
+    if (did.kind === "pressed") await adapter.edit!(did.on.message!, noted, ADA);
     expect(asSeen(message)).toContain("👍 noted");
   });
 
@@ -333,7 +334,7 @@ describe("an old card", () => {
     const message = await fake.user("ada").slash(fake.guildChannel(), "recommend").answer;
     await seeded(message);
     fake.deletes(message);
-    await adapter.edit!(`discord:${message.channel}:${message.id}`, noted);
-    await adapter.edit!("discord:213456789012345678:213456789012345679", noted);
+    await adapter.edit!(`discord:${message.channel}:${message.id}`, noted, ADA);
+    await adapter.edit!("discord:213456789012345678:213456789012345679", noted, ADA);
   });
 });

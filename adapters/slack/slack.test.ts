@@ -375,7 +375,7 @@ describe("drawing a suggestion anew", () => {
     ada.dm("recommend");
     const message = await seeded(ada.dms);
     const card = suggestionFor(heard[0]!);
-    await adapter.edit(nameOf(message), { ...card, lines: ["👍 noted"] });
+    await adapter.edit(nameOf(message), { ...card, lines: ["👍 noted"] }, heard[0]!.user);
     await slack.delivered();
     expect(read(message)).toContain("👍 noted");
     expect(heard).toHaveLength(1);
@@ -387,6 +387,6 @@ describe("drawing a suggestion anew", () => {
     ada.dm("recommend");
     const message = await seeded(ada.dms);
     message.deleted = true;
-    await adapter.edit(nameOf(message), suggestionFor(heard[0]!));
+    await adapter.edit(nameOf(message), suggestionFor(heard[0]!), heard[0]!.user);
   });
 });

@@ -112,10 +112,10 @@ export interface Adapter {
    */
   send(destination: Destination, card: Card): Promise<Sent>;
   /**
-   * Draws the card again on a message that carries it: title, lines and fields change, the rest stays. False where
-   * the message has vanished or cannot be changed any more. Present where messages can be edited.
+   * Draws the owner's card again on a message that carries it: title, lines and fields change, the rest stays. False
+   * where the message has vanished or cannot be changed any more. Present where messages can be edited.
    */
-  edit?(message: MessageId, card: Card): Promise<boolean>;
+  edit?(message: MessageId, card: Card, owner: UserKey): Promise<boolean>;
   /**
    * Looks at a suggestion that was posted: completes what was left half made of it, such as reactions to press, and
    * tells all the gestures that people have put there. Undefined where it has vanished or cannot be read. Present

@@ -59,7 +59,7 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
   }
   await outbox.show(user, conversation);
   for (const { card, messages, orSay } of turn) {
-    redrawing.redraw(messages, card, () => orSay && outbox.say(destination, orSay));
+    redrawing.redraw(messages, card, user, () => orSay && outbox.say(destination, orSay));
   }
 }
 

@@ -131,7 +131,9 @@ describe("a reaction on a message", () => {
     await platform.does("ada", { kind: "shared", on: { suggestion } });
     expect(lastCard()).toMatchObject({ suggestion, lines: [] });
     await platform.does("ada", on("fake:0"));
-    expect(platform.edited).toMatchObject([{ message: "fake:0", card: { suggestion } }]);
+    expect(platform.edited).toMatchObject([
+      { message: "fake:0", card: { suggestion }, owner: { platform: "fake", id: "ada" } },
+    ]);
     expect(platform.edited[0]!.card.lines.at(-1)).toBe("Noted: 👍 liked");
     expect(platform.shown.slice(2)).toMatchObject([
       { card: { suggestion: expect.not.stringMatching(suggestion) } },

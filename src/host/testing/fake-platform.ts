@@ -1,4 +1,5 @@
 import type { Card } from "../../conversation/card.ts";
+import type { UserKey } from "../../store/store.ts";
 import type { Adapter, Destination, Did, Incoming, MessageId, Reaction } from "../adapter.ts";
 
 /** A chat platform in memory: what people do is called, what they are shown is kept. */
@@ -6,7 +7,7 @@ export interface FakePlatform {
   readonly adapter: Adapter;
   /** The nth of them is the message "fake:n", counted from 0. */
   readonly shown: { readonly destination: Destination; readonly card: Card }[];
-  readonly edited: { readonly message: MessageId; readonly card: Card }[];
+  readonly edited: { readonly message: MessageId; readonly card: Card; readonly owner: UserKey }[];
   /** Resolves when the host has dealt with it. Give `event` to deliver the same thing again. */
   does(user: string, did: Did, event?: string, conversation?: string): Promise<void>;
   /** Cards do not get through while this is set. */
@@ -62,9 +63,9 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
         if (platform.mute) throw new Error("the platform took it, and then failed");
         return { kind: "shown", message: `fake:${platform.shown.length - 1}` };
       },
-      async edit(message, card) {
+      async edit(message, card, owner) {
         if (platform.broken) throw new Error("the platform is out of reach");
-        platform.edited.push({ message, card });
+        platform.edited.push({ message, card, owner });
         return true;
       },
       async review({ message }) {
