@@ -179,6 +179,7 @@ describe("reactions", () => {
     const ada = slack.user("ada");
     ada.dm("recommend");
     const message = await seeded(ada.dms);
+    await slack.delivered(); // else Slack sends the words again
     await before.stop();
 
     const heard = await start(slackOn(slack));
