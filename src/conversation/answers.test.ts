@@ -68,7 +68,8 @@ describe("gestures on suggestions, however old", () => {
     kind: "gestured" | "pressed" | "gestureTakenBack",
     name: "like" | "dislike" | "info",
     id: string,
-  ) => step(world, state, { id, atMs: 1e12, kind, gesture: name, suggestion: state.person.suggestions[0]! });
+    atMs = 1e12,
+  ) => step(world, state, { id, atMs, kind, gesture: name, suggestion: state.person.suggestions[0]! });
 
   test("on the one on the table move on; on an older one only note", () => {
     const first = gesture(shownAlien(), "gestured", "like", "g1");
@@ -81,8 +82,26 @@ describe("gestures on suggestions, however old", () => {
 
   test("the same button again takes it back, and so does removing a reaction", () => {
     const liked = gesture(shownAlien(), "pressed", "like", "g1").state;
-    expect(standing(gesture(liked, "pressed", "like", "g2").state)).toEqual([]);
+    expect(standing(gesture(liked, "pressed", "like", "g2", 1e12 + 3_000).state)).toEqual([]);
     expect(standing(gesture(liked, "gestureTakenBack", "like", "g3").state)).toEqual([]);
+  });
+
+  test("a double click is one press, giving an answer as taking it back", () => {
+    const liked = gesture(shownAlien(), "pressed", "like", "g1").state;
+    const twice = gesture(liked, "pressed", "like", "g2", 1e12 + 400);
+    expect(twice).toEqual({ state: liked, effects: [] });
+    const back = gesture(liked, "pressed", "like", "g3", 1e12 + 5_000).state;
+    expect(gesture(back, "pressed", "like", "g4", 1e12 + 5_300)).toEqual({ state: back, effects: [] });
+    expect(standing(gesture(back, "pressed", "like", "g5", 1e12 + 9_000).state)).toEqual(["like Alien"]);
+  });
+
+  test("quick presses of different buttons all count, and the last one stands", () => {
+    const presses = ["like", "dislike", "like"] as const;
+    const pressed = presses.reduce(
+      (state, name, nth) => gesture(state, "pressed", name, `g${nth}`, 1e12 + 300 * nth).state,
+      shownAlien(),
+    );
+    expect(standing(pressed)).toEqual(["like Alien"]);
   });
 
   test("are shown on the suggestion itself, as long as they stand", () => {

@@ -30,8 +30,12 @@ export function explainCurrent(turn: Turn, movie = tableMovie(turn)): Turn {
   return say(turn, wording.notice(wording.why(turn.world, turn.state.person.taste, movie, wish)));
 }
 
+/** Presses of one button that follow each other faster than this are one: a double click takes nothing back. */
+const DOUBLE_CLICK_MS = 2_500;
+
 /** A button pressed on a suggestion: the same again takes the answer back. */
 export function pressSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
+  if (wasJustPressed(turn, suggestion, gesture)) return turn;
   const given = answerTo(turn, suggestion);
   return given?.verdict === gesture ? takeBack(turn, given) : answerSuggestion(turn, suggestion, gesture);
 }
@@ -115,6 +119,15 @@ function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Re
   const card = wording.suggestion(world, taste, suggestion, { wish, ...(verdict && { answer: verdict }) });
   const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
   return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
+}
+
+/** Whether what happened last on the suggestion is this answer, given or taken back a moment ago. */
+function wasJustPressed({ state, event }: Turn, { id, movie }: Suggestion, gesture: Gesture): boolean {
+  const log = [...state.person.past.logOn(movie), ...state.person.log];
+  const given = log.findLast((entry) => entry.kind === "feedback" && entry.suggestion === id);
+  if (given?.kind !== "feedback" || given.verdict !== gesture) return false;
+  const takenBack = log.findLast((entry) => entry.kind === "retraction" && entry.retracts === given.id);
+  return event.atMs - (takenBack ?? given).atMs < DOUBLE_CLICK_MS;
 }
 
 function answerTo({ state }: Turn, { id, movie }: Suggestion): FeedbackEntry | undefined {
