@@ -1,8 +1,6 @@
 import type { Card } from "../conversation/card.ts";
 import { readCommand } from "../conversation/command.ts";
-import { newDialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
-import { caughtUp, newcomer } from "../conversation/remember.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
@@ -10,18 +8,14 @@ import { asRead } from "../intent/as-read.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
+import { afterEvent, recall, type StateAtHand, stateOf } from "./at-hand.ts";
 import type { Outbox } from "./outbox.ts";
+import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
 
 /** Past this, what the rules make of the words now beats a better reading later. */
 const PARSE_WITHIN_MS = 4_500;
-
-/** Where a person stood after the event that is the revision. */
-export interface StateAtHand {
-  readonly revision: Revision;
-  readonly state: State;
-}
 
 export interface HandleOptions {
   readonly world: World;
@@ -155,19 +149,23 @@ async function rememberedTurn(
 ): Promise<readonly Outdated[] | "forget"> {
   const { world, store, states, outbox } = host;
   const { incoming, event, manners } = located;
-  const key = `${incoming.user.platform}:${incoming.user.id} in ${incoming.conversation}`;
+  const { user } = incoming;
+  const key = `${user.platform}:${user.id}`;
   const answering = { incoming, manners, private: await isPrivate(store, incoming) };
   for (;;) {
     const before = await recall(world, store, incoming, states.get(key));
-    const { state, effects } = step(world, before.state, event);
+    const { state, effects } = await withPast(store, user, (past) =>
+      step(world, stateOf(before, past), event),
+    );
     if (effects.some(({ kind }) => kind === "forget")) return "forget";
     const { toShow, outdated } = await toDraw(host, effects, located);
     const showings = showingsOf(toShow, answering);
+    const { atHand, snapshot } = afterEvent(world, before, incoming.event, state);
     const change = changeOf(world, incoming, before.revision, state, effects, showings);
-    const outcome = await store.commit(change);
+    const outcome = await store.commit({ ...change, ...(snapshot && { snapshot }) });
     if (outcome === "duplicate") return [];
     if (outcome === "conflict") continue;
-    states.set(key, { revision: incoming.event, state });
+    states.set(key, atHand);
     outbox.announce(showings);
     return outdated;
   }
@@ -194,21 +192,6 @@ async function toDraw(
     else if (orSay) toShow.push({ kind: "say", card: orSay });
   }
   return { toShow, outdated };
-}
-
-/** The person and the dialogue: at hand where nothing was committed since, else as the store has them. */
-async function recall(
-  world: World,
-  store: Store,
-  incoming: Incoming,
-  atHand?: StateAtHand,
-): Promise<StateAtHand> {
-  const { user, conversation } = incoming;
-  if (atHand && atHand.revision === (await store.revision(user))) return atHand;
-  const remembered = await store.load(user, conversation);
-  const { revision, log, suggestions, dialogue = newDialogue } = remembered;
-  const person = caughtUp(world.recommender, newcomer(world.recommender), { log, suggestions });
-  return { revision, state: { person: { ...person, log, suggestions }, dialogue } };
 }
 
 function changeOf(

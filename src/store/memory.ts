@@ -1,9 +1,11 @@
+import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
-import type { LogEntry, Suggestion } from "../conversation/person.ts";
+import { entriesOn, type LogEntry, type Suggestion, standingFeedback } from "../conversation/person.ts";
 import type {
   PostedSuggestion,
   Revision,
   Showing,
+  Snapshot,
   StandingReaction,
   Store,
   StoredEmbedding,
@@ -20,6 +22,8 @@ interface Kept {
   showings: Showing[];
   reactions: StandingReaction[];
   embedding?: StoredEmbedding;
+  /** With how much of the log and of the suggestions there was. */
+  snapshot?: Snapshot & { readonly entries: number; readonly made: number };
   private: boolean;
 }
 
@@ -48,29 +52,36 @@ export function memoryStore(): Store {
     [...users.values()].find(({ suggestions }) => suggestions.some((made) => made.id === id));
 
   return {
-    async load(user, conversation) {
-      const { revision, log, suggestions, dialogues, embedding } = keptOf(user);
+    async load(user, conversation, version) {
+      const { revision, log, suggestions, dialogues, snapshot } = keptOf(user);
       const dialogue = dialogues.get(conversation);
+      const usable = snapshot?.version === version ? snapshot : undefined;
       return structuredClone({
         revision,
-        log,
-        suggestions,
-        ...(embedding && { embedding }),
+        log: usable ? entriesOn(log, moviesIn(log, usable.entries)) : log,
+        suggestions: suggestions.slice(usable?.made ?? 0),
+        ...(usable && { snapshot: usable.known }),
         ...(dialogue && { dialogue }),
       });
     },
+    dialogue: async (user, conversation) => structuredClone(keptOf(user).dialogues.get(conversation)),
+    logOn: async (user, movie) => structuredClone(entriesOn(keptOf(user).log, new Set([movie]))),
+    latestFeedback: async (user, count) => structuredClone(standingFeedback(keptOf(user).log).slice(-count)),
+    log: async (user) => structuredClone(keptOf(user).log),
+    suggestions: async (user) => structuredClone(keptOf(user).suggestions),
     revision: async (user) => keptOf(user).revision,
     async commit(change) {
       const kept = keptOf(change.user);
       if (kept.events.has(change.event)) return "duplicate";
       if (kept.revision !== change.revision) return "conflict";
-      const { entries, suggestions, embedding, dialogue, showings, reaction, preference } =
+      const { entries, suggestions, embedding, snapshot, dialogue, showings, reaction, preference } =
         structuredClone(change);
       kept.revision = change.event;
       kept.events.set(change.event, change.atMs);
       kept.log.push(...entries);
       kept.suggestions.push(...suggestions);
       kept.embedding = embedding;
+      if (snapshot) kept.snapshot = { ...snapshot, entries: kept.log.length, made: kept.suggestions.length };
       kept.dialogues.set(change.conversation, dialogue);
       kept.showings.push(...showings);
       if (reaction) {
@@ -145,4 +156,16 @@ export function memoryStore(): Store {
     },
     close: async () => {},
   };
+}
+
+/** The movies of which anything was said, or taken back, from this place of the log on. */
+function moviesIn(log: readonly LogEntry[], from: number): Set<MovieId> {
+  const movies = new Map(
+    log.flatMap((entry) => (entry.kind === "feedback" ? [[entry.id, entry.movie]] : [])),
+  );
+  return new Set(
+    log
+      .slice(from)
+      .flatMap((entry) => movies.get(entry.kind === "feedback" ? entry.id : entry.retracts) ?? []),
+  );
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type Database from "better-sqlite3";
-import type { LogEntry, Suggestion } from "../conversation/person.ts";
-import { logEntryOf, logRowOf } from "./log-row.ts";
+import type { Dialogue } from "../conversation/dialogue.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
+import { pastIn } from "./sqlite-past.ts";
 import { prepareStatements } from "./statements.ts";
 import type {
   Change,
@@ -25,6 +25,9 @@ const CHECKPOINT_WITHIN_MS = 5_000;
 /** How often to look whether others have let go of the write-ahead log. */
 const CHECKPOINT_RETRY_MS = 20;
 
+/** What no user is numbered. */
+const NOBODY = -1;
+
 export interface SqliteStoreOptions {
   /** Told where a large file is found to be damaged once it is in use: to check one takes a while. To be closed then. */
   readonly onDamaged?: (error: unknown) => void;
@@ -43,6 +46,7 @@ export async function openSqliteStore(
   const file = database.name;
   if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
+  const past = await patiently(() => pastIn(database));
   const { read, write } = patience(file);
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
@@ -54,8 +58,7 @@ export async function openSqliteStore(
     if ((known?.revision ?? null) !== change.revision) return "conflict"; // before anything of the user is written
     const { id } = known ?? statements.addUser.get(user.platform, user.id)!;
     statements.addEvent.run(id, event, atMs);
-    for (const entry of change.entries) statements.addEntry.run({ user: id, ...logRowOf(entry) });
-    for (const made of change.suggestions) statements.addSuggestion.run(made.id, id, made.movie, made.atMs);
+    past.add(id, change);
     statements.putEmbedding.run(id, change.embedding.modelVersion, bytesOf(change.embedding.values));
     statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
     for (const showing of change.showings) statements.addShowing.run(showingRowOf(id, showing));
@@ -91,28 +94,20 @@ export async function openSqliteStore(
     if (posted) statements.addMessage.run({ ...posted, shared: Number(posted.shared) });
   });
 
-  const load = database.transaction((user: UserKey, conversation: string): Remembered => {
+  const load = database.transaction((user: UserKey, conversation: string, version?: string): Remembered => {
     const known = statements.user.get(user.platform, user.id);
     if (!known) return { revision: null, log: [], suggestions: [] };
-    const embedding = embeddingOf(known.id);
-    const stored = statements.dialogue.get(known.id, conversation);
-    const dialogue = stored && dialogueOf(stored.dialogue);
-    return {
-      revision: known.revision,
-      log: logOf(known.id),
-      suggestions: suggestionsOf(known.id),
-      ...(embedding && { embedding }),
-      ...(dialogue && { dialogue }),
-    };
+    const dialogue = dialogueIn(known.id, conversation);
+    return { revision: known.revision, ...past.recalled(known.id, version), ...(dialogue && { dialogue }) };
   });
 
   const exportAll = database.transaction((user: UserKey): UserExport => {
-    const id = userId(user) ?? -1;
+    const id = userId(user) ?? NOBODY;
     const embedding = embeddingOf(id);
     return {
       user,
-      log: logOf(id),
-      suggestions: suggestionsOf(id),
+      log: past.log(id),
+      suggestions: past.suggestions(id),
       embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
       dialogues: statements.dialogues.all(id).flatMap((stored) => {
         const dialogue = dialogueOf(stored.dialogue);
@@ -134,9 +129,10 @@ export async function openSqliteStore(
     statements.removeModelAnswers.run();
   });
 
-  const logOf = (user: number): LogEntry[] => statements.log.all(user).map((row) => logEntryOf(row, file));
-  const suggestionsOf = (user: number): Suggestion[] =>
-    statements.suggestionsOf.all(user).map(({ id, movie, at_ms }) => ({ id, movie, atMs: at_ms }));
+  const dialogueIn = (user: number, conversation: string): Dialogue | undefined => {
+    const stored = statements.dialogue.get(user, conversation);
+    return stored && dialogueOf(stored.dialogue);
+  };
   const embeddingOf = (user: number): StoredEmbedding | undefined => {
     const row = statements.embedding.get(user);
     const values = row && doublesOf(row.embedding);
@@ -144,7 +140,12 @@ export async function openSqliteStore(
   };
 
   return {
-    load: (user, conversation) => read(() => load(user, conversation)),
+    load: (user, conversation, version) => read(() => load(user, conversation, version)),
+    dialogue: (user, conversation) => read(() => dialogueIn(userId(user) ?? NOBODY, conversation)),
+    logOn: (user, movie) => read(() => past.logOn(userId(user) ?? NOBODY, movie)),
+    latestFeedback: (user, count) => read(() => past.latestFeedback(userId(user) ?? NOBODY, count)),
+    log: (user) => read(() => past.log(userId(user) ?? NOBODY)),
+    suggestions: (user) => read(() => past.suggestions(userId(user) ?? NOBODY)),
     revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),
     commit: (change) => write(() => commit.immediate(change)),
     async suggestion(id) {
@@ -153,11 +154,7 @@ export async function openSqliteStore(
       const user = { platform: row.platform, id: row.platform_id };
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
-    waiting: (user) =>
-      read(() => {
-        const id = userId(user);
-        return id === undefined ? [] : waiting(id);
-      }),
+    waiting: (user) => read(() => waiting(userId(user) ?? NOBODY)),
     waitedFor: (platform) =>
       read(() => statements.waitedFor.all(platform).map(({ platform_id: id }) => ({ platform, id }))),
     shown: (id, posted) =>

@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import type { LogRow } from "./log-row.ts";
 import type { MessageRow, ReactionRow, ShowingRow } from "./rows.ts";
 import type { Revision } from "./store.ts";
 
@@ -40,23 +39,12 @@ export function prepareStatements(database: Database) {
       "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",
     ),
     addEvent: statement<[number, string, number]>("INSERT INTO events (user, id, at_ms) VALUES (?, ?, ?)"),
-    log: statement<[number], LogRow>("SELECT * FROM log WHERE user = ? ORDER BY seq"),
-    addEntry: statement<[LogRow & { user: number }]>(
-      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, source, suggestion, retracts)
-       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @source, @suggestion, @retracts)`,
-    ),
     suggestion: statement<
       [string],
       { id: string; movie: string; at_ms: number; platform: string; platform_id: string }
     >(
       `SELECT suggestions.id, movie, at_ms, platform, platform_id
        FROM suggestions JOIN users ON users.id = suggestions.user WHERE suggestions.id = ?`,
-    ),
-    suggestionsOf: statement<[number], { id: string; movie: string; at_ms: number }>(
-      "SELECT id, movie, at_ms FROM suggestions WHERE user = ? ORDER BY seq",
-    ),
-    addSuggestion: statement<[string, number, string, number]>(
-      "INSERT INTO suggestions (id, user, movie, at_ms) VALUES (?, ?, ?, ?)",
     ),
     embedding: statement<[number], { model_version: string; embedding: Buffer }>(
       "SELECT model_version, embedding FROM embeddings WHERE user = ?",

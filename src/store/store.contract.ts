@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
-import type { LogEntry } from "../conversation/person.ts";
+import { type FeedbackEntry, type LogEntry, standingFeedback } from "../conversation/person.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { Change, Showing, Store } from "./store.ts";
 
@@ -24,7 +25,7 @@ const change = (nth: number, given: Partial<Change> = {}): Change => ({
   ...given,
 });
 
-const liked = (id: string): LogEntry => ({
+const liked = (id: string): FeedbackEntry => ({
   kind: "feedback",
   id,
   movie: "tt1",
@@ -45,6 +46,23 @@ const showing = (id: string, given: Partial<Showing> = {}): Showing => ({
   ...given,
 });
 const suggested = (id: string) => ({ id, movie: `movie of ${id}`, atMs: 1 });
+
+/** Words on movies, and every word taken back that one is said to take back and that still stands. */
+function logOf(
+  entries: readonly { readonly movie: number; readonly takenBack: number | undefined }[],
+): LogEntry[] {
+  const log: LogEntry[] = [];
+  for (const [nth, { movie, takenBack }] of entries.entries()) {
+    const standing = standingFeedback(log);
+    const taken = takenBack === undefined ? undefined : standing[takenBack % standing.length];
+    log.push(
+      taken
+        ? { kind: "retraction", id: `e${nth}`, retracts: taken.id, atMs: nth }
+        : { ...liked(`e${nth}`), movie: `tt${movie}` },
+    );
+  }
+  return log;
+}
 
 /** What every store promises, whatever it keeps things in. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -90,10 +108,79 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const kept = values.slice();
       await store.commit(change(0, { embedding: { modelVersion: "one", values } }));
       values.fill(9);
-      const { embedding } = await store.load(ADA, TALK);
-      expect(embedding).toEqual({ modelVersion: "one", values: kept });
-      embedding!.values.fill(9);
-      expect((await store.load(ADA, TALK)).embedding!.values).toEqual(kept);
+      const { embedding } = await store.export(ADA);
+      expect(embedding).toEqual({ modelVersion: "one", values: [...kept] });
+    });
+
+    test("gives a snapshot back under its version, byte for byte, and what came after it", async () => {
+      const store = await opens();
+      const known = Uint8Array.of(0, 255, 7);
+      await store.commit(
+        change(0, {
+          entries: [liked("a")],
+          suggestions: [suggested("s")],
+          snapshot: { version: "v", known },
+        }),
+      );
+      known.fill(9);
+      const other = { ...liked("b"), movie: "tt2" };
+      await store.commit(change(1, { entries: [other], suggestions: [suggested("t")] }));
+      const resumed = await store.load(ADA, TALK, "v");
+      expect([...resumed.snapshot!]).toEqual([0, 255, 7]);
+      expect(resumed).toMatchObject({ log: [other], suggestions: [suggested("t")], revision: "event-1" });
+      for (const version of ["another", undefined]) {
+        const whole = await store.load(ADA, TALK, version);
+        expect(whole.snapshot).toBeUndefined();
+        expect(whole).toMatchObject({
+          log: [liked("a"), other],
+          suggestions: [suggested("s"), suggested("t")],
+        });
+      }
+      await store.commit(change(2, { snapshot: { version: "w", known: Uint8Array.of(1) } }));
+      expect((await store.load(ADA, TALK, "v")).snapshot).toBeUndefined();
+      expect(await store.load(ADA, TALK, "w")).toMatchObject({ log: [], suggestions: [] });
+      await store.forget(ADA);
+      await store.commit(change(0));
+      expect((await store.load(ADA, TALK, "w")).snapshot).toBeUndefined();
+    });
+
+    test("reads any part of a past as the whole log has it", async () => {
+      const store = await opens();
+      let people = 0;
+      const entry = fc.record({ movie: fc.nat(4), takenBack: fc.option(fc.nat(), { nil: undefined }) });
+      await fc.assert(
+        fc.asyncProperty(fc.array(entry, { maxLength: 12 }), fc.nat(12), async (entries, cut) => {
+          const user = { platform: "discord", id: `person-${people++}` };
+          const log = logOf(entries);
+          const snapshot = { version: "v", known: Uint8Array.of(1) };
+          await store.commit(change(0, { user, entries: log.slice(0, cut), snapshot }));
+          await store.commit(change(1, { user, entries: log.slice(cut) }));
+          const movieOf = (one: LogEntry): string =>
+            one.kind === "feedback" ? one.movie : movieOf(log.find(({ id }) => id === one.retracts)!);
+          const touched = log.slice(cut).map(movieOf);
+          const about = (movies: readonly string[]) => log.filter((one) => movies.includes(movieOf(one)));
+          expect((await store.load(user, TALK, "v")).log).toEqual(about(touched));
+          for (const movie of ["tt0", "tt3"]) expect(await store.logOn(user, movie)).toEqual(about([movie]));
+          for (const count of [1, 3])
+            expect(await store.latestFeedback(user, count)).toEqual(standingFeedback(log).slice(-count));
+          expect(await store.log(user)).toEqual(log);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    test("reads the past of one person alone, and none of somebody unknown", async () => {
+      const store = await opens();
+      await store.commit(change(0, { entries: [liked("a")], suggestions: [suggested("s")] }));
+      await store.commit(change(0, { user: BOB, entries: [liked("b")], suggestions: [suggested("t")] }));
+      expect(await store.logOn(BOB, "tt1")).toEqual([liked("b")]);
+      expect(await store.latestFeedback(BOB, 5)).toEqual([liked("b")]);
+      expect(await store.suggestions(BOB)).toEqual([suggested("t")]);
+      expect(await store.logOn(ADA_ELSEWHERE, "tt1")).toEqual([]);
+      expect(await store.latestFeedback(ADA_ELSEWHERE, 5)).toEqual([]);
+      expect(await store.log(ADA_ELSEWHERE)).toEqual([]);
+      expect(await store.suggestions(ADA_ELSEWHERE)).toEqual([]);
+      expect(await store.dialogue(ADA_ELSEWHERE, TALK)).toBeUndefined();
     });
 
     test("keeps a dialogue per user and conversation", async () => {
@@ -107,6 +194,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         change(0, { dialogue: { ...dialogue, choice: { ...dialogue.choice, movies: ["tt1", "tt2"] } } }),
       );
       expect((await store.load(ADA, TALK)).dialogue).toEqual(dialogue);
+      expect(await store.dialogue(ADA, TALK)).toEqual(dialogue);
+      expect(await store.dialogue(ADA, "discord:elsewhere")).toBeUndefined();
       expect((await store.load(ADA, "discord:elsewhere")).dialogue).toBeUndefined();
       expect((await store.load(ADA, "discord:elsewhere")).revision).toBe("event-0");
     });

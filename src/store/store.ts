@@ -1,6 +1,7 @@
+import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
-import type { EventId, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
@@ -52,14 +53,21 @@ export interface StoredEmbedding {
  */
 export type Revision = EventId | null;
 
-/** All that is kept of one user, and where one conversation of theirs stands. */
+/** What is known of a person so far, as bytes: what their log and suggestions give, for as long as the version holds. */
+export interface Snapshot {
+  readonly version: string;
+  readonly known: Uint8Array;
+}
+
+/** What a turn of a user goes on from, and where one conversation of theirs stands. */
 export interface Remembered {
   readonly revision: Revision;
-  /** Oldest first. */
+  /** What was known after all but the following. */
+  readonly snapshot?: Snapshot["known"];
+  /** All about the movies of which anything was said since the snapshot; where there is none, the whole log. Oldest first. */
   readonly log: readonly LogEntry[];
-  /** Oldest first. */
+  /** Made since the snapshot; where there is none, all. Oldest first. */
   readonly suggestions: readonly Suggestion[];
-  readonly embedding?: StoredEmbedding;
   readonly dialogue?: Dialogue;
 }
 
@@ -74,6 +82,8 @@ export interface Change {
   readonly entries: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
   readonly embedding: StoredEmbedding;
+  /** What is known after this change; takes the place of the one before. */
+  readonly snapshot?: Snapshot;
   readonly dialogue: Dialogue;
   /** What is to be shown of it, in this order; kept until it was. */
   readonly showings: readonly Showing[];
@@ -89,7 +99,10 @@ export interface Change {
  */
 export type CommitOutcome = "committed" | "duplicate" | "conflict";
 
-/** Everything stored about one user, as plain JSON values, for the person to take away. */
+/**
+ * Everything stored about one user, as plain JSON values, for the person to take away. Without the snapshot, which
+ * says nothing that does not follow from the log.
+ */
 export interface UserExport {
   readonly user: UserKey;
   readonly log: readonly LogEntry[];
@@ -111,7 +124,18 @@ export interface UserExport {
  * Several processes may share what is behind it; `commit` is what keeps them from losing each other's work.
  */
 export interface Store {
-  load(user: UserKey, conversation: ConversationId): Promise<Remembered>;
+  /** @param version of a snapshot that can be gone on from; left out, none can */
+  load(user: UserKey, conversation: ConversationId, version?: string): Promise<Remembered>;
+  /** Where a conversation stands; undefined before its first event. */
+  dialogue(user: UserKey, conversation: ConversationId): Promise<Dialogue | undefined>;
+  /** All that was said of a movie and taken back, oldest first. */
+  logOn(user: UserKey, movie: MovieId): Promise<readonly LogEntry[]>;
+  /** The latest feedback that was not taken back, so much at most, oldest first. */
+  latestFeedback(user: UserKey, count: number): Promise<readonly FeedbackEntry[]>;
+  /** Oldest first. */
+  log(user: UserKey): Promise<readonly LogEntry[]>;
+  /** Oldest first. */
+  suggestions(user: UserKey): Promise<readonly Suggestion[]>;
   /** The user's revision alone: tells whether what was loaded or committed before is still all there is. */
   revision(user: UserKey): Promise<Revision>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */

@@ -1,0 +1,68 @@
+/** What is at hand of people whom this process has just talked with: bounded for each, however long their past. */
+import { type Dialogue, newDialogue } from "../conversation/dialogue.ts";
+import type { Past, Person } from "../conversation/person.ts";
+import { caughtUp, newcomer } from "../conversation/remember.ts";
+import { packed, unpacked } from "../conversation/snapshot.ts";
+import type { State, World } from "../conversation/world.ts";
+import type { Change, ConversationId, Revision, Store } from "../store/store.ts";
+import type { Incoming } from "./adapter.ts";
+
+/** After so many words and suggestions a snapshot is kept with the next: a restart folds no more than these. */
+const SNAPSHOT_EVERY = 128;
+
+/** Where a person stood after the event that is the revision. */
+export interface StateAtHand extends Pick<Person, "taste" | "away"> {
+  readonly revision: Revision;
+  /** The one talked in last. */
+  readonly conversation: ConversationId;
+  readonly dialogue: Dialogue;
+  /** How much was said and shown since the snapshot that is kept, or more. */
+  readonly sinceSnapshot: number;
+}
+
+/** As the conversation sees it. */
+export function stateOf({ taste, away, dialogue }: StateAtHand, past: Past): State {
+  return { person: { taste, away, past, log: [], suggestions: [] }, dialogue };
+}
+
+/** The person and the dialogue: at hand where nothing was committed since, else as the store has them. */
+export async function recall(
+  world: World,
+  store: Store,
+  { user, conversation }: Incoming,
+  atHand?: StateAtHand,
+): Promise<StateAtHand> {
+  if (atHand && atHand.revision === (await store.revision(user))) {
+    if (atHand.conversation === conversation) return atHand;
+    const dialogue = (await store.dialogue(user, conversation)) ?? newDialogue;
+    return { ...atHand, conversation, dialogue };
+  }
+  const { recommender } = world;
+  const kept = await store.load(user, conversation, recommender.version);
+  const resumed = kept.snapshot && unpacked(recommender, kept.snapshot);
+  const isUnreadable = kept.snapshot !== undefined && resumed === undefined;
+  const {
+    revision,
+    log,
+    suggestions,
+    dialogue = newDialogue,
+  } = isUnreadable ? await store.load(user, conversation) : kept;
+  const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
+  return { revision, conversation, dialogue, taste, away, sinceSnapshot: log.length + suggestions.length };
+}
+
+/** After an event, and the snapshot to be kept with it where it is time for one. */
+export function afterEvent(
+  { recommender }: World,
+  before: StateAtHand,
+  event: Revision,
+  { person, dialogue }: State,
+): { readonly atHand: StateAtHand } & Pick<Change, "snapshot"> {
+  const { taste, away, log, suggestions } = person;
+  const sinceSnapshot = before.sinceSnapshot + log.length + suggestions.length;
+  const known = sinceSnapshot < SNAPSHOT_EVERY ? undefined : packed(recommender, person);
+  return {
+    atHand: { ...before, revision: event, dialogue, taste, away, sinceSnapshot: known ? 0 : sinceSnapshot },
+    ...(known && { snapshot: { version: recommender.version, known } }),
+  };
+}
