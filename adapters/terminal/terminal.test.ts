@@ -40,11 +40,11 @@ test("the end of the input is leaving", async () => {
 test("a card that closes is leaving, and lines behind it are not heard", async () => {
   const { adapter, says } = openTerminal();
   const heard: string[] = [];
-  await adapter.start(async ({ did, conversation, event, user }) => {
+  await adapter.start(async ({ did, conversation, event, atMs, user }) => {
     if (did.kind === "said") {
       heard.push(did.text);
       await adapter.send(
-        { conversation, inReplyTo: event, user, delivery: "goodbye" },
+        { conversation, inReplyTo: event, atMs, user, delivery: "goodbye" },
         { lines: ["Goodbye."], closes: true },
       );
     }

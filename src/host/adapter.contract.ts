@@ -94,6 +94,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
         {
           conversation: first!.conversation,
           inReplyTo: first!.event,
+          atMs: first!.atMs,
           user: first!.user,
           delivery: "contract-1",
         },
@@ -110,6 +111,7 @@ export function adapterContract(name: string, open: () => Promise<AdapterHarness
         {
           conversation: first!.conversation,
           inReplyTo: "long-gone",
+          atMs: first!.atMs,
           user: first!.user,
           delivery: "contract-2",
         },

@@ -58,6 +58,8 @@ export interface Capabilities {
 export interface Destination {
   readonly conversation: ConversationId;
   readonly inReplyTo: EventId;
+  /** When that happened, in milliseconds since 1970: nothing that answers it is older. */
+  readonly atMs: number;
   /** Whose event is answered. */
   readonly user: UserKey;
   /** For the eyes of that person only, whatever the card says of itself. */

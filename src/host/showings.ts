@@ -44,6 +44,7 @@ export function showingsOf(
 export const destinationOfShowing = (user: UserKey, showing: Showing, again: boolean): Destination => ({
   conversation: showing.conversation,
   inReplyTo: showing.event,
+  atMs: showing.atMs,
   user,
   ...(showing.private && { private: true }),
   delivery: showing.id,
@@ -51,9 +52,16 @@ export const destinationOfShowing = (user: UserKey, showing: Showing, again: boo
 });
 
 /** Where a word about an event goes that is not kept. */
-export const destinationOf = ({ conversation, event, user, private: eyesOnly }: Incoming): Destination => ({
+export const destinationOf = ({
+  conversation,
+  event,
+  atMs,
+  user,
+  private: eyesOnly,
+}: Incoming): Destination => ({
   conversation,
   inReplyTo: event,
+  atMs,
   user,
   ...(eyesOnly && { private: true }),
   delivery: deliveryId(event, "aside"),

@@ -16,11 +16,12 @@ export async function scriptedHost(adapter: Adapter, script: Script): Promise<Sc
   const host: ScriptedHost = { incoming: [], sent: [] };
   await adapter.start(async (incoming) => {
     host.incoming.push(incoming);
-    const { conversation, event, user, private: privately } = incoming;
+    const { conversation, event, atMs, user, private: privately } = incoming;
     for (const card of await script(incoming)) {
       const destination = {
         conversation,
         inReplyTo: event,
+        atMs,
         user,
         delivery: deliveryId(event, host.sent.length),
         ...(privately && { private: true }),
