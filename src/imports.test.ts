@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 /** Which rooms of src a room may import from; all may use the files directly in src. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
-  dataset: [],
+  dataset: ["catalog"],
   artifacts: ["catalog"],
   training: ["dataset", "artifacts", "catalog"],
   recommender: ["artifacts", "catalog"],

@@ -1,0 +1,32 @@
+/** Where a fact is from. In the order of the codes of the shipped file: new ones are added at the end. */
+export const FACT_SOURCES = ["Wikidata", "Wikipedia", "Freebase", "MovieLens", "Academy Awards"] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
+/** A fact, and who says so. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: FactSource;
+}
+
+/** What is known of one film besides title, year, genres and ratings. A field that is absent is not known. */
+export interface FilmFacts {
+  readonly directors?: Sourced<readonly string[]>;
+  /** In the order of billing where the source has it; at most eight. */
+  readonly cast?: Sourced<readonly string[]>;
+  /** Minutes, within five of the truth for nine films of ten: to be said as "about". */
+  readonly runtimeMinutes?: Sourced<number>;
+  /** English names, the first to be named first: "France". */
+  readonly countries?: Sourced<readonly string[]>;
+  /** English names: "French". */
+  readonly languages?: Sourced<readonly string[]>;
+  /** "1995-11-22", or the year alone where the source has no day. */
+  readonly released?: Sourced<string>;
+  readonly oscars?: Sourced<{ readonly won: number; readonly nominated: number }>;
+  /** Title of the page in the English Wikipedia. */
+  readonly wikipedia?: string;
+  /** Wikidata's id: "Q42198". */
+  readonly wikidata?: string;
+}
+
+/** Names on a cast that are kept. */
+export const MOST_CAST = 8;

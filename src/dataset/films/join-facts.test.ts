@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
+import type { SourceFilm } from "./source-film.ts";
+
+const film = (given: Partial<SourceFilm>): SourceFilm => ({
+  titles: ["Heat"],
+  year: 1995,
+  directors: [],
+  cast: [],
+  countries: [],
+  languages: [],
+  ...given,
+});
+const joiner = (sources: Partial<FactSourcesAtHand>) =>
+  factJoiner({
+    wikidata: [],
+    recentWikidata: [],
+    wikipedia: [],
+    freebase: [],
+    oscars: new Map(),
+    ...sources,
+  });
+const HEAT = { title: "Heat", alternativeTitles: [], year: 1995, imdbId: "tt0113277" };
+
+describe("which film of a source is meant", () => {
+  test("is decided by the IMDb id before the title", () => {
+    const { factsOf } = joiner({
+      wikidata: [
+        film({ directors: ["Another"], imdbId: "tt9" }),
+        film({ titles: ["Heat: The Movie"], directors: ["Michael Mann"], imdbId: "tt0113277", year: 1996 }),
+      ],
+    });
+    expect(factsOf(HEAT).directors).toEqual({ value: ["Michael Mann"], source: "Wikidata" });
+  });
+
+  test("without one by a title and the year, whatever the article and the case, give or take a year", () => {
+    const { factsOf } = joiner({
+      freebase: [film({ titles: ["THE HEAT"], year: 1996, runtimeMinutes: 170 })],
+    });
+    expect(factsOf(HEAT).runtimeMinutes).toEqual({ value: 170, source: "Freebase" });
+    expect(factsOf({ ...HEAT, year: 1998 })).toEqual({});
+    expect(factsOf({ ...HEAT, title: "Hot", alternativeTitles: ["Heat"] }).runtimeMinutes).toBeDefined();
+  });
+
+  test("is left open where several fit, unless one is of the very year", () => {
+    const two = [film({ year: 1994, runtimeMinutes: 1 }), film({ year: 1996, runtimeMinutes: 2 })];
+    expect(joiner({ freebase: two }).factsOf(HEAT)).toEqual({});
+    const exact = [...two, film({ runtimeMinutes: 3 })];
+    expect(joiner({ freebase: exact }).factsOf(HEAT).runtimeMinutes?.value).toBe(3);
+  });
+
+  test("is none that is known to be another film", () => {
+    const { factsOf } = joiner({ wikidata: [film({ imdbId: "tt9", directors: ["Another"] })] });
+    expect(factsOf(HEAT)).toEqual({});
+  });
+});
+
+describe("where sources disagree", () => {
+  test("a cast of three names and more is Wikipedia's, a shorter one Wikidata's", () => {
+    const wikidata = [film({ imdbId: "tt0113277", cast: ["W1", "W2"] })];
+    const long = joiner({ wikidata, wikipedia: [film({ cast: ["A", "B", "C"] })] });
+    expect(long.factsOf(HEAT).cast).toEqual({ value: ["A", "B", "C"], source: "Wikipedia" });
+    const short = joiner({ wikidata, wikipedia: [film({ cast: ["A", "B"] })] });
+    expect(short.factsOf(HEAT).cast).toEqual({ value: ["W1", "W2"], source: "Wikidata" });
+  });
+
+  test("a cast without order begins with those who are in most films", () => {
+    const { factsOf } = joiner({
+      recentWikidata: [film({ cast: ["Extra", "Star"], castUnordered: true })],
+      wikidata: [film({ titles: ["Other"], cast: ["Star"] })],
+    });
+    expect(factsOf(HEAT).cast?.value).toEqual(["Star", "Extra"]);
+  });
+
+  test("countries are all that had a part, if Wikidata's is among them", () => {
+    const wikidata = [film({ imdbId: "tt0113277", countries: ["France"] })];
+    const completed = joiner({ wikidata, freebase: [film({ countries: ["Italy", "France"] })] });
+    expect(completed.factsOf(HEAT).countries?.value).toEqual(["Italy", "France"]);
+    const contradicted = joiner({ wikidata, freebase: [film({ countries: ["Italy"] })] });
+    expect(contradicted.factsOf(HEAT).countries?.value).toEqual(["France"]);
+  });
+
+  test("a date of another year is of another release, and the first of January is a year", () => {
+    const released = (date: string) =>
+      joiner({
+        wikidata: [film({ imdbId: "tt0113277", year: Number(date.slice(0, 4)), released: date })],
+      }).factsOf(HEAT).released?.value;
+    expect(released("1995-12-15")).toBe("1995-12-15");
+    expect(released("1995-01-01")).toBe("1995");
+    expect(released("2011-12-15")).toBeUndefined();
+  });
+
+  test("it is counted", () => {
+    const { factsOf, disagreements } = joiner({
+      wikidata: [film({ imdbId: "tt0113277", year: 1996 })],
+      recentWikidata: [film({ runtimeMinutes: 100 })],
+      freebase: [film({ runtimeMinutes: 120 })],
+    });
+    factsOf(HEAT);
+    expect(disagreements()).toEqual({
+      year: { compared: 1, differ: 1 },
+      runtime: { compared: 1, differ: 1 },
+    });
+  });
+});
+
+test("awards are found by the film's id", () => {
+  const oscars = new Map([["tt0113277", { won: 1, nominated: 2 }]]);
+  expect(joiner({ oscars }).factsOf(HEAT).oscars).toEqual({
+    value: { won: 1, nominated: 2 },
+    source: "Academy Awards",
+  });
+});

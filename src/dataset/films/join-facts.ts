@@ -1,0 +1,175 @@
+/**
+ * Joins what the sources tell of a film. Which film of a source is meant is decided by the IMDb id, and where the source
+ * has none by one of its titles and the year, give or take one; where several fit, none is taken.
+ */
+import { type FactSource, type FilmFacts, MOST_CAST } from "../../catalog/film-facts.ts";
+import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
+import type { Oscars } from "./oscars.ts";
+import type { SourceFilm } from "./source-film.ts";
+
+/** A film whose facts are asked for. */
+export interface Wanted {
+  readonly title: string;
+  readonly alternativeTitles: readonly string[];
+  readonly year?: number;
+  readonly imdbId?: string;
+}
+
+export interface FactSourcesAtHand {
+  readonly wikidata: readonly SourceFilm[];
+  readonly recentWikidata: readonly SourceFilm[];
+  readonly wikipedia: readonly SourceFilm[];
+  readonly freebase: readonly SourceFilm[];
+  readonly oscars: ReadonlyMap<string, Oscars>;
+}
+
+/** How often sources disagreed where two of them told of the same film. */
+export interface Disagreements {
+  readonly compared: number;
+  readonly differ: number;
+}
+
+export interface FactJoiner {
+  factsOf(film: Wanted): FilmFacts;
+  /** So far, by field. */
+  disagreements(): Readonly<Record<"year" | "runtime", Disagreements>>;
+}
+
+/** Sources say a film is of one year, and of the next: festivals and cinemas. */
+const YEARS_APART = 1;
+const MINUTES_APART = 5;
+
+/**
+ * Precedence, where sources disagree: directors from Wikidata; countries from Wikidata, completed by Freebase; casts from Wikipedia where it has three
+ * names at least, for they stand in the order of billing, else from Wikidata; running times from Wikidata, else from
+ * Freebase; languages from Wikidata, which has the original one, then Freebase, which has all that are heard.
+ */
+export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
+  const [wikidata, recent, wikipedia, freebase] = [
+    sources.wikidata,
+    sources.recentWikidata,
+    sources.wikipedia,
+    sources.freebase,
+  ].map(filmFinder) as [Finder, Finder, Finder, Finder];
+  const appearances = countAppearances([
+    ...sources.wikidata,
+    ...sources.recentWikidata,
+    ...sources.wikipedia,
+  ]);
+  const tally = { year: { compared: 0, differ: 0 }, runtime: { compared: 0, differ: 0 } };
+  const compare = (field: keyof typeof tally, apart: number, most: number) => {
+    tally[field].compared++;
+    if (apart > most) tally[field].differ++;
+  };
+
+  function factsOf(film: Wanted): FilmFacts {
+    const data = wikidata(film);
+    const late = recent(film);
+    const page = wikipedia(film);
+    const base = freebase(film);
+    if (data?.year !== undefined && film.year !== undefined)
+      compare("year", Math.abs(data.year - film.year), 0);
+    if (late?.runtimeMinutes !== undefined && base?.runtimeMinutes !== undefined)
+      compare("runtime", Math.abs(late.runtimeMinutes - base.runtimeMinutes), MINUTES_APART);
+    const oscars = film.imdbId ?? data?.imdbId;
+    const won = oscars === undefined ? undefined : sources.oscars.get(oscars);
+    const lateCast = [...(late?.cast ?? [])].sort(
+      (a, b) => (appearances.get(b) ?? 0) - (appearances.get(a) ?? 0),
+    );
+    return {
+      ...field("directors", [data?.directors, "Wikidata"], [late?.directors, "Wikidata"]),
+      ...field(
+        "cast",
+        [atLeast(3, page?.cast), "Wikipedia"],
+        [data?.cast.slice(0, MOST_CAST), "Wikidata"],
+        [lateCast.slice(0, MOST_CAST), "Wikidata"],
+        [page?.cast, "Wikipedia"],
+      ),
+      ...one("runtimeMinutes", [late?.runtimeMinutes, "Wikidata"], [base?.runtimeMinutes, "Freebase"]),
+      ...field("countries", [allCountries(data, base), "Wikidata"], [base?.countries, "Freebase"]),
+      ...field("languages", [data?.languages, "Wikidata"], [base?.languages, "Freebase"]),
+      ...one("released", [releasedOf(data, film.year), "Wikidata"]),
+      ...one("oscars", [won, "Academy Awards"]),
+      ...((data?.wikipedia ?? page?.wikipedia) && { wikipedia: (data?.wikipedia ?? page?.wikipedia)! }),
+      ...(data?.wikidata && { wikidata: data.wikidata }),
+    };
+  }
+
+  return { factsOf, disagreements: () => tally };
+}
+
+type Finder = (film: Wanted) => SourceFilm | undefined;
+
+function filmFinder(films: readonly SourceFilm[]): Finder {
+  const byImdb = new Map(films.flatMap((film) => (film.imdbId === undefined ? [] : [[film.imdbId, film]])));
+  const byTitle = new Map<string, SourceFilm[]>();
+  for (const film of films) {
+    for (const key of new Set(film.titles.map(keyOfTitle))) {
+      const namesakes = byTitle.get(key);
+      if (namesakes) namesakes.push(film);
+      else byTitle.set(key, [film]);
+    }
+  }
+  return ({ title, alternativeTitles, year, imdbId }) => {
+    const known = imdbId === undefined ? undefined : byImdb.get(imdbId);
+    if (known || year === undefined) return known;
+    for (const name of [title, ...alternativeTitles]) {
+      const namesakes = (byTitle.get(keyOfTitle(name)) ?? []).filter(
+        (film) => film.imdbId === undefined || imdbId === undefined || film.imdbId === imdbId,
+      );
+      const ofYear = namesakes.filter((film) => film.year === year);
+      const near = namesakes.filter((film) => Math.abs((film.year ?? 0) - year) <= YEARS_APART);
+      const [only, ...others] = ofYear.length > 0 ? ofYear : near;
+      if (only && others.length === 0) return only;
+    }
+    return undefined;
+  };
+}
+
+const keyOfTitle = (title: string): string => keyOf(withoutArticle(wordsOf(title)));
+
+/** Wikidata's dump names one country where Freebase names all that had a part in it: those, if Wikidata's is among them. */
+function allCountries(
+  data: SourceFilm | undefined,
+  base: SourceFilm | undefined,
+): readonly string[] | undefined {
+  const [first] = data?.countries ?? [];
+  return first !== undefined && base?.countries.includes(first) ? base.countries : data?.countries;
+}
+
+/** A date far from the film's own year is of another release. Only the first of January is known of many: then the year. */
+function releasedOf(film: SourceFilm | undefined, year: number | undefined): string | undefined {
+  const date = film?.released;
+  if (date === undefined || film?.year === undefined) return undefined;
+  if (year !== undefined && Math.abs(film.year - year) > YEARS_APART) return undefined;
+  return date.endsWith("-01-01") ? date.slice(0, 4) : date;
+}
+
+const atLeast = <T>(least: number, values: readonly T[] | undefined) =>
+  values && values.length >= least ? values.slice(0, MOST_CAST) : undefined;
+
+type Offer<T> = readonly [T | undefined, FactSource];
+
+/** The first source that knows any, as a field of the facts. */
+function field<K extends "directors" | "cast" | "countries" | "languages">(
+  name: K,
+  ...offers: readonly Offer<readonly string[]>[]
+): Pick<FilmFacts, K> {
+  const known = offers.find(([values]) => values && values.length > 0);
+  return (known ? { [name]: { value: known[0], source: known[1] } } : {}) as Pick<FilmFacts, K>;
+}
+
+function one<K extends "runtimeMinutes" | "released" | "oscars">(
+  name: K,
+  ...offers: readonly Offer<unknown>[]
+): Pick<FilmFacts, K> {
+  const known = offers.find(([value]) => value !== undefined);
+  return (known ? { [name]: { value: known[0], source: known[1] } } : {}) as Pick<FilmFacts, K>;
+}
+
+/** In how many films of all sources a name stands: whom people know, where a source has no order of billing. */
+function countAppearances(films: readonly SourceFilm[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cast } of films) for (const name of cast) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,18 @@
+/** A film as one source tells of it. Lists are empty where the source says nothing. */
+export interface SourceFilm {
+  readonly imdbId?: string;
+  /** Every name the source has for it, the best known first. */
+  readonly titles: readonly string[];
+  readonly year?: number;
+  /** "1995-11-22", or less of it. */
+  readonly released?: string;
+  readonly directors: readonly string[];
+  readonly cast: readonly string[];
+  /** The order of the cast means nothing. */
+  readonly castUnordered?: boolean;
+  readonly runtimeMinutes?: number;
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly wikidata?: string;
+  readonly wikipedia?: string;
+}

@@ -1,0 +1,99 @@
+/** Readers of films' facts as Wikidata has them (CC0): by IMDb id with people as ids, and by title with people as names. */
+import { z } from "zod";
+import type { SourceFolder } from "../source-folder.ts";
+import { jsonLines, tableRows } from "./lines.ts";
+import type { SourceFilm } from "./source-film.ts";
+
+const FILMS = "wikidata-films-2019.jsonl.gz";
+const PEOPLE = "wikidata-people.csv.gz";
+const BY_TITLE = "wikidata-films-2015-2025-by-title.csv";
+
+const oneOrMore = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) => (typeof value === "string" ? [value] : value));
+
+const filmSchema = z.object({
+  wikidata_id: z.string(),
+  imdb_id: z.string(),
+  label: z.string().optional(),
+  enwiki_title: z.string().optional(),
+  director: oneOrMore,
+  cast_member: oneOrMore,
+  publication_date: z.string().optional(),
+  country_of_origin: oneOrMore,
+  original_language: oneOrMore,
+});
+
+/** A page's title without what tells it from others: "Heat (1995 film)" is Heat. */
+export const withoutQualifier = (page: string): string => page.replace(/ \([^()]*\)$/, "");
+
+/**
+ * Every film of the dump to 2019, with ids resolved to names; an id that nobody names is left out.
+ *
+ * @param places English names of countries and languages by Wikidata id
+ */
+export async function readWikidataFilms(
+  folder: SourceFolder,
+  places: ReadonlyMap<string, string>,
+): Promise<SourceFilm[]> {
+  const people = await readPeople(folder);
+  const named = (ids: readonly string[], names: ReadonlyMap<string, string>) =>
+    ids.flatMap((id) => names.get(id) ?? []);
+  const films: SourceFilm[] = [];
+  for await (const film of jsonLines(folder, FILMS, filmSchema)) {
+    const page = film.enwiki_title;
+    films.push({
+      imdbId: film.imdb_id,
+      titles: [...new Set([film.label, page && withoutQualifier(page)].flatMap((title) => title ?? []))],
+      ...(film.publication_date && {
+        year: Number(film.publication_date.slice(0, 4)),
+        released: film.publication_date,
+      }),
+      directors: named(film.director, people),
+      cast: named(film.cast_member, people),
+      countries: named(film.country_of_origin, places),
+      languages: named(film.original_language, places),
+      wikidata: film.wikidata_id,
+      ...(page && { wikipedia: page }),
+    });
+  }
+  return films;
+}
+
+async function readPeople(folder: SourceFolder): Promise<Map<string, string>> {
+  const people = new Map<string, string>();
+  for await (const row of tableRows(folder, PEOPLE, ["wikidataID", "nameSurname"])) {
+    const { wikidataID = "", nameSurname = "" } = row;
+    const id = wikidataID.slice(wikidataID.lastIndexOf("/") + 1);
+    if (nameSurname !== "" && !/^Q\d+$/.test(nameSurname)) people.set(id, nameSurname);
+  }
+  return people;
+}
+
+/** Films of the last years by title and year. Casts come in no order that means anything. */
+export async function readRecentWikidataFilms(folder: SourceFolder): Promise<SourceFilm[]> {
+  const films: SourceFilm[] = [];
+  for await (const row of tableRows(folder, BY_TITLE, ["title", "year", "directors", "actors"])) {
+    const { title = "", year = "", runtime = "", directors = "", actors = "" } = row;
+    const minutes = Math.round(Number(runtime));
+    if (title === "" || !/^\d{4}$/.test(year)) continue;
+    films.push({
+      titles: [title],
+      year: Number(year),
+      directors: listed(directors),
+      cast: listed(actors),
+      castUnordered: true,
+      ...(minutes > 0 && { runtimeMinutes: minutes }),
+      countries: [],
+      languages: [],
+    });
+  }
+  return films;
+}
+
+const listed = (names: string): string[] =>
+  names
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");

@@ -1,0 +1,41 @@
+/** American films as the English Wikipedia lists them: casts in the order of billing. The text of the pages is not read. */
+import { z } from "zod";
+import type { SourceFolder } from "../source-folder.ts";
+import { jsonLines } from "./lines.ts";
+import type { SourceFilm } from "./source-film.ts";
+import { withoutQualifier } from "./wikidata.ts";
+
+const FILE = "wikipedia-movie-data.jsonl.gz";
+
+const filmSchema = z.object({
+  title: z.string(),
+  year: z.int(),
+  cast: z.array(z.string()),
+  href: z.string().nullish(),
+});
+
+export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFilm[]> {
+  const films: SourceFilm[] = [];
+  for await (const { title, year, cast, href } of jsonLines(folder, FILE, filmSchema)) {
+    const page = href?.replaceAll("_", " ");
+    films.push({
+      titles: [...new Set([title, ...(page === undefined ? [] : [withoutQualifier(page)])])],
+      year,
+      directors: [],
+      cast: cast.filter(isName),
+      countries: [],
+      languages: [],
+      ...(page !== undefined && { wikipedia: page }),
+    });
+  }
+  return films;
+}
+
+/** Lists of casts hold remarks as well: "(voices)", "Voices of", "and", "with". */
+const isName = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  !/^(?:and|with|voices?|voice of|voices of|the voices?|narrat\p{L}*|introducing|cameo\p{L}*|various)\b/iu.test(
+    text,
+  ) &&
+  !/[()[\]:;]|\bvoice/iu.test(text) &&
+  /\p{Ll}/u.test(text);
