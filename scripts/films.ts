@@ -30,8 +30,12 @@ async function main(): Promise<void> {
     .requiredOption("--from <folder>", "the publishers' files; data/README.md says which and where from")
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")
     .option("--places <file>", "names of countries and languages", "data/films/places.yaml")
+    .option(
+      "--without-freebase",
+      "leave out what is under a share-alike licence: most running times, some countries",
+    )
     .parse()
-    .opts<{ from: string; artifacts: string; places: string }>();
+    .opts<{ from: string; artifacts: string; places: string; withoutFreebase?: boolean }>();
   const { movies } = await readArtifacts(options.artifacts);
   const places = placesSchema.parse(parse(await readFile(options.places, "utf8")));
   const folder = await openFolder(options.from);
@@ -40,7 +44,7 @@ async function main(): Promise<void> {
     wikidata: await readWikidataFilms(folder, named),
     recentWikidata: await readRecentWikidataFilms(folder),
     wikipedia: await readWikipediaFilms(folder),
-    freebase: await readFreebaseFilms(folder),
+    freebase: options.withoutFreebase ? [] : await readFreebaseFilms(folder),
     oscars: await readOscars(folder),
   });
   const facts = new Map(movies.map((movie) => [movie.id, joiner.factsOf(movie)]));

@@ -20,9 +20,9 @@ const facts = new Map<string, FilmFacts>([
 ]);
 
 test("gives back what was written, and nothing of a film it does not know", () => {
-  const book = decodeFilmFacts(encodeFilmFacts(facts));
-  for (const [id, film] of facts) expect(book.of(id)).toEqual(film);
-  for (const id of ["tt9", "constructor", "__proto__"]) expect(book.of(id)).toBeUndefined();
+  const factsOf = decodeFilmFacts(encodeFilmFacts(facts));
+  for (const [id, film] of facts) expect(factsOf(id)).toEqual(film);
+  for (const id of ["tt9", "constructor", "__proto__"]) expect(factsOf(id)).toBeUndefined();
 });
 
 test("the same facts give the same bytes", () => {

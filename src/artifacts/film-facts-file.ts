@@ -1,17 +1,13 @@
 /**
- * The file of films' facts: a line with the format and a hash of all that follows, then JSON, a row a film, with names as
- * numbers in one list, for most of them stand in many rows. What it says was checked when it was written; from then on
- * the hash vouches for it, which keeps reading it short. A row is put together when somebody asks for its film.
+ * The file of films' facts: a row a film, with names as numbers in one list, for most of them stand in many rows. A row
+ * is put together when somebody asks for its film.
  */
-import { createHash } from "node:crypto";
-import { z } from "zod";
 import { FACT_SOURCES, type FactSource, type FilmFacts, type Sourced } from "../catalog/film-facts.ts";
 import type { MovieId } from "../catalog/movie.ts";
+import { seal, unseal } from "./sealed-json.ts";
 
 export const FACTS_FILE = "film_facts.json";
 const FORMAT = 1;
-
-const headSchema = z.object({ format: z.int(), sha256: z.string() });
 
 /** The source by its place in FACT_SOURCES, then what it says; names by their place in the list. */
 type Coded = readonly [source: number, ...values: number[]];
@@ -31,12 +27,6 @@ interface Row {
 interface Content {
   readonly names: readonly string[];
   readonly films: Readonly<Record<MovieId, Row>>;
-}
-
-/** What is known of films, by id. */
-export interface FilmFactsBook {
-  /** Undefined where nothing is. */
-  of(id: MovieId): FilmFacts | undefined;
 }
 
 export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer {
@@ -68,60 +58,36 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
     },
   ]);
   const lines = films.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`).join(",\n");
-  const body = `{"names":${JSON.stringify([...numbers.keys()])},"films":{\n${lines}\n}}\n`;
-  return Buffer.from(`${JSON.stringify({ format: FORMAT, sha256: hashOf(Buffer.from(body)) })}\n${body}`);
+  return seal(FORMAT, `{"names":${JSON.stringify([...numbers.keys()])},"films":{\n${lines}\n}}\n`);
 }
 
-/** @throws Error saying what is wrong with the bytes */
-export function decodeFilmFacts(bytes: Buffer): FilmFactsBook {
-  const { names, films } = contentOf(bytes);
+/** What is known of a film, by its id. @throws Error saying what is wrong with the bytes */
+export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | undefined {
+  const content = unseal(FORMAT, bytes) as () => Content;
   const listed = ([source, ...values]: Coded) => ({
     source: FACT_SOURCES[source]!,
-    value: values.map((number) => names[number]!),
+    value: values.map((number) => content().names[number]!),
   });
-  return {
-    of(id) {
-      const row = Object.hasOwn(films, id) ? films[id] : undefined;
-      if (!row) return undefined;
-      const { minutes, released, oscars } = row;
-      return {
-        ...(row.directors && { directors: listed(row.directors) }),
-        ...(row.cast && { cast: listed(row.cast) }),
-        ...(minutes && { runtimeMinutes: { source: FACT_SOURCES[minutes[0]]!, value: minutes[1]! } }),
-        ...(row.countries && { countries: listed(row.countries) }),
-        ...(row.languages && { languages: listed(row.languages) }),
-        ...(released && { released: { source: FACT_SOURCES[released[0]]!, value: released[1] } }),
-        ...(oscars && {
-          oscars: {
-            source: FACT_SOURCES[oscars[0]]!,
-            value: { won: oscars[1]!, nominated: oscars[2]! },
-          },
-        }),
-        ...(row.wikipedia !== undefined && { wikipedia: row.wikipedia }),
-        ...(row.wikidata !== undefined && { wikidata: row.wikidata }),
-      };
-    },
+  return (id) => {
+    const { films } = content();
+    const row = Object.hasOwn(films, id) ? films[id] : undefined;
+    if (!row) return undefined;
+    const { minutes, released, oscars } = row;
+    return {
+      ...(row.directors && { directors: listed(row.directors) }),
+      ...(row.cast && { cast: listed(row.cast) }),
+      ...(minutes && { runtimeMinutes: { source: FACT_SOURCES[minutes[0]]!, value: minutes[1]! } }),
+      ...(row.countries && { countries: listed(row.countries) }),
+      ...(row.languages && { languages: listed(row.languages) }),
+      ...(released && { released: { source: FACT_SOURCES[released[0]]!, value: released[1] } }),
+      ...(oscars && {
+        oscars: {
+          source: FACT_SOURCES[oscars[0]]!,
+          value: { won: oscars[1]!, nominated: oscars[2]! },
+        },
+      }),
+      ...(row.wikipedia !== undefined && { wikipedia: row.wikipedia }),
+      ...(row.wikidata !== undefined && { wikidata: row.wikidata }),
+    };
   };
 }
-
-function contentOf(bytes: Buffer): Content {
-  const end = bytes.indexOf("\n");
-  const head = headSchema.safeParse(parsed(bytes.subarray(0, Math.max(0, end)).toString("utf8")));
-  if (!head.success) throw new Error("the first line is not that of a file of films' facts");
-  const { format, sha256 } = head.data;
-  if (format !== FORMAT)
-    throw new Error(`it has format ${format}, this program reads ${FORMAT}: update Matinee`);
-  const body = bytes.subarray(end + 1);
-  if (hashOf(body) !== sha256) throw new Error("cut short or altered: its SHA-256 is not the one it names");
-  return JSON.parse(body.toString("utf8"));
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,5 +1,6 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
+import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
 import { keyOf, wordsOf } from "./normalise.ts";
@@ -10,7 +11,7 @@ import { createTitleIndex } from "./title-index.ts";
 export type { TitleMatch } from "./find.ts";
 
 /** Rows are those of the item embeddings, from 0. */
-export interface Catalog {
+export interface Catalog extends Knowledge {
   /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
@@ -28,8 +29,9 @@ const LONGEST_TEXT = 250;
  * The title index is built by the first search (tens of milliseconds for 10,000 movies), not here.
  *
  * @param movies in row order of the item embeddings, each id once
+ * @param knowledge what is known of them besides; default: nothing
  */
-export function createCatalog(movies: readonly Movie[]): Catalog {
+export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = NOTHING_KNOWN): Catalog {
   const rows = new Map(movies.map(({ id }, row) => [id, row]));
   const source = once(() => {
     const titles = createTitleIndex(movies);
@@ -55,6 +57,7 @@ export function createCatalog(movies: readonly Movie[]): Catalog {
   };
 
   return {
+    ...knowledge,
     movies,
     byId,
     rowOf,

@@ -98,7 +98,9 @@ export function withdraw(turn: Turn, given: FeedbackEntry, said?: string): Turn 
 /** Shows others a suggestion that was made in private: the movie, and nothing of the person's taste. */
 export function share(turn: Turn, suggestion: Suggestion): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie);
-  return movie ? say(turn, wording.shared(movie, suggestion)) : tell(turn, wording.notInCatalogue());
+  return movie
+    ? say(turn, wording.shared(turn.world, movie, suggestion))
+    : tell(turn, wording.notInCatalogue());
 }
 
 interface Redrawing {

@@ -9,7 +9,11 @@ import * as wording from "./wording.ts";
 
 export type Topic =
   | "plot"
+  | "director"
+  | "cast"
   | "people"
+  | "oscars"
+  | "country"
   | "runtime"
   | "where"
   | "language"
@@ -29,11 +33,24 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     /\bwhere\b.{0,80}\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer/i,
   ],
   [
+    "oscars",
+    /\boscars?\b|academy awards?|\bawards?\b|\bprizes?\b|nominat|\b(?:win|won) (?:any|some|an?y?thing)/i,
+  ],
+  ["country", /\b(?:which|what) countr|\bwhere\b.{0,40}\b(?:from|made|shot)\b|\bfrom where\b/i],
+  ["director", /direct|\bwho made\b|film-?maker|de quién es|\bregie|\bregisseur|réalis|監督/i],
+  [
+    "cast",
+    /\b(?:star|act)(?:s|ors?|ress|resses|ring|red|ing)?\b|\bcast\b|\bwho(?:'?s| is| are|'?re)? (?:in|play)|qui joue|wer spielt|quem atua/i,
+  ],
+  [
     "people",
     /\bwho(?:'?s| is| was| are)?\b|direct|\bstar(?:s|ring|red)?\b|\bactors?\b|\bactress|\bcast\b|wrote|qui joue/i,
   ],
-  ["people", /quién (?:actúa|sale)|wer spielt|quem atua|誰|監督/i],
-  ["language", /language|subtitle|in english|dubbed/i],
+  ["cast", /quién (?:actúa|sale)|誰/i],
+  [
+    "language",
+    /language|subtitle|dubbed|\bin (?:english|french|spanish|german|italian|japanese|korean|chinese|mandarin|cantonese|hindi|russian|portuguese|swedish|danish|norwegian|polish|persian|arabic|turkish|hebrew)\b/i,
+  ],
   ["year", /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?/i],
   ["rating", /\brat(?:ed|ing|ings)\b|\bany good\b|\bgood\b|reviews?|popular|worth/i],
   [
@@ -72,10 +89,10 @@ export function hearQuestion(turn: Turn, text: string): Turn {
   const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
   if (!table) return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
   const traits = traitsNamed(turn, table, said);
-  if (traits.length > 0) return say(turn, wording.traitsOf(table, traits));
-  if (topic) return say(turn, wording.answerAbout(table, topic));
+  if (traits.length > 0) return say(turn, wording.traitsOf(turn.world.catalog, table, traits));
+  if (topic) return say(turn, wording.answerAbout(turn.world.catalog, table, topic));
   return titled || ABOUT_THE_TABLE.test(said)
-    ? say(turn, wording.answerAbout(table, undefined))
+    ? say(turn, wording.answerAbout(turn.world.catalog, table, undefined))
     : reply(turn, wording.moviesOnly());
 }
 

@@ -114,7 +114,7 @@ describe("questions", () => {
       bot: I do not know what happens in it, only what kind of movie it is. IMDb does.
       you: who's in it?
       bot: Alien (1979)
-      bot: I do not know who made it or is in it. IMDb does.
+      bot: I do not know who is in it. IMDb does.
       you: is it long?
       bot: Alien (1979)
       bot: I do not know how long it is. IMDb does.

@@ -1,4 +1,5 @@
 import { readArtifacts } from "../artifacts/read-artifacts.ts";
+import { readKnowledge } from "../artifacts/read-knowledge.ts";
 import { createCatalog } from "../catalog/catalog.ts";
 import type { World } from "../conversation/world.ts";
 import { readPolicy } from "../recommender/policy.ts";
@@ -6,6 +7,10 @@ import { createRecommender } from "../recommender/recommender.ts";
 
 /** Loads what every conversation shares: the model, the policy, the catalogue. @throws with what to do about it */
 export async function openWorld(artifactsFolder: string, policyFile: string): Promise<World> {
-  const [model, policy] = await Promise.all([readArtifacts(artifactsFolder), readPolicy(policyFile)]);
-  return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies) };
+  const [model, policy, knowledge] = await Promise.all([
+    readArtifacts(artifactsFolder),
+    readPolicy(policyFile),
+    readKnowledge(artifactsFolder),
+  ]);
+  return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies, knowledge) };
 }

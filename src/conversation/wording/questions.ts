@@ -1,10 +1,12 @@
 /** What is said about a movie when somebody asks. */
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Card } from "../card.ts";
 import type { Topic } from "../questions.ts";
+import { duration, factsOf, oscarsIn } from "./facts.ts";
 import { capital, count, degree, list } from "./format.ts";
-import { factsOf, linked } from "./suggestions.ts";
+import { linked } from "./suggestions.ts";
 
 /** A movie, and how well it fits what was asked, from 0 to 1. */
 export interface TraitFit {
@@ -13,51 +15,98 @@ export interface TraitFit {
 }
 
 /** Honest about what is not known, then all that is. */
-export function answerAbout(movie: Movie, topic: Topic | undefined): Card {
+export function answerAbout(catalog: Catalog, movie: Movie, topic: Topic | undefined): Card {
   const seeImdb = movie.imdbId === undefined ? "" : " IMDb does.";
   return {
     title: linked(movie),
-    lines: [sentence(movie, topic, seeImdb)],
-    fields: factsOf(movie),
+    lines: [known(catalog, movie, topic) ?? unknown(topic, seeImdb)],
+    fields: factsOf(catalog, movie),
   };
 }
 
-function sentence(movie: Movie, topic: Topic | undefined, seeImdb: string): string {
+/** What the facts say of it; undefined where they do not. */
+function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string | undefined {
   const { year, genres, meanStars, ratingCount } = movie;
+  const facts = catalog.factsOf(movie.id) ?? {};
+  switch (topic) {
+    case "plot":
+      return catalog.wordsOf(movie.id)?.line;
+    case "director":
+      return facts.directors && `Directed by ${list(facts.directors.value)}.`;
+    case "cast":
+      return facts.cast && `With ${list(facts.cast.value)}.`;
+    case "people": {
+      const told = [known(catalog, movie, "director"), known(catalog, movie, "cast")].flatMap(
+        (line) => line ?? [],
+      );
+      return told.length > 0 ? told.join(" ") : undefined;
+    }
+    case "runtime":
+      return facts.runtimeMinutes && `About ${duration(facts.runtimeMinutes.value)}.`;
+    case "language":
+      return facts.languages && `It is in ${list(facts.languages.value)}.`;
+    case "country":
+      return facts.countries && `It is from ${list(facts.countries.value.map(withArticle))}.`;
+    case "oscars":
+      return facts.oscars && `Oscars: ${oscarsIn(facts.oscars.value)}. Of other prizes I know nothing.`;
+    case "year":
+      return year === undefined ? undefined : `It is from ${year}.`;
+    case "rating":
+      return ratingCount > 0
+        ? `People gave it ★ ${meanStars.toFixed(1)} of 5, in ${count(ratingCount, "rating")}.`
+        : "Nobody has rated it yet.";
+    case "genres":
+      return genres.length > 0 ? `${list(genres)}.` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** "the United Kingdom" */
+const withArticle = (country: string): string =>
+  /^(?:United|Netherlands|Philippines|Soviet|(?:Czech|Dominican|Democratic) Republic)/.test(country)
+    ? `the ${country}`
+    : country;
+
+function unknown(topic: Topic | undefined, seeImdb: string): string {
   switch (topic) {
     case "plot":
       return `I do not know what happens in it, only what kind of movie it is.${seeImdb}`;
     case "ending":
       return `I do not know how it ends, and would not give it away.${seeImdb}`;
+    case "director":
+      return `I do not know who directed it.${seeImdb}`;
+    case "cast":
+      return `I do not know who is in it.${seeImdb}`;
     case "people":
       return `I do not know who made it or is in it.${seeImdb}`;
     case "runtime":
       return `I do not know how long it is.${seeImdb}`;
     case "language":
       return `I do not know its languages.${seeImdb}`;
+    case "country":
+      return `I do not know where it is from.${seeImdb}`;
+    case "oscars":
+      return `I know of no Oscar and no nomination, and nothing of other prizes.${seeImdb}`;
     case "where":
       return `I do not know where it can be watched.${seeImdb}`;
     case "year":
-      return year === undefined ? `I do not know when it came out.${seeImdb}` : `It is from ${year}.`;
-    case "rating":
-      return ratingCount > 0
-        ? `People gave it ★ ${meanStars.toFixed(1)} of 5, in ${count(ratingCount, "rating")}.`
-        : "Nobody has rated it yet.";
+      return `I do not know when it came out.${seeImdb}`;
     case "genres":
-      return genres.length > 0 ? `${list(genres)}.` : "I do not know its genres.";
-    case undefined:
+      return "I do not know its genres.";
+    default:
       return `That I do not know. This is what I know of it.${seeImdb ? " IMDb knows more." : ""}`;
   }
 }
 
 /** "Is it scary?" */
-export function traitsOf(movie: Movie, traits: readonly TraitFit[]): Card {
+export function traitsOf(catalog: Catalog, movie: Movie, traits: readonly TraitFit[]): Card {
   return {
     title: linked(movie),
     lines: traits.map(
       ({ trait, fit }) => `${capital(trait)}: ${degree(fit)}, by how people rated and tagged movies like it.`,
     ),
-    fields: factsOf(movie),
+    fields: factsOf(catalog, movie),
   };
 }
 

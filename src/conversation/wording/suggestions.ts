@@ -1,16 +1,22 @@
 /** What is said with and about suggestions. */
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Explanation } from "../../recommender/recommender.ts";
 import type { Taste } from "../../recommender/user-model.ts";
-import type { Card, Field } from "../card.ts";
+import type { Card } from "../card.ts";
 import type { Suggestion } from "../person.ts";
 import { isNoWish, type Wish } from "../wish.ts";
 import { partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
-import { capital, count, degree, list, percent, VERDICT_SIGN } from "./format.ts";
+import { allFactsOf, factsOf } from "./facts.ts";
+import { capital, degree, list, percent, VERDICT_SIGN } from "./format.ts";
 import { dropActions, reading } from "./requests.ts";
+
+/** Standard deviations of a score, where 1 is the score of a movie one likes. */
+const SURE_BELOW = 0.25;
+const UNSURE_FROM = 0.45;
 
 /** From here on a movie has a trait rather than not. */
 const HALF = 0.5;
@@ -39,16 +45,26 @@ export function suggestion(
   return {
     ...(parts.length > 0 && { reading: reading(parts) }),
     title: linked(shown),
-    lines: [...notes, why(world, taste, shown, wish), ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : [])],
-    fields: factsOf(shown),
+    lines: [
+      ...notes,
+      ...lineOf(world.catalog, shown),
+      why(world, taste, shown, wish),
+      ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : []),
+    ],
+    fields: factsOf(world.catalog, shown),
     suggestion: id,
     ...(actions.length > 0 && { actions }),
   };
 }
 
 /** A suggestion as others may see it. */
-export function shared(movie: Movie, { id }: Suggestion): Card {
-  return { title: linked(movie), lines: [], fields: factsOf(movie), suggestion: id };
+export function shared({ catalog }: World, movie: Movie, { id }: Suggestion): Card {
+  return {
+    title: linked(movie),
+    lines: lineOf(catalog, movie),
+    fields: factsOf(catalog, movie),
+    suggestion: id,
+  };
 }
 
 /**
@@ -67,15 +83,9 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
     );
   return {
     title: linked(movie),
-    lines: [why(world, taste, movie, wish)],
+    lines: [...lineOf(world.catalog, movie), why(world, taste, movie, wish)],
     fields: [
-      ...factsOf(movie),
-      ...(movie.alternativeTitles.length > 0
-        ? [{ name: "Also known as", value: movie.alternativeTitles.join("; ") }]
-        : []),
-      ...(movie.tmdbId !== undefined
-        ? [{ name: "TMDB", value: `https://www.themoviedb.org/movie/${movie.tmdbId}` }]
-        : []),
+      ...allFactsOf(world.catalog, movie),
       ...(fits.length > 0
         ? [
             {
@@ -85,7 +95,7 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
           ]
         : []),
       ...(reasons.length > 0 ? [{ name: "What speaks for it", value: reasons.join("\n") }] : []),
-      { name: "How sure I am", value: `± ${uncertainty.toFixed(2)} on a scale where 1 is a movie you like` },
+      { name: "How sure I am", value: sureness(uncertainty) },
     ],
   };
 }
@@ -119,6 +129,14 @@ const isPraise = (verdict: Verdict): boolean => verdict === "favourite" || verdi
 function traitsMet(fits: Explanation["fits"]): string[] {
   const said = fits.map(({ trait, fit }) => `${trait}: ${fit < HALF ? "a little" : degree(fit)}`);
   return said.length > 0 ? [`${capital(said.join("; "))}.`] : [];
+}
+
+/** In words: the spread of what the answers so far leave open. */
+function sureness(uncertainty: number): string {
+  if (uncertainty < SURE_BELOW) return "rather sure: your answers say much about movies like it";
+  return uncertainty < UNSURE_FROM
+    ? "so so: your answers say something about movies like it"
+    : "a guess: your answers say little about movies like it yet";
 }
 
 /** That it is like the movies named, where some were. */
@@ -186,14 +204,11 @@ export function stillOnTheTable(movie: Movie): string {
   return `Still on the table: ${titleWithYear(movie)}.`;
 }
 
-/** What is known of every movie. */
-export function factsOf(movie: Movie): Field[] {
-  const rating = `★ ${movie.meanStars.toFixed(1)} of 5 from ${count(movie.ratingCount, "rating")}`;
-  return [
-    ...(movie.genres.length > 0 ? [{ name: "Genres", value: movie.genres.join(", ") }] : []),
-    { name: "Rating", value: movie.ratingCount > 0 ? rating : "not rated yet" },
-  ];
-}
+/** What is written here about it. */
+const lineOf = (catalog: Catalog, { id }: Movie): string[] => {
+  const words = catalog.wordsOf(id);
+  return words ? [words.line] : [];
+};
 
 export function linked(movie: Movie): NonNullable<Card["title"]> {
   const text = titleWithYear(movie);

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Knowledge, NOTHING_KNOWN } from "../catalog/knowledge.ts";
+import { ArtifactError } from "./artifact-error.ts";
+import { decodeFilmFacts, FACTS_FILE } from "./film-facts-file.ts";
+import { decodeFilmWords, WORDS_FILE } from "./film-words-file.ts";
+
+/**
+ * Reads what is known of the films of a model. A model without these files, as one trained on data of one's own, knows
+ * nothing more of its films.
+ *
+ * @throws ArtifactError where a file cannot be read, was cut short or altered
+ */
+export async function readKnowledge(folder: string): Promise<Knowledge> {
+  const [factsOf, wordsOf] = await Promise.all([
+    read(join(folder, FACTS_FILE), decodeFilmFacts),
+    read(join(folder, WORDS_FILE), decodeFilmWords),
+  ]);
+  return { factsOf: factsOf ?? NOTHING_KNOWN.factsOf, wordsOf: wordsOf ?? NOTHING_KNOWN.wordsOf };
+}
+
+/** Undefined where there is no such file. */
+async function read<T>(file: string, decode: (bytes: Buffer) => T): Promise<T | undefined> {
+  try {
+    return decode(await readFile(file));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new ArtifactError(file, (cause as Error).message, { cause });
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * JSON under a line with its format and a hash of all that follows. What it says was checked when it was written; from
+ * then on the hash vouches for it, which keeps reading it short.
+ */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+const headSchema = z.object({ format: z.int(), sha256: z.string() });
+
+export function seal(format: number, body: string): Buffer {
+  return Buffer.from(`${JSON.stringify({ format, sha256: hashOf(Buffer.from(body)) })}\n${body}`);
+}
+
+/**
+ * The JSON's value, read when first it is asked for: a start does not wait for it.
+ *
+ * @throws Error at once, saying what is wrong with the bytes
+ */
+export function unseal(format: number, bytes: Buffer): () => unknown {
+  const end = bytes.indexOf("\n");
+  const head = headSchema.safeParse(parsed(bytes.subarray(0, Math.max(0, end)).toString("utf8")));
+  if (!head.success) throw new Error("the first line does not tell a format and a hash");
+  if (head.data.format !== format)
+    throw new Error(`it has format ${head.data.format}, this program reads ${format}: update Matinee`);
+  const body = bytes.subarray(end + 1);
+  if (hashOf(body) !== head.data.sha256)
+    throw new Error("cut short or altered: its SHA-256 is not the one it names");
+  let value: unknown;
+  return () => {
+    value ??= JSON.parse(body.toString("utf8"));
+    return value;
+  };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

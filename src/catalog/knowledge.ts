@@ -1,0 +1,20 @@
+import type { FilmFacts } from "./film-facts.ts";
+import type { MovieId } from "./movie.ts";
+
+/** What is written here about a film. */
+export interface WordsOfFilm {
+  /** One sentence that makes one want to see it or leave it, and gives nothing away. */
+  readonly line: string;
+  /** Of the vocabulary of data/films, the most characteristic first. */
+  readonly tags: readonly string[];
+  /** What it is remembered by; these may give the plot away, and are searched, never shown. */
+  readonly phrases: readonly string[];
+}
+
+/** What is known of films besides what every movie has. Undefined where nothing is. */
+export interface Knowledge {
+  factsOf(id: MovieId): FilmFacts | undefined;
+  wordsOf(id: MovieId): WordsOfFilm | undefined;
+}
+
+export const NOTHING_KNOWN: Knowledge = { factsOf: () => undefined, wordsOf: () => undefined };

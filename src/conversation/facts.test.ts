@@ -1,0 +1,112 @@
+/** What is known of films, on cards and in answers to questions: whole conversations, read by the real rules. */
+import { describe, expect, test } from "vitest";
+import { createCatalog } from "../catalog/catalog.ts";
+import type { Knowledge } from "../catalog/knowledge.ts";
+import type { Card } from "./card.ts";
+import { step } from "./step.ts";
+import { tinyParser } from "./testing/tiny-parser.ts";
+import { tinyModel, tinyWorld } from "./testing/tiny-world.ts";
+import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
+import type { World } from "./world.ts";
+
+/** Of Alien all is known; of Ronin only that it is French as well. */
+const knowledge: Knowledge = {
+  factsOf: (id) =>
+    ({
+      tt0000000: {
+        directors: { value: ["Ridley Scott"], source: "Wikidata" },
+        cast: {
+          value: ["Sigourney Weaver", "Tom Skerritt", "Veronica Cartwright", "John Hurt"],
+          source: "Wikipedia",
+        },
+        runtimeMinutes: { value: 117, source: "Freebase" },
+        countries: { value: ["United Kingdom", "United States"], source: "Wikidata" },
+        languages: { value: ["English"], source: "Wikidata" },
+        released: { value: "1979-05-25", source: "Wikidata" },
+        oscars: { value: { won: 1, nominated: 2 }, source: "Academy Awards" },
+        wikipedia: "Alien (film)",
+      } as const,
+      tt0000004: {
+        countries: { value: ["United States"], source: "Wikidata" },
+        languages: { value: ["English", "French"], source: "Wikidata" },
+      } as const,
+    })[id],
+  wordsOf: (id) =>
+    id === "tt0000000"
+      ? { line: "A crew answers a signal and brings something aboard.", tags: ["space"], phrases: [] }
+      : undefined,
+};
+const world: World = { ...tinyWorld(), catalog: createCatalog(tinyModel().movies, knowledge) };
+
+function cardsAfter(text: string): Card[] {
+  const { effects } = step(world, shownFirst(world), { id: "e", atMs: 1e12, ...readBy(tinyParser, text) });
+  return effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
+}
+const fields = ({ fields = [] }: Card) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+
+test("a card tells the line written of a film, who made it, who is in it, how long and from where", () => {
+  const [card] = cardsAfter("y");
+  const first = cardsAfter("more like Aliens").at(-1)!;
+  expect(card).toBeDefined();
+  expect(first.title?.text).toBe("Alien (1979)");
+  expect(first.lines[0]).toBe("A crew answers a signal and brings something aboard.");
+  expect(fields(first)).toMatchObject({
+    Film: "about 1 h 57 · United Kingdom, United States",
+    Director: "Ridley Scott",
+    With: "Sigourney Weaver, Tom Skerritt, Veronica Cartwright",
+  });
+});
+
+test("info tells all of it, and where each is from", () => {
+  const [card] = cardsAfter("info");
+  expect(fields(card!)).toMatchObject({
+    Cast: "Sigourney Weaver, Tom Skerritt, Veronica Cartwright, John Hurt",
+    Released: "1979-05-25",
+    Oscars: "1 won, of 2 nominations",
+    Wikipedia: "https://en.wikipedia.org/wiki/Alien_(film)",
+    Sources:
+      "director, countries, language: Wikidata; cast: Wikipedia; length: Freebase; Oscars: Academy Awards",
+    "How sure I am": expect.not.stringMatching(/\d/),
+  });
+});
+
+describe("questions", () => {
+  const play = (script: string) => transcript(world, script, shownFirst(world), tinyParser);
+
+  test("about the film on the table are answered from the facts", () => {
+    play(`
+      you: what's it about?
+      bot: Alien (1979)
+      bot: A crew answers a signal and brings something aboard.
+      you: who directed it?
+      bot: Alien (1979)
+      bot: Directed by Ridley Scott.
+      you: who's in it?
+      bot: Alien (1979)
+      bot: With Sigourney Weaver, Tom Skerritt, Veronica Cartwright and John Hurt.
+      you: how long is it?
+      bot: Alien (1979)
+      bot: About 1 h 57.
+      you: did it win any oscars?
+      bot: Alien (1979)
+      bot: Oscars: 1 won, of 2 nominations. Of other prizes I know nothing.
+      you: which country is it from?
+      bot: Alien (1979)
+      bot: It is from the United Kingdom and the United States.
+      you: is it in english?
+      bot: Alien (1979)
+      bot: It is in English.
+    `);
+  });
+
+  test("about another film are answered of that one, and what is not known is said", () => {
+    play(`
+      you: who directed Ronin?
+      bot: Ronin (1998)
+      bot: I do not know who directed it. IMDb does.
+      you: how long is Ronin?
+      bot: Ronin (1998)
+      bot: I do not know how long it is. IMDb does.
+    `);
+  });
+});
