@@ -6,7 +6,8 @@ const OTHERS = 0o077;
 
 /**
  * Makes sure of a file that nobody but its owner may read or write, whatever the umask: made where it is missing,
- * with the folders above it. What was there before is left as it is.
+ * with the folders above it. What was there before is left as it is, and is not even opened: a process that closes
+ * a file loses the locks it has on it, which SQLite relies on.
  *
  * @throws where it cannot be made
  */

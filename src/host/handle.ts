@@ -48,8 +48,8 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
   const turn = await rememberedTurn(host, { ...located, event });
   if (turn === "forget") {
     states.clear(); // nothing of the person stays in memory either
-    await store.forget(user);
-    return outbox.say(destination, wording.forgotten());
+    const wiped = await store.forget(user);
+    return outbox.say(destination, wording.forgotten(wiped));
   }
   await outbox.show(user, conversation);
   for (const { card, messages, orSay } of turn) {

@@ -5,20 +5,24 @@ import type { Aside, Done } from "./aside.ts";
 /** Only this thread waits. */
 const BUSY_TIMEOUT_MS = 10_000;
 
-const { file, statement } = workerData as Aside;
+const { file, statements } = workerData as Aside;
 
 function run(): Done {
-  const database = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  let database: Database.Database | undefined;
   try {
-    const prepared = database.prepare(statement);
-    if (prepared.reader) return { rows: prepared.all() };
-    prepared.run();
-    return { rows: [] };
+    database = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    let rows: unknown[] = [];
+    for (const sql of statements) {
+      const statement = database.prepare(sql); // one by one, for that alone has effects with some pragmas
+      if (statement.reader) rows = statement.all();
+      else statement.run();
+    }
+    return { rows };
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     return { code: error.code, message: error.message };
   } finally {
-    database.close();
+    database?.close();
   }
 }
 

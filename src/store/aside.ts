@@ -5,18 +5,19 @@ import Database from "better-sqlite3";
 /** What a thread is to do, and what it answers. */
 export interface Aside {
   readonly file: string;
-  readonly statement: string;
+  readonly statements: readonly string[];
 }
 export type Done = { readonly rows: unknown[] } | { readonly code: string; readonly message: string };
 
 /**
- * Runs one statement in a thread and on a connection of its own: for what takes long on a large file. It waits
- * for other processes as long as it takes them; the program may end meanwhile, and the statement with it.
+ * Runs statements in a thread and on a connection of their own, for what takes long on a large file. They wait for
+ * other processes, holding nobody up here. The program may end meanwhile, and they with it.
  *
+ * @returns the rows of the last one
  * @throws SqliteError
  */
-export async function aside(file: string, statement: string): Promise<unknown[]> {
-  const task: Aside = { file, statement };
+export async function aside(file: string, ...statements: readonly string[]): Promise<unknown[]> {
+  const task: Aside = { file, statements };
   // the flags of the program are its own: --input-type, for one, would keep a thread from starting
   const worker = new Worker(new URL("./aside-worker.js", import.meta.url), {
     execArgv: [],

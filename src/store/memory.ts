@@ -153,6 +153,7 @@ export function memoryStore(): Store {
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
       users.delete(keyOf(user));
+      return "gone";
     },
     close: async () => {},
   };

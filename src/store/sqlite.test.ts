@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -142,52 +142,6 @@ describe("what was changed behind our back", () => {
     const loading = store.load(ADA, change.conversation);
     await expect(loading).rejects.toThrow(StoreError);
     await expect(loading).rejects.toThrow(/damaged\.db: entry entry-of-ada .*Restore/);
-    await store.close();
-  });
-});
-
-describe("forgetting", () => {
-  test("leaves no row in any table, and no byte in any file", async () => {
-    const store = await openSqliteStore(fileIn("forget.db"));
-    await store.commit(change);
-    await store.shown("none", {
-      message: "message-of-ada",
-      suggestion: "suggestion-of-ada",
-      conversation: change.conversation,
-      shared: false,
-    });
-    const database = new Database(fileIn("forget.db"));
-    database.exec("INSERT INTO model_answers VALUES ('hash', 'a name out of a text of-ada', 0)");
-    await store.forget(ADA);
-    const tables = database
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
-      .all();
-    expect(tables.length).toBeGreaterThan(5);
-    for (const { name } of tables) {
-      expect([name, database.prepare(`SELECT count(*) AS rows FROM ${name}`).get()]).toEqual([
-        name,
-        { rows: 0 },
-      ]);
-    }
-    database.close();
-    for (const file of readdirSync(folder)) {
-      expect(readFileSync(fileIn(file)).includes("of-ada"), file).toBe(false);
-    }
-    await store.close();
-  });
-
-  test("waits for whoever reads, holding nobody up, until no byte is left in the write-ahead log", async () => {
-    const store = await openSqliteStore(fileIn("read.db"));
-    await store.commit(change);
-    const reader = new Database(fileIn("read.db"));
-    reader.exec("BEGIN");
-    reader.prepare("SELECT * FROM log").all();
-    setTimeout(() => reader.exec("COMMIT"), 100);
-    await store.forget(ADA);
-    for (const file of readdirSync(folder)) {
-      expect(readFileSync(fileIn(file)).includes("of-ada"), file).toBe(false);
-    }
-    reader.close();
     await store.close();
   });
 });

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type Database from "better-sqlite3";
 import type { Dialogue } from "../conversation/dialogue.ts";
+import { createCleaning } from "./cleaning.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
@@ -18,12 +17,6 @@ import type {
   UserExport,
   UserKey,
 } from "./store.ts";
-import { StoreError } from "./store-error.ts";
-
-/** How long to wait for those who read, before what was deleted is said to be there still. */
-const CHECKPOINT_WITHIN_MS = 5_000;
-/** How often to look whether others have let go of the write-ahead log. */
-const CHECKPOINT_RETRY_MS = 20;
 
 /** What no user is numbered. */
 const NOBODY = -1;
@@ -31,6 +24,10 @@ const NOBODY = -1;
 export interface SqliteStoreOptions {
   /** Told where a large file is found to be damaged once it is in use: to check one takes a while. To be closed then. */
   readonly onDamaged?: (error: unknown) => void;
+  /** Told where what was deleted cannot be wiped from the disk; it is tried again. */
+  readonly onTrouble?: (error: unknown) => void;
+  /** How long whoever is forgotten is kept waiting for that. Default: 3000 */
+  readonly wipeWithinMs?: number;
 }
 
 /**
@@ -40,14 +37,17 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(
   name: string,
-  { onDamaged = () => {} }: SqliteStoreOptions = {},
+  { onDamaged = () => {}, onTrouble = () => {}, wipeWithinMs = 3_000 }: SqliteStoreOptions = {},
 ): Promise<Store> {
   const database = await openDatabase(name);
   const file = database.name;
   if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const past = await patiently(() => pastIn(database));
-  const { read, write } = patience(file);
+  const patient = patience(file);
+  const { read, write } = patient;
+  const cleaning = createCleaning(database, patient, { withinMs: wipeWithinMs, onTrouble });
+  cleaning.resume();
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
 
@@ -125,8 +125,9 @@ export async function openSqliteStore(
 
   /** What a language model made of texts is nobody's by name, but holds names and titles people wrote: all of it goes. */
   const remove = database.transaction(({ platform, id }: UserKey): void => {
-    statements.removeUser.run(platform, id);
-    statements.removeModelAnswers.run();
+    const removed =
+      statements.removeUser.run(platform, id).changes + statements.removeModelAnswers.run().changes;
+    if (removed > 0) statements.addCleaning.run();
   });
 
   const dialogueIn = (user: number, conversation: string): Dialogue | undefined => {
@@ -196,33 +197,12 @@ export async function openSqliteStore(
       }),
     export: (user) => read(() => exportAll(user)),
     async forget(user) {
-      await write(() => remove(user));
-      await emptyWriteAheadLog(database);
+      await write(() => remove.immediate(user));
+      return cleaning.clean();
     },
     async close() {
+      cleaning.stop();
       database.close();
     },
   };
 }
-
-/**
- * Empties the write-ahead log, which still holds what was deleted from the tables. Others who read just now
- * keep it from that: waits for them, holding nobody up here meanwhile.
- *
- * @throws StoreError where they do not let go of it
- */
-async function emptyWriteAheadLog(database: Database.Database): Promise<void> {
-  const giveUpAt = performance.now() + CHECKPOINT_WITHIN_MS;
-  while (!checkpoint(database)) {
-    if (performance.now() > giveUpAt) {
-      throw new StoreError(
-        `${database.name}-wal: still holds what was deleted, for another process keeps reading. Close that one and forget again`,
-      );
-    }
-    await sleep(CHECKPOINT_RETRY_MS);
-  }
-}
-
-/** One attempt to move the write-ahead log into the database and empty it; false where somebody is using it. */
-const checkpoint = (database: Database.Database): boolean =>
-  database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;

@@ -34,6 +34,7 @@ export function prepareStatements(database: Database) {
     ),
     removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
     removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
+    addCleaning: statement<[]>("INSERT INTO cleanings VALUES (hex(randomblob(16)))"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
     events: statement<[number], { id: string; at_ms: number }>(
       "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",

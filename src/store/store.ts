@@ -100,6 +100,12 @@ export interface Change {
 export type CommitOutcome = "committed" | "duplicate" | "conflict";
 
 /**
+ * "gone": not a byte is left on the disk. "goingSoon": others who read just now keep some there; they go as soon as
+ * may be, without being asked.
+ */
+export type Wiped = "gone" | "goingSoon";
+
+/**
  * Everything stored about one user, as plain JSON values, for the person to take away. Without the snapshot, which
  * says nothing that does not follow from the log.
  */
@@ -166,8 +172,8 @@ export interface Store {
   /** Whether answers are for the person's eyes only by default: by their own wish, or by that of the place. */
   prefersPrivate(user: UserKey, place?: PlaceId): Promise<boolean>;
   export(user: UserKey): Promise<UserExport>;
-  /** Deletes every trace of the user. Resolves once it is gone from the disk too; rejects if it cannot be. */
-  forget(user: UserKey): Promise<void>;
+  /** Deletes every trace of the user. All or nothing; what is left of it on the disk then is wiped. */
+  forget(user: UserKey): Promise<Wiped>;
   /** Safe to call twice. */
   close(): Promise<void>;
 }

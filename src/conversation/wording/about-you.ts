@@ -106,9 +106,18 @@ export function confirmForget(): Card {
   };
 }
 
-export const forgotten = (): Card => ({
-  lines: ["Done. Everything about you is deleted. If you write again, we meet for the first time."],
-  private: true,
-});
+/** @param wiped whether the disk still holds traces, for others read just now */
+export function forgotten(wiped: "gone" | "goingSoon"): Card {
+  const traces =
+    wiped === "gone"
+      ? ""
+      : " The last traces on the disk go by themselves, as soon as another program lets go of the file.";
+  return {
+    lines: [
+      `Done. Everything about you is deleted.${traces} If you write again, we meet for the first time.`,
+    ],
+    private: true,
+  };
+}
 
 export const nothingDeleted = (): string => "Nothing was deleted.";
