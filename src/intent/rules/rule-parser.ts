@@ -216,7 +216,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       request.runtimeFrom;
     request.kind = kinds.of(text, {
       filters,
-      wordsRead: tokens.filter((_, i) => things.some(({ at, length }) => i >= at && i < at + length)).length,
+      wordsRead: new Set(things.flatMap(({ at, length }) => Array.from({ length }, (_, k) => at + k))).size,
       refines: request.refinement !== "none" || request.drops.length > 0,
       drops: request.drops.length > 0,
       searches: request.refinement === "another" || request.shifts.length > 0 || compares,
