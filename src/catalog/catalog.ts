@@ -1,9 +1,11 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
+import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
 import { keyOf, wordsOf } from "./normalise.ts";
+import { once } from "./once.ts";
 import { createOverlapIndex } from "./overlap.ts";
 import { searchTitles } from "./search.ts";
 import { createTitleIndex } from "./title-index.ts";
@@ -12,6 +14,8 @@ export type { TitleMatch } from "./find.ts";
 
 /** Rows are those of the item embeddings, from 0. */
 export interface Catalog extends Knowledge {
+  /** What is known of films, as they are chosen by it. */
+  readonly facts: FactIndex;
   /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
@@ -58,6 +62,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
 
   return {
     ...knowledge,
+    facts: createFactIndex(movies, knowledge),
     movies,
     byId,
     rowOf,
@@ -77,12 +82,4 @@ function matchOf(movies: readonly Movie[]): TitleMatch {
   if (others.length === 0) return { kind: "one", movie: first };
   const byRatings = [...movies].sort((a, b) => b.ratingCount - a.ratingCount);
   return { kind: "several", movies: byRatings.slice(0, MOST_OFFERED) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

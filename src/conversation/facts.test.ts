@@ -2,10 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
 import type { Knowledge } from "../catalog/knowledge.ts";
+import { policyFrom } from "../recommender/policy.ts";
+import { createRecommender } from "../recommender/recommender.ts";
 import type { Card } from "./card.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
-import { tinyModel, tinyWorld } from "./testing/tiny-world.ts";
+import { tinyModel } from "./testing/tiny-world.ts";
 import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
 import type { World } from "./world.ts";
 
@@ -36,7 +38,9 @@ const knowledge: Knowledge = {
       ? { line: "A crew answers a signal and brings something aboard.", tags: ["space"], phrases: [] }
       : undefined,
 };
-const world: World = { ...tinyWorld(), catalog: createCatalog(tinyModel().movies, knowledge) };
+const catalog = createCatalog(tinyModel().movies, knowledge);
+const recommender = createRecommender(tinyModel(), policyFrom({}), catalog.facts);
+const world: World = { recommender, catalog };
 
 function cardsAfter(text: string): Card[] {
   const { effects } = step(world, shownFirst(world), { id: "e", atMs: 1e12, ...readBy(tinyParser, text) });
@@ -108,5 +112,37 @@ describe("questions", () => {
       bot: Ronin (1998)
       bot: I do not know how long it is. IMDb does.
     `);
+  });
+});
+
+describe("requests", () => {
+  const asked = (text: string) => cardsAfter(text).at(-1)!;
+
+  test("for a person are held to, and read back", () => {
+    const card = asked("something with sigourney weaver");
+    expect(card.reading).toBe("with Sigourney Weaver");
+    expect(card.title?.text).toBe("Alien (1979)");
+  });
+
+  test("for a language, a country and a length as well", () => {
+    expect(asked("a french film")).toMatchObject({ reading: "in French", title: { text: "Ronin (1998)" } });
+    expect(asked("a british thriller").reading).toBe("Thriller · from United Kingdom");
+    expect(asked("a thriller under two hours")).toMatchObject({
+      reading: "Thriller · up to 120 min",
+      title: { text: "Alien (1979)" },
+    });
+  });
+
+  test("for somebody nobody knows say so", () => {
+    expect(asked("something with Zyx Wvut").lines.join(" ")).not.toContain("with Zyx");
+    const cards = cardsAfter("something starring Zoltan Wvutski");
+    expect(cards.map(({ lines }) => lines.join(" ")).join(" ")).toContain(
+      "I do not know people (Zoltan Wvutski)",
+    );
+  });
+
+  test("for something shorter or longer go by the film on the table", () => {
+    expect(asked("something shorter").reading).toBe("up to 107 min");
+    expect(asked("something longer").reading).toBe("at least 127 min");
   });
 });

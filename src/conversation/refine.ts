@@ -8,6 +8,9 @@ import type { Wish } from "./wish.ts";
 import { partsOf, without } from "./wish-parts.ts";
 import type { World } from "./world.ts";
 
+/** What is shorter by less is not felt to be. */
+const CLEARLY_MINUTES = 10;
+
 /**
  * Whether a request speaks of the one before it: it says so ("but funnier"), or it names no kind of film by
  * itself ("from the 90s", "nothing with war") and so narrows what was asked for.
@@ -41,12 +44,17 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
       traitsOut: less(union(kept.traitsOut, more.traitsOut), more.traitsIn),
       standings: more.standings.length > 0 ? more.standings : kept.standings,
       moviesOut: less(union(kept.moviesOut, more.moviesOut), added.near),
+      peopleIn: less(union(kept.peopleIn, more.peopleIn), more.peopleOut),
+      peopleOut: less(union(kept.peopleOut, more.peopleOut), more.peopleIn),
+      languages: more.languages.length > 0 ? more.languages : kept.languages,
+      countries: more.countries.length > 0 ? more.countries : kept.countries,
+      ...minutesOf(more.minutesFrom + more.minutesTo > 0 ? more : kept),
     },
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),
   };
 }
 
-/** Against the movie on the table, or one that is named: "older", "like Heat but darker". Running times are not known and shift nothing. */
+/** Against the movie on the table, or one that is named: "older", "like Heat but darker". A movie of unknown length is neither shorter nor longer. */
 export function shifted(world: World, wish: Wish, shifts: readonly Shift[], from: Movie | undefined): Wish {
   return shifts.reduce((so, shift) => shiftedOnce(world, so, shift, from), wish);
 }
@@ -70,11 +78,20 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
       const row = from && rowOf(from.id);
       return { ...wish, filters: toned(filters, shift, model.traits, row) };
     }
-    case "shorter":
-    case "longer":
-      return wish;
+    case "shorter": {
+      const minutes = from && world.catalog.factsOf(from.id)?.runtimeMinutes?.value;
+      if (!minutes) return wish;
+      return { ...wish, filters: { ...filters, minutesFrom: 0, minutesTo: minutes - CLEARLY_MINUTES } };
+    }
+    case "longer": {
+      const minutes = from && world.catalog.factsOf(from.id)?.runtimeMinutes?.value;
+      if (!minutes) return wish;
+      return { ...wish, filters: { ...filters, minutesFrom: minutes + CLEARLY_MINUTES, minutesTo: 0 } };
+    }
   }
 }
+
+const minutesOf = ({ minutesFrom, minutesTo }: Wish["filters"]) => ({ minutesFrom, minutesTo });
 
 type Years = { readonly yearFrom: number; readonly yearTo: number };
 type Range = { readonly from: number; readonly to: number };

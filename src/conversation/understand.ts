@@ -1,6 +1,7 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
 import { isDeepStrictEqual } from "node:util";
 import type { Movie } from "../catalog/movie.ts";
+import { countryNames, languageNames } from "../catalog/place-names.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
 import { findTitle, isTitleOf } from "./titles.ts";
@@ -36,7 +37,10 @@ export function understand(world: World, asked: MovieRequest): Understood {
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
   )[0];
   const lost = similar.flatMap(({ said, found }) => (found.kind === "none" ? [said] : []));
-  const people = [...asked.peopleIn, ...asked.peopleOut];
+  const { facts } = world.catalog;
+  const person = (said: string) => facts.find(said)?.name ?? [];
+  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter((said) => !facts.find(said));
+  const knows = !facts.isEmpty;
   return {
     wish: {
       filters: {
@@ -49,18 +53,25 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
         moviesOut: unique(asked.titlesOut.flatMap((said) => ruledOut(world, said))),
+        peopleIn: unique(asked.peopleIn.flatMap(person)),
+        peopleOut: unique(asked.peopleOut.flatMap(person)),
+        languages: knows ? asked.languages.map(languageNames) : [],
+        countries: knows ? asked.countries.map(countryNames) : [],
+        minutesFrom: knows ? asked.runtimeFrom : 0,
+        minutesTo: knows ? asked.runtimeTo : 0,
       },
       near: unique(similar.flatMap(({ found }) => (found.kind === "one" ? [found.movie.id] : []))),
     },
     unmet: [
-      ...(asked.runtimeFrom > 0 ||
-      asked.runtimeTo > 0 ||
-      asked.shifts.some((shift) => shift === "shorter" || shift === "longer")
+      ...(!knows &&
+      (asked.runtimeFrom > 0 ||
+        asked.runtimeTo > 0 ||
+        asked.shifts.some((shift) => shift === "shorter" || shift === "longer"))
         ? [{ kind: "runtime" } as const]
         : []),
-      ...(people.length > 0 ? [{ kind: "people", names: unique(people) } as const] : []),
-      ...(asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
-      ...(asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
+      ...(strangers.length > 0 ? [{ kind: "people", names: unique(strangers) } as const] : []),
+      ...(!knows && asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
+      ...(!knows && asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
       ...(moods.length > 0 ? [{ kind: "moods", names: moods } as const] : []),
       ...(themes.length > 0 ? [{ kind: "themes", names: themes } as const] : []),
       ...(lost.length > 0 ? [{ kind: "title", names: lost } as const] : []),

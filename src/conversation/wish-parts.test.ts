@@ -16,6 +16,12 @@ const EVERYTHING: Wish = {
     traitsOut: ["scary"],
     standings: ["acclaimed"],
     moviesOut: ["tt0000005"],
+    peopleIn: ["Al Pacino"],
+    peopleOut: ["Nicolas Cage"],
+    languages: [["French"]],
+    countries: [["Italy"]],
+    minutesFrom: 0,
+    minutesTo: 120,
   },
   near: ["tt0000002"],
 };
@@ -23,7 +29,7 @@ const parts = partsOf(world, EVERYTHING);
 
 test("every part of a wish is read out, and has a way to take it away alone", () => {
   expect(reading(parts)).toBe(
-    "near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · not War · not 1995 · not scary · not The Thing (1982)",
+    "near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · with Al Pacino · in French · from Italy · up to 120 min · not War · not 1995 · not scary · not Nicolas Cage · not The Thing (1982)",
   );
   for (const part of parts) {
     const left = partsOf(world, part.without).map(({ label }) => label);

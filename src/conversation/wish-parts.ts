@@ -53,6 +53,27 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ standings: others(standings, standing) });
       return { label: standing, of: "standings", without };
     }),
+    ...filters.peopleIn.map((person): Part => {
+      const without = withFilters({ peopleIn: others(filters.peopleIn, person) });
+      return { label: `with ${person}`, of: "people", without };
+    }),
+    ...filters.languages.map((group): Part => {
+      const without = withFilters({ languages: others(filters.languages, group) });
+      return { label: `in ${group[0]}`, of: "languages", without };
+    }),
+    ...filters.countries.map((group): Part => {
+      const without = withFilters({ countries: others(filters.countries, group) });
+      return { label: `from ${group[0]}`, of: "languages", without };
+    }),
+    ...(filters.minutesFrom > 0 || filters.minutesTo > 0
+      ? [
+          {
+            label: minutesLabel(filters.minutesFrom, filters.minutesTo),
+            of: "runtime",
+            without: withFilters({ minutesFrom: 0, minutesTo: 0 }),
+          } as const,
+        ]
+      : []),
     ...genresOut.map((genre): Part => {
       const without = withFilters({ genresOut: others(genresOut, genre) });
       return { label: `not ${genre}`, of: "genres", without };
@@ -65,6 +86,10 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ traitsOut: others(traitsOut, trait) });
       return { label: `not ${trait}`, of: kindOf(trait), without };
     }),
+    ...filters.peopleOut.map((person): Part => {
+      const without = withFilters({ peopleOut: others(filters.peopleOut, person) });
+      return { label: `not ${person}`, of: "people", without };
+    }),
     ...moviesOut.map((id): Part => {
       const without = withFilters({ moviesOut: others(moviesOut, id) });
       return { label: `not ${titled(id)}`, of: "similarTo", without };
@@ -76,9 +101,20 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
 export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relaxation {
   const { yearFrom, yearTo, traitsSomewhat = [] } = filters;
   const isWidened = givenUp.yearFrom + givenUp.yearTo > 0 && yearFrom + yearTo > 0;
-  const leftOut = isWidened ? { ...givenUp, yearFrom: 0, yearTo: 0 } : givenUp;
+  const isLonger = givenUp.minutesFrom + givenUp.minutesTo > 0 && filters.minutesFrom + filters.minutesTo > 0;
+  const leftOut = {
+    ...givenUp,
+    ...(isWidened && { yearFrom: 0, yearTo: 0 }),
+    ...(isLonger && { minutesFrom: 0, minutesTo: 0 }),
+  };
   return {
     leftOut: partsOf(world, { filters: leftOut, near: [] }).map(({ label }) => label),
+    ...(isLonger && {
+      minutes: {
+        from: minutesLabel(givenUp.minutesFrom, givenUp.minutesTo),
+        to: minutesLabel(filters.minutesFrom, filters.minutesTo),
+      },
+    }),
     ...(isWidened && {
       widened: { from: yearsLabel(givenUp.yearFrom, givenUp.yearTo), to: yearsLabel(yearFrom, yearTo) },
     }),
@@ -91,6 +127,12 @@ export function yearsLabel(from: number, to: number): string {
   if (from === to) return String(from);
   if (to === 0) return `since ${from}`;
   return from === 0 ? `up to ${to}` : `${from}-${to}`;
+}
+
+/** "90-120 min", "at least 150 min", "up to 120 min" */
+function minutesLabel(from: number, to: number): string {
+  if (to === 0) return `at least ${from} min`;
+  return from === 0 ? `up to ${to} min` : `${from}-${to} min`;
 }
 
 /**
@@ -114,7 +156,8 @@ export function named(parts: readonly Part[], said: string): Part[] {
 export const spoken = (label: string): string => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
 
 /** "near Heat (1995)" is called Heat, and "not War" war. */
-const essence = (label: string): string => label.replace(/^(?:near|not) /, "").replace(/ \(\d{4}\)$/, "");
+const essence = (label: string): string =>
+  label.replace(/^(?:near|not|with|in|from) /, "").replace(/ \(\d{4}\)$/, "");
 
 /** The wish without several of its parts. */
 export function without(world: World, wish: Wish, dropped: readonly Part[]): Wish {
@@ -137,6 +180,9 @@ const CATEGORY_WORDS: readonly (readonly [Droppable, readonly string[]])[] = [
   ["audience", ["occasion", "audience", "company"]],
   ["keywords", ["theme", "themes", "topic", "topics"]],
   ["standings", ["popularity", "acclaim"]],
+  ["people", ["people", "person", "actor", "actors", "actress", "director", "cast"]],
+  ["languages", ["language", "languages", "country", "countries"]],
+  ["runtime", ["length", "runtime", "minutes", "duration"]],
   ["similarTo", ["similar", "similarity", "likeness", "title", "titles"]],
 ];
 

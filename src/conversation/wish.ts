@@ -6,6 +6,7 @@ import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
 const LAPSES_AFTER_MS = 6 * 3_600_000;
 
 const names = z.array(z.string()).readonly();
+const groups = z.array(names).readonly();
 const movieIds = z.array(z.string().min(1)).readonly();
 const range = z.object({ from: z.int(), to: z.int() }).readonly();
 
@@ -23,6 +24,12 @@ export const wishSchema = z
         traitsOut: names,
         standings: z.array(z.enum(STANDINGS)).readonly(),
         moviesOut: movieIds,
+        peopleIn: names.default([]),
+        peopleOut: names.default([]),
+        languages: groups.default([]),
+        countries: groups.default([]),
+        minutesFrom: z.int().default(0),
+        minutesTo: z.int().default(0),
       })
       .readonly(),
     /** Suggestions come near these movies. */

@@ -12,5 +12,6 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
     readPolicy(policyFile),
     readKnowledge(artifactsFolder),
   ]);
-  return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies, knowledge) };
+  const catalog = createCatalog(model.movies, knowledge);
+  return { recommender: createRecommender(model, policy, catalog.facts), catalog };
 }

@@ -1,5 +1,6 @@
 /** Filters taken apart into single demands, each with the price of giving it up. */
 import type { Model } from "../artifacts/model.ts";
+import type { FactIndex } from "../catalog/fact-index.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { Filters } from "./filters.ts";
 import type { Reputation } from "./reputation.ts";
@@ -15,8 +16,8 @@ const YEARS_NEARBY = 15;
 
 /**
  * What is missed when a demand is given up; a trait or years given up altogether cost both their prices. Only their
- * order and sums matter: reputation goes before all, one genre is missed more than any other wish, and what was
- * ruled out comes back only where nothing that was wanted is left to give up.
+ * order and sums matter: reputation goes before all, a genre is missed more than a mood or years, a language or country
+ * more than a genre, and a person more than anything; what was ruled out comes back only where nothing that was wanted is left to give up.
  */
 const PRICE = {
   standing: 1,
@@ -26,7 +27,13 @@ const PRICE = {
   yearsWidened: 2.5,
   yearsNearby: 0.5,
   genre: 6,
+  minutes: 4,
+  minutesWidened: 3,
+  language: 8,
+  country: 8,
+  person: 12,
   traitOut: 1_000,
+  personOut: 1_200,
   yearsOut: 1_500,
   genreOut: 2_000,
 } as const;
@@ -44,6 +51,7 @@ export function demandsOf(
   filters: Filters,
   { movies, traits }: Pick<Model, "movies" | "traits">,
   hasStanding: Reputation,
+  facts: FactIndex,
 ): Demand[] {
   const fits = (trait: string, least: number) => {
     const values = traits.get(trait);
@@ -92,6 +100,25 @@ export function demandsOf(
         dropFrom: (from: Filters) => ({ ...from, traitsOut: others(from.traitsOut, trait) }),
       };
     }),
+    ...filters.peopleIn.map((person) => {
+      const rows = facts.find(person)?.rows;
+      return {
+        price: PRICE.person,
+        isMetBy: (row: number) => rows?.has(row) ?? false,
+        dropFrom: (from: Filters) => ({ ...from, peopleIn: others(from.peopleIn, person) }),
+      };
+    }),
+    ...filters.peopleOut.map((person) => {
+      const rows = facts.find(person)?.rows;
+      return {
+        price: PRICE.personOut,
+        isMetBy: (row: number) => !rows?.has(row),
+        dropFrom: (from: Filters) => ({ ...from, peopleOut: others(from.peopleOut, person) }),
+      };
+    }),
+    ...oneOf(filters.languages, PRICE.language, facts.isIn, (from) => ({ ...from, languages: [] })),
+    ...oneOf(filters.countries, PRICE.country, facts.isFrom, (from) => ({ ...from, countries: [] })),
+    ...minuteDemands(filters, facts),
     ...filters.standings.map((standing) => ({
       price: PRICE.standing,
       isMetBy: (row: number) => hasStanding(row, standing),
@@ -118,6 +145,42 @@ function yearDemands({ yearFrom, yearTo }: Filters, movies: readonly Movie[]): D
     demand(PRICE.years, asked, widened),
     demand(PRICE.yearsWidened, widened, nearby),
     demand(PRICE.yearsNearby, nearby, { yearFrom: 0, yearTo: 0 }),
+  ];
+}
+
+/** That a film has any name of any group. */
+function oneOf(
+  groups: readonly (readonly string[])[],
+  price: number,
+  has: (row: number, name: string) => boolean,
+  dropFrom: Demand["dropFrom"],
+): Demand[] {
+  const names = groups.flat();
+  return names.length === 0
+    ? []
+    : [{ price, isMetBy: (row) => names.some((name) => has(row, name)), dropFrom }];
+}
+
+/** Bounds on the running time are widened by so much before they are given up: sources are minutes apart. */
+const MINUTES_WIDENED = 10;
+
+function minuteDemands({ minutesFrom, minutesTo }: Filters, facts: FactIndex): Demand[] {
+  if (minutesFrom === 0 && minutesTo === 0) return [];
+  const widened = {
+    minutesFrom: minutesFrom === 0 ? 0 : Math.max(1, minutesFrom - MINUTES_WIDENED),
+    minutesTo: minutesTo === 0 ? 0 : minutesTo + MINUTES_WIDENED,
+  };
+  return [
+    {
+      price: PRICE.minutes,
+      isMetBy: (row) => isWithin(minutesFrom, minutesTo, facts.minutesOf(row)),
+      dropFrom: (from) => (from.minutesFrom === 0 && from.minutesTo === 0 ? from : { ...from, ...widened }),
+    },
+    {
+      price: PRICE.minutesWidened,
+      isMetBy: (row) => isWithin(widened.minutesFrom, widened.minutesTo, facts.minutesOf(row)),
+      dropFrom: (from) => ({ ...from, minutesFrom: 0, minutesTo: 0 }),
+    },
   ];
 }
 

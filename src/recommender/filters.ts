@@ -31,6 +31,17 @@ export interface Filters {
   readonly standings: readonly Standing[];
   /** None of these. */
   readonly moviesOut: readonly MovieId[];
+  /** All of these people in it or behind it, by the names that the index of facts gives. */
+  readonly peopleIn: readonly string[];
+  /** None of these. */
+  readonly peopleOut: readonly string[];
+  /** Any of all these, by English names; those of one group are one language to people: [["Chinese", "Mandarin"]]. */
+  readonly languages: readonly (readonly string[])[];
+  /** As languages. */
+  readonly countries: readonly (readonly string[])[];
+  /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */
+  readonly minutesFrom: number;
+  readonly minutesTo: number;
 }
 
 /** What every movie passes. */
@@ -44,6 +55,12 @@ export const NO_FILTERS: Filters = {
   traitsOut: [],
   standings: [],
   moviesOut: [],
+  peopleIn: [],
+  peopleOut: [],
+  languages: [],
+  countries: [],
+  minutesFrom: 0,
+  minutesTo: 0,
 };
 
 export const isUnfiltered = (filters: Filters): boolean =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "../artifacts/model.ts";
+import { type FactIndex, NO_FACTS } from "../catalog/fact-index.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
@@ -110,7 +111,7 @@ const SUMS = 1;
  * Gaussian one with its sources, src/recommender/ema-taste.ts the classic rule. Folding k verdicts takes k d^2 + d^3 steps at most,
  * and one verdict more or less d^2 + d^3, whatever was said before.
  */
-export function createRecommender(model: Model, policy: Policy): Recommender {
+export function createRecommender(model: Model, policy: Policy, facts: FactIndex = NO_FACTS): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
   const rows = new Map(model.movies.map(({ id }, row) => [id, row]));
@@ -144,7 +145,7 @@ export function createRecommender(model: Model, policy: Policy): Recommender {
     reputation ??= reputationOf(model.movies, policy);
     return reputation(row, standing);
   };
-  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding);
+  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts);
 
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 

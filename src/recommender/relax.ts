@@ -46,6 +46,7 @@ function priceOf(demands: readonly Demand[], row: number, enough: number): numbe
 function difference(asked: Filters, left: Filters): Filters {
   const gone = <T>(before: readonly T[], after: readonly T[]) => before.filter((one) => !after.includes(one));
   const sameYears = asked.yearFrom === left.yearFrom && asked.yearTo === left.yearTo;
+  const sameMinutes = asked.minutesFrom === left.minutesFrom && asked.minutesTo === left.minutesTo;
   return {
     genresIn: gone(asked.genresIn, left.genresIn),
     genresOut: gone(asked.genresOut, left.genresOut),
@@ -56,5 +57,11 @@ function difference(asked: Filters, left: Filters): Filters {
     traitsOut: gone(asked.traitsOut, left.traitsOut),
     standings: gone(asked.standings, left.standings),
     moviesOut: [],
+    peopleIn: gone(asked.peopleIn, left.peopleIn),
+    peopleOut: gone(asked.peopleOut, left.peopleOut),
+    languages: gone(asked.languages, left.languages),
+    countries: gone(asked.countries, left.countries),
+    minutesFrom: sameMinutes ? 0 : asked.minutesFrom,
+    minutesTo: sameMinutes ? 0 : asked.minutesTo,
   };
 }

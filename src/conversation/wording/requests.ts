@@ -34,15 +34,18 @@ export interface Relaxation {
   readonly leftOut: readonly string[];
   /** Labels of the years asked for, and of those held to instead. */
   readonly widened?: { readonly from: string; readonly to: string };
+  /** The same of running times. */
+  readonly minutes?: { readonly from: string; readonly to: string };
   /** Traits that a movie need have only in part. */
   readonly somewhat: readonly string[];
 }
 
 /** What was given up so that a movie is left; nothing where nothing was. */
-export function relaxed({ leftOut, widened, somewhat }: Relaxation): string[] {
+export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): string[] {
   const given = [
     ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),
     ...(widened ? [`took ${widened.to} for ${widened.from}`] : []),
+    ...(minutes ? [`took ${minutes.to} for ${minutes.from}`] : []),
     ...(somewhat.length > 0 ? [`only somewhat ${list(somewhat)}`] : []),
   ];
   return given.length > 0 ? [`Nothing left fits all of it: ${given.join("; ")}.`] : [];

@@ -42,7 +42,7 @@ const MINUTES_APART = 5;
 /**
  * Precedence, where sources disagree: directors from Wikidata; countries from Wikidata, completed by Freebase; casts from Wikipedia where it has three
  * names at least, for they stand in the order of billing, else from Wikidata; running times from Wikidata, else from
- * Freebase; languages from Wikidata, which has the original one, then Freebase, which has all that are heard.
+ * Freebase; languages from Wikidata, which has the original one (but see originalLanguage), then Freebase, which has all that are heard.
  */
 export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
   const [wikidata, recent, wikipedia, freebase] = [
@@ -87,7 +87,7 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
       ),
       ...one("runtimeMinutes", [late?.runtimeMinutes, "Wikidata"], [base?.runtimeMinutes, "Freebase"]),
       ...field("countries", [allCountries(data, base), "Wikidata"], [base?.countries, "Freebase"]),
-      ...field("languages", [data?.languages, "Wikidata"], [base?.languages, "Freebase"]),
+      ...field("languages", [originalLanguage(data, base), "Wikidata"], [base?.languages, "Freebase"]),
       ...one("released", [releasedOf(data, film.year), "Wikidata"]),
       ...one("oscars", [won, "Academy Awards"]),
       ...((data?.wikipedia ?? page?.wikipedia) && { wikipedia: (data?.wikipedia ?? page?.wikipedia)! }),
@@ -135,6 +135,24 @@ function allCountries(
 ): readonly string[] | undefined {
   const [first] = data?.countries ?? [];
   return first !== undefined && base?.countries.includes(first) ? base.countries : data?.countries;
+}
+
+const ENGLISH_SPEAKING = new Set(["United States", "United Kingdom", "Australia", "New Zealand", "Ireland"]);
+
+/**
+ * Wikidata's dump names one of a film's languages, not always the main one: a film made in English-speaking countries in
+ * which English is heard is in English.
+ */
+function originalLanguage(
+  data: SourceFilm | undefined,
+  base: SourceFilm | undefined,
+): readonly string[] | undefined {
+  const countries = allCountries(data, base) ?? [];
+  const isEnglish =
+    countries.length > 0 &&
+    countries.every((country) => ENGLISH_SPEAKING.has(country)) &&
+    base?.languages.includes("English");
+  return isEnglish && data?.languages.length ? ["English"] : data?.languages;
 }
 
 /** A date far from the film's own year is of another release. Only the first of January is known of many: then the year. */

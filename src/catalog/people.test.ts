@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { createPeopleIndex } from "./people.ts";
+
+/** Films by row, and how often each was rated. */
+const FILMS: readonly (readonly [names: readonly string[], ratings: number])[] = [
+  [["Joel Coen", "Ethan Coen", "Frances McDormand"], 100],
+  [["Joel Coen", "Ethan Coen", "Jeff Bridges"], 90],
+  [["Brad Pitt", "Edward Norton"], 200],
+  [["Brad Pitt", "Morgan Freeman"], 200],
+  [["Samuel L. Jackson"], 200],
+  [["Peter Jackson"], 190],
+  [["Anthony Hopkins"], 150],
+  [["Pedro Almodóvar", "Penélope Cruz"], 60],
+  [["Miriam Hopkins"], 3],
+  [["Josh Brolin", "James Brolin"], 40],
+  [["Josh Brolin"], 40],
+  [["Brad Pitts"], 1],
+];
+const people = createPeopleIndex(
+  FILMS.map(([names], row) => [row, names]),
+  (row) => FILMS[row]![1],
+);
+const found = (name: string) => {
+  const person = people.find(name);
+  return person && [person.name, [...person.rows]];
+};
+
+test.each([
+  ["Brad Pitt", "Brad Pitt", [2, 3]],
+  ["brad pitt's", "Brad Pitt", [2, 3]],
+  ["ALMODOVAR", "Pedro Almodóvar", [7]],
+  ["samuel l jackson", "Samuel L. Jackson", [4]],
+  ["hopkins", "Anthony Hopkins", [6]],
+  ["miriam hopkins", "Miriam Hopkins", [8]],
+  ["mcdormand", "Frances McDormand", [0]],
+  ["josh brolin", "Josh Brolin", [9, 10]],
+])("%s is %s", (typed, name, rows) => {
+  expect(found(typed)).toEqual([name, rows]);
+});
+
+test.each([
+  ["frances mcdormnd", "Frances McDormand"],
+  ["anthny hopkins", "Anthony Hopkins"],
+  ["penelope cruzz", "Penélope Cruz"],
+])("%s, misspelt, is %s", (typed, name) => {
+  expect(people.find(typed)?.name).toBe(name);
+});
+
+test.each(["the coens", "the Coen brothers", "coen"])("%s are both of them", (typed) => {
+  expect(found(typed)).toEqual(["Coen", [0, 1]]);
+});
+
+test.each(["jackson", "zzzz qqqq", "", "the", "a b c d e f g h", "brad hopkins"])(
+  "%s is nobody, or nobody in particular",
+  (typed) => {
+    expect(people.find(typed)).toBeUndefined();
+  },
+);
+
+test("the name that is given for somebody finds the same again", () => {
+  for (const typed of ["almodovar", "the coens", "mcdormand"]) {
+    const person = people.find(typed)!;
+    expect(people.find(person.name)?.rows).toEqual(person.rows);
+  }
+});

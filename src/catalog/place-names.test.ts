@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { countryNames, languageNames } from "./place-names.ts";
+
+test.each([
+  ["fr", ["French"]],
+  ["ko", ["Korean"]],
+  ["zh", ["Chinese", "Mandarin", "Cantonese"]],
+  ["fa", ["Persian"]],
+])("the language %s", (code, names) => {
+  expect(languageNames(code)).toEqual(names);
+});
+
+test.each([
+  ["GB", ["United Kingdom"]],
+  ["HK", ["Hong Kong"]],
+  ["TR", ["Turkey"]],
+  ["KR", ["South Korea"]],
+  ["US", ["United States"]],
+])("the country %s", (code, names) => {
+  expect(countryNames(code)).toEqual(names);
+});
