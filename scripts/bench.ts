@@ -9,6 +9,7 @@ import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
 import { timeLabelled, timeLong } from "./bench/parse-times.ts";
+import { memoryOfOne, type PastTimes, timePasts } from "./bench/pasts.ts";
 import { median, type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
@@ -28,10 +29,16 @@ const SEARCHES = [
   "no such thing at all",
 ];
 
+/** Answers that people have given. */
+const PASTS = [10, 100, 1_000, 5_000];
+const most = Math.max(...PASTS);
+
 const rows: { what: string; measured: string; goal: string }[] = [];
 const report = (what: string, measured: string, goal = "") => rows.push({ what, measured, goal });
 const inMs = ({ p50, p95, p99 }: Percentiles) =>
   `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
+const inTurns = (ms: number, { answers, turnMs }: PastTimes) =>
+  `p50 ${ms.toFixed(2)} ms, ${(ms / turnMs).toFixed(2)} times a turn after ${answers}`;
 const withWorst = (measured: Percentiles) => `${inMs(measured)}, max ${measured.max.toFixed(2)} ms`;
 
 const config = readConfig();
@@ -63,6 +70,33 @@ report(
   inMs(await timeTurns(large, 500, asking)),
   "p99 40 ms",
 );
+const pasts = await timePasts(shipped, PASTS, 100);
+const [least] = pasts;
+for (const { answers, turnMs } of pasts) {
+  report(
+    `a turn after ${answers.toLocaleString("en")} answers`,
+    inTurns(turnMs, least!),
+    answers === most ? "1.5 times" : "",
+  );
+}
+for (const [what, timeOf] of [
+  ["undo", ({ undoMs }: PastTimes) => undoMs],
+  ["the first turn after a restart", ({ coldMs }: PastTimes) => coldMs],
+] as const) {
+  for (const past of [least!, pasts.at(-1)!])
+    report(
+      `${what} after ${past.answers.toLocaleString("en")} answers`,
+      inTurns(timeOf(past), least!),
+      past.answers === most ? "3 times" : "",
+    );
+}
+for (const answers of [least!.answers, most]) {
+  const bytes = await memoryOfOne(shipped, answers, 40);
+  report(
+    `memory of one person at hand, ${answers.toLocaleString("en")} answers`,
+    `${(bytes / 1024).toFixed(0)} kB`,
+  );
+}
 report("1,000 users taking turns", `${(await turnsPerSecond(shipped, 1_000, 5)).toFixed(0)} turns/s`);
 report(
   `title search, ${count} movies`,

@@ -18,6 +18,22 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
 
   const observation = ({ row, verdict }: Evidence): Observation => ({ row, ...policy.verdicts[verdict] });
 
+  /** Every piece of evidence that was ever met, by verdict and row: the same for all people who gave it. */
+  const pieces = VERDICTS.map(() => new Array<Evidence | undefined>(model.movies.length));
+
+  function evidenceIn(opinions: Uint8Array): Evidence[] {
+    const evidence: Evidence[] = [];
+    for (let row = 0; row < opinions.length; row++) {
+      const code = opinions[row]!;
+      if (code === 0) continue;
+      const given = pieces[code - 1]!;
+      const piece = given[row] ?? { row, verdict: VERDICTS[code - 1]! };
+      given[row] = piece;
+      evidence.push(piece);
+    }
+    return evidence;
+  }
+
   /** The rest is computed when first needed: many a taste is only a step to the next. */
   function tasteOf(opinions: Uint8Array, observed: Observed): GaussianTaste {
     let evidence: readonly Evidence[] | undefined;
@@ -108,12 +124,3 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
 
 const codeOf = (verdict: Verdict | undefined): number => (verdict ? 1 + VERDICTS.indexOf(verdict) : 0);
 const verdictOf = (code: number): Verdict | undefined => VERDICTS[code - 1];
-
-function evidenceIn(opinions: Uint8Array): Evidence[] {
-  const evidence: Evidence[] = [];
-  for (let row = 0; row < opinions.length; row++) {
-    const verdict = verdictOf(opinions[row]!);
-    if (verdict) evidence.push({ row, verdict });
-  }
-  return evidence;
-}

@@ -7,7 +7,7 @@ import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
-import { type GenreProfile, genreProfile } from "./genre-profile.ts";
+import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
 import { highest } from "./highest.ts";
 import type { Policy } from "./policy.ts";
 import { candidates, type Ranked, rank } from "./rank.ts";
@@ -100,6 +100,9 @@ export interface Explanation {
   readonly uncertainty: number;
 }
 
+/** What speaks for a movie, whatever is asked for. */
+type Reasons = Omit<Explanation, "fits">;
+
 /** How many pieces of evidence an explanation names, at most. */
 const REASONS = 100;
 
@@ -122,14 +125,39 @@ export function createRecommender(model: Model, policy: Policy, facts: FactIndex
       return row === undefined ? [] : [{ row, verdict }];
     });
 
+  const profileOf = genreProfiler(model.movies);
   const profiles = new WeakMap<Taste, GenreProfile>();
   const genres = (taste: Taste): GenreProfile => {
     const known = profiles.get(taste);
     if (known) return known;
-    const liked = taste.evidence.filter(({ verdict }) => verdict === "favourite" || verdict === "like");
-    const profile = genreProfile(liked.map(({ row }) => model.movies[row]!));
+    const liked: number[] = [];
+    for (const { row, verdict } of taste.evidence)
+      if (verdict === "favourite" || verdict === "like") liked.push(row);
+    const profile = profileOf(liked);
     profiles.set(taste, profile);
     return profile;
+  };
+
+  /** The latest explanation of each taste: a suggestion's card is drawn when it is made, and again when it is answered. */
+  const explained = new WeakMap<Taste, { readonly row: number; readonly reasons: Reasons }>();
+  const reasonsFor = (taste: Taste, row: number): Reasons => {
+    const latest = explained.get(taste);
+    if (latest?.row === row) return latest.reasons;
+    const { evidence } = taste;
+    const contributions = users.contributions(taste, row);
+    const total = contributions.reduce((sum, part) => sum + Math.max(0, part), 0);
+    const prior = Math.max(0, users.priorPart(taste, row));
+    const reasons = {
+      because: highest(contributions, REASONS, (at) => contributions[at]! > 0).map((at) => ({
+        row: evidence[at]!.row,
+        verdict: evidence[at]!.verdict,
+        share: contributions[at]! / total,
+      })),
+      fromPrior: prior === 0 ? 0 : prior / (prior + total),
+      uncertainty: users.uncertainty(taste, row),
+    };
+    explained.set(taste, { row, reasons });
+    return reasons;
   };
 
   const excluded = (feedback: readonly Feedback[], atMs: number) =>
@@ -195,22 +223,10 @@ export function createRecommender(model: Model, policy: Policy, facts: FactIndex
     passes: (row, filters) =>
       !filters.moviesOut.includes(model.movies[row]!.id) &&
       demands(filters).every(({ isMetBy }) => isMetBy(row)),
-    explain(taste, row, filters = NO_FILTERS) {
-      const contributions = users.contributions(taste, row);
-      const { evidence } = taste;
-      const total = contributions.reduce((sum, part) => sum + Math.max(0, part), 0);
-      const prior = Math.max(0, users.priorPart(taste, row));
-      return {
-        because: highest(contributions, REASONS, (at) => contributions[at]! > 0).map((at) => ({
-          row: evidence[at]!.row,
-          verdict: evidence[at]!.verdict,
-          share: contributions[at]! / total,
-        })),
-        fits: fitsOf(model, row, filters.traitsIn),
-        fromPrior: prior === 0 ? 0 : prior / (prior + total),
-        uncertainty: users.uncertainty(taste, row),
-      };
-    },
+    explain: (taste, row, filters = NO_FILTERS) => ({
+      ...reasonsFor(taste, row),
+      fits: fitsOf(model, row, filters.traitsIn),
+    }),
     genres,
     excluded,
   };
