@@ -21,7 +21,7 @@ const ADA = { platform: "fake", id: "ada" };
 const AMPLE_MS = 10_000;
 /** For one that does not. */
 const BRIEF_MS = 400;
-const SLOW_MS = 8_000;
+const HOURS_MS = 10_000_000;
 const TEXT = "a comedy from the 90s, please, my dear machine";
 /** What the model makes of any text: nothing that the rules would make of TEXT. */
 const BY_MODEL = { ...emptyRequest(), genresIn: ["Thriller"] };
@@ -114,7 +114,7 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
   });
 
   const faults: Record<string, Behaviour> = {
-    "is slow": { kind: "slow", delayMs: SLOW_MS },
+    "is slow": { kind: "slow", delayMs: HOURS_MS },
     "stops in the middle": { kind: "stalls" },
     "cuts every answer off": { kind: "cutOff" },
     refuses: { kind: "refuses" },
@@ -131,9 +131,7 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
   test.each(Object.entries(faults))("as the rules read it, where the endpoint %s", async (_, fault) => {
     await start({}, BRIEF_MS);
     endpoint.always(fault);
-    const beganMs = performance.now();
     expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
-    expect(performance.now() - beganMs).toBeLessThan(SLOW_MS / 2);
     expect(calls.length).toBeGreaterThan(0);
   });
 
@@ -163,7 +161,7 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
 
   test("without asking, after an endpoint has failed often enough to be left alone", async () => {
     await start({}, BRIEF_MS);
-    endpoint.always({ kind: "slow", delayMs: SLOW_MS });
+    endpoint.always({ kind: "slow", delayMs: HOURS_MS });
     for (let n = 0; n < FAILURES_TO_OPEN; n++) await readingOf(`${TEXT} ${n}`);
     const asked = endpoint.asked;
     expect(await readingOf(TEXT)).toBe(READ_BY_RULES);

@@ -16,6 +16,8 @@ const REQUEST: MovieRequest = {
   yearFrom: 1990,
   yearTo: 1999,
 };
+/** For an endpoint on this machine that answers, however busy that is. */
+const AMPLE_MS = 60_000;
 const NEW_YEAR = Date.UTC(2024, 0, 1);
 
 const neverAborted = () => new AbortController().signal;
@@ -23,15 +25,13 @@ const failed = (why: string) => ({ ok: false, why });
 const understood: Parsed = { ok: true, request: REQUEST };
 
 let endpoint: FakeEndpoint;
-/** What the clock showed when the test began; moving it on moves the clock on. */
+/** What the clock shows: it stands still unless it is moved on. */
 let nowMs: number;
-let startMs: number;
 let calls: LlmCall[];
 
 beforeEach(async () => {
   endpoint = await startFakeEndpoint({ answer: () => JSON.stringify(REQUEST), apiKey: "secret" });
   nowMs = NEW_YEAR;
-  startMs = performance.now();
   calls = [];
 });
 afterEach(() => endpoint.close());
@@ -54,19 +54,14 @@ const optionsWith = ({ settings, ...changes }: Changes = {}): LlmParserOptions =
   },
   cache: memoryAnswerCache(),
   lastYear: 2018,
-  now: () => nowMs + performance.now() - startMs,
+  now: () => nowMs,
+  timeoutMs: AMPLE_MS,
   onCall: (call) => calls.push(call),
   ...changes,
 });
 const parserWith = (changes?: Changes): IntentParser => createLlmParser(optionsWith(changes));
 const parse = (parser: IntentParser, text = TEXT, person = "ada") =>
   parser.parse(text, neverAborted(), person);
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const beganMs = performance.now();
-  const result = await work();
-  return [result, performance.now() - beganMs];
-}
 
 describe("a well endpoint", () => {
   test("is asked as all compatible ones can be, and understood", async () => {
@@ -138,7 +133,7 @@ describe("each fault has its outcome, in time", () => {
     ],
     ["babbling", { kind: "babbles", body: "<html>Welcome</html>" }, "badAnswer", 1],
     ["empty-handed", { kind: "babbles", body: '{"choices":[]}' }, "badAnswer", 1],
-    ["rate-limited for a minute", { kind: "rateLimits", retryAfterS: 60 }, "rateLimited", 1],
+    ["rate-limited for an hour", { kind: "rateLimits", retryAfterS: 3600 }, "rateLimited", 1],
     ["rate-limited", { kind: "rateLimits" }, "rateLimited", 3],
     ["failing", { kind: "fails", status: 503 }, "unreachable", 3],
     ["hanging up", { kind: "hangsUp" }, "unreachable", 3],
@@ -148,9 +143,7 @@ describe("each fault has its outcome, in time", () => {
   test.each(faults)("%s", async (_, behaviour, why, requests) => {
     endpoint.always(behaviour);
     const parser = parserWith(why === "timeout" ? { timeoutMs: 300 } : {});
-    const [parsed, tookMs] = await timed(() => parse(parser));
-    expect(parsed).toEqual(failed(why));
-    expect(tookMs).toBeLessThan(3000);
+    expect(await parse(parser)).toEqual(failed(why));
     expect(endpoint.asked).toBe(requests);
     expect(calls).toHaveLength(requests);
   });
@@ -178,9 +171,9 @@ describe("a fault that passes", () => {
 
   test("is waited for as long as the endpoint asks", async () => {
     endpoint.next({ kind: "rateLimits", retryAfterS: 0.4 });
-    const [parsed, tookMs] = await timed(() => parse(parserWith()));
-    expect(parsed).toEqual(understood);
-    expect(tookMs).toBeGreaterThanOrEqual(390);
+    const beganMs = performance.now();
+    expect(await parse(parserWith())).toEqual(understood);
+    expect(performance.now() - beganMs).toBeGreaterThanOrEqual(390);
   });
 
   test("in the answer is mended by the model, which is told what was wrong", async () => {
