@@ -1,11 +1,14 @@
 /** The program itself, on the model that ships: lines in, plain text out. */
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../src/dataset/testing/temporary-folder.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { makeLargeDamaged } from "../../src/store/testing/damaged-file.ts";
 
 const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
 
@@ -97,28 +100,43 @@ test("a request in the person's own words is read back, refined, taken apart, an
   expect(after(second.output, "next").split("\n")[0]).toBe("not War");
 });
 
-test("what was answered before Ctrl-C is kept", async () => {
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "what was answered before %s is kept, in one file",
+  async (signal) => {
+    const db = join(await temporaryFolder(), "matinee.db");
+    const child = spawn(process.execPath, [MAIN, "--db", db, "--user", "ada"], {
+      env: { PATH: process.env.PATH },
+    });
+    const ended = once(child, "close");
+    child.stdin.write("skip\ny\n");
+    for await (const chunk of child.stdout.setEncoding("utf8")) if (chunk.includes("👍 Noted")) break;
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(dirname(db))).toEqual(["matinee.db"]);
+    const store = await openSqliteStore(db);
+    expect((await store.load({ platform: "terminal", id: "ada" }, "terminal:ada")).log).toMatchObject([
+      { verdict: "like" },
+    ]);
+    await store.close();
+  },
+);
+
+test("a large database that is found to be damaged ends it with a sentence", async () => {
   const db = join(await temporaryFolder(), "matinee.db");
-  const child = spawn(process.execPath, [MAIN, "--db", db, "--user", "ada"], {
-    env: { PATH: process.env.PATH },
-  });
-  const ended = new Promise((resolve) => child.on("close", resolve));
-  child.stdin.write("skip\ny\n");
-  for await (const chunk of child.stdout.setEncoding("utf8")) if (chunk.includes("👍 Noted")) break;
-  child.kill("SIGINT");
-  await ended;
-  const store = await openSqliteStore(db);
-  expect((await store.load({ platform: "terminal", id: "ada" }, "terminal:ada")).log).toMatchObject([
-    { verdict: "like" },
-  ]);
-  await store.close();
+  await makeLargeDamaged(db);
+  const child = spawn(process.execPath, [MAIN, "--db", db], { env: { PATH: process.env.PATH } });
+  child.stdout.resume();
+  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect(errors).toMatch(/^([^\n]*matinee\.db: the database is damaged\. [^\n]*backup[^\n]*\n)+$/);
+  expect(code).toBe(1);
 });
 
 test.each([
   ["an unknown option", ["--bogus"], /unknown option '--bogus'/],
   ["a folder without a model", ["--artifacts", "/nowhere"], /\/nowhere.*npm run train/],
   ["a policy that is not there", ["--policy", "/nowhere.yaml"], /\/nowhere\.yaml/],
-  ["a folder for a database", ["--db", "/"], /\/: /],
+  ["a folder for a database", ["--db", "/"], /\/: a folder/],
+  ["no name for a database", ["--db", ""], /names no file.*--db/],
 ])("%s is one clear sentence, not a stack", async (_mistake, args, message) => {
   const { errors, code } = await run(args);
   expect(errors).toMatch(message);

@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
 import picocolors from "picocolors";
+import { askedToEnd } from "../../src/host/asked-to-end.ts";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openLog } from "../../src/host/open-log.ts";
@@ -10,6 +11,7 @@ import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { IntentParser } from "../../src/intent/parser.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 import { createTerminal } from "./terminal.ts";
 
 async function main(args: readonly string[]): Promise<void> {
@@ -39,7 +41,15 @@ async function main(args: readonly string[]): Promise<void> {
       return (await opening).parser.parse(...asked);
     },
   };
-  const store = await openSqliteStore(options.db);
+  let onDamaged = (_error: Error): void => {};
+  const damaged = new Promise<never>((_, reject) => {
+    onDamaged = reject;
+  });
+  damaged.catch(() => {}); // heard below
+  const store = await openSqliteStore(options.db, {
+    onDamaged,
+    onTrouble: (err) => log?.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
+  });
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -53,17 +63,19 @@ async function main(args: readonly string[]): Promise<void> {
     store,
     parser,
     adapter: terminal,
-    onError: (error) => console.error(error),
+    onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });
-  await host.start();
-  process.once("SIGTERM", () => void host.stop());
-  await terminal.left;
-  await host.stop();
-  await opening?.then(
-    ({ close }) => close(),
-    () => {}, // told where it was needed
-  );
-  await store.close();
+  try {
+    await host.start();
+    await Promise.race([terminal.left, askedToEnd(), damaged]);
+  } finally {
+    await host.stop();
+    await opening?.then(
+      ({ close }) => close(),
+      () => {}, // told where it was needed
+    );
+    await store.close();
+  }
 }
 
 try {

@@ -5,6 +5,7 @@ import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import type { StateAtHand } from "./at-hand.ts";
 import { catchUp } from "./catch-up.ts";
@@ -90,7 +91,10 @@ export function createHost({
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
       onError(error, { event: incoming.event, doing: incoming.did.kind });
-      await outbox.say(destinationOf(incoming), wording.failed());
+      await outbox.say(
+        destinationOf(incoming),
+        wording.failed(error instanceof StoreError ? error.kept : "no"),
+      );
     }
   }
 

@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { type Logger, pino } from "pino";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
+import { askedToEnd } from "./asked-to-end.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openLog } from "./open-log.ts";
@@ -49,7 +49,15 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   const llm = readLlmSettings(process.env);
-  const store = await openSqliteStore(config.MATINEE_DB);
+  let onLost: Shared["onLost"] = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    onLost = reject;
+  });
+  lost.catch(() => {}); // heard below, once all have started
+  const store = await openSqliteStore(config.MATINEE_DB, {
+    onDamaged: onLost,
+    onTrouble: (err) => log.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
+  });
   const { parser, close: closeParser } = await openParser(world, {
     wordsFolder: config.MATINEE_WORDS,
     databaseFile: config.MATINEE_DB,
@@ -57,11 +65,6 @@ async function run(bots: readonly Bot[]): Promise<void> {
     onCall: (call) => log.info(call, "asked the language model"),
     onCacheTrouble: (err) => log.warn({ err }, "what the language model says cannot be kept"),
   });
-  let onLost: Shared["onLost"] = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    onLost = reject;
-  });
-  lost.catch(() => {}); // heard below, once all have started
   const shared: Shared = { world, log, onLost };
   const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
   log.info(
@@ -88,7 +91,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
       await host.start();
       log.info(`Matinee listens in ${title}`);
     }
-    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), lost]);
+    await Promise.race([askedToEnd(), lost]);
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all(hosts.map(({ host }) => host.stop()));

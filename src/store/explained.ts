@@ -21,12 +21,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: "there is no room left on the disk. Make some, and try again",
 };
 
-/** A sentence in the place of what SQLite or the file system reports. Anything else is a bug, and stays as it is. */
-export function explained(file: string, error: unknown): unknown {
+/**
+ * A sentence in the place of what SQLite or the file system reports. Anything else is a bug, and stays as it is.
+ *
+ * @param doing a write that the disk failed in the middle of may be kept all the same
+ */
+export function explained(file: string, error: unknown, doing: "read" | "write" = "read"): unknown {
   const { code = "", message } = error as { code?: string; message?: string };
   const reported = Object.keys(SENTENCES).find((begin) => code.startsWith(begin));
   if (!reported) return error;
-  const kept = reported === "SQLITE_IOERR" ? "unknown" : "no";
+  const kept = doing === "write" && reported === "SQLITE_IOERR" ? "unknown" : "no";
   return new StoreError(`${file}: ${SENTENCES[reported]} (${message})`, { cause: error, kept });
 }
 

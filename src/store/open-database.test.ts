@@ -6,10 +6,11 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
-import { openDatabase } from "./open-database.ts";
+import { openDatabase, unflushed } from "./open-database.ts";
 import { soundness } from "./soundness.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { StoreError } from "./store-error.ts";
+import { makeLargeDamaged } from "./testing/damaged-file.ts";
 
 const PAGE = 4096;
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
@@ -31,7 +32,9 @@ async function filled(answers = 300, size = 100): Promise<string> {
   const file = await fileIn("matinee.db");
   const database = await openDatabase(file);
   const put = database.prepare("INSERT INTO model_answers VALUES (?, ?, 0)");
-  for (let n = 0; n < answers; n++) put.run(`key ${n}`, "answer".padEnd(size));
+  database.transaction(() => {
+    for (let n = 0; n < answers; n++) put.run(`key ${n}`, "answer".padEnd(size));
+  })();
   database.exec("INSERT INTO users (platform, platform_id) VALUES ('discord', 'ada')");
   database.close();
   return file;
@@ -49,6 +52,19 @@ test("every commit is flushed to the disk, and what is deleted is overwritten", 
     secure_delete: 1,
     foreign_keys: 1,
   });
+});
+
+test("after a transaction without a flush of its own, done or failed, every commit is flushed again", async () => {
+  const database = await opens(await fileIn("matinee.db"));
+  const flushes = () => database.pragma("synchronous", { simple: true });
+  unflushed(database, () => expect(flushes()).toBe(1));
+  expect(flushes()).toBe(2);
+  expect(() =>
+    unflushed(database, () => {
+      throw new Error("no such row");
+    }),
+  ).toThrow("no such row");
+  expect(flushes()).toBe(2);
 });
 
 describe("whatever the umask", () => {
@@ -165,8 +181,8 @@ describe("a damaged file is said to be damaged at the start, and what to do, and
   });
 
   test("a large one is checked aside, while it is in use already", async () => {
-    const file = await filled(20, 1_000_000);
-    scratch(file, 3 * PAGE, noise);
+    const file = await fileIn("matinee.db");
+    await makeLargeDamaged(file);
     const onDamaged = vi.fn();
     const store = await openSqliteStore(file, { onDamaged });
     onTestFinished(() => store.close());

@@ -79,3 +79,24 @@ async function prepare(database: Database.Database): Promise<void> {
   database.pragma("secure_delete = ON");
   await patiently(() => migrate(database));
 }
+
+/** Runs a transaction that a power cut may take back, unlike all others. */
+export function unflushed(database: Database.Database, transaction: () => void): void {
+  database.pragma("synchronous = NORMAL");
+  try {
+    transaction();
+  } finally {
+    database.pragma("synchronous = FULL");
+  }
+}
+
+/** Folds the log back in, so that the file alone is the whole, whoever else has it open. Safe to call twice. */
+export function closeDatabase(database: Database.Database): void {
+  if (!database.open) return;
+  try {
+    database.pragma("wal_checkpoint(TRUNCATE)");
+  } catch {
+    // the log is whole as well: whoever opens the file next reads both
+  }
+  database.close();
+}

@@ -110,6 +110,19 @@ describe("while another process holds the lock", () => {
   });
 });
 
+describe("a disk that fails", () => {
+  const failing = () => {
+    throw new Database.SqliteError("disk I/O error", "SQLITE_IOERR_FSYNC");
+  };
+
+  test("in the middle of a write leaves unknown whether that is kept; what was read is not written", async () => {
+    const { read, write } = patience("matinee.db");
+    const sentence = expect.stringMatching(/matinee\.db: the disk .*try again/);
+    await expect(write(failing)).rejects.toMatchObject({ kept: "unknown", message: sentence });
+    await expect(read(failing)).rejects.toMatchObject({ kept: "no", message: sentence });
+  });
+});
+
 describe("starting", () => {
   test("waits for a process that holds a database not yet migrated", async () => {
     const file = join(await temporaryFolder(), "matinee.db");

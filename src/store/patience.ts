@@ -41,18 +41,22 @@ export interface Patience {
 /** @param file named in what is thrown */
 export function patience(file: string, withinMs = WITHIN_MS): Patience {
   let last: Promise<unknown> = Promise.resolve();
-  const run = async <T>(statement: () => T | Promise<T>, untilMs: number): Promise<T> => {
+  const run = async <T>(
+    doing: "read" | "write",
+    statement: () => T | Promise<T>,
+    untilMs: number,
+  ): Promise<T> => {
     try {
       return await patiently(statement, untilMs);
     } catch (error) {
-      throw explained(file, error);
+      throw explained(file, error, doing);
     }
   };
   return {
-    read: (statement) => run(statement, performance.now() + withinMs),
+    read: (statement) => run("read", statement, performance.now() + withinMs),
     write(statement) {
       const untilMs = performance.now() + withinMs;
-      const done = last.then(() => run(statement, untilMs));
+      const done = last.then(() => run("write", statement, untilMs));
       last = done.catch(() => {});
       return done;
     },

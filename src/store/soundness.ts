@@ -26,5 +26,5 @@ export async function soundness(file: string): Promise<void> {
 
 function refuse(file: string, [row]: readonly unknown[]): void {
   const { quick_check: found } = row as { readonly quick_check: string };
-  if (found !== "ok") throw damaged(file, found);
+  if (found !== "ok") throw damaged(file, found.replaceAll("\n", " "));
 }

@@ -1,6 +1,6 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import { createCleaning } from "./cleaning.ts";
-import { openDatabase } from "./open-database.ts";
+import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
@@ -23,11 +23,13 @@ const NOBODY = -1;
 
 export interface SqliteStoreOptions {
   /** Told where a large file is found to be damaged once it is in use: to check one takes a while. To be closed then. */
-  readonly onDamaged?: (error: unknown) => void;
+  readonly onDamaged?: (error: Error) => void;
   /** Told where what was deleted cannot be wiped from the disk; it is tried again. */
   readonly onTrouble?: (error: unknown) => void;
   /** How long whoever is forgotten is kept waiting for that. Default: 3000 */
   readonly wipeWithinMs?: number;
+  /** How long a turn waits for another process that holds the file. Default: 10000 */
+  readonly waitMs?: number;
 }
 
 /**
@@ -37,17 +39,23 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(
   name: string,
-  { onDamaged = () => {}, onTrouble = () => {}, wipeWithinMs = 3_000 }: SqliteStoreOptions = {},
+  { onDamaged = () => {}, onTrouble = () => {}, wipeWithinMs = 3_000, waitMs }: SqliteStoreOptions = {},
 ): Promise<Store> {
   const database = await openDatabase(name);
   const file = database.name;
   if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const past = await patiently(() => pastIn(database));
-  const patient = patience(file);
+  const patient = patience(file, waitMs);
   const { read, write } = patient;
   const cleaning = createCleaning(database, patient, { withinMs: wipeWithinMs, onTrouble });
   cleaning.resume();
+
+  const close = (): void => {
+    cleaning.stop();
+    closeDatabase(database);
+  };
+  process.once("exit", close); // a program that breaks down closes nothing
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
 
@@ -158,16 +166,8 @@ export async function openSqliteStore(
     waiting: (user) => read(() => waiting(userId(user) ?? NOBODY)),
     waitedFor: (platform) =>
       read(() => statements.waitedFor.all(platform).map(({ platform_id: id }) => ({ platform, id }))),
-    shown: (id, posted) =>
-      write(() => {
-        // Without a flush of its own: the next commit's is soon enough for what can only be shown once more.
-        database.pragma("synchronous = NORMAL");
-        try {
-          shown.immediate(id, posted);
-        } finally {
-          database.pragma("synchronous = FULL");
-        }
-      }),
+    // the next commit's flush is soon enough for what can only be shown once more
+    shown: (id, posted) => write(() => unflushed(database, () => shown.immediate(id, posted))),
     postedSince: (platform, sinceMs, limit) =>
       read(() =>
         statements.postedSince
@@ -201,8 +201,8 @@ export async function openSqliteStore(
       return cleaning.clean();
     },
     async close() {
-      cleaning.stop();
-      database.close();
+      process.off("exit", close);
+      close();
     },
   };
 }

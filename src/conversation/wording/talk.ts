@@ -21,13 +21,13 @@ export function slowDown(seconds: number): Card {
   };
 }
 
-export function failed(): Card {
-  return {
-    lines: [
-      "Something went wrong on my side. What you had told me before is safe; please try that once more.",
-    ],
-    private: true,
-  };
+/** @param kept whether what the person just said or did is remembered all the same */
+export function failed(kept: "no" | "unknown"): Card {
+  const line =
+    kept === "no"
+      ? "Something went wrong on my side, and that was not kept. Please try it once more; if it happens again, tell whoever runs me."
+      : "Something went wrong on my side, and I cannot tell whether that was kept. Say history to see what I remember.";
+  return { lines: [line], private: true };
 }
 
 export const goodbye = (): Card => ({
