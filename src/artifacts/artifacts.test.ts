@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +9,10 @@ import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
 import { createRandom } from "../random.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, MANIFEST } from "./manifest.ts";
+import type { Model } from "./model.ts";
+import { encodeNpy } from "./npy.ts";
 import { readArtifacts } from "./read-artifacts.ts";
+import { type DiskStep, recordDisk } from "./testing/record-disk.ts";
 import { tinyModel, tinyOptions } from "./testing/tiny-model.ts";
 import { writeArtifacts } from "./write-artifacts.ts";
 
@@ -88,6 +92,8 @@ describe("a model written to a folder", () => {
     const nameless = { ...NEW, movies: NEW.movies.map((movie) => ({ ...movie, id: "" })) };
     await expect(writeArtifacts(folder, nameless, tinyOptions)).rejects.toThrow();
     const short = { ...NEW, movies: NEW.movies.slice(1) };
+    const endless: Model = { ...NEW, embeddings: NEW.embeddings.map(() => Number.POSITIVE_INFINITY) };
+    await expect(writeArtifacts(folder, endless, tinyOptions)).rejects.toThrow(/holds Infinity/);
     await expect(writeArtifacts(folder, short, tinyOptions)).rejects.toThrow();
     expect(await readArtifacts(folder)).toEqual(OLD);
   });
@@ -121,6 +127,49 @@ describe("a model that is not as it was written", () => {
     expect(await failure(folder)).toContain(`${name}: altered`);
   });
 
+  /** Puts other bytes in a file's place, and their hash in the manifest's. */
+  async function forge(folder: string, name: string, bytes: Buffer): Promise<void> {
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    manifest.files[name] = { bytes: bytes.length, sha256 };
+    await writeFile(join(folder, name), bytes);
+    await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
+  }
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "is refused with %d among its numbers, though the hashes are right",
+    async (value) => {
+      const { embeddings, dimensions: d, movies } = OLD;
+      const altered = embeddings.slice();
+      altered[2 * d + 1] = value;
+      const folder = await oldFolder();
+      await forge(folder, FILES.embeddings, encodeNpy({ rows: movies.length, columns: d, values: altered }));
+      expect(await failure(folder)).toContain(`${FILES.embeddings}: row 2 holds ${value}`);
+
+      const prior = new Float64Array((2 * d + 1) * d).fill(1);
+      prior[prior.length - 1] = value;
+      const other = await oldFolder();
+      await forge(other, FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: prior }));
+      expect(await failure(other)).toContain(`${FILES.prior}: row ${2 * d} holds ${value}`);
+    },
+  );
+
+  test.each<[string, (movies: Record<string, unknown>[]) => unknown]>([
+    ["no list", () => ({})],
+    ["no movie", (movies) => [null, ...movies.slice(1)]],
+    ["an id that is none", (movies) => [{ ...movies[0], id: "" }, ...movies.slice(1)]],
+    ["an id twice", (movies) => [movies[1], ...movies.slice(1)]],
+    ["a title that is none", (movies) => [{ ...movies[0], title: 7 }, ...movies.slice(1)]],
+    ["stars that are no number", (movies) => [{ ...movies[0], meanStars: null }, ...movies.slice(1)]],
+    ["genres that are none", (movies) => [{ ...movies[0], genres: [1] }, ...movies.slice(1)]],
+    ["a year that is none", (movies) => [{ ...movies[0], year: "1995" }, ...movies.slice(1)]],
+  ])("is refused with %s among its movies, though the hashes are right", async (_, change) => {
+    const folder = await oldFolder();
+    const movies = JSON.parse(await readFile(join(folder, FILES.movies), "utf8"));
+    await forge(folder, FILES.movies, Buffer.from(JSON.stringify(change(movies))));
+    expect(await failure(folder)).toContain(FILES.movies);
+  });
+
   test("is refused with a manifest that is cut short, or misses what it must say", async () => {
     const folder = await oldFolder();
     const manifest = await readFile(join(folder, MANIFEST), "utf8");
@@ -137,6 +186,27 @@ describe("a model that is not as it was written", () => {
     await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, format: 2, files: "elsewhere" }));
     expect(await failure(folder)).toContain("format 2, this program reads 1: update Matinee");
   });
+});
+
+test("a model is on the disk before it takes the old one's place, and in its place before the old one goes", async () => {
+  const folder = await oldFolder();
+  await writeFile(join(folder, "NOTICE.md"), "conditions");
+  const [next, previous] = [`${folder}.next`, `${folder}.previous`];
+  const steps = await recordDisk(() => writeArtifacts(folder, NEW, tinyOptions));
+  const at = (did: DiskStep["did"], path: string) =>
+    steps.findLastIndex((step) => step.did === did && step.path === path);
+  const inPlace = at("renamed", next);
+  expect(steps[inPlace]).toMatchObject({ to: folder });
+  expect(await readdir(folder)).toContain("NOTICE.md");
+  for (const name of await readdir(folder)) {
+    const [written, flushed] = [at("wrote", join(next, name)), at("flushed", join(next, name))];
+    expect(flushed, name).toBeGreaterThan(written);
+    expect(flushed, name).toBeLessThan(inPlace);
+  }
+  expect(at("flushed", next)).toBeGreaterThan(-1);
+  expect(at("flushed", next)).toBeLessThan(at("renamed", folder));
+  expect(at("flushed", join(folder, ".."))).toBeGreaterThan(inPlace);
+  expect(at("removed", previous)).toBeGreaterThan(at("flushed", join(folder, "..")));
 });
 
 describe("a write that is interrupted", () => {

@@ -13,3 +13,28 @@ export const movieSchema = z.object({
   ratingCount: z.int().nonnegative(),
   meanStars: z.number(),
 }) satisfies z.ZodType<Movie>;
+
+/** The same, without naming what is wrong, in a tenth of the time that the schema takes at first: every start waits for it. */
+export function isMovie(value: unknown): value is Movie {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, title, alternativeTitles, year, genres, imdbId, tmdbId, ratingCount, meanStars } = value as {
+    readonly [Key in keyof Movie]: unknown;
+  };
+  return (
+    typeof id === "string" &&
+    id !== "" &&
+    typeof title === "string" &&
+    areStrings(alternativeTitles) &&
+    isWholeOrAbsent(year) &&
+    areStrings(genres) &&
+    (imdbId === undefined || typeof imdbId === "string") &&
+    isWholeOrAbsent(tmdbId) &&
+    Number.isSafeInteger(ratingCount) &&
+    (ratingCount as number) >= 0 &&
+    Number.isFinite(meanStars)
+  );
+}
+
+const areStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === "string");
+const isWholeOrAbsent = (value: unknown): boolean => value === undefined || Number.isSafeInteger(value);

@@ -7,7 +7,8 @@ import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
 import type { Model, Traits } from "./model.ts";
-import { decodeFloat32, decodeFloat64, decodeUint8 } from "./npy.ts";
+import { isMovie } from "./movie-schema.ts";
+import { decodeFloat32, decodeFloat64, decodeUint8, type NpyMatrix } from "./npy.ts";
 
 /** Absent from a model trained without examples of traits, and from those of earlier versions of this program. */
 const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
@@ -15,11 +16,11 @@ const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
 /**
  * Reads a trained model, and checks every file against the manifest.
  *
- * A model that is replaced while it is read is read again. What the files say was validated when they were
- * written; from then on their hashes vouch for it, which keeps a start short.
+ * A model that is replaced while it is read is read again. A hash that matches says that a file is as somebody wrote
+ * it, not that it was written well: what everything else is computed from is looked at, in passes that keep a start short.
  *
  * @param folder written by writeArtifacts
- * @throws ArtifactError where a file is missing, cut short, altered, or of a newer format
+ * @throws ArtifactError where a file is missing, cut short, altered, of a newer format, or holds what nothing can be computed from
  */
 export async function readArtifacts(folder: string): Promise<Model> {
   const inode = inodeOf(folder);
@@ -92,8 +93,10 @@ async function readVerified(folder: string, name: string, { files }: Manifest): 
 function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model {
   const embeddings = decodeFloat32(contents.get(FILES.embeddings)!);
   const prior = decodeFloat64(contents.get(FILES.prior)!);
-  const movies: readonly Movie[] = JSON.parse(contents.get(FILES.movies)!.toString("utf8"));
+  const movies = moviesIn(contents.get(FILES.movies)!);
   const d = embeddings.columns;
+  checkFinite(FILES.embeddings, embeddings);
+  checkFinite(FILES.prior, prior);
   if (movies.length !== embeddings.rows) {
     throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);
   }
@@ -112,6 +115,26 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
     },
     traits: traitsOf(contents, movies.length),
   };
+}
+
+function moviesIn(file: Buffer): readonly Movie[] {
+  const movies: unknown = JSON.parse(file.toString("utf8"));
+  if (!Array.isArray(movies)) throw new RangeError(`${FILES.movies} is no list`);
+  const ids = new Set<string>();
+  for (const [row, movie] of movies.entries()) {
+    if (!isMovie(movie)) throw new RangeError(`${FILES.movies}: row ${row} is no movie`);
+    if (ids.has(movie.id)) throw new RangeError(`${FILES.movies}: row ${row} has the id ${movie.id} again`);
+    ids.add(movie.id);
+  }
+  return movies;
+}
+
+function checkFinite(name: string, { values, columns }: NpyMatrix<Float32Array | Float64Array>): void {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * 0; // 0 as long as all are finite
+  if (sum === 0) return;
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  throw new RangeError(`${name}: row ${Math.floor(at / columns)} holds ${values[at]}`);
 }
 
 function traitsOf(contents: ReadonlyMap<string, Buffer>, movieCount: number): Traits {
