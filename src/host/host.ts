@@ -18,7 +18,7 @@ import { destinationOf } from "./showings.ts";
 
 export type { Allowance } from "./doorkeeper.ts";
 
-/** People whose state is kept at hand: a taste holds a d x d matrix, 131 kB at d = 128. */
+/** People whose state is kept at hand: some 0.4 MB each of 10,000 movies in 128 dimensions, however much they said. */
 const STATES_AT_HAND = 64;
 /** Messages of which is known how many reactions were heard. */
 const MESSAGES_HEARD_OF = 10_000;
