@@ -4,7 +4,7 @@
  * ```ts
  * import { createRecommender, policyFrom, readArtifacts } from "matinee";
  *
- * const recommender = createRecommender(await readArtifacts("artifacts"), policyFrom({}));
+ * const recommender = createRecommender(await readArtifacts(), policyFrom({}));
  * const now = Date.now();
  *
  * // A taste starts from what somebody said, oldest first, and moves with every verdict.
@@ -30,17 +30,13 @@ export { readArtifacts } from "./artifacts/read-artifacts.ts";
 export { writeArtifacts } from "./artifacts/write-artifacts.ts";
 export { type Catalog, createCatalog, type TitleMatch } from "./catalog/catalog.ts";
 export type { Movie, MovieId } from "./catalog/movie.ts";
+export { type CheckedOptions, createRecommender, InputError } from "./checked-recommender.ts";
 export type { Dataset, DatasetMovie, Ratings } from "./dataset/dataset.ts";
 export { DatasetError } from "./dataset/dataset-error.ts";
 export { readDataset } from "./dataset/read-dataset.ts";
 export type { Feedback, Verdict } from "./recommender/feedback.ts";
 export { type Filters, NO_FILTERS, type Standing } from "./recommender/filters.ts";
 export { type Policy, PolicyError, type PolicyInput, policyFrom, readPolicy } from "./recommender/policy.ts";
-export {
-  createRecommender,
-  type Explanation,
-  type RankOptions,
-  type Recommender,
-} from "./recommender/recommender.ts";
+export type { Explanation, RankOptions, Recommender } from "./recommender/recommender.ts";
 export type { Evidence, Taste } from "./recommender/user-model.ts";
 export { type TrainingData, type TrainingOptions, trainModel } from "./training/train-model.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
@@ -9,6 +10,9 @@ import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manife
 import type { Model, Traits } from "./model.ts";
 import { isMovie } from "./movie-schema.ts";
 import { decodeFloat32, decodeFloat64, decodeUint8, type NpyMatrix } from "./npy.ts";
+
+/** The package's own model, seen from dist/src/artifacts. */
+const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
 
 /** Absent from a model trained without examples of traits, and from those of earlier versions of this program. */
 const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
@@ -19,10 +23,10 @@ const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
  * A model that is replaced while it is read is read again. A hash that matches says that a file is as somebody wrote
  * it, not that it was written well: what everything else is computed from is looked at, in passes that keep a start short.
  *
- * @param folder written by writeArtifacts
+ * @param folder written by writeArtifacts; default: the model that comes with this package
  * @throws ArtifactError where a file is missing, cut short, altered, of a newer format, or holds what nothing can be computed from
  */
-export async function readArtifacts(folder: string): Promise<Model> {
+export async function readArtifacts(folder: string = SHIPPED): Promise<Model> {
   const inode = inodeOf(folder);
   try {
     return await readFiles(
