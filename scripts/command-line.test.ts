@@ -54,6 +54,33 @@ describe("a number that makes no sense is refused before anything is read", () =
   });
 });
 
+describe("train", () => {
+  test.concurrent.each(["yesterday", "2026-02-30", "2026-11", "21.11.2026", ""])(
+    "--date %j is no day of the calendar",
+    async (date) => {
+      await refused(
+        /Expected a day of the calendar, such as 2026-11-21/,
+        "train",
+        "--data",
+        "/nowhere",
+        "--date",
+        date,
+      );
+    },
+  );
+
+  test("on too little says so, and leaves the model that is there", async () => {
+    const folder = await temporaryFolder();
+    const { dataset } = generateWorld({ users: 3, movies: 40, groups: 2, ratingsPerUser: 10, seed: 1 });
+    await writeDataset(join(folder, "data"), dataset, "ml-csv");
+    const out = join(folder, "model");
+    const { code, errors } = await script("train", "--data", join(folder, "data"), "--out", out);
+    expect(errors).toMatch(/^Too little to train on: 30 ratings by 3 people/);
+    expect(code).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe("recommend", () => {
   test("makes the folder that it is to write to, and keeps its model for the next time", async () => {
     const folder = await temporaryFolder();

@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { InvalidArgumentError } from "commander";
+import { z } from "zod";
 
 /** For an option of commander. @throws InvalidArgumentError, of which commander makes a sentence */
 export function wholeNumber(text: string): number {
@@ -16,6 +17,13 @@ export function wholeNumber(text: string): number {
 export function atLeastOne(text: string): number {
   if (!/^0*[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
   return Number(text);
+}
+
+/** A day of the calendar, as 2026-11-21. @throws InvalidArgumentError */
+export function day(text: string): string {
+  const isDay = z.iso.date().safeParse(text).success;
+  if (!isDay) throw new InvalidArgumentError("Expected a day of the calendar, such as 2026-11-21.");
+  return text;
 }
 
 /** @throws Error saying what to give instead, where a file to be read is a folder or not there */

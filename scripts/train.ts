@@ -20,7 +20,7 @@ import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
-import { atLeastOne, run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, day, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -56,6 +56,7 @@ function readOptions(args: readonly string[]): Options {
     .option(
       "--date <date>",
       "noted in the model card, such as 2026-11-21; not read from a clock, so that bytes repeat",
+      day,
     )
     .parse(args, { from: "user" })
     .opts<Options>();
@@ -67,6 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   const { dataset, report } = await readDataset(data);
   for (const line of describeReport(report)) console.log(line);
+  refuseTooLittle(dataset.ratings);
   const examples = await readTraitExamples(TRAIT_FILES);
   const tags = await readTags(data, dataset.ratings.movieIds);
 
@@ -99,6 +101,18 @@ async function main(args: readonly string[]): Promise<void> {
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(
     `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${model.traits.size} traits, ${megabytes.toFixed(1)} MB in ${out}.`,
+  );
+}
+
+/** Of fewer people or movies no taste can be learned: embeddings would only repeat what is there. */
+const FEWEST_PEOPLE = 20;
+const FEWEST_MOVIES = 20;
+
+/** @throws Error where a model would mean nothing; what was there stays */
+function refuseTooLittle({ userIds, movieIds, stars }: Ratings): void {
+  if (userIds.length >= FEWEST_PEOPLE && movieIds.length >= FEWEST_MOVIES) return;
+  throw new Error(
+    `Too little to train on: ${stars.length} ratings by ${userIds.length} people of ${movieIds.length} movies. It takes ${FEWEST_PEOPLE} people and ${FEWEST_MOVIES} movies at the least; nothing was written.`,
   );
 }
 

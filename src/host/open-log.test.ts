@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -17,6 +17,23 @@ test("lines are appended to the file, whose folder is made where it is missing",
   const lines = readFileSync(file, "utf8").trim().split("\n");
   expect(lines.map((line) => JSON.parse(line).msg)).toEqual(["one", "two"]);
 });
+
+test.runIf(process.platform !== "win32")(
+  "only its owner can read it, whatever the umask, also where it was there before",
+  () => {
+    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    const before = process.umask(0);
+    try {
+      const [made, there] = [join(folder, "logs", "made.log"), join(folder, "there.log")];
+      writeFileSync(there, "", { mode: 0o644 });
+      openLog(made);
+      openLog(there);
+      expect([mode(made), mode(there), mode(join(folder, "logs"))]).toEqual(["600", "600", "700"]);
+    } finally {
+      process.umask(before);
+    }
+  },
+);
 
 test("a file that cannot be opened is told at once, by the name of its setting", () => {
   const inTheWay = join(folder, "file");
