@@ -1,56 +1,25 @@
 /** Whole conversations: the real host, memory and client, on a Slack of our own. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
-import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
-import { createHost, type Host } from "../../src/host/host.ts";
-import { openSqliteStore } from "../../src/store/sqlite.ts";
-import type { Store } from "../../src/store/store.ts";
-import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
+import type { FakeSlack } from "./fake/fake-slack.ts";
 import { type Person, read } from "./fake/people.ts";
 import type { Channel, Message } from "./fake/workspace.ts";
-import type { SlackOptions } from "./slack.ts";
-import { eventually, SLACK_WAITS_MS, slackOn } from "./testing.ts";
+import { openTable, suggestionsOf, type Table, titleOf } from "./table.ts";
+import { eventually, SLACK_WAITS_MS } from "./testing.ts";
 
-let folder: string;
+let table: Table;
 let slack: FakeSlack;
-let store: Store;
-let host: Host | undefined;
-const errors: unknown[] = [];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "matinee-slack-"));
-  slack = await openFakeSlack();
-  await start();
+  table = await openTable();
+  slack = table.slack;
 });
 
 afterEach(async () => {
-  await stop();
-  await slack.close();
-  rmSync(folder, { recursive: true });
-  expect(errors.splice(0)).toEqual([]);
+  await table.close();
+  expect(table.troubles).toEqual([]);
 });
-
-async function start(options: Partial<SlackOptions> = {}): Promise<void> {
-  store = await openSqliteStore(join(folder, "slack.db"));
-  host = createHost({
-    world: tinyWorld(),
-    store,
-    parser: tinyParser,
-    adapter: slackOn(slack, options),
-    onError: (error) => errors.push(error),
-  });
-  await host.start();
-}
-
-async function stop(): Promise<void> {
-  await host?.stop();
-  await store.close();
-}
 
 /** What the person does, and all that is shown there because of it. */
 async function answerTo(person: Person, act: () => unknown, channel?: Channel): Promise<Message[]> {
@@ -66,11 +35,8 @@ async function answerTo(person: Person, act: () => unknown, channel?: Channel): 
 const said = async (person: Person, text: string): Promise<string> =>
   (await answerTo(person, () => person.dm(text))).map(read).join("\n");
 
-const titleOf = (message: Message): string => /.+ \(\d{4}\)/.exec(read(message))![0];
-
-/** The suggestion on the table: the latest message with the reactions under it. */
-const suggestionOf = (messages: readonly Message[]): Message =>
-  messages.findLast(({ reactions }) => reactions.size === 4)!;
+/** The suggestion on the table: the latest message that carries one. */
+const suggestionOf = (messages: readonly Message[]): Message => suggestionsOf(messages).at(-1)!;
 
 test("a newcomer names favourites, answers with every gesture, takes back, restarts, and is forgotten", async () => {
   const ada = slack.user("ada");
@@ -104,8 +70,8 @@ test("a newcomer names favourites, answers with every gesture, takes back, resta
   expect(undone).toEqual([]);
   await eventually(() => expect(read(liked)).not.toContain("Noted: "));
 
-  await stop();
-  await start();
+  await table.stop();
+  await table.start();
   const after = await answerTo(ada, () => ada.react(suggestion, "-1"));
   await eventually(() => expect(read(suggestion)).toContain("Noted: 👎 disliked"));
   expect(after).toEqual([suggestionOf(after)]);
@@ -114,7 +80,10 @@ test("a newcomer names favourites, answers with every gesture, takes back, resta
   const confirmation = ada.dms().at(-1)!;
   await ada.press("Delete everything", confirmation);
   await eventually(() => expect(read(ada.dms().at(-1)!)).toContain("Everything about you is deleted"));
-  expect(await store.export({ platform: "slack", id: ada.id })).toMatchObject({ log: [], messages: [] });
+  expect(await table.store.export({ platform: "slack", id: ada.id })).toMatchObject({
+    log: [],
+    messages: [],
+  });
 });
 
 test("in a channel everybody teaches their own taste, and only the asker moves on", async () => {
@@ -131,7 +100,7 @@ test("in a channel everybody teaches their own taste, and only the asker moves o
   const forAda = await answerTo(ada, () => ada.react(suggestion, "+1"), channel);
   expect(suggestionOf(forAda)).toBeDefined();
   const verdict = async ({ id }: Person) =>
-    (await store.export({ platform: "slack", id })).log.map(
+    (await table.store.export({ platform: "slack", id })).log.map(
       (entry) => entry.kind === "feedback" && entry.verdict,
     );
   expect(await verdict(bob)).toEqual(["dislike"]);
@@ -148,8 +117,8 @@ test("a request is read back on the first line, refined, and taken apart by its 
 
   const refined = suggestionOf(await answerTo(ada, () => ada.dm("but funnier")));
   expect(readingOf(refined)).toBe("Comedy · 1990-1999 · funny");
-  await stop();
-  await start();
+  await table.stop();
+  await table.start();
   await ada.press("✕ 1990-1999", refined);
   await eventually(() => expect(readingOf(suggestionOf(ada.dms()))).toBe("Comedy · funny"));
   await ada.press("✕ 1990-1999", first);
@@ -190,13 +159,13 @@ test("the Home tab shows what is known, and hands it over", async () => {
 });
 
 test("a database that another process locks for two seconds costs time, and no answer", async () => {
-  await stop();
-  await start({ acknowledgeWithinMs: 800 });
+  await table.stop();
+  await table.start({ acknowledgeWithinMs: 800 });
   const ada = slack.user("ada");
   await said(ada, "next");
   const suggestion = suggestionOf(ada.dms());
   const lock = `
-    const database = new (require("better-sqlite3"))(${JSON.stringify(join(folder, "slack.db"))});
+    const database = new (require("better-sqlite3"))(${JSON.stringify(table.file)});
     database.exec("BEGIN IMMEDIATE");
     process.stdout.write("locked");
     setTimeout(() => database.exec("COMMIT"), 2000);
@@ -211,7 +180,7 @@ test("a database that another process locks for two seconds costs time, and no a
     .slice(before)
     .filter(({ onlyFor }) => onlyFor === undefined);
   expect(lasting).toEqual([suggestionOf(lasting)]);
-  expect(read(suggestion)).toContain("Noted: 👍 liked");
+  await eventually(() => expect(read(suggestion)).toContain("Noted: 👍 liked"));
   await slack.delivered();
   expect(Math.max(...slack.acknowledgedAfterMs)).toBeLessThan(SLACK_WAITS_MS);
 });

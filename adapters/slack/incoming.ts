@@ -1,6 +1,6 @@
 /** From what Slack sends to what the host understands. Pure; what is none of ours comes out as undefined. */
 import type { BlockAction, ButtonAction, SlashCommand, types } from "@slack/bolt";
-import type { Did, Incoming } from "../../src/host/adapter.ts";
+import type { Did, Incoming, MessageId } from "../../src/host/adapter.ts";
 import { conversationAt, messageAt } from "./address.ts";
 import type { Pressed } from "./buttons.ts";
 import type { Carried } from "./carried.ts";
@@ -16,16 +16,27 @@ export interface Heard {
 
 type Message = Pick<types.GenericMessageEvent, "channel" | "ts" | "user" | "text" | "thread_ts" | "bot_id">;
 
+/** Words all the same: with a file, as "/me", and from a thread shown to the channel as well. */
+const WORDS: ReadonlySet<types.MessageEvent["subtype"]> = new Set([
+  undefined,
+  "file_share",
+  "me_message",
+  "thread_broadcast",
+]);
+
 /** A channel is everybody's in it to agree on; a direct message is no place. */
 const placeOf = (channel: string): Pick<Incoming, "place"> =>
   channel.startsWith("D") ? {} : { place: { id: channel, managed: true } };
 
-/** Words in the person's own conversation with the bot. Edits, echoes and messages of bots have no effect. */
+/**
+ * Words in the person's own conversation with the bot. Edits, echoes and messages of bots have no effect. The answer
+ * goes into the thread they stand in, if any.
+ */
 export function fromDirectMessage(event: types.MessageEvent, botUser: string): Heard | undefined {
-  if (event.type !== "message" || event.subtype !== undefined || event.channel_type !== "im")
-    return undefined;
-  if (event.bot_id !== undefined || event.user === botUser) return undefined;
-  return fromWords(event, botUser, {});
+  if (event.channel_type !== "im" || !WORDS.has(event.subtype)) return undefined;
+  const { user, bot_id, thread_ts, ...message } = event as Message & { readonly user?: string };
+  if (user === undefined || bot_id !== undefined || user === botUser) return undefined;
+  return fromWords({ ...message, user }, botUser, thread_ts === undefined ? {} : { thread: thread_ts });
 }
 
 /** Words in a channel, meant for the bot. The answer goes into the thread they stand in, if any. */
@@ -120,17 +131,26 @@ export function fromButton(
       conversation: conversationAt({ channel: channelId, ...(thread !== undefined && { thread }) }),
       event: `slack:${trigger_id}`,
       atMs: nowMs,
-      did: didBy(pressed),
-      ...(container.is_ephemeral === true && pressed.kind !== "share" && { private: true }),
+      did: didBy(pressed, isWhispered(container) ? messageAt(channelId, container.message_ts) : undefined),
+      ...(isWhispered(container) && pressed.kind !== "share" && { private: true }),
       ...placeOf(channelId),
     },
   };
 }
 
-function didBy(pressed: Exclude<Pressed, { kind: "home" }>): Did {
+/** One person alone sees the message: nobody knows of it but by its buttons. */
+export const isWhispered = (container: BlockAction["container"]): boolean => container.is_ephemeral === true;
+
+function didBy(pressed: Exclude<Pressed, { kind: "home" }>, whispered: MessageId | undefined): Did {
   switch (pressed.kind) {
-    case "gesture":
-      return { kind: "pressed", gesture: pressed.gesture, on: { suggestion: pressed.suggestion } };
+    case "gesture": {
+      const { gesture, suggestion } = pressed;
+      return {
+        kind: "pressed",
+        gesture,
+        on: { suggestion, ...(whispered !== undefined && { message: whispered }) },
+      };
+    }
     case "share":
       return { kind: "shared", on: { suggestion: pressed.suggestion } };
     case "words":

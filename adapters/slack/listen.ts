@@ -2,6 +2,7 @@
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { Card } from "../../src/conversation/card.ts";
 import { conversationAt, messageAt } from "./address.ts";
+import type { AnswerUrls } from "./answer-urls.ts";
 import { type Pressed, readButton } from "./buttons.ts";
 import type { CarriedSuggestions } from "./carried.ts";
 import type { Home } from "./home.ts";
@@ -12,6 +13,7 @@ import {
   fromDirectMessage,
   fromMention,
   fromReaction,
+  isWhispered,
 } from "./incoming.ts";
 import type { Posting } from "./posting.ts";
 import type { TakenEvents } from "./taken-events.ts";
@@ -21,6 +23,7 @@ export interface Listening {
   readonly events: TakenEvents;
   readonly carried: CarriedSuggestions;
   readonly posting: Posting;
+  readonly answerUrls: AnswerUrls;
   readonly home: Home;
   readonly now: () => number;
 }
@@ -28,10 +31,14 @@ export interface Listening {
 const NOT_YOURS: Card = {
   lines: ["Those buttons wait for the person I asked. Say /recommend, and I have a suggestion for you."],
 };
-const ANSWERED = "I answered under Messages.";
+const ANSWERED = "I answer under Messages.";
+const NO_MESSAGES = "I cannot write to you under Messages. Say /recommend in a channel, and I answer there.";
 
 /** Bolt itself leaves out what the bot does. */
-export function listen(app: App, { botUserId, events, carried, posting, home, now }: Listening): void {
+export function listen(
+  app: App,
+  { botUserId, events, carried, posting, answerUrls, home, now }: Listening,
+): void {
   app.event("message", async ({ event }) => {
     const heard = fromDirectMessage(event, botUserId);
     if (heard) await events.take(heard);
@@ -44,12 +51,12 @@ export function listen(app: App, { botUserId, events, carried, posting, home, no
 
   for (const type of ["reaction_added", "reaction_removed"] as const) {
     app.event(type, async ({ event, body }) => {
-      const heard = fromReaction(
-        event,
-        body.event_id,
-        carried.get(messageAt(event.item.channel, event.item.ts)),
-      );
-      if (heard) await events.take(heard);
+      const message = messageAt(event.item.channel, event.item.ts);
+      const known = carried.get(message);
+      const heard = fromReaction(event, body.event_id, known);
+      if (!heard) return;
+      if (!known) carried.unclaimed(message, heard);
+      await events.take(heard);
     });
   }
 
@@ -68,16 +75,28 @@ export function listen(app: App, { botUserId, events, carried, posting, home, no
     if (pressed) await press(body, pressed);
   });
 
+  /** So that the message can be drawn again as it is. */
+  function noteButtons({ container, channel, response_url }: BlockAction): void {
+    const { message_ts: ts } = container;
+    const channelId: string | undefined = channel?.id ?? container.channel_id;
+    if (channelId === undefined || ts === undefined) return;
+    if (isWhispered(container)) answerUrls.pressed(messageAt(channelId, ts), response_url);
+    else posting.hasButtons(channelId, ts);
+  }
+
   async function press(body: BlockAction<ButtonAction>, pressed: Pressed): Promise<void> {
     const user = body.user.id;
     if (pressed.kind === "home") {
-      const conversation = conversationAt({ channel: await posting.directChannel(user) });
+      const channel = await posting.directChannel(user);
+      if (channel === undefined) return home.draw(user, `slack:${body.trigger_id}:home`, NO_MESSAGES);
+      const conversation = conversationAt({ channel });
       const event = `slack:${body.trigger_id}`;
       await events.take(commanded({ user, conversation, event, atMs: now() }, pressed.command));
       await home.draw(user, `${event}:home`, ANSWERED);
     } else if (pressed.kind === "words" && pressed.owner !== user) {
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {
+      noteButtons(body);
       const heard = fromButton(body, pressed, now());
       if (heard) await events.take(heard);
     }

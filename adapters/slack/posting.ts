@@ -1,137 +1,161 @@
 /** Cards on their way to Slack: where the bot may post, and by what means where it may not. */
-import { type types, webApi } from "@slack/bolt";
+import type { types, webApi } from "@slack/bolt";
+import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
-import { GESTURES } from "../../src/conversation/event.ts";
-import type { Address } from "./address.ts";
-import { REACTION_NAME } from "./emoji.ts";
+import type { DeliveryId } from "../../src/store/store.ts";
+import { type Address, isDirect, messageAt } from "./address.ts";
+import type { AnswerUrls } from "./answer-urls.ts";
+import type { Calls } from "./calls.ts";
+import { refusal } from "./failures.ts";
+import { type Find, isDelivery, metadataOf } from "./finding.ts";
 import type { Log } from "./log.ts";
-import { patiently } from "./patiently.ts";
-import { renderCard, type SlackMessage } from "./render.ts";
+import { type Heading, renderCard, type SlackMessage } from "./render.ts";
 
 /** Slack counts a link's preview as part of the message; the card says it all. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
-/** The bot cannot post there: it was never invited, was removed, or the channel is closed. */
-const KEPT_OUT = ["not_in_channel", "channel_not_found", "is_archived", "restricted_action"];
-/** The message is gone, or stands as it is for good. */
-const UNCHANGEABLE = ["message_not_found", "cant_update_message", "edit_window_closed", ...KEPT_OUT];
+/** The bot was never invited there, or the person has left: how things are. Other reasons are told in the log. */
+const ORDINARY = new Set(["not_in_channel", "channel_not_found", "user_not_in_channel"]);
+const MESSAGES_AT_HAND = 10_000;
 
+/** Whose card it is, and which showing. */
+export interface Posted {
+  /** Slack id. */
+  readonly owner: string;
+  readonly delivery: DeliveryId;
+  /** It may stand there already. */
+  readonly again: boolean;
+  readonly heading: Heading;
+}
+
+/** Every way throws where it may be tried again. */
 export interface Posting {
-  /** The message's timestamp, or undefined where the bot may not post in that channel. */
-  post(to: Address, card: Card, owner: string): Promise<string | undefined>;
-  /**
-   * Puts 👍 👎 ⏭ ℹ️ under a suggestion, or buttons into it where Slack takes no reactions from the bot. Never
-   * fails: the suggestion stands, and people can react by hand.
-   */
-  offerGestures(channel: string, ts: string, card: Card, owner: string): Promise<void>;
-  /** Draws a card anew in a message of the bot. False where it is gone, or cannot be changed. */
-  update(channel: string, ts: string, card: Card): Promise<boolean>;
-  /** For this person's eyes, in a channel. False where the bot may not. */
+  /** The message's timestamp, or undefined where Slack refuses. */
+  post(to: Address, card: Card, posted: Posted): Promise<string | undefined>;
+  /** Changes a message of the bot. False where it is gone, or cannot be changed. */
+  update(
+    channel: string,
+    ts: string,
+    message: SlackMessage,
+    urgency?: "seed" | "redraw" | "look",
+  ): Promise<boolean>;
+  /** Draws a card anew where it stands, as it was drawn there. False as `update`. */
+  redraw(channel: string, ts: string, card: Card, owner: string): Promise<boolean>;
+  /** This message is answered by buttons in it. */
+  hasButtons(channel: string, ts: string): void;
+  /** For this person's eyes, in a channel. False where Slack refuses. */
   whisper(to: Address, card: Card, user: string): Promise<boolean>;
-  /** By the address that came with a command or a button; even where the bot is not. False where it is used up. */
+  /** By the address that came with a command or a button; even where the bot is not. False as `whisper`. */
   respond(
     responseUrl: string,
     card: Card,
     to: { readonly user: string; readonly for: "person" | "channel" },
   ): Promise<boolean>;
-  /** The channel of the person's own conversation with the bot. */
-  directChannel(user: string): Promise<string>;
+  /** The channel of the person's own conversation with the bot. Undefined where there can be none. */
+  directChannel(user: string): Promise<string | undefined>;
   publishHome(user: string, view: types.HomeView): Promise<void>;
-  upload(channel: string, card: Card & Required<Pick<Card, "file">>): Promise<void>;
 }
 
-export function createPosting(client: webApi.WebClient, log: Log): Posting {
-  async function update(channel: string, ts: string, message: SlackMessage): Promise<boolean> {
+export interface PostingOptions {
+  readonly client: webApi.WebClient;
+  readonly calls: Calls;
+  readonly find: Find;
+  readonly answerUrls: AnswerUrls;
+  readonly log: Log;
+}
+
+export function createPosting({ client, calls, find, answerUrls, log }: PostingOptions): Posting {
+  const buttoned = new LRUCache<string, true>({ max: MESSAGES_AT_HAND });
+
+  /** Undefined where Slack refuses. */
+  async function unlessRefused<T>(doing: Promise<T>, channel: string): Promise<T | undefined> {
     try {
-      await patiently(() => client.chat.update({ channel, ts, ...message }));
+      return await doing;
+    } catch (error) {
+      const refused = refusal(error);
+      if (refused === undefined) throw error;
+      if (!ORDINARY.has(refused)) log.warn({ channel, error: refused }, "Slack takes no message there");
+      return undefined;
+    }
+  }
+
+  async function update(
+    channel: string,
+    ts: string,
+    message: SlackMessage,
+    urgency: "seed" | "redraw" | "look" = "redraw",
+  ): Promise<boolean> {
+    try {
+      await calls.make({ method: "chat.update", urgency, repeatable: true }, () =>
+        client.chat.update({ channel, ts, ...message }),
+      );
       return true;
     } catch (error) {
-      if (!says(error, ...UNCHANGEABLE)) throw error;
+      if (refusal(error) === undefined) throw error;
       return false;
     }
   }
 
   return {
-    async post({ channel, thread }, card, owner) {
-      const message = renderCard(card, { gestures: "reactions", owner });
+    async post({ channel, thread }, card, { owner, delivery, again, heading }) {
+      const there = again
+        ? await find({ channel, ...(thread && { thread }) }, isDelivery(delivery))
+        : undefined;
+      if (there !== undefined) return there;
+      const message = renderCard(card, { gestures: "reactions", owner, ...headed(channel, heading) });
       const place = thread === undefined ? { channel } : { channel, thread_ts: thread };
-      try {
-        const { ts } = await patiently(() =>
-          client.chat.postMessage({ ...place, ...message, ...NO_PREVIEWS }),
-        );
-        return ts;
-      } catch (error) {
-        if (says(error, ...KEPT_OUT)) return undefined;
-        throw error;
-      }
+      const metadata = metadataOf(delivery, card.suggestion);
+      const posted = calls.make(
+        { method: "chat.postMessage", channel, urgency: "answer", repeatable: false },
+        () => client.chat.postMessage({ ...place, ...message, ...NO_PREVIEWS, metadata }),
+      );
+      return (await unlessRefused(posted, channel))?.ts;
     },
 
-    async offerGestures(channel, timestamp, card, owner) {
-      try {
-        for (const gesture of GESTURES) {
-          await client.reactions.add({ channel, timestamp, name: REACTION_NAME[gesture] }).catch((error) => {
-            if (!says(error, "already_reacted")) throw error;
-          });
-        }
-      } catch (error) {
-        if (says(error, "message_not_found")) return;
-        await update(channel, timestamp, renderCard(card, { gestures: "buttons", owner })).catch((err) =>
-          log.warn({ err }, "a suggestion stands without reactions and buttons"),
-        );
-      }
+    update,
+
+    redraw(channel, ts, card, owner) {
+      const gestures = buttoned.has(messageAt(channel, ts)) ? "buttons" : "reactions";
+      return update(channel, ts, renderCard(card, { gestures, owner, ...headed(channel, "for") }));
     },
 
-    update: (channel, ts, card) =>
-      update(channel, ts, renderCard(card, { gestures: "reactions", owner: "" })),
+    hasButtons: (channel, ts) => void buttoned.set(messageAt(channel, ts), true),
 
     async whisper({ channel, thread }, card, user) {
       const message = renderCard(card, { gestures: "buttons", shareable: true, owner: user });
       const place = thread === undefined ? { channel, user } : { channel, user, thread_ts: thread };
-      try {
-        await patiently(() => client.chat.postEphemeral({ ...place, ...message }));
-        return true;
-      } catch (error) {
-        if (says(error, "user_not_in_channel", ...KEPT_OUT)) return false;
-        throw error;
-      }
+      const whispered = calls.make(
+        { method: "chat.postEphemeral", urgency: "answer", repeatable: false },
+        () => client.chat.postEphemeral({ ...place, ...message }),
+      );
+      return (await unlessRefused(whispered, channel)) !== undefined;
     },
 
-    async respond(responseUrl, card, { user, for: audience }) {
-      const shareable = audience === "person";
-      const message = renderCard(card, { gestures: "buttons", shareable, owner: user });
-      const response = await fetch(responseUrl, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({
-          response_type: audience === "person" ? "ephemeral" : "in_channel",
-          replace_original: false,
-          ...message,
-        }),
+    respond(responseUrl, card, { user, for: audience }) {
+      const toAll = audience === "channel";
+      const message = renderCard(card, {
+        gestures: "buttons",
+        shareable: !toAll,
+        owner: user,
+        ...(toAll && { heading: "from" }),
       });
-      return response.ok;
+      return answerUrls.answer(responseUrl, message, toAll ? "toAll" : "toOne");
     },
 
     async directChannel(user) {
-      const { channel } = await patiently(() => client.conversations.open({ users: user }));
-      return channel!.id!;
+      const opened = calls.make({ method: "conversations.open", urgency: "answer", repeatable: true }, () =>
+        client.conversations.open({ users: user }),
+      );
+      return (await unlessRefused(opened, user))?.channel?.id;
     },
 
     async publishHome(user, view) {
-      await patiently(() => client.views.publish({ user_id: user, view }));
-    },
-
-    async upload(channel, { lines, file }) {
-      await patiently(() =>
-        client.filesUploadV2({
-          channel_id: channel,
-          filename: file.name,
-          content: file.text,
-          initial_comment: lines.join("\n"),
-        }),
+      await calls.make({ method: "views.publish", urgency: "answer", repeatable: true }, () =>
+        client.views.publish({ user_id: user, view }),
       );
     },
   };
 }
 
-function says(error: unknown, ...errors: readonly string[]): boolean {
-  return error instanceof webApi.WebAPIPlatformError && errors.includes(error.data.error);
-}
+/** Among others a card says whose it is; where nobody else reads along it need not. */
+const headed = (channel: string, heading: Heading): { heading?: Heading } =>
+  isDirect({ channel }) ? {} : { heading };

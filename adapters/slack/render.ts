@@ -34,18 +34,37 @@ export interface Drawing {
   readonly shareable?: boolean;
   /** Slack id of the person whose buttons these are. */
   readonly owner: string;
+  /** Says above it whose card it is. */
+  readonly heading?: Heading;
 }
 
-export function renderCard(card: Card, { gestures, shareable = false, owner }: Drawing): SlackMessage {
+/** A card among others is for its owner, or from its owner for the others. */
+export type Heading = "for" | "from";
+
+export function renderCard(
+  card: Card,
+  { gestures, shareable = false, owner, heading }: Drawing,
+): SlackMessage {
   const { suggestion } = card;
   const answers = [
     ...(suggestion !== undefined && gestures === "buttons" ? gestureButtons(suggestion) : []),
     ...(suggestion !== undefined && shareable ? [shareButton(suggestion)] : []),
   ];
   const words = wordsButtons(card.actions ?? [], owner);
-  const blocks = [...richText(paragraphs(card)), ...inBlocks(answers), ...inBlocks(words)];
-  return { text: fallback(card, gestures), blocks: blocks.slice(0, BLOCKS) };
+  const said = [...(heading ? [headingOf(heading, owner)] : []), ...paragraphs(card)];
+  const blocks = [...richText(said), ...inBlocks(answers), ...inBlocks(words)];
+  const above = heading ? `${HEADING[heading]}<@${owner}>\n` : "";
+  return {
+    text: above + fallback(card, gestures, FALLBACK_LENGTH - above.length),
+    blocks: blocks.slice(0, BLOCKS),
+  };
 }
+
+const HEADING: Readonly<Record<Heading, string>> = { for: "For ", from: "From " };
+const headingOf = (heading: Heading, owner: string): Paragraph => [
+  plain(HEADING[heading]),
+  { type: "user", user_id: owner },
+];
 
 /** The App Home tab: the person's own cards under each other, and what they can do about their data. */
 export function renderHome(cards: readonly Card[], notice?: string): types.HomeView {
@@ -66,7 +85,7 @@ export function renderHome(cards: readonly Card[], notice?: string): types.HomeV
 }
 
 /** The card in words alone. */
-function fallback(card: Card, gestures: Drawing["gestures"]): string {
+function fallback(card: Card, gestures: Drawing["gestures"], length: number): string {
   const { reading, title, lines, fields = [], suggestion, actions = [], file } = card;
   const said = [
     ...(reading ? [reading] : []),
@@ -78,7 +97,7 @@ function fallback(card: Card, gestures: Drawing["gestures"]): string {
     ...(suggestion === undefined ? [] : [HOW_TO_ANSWER[gestures]]),
     ...(actions.length > 0 ? [`Buttons: ${actions.map(({ label }) => label).join(", ")}.`] : []),
   ];
-  return cut(escaped(safe(said.join("\n"))), FALLBACK_LENGTH).replace(/&[a-z]*…$/, "…"); // never half an escape
+  return cut(escaped(safe(said.join("\n"))), length).replace(/&[a-z]*…$/, "…"); // never half an escape
 }
 
 const GESTURE_LIST = GESTURES.map((gesture) => `${GESTURE_EMOJI[gesture]} ${GESTURE_LABEL[gesture]}`).join(
@@ -89,7 +108,7 @@ const HOW_TO_ANSWER = {
   buttons: `Buttons: ${GESTURE_LIST}.`,
 } as const;
 
-type Paragraph = (types.RichTextText | types.RichTextLink)[];
+type Paragraph = (types.RichTextText | types.RichTextLink | types.RichTextUserMention)[];
 
 function paragraphs({
   reading,
@@ -114,7 +133,7 @@ function fieldOf({ name, value }: Field): Paragraph {
   ];
 }
 
-function titleOf({ text, url }: NonNullable<Card["title"]>): Paragraph[number] {
+function titleOf({ text, url }: NonNullable<Card["title"]>): types.RichTextText | types.RichTextLink {
   return url === undefined ? bold(text) : { type: "link", url, text: safe(text), style: { bold: true } };
 }
 
@@ -150,6 +169,10 @@ function withinLength(all: readonly Paragraph[]): Paragraph[] {
   for (const paragraph of all) {
     const elements: Paragraph = [];
     for (const element of paragraph) {
+      if (element.type === "user") {
+        elements.push(element);
+        continue;
+      }
       const text = element.text ?? "";
       if (text.length > left) {
         const beginning = left > 1 ? [{ ...element, text: cut(text, left) }] : [];

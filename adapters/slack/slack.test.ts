@@ -40,7 +40,7 @@ describe("words", () => {
     slack.user("ada").mention(channel, "something funny");
     await slack.delivered();
     expect(didOf(heard)).toEqual([{ kind: "said", text: "something funny" }]);
-    expect(channel.messages.map(read).slice(1)).toEqual(["Hello."]);
+    expect(channel.messages.map(read).slice(1)).toEqual([`For @${slack.user("ada").id}\nHello.`]);
   });
 
   test("between people are not heard", async () => {
@@ -84,8 +84,9 @@ describe("an answer that takes long", () => {
       return { lines: ["Done."] };
     });
     ada.mention(channel, "slowly");
-    await eventually(() => expect(shownTo(ada)).toEqual(["One moment…", "Done."]));
-    expect(shownTo(bob)).toEqual(["Done."]);
+    const done = `For @${ada.id}\nDone.`;
+    await eventually(() => expect(shownTo(ada)).toEqual(["One moment…", done]));
+    expect(shownTo(bob)).toEqual([done]);
   });
 
   test("is not announced once it has come", async () => {
@@ -314,7 +315,7 @@ describe("asides", () => {
     await adapter.send(destinationOf(heard[0]!), { ...card, aside: true });
     expect(ada.dms()).toEqual([]);
     await adapter.send(destinationOf(heard[0]!), card);
-    expect(ada.dms().map(read)).toEqual(["👍 Noted."]);
+    expect(ada.dms().map(read)).toEqual([expect.stringContaining("👍 Noted.")]);
   });
 });
 
@@ -364,7 +365,7 @@ describe("the App Home tab", () => {
     await eventually(() => expect(ada.home()).toBeDefined());
     await ada.press("Forget me");
     await eventually(() => expect(ada.dms().map(read)).toEqual(["This is forgetMe."]));
-    await eventually(() => expect(JSON.stringify(ada.home())).toContain("I answered under Messages."));
+    await eventually(() => expect(JSON.stringify(ada.home())).toContain("I answer under Messages."));
     expect(heard[2]!.did).toEqual({ kind: "commanded", command: { kind: "forgetMe" } });
   });
 });

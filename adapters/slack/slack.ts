@@ -4,16 +4,23 @@ import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import { addressOf, isHome } from "./address.ts";
+import { createAnswerUrls } from "./answer-urls.ts";
+import { createCalls } from "./calls.ts";
 import { carriedSuggestions } from "./carried.ts";
+import { createFind } from "./finding.ts";
 import { createHome } from "./home.ts";
+import type { Heard } from "./incoming.ts";
 import { createInterim } from "./interim.ts";
 import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
+import { createNetwork } from "./network.ts";
 import { createPosting } from "./posting.ts";
 import { createReceiver, type Transport } from "./receivers.ts";
+import { createSeeding } from "./seeding.ts";
 import { createSending } from "./sending.ts";
-import { checkAppToken, identify } from "./start-up.ts";
+import { checkAppToken, type Identity, identify } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
+import { createUpload } from "./uploading.ts";
 
 export interface SlackOptions {
   /** "xoxb-..." */
@@ -24,6 +31,8 @@ export interface SlackOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Slack is gone and will not be back by itself, as when the token was revoked. Told once. Default: logged */
+  readonly onLost?: (error: Error) => void;
   /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
   /** When an event is acknowledged though its answer is still under way; Slack waits for 3000. Default: 800 */
@@ -32,11 +41,16 @@ export interface SlackOptions {
 
 export interface SlackAdapter extends Adapter {
   edit: NonNullable<Adapter["edit"]>;
+  review: NonNullable<Adapter["review"]>;
   /** Where Slack's requests arrive, once started with the HTTP transport. */
   readonly port: number | undefined;
 }
 
+const TOKEN_REFUSED =
+  "Slack no longer accepts SLACK_BOT_TOKEN: reinstall the app, copy its new token, and start me again.";
 const ONE_MOMENT: Card = { lines: ["One moment…"] };
+/** What is on its way when told to stop is finished within this time, or cut off. */
+const STOP_WITHIN_MS = 3_000;
 
 /** Matinee in Slack: direct messages, mentions, /recommend, reactions, buttons, and the App Home tab. */
 export function createSlack({
@@ -47,23 +61,33 @@ export function createSlack({
   now,
   interimAfterMs = 2_000,
   acknowledgeWithinMs = 800,
+  onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
+  const network = createNetwork();
   const client = new webApi.WebClient(botToken, {
     slackApiUrl,
     logger,
-    // Waiting and trying again is up to each call (patiently): one that waits must not hold up the others.
+    fetch: network.fetch,
+    // Waiting and trying again is up to the queues of calls: one that waits must not hold up the others.
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });
+  const calls = createCalls((error) => onLost(new Error(`${TOKEN_REFUSED} (Slack said: ${error}.)`)));
   const events = createTakenEvents();
   const carried = carriedSuggestions();
-  const posting = createPosting(client, log);
-  const sending = createSending(posting, carried);
+  const answerUrls = createAnswerUrls(calls, network.fetch);
+  const find = createFind(client, calls, now);
+  const posting = createPosting({ client, calls, find, answerUrls, log });
+  const seeding = createSeeding({ client, calls, posting, log, botUserId: () => identity?.botUserId ?? "" });
+  const upload = createUpload(client, calls, find, network.fetch);
+  const takeLater = (heard: Heard) => void events.take(heard).catch(() => {}); // stopped: it still stands there
+  const sending = createSending({ posting, seeding, upload, answerUrls, carried, takeLater, log });
   const home = createHome({ events, posting, now });
   const interim = createInterim(interimAfterMs, ({ conversation, user }) =>
     posting.whisper(addressOf(conversation), ONE_MOMENT, user.id),
   );
+  let identity: Identity | undefined;
   let receiver: Receiver | undefined;
   let port: number | undefined;
 
@@ -85,17 +109,19 @@ export function createSlack({
     },
 
     async start(onIncoming) {
-      const identity = await identify(client);
+      calls.open();
+      identity = await identify(client);
+      const known = identity;
       if (transport.mode === "socket") await checkAppToken(client, transport.appToken);
       receiver = createReceiver(transport, { slackApiUrl, logger, acknowledgeWithinMs });
       const app = new App({
         receiver,
         logger,
         clientOptions: { slackApiUrl },
-        authorize: async () => ({ botToken, ...identity }),
+        authorize: async () => ({ botToken, ...known }),
         convoStore: false,
       });
-      listen(app, { ...identity, events, carried, posting, home, now });
+      listen(app, { ...known, events, carried, posting, answerUrls, home, now });
       events.open(async (incoming) => {
         if (!isHome(incoming.conversation)) interim.begin(incoming);
         await onIncoming(incoming);
@@ -116,9 +142,12 @@ export function createSlack({
     },
 
     edit: sending.edit,
+    review: seeding.review,
 
     async stop() {
       events.close();
+      calls.close();
+      network.close(STOP_WITHIN_MS);
       const listening = receiver;
       receiver = undefined;
       await listening?.stop();

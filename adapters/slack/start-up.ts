@@ -25,8 +25,9 @@ export async function identify(client: webApi.WebClient): Promise<Identity> {
     refused:
       'Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token" (xoxb-...) from your app\'s page "OAuth & Permissions".',
   });
-  const granted = new Set(answer.response_metadata?.scopes);
-  const missing = SCOPES.filter((scope) => !granted.has(scope));
+  const { scopes } = answer.response_metadata ?? {};
+  // Nothing is known where Slack, or what stands between, does not say which scopes were granted.
+  const missing = scopes === undefined ? [] : SCOPES.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) {
     throw new Error(
       `The Slack app lacks the scope${missing.length > 1 ? "s" : ""} ${missing.join(", ")}: add under "OAuth & Permissions", then press "Reinstall to Workspace".`,

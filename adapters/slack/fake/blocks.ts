@@ -40,6 +40,7 @@ const richElement = z.discriminatedUnion("type", [
     text: z.string().min(1).optional(),
     style: style.optional(),
   }),
+  z.strictObject({ type: z.literal("user"), user_id: z.string().min(1), style: style.optional() }),
 ]);
 
 const block_id = id.optional();
@@ -92,6 +93,17 @@ export function checkMessageBlocks(blocks: unknown): Checked<Block[]> {
   return checked;
 }
 
+/** What programs read beside a message. Values are plain, or lists of plain ones. */
+const metadata = z.strictObject({
+  event_type: z.string().regex(/^\w{1,255}$/),
+  event_payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+});
+export type Metadata = z.infer<typeof metadata>;
+
+export function checkMetadata(value: unknown): Checked<Metadata> {
+  return check(metadata, value, "invalid_metadata_format");
+}
+
 export function checkHomeView(view: unknown): Checked<HomeView> {
   return check(homeView, view, "invalid_arguments");
 }
@@ -104,6 +116,17 @@ function check<T>(schema: z.ZodType<T>, value: unknown, error: string): Checked<
 /** All that a reader of the blocks sees, and the links behind it. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks.map(textOfBlock).join("\n");
+}
+
+function textOfElement(element: z.infer<typeof richElement>): string {
+  switch (element.type) {
+    case "text":
+      return element.text;
+    case "link":
+      return `${element.text ?? ""} <${element.url}>`;
+    case "user":
+      return `@${element.user_id}`;
+  }
 }
 
 function textOfBlock(block: Block): string {
@@ -119,13 +142,7 @@ function textOfBlock(block: Block): string {
     case "actions":
       return block.elements.map(({ text }) => `[${text.text}]`).join(" ");
     case "rich_text":
-      return block.elements
-        .map(({ elements }) =>
-          elements
-            .map((part) => (part.type === "link" ? `${part.text ?? ""} <${part.url}>` : part.text))
-            .join(""),
-        )
-        .join("\n");
+      return block.elements.map(({ elements }) => elements.map(textOfElement).join("")).join("\n");
   }
 }
 

@@ -1,5 +1,5 @@
 /** What happens in the workspace, as the Events API tells an app of it. */
-import { asSlackShows } from "./web-api.ts";
+import { asSlackShows } from "./messages.ts";
 import { BOT, type Message, TEAM, type User, type Workspace } from "./workspace.ts";
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -58,7 +58,8 @@ export function createEvents(workspace: Workspace, deliver: (payload: Payload) =
     },
     mentioned(message) {
       const { channel, ts } = message;
-      happened({ ...asSlackShows(message), type: "app_mention", channel, event_ts: ts });
+      const { subtype: _, ...shown } = asSlackShows(message);
+      happened({ ...shown, type: "app_mention", channel, event_ts: ts });
     },
     reacted(type, user, message, reaction) {
       if (!heard(message)) return;

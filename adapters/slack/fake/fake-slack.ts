@@ -6,16 +6,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Delivery } from "./delivery.ts";
 import { createEvents, type Payload } from "./events.ts";
+import { type Call, createFaults, type Failure, type Faults, isTaken } from "./faults.ts";
 import { httpDelivery } from "./http-delivery.ts";
+import type { Params } from "./messages.ts";
 import { createPerson, type Person } from "./people.ts";
 import { answerUrls } from "./response-url.ts";
 import { SlackError } from "./slack-error.ts";
 import { createSocketMode } from "./socket-mode.ts";
-import { NEEDED_SCOPE, type Params, webApi } from "./web-api.ts";
+import { NEEDED_SCOPE, webApi } from "./web-api.ts";
 import { BOT, type Channel, createWorkspace } from "./workspace.ts";
-
-/** How a method may fail: Slack's error, a rate limit, or the answer lost on its way after the work was done. */
-export type Failure = { readonly error: string } | { readonly retryAfterS: number } | "answer lost";
 
 export interface FakeSlack {
   /** With the slash at the end. */
@@ -28,14 +27,24 @@ export interface FakeSlack {
   channel(name: string, options?: { readonly bot: boolean }): Channel;
   /** Scopes that the bot token has. */
   readonly scopes: Set<string>;
-  /** Methods called so far, in order. */
-  readonly calls: readonly { readonly method: string; readonly params: Params }[];
+  /** Says with every answer which scopes were granted, as a proxy may not. */
+  tellsScopes: boolean;
+  /** Methods whose work was done so far, in order; "response_url" among them. */
+  readonly calls: readonly Call[];
+  /** All that was asked for so far, in order of its arrival, also where it failed. */
+  readonly asked: readonly Call[];
+  /** Is told of every call when it arrives, and when its work is done but not answered. */
+  watch: ((moment: "asked" | "done", call: Call) => void) | undefined;
   /** The next calls of this method fail; once, unless said otherwise. */
   fail(method: string, failure: Failure, times?: number): void;
   /** How many calls of this method are still to fail. */
   failing(method: string): number;
+  readonly faults: Pick<Faults, "latencyMs" | "schedule" | "limit">;
+  /** The tokens count no more. */
+  revokeTokens(): void;
   cutSocket(): void;
-  refreshSocket(): void;
+  /** Slack asks the app to connect anew; closes the old connection itself only after a while. */
+  refreshSocket(reason?: string): void;
   stallSockets(): void;
   /** Open Socket Mode connections. */
   readonly connections: number;
@@ -59,6 +68,7 @@ const ALWAYS_A_BUG = new Set([
   "msg_blocks_too_long",
   "invalid_arguments",
   "invalid_text",
+  "invalid_metadata_format",
   "msg_too_long",
   "no_text",
   "unknown_method",
@@ -68,8 +78,9 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const workspace = createWorkspace();
   const socketMode = createSocketMode(workspace);
   const scopes = new Set([...Object.values(NEEDED_SCOPE), ...ALSO_GRANTED]);
-  const calls: { method: string; params: Params }[] = [];
-  const failures = new Map<string, Failure[]>();
+  const calls: Call[] = [];
+  const asked: Call[] = [];
+  const faults = createFaults();
   const bugs: string[] = [];
   const deliveries = new Set<Promise<void>>();
   const acknowledgedAfterMs: number[] = [];
@@ -85,11 +96,13 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     deliveries.add(done);
   });
   const responses = answerUrls(workspace, () => origin);
-  const methods = webApi(workspace, events, () => origin);
+  const methods = webApi({ workspace, events, scopes, origin: () => origin });
   const tokens = { bot: "xoxb-fake", app: "xapp-fake" };
+  let revoked = false;
 
   function call(method: string, token: string, params: Params): Record<string, unknown> {
     calls.push({ method, params });
+    if (revoked) throw new SlackError("token_revoked");
     if (method === "apps.connections.open") {
       if (token !== tokens.app) throw new SlackError("invalid_auth");
       return { url: `${origin.replace("http", "ws")}/socket` };
@@ -117,35 +130,67 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     }
     response.writeHead(status, {
       "content-type": "application/json",
-      "x-oauth-scopes": [...scopes].join(","),
+      ...(slack.tellsScopes && { "x-oauth-scopes": [...scopes].join(",") }),
     });
     response.end(JSON.stringify(body));
   }
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** What is asked for, and what would be done about it. */
+  async function read(request: IncomingMessage): Promise<Call & Work> {
     const [, area = "", name = ""] = (request.url ?? "").split("/");
     const body = await bytesOf(request);
     if (area === "upload") {
       const content = await uploadedText(request, body);
-      return answer(response, () => methods.upload!({ id: name, content }));
+      return { method: "upload", params: {}, work: () => methods.upload!({ id: name, content }) };
     }
     if (area === "response") {
-      return answer(response, () => responses.take(name, JSON.parse(String(body))), 404);
+      const sent = JSON.parse(String(body));
+      const work = () => {
+        calls.push({ method: "response_url", params: sent });
+        return responses.take(name, sent);
+      };
+      return { method: "response_url", params: sent, work, refusal: 404 };
     }
-    const failure = failures.get(name)?.shift();
+    const params = Object.fromEntries(new URLSearchParams(String(body)));
     const token = (request.headers.authorization ?? "").replace("Bearer ", "");
-    const work = () => call(name, token, Object.fromEntries(new URLSearchParams(String(body))));
-    if (failure === undefined) return answer(response, work);
-    if (failure === "answer lost") {
-      work();
-      request.socket.destroy();
-    } else if ("error" in failure) {
+    return { method: name, params, work: () => call(name, token, params) };
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, params, work, refusal } = await read(request);
+    asked.push({ method, params });
+    slack.watch?.("asked", { method, params });
+    const failure = await faults.next({ method, params });
+    const done = () => {
+      const result = work();
+      slack.watch?.("done", { method, params });
+      return result;
+    };
+    if (failure === undefined) return answer(response, done, refusal);
+    if (isTaken(failure)) {
+      try {
+        done();
+      } catch (error) {
+        if (!(error instanceof SlackError)) throw error; // what it was is never told
+      }
+    }
+    fail(request, response, failure);
+  }
+
+  function fail(request: IncomingMessage, response: ServerResponse, failure: Failure): void {
+    if (failure === "cut" || failure === "answer lost") request.socket.destroy();
+    else if (failure === "half an answer") {
+      response.writeHead(200, { "content-type": "application/json", "content-length": 100 });
+      response.write('{"ok":true,');
+      setTimeout(() => request.socket.destroy(), 5);
+    } else if (failure === "silence") return;
+    else if ("error" in failure)
       answer(response, () => {
         throw new SlackError(failure.error);
       });
-    } else {
-      response.writeHead(429, { "retry-after": String(failure.retryAfterS) }).end();
-    }
+    else if ("status" in failure)
+      response.writeHead(failure.status, { "content-type": "text/html" }).end("<html>Sorry.</html>");
+    else response.writeHead(429, { "retry-after": String(failure.retryAfterS) }).end();
   }
 
   const server = createServer((request, response) => void serve(request, response));
@@ -156,13 +201,17 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const people = new Map<string, Person>();
   const surroundings = { workspace, events, delivery: () => delivery, responseUrl: responses.open };
 
-  return {
+  const slack: FakeSlack = {
     apiUrl: `${origin}/api/`,
     botToken: tokens.bot,
     appToken: tokens.app,
     signingSecret: SIGNING_SECRET,
     scopes,
+    tellsScopes: true,
     calls,
+    asked,
+    watch: undefined,
+    faults,
     acknowledgedAfterMs,
     user(name) {
       const person = people.get(name) ?? createPerson(name, surroundings);
@@ -174,10 +223,11 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       if (bot) channel.members.add(BOT.user);
       return channel;
     },
-    fail(method, failure, times = 1) {
-      failures.set(method, [...(failures.get(method) ?? []), ...new Array<Failure>(times).fill(failure)]);
+    fail: (method, failure, times = 1) => faults.add(method, failure, times),
+    failing: faults.failing,
+    revokeTokens() {
+      revoked = true;
     },
-    failing: (method) => failures.get(method)?.length ?? 0,
     cutSocket: socketMode.cut,
     refreshSocket: socketMode.refresh,
     stallSockets: socketMode.stall,
@@ -198,10 +248,17 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       if (bugs.length > 0) throw new Error(`Slack would have refused: ${bugs.join("; ")}`);
     },
   };
+  return slack;
+}
+
+interface Work {
+  readonly work: () => Record<string, unknown>;
+  /** The status of a refusal. */
+  readonly refusal?: number;
 }
 
 /** Scopes of an app made from the manifest that no method of the fake asks for. */
-const ALSO_GRANTED = ["app_mentions:read", "commands", "im:history", "reactions:read"];
+const ALSO_GRANTED = ["app_mentions:read", "commands", "im:history"];
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -2,12 +2,12 @@
 import { buttonsOf, type HomeView, textOf } from "./blocks.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Events, Payload } from "./events.ts";
-import { asSlackShows } from "./web-api.ts";
+import { asSlackShows } from "./messages.ts";
 import { BOT, type Channel, type Message, TEAM, type User, type Workspace } from "./workspace.ts";
 
 export interface Person extends User {
   /** Writes to the bot alone. */
-  dm(text: string): Message;
+  dm(text: string, how?: Writing): Message;
   /** Writes "@matinee text" into a channel that the bot is in. */
   mention(channel: Channel, text: string, threadTs?: string): Message;
   /** Writes into a channel, to nobody in particular. */
@@ -26,6 +26,14 @@ export interface Person extends User {
   sees(channel: Channel): Message[];
 }
 
+/** How something is written. */
+export interface Writing {
+  /** In the thread of this message. */
+  readonly threadTs?: string;
+  /** What Slack calls what is more than plain words. */
+  readonly subtype?: "file_share" | "me_message" | "thread_broadcast";
+}
+
 export interface Surroundings {
   readonly workspace: Workspace;
   readonly events: Events;
@@ -42,13 +50,14 @@ export function createPerson(
   const { id } = user;
   const dm = workspace.dm(id);
 
-  function write(channel: Channel, text: string, threadTs?: string): Message {
+  function write(channel: Channel, text: string, { threadTs, subtype }: Writing = {}): Message {
     channel.members.add(id);
     const message = workspace.post(channel, {
       author: id,
       text: typed(text),
       blocks: [],
       ...(threadTs !== undefined && { threadTs }),
+      ...(subtype !== undefined && { subtype }),
     });
     events.posted(message);
     return message;
@@ -59,10 +68,10 @@ export function createPerson(
 
   return {
     ...user,
-    dm: (text) => write(dm, text),
-    say: write,
+    dm: (text, how) => write(dm, text, how),
+    say: (channel, text) => write(channel, text),
     mention(channel, text, threadTs) {
-      const message = write(channel, `<@${BOT.user}> ${text}`, threadTs);
+      const message = write(channel, `<@${BOT.user}> ${text}`, threadTs === undefined ? {} : { threadTs });
       events.mentioned(message);
       return message;
     },

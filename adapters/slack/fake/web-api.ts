@@ -1,10 +1,11 @@
 /** The methods of Slack's Web API that the adapter may use, with the checks that Slack makes. */
-import { type Block, checkHomeView, checkMessageBlocks } from "./blocks.ts";
+import { type Block, checkHomeView, checkMessageBlocks, checkMetadata, type Metadata } from "./blocks.ts";
 import type { Events } from "./events.ts";
+import { asSlackShows, channelOfBot, messageOf, type Params } from "./messages.ts";
+import { reading } from "./reading.ts";
 import { SlackError } from "./slack-error.ts";
-import { BOT, type Channel, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
+import { BOT, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
 
-export type Params = Readonly<Record<string, string | undefined>>;
 type Method = (params: Params) => Record<string, unknown>;
 
 /** Method -> the scope that its token needs; methods without one need none. */
@@ -14,6 +15,7 @@ export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
   "chat.update": "chat:write",
   "reactions.add": "reactions:write",
   "reactions.remove": "reactions:write",
+  "reactions.get": "reactions:read",
   "conversations.open": "im:write",
   "files.getUploadURLExternal": "files:write",
   "files.completeUploadExternal": "files:write",
@@ -21,15 +23,25 @@ export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
 
 const TEXT_LENGTH = 4_000;
 
-/** @param origin where files are uploaded to: "http://127.0.0.1:40123" */
-export function webApi(
-  workspace: Workspace,
-  events: Events,
-  origin: () => string,
-): Readonly<Record<string, Method>> {
+export interface WebApiOptions {
+  readonly workspace: Workspace;
+  readonly events: Events;
+  readonly scopes: ReadonlySet<string>;
+  /** Where files are uploaded to: "http://127.0.0.1:40123" */
+  origin(): string;
+}
+
+export function webApi({
+  workspace,
+  events,
+  scopes,
+  origin,
+}: WebApiOptions): Readonly<Record<string, Method>> {
   const uploads = new Map<string, StoredFile>();
 
   return {
+    ...reading(workspace, scopes),
+
     "auth.test": () => ({
       team_id: TEAM,
       team: "Matinee",
@@ -43,6 +55,7 @@ export function webApi(
       const message = workspace.post(channel, {
         author: BOT.user,
         ...content(params),
+        ...metadata(params),
         ...(params.thread_ts !== undefined && { threadTs: params.thread_ts }),
       });
       events.posted(message);
@@ -127,19 +140,6 @@ export function webApi(
   };
 }
 
-/** The message as it appears in answers and events. */
-export function asSlackShows({ ts, author, text, blocks, threadTs }: Message): Record<string, unknown> {
-  return {
-    type: "message",
-    ts,
-    user: author,
-    text,
-    ...(author === BOT.user && { bot_id: BOT.bot, app_id: BOT.app }),
-    ...(blocks.length > 0 && { blocks }),
-    ...(threadTs !== undefined && { thread_ts: threadTs }),
-  };
-}
-
 /** Text and blocks as sent, checked. Text is asked for even beside blocks: screen readers need it. */
 export function content(params: Params): { text: string; blocks: readonly Block[] } {
   const text = params.text ?? "";
@@ -153,22 +153,16 @@ export function content(params: Params): { text: string; blocks: readonly Block[
   return { text, blocks: checked.ok };
 }
 
+function metadata(params: Params): { metadata?: Metadata } {
+  if (params.metadata === undefined) return {};
+  const checked = checkMetadata(json(params.metadata));
+  if ("error" in checked) throw new SlackError(checked.error, checked.detail);
+  return { metadata: checked.ok };
+}
+
+/** Without new metadata the old stays. */
 export function change(message: Message, params: Params): void {
-  Object.assign(message, content(params), { edited: true });
-}
-
-function channelOfBot(workspace: Workspace, params: Params): Channel {
-  const channel = workspace.find(params.channel ?? "");
-  if (!channel) throw new SlackError("channel_not_found");
-  if (!channel.members.has(BOT.user)) throw new SlackError("not_in_channel");
-  return channel;
-}
-
-function messageOf(workspace: Workspace, params: Params, key: "ts" | "timestamp"): Message {
-  const channel = channelOfBot(workspace, params);
-  const message = workspace.message(channel.id, params[key] ?? "");
-  if (!message || message.onlyFor !== undefined) throw new SlackError("message_not_found");
-  return message;
+  Object.assign(message, content(params), metadata(params), { edited: true });
 }
 
 function json(value: string | undefined): unknown {

@@ -1,5 +1,5 @@
 /** The state of a Slack workspace: who is in it, and what stands in its channels. */
-import type { Block, HomeView } from "./blocks.ts";
+import type { Block, HomeView, Metadata } from "./blocks.ts";
 
 export const TEAM = "T0MATINEE";
 export const BOT = { user: "U0MATINEE", bot: "B0MATINEE", app: "A0MATINEE", name: "matinee" } as const;
@@ -24,7 +24,9 @@ export interface Message {
   readonly author: string;
   text: string;
   blocks: readonly Block[];
+  metadata?: Metadata;
   readonly threadTs?: string;
+  readonly subtype?: string;
   /** Only this person sees it. */
   readonly onlyFor?: string;
   edited: boolean;
@@ -51,7 +53,7 @@ export interface Workspace {
   post(
     channel: Channel,
     message: Pick<Message, "author" | "text" | "blocks"> &
-      Partial<Pick<Message, "threadTs" | "onlyFor" | "file">>,
+      Partial<Pick<Message, "metadata" | "threadTs" | "subtype" | "onlyFor" | "file">>,
   ): Message;
   readonly homes: Map<string, HomeView>;
   /** A timestamp that also names a message: seconds, and six digits that make it unique. */
