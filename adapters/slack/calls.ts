@@ -12,6 +12,9 @@ const URGENCY = { answer: 3, seed: 2, redraw: 1, look: 0 } as const;
 /** A call that was sent back does not wait behind those that came later. */
 const SENT_BACK = 0.5;
 
+/** Looked after when cards are looked at after a start. */
+const LATER: ReadonlySet<Call["urgency"]> = new Set(["seed", "look"]);
+
 /** Calls of a queue under way at the same time. What a person waits for does not wait for another's. */
 const AT_ONCE: Readonly<Record<string, number>> = {
   "reactions.add": 8,
@@ -44,7 +47,7 @@ export interface Calls {
   make<T>(call: Call, work: () => Promise<T>): Promise<T>;
   readonly isClosed: boolean;
   open(): void;
-  /** From now on nothing waits, and nothing but answers is sent. */
+  /** From now on nothing waits, and nothing is sent that the next process makes up for. */
   close(): void;
 }
 
@@ -82,8 +85,7 @@ export function createCalls(onLockedOut: (error: string) => void): Calls {
     async make(call, work) {
       const lane = laneOf(call);
       const task = async () => {
-        if (closing.signal.aborted && call.urgency !== "answer")
-          throw new Error("stopped before it was sent");
+        if (closing.signal.aborted && LATER.has(call.urgency)) throw new Error("stopped before it was sent");
         return work();
       };
       lane.enter();

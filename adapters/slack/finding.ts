@@ -7,8 +7,8 @@ import type { Address } from "./address.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 
-/** What waits to be shown waits for a day at most. */
-const SINCE_MS = 25 * 3_600_000;
+/** How far the clock of this machine may be ahead of Slack's. */
+const CLOCKS_MS = 300_000;
 const PAGE = 200;
 const PAGES = 10;
 
@@ -47,11 +47,16 @@ export const hasFile =
  * The timestamp of the message that is meant, if it stands there. Undefined, too, where the bot may not read: in
  * channels it needs scopes that it does without.
  *
+ * @param sinceMs the message is not older, in milliseconds since 1970
  * @throws where it may be tried again
  */
-export type Find = (at: Address, isMeant: (message: Posted) => boolean) => Promise<string | undefined>;
+export type Find = (
+  at: Address,
+  sinceMs: number,
+  isMeant: (message: Posted) => boolean,
+) => Promise<string | undefined>;
 
-export function createFind(client: webApi.WebClient, calls: Calls, now: () => number): Find {
+export function createFind(client: webApi.WebClient, calls: Calls): Find {
   async function page({ channel, thread }: Address, oldest: string, cursor: string | undefined) {
     const which = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) };
     return thread === undefined
@@ -63,8 +68,8 @@ export function createFind(client: webApi.WebClient, calls: Calls, now: () => nu
         );
   }
 
-  return async (at, isMeant) => {
-    const oldest = ((now() - SINCE_MS) / 1_000).toFixed(6);
+  return async (at, sinceMs, isMeant) => {
+    const oldest = ((sinceMs - CLOCKS_MS) / 1_000).toFixed(6);
     let cursor: string | undefined;
     for (let nth = 0; nth < PAGES; nth++) {
       try {

@@ -22,8 +22,8 @@ export interface Posted {
   /** Slack id. */
   readonly owner: string;
   readonly delivery: DeliveryId;
-  /** It may stand there already. */
-  readonly again: boolean;
+  /** It may stand there already, since then: milliseconds since 1970. */
+  readonly againSinceMs: number | undefined;
   readonly heading: Heading;
 }
 
@@ -96,10 +96,11 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
   }
 
   return {
-    async post({ channel, thread }, card, { owner, delivery, again, heading }) {
-      const there = again
-        ? await find({ channel, ...(thread && { thread }) }, isDelivery(delivery))
-        : undefined;
+    async post({ channel, thread }, card, { owner, delivery, againSinceMs, heading }) {
+      const there =
+        againSinceMs === undefined
+          ? undefined
+          : await find({ channel, ...(thread && { thread }) }, againSinceMs, isDelivery(delivery));
       if (there !== undefined) return there;
       const message = renderCard(card, { gestures: "reactions", owner, ...headed(channel, heading) });
       const place = thread === undefined ? { channel } : { channel, thread_ts: thread };

@@ -47,11 +47,12 @@ export function createSending({
   async function publish(
     to: Address,
     card: Card,
-    { conversation, user, delivery, again = false }: Destination,
+    { conversation, user, delivery, again, atMs }: Destination,
     isShared = false,
   ): Promise<Sent> {
     const heading = isShared ? "from" : "for";
-    const ts = await posting.post(to, card, { owner: user.id, delivery, again, heading });
+    const againSinceMs = again ? atMs : undefined;
+    const ts = await posting.post(to, card, { owner: user.id, delivery, againSinceMs, heading });
     if (ts === undefined) return REFUSED;
     const message = messageAt(to.channel, ts);
     const { suggestion } = card;
@@ -88,7 +89,7 @@ export function createSending({
   async function hand(card: FileCard, destination: Destination, heard: Heard | undefined): Promise<Sent> {
     const to = addressOf(destination.conversation);
     const direct = await posting.directChannel(destination.user.id);
-    if (direct === undefined || !(await upload(direct, card, destination.delivery))) return REFUSED;
+    if (direct === undefined || !(await upload(direct, card, destination))) return REFUSED;
     if (direct !== to.channel)
       await confide(to, FILE_SENT, destination, heard).catch((err) =>
         log.warn({ err }, "a file was sent, and that could not be said"),

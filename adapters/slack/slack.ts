@@ -77,7 +77,7 @@ export function createSlack({
   const events = createTakenEvents();
   const carried = carriedSuggestions();
   const answerUrls = createAnswerUrls(calls, network.fetch);
-  const find = createFind(client, calls, now);
+  const find = createFind(client, calls);
   const posting = createPosting({ client, calls, find, answerUrls, log });
   const seeding = createSeeding({ client, calls, posting, log, botUserId: () => identity?.botUserId ?? "" });
   const upload = createUpload(client, calls, find, network.fetch);

@@ -2,6 +2,7 @@
 import { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
+import type { Destination } from "../../src/host/adapter.ts";
 import type { DeliveryId } from "../../src/store/store.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
@@ -20,7 +21,11 @@ export interface FileCard {
  *
  * @throws where it may be tried again
  */
-export type Upload = (channel: string, card: FileCard, delivery: DeliveryId) => Promise<boolean>;
+export type Upload = (
+  channel: string,
+  card: FileCard,
+  answering: Pick<Destination, "delivery" | "atMs">,
+) => Promise<boolean>;
 
 export function createUpload(
   client: webApi.WebClient,
@@ -45,10 +50,10 @@ export function createUpload(
     return file_id!;
   }
 
-  return async (channel, { lines, file }, delivery) => {
+  return async (channel, { lines, file }, { delivery, atMs }) => {
     const before = uploaded.get(delivery);
     try {
-      if (before !== undefined && (await find({ channel }, hasFile(before))) !== undefined) return true;
+      if (before !== undefined && (await find({ channel }, atMs, hasFile(before))) !== undefined) return true;
       const id = before ?? (await upload(file));
       uploaded.set(delivery, id);
       await calls.make({ method: "files.completeUploadExternal", urgency: "answer", repeatable: false }, () =>

@@ -43,6 +43,19 @@ describe("a pressed card", () => {
     expect(await verdicts()).toEqual(["like", "retraction", "dislike"]);
   });
 
+  test("twice in a row is answered once", async () => {
+    await ada.slash("/recommend", "privately", channel);
+    const first = await whispered(1);
+    await Promise.all([ada.press("👍 Like", first), ada.press("👍 Like", first)]);
+    await whispered(2);
+    await table.slack.delivered();
+    await table.stop(); // so that all of it has been dealt with
+    await table.start();
+    expect(read(first)).toContain("Noted: 👍 liked");
+    expect(await verdicts()).toEqual(["like"]);
+    expect(whispers()).toHaveLength(2);
+  });
+
   test("is drawn again after a restart", async () => {
     await ada.slash("/recommend", "privately", channel);
     const first = await whispered(1);
