@@ -5,7 +5,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { parse } from "yaml";
 import { z } from "zod";
 import { encodeFilmFacts, FACTS_FILE } from "../src/artifacts/film-facts-file.ts";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
@@ -17,6 +16,7 @@ import { readOscars } from "../src/dataset/films/oscars.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "../src/dataset/films/wikidata.ts";
 import { readWikipediaFilms } from "../src/dataset/films/wikipedia.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
+import { readYaml } from "../src/yaml.ts";
 
 const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes", "released"] as const;
 const placesSchema = z.object({
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     .parse()
     .opts<{ from: string; artifacts: string; places: string; withoutFreebase?: boolean }>();
   const { movies } = await readArtifacts(options.artifacts);
-  const places = placesSchema.parse(parse(await readFile(options.places, "utf8")));
+  const places = placesSchema.parse(readYaml(await readFile(options.places, "utf8"), options.places));
   const folder = await openFolder(options.from);
   const named = new Map([...Object.entries(places.countries), ...Object.entries(places.languages)]);
   const joiner = factJoiner({

@@ -1,8 +1,8 @@
 /** The word lists of the rule parser: data/words/*.yaml, one file per field, to be edited without touching code. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../yaml.ts";
 import { AUDIENCES, DROPPABLE, GENRES, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** A YAML list, or for long ones a text with commas, which is read many times faster. */
@@ -149,7 +149,7 @@ export type Words = { readonly [File in keyof typeof FILES]: z.infer<(typeof FIL
 export async function readWords(folder: string): Promise<Words> {
   const read = async ([name, schema]: [string, z.ZodType]) => {
     const file = join(folder, `${name}.yaml`);
-    const result = schema.safeParse(parse(await readFile(file, "utf8")));
+    const result = schema.safeParse(readYaml(await readFile(file, "utf8"), file));
     if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
     return [name, result.data];
   };

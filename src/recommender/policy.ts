@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../yaml.ts";
 import type { VERDICTS } from "./feedback.ts";
 
 const share = z.number().min(0).max(1);
@@ -103,10 +103,10 @@ export function policyFrom(input: PolicyInput): Policy {
 export async function readPolicy(file: string): Promise<Policy> {
   let value: unknown;
   try {
-    value = parse(await readFile(file, "utf8"), leftOut);
+    value = readYaml(await readFile(file, "utf8"), file, leftOut);
   } catch (cause) {
     throw new PolicyError(
-      `${file}: ${(cause as Error).message}. Is it the policy, a YAML file like data/policy.yaml?`,
+      `${(cause as Error).message}. Is ${file} the policy, a YAML file like data/policy.yaml?`,
       { cause },
     );
   }

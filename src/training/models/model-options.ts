@@ -1,7 +1,8 @@
 /** The options that models are fitted with, as npm run tune:models chooses and writes them: data/models.yaml. */
 import { readFile } from "node:fs/promises";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../../yaml.ts";
 import type { ModelName } from "./registry.ts";
 
 const count = z.int().min(1).max(100_000);
@@ -88,10 +89,10 @@ class ModelOptionsError extends Error {
 export async function readModelOptions(file: string): Promise<TunedOptions> {
   let value: unknown;
   try {
-    value = parse(await readFile(file, "utf8"));
+    value = readYaml(await readFile(file, "utf8"), file);
   } catch (cause) {
     throw new ModelOptionsError(
-      `${file}: ${(cause as Error).message}. Is it a YAML file like data/models.yaml, which npm run tune:models writes?`,
+      `${(cause as Error).message}. Is ${file} a YAML file like data/models.yaml, which npm run tune:models writes?`,
       { cause },
     );
   }

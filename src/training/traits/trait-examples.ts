@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { readYaml } from "../../yaml.ts";
 
 /** "Heat (1995); Alien (1979)" -> the single names. */
 const names = z.string().transform((text) =>
@@ -49,7 +49,7 @@ export async function readTraitExamples(files: readonly string[]): Promise<Named
 export function traitExamplesFrom(texts: ReadonlyMap<string, string>): NamedExamples {
   const named = new Map<string, TraitExamples>();
   for (const [where, yaml] of texts) {
-    const result = fileSchema.safeParse(parse(yaml));
+    const result = fileSchema.safeParse(readYaml(yaml, where));
     if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
     for (const [group, traits] of Object.entries(result.data)) {
       for (const [name, trait] of Object.entries(traits)) {

@@ -1,0 +1,35 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "./dataset/testing/temporary-folder.ts";
+import { readWords } from "./intent/words.ts";
+import { readPolicy } from "./recommender/policy.ts";
+import { readModelOptions } from "./training/models/model-options.ts";
+import { readTraitExamples } from "./training/traits/trait-examples.ts";
+
+const SLIPS = {
+  "a quote that does not close": 'a: "b\n',
+  "a wrong indentation": "a: 1\n  b: 2\n",
+  "a name twice": "a: 1\na: 2\n",
+  "a tab for indentation": "a:\n\tb: 1\n",
+};
+
+describe.each(Object.entries(SLIPS))("%s is told with the file's name and the line", (_slip, yaml) => {
+  test.each([
+    ["the policy", readPolicy],
+    ["examples of traits", (file: string) => readTraitExamples([file])],
+    ["options of models", readModelOptions],
+  ])("in %s", async (_what, read) => {
+    const file = join(await temporaryFolder(), "slip.yaml");
+    await writeFile(file, yaml);
+    await expect(read(file)).rejects.toThrow(/slip\.yaml: .*line \d/s);
+  });
+
+  test("in a list of words", async () => {
+    const folder = join(await temporaryFolder(), "words");
+    await cp("data/words", folder, { recursive: true });
+    const file = join(folder, "genres.yaml");
+    await writeFile(file, (await readFile(file, "utf8")) + yaml);
+    await expect(readWords(folder)).rejects.toThrow(/genres\.yaml: .*line \d/s);
+  });
+});
