@@ -71,13 +71,24 @@ export function takeAnswerBack(
 
 /** Notes a verdict; the conversation moves on if it was about the suggestion on the table. */
 function answer(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
+  const noted = note(turn, suggestion, verdict);
+  return turn.state.dialogue.current === suggestion.id
+    ? suggestNext(inDialogue(noted, { current: undefined }))
+    : noted;
+}
+
+/** Notes a verdict on the suggestion on the table, and goes on with what else was said while it still lies there. */
+export function noteAndGoOn(turn: Turn, verdict: Verdict, goOn: (noted: Turn) => Turn): Turn {
+  const current = currentSuggestion(turn)!;
+  const next = goOn(note(turn, current, verdict));
+  return next.state.dialogue.current === current.id ? inDialogue(next, { current: undefined }) : next;
+}
+
+function note(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie)!;
   const noted = record(turn, { movie: movie.id, verdict, source: "suggestion", suggestion });
   const said = wording.noted(verdict, movie);
-  const told = redraw(noted, suggestion, { taste: turn.state.person.taste, verdict, said });
-  return turn.state.dialogue.current === suggestion.id
-    ? suggestNext(inDialogue(told, { current: undefined }))
-    : told;
+  return redraw(noted, suggestion, { taste: turn.state.person.taste, verdict, said });
 }
 
 function takeBack(turn: Turn, given: FeedbackEntry): Turn {

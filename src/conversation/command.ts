@@ -42,7 +42,7 @@ const answer = (verdict: Exclude<Verdict, "favourite">): Command => ({ kind: "an
 
 /** Whole messages that are commands, after `plain`. */
 const PHRASES = new Map<string, Command>([
-  ...phrases(answer("like"), "y", "like", "i like it", "liked it", "love it", "good one", "👍", "+1"),
+  ...phrases(answer("like"), "y", "like", "i like it", "liked it", "love it", "👍", "+1"),
   ...phrases(answer("dislike"), "n", "dislike", "i dislike it", "don't like it", "nope", "👎", "-1"),
   ...phrases(answer("skip"), "s", "skip", "pass", "not now", "⏭", "⏭️"),
   ...phrases(
@@ -118,11 +118,11 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
   [/^favou?rite (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
   [/^add (.+) to (?:my )?favou?rites$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
   [
-    /^(?:seen|i've seen|watched) (?!(?:it|this|that|them|any|some|many)\b)(.+)$/i,
+    /^(?:seen|i've seen|watched) (?!(?:it|this|that|these|those|them|him|her|my|your|any|some|many|all|every|each|most|both|half|part|enough|more|none|once|twice|too|so|lots|before|already|(?:any|some|every|no)thing)\b)([^?]+)$/i,
     (title) => ({ kind: "mark", verdict: "seen", title }),
   ],
   [
-    /^never (?:show )?(?!(?:mind|heard|seen|saw|watched|been|ever|again)\b)(.+)$/i,
+    /^never (?:show )?(?!(?:mind|heard|seen?|saw|watch(?:ed)?|been|ever|again|liked?|loved?|enjoyed|cared|had|tried|thought|knew|did|will|would)\b)([^?]+)$/i,
     (title) => ({ kind: "mark", verdict: "never", title }),
   ],
   [/^add favourites (\S+(?: \S+)*)$/i, (ids) => ({ kind: "addFavourites", movies: ids.split(" ") })],

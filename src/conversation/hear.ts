@@ -2,6 +2,7 @@
 import type { Movie } from "../catalog/movie.ts";
 import { movieLinkIn } from "../catalog/movie-link.ts";
 import type { MovieRequest } from "../intent/request.ts";
+import { type Heard, verdictIn } from "../intent/verdict/verdict.ts";
 import { type Command, readCommand } from "./command.ts";
 import {
   goOnWithFavourites,
@@ -12,12 +13,12 @@ import {
   takeOffer,
 } from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
-import { hearOpinion, isAboutSeeing, wavesAway } from "./opinions.ts";
+import { hearUnsure, hearVerdict } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
-import { inDialogue, reply, say, type Turn, tell } from "./turn.ts";
+import { inDialogue, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import { asksNothing } from "./understand.ts";
 import * as wording from "./wording.ts";
 
@@ -32,7 +33,7 @@ export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
   if (command) return obey(turn, command, text);
   if (dialogue.phase.kind === "new" && namesFavourites(turn, text, asked))
     return hearFirst(inDialogue(turn, { phase: { kind: "favourites" } }), text, asked);
-  return asked ? hearRead(turn, text, asked) : hearTitle(turn, text);
+  return asked ? hearRead(turn, text, asked) : hearUnread(turn, text);
 }
 
 function hearConfirmation(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
@@ -77,29 +78,38 @@ function hearFirst(turn: Turn, text: string, asked?: MovieRequest, command?: Com
 
 /** Words as a parser reads them. */
 function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
+  if (asked.kind === "unsafe") return reply(turn, wording.refusal());
+  const heard = verdictIn(text);
+  if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, heard, asked);
   const loved = lovedIn(turn.world, text);
   if (loved.length > 0) return offerFavourites(turn, loved);
   const likened = likenedIn(turn.world, text);
   if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
   switch (asked.kind) {
     case "request":
-      if (isAboutSeeing(text) && asksNothing(asked)) return hearOpinion(turn, text, asked);
+      if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, heard, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
-      return asked.favourites.length > 0
-        ? offerFavourites(turn, asked.favourites)
-        : hearOpinion(turn, text, asked);
+      if (asked.favourites.length > 0) return offerFavourites(turn, asked.favourites);
+      return isSmallTalk(text) ? chat(turn, text) : hearUnsure(turn, heard, asked);
     case "question":
       return hearQuestion(turn, text);
     case "command":
-      return say(turn, wording.help(turn.event.usage));
+      return say(turn, wording.help());
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
-      return wavesAway(text) ? hearOpinion(turn, text, asked) : hearTitle(turn, text);
-    case "unsafe":
-      return reply(turn, wording.refusal());
+      return saysSomething(heard) ? hearUnsure(turn, heard, asked) : hearTitle(turn, text);
   }
 }
+
+/** Words that no parser has read: a verdict, or else a title. */
+function hearUnread(turn: Turn, text: string): Turn {
+  const heard = verdictIn(text);
+  return heard.kind === "verdict" && tableMovie(turn) ? hearVerdict(turn, heard) : hearTitle(turn, text);
+}
+
+const saysSomething = ({ kind }: Heard): boolean =>
+  kind === "willWatch" || kind === "unseen" || kind === "doubt";
 
 function chat(turn: Turn, text: string): Turn {
   return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(text));

@@ -1,46 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { emptyRequest } from "../intent/request.ts";
-import { type Opinion, opinionIn } from "./opinions.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
-
-const SAYINGS: Readonly<Record<Opinion | "unclear", readonly string[]>> = {
-  like: [
-    "loved it",
-    "I love it!",
-    "seen it, loved it",
-    "that was amazing",
-    "it was great",
-    "not bad",
-    "👍",
-    "great",
-  ],
-  dislike: [
-    "lol no",
-    "nope",
-    "didn't like it",
-    "I don’t like it",
-    "wasn't for me",
-    "not my cup of tea",
-    "seen it, hated it",
-    "it was boring",
-    "ew",
-    "no thanks",
-    "👎",
-  ],
-  seen: ["seen it already", "saw it last week", "already watched that", "ya la he visto", "もう見た"],
-  skip: ["meh", "not tonight", "not in the mood for that one", "maybe later", "not that", "no, not this one"],
-  never: ["never again", "please never show it again"],
-  willWatch: ["perfect, thanks", "sounds great", "I'll watch it", "great pick", "yes please"],
-  unclear: ["what a day", "my grandmother was in that", "hm"],
-};
-
-describe.each(Object.entries(SAYINGS))("%s", (opinion, sayings) => {
-  test.each(sayings)("%j", (said) => {
-    expect(opinionIn(said) ?? "unclear").toBe(opinion);
-  });
-});
 
 describe("what people say of the movie on the table", () => {
   const world = tinyWorld();

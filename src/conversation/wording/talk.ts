@@ -66,6 +66,13 @@ export const refusal = (): string => "That I will not do. I am here to find you 
 
 export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
 
+export const notSeenYet = (): string =>
+  "Then it is new to you. Say next for another one, or y or n of it later.";
+
+/** Something was said of a movie, and not clearly of the one on the table. */
+export const nothingNoted = (): string =>
+  "I noted nothing, not being sure which movie that is about. Say y or n for the one on the table; or favourite, seen or never, and a title.";
+
 export const whatIAm = (usage?: readonly Field[]): Card => ({
   ...help(usage),
   lines: ["I am a bot, and movies are all I know about."],

@@ -10,6 +10,7 @@ import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Droppable } from "../terms.ts";
+import { verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
@@ -77,6 +78,11 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   };
 
   const read = (said: string): MovieRequest => {
+    const rest = restOf(said);
+    if (rest !== undefined) {
+      const asked = read(rest);
+      return ASKING.has(asked.kind) ? asked : emptyRequest("feedback");
+    }
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
       return emptyRequest(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
@@ -257,6 +263,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** What follows a verdict: "loved it, any others like that?" asks for others, and its verdict rules nothing in or out. */
+function restOf(said: string): string | undefined {
+  const heard = said.length <= LONGEST_JUDGED ? verdictIn(said) : undefined;
+  return heard?.kind === "verdict" ? heard.rest : undefined;
+}
+const ASKING: ReadonlySet<MovieRequest["kind"]> = new Set(["request", "question", "command", "unsafe"]);
+const LONGEST_JUDGED = 300;
 
 /** "My cat died" asks for no cats. */
 const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>

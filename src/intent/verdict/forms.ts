@@ -248,7 +248,7 @@ const CLOSED: readonly (readonly [Sort, readonly string[]])[] = [
       `(?:i'?m |i am )?not (?:now|tonight|today|right now|again|this time|(?:in the mood|feeling)(?: (?:for )?(?:${IT}|this|that))?(?: (?:tonight|right now|now|today))?|${IT})`,
       "(?:maybe|perhaps) (?:later|another time|some other time|next time|tomorrow)|(?:another|some other) time",
       "(?:i'?ll |i will |gonna |i'?m gonna |going to |hard )?(?:pass|skip)(?: (?:on )?(?:it|this|that|this one|that one))?",
-      `(?:i )?(?:don'?t|dont|do not) (?:really )?(?:want|wanna|feel like)(?: to)?(?: (?:watch|watching|see|seeing))?(?: ${IT})?`,
+      `(?:i )?(?:don'?t|do not) (?:really )?(?:want|wanna|feel like)(?: to)?(?: (?:watch|watching|see|seeing))? ${IT}`,
       "me+h+|(?:i(?:'?d| would) )?rather not",
     ],
   ],

@@ -18,17 +18,8 @@ export interface Pieces {
 
 /** Words from one full stop or comma to the next; nobody puts a verdict in more. */
 const LONGEST_CLAUSE = 60;
-/** Of these a form is a question where a question mark follows: "loved it?" */
-const ASKABLE: ReadonlySet<Sort> = new Set([
-  "like",
-  "dislike",
-  "seen",
-  "remark",
-  "willWatch",
-  "skip",
-  "never",
-  "have",
-]);
+/** What stays what it is with a question mark behind it: "haha?" */
+const NEVER_ASKS: ReadonlySet<Sort> = new Set(["filler", "courtesy", "unseen"]);
 
 /** Cuts a message at its stops and commas, then into the forms that people use, one after the other. */
 export function piecesOf(message: string): Pieces {
@@ -55,7 +46,8 @@ function cut({ plain }: Text, tokens: readonly Token[], asks: boolean): Piece[] 
   const pieces: Piece[] = [];
   const add = (sort: Sort, from: number, to: number) =>
     pieces.push({
-      sort: asks && ASKABLE.has(sort) ? "ask" : sort,
+      // "loved it?"
+      sort: asks && to === words.length && !NEVER_ASKS.has(sort) ? "ask" : sort,
       words: words.slice(from, to).join(" "),
       gap: tokens[from]!.gap,
       start: tokens[from]!.start,
