@@ -48,6 +48,8 @@ export const dialogueSchema = z.object({
       aside: z.boolean(),
     })
     .optional(),
+  /** While this suggestion lay on the table something else was spoken of last: "it" may still mean that. */
+  elsewhere: z.string().optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

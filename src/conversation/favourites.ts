@@ -4,7 +4,7 @@ import type { MovieRequest } from "../intent/request.ts";
 import type { Command } from "./command.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
 import { isSmallTalk } from "./small-talk.ts";
-import { findTitle, isTitle, lovedIn, offer, titlesIn } from "./titles.ts";
+import { findTitle, isTitle, lovedIn, moviesOf, names, offer, titlesIn } from "./titles.ts";
 import { inDialogue, record, reply, say, suggestNext, type Turn, tableMovie, tell } from "./turn.ts";
 import { onlyTitles } from "./understand.ts";
 import * as wording from "./wording.ts";
@@ -76,8 +76,10 @@ function namesTitles({ world }: Turn, text: string, asked: MovieRequest): boolea
       return false;
     case "feedback":
     case "question":
-    case "command":
-      return findTitle(world, text).kind === "one";
+    case "command": {
+      const found = findTitle(world, text);
+      return found.kind === "one" && names(text, found.movie);
+    }
   }
 }
 
@@ -150,8 +152,8 @@ function sorted(turn: Turn, titles: readonly string[]) {
   const unclear: { said: string; movies: readonly Movie[] }[] = [];
   for (const said of titles) {
     const found = findTitle(turn.world, said);
-    if (found.kind === "one") clear.push(found.movie);
-    else unclear.push({ said, movies: found.kind === "several" ? found.movies : found.suggestions });
+    if (found.kind === "one" && names(said, found.movie)) clear.push(found.movie);
+    else unclear.push({ said, movies: moviesOf(found) });
   }
   return { clear, unclear };
 }

@@ -13,7 +13,7 @@ import {
   takeOffer,
 } from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
-import { hearUnsure, hearVerdict } from "./opinions.ts";
+import { askHowItWas, hearUnsure, hearVerdict, mayMeanAnother, speaksOfOthers } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
@@ -22,14 +22,26 @@ import { inDialogue, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import { asksNothing } from "./understand.ts";
 import * as wording from "./wording.ts";
 
-/** @param asked what a parser makes of the words, where they are no command */
+/**
+ * Words, and what they leave in the air.
+ *
+ * @param asked what a parser makes of the words, where they are no command
+ */
 export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
+  const next = hearWords(turn, text, asked);
+  const { current } = turn.state.dialogue;
+  const stays = current !== undefined && next.state.dialogue.current === current;
+  return inDialogue(next, { elsewhere: stays && speaksOfOthers(text, asked) ? current : undefined });
+}
+
+function hearWords(turn: Turn, text: string, asked?: MovieRequest): Turn {
   const { dialogue } = turn.state;
   const command = readCommand(text);
   if (dialogue.confirmingForget) return hearConfirmation(turn, text, asked, command);
   if (dialogue.choice) return hearChoice(turn, text, asked, command);
   if (dialogue.offered) return hearOfferAnswered(turn, text, asked, command);
   if (dialogue.phase.kind === "favourites") return hearFirst(turn, text, asked, command);
+  if (command?.kind === "answer" && mayMeanAnother(turn, text)) return askHowItWas(turn);
   if (command) return obey(turn, command, text);
   if (dialogue.phase.kind === "new" && namesFavourites(turn, text, asked))
     return hearFirst(inDialogue(turn, { phase: { kind: "favourites" } }), text, asked);
@@ -40,7 +52,7 @@ function hearConfirmation(turn: Turn, text: string, asked?: MovieRequest, comman
   const settled = inDialogue(turn, { confirmingForget: false });
   if (command?.kind === "yes") return { ...settled, effects: [{ kind: "forget" }] };
   const kept = tell(settled, wording.nothingDeleted());
-  return command?.kind === "no" || command?.kind === "none" ? kept : hear(kept, text, asked);
+  return command?.kind === "no" || command?.kind === "none" ? kept : hearWords(kept, text, asked);
 }
 
 function hearChoice(turn: Turn, text: string, asked?: MovieRequest, command?: Command): Turn {
@@ -52,7 +64,7 @@ function hearChoice(turn: Turn, text: string, asked?: MovieRequest, command?: Co
   const offered = moviesOf(turn, movies);
   const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
   if (!picked && command?.kind === "yes") return say(turn, wording.whichOne(said, purpose, offered));
-  if (!picked) return hear(settled, text, asked);
+  if (!picked) return hearWords(settled, text, asked);
   return others.length > 0
     ? goOnWithFavourites(settled, [picked.id, ...others])
     : serve(settled, purpose, picked);
@@ -64,7 +76,7 @@ function hearOfferAnswered(turn: Turn, text: string, asked?: MovieRequest, comma
   const answer = command?.kind === "answer" && !aside ? command.verdict : command?.kind;
   if (answer === "yes" || answer === "like") return takeOffer(turn);
   if (answer === "no" || answer === "none" || answer === "dislike") return noFavourites(turn);
-  return hear(inDialogue(turn, { offered: undefined }), text, asked);
+  return hearWords(inDialogue(turn, { offered: undefined }), text, asked);
 }
 
 /** While favourites are asked for, a message is a title unless it is plainly something else. */
@@ -80,7 +92,7 @@ function hearFirst(turn: Turn, text: string, asked?: MovieRequest, command?: Com
 function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (asked.kind === "unsafe") return reply(turn, wording.refusal());
   const heard = verdictIn(text);
-  if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, heard, asked);
+  if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, text, heard, asked);
   const loved = lovedIn(turn.world, text);
   if (loved.length > 0) return offerFavourites(turn, loved);
   const likened = likenedIn(turn.world, text);
@@ -105,7 +117,9 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
 /** Words that no parser has read: a verdict, or else a title. */
 function hearUnread(turn: Turn, text: string): Turn {
   const heard = verdictIn(text);
-  return heard.kind === "verdict" && tableMovie(turn) ? hearVerdict(turn, heard) : hearTitle(turn, text);
+  return heard.kind === "verdict" && tableMovie(turn)
+    ? hearVerdict(turn, text, heard)
+    : hearTitle(turn, text);
 }
 
 const saysSomething = ({ kind }: Heard): boolean =>

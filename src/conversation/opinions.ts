@@ -1,9 +1,11 @@
 /** What people say of the movie on the table in words of their own: "lol no", "loved it", "seen it, it was boring". */
 import type { MovieRequest } from "../intent/request.ts";
-import type { Heard } from "../intent/verdict/verdict.ts";
+import { type Heard, verdictIn } from "../intent/verdict/verdict.ts";
 import { answerCurrent, noteAndGoOn } from "./answers.ts";
+import { readCommand } from "./command.ts";
 import { hearQuestion } from "./questions.ts";
 import { request } from "./requests.ts";
+import { isSmallTalk } from "./small-talk.ts";
 import { findTitle } from "./titles.ts";
 import { currentSuggestion, reply, say, setWish, suggestNext, type Turn, tableMovie } from "./turn.ts";
 import { asksNothing } from "./understand.ts";
@@ -14,12 +16,32 @@ import * as wording from "./wording.ts";
 const MORE_LIKE_IT =
   /\b(?:like (?:it|that|this|those|them)|similar|(?:that|the same) (?:kind|sort|type|vein))\b(?! to\b)/i;
 
+const POINTS = /(?<!\p{L})(?:it|this|that)(?!\p{L})/iu;
+
+/** Whether "it" may mean what was spoken of just before, and not the movie on the table. */
+export function mayMeanAnother({ state }: Turn, text: string): boolean {
+  const { elsewhere, current } = state.dialogue;
+  return elsewhere !== undefined && elsewhere === current && POINTS.test(text);
+}
+
+/** Whether words that left the movie on the table where it was were about something else. */
+export function speaksOfOthers(text: string, asked?: MovieRequest): boolean {
+  const command = readCommand(text);
+  if (command) return command.kind === "mark" || command.kind === "restore";
+  if (asked?.kind === "unsafe" || isSmallTalk(text) || verdictIn(text).kind !== "nothing") return false;
+  return asked?.kind !== "question" || !POINTS.test(text);
+}
+
+export const askHowItWas = (turn: Turn): Turn => say(turn, wording.howWasIt(tableMovie(turn)!));
+
 /** A verdict is noted, and what else was said is answered: a question of that movie, a request after it. */
 export function hearVerdict(
   turn: Turn,
+  text: string,
   { verdict, rest }: Heard & { kind: "verdict" },
   asked?: MovieRequest,
 ): Turn {
+  if (mayMeanAnother(turn, text)) return askHowItWas(turn);
   if (rest === undefined) return answerCurrent(turn, verdict);
   if (asked?.kind === "question") return answerCurrent(hearQuestion(turn, rest), verdict);
   const likeIt = MORE_LIKE_IT.test(rest);
@@ -47,7 +69,7 @@ export function hearUnsure(turn: Turn, heard: Heard, { titlesOut }: MovieRequest
     case "unseen":
       return reply(turn, wording.notSeenYet());
     case "doubt":
-      return say(turn, wording.howWasIt(tableMovie(turn)!));
+      return askHowItWas(turn);
     case "verdict":
     case "nothing":
       return reply(turn, wording.nothingNoted());

@@ -44,16 +44,18 @@ const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "seen", "never"]);
 const LETTERS_A_SLIP = 4;
 
 /** Whether the text is a movie's id, its title but for a slip, or several words of it: nothing that only resembles it. */
-function names(text: string, movie: Movie): boolean {
+export function names(text: string, movie: Movie): boolean {
   if (text.trim() === movie.id || movieLinkIn(text) || isTitleOf(text, movie)) return true;
-  const words = withoutArticle(wordsOf(text));
-  const titled = new Set([movie.title, ...movie.alternativeTitles].flatMap(wordsOf));
-  if (words.length > 1 && words.every((word) => titled.has(word) || word === `${movie.year}`)) return true;
+  const words = wordsOf(text);
+  const known = [movie.title, ...movie.alternativeTitles];
+  const titled = new Set([...known, `${movie.year}`].flatMap(wordsOf));
+  if (withoutArticle(words).length > 1 && words.every((word) => titled.has(word))) return true;
   const said = keyOf(words);
   const slips = Math.min(2, Math.floor(said.length / LETTERS_A_SLIP));
-  return [movie.title, ...movie.alternativeTitles].some((name) =>
-    [key(name), key(`${name} ${movie.year}`)].some((known) => slipsBetween(said, known, slips) <= slips),
-  );
+  return known
+    .flatMap((name) => [name, `${name} ${movie.year}`])
+    .flatMap((name) => [keyOf(wordsOf(name)), key(name)])
+    .some((name) => slipsBetween(said, name, slips) <= slips);
 }
 
 /** Does `then` with the movie meant, at once or after the person has picked it. */
@@ -65,12 +67,17 @@ export function withTitle(
   const found = findTitle(turn.world, text);
   if (found.kind === "one" && (!NOTES.has(purpose) || names(text, found.movie)))
     return then(turn, found.movie);
-  const movies =
-    found.kind === "one" ? [found.movie] : found.kind === "several" ? found.movies : found.suggestions;
+  const movies = moviesOf(found);
   const fitting = among ? movies.filter(({ id }) => among.has(id)) : movies;
   const [only, ...others] = fitting;
   if (found.kind === "several" && among && only && others.length === 0) return then(turn, only);
   return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies);
+}
+
+/** Whom a title may name, best first. */
+export function moviesOf(found: TitleMatch): readonly Movie[] {
+  if (found.kind === "one") return [found.movie];
+  return found.kind === "several" ? found.movies : found.suggestions;
 }
 
 interface Beside {

@@ -1,5 +1,8 @@
 import { readText, type Text, type Token } from "../rules/tokens.ts";
-import { FORMS, type Sort, sortOf } from "./forms.ts";
+import { ASKS, PLANS, SMALL, type Sort, WHOLE } from "./forms.ts";
+import { createGrammar, type Matcher, type Word } from "./grammar.ts";
+import { LISTS } from "./lexicon.ts";
+import { spelt } from "./spelling.ts";
 
 /** A stretch of a message that does one thing. */
 export interface Piece {
@@ -18,56 +21,100 @@ export interface Pieces {
 
 /** Words from one full stop or comma to the next; nobody puts a verdict in more. */
 const LONGEST_CLAUSE = 60;
+/** "Loved it last night with my brother, lol": what goes on and on says something else. */
+const MOST_TAILS = 4;
 /** What stays what it is with a question mark behind it: "haha?" */
 const NEVER_ASKS: ReadonlySet<Sort> = new Set(["filler", "courtesy", "unseen"]);
+
+const { matcher } = createGrammar(LISTS);
+const formsOf = (ways: typeof WHOLE): readonly (readonly [Sort, Matcher])[] =>
+  Object.entries(ways).map(([sort, said]) => [sort as Sort, matcher(said)] as const);
+const whole = formsOf(WHOLE);
+const small = formsOf(SMALL);
+const tails = matcher([`<tail>*${MOST_TAILS}`]);
+const joins = matcher(["<joining>"]);
+const starts = matcher(["<starting>"]);
+const plans = matcher(PLANS);
+const asks = matcher(ASKS);
 
 /** Cuts a message at its stops and commas, then into the forms that people use, one after the other. */
 export function piecesOf(message: string): Pieces {
   const text = readText(message);
-  return { said: text.said, pieces: clausesOf(text).flatMap(({ tokens, asks }) => cut(text, tokens, asks)) };
+  return { said: text.said, pieces: clausesOf(text).flatMap((clause) => cut(text, clause)) };
 }
 
 interface Clause {
   readonly tokens: readonly Token[];
-  readonly asks: boolean;
+  readonly isQuestion: boolean;
 }
 
 function clausesOf({ tokens, plain }: Text): Clause[] {
-  const starts = tokens.flatMap(({ gap }, at) => (at === 0 || gap !== "space" ? [at] : []));
-  return starts.map((from, i) => {
-    const to = starts[i + 1] ?? tokens.length;
+  const begins = tokens.flatMap(({ gap }, at) => (at === 0 || gap !== "space" ? [at] : []));
+  return begins.map((from, i) => {
+    const to = begins[i + 1] ?? tokens.length;
     const behind = plain.slice(tokens[to - 1]!.end, tokens[to]?.start ?? plain.length);
-    return { tokens: tokens.slice(from, to), asks: /[?？]/.test(behind) };
+    return { tokens: tokens.slice(from, to), isQuestion: /[?？]/.test(behind) };
   });
 }
 
-function cut({ plain }: Text, tokens: readonly Token[], asks: boolean): Piece[] {
-  const words = tokens.map(({ start, end }) => plain.slice(start, end));
+function cut({ plain }: Text, { tokens, isQuestion }: Clause): Piece[] {
+  const said = tokens.map(({ start, end }) => plain.slice(start, end));
+  const words = said.map(spelt);
   const pieces: Piece[] = [];
   const add = (sort: Sort, from: number, to: number) =>
     pieces.push({
       // "loved it?"
-      sort: asks && to === words.length && !NEVER_ASKS.has(sort) ? "ask" : sort,
-      words: words.slice(from, to).join(" "),
+      sort: isQuestion && to === words.length && !NEVER_ASKS.has(sort) ? "ask" : sort,
+      words: said.slice(from, to).join(" "),
       gap: tokens[from]!.gap,
       start: tokens[from]!.start,
     });
   for (let at = 0; at < words.length; ) {
-    const ahead = words.slice(at, at + LONGEST_CLAUSE).join(" ");
-    const form = words.length <= LONGEST_CLAUSE ? longestForm(ahead) : undefined;
-    const end = form ? at + form.length : words.length;
-    add(form?.sort ?? sortOf(ahead, asks), at, end);
+    const form = words.length <= LONGEST_CLAUSE ? longestForm(words, at) : undefined;
+    const end = form?.end ?? words.length;
+    add(form?.sort ?? sortOf(words, at), at, end);
     at = end;
   }
   return pieces;
 }
 
-/** @returns its sort and the number of its words */
-function longestForm(ahead: string): { readonly sort: Sort; readonly length: number } | undefined {
-  let best: { sort: Sort; characters: number } | undefined;
-  for (const { sort, pattern } of FORMS) {
-    const characters = pattern.exec(ahead)?.[0].length ?? 0;
-    if (characters > (best?.characters ?? 0)) best = { sort, characters };
+function longestForm(words: readonly Word[], at: number): { sort: Sort; end: number } | undefined {
+  let best = { sort: "other" as Sort, end: at };
+  for (const [sort, match] of whole) {
+    for (const end of match(words, at))
+      for (const stop of tails(words, end))
+        if (stop > best.end && isBoundary(words, stop)) best = { sort, end: stop };
   }
-  return best && { sort: best.sort, length: ahead.slice(0, best.characters).split(" ").length };
+  for (const [sort, match] of small)
+    for (const end of match(words, at)) if (end > best.end) best = { sort, end };
+  return best.end > at ? best : undefined;
+}
+
+/** Whether something new is said from here on: "I like that it rains" goes on. */
+function isBoundary(words: readonly Word[], at: number): boolean {
+  if (at === words.length || joins(words, at).size > 0) return true;
+  const goesOn = words[at - 1]!.some((word) => word === "that" || word === "this");
+  return !goesOn && starts(words, at).size > 0;
+}
+
+const NEGATIONS = new Set(["not", "no", "never", "haven't", "hasn't", "didn't", "nor"]);
+const SEEING = new Set(["seen", "see", "saw", "watch", "watched", "heard"]);
+/** "I don't think I have seen it" */
+const DOUBTS = new Set(["think", "believe", "remember", "sure", "recall", "know"]);
+const MOST_BEFORE_NOT = 6;
+const MOST_BEFORE_SEEING = 5;
+
+/** What the rest of a clause is, which is no form, by how it begins; or by saying, however it does, that it was not seen. */
+function sortOf(words: readonly Word[], at: number): Sort {
+  const ahead = words.slice(at).map(([word]) => word!);
+  const not = ahead.findIndex(
+    (word, i) => NEGATIONS.has(word) || (word === "don't" && DOUBTS.has(ahead[i + 1] ?? "")),
+  );
+  const sees =
+    not >= 0 &&
+    not <= MOST_BEFORE_NOT &&
+    ahead.slice(not + 1, not + 1 + MOST_BEFORE_SEEING).some((word) => SEEING.has(word));
+  if (sees) return "unseen";
+  if (asks(words, at).size > 0) return "ask";
+  return plans(words, at).size > 0 ? "plan" : "other";
 }

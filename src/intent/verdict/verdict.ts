@@ -39,6 +39,9 @@ const BESIDE_TAKING_IT: ReadonlySet<Sort> = new Set([
   "courtesy",
 ]);
 
+/** Titles are named with their years: another film than the one on the table, unless it comes on top. */
+const A_YEAR = /\b(?:18|19|20)\d\d\b/;
+const ALSO = /\b(?:too|also|as well)\b/i;
 /** "It was good, no?" */
 const TAG = /^(?:right|no|huh|eh|yeah|correct|was ?n'?t it|is ?n'?t it|did ?n'?t you)$/;
 /** "Love it", which may be said of a suggestion as well. */
@@ -71,13 +74,11 @@ export function verdictIn(message: string): Heard {
   const disliked = judged.some(({ sort }) => sort === "dislike" || sort === "dislikeSign");
   if (of("never").length > 0) return settled("never");
   if (liked && disliked) return { kind: "doubt" };
+  const judges = seen || judged.length > 0;
+  if (judges && tail.some(({ sort, words }) => sort === "other" && A_YEAR.test(words)) && !ALSO.test(said))
+    return { kind: "doubt" };
   if (next?.sort === "ask" && TAG.test(next.words)) return { kind: "doubt" };
-  if (
-    next?.sort === "other" &&
-    next.gap === "comma" &&
-    !GOES_ON.test(next.words) &&
-    (seen || judged.length > 0)
-  )
+  if (next?.sort === "other" && next.gap === "comma" && !GOES_ON.test(next.words) && judges)
     return { kind: "doubt" };
   if (liked || disliked) {
     const plans = pieces.some(
@@ -90,7 +91,7 @@ export function verdictIn(message: string): Heard {
     return settled(liked ? "like" : "dislike");
   }
   if (seen) return settled("seen");
-  if (of("skip").length > 0) return settled("skip");
+  if (of("skip").length > 0) return of("willWatch").length > 0 ? { kind: "doubt" } : settled("skip");
   if (pieces.some(({ sort }) => sort === "willWatch" || sort === "plan") && all(BESIDE_TAKING_IT))
     return { kind: "willWatch" };
   const perhaps = of("remark", "have", "likeSign", "dislikeSign").length > 0;
