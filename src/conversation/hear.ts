@@ -99,18 +99,18 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
   switch (asked.kind) {
     case "request":
-      if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, heard, asked);
+      if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, text, heard, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
       if (asked.favourites.length > 0) return offerFavourites(turn, asked.favourites);
-      return isSmallTalk(text) ? chat(turn, text) : hearUnsure(turn, heard, asked);
+      return isSmallTalk(text) ? chat(turn, text) : hearUnsure(turn, text, heard, asked);
     case "question":
       return hearQuestion(turn, text);
     case "command":
       return say(turn, wording.help());
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
-      return saysSomething(heard) ? hearUnsure(turn, heard, asked) : hearTitle(turn, text);
+      return saysSomething(heard) ? hearUnsure(turn, text, heard, asked) : hearTitle(turn, text);
   }
 }
 

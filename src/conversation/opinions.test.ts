@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { emptyRequest } from "../intent/request.ts";
+import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { shownFirst, transcript } from "./testing/transcript.ts";
+import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
 
 describe("what people say of the movie on the table", () => {
   const world = tinyWorld();
@@ -52,6 +53,69 @@ describe("what people say of the movie on the table", () => {
       bot: I know of nothing that you like yet. People of all tastes like it.
     `;
     transcript(world, script, shownFirst(world), tinyParser);
+  });
+
+  test.each(["bored", "I hated today", "my friend loved Aftersun", "I liked that comedy with the dogs"])(
+    "is nothing where something else may be meant: %j",
+    (said) => {
+      const before = shownFirst(world);
+      const event = { id: "e", atMs: 1e12, ...readBy(tinyParser, said) };
+      const { state, effects } = step(world, before, event);
+      expect(state.person.log).toEqual([]);
+      expect(state.dialogue.current).toBe(before.dialogue.current);
+      expect(effects).toHaveLength(1);
+    },
+  );
+
+  test("is no verdict where they say that they have not seen it", () => {
+    const state = play(`
+      you: I haven't seen that one
+      bot: Then it is new to you. Say next for another one, or y or n of it later.
+      bot: Still on the table: Alien (1979).
+    `);
+    expect(state.person.log).toEqual([]);
+  });
+
+  test("is noted of what else is said, which is answered as well", () => {
+    play(`
+      you: loved it, any others like that?
+      bot: 👍 Noted: Alien (1979).
+      bot: near Alien (1979)
+      bot: [Aliens (1986)]
+      bot: Because you liked Alien.
+      you: seen it, something funny please
+      bot: 👁️ Aliens (1986): seen, so it stays away.
+      bot: funny
+      bot: [Amelie (2001)]
+      bot: Funny: rather yes. Because you liked Alien.
+      you: it was great, how old is it?
+      bot: Amelie (2001)
+      bot: It is from 2001.
+      bot: 👍 Noted: Amelie (2001).
+      bot: funny
+      bot: [Notting Hill (1999)]
+      bot: Funny: very much so. Because you liked Amelie.
+    `);
+  });
+
+  test("is asked about where another movie was spoken of just before", () => {
+    const state = play(`
+      you: ronin
+      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      you: loved it
+      bot: Is that a yes or a no to Alien (1979)?
+      you: (presses 👁️ Seen it)
+      bot: 👁️ Alien (1979): seen, so it stays away.
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+      you: ronin
+      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      you: y
+      bot: 👍 Noted: Aliens (1986).
+      bot: [Heat (1995)]
+      bot: Because you liked Aliens.
+    `);
+    expect(state.dialogue.elsewhere).toBeUndefined();
   });
 
   test("is asked about where it may be praise or not", () => {

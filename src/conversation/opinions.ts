@@ -18,6 +18,9 @@ const MORE_LIKE_IT =
 
 const POINTS = /(?<!\p{L})(?:it|this|that)(?!\p{L})/iu;
 
+/** "That" alone may go on: "that comedy with the dogs". */
+const POINTS_PLAINLY = /(?<!\p{L})(?:it|(?:this|that) (?:one|movie|film))(?!\p{L})/iu;
+
 /** Whether "it" may mean what was spoken of just before, and not the movie on the table. */
 export function mayMeanAnother({ state }: Turn, text: string): boolean {
   const { elsewhere, current } = state.dialogue;
@@ -56,7 +59,7 @@ export function hearVerdict(
 }
 
 /** What may be said of a movie, but gives no verdict on the one on the table: nothing is noted. */
-export function hearUnsure(turn: Turn, heard: Heard, { titlesOut }: MovieRequest): Turn {
+export function hearUnsure(turn: Turn, text: string, heard: Heard, { titlesOut }: MovieRequest): Turn {
   const [title] = titlesOut;
   if (title !== undefined) {
     const found = findTitle(turn.world, title);
@@ -72,6 +75,6 @@ export function hearUnsure(turn: Turn, heard: Heard, { titlesOut }: MovieRequest
       return askHowItWas(turn);
     case "verdict":
     case "nothing":
-      return reply(turn, wording.nothingNoted());
+      return POINTS_PLAINLY.test(text) ? askHowItWas(turn) : reply(turn, wording.nothingNoted());
   }
 }

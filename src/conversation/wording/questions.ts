@@ -121,7 +121,7 @@ export function howWasIt(movie: Movie): Card {
     actions: [
       { label: "👍 I like it", says: "like" },
       { label: "👎 Not for me", says: "dislike" },
-      { label: "👁️ Seen it", says: "seen it" },
+      { label: "👁️ Seen it", says: "seen" },
     ],
   };
 }
