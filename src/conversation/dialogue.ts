@@ -50,6 +50,8 @@ export const dialogueSchema = z.object({
     .optional(),
   /** While this suggestion lay on the table something else was spoken of last: "it" may still mean that. */
   elsewhere: z.string().optional(),
+  /** It was asked how this suggestion was: "yes" answers that. */
+  weighed: z.string().optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

@@ -13,7 +13,14 @@ import {
   takeOffer,
 } from "./favourites.ts";
 import { obey, open, resume, serve } from "./obey.ts";
-import { askHowItWas, hearUnsure, hearVerdict, mayMeanAnother, speaksOfOthers } from "./opinions.ts";
+import {
+  askHowItWas,
+  hearUnsure,
+  hearVerdict,
+  isLooseYes,
+  mayMeanAnother,
+  speaksOfOthers,
+} from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
@@ -28,10 +35,16 @@ import * as wording from "./wording.ts";
  * @param asked what a parser makes of the words, where they are no command
  */
 export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
-  const next = hearWords(turn, text, asked);
-  const { current } = turn.state.dialogue;
+  const { current, confirmingForget, choice, offered } = turn.state.dialogue;
+  const settled = inDialogue(turn, { elsewhere: undefined, weighed: undefined });
+  const isAsked = confirmingForget || choice !== undefined || offered !== undefined;
+  if (!isAsked && tableMovie(turn)) {
+    if (mayMeanAnother(turn, text)) return askHowItWas(settled);
+    if (isLooseYes(turn, text)) return say(settled, wording.whatYes(tableMovie(turn)!));
+  }
+  const next = hearWords(settled, text, asked);
   const stays = current !== undefined && next.state.dialogue.current === current;
-  return inDialogue(next, { elsewhere: stays && speaksOfOthers(text, asked) ? current : undefined });
+  return stays && speaksOfOthers(text, asked) ? inDialogue(next, { elsewhere: current }) : next;
 }
 
 function hearWords(turn: Turn, text: string, asked?: MovieRequest): Turn {
@@ -41,7 +54,6 @@ function hearWords(turn: Turn, text: string, asked?: MovieRequest): Turn {
   if (dialogue.choice) return hearChoice(turn, text, asked, command);
   if (dialogue.offered) return hearOfferAnswered(turn, text, asked, command);
   if (dialogue.phase.kind === "favourites") return hearFirst(turn, text, asked, command);
-  if (command?.kind === "answer" && mayMeanAnother(turn, text)) return askHowItWas(turn);
   if (command) return obey(turn, command, text);
   if (dialogue.phase.kind === "new" && namesFavourites(turn, text, asked))
     return hearFirst(inDialogue(turn, { phase: { kind: "favourites" } }), text, asked);
@@ -92,7 +104,7 @@ function hearFirst(turn: Turn, text: string, asked?: MovieRequest, command?: Com
 function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (asked.kind === "unsafe") return reply(turn, wording.refusal());
   const heard = verdictIn(text);
-  if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, text, heard, asked);
+  if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, heard, asked);
   const loved = lovedIn(turn.world, text);
   if (loved.length > 0) return offerFavourites(turn, loved);
   const likened = likenedIn(turn.world, text);
@@ -117,9 +129,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
 /** Words that no parser has read: a verdict, or else a title. */
 function hearUnread(turn: Turn, text: string): Turn {
   const heard = verdictIn(text);
-  return heard.kind === "verdict" && tableMovie(turn)
-    ? hearVerdict(turn, text, heard)
-    : hearTitle(turn, text);
+  return heard.kind === "verdict" && tableMovie(turn) ? hearVerdict(turn, heard) : hearTitle(turn, text);
 }
 
 const saysSomething = ({ kind }: Heard): boolean =>

@@ -98,6 +98,20 @@ describe("what people say of the movie on the table", () => {
     `);
   });
 
+  test("may be a yes, where it was asked for", () => {
+    const state = play(`
+      you: yes!
+      bot: Yes, you like Alien (1979), or yes, you will watch it? Say y if you like it, seen if you have seen it.
+      you: it was ok
+      bot: Is that a yes or a no to Alien (1979)?
+      you: yes
+      bot: 👍 Noted: Alien (1979).
+      bot: [Aliens (1986)]
+      bot: Because you liked Alien.
+    `);
+    expect(state.dialogue.weighed).toBeUndefined();
+  });
+
   test("is asked about where another movie was spoken of just before", () => {
     const state = play(`
       you: ronin

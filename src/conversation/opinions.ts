@@ -7,7 +7,16 @@ import { hearQuestion } from "./questions.ts";
 import { request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle } from "./titles.ts";
-import { currentSuggestion, reply, say, setWish, suggestNext, type Turn, tableMovie } from "./turn.ts";
+import {
+  currentSuggestion,
+  inDialogue,
+  reply,
+  say,
+  setWish,
+  suggestNext,
+  type Turn,
+  tableMovie,
+} from "./turn.ts";
 import { asksNothing } from "./understand.ts";
 import { NO_WISH } from "./wish.ts";
 import * as wording from "./wording.ts";
@@ -21,10 +30,18 @@ const POINTS = /(?<!\p{L})(?:it|this|that)(?!\p{L})/iu;
 /** "That" alone may go on: "that comedy with the dogs". */
 const POINTS_PLAINLY = /(?<!\p{L})(?:it|(?:this|that) (?:one|movie|film))(?!\p{L})/iu;
 
-/** Whether "it" may mean what was spoken of just before, and not the movie on the table. */
+/** Whether an answer speaks of "it" where something else than the movie on the table was spoken of just before. */
 export function mayMeanAnother({ state }: Turn, text: string): boolean {
   const { elsewhere, current } = state.dialogue;
-  return elsewhere !== undefined && elsewhere === current && POINTS.test(text);
+  if (elsewhere === undefined || elsewhere !== current || !POINTS.test(text)) return false;
+  const command = readCommand(text);
+  return command ? command.kind === "answer" : verdictIn(text).kind === "verdict";
+}
+
+/** "Yes", and no question was asked: they may like it, have seen it, or want to. */
+export function isLooseYes({ state }: Turn, text: string): boolean {
+  const { weighed, current } = state.dialogue;
+  return readCommand(text)?.kind === "yes" && (weighed === undefined || weighed !== current);
 }
 
 /** Whether words that left the movie on the table where it was were about something else. */
@@ -35,16 +52,17 @@ export function speaksOfOthers(text: string, asked?: MovieRequest): boolean {
   return asked?.kind !== "question" || !POINTS.test(text);
 }
 
-export const askHowItWas = (turn: Turn): Turn => say(turn, wording.howWasIt(tableMovie(turn)!));
+export function askHowItWas(turn: Turn): Turn {
+  const asking = inDialogue(turn, { weighed: turn.state.dialogue.current });
+  return say(asking, wording.howWasIt(tableMovie(turn)!));
+}
 
 /** A verdict is noted, and what else was said is answered: a question of that movie, a request after it. */
 export function hearVerdict(
   turn: Turn,
-  text: string,
   { verdict, rest }: Heard & { kind: "verdict" },
   asked?: MovieRequest,
 ): Turn {
-  if (mayMeanAnother(turn, text)) return askHowItWas(turn);
   if (rest === undefined) return answerCurrent(turn, verdict);
   if (asked?.kind === "question") return answerCurrent(hearQuestion(turn, rest), verdict);
   const likeIt = MORE_LIKE_IT.test(rest);

@@ -220,9 +220,7 @@ describe("favourites in passing", () => {
       you: why
       bot: ${SAFE_GUESS}
       you: yes
-      bot: 👍 Noted: Alien (1979).
-      bot: [Aliens (1986)]
-      bot: Because you liked Alien.
+      bot: Yes, you like Alien (1979), or yes, you will watch it? Say y if you like it, seen if you have seen it.
     `);
     expect(favourites(state)).toEqual([]);
   });

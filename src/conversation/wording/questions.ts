@@ -114,6 +114,19 @@ export function traitsOf(catalog: Catalog, movie: Movie, traits: readonly TraitF
 export const moviesOnly = (): string =>
   'Movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s", or say help.';
 
+/** Of a "yes" that answers no question. */
+export function whatYes(movie: Movie): Card {
+  return {
+    lines: [
+      `Yes, you like ${titleWithYear(movie)}, or yes, you will watch it? Say y if you like it, seen if you have seen it.`,
+    ],
+    actions: [
+      { label: "👍 I like it", says: "like" },
+      { label: "👁️ Seen it", says: "seen" },
+    ],
+  };
+}
+
 /** Of a remark that may be praise or not. */
 export function howWasIt(movie: Movie): Card {
   return {

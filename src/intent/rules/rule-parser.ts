@@ -10,7 +10,7 @@ import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Droppable } from "../terms.ts";
-import { verdictIn } from "../verdict/verdict.ts";
+import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
 import { createKindReader } from "./kind.ts";
@@ -239,6 +239,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       firm: firmly > 0,
       timed: firmly > 0 && firmly === request.runtimeFrom + request.runtimeTo,
     });
+    if (request.kind === "feedback" && firmly > 0 && asksForFilms(said)) request.kind = "request";
     // "Documentaries on music" are films.
     const documents = request.genresIn.includes("Documentary");
     if (request.kind === "request" && !documents) request.medium = kinds.mediumOf(text, isTaken);
@@ -269,6 +270,9 @@ function restOf(said: string): string | undefined {
   const heard = said.length <= LONGEST_JUDGED ? verdictIn(said) : undefined;
   return heard?.kind === "verdict" ? heard.rest : undefined;
 }
+/** "Is there a western that got two thumbs up?" judges none, though it has the words of a verdict. */
+const asksForFilms = (said: string): boolean => verdictIn(said).kind === "nothing" && opensAsRequest(said);
+
 const ASKING: ReadonlySet<MovieRequest["kind"]> = new Set(["request", "question", "command", "unsafe"]);
 const LONGEST_JUDGED = 300;
 

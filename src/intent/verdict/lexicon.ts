@@ -116,7 +116,7 @@ export const LISTS = {
   starting: ways(
     "i, i'm, i've, i'll, i'd, we, it, it's, that's, that was, thanks, thank, yes, yeah, no, ok, okay, lol, haha, what, which",
     "who, any, do|have|did you, can|could you, is|are there, give, show, recommend, suggest, something, anything, next, great",
-    "amazing, awesome, brilliant, loved, liked, hated, enjoyed, very, not, <sign>, 😂, 🤣",
+    "amazing, awesome, brilliant, loved, liked, hated, enjoyed, very, not, would, wouldn't, <sign>, 😂, 🤣",
   ),
   sign: ways("👍, ❤, ♥, 😍, 🥰, 💯, 🤩, 💖, 👎, 🤮, 💩, 😴, 🥱, 🤢"),
   "for-me": ways(
@@ -125,6 +125,8 @@ export const LISTS = {
   ),
   score: ways("i'd|i would give|rate it a|an?, a|solid, a solid"),
   "too-much": ways("and too? <much>"),
+  "for-us": ways("for me|us, for my taste"),
+  lately: ways("in years|ages, in a while, in a long time, all year, this year"),
   "as-hell": ways("as hell|fuck"),
   asleep: ways(
     "halfway, halfway through it?, half way through? it?, during|watching|on|through|to it, in the middle, in the middle of it",

@@ -59,6 +59,7 @@ export function verdictIn(message: string): Heard {
     pieces.length > 0 && pieces.every(({ sort }) => allowed.has(sort));
   if (sorts.has("unseen")) return { kind: "unseen" };
   if (sorts.has("no") && all(NO_MORE_THAN_A_SOUND)) return { kind: "verdict", verdict: "dislike" };
+  if (sorts.has("no") && isNext(pieces)) return { kind: "verdict", verdict: "skip" };
 
   const named = pieces.findIndex(({ sort }) => NAMES_SOMETHING.has(sort));
   const [head, tail] = named < 0 ? [pieces, []] : [pieces.slice(0, named), pieces.slice(named)];
@@ -96,4 +97,15 @@ export function verdictIn(message: string): Heard {
     return { kind: "willWatch" };
   const perhaps = of("remark", "have", "likeSign", "dislikeSign").length > 0;
   return { kind: perhaps ? "doubt" : "nothing" };
+}
+
+/** Whether a message begins, small words aside, as questions and requests do. */
+export function opensAsRequest(message: string): boolean {
+  return piecesOf(message).pieces.find(({ sort }) => sort !== "filler" && sort !== "sound")?.sort === "ask";
+}
+
+/** "Nah, next" passes over it, and says no more. */
+function isNext(pieces: readonly Piece[]): boolean {
+  const asked = pieces.filter(({ sort }) => !NO_MORE_THAN_A_SOUND.has(sort));
+  return asked.length === 1 && /^(?:next|another)(?: one)?(?: please)?$/.test(asked[0]!.words);
 }
