@@ -10,8 +10,8 @@ export type MovieLink =
  * https://letterboxd.com/film/heat-1995/.
  */
 export function movieLinkIn(text: string): MovieLink | undefined {
-  const imdb = /(?:^|imdb\.com\/\S{0,80}?)\b(tt\d{7,9})\b/i.exec(text.trim());
-  if (imdb) return { site: "imdb", id: imdb[1]!.toLowerCase() };
+  const imdb = imdbIdIn(text.trim());
+  if (imdb) return { site: "imdb", id: imdb };
   const tmdb = /\bthemoviedb\.org\/movie\/(\d{1,9})\b/i.exec(text);
   if (tmdb) return { site: "tmdb", id: Number(tmdb[1]) };
   const slug = /\bletterboxd\.com\/(?:\w{1,40}\/)?film\/([\w-]{1,200})/i.exec(text)?.[1];
@@ -19,4 +19,11 @@ export function movieLinkIn(text: string): MovieLink | undefined {
   const dated = /^(.+)-((?:18|19|20)\d\d)$/.exec(slug);
   const [title, year] = dated ? [dated[1]!, { year: Number(dated[2]) }] : [slug, {}];
   return { site: "letterboxd", title: title.replaceAll("-", " "), ...year };
+}
+
+/** At the beginning, or in what stands behind the name of the site. */
+function imdbIdIn(text: string): string | undefined {
+  const path = /imdb\.com\/(\S*)/i.exec(text)?.[1];
+  const id = /^tt\d{7,9}\b/i.exec(text) ?? /\btt\d{7,9}\b/i.exec(path ?? "");
+  return id?.[0].toLowerCase();
 }

@@ -49,20 +49,23 @@ export function hearFavourites(turn: Turn, text: string, { command, asked, other
   const loved = lovedIn(turn.world, text);
   if (loved.length > 0) return nameFavourites(turn, loved);
   const titles = titlesIn(turn.world, text);
-  if (!asked || titles.every((title) => isTitle(turn.world, title))) return nameFavourites(turn, titles);
+  if (!asked || areTitles(turn, titles, asked)) return nameFavourites(turn, titles);
   if (asked.favourites.length > 0 && asked.kind === "feedback") return nameFavourites(turn, asked.favourites);
   return namesTitles(turn, text, asked) ? nameFavourites(turn, titles) : otherwise();
 }
 
 /** Whether somebody who was asked for nothing yet begins with films by name: "Heat (1995), The Matrix". */
-export function namesFavourites({ world }: Turn, text: string, asked?: MovieRequest): boolean {
+export function namesFavourites(turn: Turn, text: string, asked?: MovieRequest): boolean {
   if (isSmallTalk(text)) return false;
-  const titles = titlesIn(world, text);
+  return areTitles(turn, titlesIn(turn.world, text), asked);
+}
+
+/** Whether all are titles, spelt in full; "Romance" and "Thriller" are titles, too, but hardly meant as that. */
+function areTitles({ world }: Turn, titles: readonly string[], asked?: MovieRequest): boolean {
   if (!titles.every((title) => isTitle(world, title))) return false;
   if (!asked || onlyTitles(asked) || asked.kind === "smalltalk") return true;
-  // "Romance" and "Thriller" are titles, too
   const asksForKind = asked.genresIn.length > 0 || asked.moodsIn.length > 0;
-  return titles.some((title) => WITH_YEAR.test(title)) || (titles.length > 1 && !asksForKind);
+  return !asksForKind || titles.some((title) => WITH_YEAR.test(title));
 }
 
 /** Whether words that a parser has read may be titles all the same: it cannot know that these are asked for. */

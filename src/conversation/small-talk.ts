@@ -5,7 +5,7 @@ const SORTS = {
     "thanks?|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|gracias|merci|danke|obrigad[oa]|ありがとう",
   ],
   greeting: [
-    "hi|hiya|hello|hey|yo|howdy|greetings|good (?:morning|evening|afternoon)|what'?s up|sup|(?:i'?m|im) back",
+    "hi|hiya|hello|aloha|hey|yo|howdy|greetings|good (?:morning|evening|afternoon)|what'?s up|sup|(?:i'?m|im) back",
     "welcome back|hola|buen[oa]s (?:días|noches)|bonjour|bonsoir|salut|hallo|guten (?:tag|abend)|olá|oi|bom dia",
     "こんにちは|こんばんは|おはよう|👋",
   ],

@@ -31,6 +31,8 @@ const MOST_REMEMBERED = 1000;
 const TWO_SLIPS_FROM = 8;
 /** "Like ten times" names no film. */
 const NUMERAL = /^\d{1,2}$/;
+/** "Dr. Strangelove" is not "The Doctor". */
+const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|jr|vs)$/;
 /** "My favorites are": nothing but titles follows. */
 const LISTING = /^(?:are|is|includes?|son|es|sont|est|sind|ist|sao|e)$/;
 const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
@@ -87,6 +89,7 @@ export function createTitleReader(
       last++;
     for (; last >= at; last--) {
       const stretch = tokens.slice(at, last + 1);
+      if (stretch.length === 1 && ABBREVIATION.test(stretch[0]!.word)) continue;
       const movies = titled(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
       if (!movies) continue;
       const plainWords = stretch.every((_, i) => ordinary(tokens, at + i) || /^\d+$/.test(stretch[i]!.word));

@@ -40,7 +40,7 @@ type Ways = Partial<Record<Sort, readonly string[]>>;
 /** Whole: nothing of the clause is left over behind them. */
 export const WHOLE: Ways = {
   like: [
-    "<think>? <i've> <helps>*3 <liked> <liked>*3 <adverb>*3 <it>",
+    "<say>? <i've> <helps>*3 <liked> <liked>*3 <adverb>*3 <it>",
     "<helps>*3 <liked-alone> <liked-alone>*3 <adverb>*3 <it>",
     "like it",
     "<think>? <it-was> <a>? <adverb>*3 <good> <noun>? <ever>?",
@@ -72,7 +72,6 @@ export const WHOLE: Ways = {
     "<score>? 8|9|10|ten|nine|eight out of 10|ten",
     "<score>? 4|5|four|five 5|five stars?",
     "<score>? 4|5|four|five out of 5|five stars?",
-    "five|5 stars",
     "me ha? encanto|encanta|encantado|gusto|gusta|gustado mucho?",
     "j'ai bien|beaucoup? adore|aime",
     "pas mal",
@@ -83,7 +82,7 @@ export const WHOLE: Ways = {
   ],
   dislike: [
     "<helps>*3 <hated> <hated>*2 <adverb>*3 <it>",
-    "<think>? <i've> <helps>*3 <hated> <hated>*2 <adverb>*3 <it>",
+    "<say>? <i've> <helps>*3 <hated> <hated>*2 <adverb>*3 <it>",
     "<i>? <adverb>*2 <not> <adverb>*3 all? that? like|liked|love|loved|enjoy|enjoyed|dig <it>",
     "<i>? <adverb>*2 <not> <adverb>*3 care for <it>",
     "<i>? <adverb>*2 <not> <adverb>*3 get into <it>",
@@ -149,7 +148,7 @@ export const WHOLE: Ways = {
     "つまらない|つまらなかった",
   ],
   seen: [
-    "<think>? <i've>? <helps>*3 <saw> <it>",
+    "<i've>? <helps>*3 <saw> <it>",
     "<i>? did|already see|saw|watch <it>",
     "<i've>? have? already|just seen|watched",
     "seen|saw|watched already|before",
@@ -190,6 +189,7 @@ export const WHOLE: Ways = {
     "please? do not ever? show|suggest|recommend|give me? <it> <ever-again>?",
   ],
   remark: [
+    "four|five|4|5 stars",
     "<it-was>? <adverb>*3 too <much> <too-much>? <for-us>?",
     "<think>? <it-was> <a>? <adverb>*3 <so-so> <noun>? <ever>?",
     "<think>? <it-was-not> <adverb>*3 the|my|a|an? <bad>|<so-so>|best|worst|favourite|favorite <noun>?",

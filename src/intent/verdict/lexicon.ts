@@ -23,10 +23,8 @@ export const LISTS = {
   "it-was-not": ways("<it> <was-not>, it's not|never, <was-not>"),
   not: ways("never, didn't, did not, don't, do not, haven't, have never"),
   helps: ways("have, had, do, did, <adverb>"),
-  think: ways(
-    "i think|thought|guess|suppose|found|feel|felt|believe that?, i must|gotta say that?, i have|got to say that?",
-    "to|for me, in my opinion, personally",
-  ),
+  say: ways("i must|gotta say that?, i have|got to say that?, to|for me, in my opinion, personally"),
+  think: ways("i think|thought|guess|suppose|found|feel|felt|believe that?, <say>"),
 
   adverb: ways(
     "really, so, very, pretty, quite, just, absolutely, totally, actually, honestly, kinda, kind|sort of, sorta, super",
@@ -92,7 +90,7 @@ export const LISTS = {
     "already, before, again, once, twice, yesterday, today, recently, lately, together, too, as well, also, though, tho, tbh",
     "imo, imho, ngl, actually, honestly, really, lol, lmao, haha, hahaha, man, dude, bro, overall, for sure, of course",
     "personally, i think|guess|suppose, i must say, i have to say, to be honest|fair, a lot|ton, lots, tons, so|very|too much",
-    "to bits|pieces|death|tears, at all, one bit, more than once, <how-many> times, <how-long> ago|back",
+    "to bits|pieces|death|tears, at all, one bit, more than once, so far, <how-many> times, <how-long> ago|back",
     "last|this night|week|weekend|month|year|summer|winter|spring|autumn|fall|christmas, just? the other day|night|week",
     "in|at the? cinema|cinemas|theater|theaters|theatre|theatres|movies, on tv|netflix|dvd|video|hbo|hulu|prime|cable",
     "on a|the plane|flight, when it first? came out, when it was released|new, when i was a kid|child|boy|girl|teen|teenager",

@@ -42,10 +42,14 @@ const BESIDE_TAKING_IT: ReadonlySet<Sort> = new Set([
 /** Titles are named with their years: another film than the one on the table, unless it comes on top. */
 const A_YEAR = /\b(?:18|19|20)\d\d\b/;
 const ALSO = /\b(?:too|also|as well)\b/i;
+const TO_WATCH =
+  /^(?:i|we|i'?ll|we'?ll|i'?d|gonna|will)\b(?: [a-z']+){0,5} (?:watch|see|check|try|look|give)\b(?!.*\b(?:something|anything|else)\b)/;
 /** "It was good, no?" */
 const TAG = /^(?:right|no|huh|eh|yeah|correct|was ?n'?t it|is ?n'?t it|did ?n'?t you)$/;
 /** "Love it", which may be said of a suggestion as well. */
 const OF_NOW = /^(?:i )?(?:[a-z]+ly )?(?:do )?(?:love|like|luv|dig|adore|it'?s|that'?s)\b/;
+/** "I love that", "I hate this", which may be said of what was just said. */
+const OF_WHAT_WAS_SAID = /^(?:i )?(?:[a-z]+ly )?(?:love|like|hate|dig|can'?t stand) (?:this|that)$/;
 /** "It was great", which may be said of the talk as well. */
 const OF_ANYTHING = /^(?:it|that|this)\b/;
 /** How somebody goes on about what was just said, and names nothing else. */
@@ -87,14 +91,16 @@ export function verdictIn(message: string): Heard {
     );
     if (!seen && liked && plans && judged.every(({ words }) => OF_NOW.test(words)))
       return { kind: "willWatch" };
+    if (!seen && judged.every(({ words }) => OF_WHAT_WAS_SAID.test(words))) return { kind: "doubt" };
     if (!seen && sorts.has("courtesy") && judged.every(({ words }) => OF_ANYTHING.test(words)))
       return { kind: "doubt" };
     return settled(liked ? "like" : "dislike");
   }
   if (seen) return settled("seen");
   if (of("skip").length > 0) return of("willWatch").length > 0 ? { kind: "doubt" } : settled("skip");
-  if (pieces.some(({ sort }) => sort === "willWatch" || sort === "plan") && all(BESIDE_TAKING_IT))
-    return { kind: "willWatch" };
+  const takesIt = ({ sort, words }: Piece) =>
+    sort === "willWatch" || (sort === "plan" && TO_WATCH.test(words));
+  if (pieces.some(takesIt) && all(BESIDE_TAKING_IT)) return { kind: "willWatch" };
   const perhaps = of("remark", "have", "likeSign", "dislikeSign").length > 0;
   return { kind: perhaps ? "doubt" : "nothing" };
 }
