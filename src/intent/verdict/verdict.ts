@@ -44,6 +44,9 @@ const A_YEAR = /\b(?:18|19|20)\d\d\b/;
 const ALSO = /\b(?:too|also|as well)\b/i;
 const TO_WATCH =
   /^(?:i|we|i'?ll|we'?ll|i'?d|gonna|will)\b(?: [a-z']+){0,5} (?:watch|see|check|try|look|give)\b(?!.*\b(?:something|anything|else)\b)/;
+/** "It's very good, you should watch it": a film that they suggest themselves. */
+const RECOMMENDS =
+  /\b(?:i (?:highly )?recommend|you (?:should|must|would|will|have to|might)|you'?(?:ll|d))\b/;
 /** "It was good, no?" */
 const TAG = /^(?:right|no|huh|eh|yeah|correct|was ?n'?t it|is ?n'?t it|did ?n'?t you)$/;
 /** "Love it", which may be said of a suggestion as well. */
@@ -81,6 +84,8 @@ export function verdictIn(message: string): Heard {
   if (liked && disliked) return { kind: "doubt" };
   const judges = seen || judged.length > 0;
   if (judges && tail.some(({ sort, words }) => sort === "other" && A_YEAR.test(words)) && !ALSO.test(said))
+    return { kind: "doubt" };
+  if (judges && tail.some(({ sort, words }) => sort !== "ask" && RECOMMENDS.test(words)))
     return { kind: "doubt" };
   if (next?.sort === "ask" && TAG.test(next.words)) return { kind: "doubt" };
   if (next?.sort === "other" && next.gap === "comma" && !GOES_ON.test(next.words) && judges)
