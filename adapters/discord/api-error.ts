@@ -1,27 +1,64 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 
-/** It is not there any more, or the bot may not go there: a place to give up on, not a bug. */
-const CLOSED: readonly (string | number)[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownUser,
-  RESTJSONErrorCodes.UnknownWebhook,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.InvalidWebhookToken,
-];
+/** 4xx by which Discord asks for patience, as 429 does. */
+const PASSING: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
+  RESTJSONErrorCodes.ChannelSendRateLimit,
+  RESTJSONErrorCodes.ServerSendRateLimit,
+  RESTJSONErrorCodes.SendMessagesHasBeenTemporarilyDisabled,
+  RESTJSONErrorCodes.FeatureTemporarilyDisabledServerSide,
+  RESTJSONErrorCodes.ServiceResourceIsBeingRateLimited,
+  RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
+  RESTJSONErrorCodes.APIResourceOverloaded,
+]);
+/** A token that is not taken is no matter of the place: the program ends, and what it owes is shown once it has another. */
+const PASSING_STATUS: ReadonlySet<number> = new Set([401, 408, 429]);
 
-export const isClosed = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && CLOSED.includes(error.code);
+/** Refused for good, there and that way: whatever is not known to pass. */
+export const isRefusal = (error: unknown): error is DiscordAPIError =>
+  error instanceof DiscordAPIError &&
+  !PASSING.has(error.code) &&
+  (!PASSING_STATUS.has(error.status) || error.code === RESTJSONErrorCodes.InvalidWebhookToken);
 
-/** What was asked for, or undefined where the place is closed. */
-export async function unlessClosed<T>(asking: Promise<T>): Promise<T | undefined> {
+/** Refused by what was asked for, or the way to Discord: it may be asked again later. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof DiscordAPIError
+    ? !isRefusal(error)
+    : error instanceof HTTPError || error instanceof RateLimitError || isNetworkError(error);
+
+/** Over at once, and likely to work soon: Discord has not asked to wait, and nobody has waited in vain. */
+export const isBrief = (error: unknown): boolean =>
+  isPassing(error) && !(error instanceof RateLimitError) && !isTimeout(error);
+
+/** The request cannot have reached Discord. */
+export const wasNeverSent = (error: unknown): boolean => NEVER_SENT.has(codeOf(error));
+
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
+
+/** Errors of the system have names such as ECONNRESET, those of the HTTP client begin with UND_ERR_. */
+const isNetworkError = (error: unknown): boolean =>
+  isTimeout(error) || /^(E(?!RR_)[A-Z]|UND_ERR_)/.test(codeOf(error));
+
+/** What was asked for, or undefined where it is refused for good. */
+export async function unlessRefused<T>(asking: Promise<T>): Promise<T | undefined> {
   try {
     return await asking;
   } catch (error) {
-    if (isClosed(error)) return undefined;
+    if (isRefusal(error)) return undefined;
     throw error;
   }
 }
@@ -35,6 +72,11 @@ export const isLate = (error: unknown): boolean => hasCode(error, RESTJSONErrorC
 export const isRepeated = (error: unknown): boolean =>
   hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 
+/** The bot may write there, but not in answer to a message that it may not read. */
+export const isNoReply = (error: unknown): boolean =>
+  hasCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory) ||
+  hasCode(error, RESTJSONErrorCodes.CannotReferenceAMessageWithoutPermissionToReadMessageHistory);
+
 const hasCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
   error instanceof DiscordAPIError && error.code === code;
 
@@ -43,8 +85,12 @@ const hasCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
  * address the token that they were said with. Neither belongs there.
  */
 export function withoutWords(error: unknown): unknown {
-  if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) return error;
-  const { method, status, message } = error;
-  const path = new URL(error.url).pathname.replace(/\/(webhooks|interactions)\/(\d+)\/[^/]+/, "/$1/$2/...");
-  return new Error(`Discord answered ${method} ${path} with ${status}: ${message}`);
+  if (!(error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError))
+    return error;
+  const { pathname } = new URL(error.url);
+  const path = pathname.replace(/\/(webhooks|interactions)\/(\d+)\/[^/]+/, "/$1/$2/...");
+  if (error instanceof RateLimitError)
+    return new Error(`Discord asks to wait ${error.retryAfter} ms with ${error.method} ${path}`);
+  const code = error instanceof DiscordAPIError ? `, code ${error.code}` : "";
+  return new Error(`Discord answered ${error.method} ${path} with ${error.status}${code}: ${error.message}`);
 }

@@ -1,4 +1,4 @@
-import type { Message } from "discord.js";
+import type { APIMessage } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { SuggestionId } from "../../src/conversation/person.ts";
@@ -11,7 +11,7 @@ const REMEMBERED = 10_000;
 /** Which message carries which suggestion, for what comes in before the host has kept it. */
 export interface CarriedSuggestions {
   /** Passes on what is being sent into a channel, and notes what it carries before anybody is told of it. */
-  carrying(channel: string, card: Card, sending: Promise<Message | undefined>): Promise<Message | undefined>;
+  carrying<T extends APIMessage | undefined>(channel: string, card: Card, sending: Promise<T>): Promise<T>;
   /** Waits for what is on its way into the message's channel. */
   carriedBy(message: MessageId): SuggestionId | undefined | Promise<SuggestionId | undefined>;
 }
@@ -24,7 +24,7 @@ export function carriedSuggestions(): CarriedSuggestions {
     async carrying(channel, { suggestion }, sending) {
       if (suggestion === undefined) return sending;
       const noted = sending.then((message) => {
-        if (message) carried.set(messageId(message.channelId, message.id), suggestion);
+        if (message) carried.set(messageId(message.channel_id, message.id), suggestion);
         return message;
       });
       const here = underWay.get(channel) ?? new Set();

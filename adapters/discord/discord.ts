@@ -1,13 +1,20 @@
 /** Discord as the host sees it. Everything is translation: what happened becomes an Incoming, a Card becomes a message. */
+import { setMaxListeners } from "node:events";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { Events } from "discord.js";
 import type { Adapter } from "../../src/host/adapter.ts";
+import { createApi } from "./api.ts";
 import { withoutWords } from "./api-error.ts";
+import { carriedSuggestions } from "./carried.ts";
 import { createClient, logIn } from "./client.ts";
 import { createDispatches } from "./dispatches.ts";
 import { PLATFORM } from "./incoming.ts";
 import { type CompleteTitle, createInteractions } from "./interactions.ts";
 import type { Log } from "./log.ts";
+import { createOccasions } from "./occasions.ts";
 import { createOutbox } from "./outbox.ts";
+import { createPosting } from "./posting.ts";
+import { createSeeding } from "./seeding.ts";
 import { createTurns } from "./turns.ts";
 
 export interface DiscordOptions {
@@ -27,7 +34,7 @@ export interface DiscordOptions {
 /** Discord waits 3 s for the first answer to an interaction; this leaves time for the way there. */
 const SLOW_AFTER_MS = 1_500;
 /** How long stop() waits for turns under way. */
-const STOP_WITHIN_MS = 10_000;
+const STOP_WITHIN_MS = 3_000;
 
 export function createDiscord({
   token,
@@ -39,12 +46,24 @@ export function createDiscord({
   onLost = (error) => log.error({ err: error }, error.message),
 }: DiscordOptions): Adapter {
   const client = createClient(api);
-  const outbox = createOutbox(client, log);
-  const turns = createTurns(outbox, now, log);
+  const closing = new AbortController();
+  const closed = closing.signal;
+  setMaxListeners(0, closed); // every request listens
+  const botId = (): string => client.user?.id ?? "";
+  const rest = createApi({ token, api, closed });
+  const carried = carriedSuggestions();
+  const occasions = createOccasions(rest);
+  const posting = createPosting(rest, botId);
+  const seeding = createSeeding(rest, log, closed);
+  const outbox = createOutbox({ api: rest, occasions, posting, seeding, carried, log });
+  const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;
 
-  client.on(Events.Raw, createDispatches({ client, turns, outbox, log, slowAfterMs }));
-  client.on(Events.InteractionCreate, createInteractions({ turns, outbox, completeTitle, slowAfterMs }));
+  client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs }));
+  client.on(
+    Events.InteractionCreate,
+    createInteractions({ api: rest, turns, outbox, completeTitle, slowAfterMs }),
+  );
   client.on(Events.Error, (error) => log.error({ err: withoutWords(error) }, "Discord client"));
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (turns.isOpen)
@@ -57,13 +76,22 @@ export function createDiscord({
     log.info({ replayed }, "connection to Discord resumed"),
   );
 
+  /** What belongs to the last turns, such as reactions under a card and the card before it drawn again. */
+  async function finish(): Promise<void> {
+    await turns.close();
+    await setImmediate(); // what the host draws again it begins behind the turn
+    await seeding.idle();
+    await rest.idle();
+  }
+
   async function hangUp(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, STOP_WITHIN_MS);
-    });
-    await Promise.race([turns.close().then(outbox.idle), tooLong]);
-    clearTimeout(timer);
+    const tooLong = new AbortController();
+    await Promise.race([
+      finish(),
+      setTimeout(STOP_WITHIN_MS, undefined, { signal: tooLong.signal }).catch(() => {}),
+    ]);
+    tooLong.abort();
+    closing.abort();
     await client.destroy();
   }
 

@@ -2,10 +2,12 @@
  * Messages and reactions as the gateway dispatches them: discord.js itself drops those from direct messages that it
  * has not cached, and a bot is given no list of them at start.
  */
-import { type Client, GatewayDispatchEvents, type GatewayDispatchPayload, Routes } from "discord.js";
+import { GatewayDispatchEvents, type GatewayDispatchPayload } from "discord.js";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Did } from "../../src/host/adapter.ts";
+import type { Api } from "./api.ts";
 import { withoutWords } from "./api-error.ts";
+import type { CarriedSuggestions } from "./carried.ts";
 import {
   isForUs,
   type MessageData,
@@ -15,13 +17,14 @@ import {
   readWords,
 } from "./incoming.ts";
 import type { Log } from "./log.ts";
-import type { Occasion, Outbox } from "./outbox.ts";
+import type { Occasion } from "./occasions.ts";
 import type { Turns } from "./turns.ts";
 
 export interface DispatchOptions {
-  readonly client: Client;
+  readonly api: Api;
+  readonly botId: () => string;
   readonly turns: Turns;
-  readonly outbox: Outbox;
+  readonly carried: CarriedSuggestions;
   readonly log: Log;
   /** A message whose answer takes longer is answered by "typing" first. */
   readonly slowAfterMs: number;
@@ -29,15 +32,15 @@ export interface DispatchOptions {
 
 /** What to do about a dispatch that came in through a shard. */
 export function createDispatches({
-  client,
+  api,
+  botId,
   turns,
-  outbox,
+  carried,
   log,
   slowAfterMs,
 }: DispatchOptions): (payload: GatewayDispatchPayload, shard: number) => void {
   /** By shard: dispatches are numbered within a gateway session, and keep their number when a resume replays them. */
   const sessions = new Map<number, string>();
-  const botId = (): string => client.user?.id ?? "";
 
   async function onMessage({ id, channel_id, guild_id, author, content }: MessageData): Promise<void> {
     const where = occasionIn(channel_id, guild_id);
@@ -49,9 +52,9 @@ export function createDispatches({
 
   async function showTyping(channel: string): Promise<void> {
     try {
-      await client.rest.post(Routes.channelTyping(channel));
+      await api.typing(channel);
     } catch (error) {
-      log.warn({ err: withoutWords(error) }, "cannot show typing");
+      log.info({ err: withoutWords(error) }, "cannot show typing");
     }
   }
 
@@ -69,8 +72,8 @@ export function createDispatches({
       gesture,
       on: suggestion === undefined ? { message } : { message, suggestion },
     });
-    const carried = outbox.carriedBy(message);
-    const did = carried instanceof Promise ? carried.then(gestured) : gestured(carried);
+    const suggestion = carried.carriedBy(message);
+    const did = suggestion instanceof Promise ? suggestion.then(gestured) : gestured(suggestion);
     await turns.take({ id, user: user_id, did, occasion: occasionIn(channel_id, guild_id) });
   }
 

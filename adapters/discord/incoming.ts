@@ -8,6 +8,7 @@ import {
   MessageType,
 } from "discord.js";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
+import type { EventId } from "../../src/conversation/person.ts";
 import type { Did, MessageId } from "../../src/host/adapter.ts";
 import type { ConversationId, UserKey } from "../../src/store/store.ts";
 import { COMMANDS } from "./commands.ts";
@@ -16,6 +17,8 @@ import type { Press } from "./custom-id.ts";
 export const PLATFORM = "discord";
 
 export const userKey = (id: string): UserKey => ({ platform: PLATFORM, id });
+/** @param id Discord's, the same when it is delivered again */
+export const eventOf = (id: string): EventId => `${PLATFORM}:${id}`;
 export const conversationOf = (channel: string): ConversationId => `${PLATFORM}:${channel}`;
 export const channelOf = (conversation: ConversationId): string => conversation.slice(PLATFORM.length + 1);
 

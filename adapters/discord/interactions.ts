@@ -9,11 +9,14 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
+import type { Api } from "./api.ts";
+import { isPassing, isRefusal } from "./api-error.ts";
 import { readCustomId } from "./custom-id.ts";
-import { messageId, readPress, readSlash } from "./incoming.ts";
+import { eventOf, messageId, readPress, readSlash } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin } from "./markdown.ts";
-import type { Occasion, Outbox } from "./outbox.ts";
+import type { Occasion } from "./occasions.ts";
+import type { Outbox } from "./outbox.ts";
 import { pressReply, slashReply } from "./reply.ts";
 import type { Turns } from "./turns.ts";
 
@@ -21,6 +24,7 @@ import type { Turns } from "./turns.ts";
 export type CompleteTitle = (typed: string) => readonly { readonly label: string; readonly value: string }[];
 
 export interface InteractionOptions {
+  readonly api: Api;
   readonly turns: Turns;
   readonly outbox: Outbox;
   readonly completeTitle: CompleteTitle;
@@ -28,8 +32,12 @@ export interface InteractionOptions {
   readonly slowAfterMs: number;
 }
 
+/** With more turns than that under way a command is acknowledged before its own begins: Discord waits for 3 s. */
+const AT_EASE = 8;
+
 /** What to do about an interaction. */
 export function createInteractions({
+  api,
   turns,
   outbox,
   completeTitle,
@@ -38,10 +46,11 @@ export function createInteractions({
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
     const { dids, private: privately } = readSlash(interaction);
     const where = occasionOf(interaction);
-    const reply = slashReply(interaction, {
+    const reply = slashReply(api, interaction, {
       slowAfterMs,
       deferPrivately: privately === true && !where.alone,
     });
+    if (turns.count > AT_EASE) await reply.defer();
     for (const [nth, did] of dids.entries()) {
       await turns.take({
         id: nth === 0 ? interaction.id : `${interaction.id}#${nth + 1}`,
@@ -51,7 +60,7 @@ export function createInteractions({
         private: privately,
       });
     }
-    await reply.finish();
+    await reply.finish(outbox.owes(eventOf(interaction.id)));
   }
 
   async function onPress(interaction: ButtonInteraction): Promise<void> {
@@ -60,7 +69,7 @@ export function createInteractions({
     if (press.owner !== undefined && press.owner !== interaction.user.id) {
       return whisper(interaction, "That is somebody else's. Start your own with /recommend.");
     }
-    const reply = await pressReply(interaction);
+    const reply = await pressReply(api, interaction);
     const { id, user, message, channelId } = interaction;
     const did = readPress(press, messageId(channelId, message.id));
     outbox.reaches(message.id, reply);
@@ -76,7 +85,12 @@ export function createInteractions({
   async function onTyping(interaction: AutocompleteInteraction): Promise<void> {
     const found = completeTitle(interaction.options.getFocused()).slice(0, LIMITS.choices);
     const choices = found.map(({ label, value }) => ({ name: cutWithin(label, LIMITS.choice), value }));
-    await interaction.respond(choices);
+    try {
+      await interaction.respond(choices);
+    } catch (error) {
+      // Whoever typed has typed on, or has to.
+      if (!isRefusal(error) && !isPassing(error)) throw error;
+    }
   }
 
   return (interaction) => {

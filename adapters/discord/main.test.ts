@@ -10,6 +10,7 @@ import { REST } from "discord.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
+import type { Trouble } from "./fake/troubles.ts";
 import type { FakeMessage } from "./fake/world.ts";
 import { registerCommands } from "./register.ts";
 import { asSeen } from "./testing/as-seen.ts";
@@ -57,7 +58,7 @@ test("killed between a reaction and its answer, it has kept the reaction, and go
   const suggestion = await ada.slash(ada.dm, "recommend").answer;
   await eventually(() => seeded(suggestion)).toBe(true);
 
-  const silence = { on: "POST /channels/", times: Number.POSITIVE_INFINITY, hangs: true };
+  const silence: Trouble = { on: "POST /channels/", times: Number.POSITIVE_INFINITY, hangs: "before" };
   fake.trouble(silence);
   ada.reacts(suggestion, "👍");
   await eventually(() => fake.requests.at(-1)).toMatch(/^POST .*\/messages$/);

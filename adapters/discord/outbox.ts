@@ -1,172 +1,186 @@
 /** How a card finds its person: as the answer to an interaction, else into the channel, else as a direct message. */
-import { randomBytes } from "node:crypto";
-import type { Client, Message, SendableChannels } from "discord.js";
+import type { APIMessage } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
-import type { Place } from "../../src/conversation/event.ts";
-import type { EventId, SuggestionId } from "../../src/conversation/person.ts";
+import type { EventId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
-import { unlessClosed, withoutWords } from "./api-error.ts";
-import { carriedSuggestions } from "./carried.ts";
-import { channelOf, messageId, readMessageId } from "./incoming.ts";
+import type { Api } from "./api.ts";
+import { isPassing, isRefusal, unlessRefused, withoutWords } from "./api-error.ts";
+import type { CarriedSuggestions } from "./carried.ts";
+import { messageId, readMessageId } from "./incoming.ts";
 import type { Log } from "./log.ts";
-import { type Drawing, embed, render } from "./render.ts";
+import { type Occasion, type Occasions, TOKEN_MS } from "./occasions.ts";
+import type { Letter, Posted, Posting } from "./posting.ts";
+import { drawText, embed, render } from "./render.ts";
 import type { Reply } from "./reply.ts";
-import { createSeeding } from "./seeding.ts";
-import { sendableChannels } from "./sendable-channels.ts";
-
-/** Where something happened, and what can be done about it there. */
-export interface Occasion {
-  readonly channel: string;
-  /** The person and the bot are alone there: everything is private, nothing has to be hidden. */
-  readonly alone: boolean;
-  /** The bot is there itself, not only called by somebody's command. */
-  readonly member: boolean;
-  /** As far as is known, it may put reactions there. */
-  readonly reacts: boolean;
-  /** The server, where it is one. */
-  readonly place?: Place;
-  readonly reply?: Reply;
-  /** The message that is answered. */
-  readonly answers?: string;
-}
+import type { Seeding } from "./seeding.ts";
 
 export interface Outbox {
-  /** Remembers the occasion of an event, until Discord takes no answer to it any more. */
-  remember(event: EventId, occasion: Occasion): void;
   /** This message can be changed through that reply. */
   reaches(message: string, reply: Reply): void;
-  /**
-   * The suggestion that one of the latest messages carries. A reaction can come before the host has kept it, and
-   * even before Discord has told which message it made: waits for what is on its way into that channel.
-   */
-  carriedBy(message: MessageId): SuggestionId | undefined | Promise<SuggestionId | undefined>;
+  /** An answer to this event did not get through yet, and is tried again. */
+  owes(event: EventId): boolean;
   send(destination: Destination, card: Card): Promise<Sent>;
   edit(message: MessageId, card: Card): Promise<boolean>;
-  /** Resolves when all reactions have been put under what was sent. */
-  idle(): Promise<void>;
 }
 
-/** An interaction's token speaks for 15 minutes. */
-const TOKEN_MS = 15 * 60_000;
-const REMEMBERED = 10_000;
+export interface OutboxOptions {
+  readonly api: Api;
+  readonly occasions: Occasions;
+  readonly posting: Posting;
+  readonly seeding: Seeding;
+  readonly carried: CarriedSuggestions;
+  readonly log: Log;
+}
 
-export function createOutbox(client: Client, log: Log): Outbox {
-  const occasions = new LRUCache<EventId, Occasion>({ max: REMEMBERED, ttl: TOKEN_MS });
+const REMEMBERED = 10_000;
+/** Nobody is told more often that they cannot be written to. */
+const TOLD_MS = 24 * 3_600_000;
+
+/** Undefined where there is no such way. */
+type Way = (occasion: Occasion, letter: Letter) => Promise<APIMessage | undefined>;
+
+export function createOutbox({ api, occasions, posting, seeding, carried, log }: OutboxOptions): Outbox {
   /** Through which interaction a message came, and can be changed where the bot itself may not go. */
   const repliesOf = new LRUCache<string, Reply>({ max: REMEMBERED, ttl: TOKEN_MS });
-  const { carrying, carriedBy } = carriedSuggestions();
-  const sendable = sendableChannels(client);
-  const { seed, idle } = createSeeding(sendable, log);
+  const owed = new LRUCache<EventId, string>({ max: REMEMBERED, ttl: TOKEN_MS });
+  const told = new LRUCache<string, true>({ max: REMEMBERED, ttl: TOLD_MS });
 
-  /** An event from before a restart: all that is known is the channel. */
-  async function forgotten({ conversation }: Destination): Promise<Occasion> {
-    const id = channelOf(conversation);
-    const channel = await sendable(id);
-    return { channel: id, alone: channel?.isDMBased() ?? false, member: channel !== undefined, reacts: true };
-  }
+  const isHushed = ({ alone }: Occasion, { to, card }: Letter): boolean =>
+    !alone && (to.private === true || card.private === true);
 
-  async function toReply(
-    { channel, reply, member, reacts }: Occasion,
-    card: Card,
-    owner: string,
-    hush: boolean,
-  ) {
+  const toReply: Way = async (occasion, letter) => {
+    const { channel, reply, member, reacts, alone } = occasion;
     if (!reply) return undefined;
-    const gestureButtons = hush || !member || !reacts;
-    const drawing = render(card, { owner, private: hush, gestureButtons });
-    const message = await carrying(channel, card, reply.send(drawing, hush));
+    const { to, card } = letter;
+    const hushed = isHushed(occasion, letter);
+    const gestureButtons = hushed || !member || !reacts;
+    const addressed = !reply.names && !hushed && !alone;
+    const drawing = render(card, { owner: to.user.id, private: hushed, gestureButtons, addressed });
+    const before = to.again && member && !hushed ? await posting.find(channel, letter, drawing) : undefined;
+    const message =
+      before ?? (await carried.carrying(channel, card, reply.send(drawing, hushed, to.delivery)));
     if (!message) return undefined;
     repliesOf.set(message.id, reply);
-    if (!gestureButtons) seed(message, card, owner);
+    if (!gestureButtons) seeding.seed(message, card, to.user.id);
     return message;
-  }
+  };
 
-  async function toChannel({ channel, alone, answers }: Occasion, card: Card, owner: string) {
-    const addressed = !alone && answers === undefined;
-    const drawing = render(card, { owner, private: false, gestureButtons: false, addressed });
-    return write(await sendable(channel), drawing, card, owner, answers);
-  }
+  const toChannel: Way = async (occasion, letter) => {
+    const { channel, alone, member, answers } = occasion;
+    if (!member || isHushed(occasion, letter)) return undefined;
+    const drawn = (addressed: boolean) =>
+      render(letter.card, { owner: letter.to.user.id, private: false, gestureButtons: false, addressed });
+    return write(channel, letter, drawn(!alone && answers === undefined), answers, drawn(!alone));
+  };
 
-  async function toDirectMessage({ channel, alone, member, answers }: Occasion, card: Card, owner: string) {
+  const toDirectMessage: Way = async (occasion, letter) => {
+    const { alone, member, channel } = occasion;
     if (alone) return undefined;
-    const message = await write(
-      await unlessClosed(client.users.createDM(owner)),
-      render(card, { owner, private: false, gestureButtons: false }),
-      card,
-      owner,
-    );
-    if (member && answers !== undefined) {
-      const where = message ? "I have answered in a direct message." : CLOSED_TO_ME;
-      await write(
-        await sendable(channel),
-        render({ lines: [where] }, TO_ANYBODY),
-        { lines: [] },
-        owner,
-        answers,
-      );
-    }
-    return message;
-  }
-
-  async function write(
-    channel: SendableChannels | undefined,
-    drawing: Drawing,
-    card: Card,
-    owner: string,
-    answers?: string,
-  ): Promise<Message | undefined> {
-    if (!channel) return undefined;
-    const sending: Promise<Message> = channel.send({
+    const { to, card } = letter;
+    const drawing = render(card, { owner: to.user.id, private: false, gestureButtons: false });
+    const wasRefused = member && !isHushed(occasion, letter);
+    const why = wasRefused ? `I may not write in <#${channel}>, so I answer you here.\n` : "";
+    const { content = "" } = drawing;
+    const message = await write(await api.directMessage(to.user.id), letter, {
       ...drawing,
-      // A request that is tried again after a lost answer is recognised by its nonce, and not sent twice.
-      nonce: randomBytes(12).toString("base64url"),
-      enforceNonce: true,
-      ...(answers !== undefined && { reply: { messageReference: answers, failIfNotExists: false } }),
+      ...(why + content && { content: why + content }),
     });
-    const message = await carrying(channel.id, card, unlessClosed(sending));
-    if (message) seed(message, card, owner);
+    const elsewhere = "I have answered in a direct message.";
+    await tell(
+      { ...occasion, member: member && occasion.answers !== undefined && !wasRefused },
+      to,
+      elsewhere,
+    );
+    return message;
+  };
+
+  /** Posts it there, unless it stands there already. */
+  async function write(channel: string, letter: Letter, ...how: WriteArguments): Promise<APIMessage> {
+    const { to, card } = letter;
+    const before = to.again ? await posting.find(channel, letter, how[0]) : undefined;
+    const message = before ?? (await carried.carrying(channel, card, posting.post(channel, letter, ...how)));
+    seeding.seed(message, card, to.user.id);
     return message;
   }
 
-  async function send(destination: Destination, card: Card): Promise<Sent> {
-    const occasion = occasions.get(destination.inReplyTo) ?? (await forgotten(destination));
-    const owner = destination.user.id;
-    const hush = !occasion.alone && (destination.private === true || card.private === true);
-    if (card.aside && !occasion.alone && !occasion.reply) return { kind: "refused" };
-    const message =
-      (await toReply(occasion, card, owner, hush)) ??
-      (hush || !occasion.member ? undefined : await toChannel(occasion, card, owner)) ??
-      (await toDirectMessage(occasion, card, owner));
-    if (!message)
-      log.warn(
-        { channel: occasion.channel },
-        "nowhere to say it: no interaction, no channel, no direct message",
-      );
-    return message
-      ? { kind: "shown", message: messageId(message.channelId, message.id) }
-      : { kind: "refused" };
+  /** Says a word to the person where they are, and nothing of what was to be shown; where that works, well. */
+  async function tell({ reply, member, channel, answers }: Occasion, to: Destination, text: string) {
+    const letter = { to: { ...to, delivery: `${to.delivery}-n` }, card: { lines: [text] } };
+    const named = drawText(`<@${to.user.id}> ${text}`);
+    try {
+      if (await reply?.send(drawText(text), true, letter.to.delivery)) return;
+      if (member)
+        await posting.post(channel, letter, answers === undefined ? named : drawText(text), answers, named);
+    } catch (error) {
+      log.warn({ err: withoutWords(error), channel }, "could not say where the answer is");
+    }
+  }
+
+  async function tellOfClosedDoor(occasion: Occasion, to: Destination): Promise<void> {
+    const whom = `${to.user.id} in ${occasion.channel}`;
+    if (told.has(whom)) return;
+    told.set(whom, true);
+    await tell(occasion, to, CLOSED_TO_ME);
+  }
+
+  async function deliver(letter: Letter): Promise<Posted | undefined> {
+    const { to, card } = letter;
+    const known = posting.shown(to.delivery);
+    if (known) return known;
+    const occasion = await occasions.of(to);
+    if (card.aside && !occasion.alone && !occasion.reply) return undefined;
+    const refused: (string | number)[] = [];
+    let passing: unknown;
+    for (const way of [toReply, toChannel, toDirectMessage]) {
+      try {
+        const message = await way(occasion, letter);
+        if (message) return message;
+      } catch (error) {
+        if (isRefusal(error)) refused.push(error.code);
+        else if (!isPassing(error) || !to.again) throw error;
+        else passing ??= error; // it is tried again, and may come through another way
+      }
+    }
+    if (passing) throw passing;
+    if (isHushed(occasion, letter)) await tellOfClosedDoor(occasion, to);
+    log.warn({ channel: occasion.channel, refused }, "nowhere to say it: no way to the person is open");
+    return undefined;
+  }
+
+  async function send(to: Destination, card: Card): Promise<Sent> {
+    try {
+      const message = await deliver({ to, card });
+      owed.delete(to.inReplyTo);
+      if (!message) return { kind: "refused" };
+      posting.note(to.delivery, message);
+      return { kind: "shown", message: messageId(message.channel_id, message.id) };
+    } catch (error) {
+      if (isPassing(error)) {
+        owed.set(to.inReplyTo, to.delivery);
+        throw error;
+      }
+      log.error({ err: withoutWords(error) }, "a card that cannot be sent");
+      return { kind: "refused" };
+    }
   }
 
   async function edit(id: MessageId, card: Card): Promise<boolean> {
     const { channel, message } = readMessageId(id);
     const embeds = [embed(card)];
     if (await repliesOf.get(message)?.edit(message, embeds)) return true;
-    const there = await sendable(channel);
-    return (
-      there !== undefined && (await unlessClosed(there.messages.edit(message, { embeds }))) !== undefined
-    );
+    return (await unlessRefused(api.edit("redraw", channel, message, { embeds }))) !== undefined;
   }
 
   return {
-    remember: (event, occasion) => void occasions.set(event, occasion),
-    carriedBy,
     reaches: (message, reply) => void repliesOf.set(message, reply),
+    owes: (event) => owed.has(event),
     send: (destination, card) => wordless(send(destination, card)),
     edit: (message, card) => wordless(edit(message, card)),
-    idle,
   };
 }
+
+type WriteArguments = Parameters<Posting["post"]> extends [string, Letter, ...infer How] ? How : never;
 
 async function wordless<T>(doing: Promise<T>): Promise<T> {
   try {
@@ -178,4 +192,3 @@ async function wordless<T>(doing: Promise<T>): Promise<T> {
 
 const CLOSED_TO_ME =
   "I cannot write to you in private: allow direct messages from this server, or use a slash command such as /history.";
-const TO_ANYBODY = { owner: "", private: false, gestureButtons: false };

@@ -10,13 +10,7 @@ const OPEN = { owner: OWNER, private: false, gestureButtons: false };
 const HUSHED = { owner: OWNER, private: true, gestureButtons: true };
 
 /** A drawing as it goes over the wire, read by the fake's strict reader. */
-const sent = ({ content, embeds, components, allowedMentions }: Drawing) =>
-  readMessage({
-    ...(content !== undefined && { content }),
-    embeds,
-    components,
-    allowed_mentions: allowedMentions,
-  });
+const sent = ({ files: _, ...form }: Drawing) => readMessage(form);
 
 describe("a suggestion", () => {
   test("is an embed: linked title, why, facts side by side, nobody notified", () => {
@@ -32,7 +26,7 @@ describe("a suggestion", () => {
       ],
       components: [],
       files: [],
-      allowedMentions: { parse: [] },
+      allowed_mentions: { parse: [] },
     });
   });
 
@@ -93,7 +87,7 @@ describe("other cards", () => {
       lines: ["All of it."],
       file: { name: "all.json", mediaType: "application/json", text: "{}" },
     };
-    expect(render(card, OPEN).files).toEqual([{ name: "all.json", attachment: Buffer.from("{}") }]);
+    expect(render(card, OPEN).files).toEqual([{ name: "all.json", data: Buffer.from("{}") }]);
   });
 
   test("right-to-left text stays as it is", () => {

@@ -5,14 +5,14 @@ import { type Press, writeCustomId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin, escapeMarkdown, escapeWithin } from "./markdown.ts";
 
-/** A message as discord.js takes it, everywhere that it takes one. */
+/** A message as Discord takes it, everywhere that it takes one. */
 export interface Drawing {
   readonly content?: string;
   readonly embeds: APIEmbed[];
   readonly components: { type: ComponentType.ActionRow; components: APIButtonComponent[] }[];
-  readonly files: { attachment: Buffer; name: string }[];
+  readonly files: { data: Buffer; name: string }[];
   /** Whatever the text says, nobody is notified. */
-  readonly allowedMentions: { parse: [] };
+  readonly allowed_mentions: { parse: [] };
 }
 
 export interface Setting {
@@ -51,10 +51,19 @@ export function render(card: Card, setting: Setting): Drawing {
       0,
       LIMITS.rows,
     ),
-    files: file ? [{ attachment: Buffer.from(file.text), name: file.name }] : [],
-    allowedMentions: { parse: [] },
+    files: file ? [{ data: Buffer.from(file.text), name: file.name }] : [],
+    allowed_mentions: { parse: [] },
   };
 }
+
+/** A sentence of the adapter's own. */
+export const drawText = (content: string): Drawing => ({
+  content,
+  embeds: [],
+  components: [],
+  files: [],
+  allowed_mentions: { parse: [] },
+});
 
 /** "<@" and a snowflake and "> ". */
 const NAME_LENGTH = 24;

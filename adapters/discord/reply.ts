@@ -1,126 +1,183 @@
 /** How an interaction is answered: acknowledged within Discord's 3 s, then as many messages as come. */
-import {
-  type APIEmbed,
-  type ChatInputCommandInteraction,
-  type Message,
-  type MessageComponentInteraction,
-  MessageFlags,
-} from "discord.js";
-import { isLate, isRepeated, unlessClosed } from "./api-error.ts";
-import type { Drawing } from "./render.ts";
+import { type APIEmbed, type APIMessage, InteractionResponseType } from "discord.js";
+import pRetry from "p-retry";
+import type { Answerable, Api } from "./api.ts";
+import { isBrief, isLate, isPassing, isRepeated, unlessRefused } from "./api-error.ts";
+import { type Drawing, drawText } from "./render.ts";
 
 export interface Reply {
-  /** undefined where the interaction cannot be answered any more, as after 15 minutes, and nothing was shown. */
-  send(drawing: Drawing, privately: boolean): Promise<Message | undefined>;
+  /** Discord itself shows whom it answers. */
+  readonly names: boolean;
+  /**
+   * Undefined where the interaction cannot be answered any more, as after 15 minutes, and nothing was shown. A first
+   * answer that was taken without a receipt is found again by its delivery.
+   *
+   * @throws what Discord refuses of the message, and where it may be tried again
+   */
+  send(drawing: Drawing, privately: boolean, delivery: string): Promise<APIMessage | undefined>;
   /** Changes a message sent here before; false where it cannot be reached this way any more. */
   edit(message: string, embeds: APIEmbed[]): Promise<boolean>;
-  /** All is said. Clears "thinking" away where nothing was. */
-  finish(): Promise<void>;
 }
 
-/** The answer can still be private or not: that is fixed only by what is sent first. */
-type Opening = "open" | "thinking" | "answered" | "lost";
+/** Discord waits 3 s for the first answer; a part of that is gone when the interaction comes in. */
+const WINDOW_MS = 2_500;
+/** So a first answer is tried again soon. */
+const SOON = { retries: 6, minTimeout: 100, factor: 1.7, randomize: true };
+
+/** Says something first, as often as there is time for it. */
+type Open = (
+  type: InteractionResponseType,
+  drawing?: Drawing | object,
+  privately?: boolean,
+) => Promise<APIMessage | undefined>;
+
+function opening(api: Api, to: Answerable): Open {
+  const inTime = AbortSignal.timeout(WINDOW_MS);
+  return (type, drawing, privately) =>
+    pRetry(() => api.answer(to, type, inTime, drawing, privately), {
+      ...SOON,
+      signal: inTime,
+      shouldRetry: ({ error }) => isBrief(error),
+    });
+}
+
+/** It was taken before, came too late, or nobody knows; not: Discord refuses what it says. */
+const isUncertain = (error: unknown): boolean => isRepeated(error) || isLate(error) || isPassing(error);
+
+export interface SlashReply extends Reply {
+  /** Shows "thinking" in the meantime. Never fails. */
+  defer(): Promise<void>;
+  /** All is said that can be said now; `owed`: an answer is kept that did not get through yet. Never fails. */
+  finish(owed: boolean): Promise<void>;
+}
 
 /**
  * The first message answers directly, so that its card decides who sees it; where none has come in time the
  * answer is deferred, and `deferPrivately` decides.
  */
 export function slashReply(
-  interaction: ChatInputCommandInteraction,
+  api: Api,
+  to: Answerable,
   { slowAfterMs, deferPrivately }: { readonly slowAfterMs: number; readonly deferPrivately: boolean },
-): Reply {
-  let state: Opening = "open";
+): SlashReply {
+  const open = opening(api, to);
+  /** "thinking": something stands there in the place of the answer. */
+  let state: "open" | "thinking" | "said" | "lost" = "open";
+  /** What was said first, while nobody knows whether Discord has taken it. */
+  let unsure: { readonly delivery: string } | undefined;
   let deferring: Promise<void> | undefined;
-  const timer = setTimeout(() => {
-    deferring = defer();
-    deferring.catch(() => {}); // whoever sends next hears of it
-  }, slowAfterMs);
+  const timer = setTimeout(() => void defer(), slowAfterMs);
 
-  async function defer(): Promise<void> {
-    state = "thinking";
-    try {
-      await interaction.deferReply(deferPrivately ? { flags: MessageFlags.Ephemeral } : {});
-    } catch (error) {
-      if (isRepeated(error)) interaction.deferred = true;
-      else if (isLate(error)) state = "lost";
-      else throw error;
-    }
-  }
-
-  async function first(drawing: Drawing, privately: boolean): Promise<Message | undefined> {
+  async function begin(
+    next: "thinking" | "said",
+    delivery: string,
+    ...saying: Parameters<Open>
+  ): Promise<APIMessage | undefined> {
     clearTimeout(timer);
-    state = "answered";
+    state = next;
     try {
-      const response = await interaction.reply({ ...drawing, ...flagsOf(privately), withResponse: true });
-      return response.resource?.message ?? undefined;
+      return await open(...saying);
     } catch (error) {
-      if (isLate(error)) state = "lost";
-      else if (isRepeated(error)) interaction.replied = true;
-      else throw error;
+      if (!isUncertain(error)) {
+        state = "open";
+        throw error;
+      }
+      unsure = { delivery };
+      return lookUp();
     }
-    return state === "lost" ? undefined : interaction.fetchReply();
   }
 
-  async function instead(drawing: Drawing, privately: boolean): Promise<Message> {
-    state = "answered";
-    if (!privately || deferPrivately) return interaction.editReply(drawing);
-    // The deferral was public and cannot be made private any more, nor can a first follow-up be.
-    await interaction.editReply("The answer is for you alone.");
-    return interaction.followUp({ ...drawing, ...flagsOf(true) });
+  async function lookUp(): Promise<APIMessage | undefined> {
+    const original = await unlessRefused(api.answered(to));
+    unsure = undefined;
+    if (!original) state = "lost";
+    return original;
+  }
+
+  function defer(): Promise<void> {
+    deferring ??= begin(
+      "thinking",
+      "",
+      InteractionResponseType.DeferredChannelMessageWithSource,
+      {},
+      deferPrivately,
+    ).then(nothing, nothing);
+    return deferring;
+  }
+
+  async function instead(drawing: Drawing, privately: boolean): Promise<APIMessage | undefined> {
+    // A deferral that was public cannot be made private any more, nor can a first follow-up be.
+    const hidden = privately && !deferPrivately;
+    const answer = hidden ? drawText("The answer is for you alone.") : drawing;
+    const shown = await unlessRefused(api.change(to, { content: "", ...answer }));
+    state = "said";
+    return shown && !hidden ? shown : api.followUp(to, drawing, privately);
   }
 
   return {
-    async send(drawing, privately) {
-      if (state === "open") return first(drawing, privately);
+    names: true,
+    defer,
+
+    async send(drawing, privately, delivery) {
       await deferring;
-      if (state === "lost") return undefined;
-      if (state === "thinking") return instead(drawing, privately);
-      return unlessClosed(interaction.followUp({ ...drawing, ...flagsOf(privately) }));
+      if (unsure) {
+        const before = unsure.delivery;
+        const original = await lookUp();
+        if (original && before === delivery) return original;
+      }
+      switch (state) {
+        case "open":
+          return begin(
+            "said",
+            delivery,
+            InteractionResponseType.ChannelMessageWithSource,
+            drawing,
+            privately,
+          );
+        case "thinking":
+          return instead(drawing, privately);
+        case "said":
+          return api.followUp(to, drawing, privately);
+        case "lost":
+          return undefined;
+      }
     },
-    edit: (message, embeds) => editThrough(interaction, message, embeds),
-    async finish() {
+
+    edit: (message, embeds) => editThrough(api, to, message, embeds),
+
+    async finish(owed) {
       clearTimeout(timer);
       await deferring;
-      if (state === "open") await first(SILENCE, true);
-      else if (state === "thinking") await interaction.editReply(SILENCE);
+      const text = drawText(owed ? COMING : SILENCE);
+      const first = InteractionResponseType.ChannelMessageWithSource;
+      if (state === "thinking") await api.change(to, text).then(nothing, nothing);
+      else if (state === "open" && owed)
+        await begin("thinking", "", first, text, deferPrivately).then(nothing, nothing);
+      else if (state === "open") await begin("said", "", first, text, true).then(nothing, nothing);
     },
   };
 }
 
-/** A button is acknowledged at once; what it brings follows as new messages. */
-export async function pressReply(interaction: MessageComponentInteraction): Promise<Reply> {
+/** A button is acknowledged at once; what it brings follows as new messages. Never fails. */
+export async function pressReply(api: Api, to: Answerable): Promise<Reply> {
   let lost = false;
   try {
-    await interaction.deferUpdate();
+    await opening(api, to)(InteractionResponseType.DeferredMessageUpdate);
   } catch (error) {
-    if (isRepeated(error)) interaction.deferred = true;
-    else if (isLate(error)) lost = true;
-    else throw error;
+    lost = isLate(error);
   }
   return {
-    send: async (drawing, privately) =>
-      lost ? undefined : unlessClosed(interaction.followUp({ ...drawing, ...flagsOf(privately) })),
-    edit: async (message, embeds) => !lost && editThrough(interaction, message, embeds),
-    finish: async () => {},
+    names: false,
+    send: async (drawing, privately) => (lost ? undefined : api.followUp(to, drawing, privately)),
+    edit: async (message, embeds) => !lost && editThrough(api, to, message, embeds),
   };
 }
 
-async function editThrough(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  message: string,
-  embeds: APIEmbed[],
-): Promise<boolean> {
-  return (await unlessClosed(interaction.editReply({ message, embeds }))) !== undefined;
-}
+const editThrough = async (api: Api, to: Answerable, message: string, embeds: APIEmbed[]): Promise<boolean> =>
+  (await unlessRefused(api.change(to, { embeds }, message))) !== undefined;
+
+const nothing = (): void => {};
 
 /** Nothing came of a command: better said than left "thinking". */
-const SILENCE = {
-  content: "Nothing came of that. Please try again.",
-  embeds: [],
-  components: [],
-  files: [],
-  allowedMentions: { parse: [] },
-} satisfies Drawing;
-
-const flagsOf = (privately: boolean): { flags?: MessageFlags.Ephemeral } =>
-  privately ? { flags: MessageFlags.Ephemeral } : {};
+const SILENCE = "Nothing came of that. Please try again.";
+const COMING = "I have that, and my answer is on its way: Discord keeps me waiting.";

@@ -1,31 +1,31 @@
-import type { Message } from "discord.js";
 import type { Card } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
-import { isClosed, isVanished, withoutWords } from "./api-error.ts";
+import type { Api } from "./api.ts";
+import { isRefusal, isVanished, withoutWords } from "./api-error.ts";
 import type { Log } from "./log.ts";
+import type { Posted } from "./posting.ts";
 import { render } from "./render.ts";
-import type { Sendable } from "./sendable-channels.ts";
 
 /** Puts the four gestures under suggestions, in the background: the message is there, and can be answered. */
 export interface Seeding {
   /** As reactions, or as buttons where the bot may not react. A card that suggests nothing is left as it is. */
-  seed(message: Message, card: Card, owner: string): void;
+  seed(message: Posted, card: Card, owner: string): void;
   /** Resolves when all of them are there. */
   idle(): Promise<void>;
 }
 
-export function createSeeding(sendable: Sendable, log: Log): Seeding {
+/** @param closed once it is, what is missing is left to the next start */
+export function createSeeding(api: Api, log: Log, closed: AbortSignal): Seeding {
   const underWay = new Set<Promise<void>>();
 
-  async function seedNow({ id, channelId }: Message, card: Card, owner: string): Promise<void> {
-    const channel = await sendable(channelId);
+  async function seedNow({ id, channel_id }: Posted, card: Card, owner: string): Promise<void> {
     try {
-      for (const gesture of GESTURES) await channel?.messages.react(id, GESTURE_EMOJI[gesture]);
+      for (const gesture of GESTURES) await api.react(channel_id, id, GESTURE_EMOJI[gesture]);
     } catch (error) {
       if (isVanished(error)) return;
-      if (!isClosed(error)) throw error;
+      if (!isRefusal(error)) throw error;
       const { components } = render(card, { owner, private: false, gestureButtons: true });
-      await channel?.messages.edit(id, { components });
+      await api.edit("seed", channel_id, id, { components });
     }
   }
 
@@ -33,9 +33,10 @@ export function createSeeding(sendable: Sendable, log: Log): Seeding {
     seed(message, card, owner) {
       if (card.suggestion === undefined) return;
       const done = seedNow(message, card, owner)
-        .catch((error: unknown) =>
-          log.warn({ err: withoutWords(error), message: message.id }, "no reactions under a suggestion"),
-        )
+        .catch((error: unknown) => {
+          if (closed.aborted) return;
+          log.warn({ err: withoutWords(error), message: message.id }, "no reactions under a suggestion");
+        })
         .finally(() => underWay.delete(done));
       underWay.add(done);
     },

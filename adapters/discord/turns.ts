@@ -1,8 +1,8 @@
 import type { Did, Incoming } from "../../src/host/adapter.ts";
 import { withoutWords } from "./api-error.ts";
-import { conversationOf, PLATFORM, userKey } from "./incoming.ts";
+import { conversationOf, eventOf, userKey } from "./incoming.ts";
 import type { Log } from "./log.ts";
-import type { Occasion, Outbox } from "./outbox.ts";
+import type { Occasion, Occasions } from "./occasions.ts";
 
 /** What a person did in Discord, and where. */
 export interface Happened {
@@ -20,6 +20,8 @@ export interface Happened {
 /** Turns under way: each person's events in the order in which they happened. */
 export interface Turns {
   readonly isOpen: boolean;
+  /** How many are under way. */
+  readonly count: number;
   open(onIncoming: (incoming: Incoming) => Promise<void>): void;
   /** Runs a turn, whatever becomes of it; none while closed. `what` names it in the log. */
   begin(what: string, turn: () => Promise<void>): void;
@@ -30,7 +32,7 @@ export interface Turns {
 }
 
 /** @param now milliseconds since 1970 */
-export function createTurns(outbox: Outbox, now: () => number, log: Log): Turns {
+export function createTurns(occasions: Occasions, now: () => number, log: Log): Turns {
   const underWay = new Set<Promise<void>>();
   /** By person: events that wait until it is known what they are about. */
   const waiting = new Map<string, Promise<unknown>>();
@@ -51,6 +53,10 @@ export function createTurns(outbox: Outbox, now: () => number, log: Log): Turns 
       return isOpen;
     },
 
+    get count() {
+      return underWay.size;
+    },
+
     open(onIncoming) {
       handOn = onIncoming;
       isOpen = true;
@@ -65,9 +71,9 @@ export function createTurns(outbox: Outbox, now: () => number, log: Log): Turns 
     },
 
     async take({ id, user, did, occasion, private: privately }) {
-      const event = `${PLATFORM}:${id}`;
+      const event = eventOf(id);
       await inOrder(user, did);
-      outbox.remember(event, occasion);
+      occasions.remember(event, occasion);
       await handOn?.({
         user: userKey(user),
         conversation: conversationOf(occasion.channel),

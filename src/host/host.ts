@@ -79,7 +79,9 @@ export function createHost({
     now,
     onTrouble: (error, event) => onError(error, { event, doing: "showing" }),
   });
-  const redrawing = createRedrawing(adapter, (error) => onError(error, { doing: "redrawing" }));
+  const redrawing = createRedrawing(adapter, (error) => {
+    if (!stopped) onError(error, { doing: "redrawing" });
+  });
   const isWelcome = allowance ? doorkeeper(outbox, allowance) : async () => true;
   let stopped = false;
   let catchingUp: Promise<void> | undefined;
@@ -110,7 +112,9 @@ export function createHost({
 
   /** What happened while nobody listened, one after the other and in the background. */
   async function afterAbsence(): Promise<void> {
-    const onTrouble = (error: unknown) => onError(error, { doing: "catching up" });
+    const onTrouble = (error: unknown) => {
+      if (!stopped) onError(error, { doing: "catching up" });
+    };
     try {
       await outbox.showAll();
       await catchUp({

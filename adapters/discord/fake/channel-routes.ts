@@ -1,10 +1,13 @@
 /** What the bot does in channels under its own token. */
 import { PermissionFlagsBits } from "discord.js";
 import type { RestRequest, Routes } from "./http.ts";
-import { channelObject, messageObject } from "./objects.ts";
+import { channelObject, messageObject, userObject } from "./objects.ts";
 import type { Posts } from "./posts.ts";
 import { refuse } from "./refusal.ts";
 import type { FakeChannel, FakeMessage, FakeWorld } from "./world.ts";
+
+const repliesToSomething = ({ body }: RestRequest): boolean =>
+  (body as { message_reference?: unknown } | undefined)?.message_reference !== undefined;
 
 /** Own reactions on one message: more different emoji than this are refused. */
 const MAX_EMOJI = 20;
@@ -40,7 +43,33 @@ export function channelRoutes(
       const channel = channelAt(request, PermissionFlagsBits.SendMessages);
       if (channel.place.kind === "dm" && world.users.get(channel.place.with)!.closedToBot)
         throw refuse.closedToYou();
+      if (repliesToSomething(request) && !(channel.botMay & PermissionFlagsBits.ReadMessageHistory))
+        throw refuse.noHistoryToReply();
       return messageObject(world, post(channel, request));
+    },
+    "GET /channels/:channel/messages": (request) => {
+      const channel = channelAt(request);
+      if (!(channel.botMay & PermissionFlagsBits.ReadMessageHistory)) return [];
+      const limit = Number(request.query.get("limit") ?? 50);
+      return [...world.messages.values()]
+        .filter((message) => message.channel === channel.id && !message.onlyFor)
+        .toReversed()
+        .slice(0, limit)
+        .map((message) => messageObject(world, message));
+    },
+    "GET /channels/:channel/messages/:message": (request) => {
+      channelAt(request, PermissionFlagsBits.ReadMessageHistory);
+      return messageObject(world, messageAt(request));
+    },
+    "GET /channels/:channel/messages/:message/reactions/:emoji": (request) => {
+      channelAt(request, PermissionFlagsBits.ReadMessageHistory);
+      const those = messageAt(request).reactions.get(request.at.emoji ?? "") ?? [];
+      const after = BigInt(request.query.get("after") ?? 0);
+      return [...those]
+        .sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
+        .filter((id) => BigInt(id) > after)
+        .slice(0, Number(request.query.get("limit") ?? 25))
+        .map((id) => userObject(world.users.get(id)!));
     },
     "PATCH /channels/:channel/messages/:message": (request) => {
       const message = messageAt(request);

@@ -6,10 +6,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GatewayIntentBits } from "discord.js";
 import { fakeGateway } from "./gateway.ts";
-import { restHandler, type Trouble } from "./http.ts";
+import { restHandler } from "./http.ts";
 import { guildObject } from "./objects.ts";
 import { type Person, person, reacted } from "./people.ts";
 import { restRoutes } from "./rest.ts";
+import { createTroubles, type Limit, type Trouble } from "./troubles.ts";
 import { type FakeChannel, type FakeMessage, type FakeUser, INVITED, newWorld } from "./world.ts";
 
 const TOKEN = "MTIz.fake.token";
@@ -28,8 +29,16 @@ export interface FakeDiscord {
   deletes(message: FakeMessage): void;
   /** Every message there, whoever may see it. */
   messages(channel: FakeChannel): FakeMessage[];
-  /** Requests that start with `on` ("POST /channels/") fail or dawdle that way. */
+  /** Some requests fail or dawdle. */
   trouble(trouble: Trouble): void;
+  /** More requests than that are answered with 429. */
+  limit(limit: Limit): void;
+  /** How many requests went over a limit. */
+  readonly overLimit: number;
+  /** From now on every request takes so long. */
+  takes(latencyMs: number): void;
+  /** Which messages were posted under which nonce: Discord knows that for some minutes. */
+  forgetNonces(): void;
   cutSockets(): void;
   /** The gateway closes with this code. */
   endSessions(code: number): void;
@@ -45,7 +54,7 @@ export interface FakeDiscord {
 
 export async function fakeDiscord(): Promise<FakeDiscord> {
   const world = newWorld(TOKEN);
-  const troubles: Trouble[] = [];
+  const troubles = createTroubles();
   const requests: string[] = [];
   const invalidForms: string[] = [];
   const people = new Map<string, Person>();
@@ -108,7 +117,15 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     },
     deletes: ({ id }) => void world.messages.delete(id),
     messages: (channel) => [...world.messages.values()].filter((message) => message.channel === channel.id),
-    trouble: (trouble) => void troubles.push(trouble),
+    trouble: troubles.add,
+    limit: troubles.limit,
+    get overLimit() {
+      return troubles.overLimit;
+    },
+    takes(latencyMs) {
+      troubles.latencyMs = latencyMs;
+    },
+    forgetNonces: () => world.nonces.clear(),
     cutSockets: gateway.cutSockets,
     endSessions: gateway.endSessions,
     forgetSessions: gateway.forgetSessions,

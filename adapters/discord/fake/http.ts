@@ -1,7 +1,8 @@
 /** The REST side as a server: authorisation, bodies, routing, and Discord's way of saying no. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { Refusal, refuse } from "./refusal.ts";
+import type { Troubles } from "./troubles.ts";
 
 export interface RestRequest {
   /** What the route's ":name" parts matched, decoded. */
@@ -14,25 +15,10 @@ export interface RestRequest {
 /** "GET /channels/:channel" -> what it answers; undefined is 204 without a body. */
 export type Routes = Readonly<Record<string, (request: RestRequest) => unknown>>;
 
-export interface Trouble {
-  /** "POST /channels/": the beginning of what it befalls. */
-  readonly on: string;
-  /** How many requests it befalls. */
-  times: number;
-  /** Answers 429 and asks for this wait. */
-  readonly retryAfterS?: number;
-  /** Does as asked, but answers 500. */
-  readonly losesAnswer?: boolean;
-  /** Does as asked at once, but answers this much later. */
-  readonly answersAfterMs?: number;
-  /** Does nothing and never answers. */
-  readonly hangs?: boolean;
-}
-
 export interface RestOptions {
   readonly routes: Routes;
   readonly token: string;
-  readonly troubles: Trouble[];
+  readonly troubles: Troubles;
   /** Forms that Discord would not take: a bug in the bot. */
   readonly onInvalidForm: (refusal: Refusal, what: string) => void;
 }
@@ -58,16 +44,23 @@ export function restHandler({ routes, token, troubles, onInvalidForm }: RestOpti
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "", "http://fake");
     const what = `${request.method} ${url.pathname.slice(VERSION_PREFIX.length)}`;
-    const trouble = troubles.find(({ on, times }) => times > 0 && what.startsWith(on));
-    if (trouble) trouble.times--;
+    const trouble = troubles.befalling(what);
+    if (troubles.latencyMs > 0) await setTimeout(troubles.latencyMs);
+    const limits = troubles.limitsOn(what);
+    if (limits?.retryAfterS !== undefined) return rateLimited(response, limits.retryAfterS, limits.headers);
     if (trouble?.retryAfterS !== undefined) return rateLimited(response, trouble.retryAfterS);
-    if (trouble?.hangs) return;
+    if (trouble?.status !== undefined) return failed(response, trouble.status);
+    if (trouble?.cuts === "before") return void request.socket.destroy();
+    if (trouble?.hangs === "before") return;
     try {
+      if (trouble?.refuses) throw trouble.refuses;
       const answer = await answerTo(request, url);
       if (trouble?.answersAfterMs !== undefined) await setTimeout(trouble.answersAfterMs);
-      if (trouble?.losesAnswer) json(response, 500, { message: "500: Internal Server Error", code: 0 });
-      else if (answer === undefined) response.writeHead(204).end();
-      else json(response, 200, answer);
+      if (trouble?.cuts === "after") return void request.socket.destroy();
+      if (trouble?.hangs === "after") return;
+      if (trouble?.losesAnswer) failed(response, 500);
+      else if (answer === undefined) response.writeHead(204, limits?.headers).end();
+      else json(response, 200, answer, limits?.headers);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 50035) onInvalidForm(error, what);
@@ -97,16 +90,19 @@ async function bodyOf(request: IncomingMessage): Promise<Pick<RestRequest, "body
   };
 }
 
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
-function rateLimited(response: ServerResponse, retryAfterS: number): void {
-  response
-    .writeHead(429, {
-      "content-type": "application/json",
-      "retry-after": String(retryAfterS),
-      "x-ratelimit-scope": "user",
-    })
-    .end(JSON.stringify({ message: "You are being rate limited.", retry_after: retryAfterS, global: false }));
+const failed = (response: ServerResponse, status: number): void =>
+  json(response, status, { message: `${status}: ${STATUS_CODES[status]}`, code: 0 });
+
+function rateLimited(response: ServerResponse, retryAfterS: number, headers = {}): void {
+  const body = { message: "You are being rate limited.", retry_after: retryAfterS, global: false };
+  json(response, 429, body, { "retry-after": String(retryAfterS), "x-ratelimit-scope": "user", ...headers });
 }

@@ -117,9 +117,26 @@ export function messageObject(world: FakeWorld, message: FakeMessage) {
     flags: (message.onlyFor ? 64 : 0) | (message.loading ? 128 : 0),
     timestamp: new Date().toISOString(),
     edited_timestamp: message.editedTimes > 0 ? new Date().toISOString() : null,
-    ...(message.nonce !== undefined && { nonce: message.nonce }),
+    reactions: reactionsOf(world, message),
   };
 }
+
+/** Emoji with nobody left are gone. */
+const reactionsOf = ({ bot }: FakeWorld, { reactions }: FakeMessage) =>
+  [...reactions].flatMap(([name, who]) =>
+    who.size === 0
+      ? []
+      : [
+          {
+            emoji: { id: null, name },
+            count: who.size,
+            count_details: { normal: who.size, burst: 0 },
+            me: who.has(bot.id),
+            me_burst: false,
+            burst_colors: [],
+          },
+        ],
+  );
 
 export const mentioned = (content: string): string[] =>
   [...content.matchAll(/(?<!\\)<@!?(\d+)>/g)].map(([, id = ""]) => id);

@@ -23,7 +23,8 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
     extra: { onlyFor?: string; loading?: boolean } = {},
   ): FakeMessage {
     const form = extra.loading ? {} : readMessage(body);
-    const before = form.enforce_nonce ? sentBefore(world, form.nonce) : undefined;
+    const nonce = form.nonce == null ? undefined : String(form.nonce);
+    const before = form.enforce_nonce && nonce !== undefined ? world.nonces.get(nonce) : undefined;
     if (before) return before;
     const message: FakeMessage = {
       id: world.newId(),
@@ -38,11 +39,11 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
       pinged: pinged(form),
       editedTimes: 0,
       ...(extra.onlyFor !== undefined && { onlyFor: extra.onlyFor }),
-      ...(form.nonce != null && { nonce: String(form.nonce) }),
       ...repliesTo(channel, form),
     };
     if (!extra.loading && isEmpty(message)) throw refuse.emptyMessage();
     world.messages.set(message.id, message);
+    if (nonce !== undefined) world.nonces.set(nonce, message);
     onMessage(message);
     return message;
   }
@@ -72,11 +73,6 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
 
 const isEmpty = ({ content, embeds, components, files }: FakeMessage): boolean =>
   content.trim() === "" && embeds.length === 0 && components.length === 0 && files.length === 0;
-
-const sentBefore = (world: FakeWorld, nonce: string | number | null | undefined): FakeMessage | undefined =>
-  [...world.messages.values()].find(
-    (message) => message.nonce !== undefined && message.nonce === String(nonce),
-  );
 
 /** Who is notified: without allowed_mentions everyone who is mentioned, else whom it allows. */
 function pinged({ content, allowed_mentions }: MessageForm): string[] {

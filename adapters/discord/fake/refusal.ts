@@ -30,5 +30,6 @@ export const refuse = {
   emptyMessage: () => new Refusal(400, 50006, "Cannot send an empty message"),
   closedToYou: () => new Refusal(403, 50007, "Cannot send messages to this user"),
   missingPermissions: () => new Refusal(403, 50013, "Missing Permissions"),
+  noHistoryToReply: () => new Refusal(400, 160002, "Cannot reply without permission to read message history"),
   invalidForm: (errors: object) => new Refusal(400, 50035, "Invalid Form Body", errors),
 };

@@ -56,7 +56,6 @@ export interface FakeMessage {
   /** "Matinee is thinking…" */
   loading: boolean;
   readonly repliesTo?: string;
-  readonly nonce?: string;
   /** Who got a notification of it. */
   readonly pinged: readonly string[];
   editedTimes: number;
@@ -93,6 +92,8 @@ export interface FakeWorld {
   /** By id; in the order they were sent. */
   readonly messages: Map<string, FakeMessage>;
   readonly interactions: Map<string, FakeInteraction>;
+  /** The message that was posted under a nonce. */
+  readonly nonces: Map<string, FakeMessage>;
   /** Global under "", else by guild. */
   readonly commands: Map<string, FakeCommand[]>;
 }
@@ -110,6 +111,7 @@ export function newWorld(token: string): FakeWorld {
     channels: new Map(),
     messages: new Map(),
     interactions: new Map(),
+    nonces: new Map(),
     commands: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Card } from "../../../src/conversation/card.ts";
 import { deliveryId } from "../../../src/conversation/ids.ts";
-import type { Adapter, Incoming, MessageId } from "../../../src/host/adapter.ts";
+import type { Adapter, Destination, Incoming, MessageId } from "../../../src/host/adapter.ts";
 
 /** Answers what comes in by a script, so that an adapter can be tried without anything behind it. */
 export interface ScriptedHost {
@@ -8,12 +8,14 @@ export interface ScriptedHost {
   readonly incoming: Incoming[];
   /** What the adapter said of each card it sent. */
   readonly sent: (MessageId | undefined)[];
+  /** What could not be sent now. */
+  readonly failed: { readonly destination: Destination; readonly card: Card; readonly error: unknown }[];
 }
 
 export type Script = (incoming: Incoming) => readonly Card[] | Promise<readonly Card[]>;
 
 export async function scriptedHost(adapter: Adapter, script: Script): Promise<ScriptedHost> {
-  const host: ScriptedHost = { incoming: [], sent: [] };
+  const host: ScriptedHost = { incoming: [], sent: [], failed: [] };
   await adapter.start(async (incoming) => {
     host.incoming.push(incoming);
     const { conversation, event, atMs, user, private: privately } = incoming;
@@ -26,8 +28,12 @@ export async function scriptedHost(adapter: Adapter, script: Script): Promise<Sc
         delivery: deliveryId(event, host.sent.length),
         ...(privately && { private: true }),
       };
-      const sent = await adapter.send(destination, card);
-      host.sent.push(sent.kind === "shown" ? sent.message : undefined);
+      try {
+        const sent = await adapter.send(destination, card);
+        host.sent.push(sent.kind === "shown" ? sent.message : undefined);
+      } catch (error) {
+        host.failed.push({ destination, card, error });
+      }
     }
   });
   return host;

@@ -1,0 +1,40 @@
+/** Whether a message is what was to be shown: for what was posted, and nobody was told. Pure. */
+import type { APIMessage } from "discord.js";
+import type { Card } from "../../src/conversation/card.ts";
+import { readCustomId } from "./custom-id.ts";
+import type { Drawing } from "./render.ts";
+
+/** The buttons name the suggestion; without any, all of the text has to be the same, but for whom it addresses. */
+export function isDrawingOf(message: APIMessage, card: Card, drawing: Drawing): boolean {
+  const pressed = customIds(message).map(readCustomId);
+  if (card.suggestion !== undefined && pressed.some((press) => press && "suggestion" in press))
+    return pressed.some((press) => press && "suggestion" in press && press.suggestion === card.suggestion);
+  const buttons = customIds(message);
+  return (
+    textOf(message) === textOf(drawing) &&
+    message.attachments.map(({ filename }) => filename).join() ===
+      drawing.files.map(({ name }) => name).join() &&
+    customIds(drawing).every((id) => buttons.includes(id))
+  );
+}
+
+type Buttons = Pick<APIMessage, "components"> | Drawing;
+
+const customIds = ({ components = [] }: Buttons): string[] =>
+  components.flatMap((row) =>
+    "components" in row ? row.components.flatMap((one) => ("custom_id" in one ? [one.custom_id] : [])) : [],
+  );
+
+/** Discord tidies white space up. */
+function textOf({ content = "", embeds }: Pick<Drawing, "content" | "embeds">): string {
+  const framed = embeds.map(({ author, title, description, fields = [] }) => [
+    author?.name,
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  const said = embeds.length > 0 ? "" : content.replace(/^<@\d+>/, "");
+  return JSON.stringify([said, ...framed])
+    .replace(/\s|\\n/g, "")
+    .normalize();
+}
