@@ -58,7 +58,7 @@ report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).
 const count = shipped.recommender.model.movies.length.toLocaleString("en");
 report(`one full turn, ${count} movies`, inMs(await timeTurns(shipped, 1_000)), "p99 10 ms");
 report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
-const { parser } = await openParser(shipped, { wordsFolder: config.MATINEE_WORDS, databaseFile: ":memory:" });
+const parser = await openParser(shipped, { wordsFolder: config.MATINEE_WORDS });
 const asking = { asked: REQUEST, parser };
 report(
   `the same with a request in force, ${count} movies`,

@@ -2,11 +2,12 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
 import picocolors from "picocolors";
+import { openAnswerCache } from "../../src/host/answer-cache.ts";
 import { askedToEnd } from "../../src/host/asked-to-end.ts";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openLog } from "../../src/host/open-log.ts";
-import { type OpenedParser, openParser } from "../../src/host/open-parser.ts";
+import { openParser } from "../../src/host/open-parser.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { IntentParser } from "../../src/intent/parser.ts";
@@ -28,19 +29,6 @@ async function main(args: readonly string[]): Promise<void> {
   const world = await openWorld(options.artifacts, options.policy);
   const llm = readLlmSettings(process.env);
   const log = config.MATINEE_LOG === "" ? undefined : openLog(config.MATINEE_LOG);
-  let opening: Promise<OpenedParser> | undefined; // when first needed: the first prompt does not wait for it
-  const parser: IntentParser = {
-    async parse(...asked) {
-      opening ??= openParser(world, {
-        wordsFolder: config.MATINEE_WORDS,
-        databaseFile: options.db,
-        ...(llm && { llm }),
-        onCall: (call) => log?.info(call, "asked the language model"),
-        onCacheTrouble: (err) => log?.warn({ err }, "what the language model says cannot be kept"),
-      });
-      return (await opening).parser.parse(...asked);
-    },
-  };
   let onDamaged = (_error: Error): void => {};
   const damaged = new Promise<never>((_, reject) => {
     onDamaged = reject;
@@ -50,6 +38,21 @@ async function main(args: readonly string[]): Promise<void> {
     onDamaged,
     onTrouble: (err) => log?.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });
+  const answers = openAnswerCache(options.db, (err) =>
+    log?.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
+  );
+  let opening: Promise<IntentParser> | undefined; // when first needed: the first prompt does not wait for it
+  const parser: IntentParser = {
+    async parse(...asked) {
+      opening ??= openParser(world, {
+        wordsFolder: config.MATINEE_WORDS,
+        cache: (await answers).cache,
+        ...(llm && { llm }),
+        onCall: (call) => log?.info(call, "asked the language model"),
+      });
+      return (await opening).parse(...asked);
+    },
+  };
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -70,10 +73,7 @@ async function main(args: readonly string[]): Promise<void> {
     await Promise.race([terminal.left, askedToEnd(), damaged]);
   } finally {
     await host.stop();
-    await opening?.then(
-      ({ close }) => close(),
-      () => {}, // told where it was needed
-    );
+    (await answers).close();
     await store.close();
   }
 }

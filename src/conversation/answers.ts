@@ -1,5 +1,6 @@
 /** Answers to suggestions: by touch on any of them, or in words on the one on the table. */
 import type { Verdict } from "../recommender/feedback.ts";
+import { isWithin } from "../recommender/standing.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Gesture } from "./event.ts";
 import { type FeedbackEntry, feedbackOn, type Suggestion, suggestionMade } from "./person.ts";
@@ -140,7 +141,7 @@ function wasJustPressed({ state, event }: Turn, { id, movie }: Suggestion, gestu
   const given = log.findLast((entry) => entry.kind === "feedback" && entry.suggestion === id);
   if (given?.kind !== "feedback" || given.verdict !== gesture) return false;
   const takenBack = log.findLast((entry) => entry.kind === "retraction" && entry.retracts === given.id);
-  return event.atMs - (takenBack ?? given).atMs < DOUBLE_CLICK_MS;
+  return isWithin(DOUBLE_CLICK_MS, (takenBack ?? given).atMs, event.atMs);
 }
 
 function answerTo({ state }: Turn, { id, movie }: Suggestion): FeedbackEntry | undefined {

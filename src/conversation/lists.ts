@@ -1,4 +1,5 @@
 /** What a person can look up about themselves. */
+import type { MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
@@ -52,12 +53,11 @@ const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite
 
 /** The latest feedback on each movie that fits, latest first. */
 function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
-  const latest = new Map(allFeedback(turn.state.person).map((entry) => [entry.movie, entry]));
-  return [...latest.values()]
-    .filter(fits)
-    .sort((a, b) => b.atMs - a.atMs)
-    .flatMap(({ movie, verdict }) => {
-      const known = turn.world.catalog.byId(movie);
-      return known ? [{ movie: known, verdict }] : [];
-    });
+  const latestFirst = allFeedback(turn.state.person).toReversed();
+  const latest = new Map<MovieId, FeedbackEntry>();
+  for (const entry of latestFirst) if (!latest.has(entry.movie)) latest.set(entry.movie, entry);
+  return [...latest.values()].filter(fits).flatMap(({ movie, verdict }) => {
+    const known = turn.world.catalog.byId(movie);
+    return known ? [{ movie: known, verdict }] : [];
+  });
 }

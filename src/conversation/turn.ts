@@ -1,5 +1,6 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import { isWithin } from "../recommender/standing.ts";
 import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -120,7 +121,8 @@ export function wishInForce({ state, event }: Turn): WishInForce | undefined {
 /** What was asked for when a suggestion was made, as far as it still is. */
 export function wishBehind(turn: Turn, { atMs }: Suggestion): WishInForce | undefined {
   const wish = wishInForce(turn);
-  return wish && wish.sinceMs <= atMs ? wish : undefined;
+  const isPast = isWithin(Number.POSITIVE_INFINITY, atMs, turn.event.atMs);
+  return wish && isPast && wish.sinceMs <= atMs ? wish : undefined;
 }
 
 export function setWish(turn: Turn, { filters, near }: Wish): Turn {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANDINGS } from "../intent/terms.ts";
 import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
+import { isWithin } from "../recommender/standing.ts";
 
 /** After this long a silence people have something else in mind. */
 const LAPSES_AFTER_MS = 6 * 3_600_000;
@@ -53,4 +54,5 @@ export const NO_WISH: Wish = { filters: NO_FILTERS, near: [] };
 
 export const isNoWish = ({ filters, near }: Wish): boolean => near.length === 0 && isUnfiltered(filters);
 
-export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean => atMs - usedMs > LAPSES_AFTER_MS;
+export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean =>
+  !isWithin(LAPSES_AFTER_MS, usedMs, atMs);

@@ -38,7 +38,7 @@ export function doorkeeper(
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       if (refusal.consumedPoints === messages + 1) {
-        const seconds = Math.ceil(refusal.msBeforeNext / 1000);
+        const seconds = Math.min(Math.ceil(refusal.msBeforeNext / 1000), perSeconds); // longer where the clock was set back
         await outbox.say({ ...destinationOf(incoming), private: true }, wording.slowDown(seconds));
       }
       return false;

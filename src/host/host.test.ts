@@ -171,7 +171,7 @@ describe("words that are no command", () => {
   test("are read by the parser, and change what is suggested", async () => {
     await start();
     const world = tinyWorld();
-    const { parser } = await openParser(world, { wordsFolder: "data/words", databaseFile: ":memory:" });
+    const parser = await openParser(world, { wordsFolder: "data/words" });
     const other = fakePlatform();
     await createHost({
       world,

@@ -9,11 +9,13 @@ import type { LlmCall } from "../intent/llm/ask.ts";
 import { FAILURES_TO_OPEN } from "../intent/llm/circuit.ts";
 import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "../intent/llm/fake/fake-endpoint.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
+import type { IntentParser } from "../intent/parser.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
+import { type OpenedCache, openAnswerCache } from "./answer-cache.ts";
 import { createHost } from "./host.ts";
-import { type OpenedParser, openParser } from "./open-parser.ts";
+import { openParser } from "./open-parser.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -38,7 +40,8 @@ const SETTINGS = {
 let folder: string;
 let endpoint: FakeEndpoint;
 let store: Store;
-let opened: OpenedParser;
+let answers: OpenedCache;
+let parser: IntentParser;
 let platform: FakePlatform;
 let calls: LlmCall[];
 let troubles: unknown[];
@@ -51,7 +54,7 @@ beforeEach(async () => {
   [calls, troubles, errors] = [[], [], []];
 });
 afterEach(async () => {
-  opened.close();
+  answers.close();
   await store.close();
   await endpoint.close();
   rmSync(folder, { recursive: true });
@@ -60,19 +63,19 @@ afterEach(async () => {
 async function start(changes: Partial<LlmSettings> = {}, modelTimeoutMs = AMPLE_MS): Promise<void> {
   const world = tinyWorld();
   store = await openSqliteStore(database());
-  opened = await openParser(world, {
+  answers = await openAnswerCache(database(), (error) => troubles.push(error));
+  parser = await openParser(world, {
     wordsFolder: "data/words",
-    databaseFile: database(),
+    cache: answers.cache,
     llm: { ...SETTINGS, baseUrl: endpoint.baseUrl, ...changes },
     modelTimeoutMs,
     onCall: (call) => calls.push(call),
-    onCacheTrouble: (error) => troubles.push(error),
   });
   platform = fakePlatform();
   await createHost({
     world,
     store,
-    parser: opened.parser,
+    parser,
     adapter: platform.adapter,
     onError: (error) => errors.push(error),
   }).start();
@@ -144,12 +147,12 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
     await start();
     endpoint.always({ kind: "stalls" });
     const waiting = new AbortController();
-    const reading = opened.parser.parse(TEXT, waiting.signal);
+    const reading = parser.parse(TEXT, waiting.signal);
     setTimeout(() => waiting.abort(), 100);
     const byRules = { ok: true, request: { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 } };
     expect(await reading).toMatchObject(byRules);
-    expect(await opened.parser.parse(TEXT, AbortSignal.abort())).toMatchObject(byRules);
-    expect(await opened.parser.parse("Alien", AbortSignal.abort())).toMatchObject({ ok: true });
+    expect(await parser.parse(TEXT, AbortSignal.abort())).toMatchObject(byRules);
+    expect(await parser.parse("Alien", AbortSignal.abort())).toMatchObject({ ok: true });
   });
 
   test("as the rules read it, once the day's budget is spent", async () => {
@@ -248,7 +251,7 @@ describe("what the model says", () => {
   test("is kept over a restart, and by nobody's name and words", async () => {
     await start();
     await readingOf(TEXT);
-    opened.close();
+    answers.close();
     await store.close();
     await start();
     expect(await readingOf(TEXT, "bob")).toBe(READ_BY_MODEL);
@@ -261,13 +264,13 @@ describe("what the model says", () => {
     await start();
     const other = new Database(database());
     other.exec("BEGIN IMMEDIATE");
-    const reading = opened.parser.parse(TEXT, new AbortController().signal);
+    const reading = parser.parse(TEXT, new AbortController().signal);
     await vi.waitUntil(() => calls.length > 0); // answered, and to be kept next
     setTimeout(() => other.exec("COMMIT"), 20);
     expect(await reading).toEqual({ ok: true, request: BY_MODEL });
     other.close();
     expect(troubles).toEqual([]);
-    expect(await opened.parser.parse(TEXT, new AbortController().signal)).toEqual({
+    expect(await parser.parse(TEXT, new AbortController().signal)).toEqual({
       ok: true,
       request: BY_MODEL,
     });
@@ -297,14 +300,14 @@ describe("what the model says", () => {
 
   test("is kept in memory where the file cannot keep it from the start", async () => {
     await start();
-    opened.close();
-    opened = await openParser(tinyWorld(), {
+    answers.close();
+    answers = await openAnswerCache(join(folder, "absent.db"), (error) => troubles.push(error));
+    const other = await openParser(tinyWorld(), {
       wordsFolder: "data/words",
-      databaseFile: join(folder, "absent.db"),
+      cache: answers.cache,
       llm: { ...SETTINGS, baseUrl: endpoint.baseUrl },
-      onCacheTrouble: (error) => troubles.push(error),
     });
-    const read = () => opened.parser.parse(TEXT, new AbortController().signal);
+    const read = () => other.parse(TEXT, new AbortController().signal);
     expect(await read()).toEqual({ ok: true, request: BY_MODEL });
     expect(await read()).toEqual({ ok: true, request: BY_MODEL });
     expect([endpoint.asked, troubles.length]).toEqual([1, 1]);

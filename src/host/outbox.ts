@@ -13,7 +13,7 @@ import { destinationOfShowing } from "./showings.ts";
 
 /** Pauses before it is tried again; the last one holds for all that follow. */
 const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
-/** What nobody could be shown for so long is of no use any more. */
+/** What nobody could be shown for so long is of no use any more; nor what a clock that was as far ahead made. */
 const KEPT_MS = 24 * 3_600_000;
 /** Tries of a word that is not kept. */
 const TRIES = 3;
@@ -86,7 +86,7 @@ export function createOutbox({ store, adapter, queue, now, onTrouble }: OutboxOp
       for (at of await store.waiting(user)) {
         if (closed) return;
         if (!adapter.capabilities.reachesAway && at.conversation !== conversation) continue;
-        if (now() - at.atMs > KEPT_MS) await store.shown(at.id);
+        if (Math.abs(now() - at.atMs) > KEPT_MS) await store.shown(at.id);
         else await send(user, at);
       }
       pausing.delete(key);

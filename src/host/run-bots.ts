@@ -3,6 +3,7 @@ import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Adapter } from "./adapter.ts";
+import { openAnswerCache } from "./answer-cache.ts";
 import { askedToEnd } from "./asked-to-end.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
@@ -58,12 +59,14 @@ async function run(bots: readonly Bot[]): Promise<void> {
     onDamaged: onLost,
     onTrouble: (err) => log.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });
-  const { parser, close: closeParser } = await openParser(world, {
+  const answers = await openAnswerCache(config.MATINEE_DB, (err) =>
+    log.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
+  );
+  const parser = await openParser(world, {
     wordsFolder: config.MATINEE_WORDS,
-    databaseFile: config.MATINEE_DB,
+    cache: answers.cache,
     ...(llm && { llm }),
     onCall: (call) => log.info(call, "asked the language model"),
-    onCacheTrouble: (err) => log.warn({ err }, "what the language model says cannot be kept"),
   });
   const shared: Shared = { world, log, onLost };
   const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
@@ -95,7 +98,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all(hosts.map(({ host }) => host.stop()));
-    closeParser();
+    answers.close();
     await store.close();
   }
   for (const { title } of hosts) log.info(`Matinee has left ${title}`);

@@ -2,6 +2,8 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Feedback } from "./feedback.ts";
 
 const DAY_MS = 86_400_000;
+/** Of this machine and of the platforms, at the most. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
  * What counts as evidence of taste: of each movie the latest opinion, in the order given. Having seen a
@@ -27,10 +29,13 @@ export function excludedMovies(feedback: readonly Feedback[], atMs: number, skip
   return new Set(feedback.filter(keepsAway).map(({ movie }) => movie));
 }
 
+export const isRecent = (doneMs: number, atMs: number, days: number): boolean =>
+  isWithin(days * DAY_MS, doneMs, atMs);
+
 /**
- * Whether something was done less than so many days ago. What lies further in the future than clocks differ was
- * written by one that had jumped ahead, and is not recent: it would be so for years.
+ * Whether something was done less than so long ago. What lies further in the future than clocks differ was written by
+ * one that had jumped ahead, and is not recent: it would be so until that time has come.
  */
-export function isRecent(doneMs: number, atMs: number, days: number): boolean {
-  return atMs - doneMs < days * DAY_MS && doneMs - atMs < DAY_MS;
+export function isWithin(ms: number, doneMs: number, atMs: number): boolean {
+  return atMs - doneMs < ms && doneMs - atMs < CLOCKS_DIFFER_MS;
 }

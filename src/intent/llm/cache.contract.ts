@@ -24,8 +24,19 @@ export function answerCacheContract(name: string, open: () => AnswerCache): void
       await cache.put("new", "answer", KEPT_FOR_MS - 1);
       expect(await cache.get("old", KEPT_FOR_MS - 1)).toBe("answer");
       expect(await cache.get("old", KEPT_FOR_MS)).toBeUndefined();
-      await cache.put("another", "answer", KEPT_FOR_MS);
+      await cache.prune(KEPT_FOR_MS);
       expect(await cache.get("new", KEPT_FOR_MS)).toBe("answer");
+      expect(await cache.get("old", 0)).toBeUndefined();
+    });
+
+    test("does not give back what a clock that had jumped ahead put there, and deletes it", async () => {
+      const cache = open();
+      await cache.put("ahead", "answer", 10 * KEPT_FOR_MS);
+      expect(await cache.get("ahead", 0)).toBeUndefined();
+      await cache.prune(0);
+      expect(await cache.get("ahead", 10 * KEPT_FOR_MS)).toBeUndefined();
+      await cache.put("ahead", "another", 0);
+      expect(await cache.get("ahead", 0)).toBe("another");
     });
   });
 }

@@ -3,10 +3,12 @@ import { LRUCache } from "lru-cache";
 
 /** Keeps answers of the model, so that the same words need not be understood twice. Knows nobody's name. */
 export interface AnswerCache {
-  /** The answer kept under the key; undefined where there is none, or it is older than KEPT_FOR_MS. */
+  /** The answer kept under the key; undefined where there is none, or it is older than KEPT_FOR_MS, or of the future. */
   get(key: string, nowMs: number): Promise<string | undefined>;
   /** Replaces what the key held. */
   put(key: string, answer: string, nowMs: number): Promise<void>;
+  /** Deletes what is not given back any more. */
+  prune(nowMs: number): Promise<void>;
 }
 
 export const KEPT_FOR_MS = 30 * 86_400_000;
@@ -38,10 +40,15 @@ export function memoryAnswerCache(): AnswerCache {
   return {
     async get(key, nowMs) {
       const found = kept.get(key);
-      return found && nowMs - found.atMs < KEPT_FOR_MS ? found.answer : undefined;
+      return found && isFresh(found.atMs, nowMs) ? found.answer : undefined;
     },
     async put(key, answer, nowMs) {
       kept.set(key, { answer, atMs: nowMs });
     },
+    async prune(nowMs) {
+      for (const [key, { atMs }] of kept.entries()) if (!isFresh(atMs, nowMs)) kept.delete(key);
+    },
   };
 }
+
+const isFresh = (atMs: number, nowMs: number): boolean => atMs > nowMs - KEPT_FOR_MS && atMs <= nowMs;

@@ -26,7 +26,7 @@ test("calls go through until the third failure in a row, then not until the wait
 test("half open lets one call in, whose failure opens the circuit again at once", () => {
   const probing = enterCircuit(failedTimes(FAILURES_TO_OPEN, 0), OPEN_FOR_MS)!;
   expect(enterCircuit(probing, OPEN_FOR_MS)).toBeUndefined();
-  expect(afterFailure(probing, OPEN_FOR_MS)).toEqual({ kind: "open", untilMs: 2 * OPEN_FOR_MS });
+  expect(afterFailure(probing, OPEN_FOR_MS)).toMatchObject({ kind: "open", untilMs: 2 * OPEN_FOR_MS });
 });
 
 test("a probe that its caller gave up is followed by another", () => {
@@ -38,4 +38,10 @@ test("a longer wait that the endpoint asks for is kept", () => {
   const open = failedTimes(FAILURES_TO_OPEN, 0, 120_000);
   expect(enterCircuit(open, 119_999)).toBeUndefined();
   expect(enterCircuit(open, 120_000)).toEqual({ kind: "halfOpen" });
+});
+
+test("a clock that is set back keeps no endpoint waiting", () => {
+  const open = failedTimes(FAILURES_TO_OPEN, 10 * OPEN_FOR_MS);
+  expect(enterCircuit(open, 10 * OPEN_FOR_MS)).toBeUndefined();
+  expect(enterCircuit(open, 10 * OPEN_FOR_MS - 1)).toEqual({ kind: "halfOpen" });
 });

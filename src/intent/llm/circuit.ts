@@ -4,7 +4,7 @@
  */
 export type Circuit =
   | { readonly kind: "closed" /** In a row. */; readonly failures: number }
-  | { readonly kind: "open"; readonly untilMs: number }
+  | { readonly kind: "open"; readonly sinceMs: number; readonly untilMs: number }
   | { readonly kind: "halfOpen" };
 
 /** This many failures in a row open the circuit. */
@@ -17,8 +17,9 @@ export const closedCircuit: Circuit = { kind: "closed", failures: 0 };
 /** The circuit with one more call in it; undefined: the call must not be made. Half open lets in one at a time. */
 export function enterCircuit(circuit: Circuit, nowMs: number): Circuit | undefined {
   if (circuit.kind === "closed") return circuit;
-  if (circuit.kind === "open" && nowMs >= circuit.untilMs) return { kind: "halfOpen" };
-  return undefined;
+  if (circuit.kind === "halfOpen") return undefined;
+  const isSetBack = nowMs < circuit.sinceMs; // the clock: how long it was open nobody knows
+  return isSetBack || nowMs >= circuit.untilMs ? { kind: "halfOpen" } : undefined;
 }
 
 /**
@@ -29,10 +30,10 @@ export function enterCircuit(circuit: Circuit, nowMs: number): Circuit | undefin
 export function afterFailure(circuit: Circuit, nowMs: number, waitMs = 0): Circuit {
   const failures = circuit.kind === "closed" ? circuit.failures + 1 : FAILURES_TO_OPEN;
   if (failures < FAILURES_TO_OPEN) return { kind: "closed", failures };
-  return { kind: "open", untilMs: nowMs + Math.max(OPEN_FOR_MS, waitMs) };
+  return { kind: "open", sinceMs: nowMs, untilMs: nowMs + Math.max(OPEN_FOR_MS, waitMs) };
 }
 
 /** The circuit after a call that its caller gave up: nothing was learned, so a probe is due again. */
 export function afterCancelled(circuit: Circuit, nowMs: number): Circuit {
-  return circuit.kind === "halfOpen" ? { kind: "open", untilMs: nowMs } : circuit;
+  return circuit.kind === "halfOpen" ? { kind: "open", sinceMs: nowMs, untilMs: nowMs } : circuit;
 }

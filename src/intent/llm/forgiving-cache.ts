@@ -21,5 +21,6 @@ export function forgivingCache(cache: AnswerCache, onTrouble: (error: unknown) =
   return {
     get: (key, nowMs) => attempt(() => cache.get(key, nowMs)),
     put: (key, answer, nowMs) => attempt(() => cache.put(key, answer, nowMs)),
+    prune: (nowMs) => attempt(() => cache.prune(nowMs)),
   };
 }

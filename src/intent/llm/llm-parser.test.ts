@@ -250,7 +250,7 @@ describe("what was understood once", () => {
     await parse(parserWith({ cache }));
     await parse(parserWith({ cache, settings: { model: "large" } }));
     expect(endpoint.asked).toBe(3);
-    const outdated: AnswerCache = { get: async () => '{"kind":"request"}', put: async () => {} };
+    const outdated: AnswerCache = { ...memoryAnswerCache(), get: async () => '{"kind":"request"}' };
     expect(await parse(parserWith({ cache: outdated }))).toEqual(understood);
     expect(endpoint.asked).toBe(4);
   });

@@ -7,17 +7,21 @@ export interface Sqlite {
 
 /** @param database migrated, with the table model_answers */
 export function sqliteAnswerCache(database: Sqlite): AnswerCache {
-  const find = database.prepare("SELECT answer FROM model_answers WHERE key = ? AND at_ms > ?");
+  const find = database.prepare(
+    "SELECT answer FROM model_answers WHERE key = ? AND at_ms > ? AND at_ms <= ?",
+  );
   const put = database.prepare("INSERT OR REPLACE INTO model_answers (key, answer, at_ms) VALUES (?, ?, ?)");
-  const prune = database.prepare("DELETE FROM model_answers WHERE at_ms <= ?");
+  const prune = database.prepare("DELETE FROM model_answers WHERE at_ms <= ? OR at_ms > ?");
   return {
     async get(key, nowMs) {
-      const row = find.get(key, nowMs - KEPT_FOR_MS) as { readonly answer: string } | undefined;
+      const row = find.get(key, nowMs - KEPT_FOR_MS, nowMs) as { readonly answer: string } | undefined;
       return row?.answer;
     },
     async put(key, answer, nowMs) {
-      prune.run(nowMs - KEPT_FOR_MS);
       put.run(key, answer, nowMs);
+    },
+    async prune(nowMs) {
+      prune.run(nowMs - KEPT_FOR_MS, nowMs);
     },
   };
 }
