@@ -1,0 +1,28 @@
+/** What is written here about films, data/films/words/*.yaml: a line to show, tags, and phrases to search by. */
+import { parse } from "yaml";
+import { z } from "zod";
+
+const filmSchema = z.strictObject({
+  /** MovieLens' own. */
+  id: z.int().positive(),
+  title: z.string().regex(/^.+ \(\d{4}\)$/, 'a title with its year, "Up (2009)"'),
+  line: z.string(),
+  tags: z.array(z.string()),
+  phrases: z.array(z.string()),
+});
+
+const fileSchema = z.strictObject({
+  films: z.array(filmSchema),
+  /** Those that the writer did not know. */
+  skipped: z.array(z.int().positive()).default([]),
+});
+
+export type FilmWords = z.infer<typeof filmSchema>;
+export type FilmWordsFile = z.infer<typeof fileSchema>;
+
+/** @throws Error with what is wrong and where in the file */
+export function readFilmWords(yaml: string): FilmWordsFile {
+  const result = fileSchema.safeParse(parse(yaml));
+  if (!result.success) throw new Error(z.prettifyError(result.error));
+  return result.data;
+}
