@@ -1,15 +1,20 @@
 /**
- * Gathers what is openly known of the films that the model suggests: people, countries, languages, lengths, dates, prizes.
+ * Gathers what is openly known of the films that the model suggests (people, countries, languages, lengths, dates,
+ * prizes), and what is written here about them.
  * Usage: npm run films -- --from <folder with the publishers' files>
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
 import { encodeFilmFacts, FACTS_FILE } from "../src/artifacts/film-facts-file.ts";
+import { encodeFilmWords, WORDS_FILE } from "../src/artifacts/film-words-file.ts";
+import { FILES } from "../src/artifacts/manifest.ts";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import type { FilmFacts } from "../src/catalog/film-facts.ts";
-import type { Movie } from "../src/catalog/movie.ts";
+import { type FilmWords, readFilmWords } from "../src/catalog/film-words/film-words.ts";
+import type { WordsOfFilm } from "../src/catalog/knowledge.ts";
+import type { Movie, MovieId } from "../src/catalog/movie.ts";
 import { readFreebaseFilms } from "../src/dataset/films/freebase.ts";
 import { factJoiner } from "../src/dataset/films/join-facts.ts";
 import { readOscars } from "../src/dataset/films/oscars.ts";
@@ -19,6 +24,8 @@ import { openFolder } from "../src/dataset/source-folder.ts";
 import { readYaml } from "../src/yaml.ts";
 
 const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes", "released"] as const;
+/** movie_map.json */
+const rowsSchema = z.record(z.string(), z.int().nonnegative());
 const placesSchema = z.object({
   countries: z.record(z.string(), z.string()),
   languages: z.record(z.string(), z.string()),
@@ -30,12 +37,13 @@ async function main(): Promise<void> {
     .requiredOption("--from <folder>", "the publishers' files; data/README.md says which and where from")
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")
     .option("--places <file>", "names of countries and languages", "data/films/places.yaml")
+    .option("--words <folder>", "what is written here about films", "data/films/words")
     .option(
       "--without-freebase",
       "leave out what is under a share-alike licence: most running times, some countries",
     )
     .parse()
-    .opts<{ from: string; artifacts: string; places: string; withoutFreebase?: boolean }>();
+    .opts<{ from: string; artifacts: string; places: string; words: string; withoutFreebase?: boolean }>();
   const { movies } = await readArtifacts(options.artifacts);
   const places = placesSchema.parse(readYaml(await readFile(options.places, "utf8"), options.places));
   const folder = await openFolder(options.from);
@@ -52,9 +60,41 @@ async function main(): Promise<void> {
   const bytes = encodeFilmFacts(facts);
   await writeFile(file, bytes);
   console.log(`${file}: ${movies.length} films, ${(bytes.length / 1e6).toFixed(1)} MB`);
+  const words = await wordsOfFilms(movies, options.words, options.artifacts);
+  const wordsFile = join(options.artifacts, WORDS_FILE);
+  const wordsBytes = encodeFilmWords(words);
+  await writeFile(wordsFile, wordsBytes);
+  console.log(`${wordsFile}: ${words.size} films, ${(wordsBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
   for (const [field, { compared, differ }] of Object.entries(joiner.disagreements()))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);
+}
+
+/** What is written about the films of the model, whose rows the data set's own ids lead to. */
+async function wordsOfFilms(
+  movies: readonly Movie[],
+  folder: string,
+  artifacts: string,
+): Promise<Map<MovieId, WordsOfFilm>> {
+  const rows = rowsSchema.parse(JSON.parse(await readFile(join(artifacts, FILES.map), "utf8")));
+  const words = new Map<MovieId, WordsOfFilm>();
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".yaml")).sort()) {
+    const file = join(folder, name);
+    for (const film of filmWordsIn(await readFile(file, "utf8"), file)) {
+      const movie = movies[rows[String(film.id)] ?? -1];
+      if (movie) words.set(movie.id, { line: film.line, tags: film.tags, phrases: film.phrases });
+    }
+  }
+  return words;
+}
+
+/** @throws Error naming the file */
+function filmWordsIn(yaml: string, file: string): readonly FilmWords[] {
+  try {
+    return readFilmWords(yaml).films;
+  } catch (cause) {
+    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Shares of the films, and of the ratings, whose films have the field. */
