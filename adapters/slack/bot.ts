@@ -5,5 +5,6 @@ import { createSlack } from "./slack.ts";
 export const slackBot: Bot = {
   title: "Slack",
   isConfigured: ({ SLACK_BOT_TOKEN }) => Boolean(SLACK_BOT_TOKEN),
-  open: (environment, { log }) => createSlack({ ...readSlackSettings(environment), log, now: Date.now }),
+  open: (environment, { log, onLost }) =>
+    createSlack({ ...readSlackSettings(environment), log, onLost, now: Date.now }),
 };

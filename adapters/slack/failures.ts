@@ -45,6 +45,9 @@ const NEVER_SENT = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** Somebody was at the other end. */
+const CUT = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
+
 /**
  * By class, not by list: what Slack says and is not known to pass is for good. What does not come from Slack at all,
  * such as a page of a proxy or a socket that was cut in the middle of an answer, decides nothing.
@@ -54,15 +57,27 @@ export function failureOf(error: unknown): Failure {
     return { kind: "wait", afterMs: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIPlatformError) return saidBySlack(error.data);
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
-  if (error instanceof webApi.WebAPIRequestError) {
-    const { cause } = error.original as { cause?: { code?: string } };
-    return { kind: NEVER_SENT.has(cause?.code ?? "") ? "notDone" : "unknown" };
-  }
+  if (error instanceof webApi.WebAPIRequestError)
+    return { kind: NEVER_SENT.has(codeOf(error)) ? "notDone" : "unknown" };
   // The client's word for a 429 that does not say how long to wait.
   if (error instanceof Error && error.message.startsWith("Retry header"))
     return { kind: "wait", afterMs: WAIT_MS };
   return { kind: "unknown" };
 }
+
+/** Whether there is a Slack at the other end, though it may be busy or out of order. */
+export const isThere = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError ? CUT.has(codeOf(error)) : !isOfProxy(error);
+
+const isOfProxy = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIHTTPError && error.statusCode < 500;
+
+const codeOf = ({ original }: webApi.WebAPIRequestError): string =>
+  (original as { cause?: { code?: string } }).cause?.code ?? "";
+
+/** Slack's own word for what is wrong, where there is one. */
+export const wordOf = (error: unknown): string =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : String(error);
 
 /** Slack's own word for why it refused; undefined where it did not. */
 export function refusal(error: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { type Logger, LogLevel } from "@slack/bolt";
 
 /** The part of pino used here. */
 export interface Log {
+  info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
@@ -17,6 +18,7 @@ export function boltLogger(log: Log): Logger {
     info() {},
     warn(...parts) {
       const said = line(parts);
+      if (said.startsWith("http request failed")) return; // whoever made it tells
       log.warn({ from: "bolt" }, said.includes("Failed to verify authenticity") ? WRONG_SIGNATURE : said);
     },
     error: (...parts) => log.error({ from: "bolt" }, line(parts)),

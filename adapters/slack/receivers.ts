@@ -1,22 +1,21 @@
-/** The two ways in which Slack reaches the bot: a socket that the bot opens, or requests to its address. */
-import {
-  HTTPReceiver,
-  type Logger,
-  type Receiver,
-  type ReceiverEvent,
-  SocketModeReceiver,
-} from "@slack/bolt";
+/** The two ways in which Slack reaches the bot: sockets that the bot opens, or requests to its address. */
+import type { Logger, Receiver, ReceiverEvent } from "@slack/bolt";
+import { createHttpReceiver } from "./http-receiver.ts";
+import type { Log } from "./log.ts";
+import { createSocketReceiver } from "./socket-receiver.ts";
 
 export interface SocketTransport {
   readonly mode: "socket";
   readonly appToken: string;
-  /** Pause before a lost socket is opened again, and how long a silent one counts as alive. 5,000 unless given. */
-  readonly reconnectMs?: number;
+  /** How long a silent socket counts as alive. 5,000 unless given. */
+  readonly silentMs?: number;
 }
 
 export interface HttpTransport {
   readonly mode: "http";
   readonly signingSecret: string;
+  /** The address of this machine on which it listens; 127.0.0.1 is for programs on the same machine only. */
+  readonly host: string;
   /** Slack's requests come to /slack/events on this port; 0 takes a free one. */
   readonly port: number;
 }
@@ -25,78 +24,55 @@ export type Transport = SocketTransport | HttpTransport;
 
 export interface ReceiverOptions {
   readonly slackApiUrl: string;
+  readonly fetch: typeof globalThis.fetch;
   readonly logger: Logger;
+  readonly log: Log;
   /** An event not dealt with by then is acknowledged all the same: Slack's patience ends at 3000. */
   readonly acknowledgeWithinMs: number;
+  /** Events may have been missed. */
+  readonly onGap: () => void;
+  /** Slack will not let this app in again. */
+  readonly onLost: (error: unknown) => void;
 }
 
-export function createReceiver(
-  transport: Transport,
-  { slackApiUrl, logger, acknowledgeWithinMs }: ReceiverOptions,
-): Receiver {
-  return acknowledgingWhenDone(
+export interface OwnReceiver extends Receiver {
+  /** Where requests arrive, once started; undefined for sockets. */
+  readonly port?: number | undefined;
+}
+
+export function createReceiver(transport: Transport, options: ReceiverOptions): OwnReceiver {
+  const receiver: OwnReceiver =
     transport.mode === "socket"
-      ? stoppable(
-          new SocketModeReceiver({
-            appToken: transport.appToken,
-            logger,
-            clientPingTimeout: transport.reconnectMs ?? 5_000,
-            installerOptions: { clientOptions: { slackApiUrl } },
-          }),
-        )
-      : new HTTPReceiver({ signingSecret: transport.signingSecret, port: transport.port, logger }),
-    acknowledgeWithinMs,
-  );
-}
-
-/**
- * Bolt's client, stopped while it opens a lost socket again, rejects with undefined a promise that nobody
- * holds, which ends the process; and a socket whose address was still being asked for then opens and stays.
- */
-function stoppable(receiver: SocketModeReceiver): Receiver {
-  const { client } = receiver;
-  const open = client.start.bind(client);
-  let stopped = false;
-  client.start = async () => {
-    try {
-      return await open();
-    } catch (error) {
-      if (stopped) return { ok: false };
-      throw error;
-    }
-  };
-  client.on("connected", () => {
-    if (stopped) void client.disconnect();
-  });
-  return {
-    init: (app) => receiver.init(app),
-    start: () => receiver.start(),
-    stop() {
-      stopped = true;
-      return receiver.stop();
-    },
-  };
+      ? createSocketReceiver({ ...options, ...transport, silentMs: transport.silentMs ?? 5_000 })
+      : createHttpReceiver({ ...options, ...transport });
+  return acknowledgingWhenDone(receiver, options.acknowledgeWithinMs);
 }
 
 /**
  * Bolt acknowledges an event before anything is done about it; what a crash then interrupts is lost. This
  * way Slack sends it again. Commands and buttons, which Slack never sends again, acknowledge themselves.
  */
-function acknowledgingWhenDone(receiver: Receiver, withinMs: number): Receiver {
+function acknowledgingWhenDone(receiver: OwnReceiver, withinMs: number): OwnReceiver {
   return {
+    get port() {
+      return receiver.port;
+    },
     init(app) {
       const processEvent = async (event: ReceiverEvent): Promise<void> => {
         if (event.body.type !== "event_callback") return app.processEvent(event);
         const acknowledge = once(() => event.ack());
         const timer = setTimeout(acknowledge, withinMs);
-        await app.processEvent({ ...event, ack: async () => {} });
-        clearTimeout(timer);
-        acknowledge();
+        try {
+          await app.processEvent({ ...event, ack: async () => {} });
+          acknowledge();
+        } finally {
+          clearTimeout(timer);
+        }
       };
       receiver.init(Object.create(app, { processEvent: { value: processEvent } }));
     },
-    start: (...args) => receiver.start(...args),
-    stop: (...args) => receiver.stop(...args),
+    start: () => receiver.start(),
+    stop: () => receiver.stop(),
   };
 }
 

@@ -11,9 +11,15 @@ test("two tokens are enough: Socket Mode, on the real Slack", () => {
   });
 });
 
-test("a signing secret asks for HTTP", () => {
+test("a signing secret asks for HTTP, for programs on the same machine unless said otherwise", () => {
   const env = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_PORT: "8080" };
-  expect(readSlackSettings(env).transport).toEqual({ mode: "http", signingSecret: "s", port: 8080 });
+  expect(readSlackSettings(env).transport).toEqual({
+    mode: "http",
+    signingSecret: "s",
+    host: "127.0.0.1",
+    port: 8080,
+  });
+  expect(readSlackSettings({ ...env, SLACK_HOST: "0.0.0.0" }).transport).toMatchObject({ host: "0.0.0.0" });
 });
 
 test("each problem is a sentence that says what to do", () => {

@@ -35,6 +35,7 @@ const bySocket = common.extend({
 });
 const byHttp = common.extend({
   SLACK_SIGNING_SECRET: z.string(),
+  SLACK_HOST: z.preprocess(unset, z.string().default("127.0.0.1")),
   SLACK_PORT: z.preprocess(
     unset,
     z.coerce
@@ -49,8 +50,16 @@ const byHttp = common.extend({
 /** Socket Mode, unless there is a signing secret: then HTTP. @throws Error with one sentence for each problem */
 export function readSlackSettings(env: NodeJS.ProcessEnv): SlackSettings {
   if (unset(env.SLACK_SIGNING_SECRET) !== undefined) {
-    const { SLACK_BOT_TOKEN, SLACK_API_URL, SLACK_SIGNING_SECRET, SLACK_PORT } = checked(byHttp, env);
-    const transport = { mode: "http", signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT } as const;
+    const { SLACK_BOT_TOKEN, SLACK_API_URL, SLACK_SIGNING_SECRET, SLACK_HOST, SLACK_PORT } = checked(
+      byHttp,
+      env,
+    );
+    const transport = {
+      mode: "http",
+      signingSecret: SLACK_SIGNING_SECRET,
+      host: SLACK_HOST,
+      port: SLACK_PORT,
+    } as const;
     return { botToken: SLACK_BOT_TOKEN, slackApiUrl: SLACK_API_URL, transport };
   }
   const { SLACK_BOT_TOKEN, SLACK_API_URL, SLACK_APP_TOKEN } = checked(bySocket, env);

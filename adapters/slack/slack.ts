@@ -1,12 +1,11 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { App, type Receiver, webApi } from "@slack/bolt";
+import { App, webApi } from "@slack/bolt";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import { addressOf, isHome } from "./address.ts";
 import { createAnswerUrls } from "./answer-urls.ts";
 import { createCalls } from "./calls.ts";
 import { carriedSuggestions } from "./carried.ts";
+import { wordOf } from "./failures.ts";
 import { createFind } from "./finding.ts";
 import { createHome } from "./home.ts";
 import type { Heard } from "./incoming.ts";
@@ -15,10 +14,10 @@ import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
 import { createNetwork } from "./network.ts";
 import { createPosting } from "./posting.ts";
-import { createReceiver, type Transport } from "./receivers.ts";
+import { createReceiver, type OwnReceiver, type Transport } from "./receivers.ts";
 import { createSeeding } from "./seeding.ts";
 import { createSending } from "./sending.ts";
-import { checkAppToken, type Identity, identify } from "./start-up.ts";
+import { APP_TOKEN_REFUSED, asked, type Identity, identify } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
 import { createUpload } from "./uploading.ts";
 
@@ -33,6 +32,8 @@ export interface SlackOptions {
   readonly now: () => number;
   /** Slack is gone and will not be back by itself, as when the token was revoked. Told once. Default: logged */
   readonly onLost?: (error: Error) => void;
+  /** How long a Slack that is busy or out of order is waited for at the start. Default: 60000 */
+  readonly startPatienceMs?: number;
   /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
   /** When an event is acknowledged though its answer is still under way; Slack waits for 3000. Default: 800 */
@@ -46,8 +47,10 @@ export interface SlackAdapter extends Adapter {
   readonly port: number | undefined;
 }
 
-const TOKEN_REFUSED =
-  "Slack no longer accepts SLACK_BOT_TOKEN: reinstall the app, copy its new token, and start me again.";
+const BOT_TOKEN_GONE =
+  "Slack no longer accepts SLACK_BOT_TOKEN: reinstall the app, copy its new token into it, and start me again.";
+const APP_TOKEN_GONE =
+  "Slack no longer accepts SLACK_APP_TOKEN: make another App-Level Token with the scope connections:write, and start me again.";
 const ONE_MOMENT: Card = { lines: ["One moment…"] };
 /** What is on its way when told to stop is finished within this time, or cut off. */
 const STOP_WITHIN_MS = 3_000;
@@ -61,6 +64,7 @@ export function createSlack({
   now,
   interimAfterMs = 2_000,
   acknowledgeWithinMs = 800,
+  startPatienceMs = 60_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
@@ -73,7 +77,7 @@ export function createSlack({
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });
-  const calls = createCalls((error) => onLost(new Error(`${TOKEN_REFUSED} (Slack said: ${error}.)`)));
+  const calls = createCalls((error) => lose(BOT_TOKEN_GONE, error));
   const events = createTakenEvents();
   const carried = carriedSuggestions();
   const answerUrls = createAnswerUrls(calls, network.fetch);
@@ -88,8 +92,16 @@ export function createSlack({
     posting.whisper(addressOf(conversation), ONE_MOMENT, user.id),
   );
   let identity: Identity | undefined;
-  let receiver: Receiver | undefined;
-  let port: number | undefined;
+  let receiver: OwnReceiver | undefined;
+  let starting: AbortController | undefined;
+  let isLost = false;
+
+  /** @param why Slack's word for it */
+  function lose(what: string, why: string): void {
+    if (isLost || !receiver) return;
+    isLost = true;
+    onLost(new Error(`${what} (Slack said: ${why}.)`));
+  }
 
   return {
     name: "slack",
@@ -105,21 +117,36 @@ export function createSlack({
     usage: [],
 
     get port() {
-      return port;
+      return receiver?.port;
     },
 
-    async start(onIncoming) {
+    async start(onIncoming, onGap = () => {}) {
       calls.open();
-      identity = await identify(client);
-      const known = identity;
-      if (transport.mode === "socket") await checkAppToken(client, transport.appToken);
-      receiver = createReceiver(transport, { slackApiUrl, logger, acknowledgeWithinMs });
+      isLost = false;
+      starting = new AbortController();
+      const startUp = { slackApiUrl, log, patienceMs: startPatienceMs, signal: starting.signal };
+      const known = await identify(client, startUp);
+      identity = known;
+      const listening = createReceiver(transport, {
+        slackApiUrl,
+        fetch: network.fetch,
+        logger,
+        log,
+        acknowledgeWithinMs,
+        onGap,
+        onLost: (error) => lose(APP_TOKEN_GONE, wordOf(error)),
+      });
+      receiver = listening;
       const app = new App({
-        receiver,
+        receiver: listening,
         logger,
         clientOptions: { slackApiUrl },
         authorize: async () => ({ botToken, ...known }),
         convoStore: false,
+      });
+      app.error(async (error) => {
+        if (receiver) log.error({ err: error }, "something that Slack told could not be dealt with");
+        throw error; // so that it is not acknowledged
       });
       listen(app, { ...known, events, carried, posting, answerUrls, home, now });
       events.open(async (incoming) => {
@@ -127,8 +154,9 @@ export function createSlack({
         await onIncoming(incoming);
         interim.end(incoming.event);
       });
-      const listening = await app.start();
-      if (transport.mode === "http") port = ((listening as Server).address() as AddressInfo).port;
+      if (transport.mode === "http") await app.start();
+      else await asked(() => app.start(), startUp, APP_TOKEN_REFUSED);
+      starting.signal.throwIfAborted();
     },
 
     async send(destination, card) {
@@ -145,6 +173,7 @@ export function createSlack({
     review: seeding.review,
 
     async stop() {
+      starting?.abort(new Error("stopped while starting"));
       events.close();
       calls.close();
       network.close(STOP_WITHIN_MS);

@@ -1,5 +1,8 @@
 /** What has to be right before the bot can listen, each as one sentence that says what to do. */
-import { webApi } from "@slack/bolt";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { webApi } from "@slack/bolt";
+import { failureOf, isThere } from "./failures.ts";
+import type { Log } from "./log.ts";
 
 /** The scopes of manifest.yaml. */
 export const SCOPES = [
@@ -13,18 +16,28 @@ export const SCOPES = [
   "reactions:write",
 ] as const;
 
+const BOT_TOKEN_REFUSED =
+  'Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token" (xoxb-...) from your app\'s page "OAuth & Permissions".';
+export const APP_TOKEN_REFUSED =
+  'Slack does not accept SLACK_APP_TOKEN: make an "App-Level Token" (xapp-...) with the scope connections:write on your app\'s page "Basic Information".';
+
 /** Who the bot is in its workspace. */
 export interface Identity {
   readonly botUserId: string;
   readonly botId: string;
 }
 
+export interface StartingUp {
+  readonly slackApiUrl: string;
+  readonly log: Log;
+  /** How long a Slack that is busy or out of order is waited for. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
 /** @throws Error with one sentence for the person who set the bot up */
-export async function identify(client: webApi.WebClient): Promise<Identity> {
-  const answer = await asked(client.auth.test(), client, {
-    refused:
-      'Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token" (xoxb-...) from your app\'s page "OAuth & Permissions".',
-  });
+export async function identify(client: webApi.WebClient, starting: StartingUp): Promise<Identity> {
+  const answer = await asked(() => client.auth.test(), starting, BOT_TOKEN_REFUSED);
   const { scopes } = answer.response_metadata ?? {};
   // Nothing is known where Slack, or what stands between, does not say which scopes were granted.
   const missing = scopes === undefined ? [] : SCOPES.filter((scope) => !scopes.includes(scope));
@@ -41,26 +54,29 @@ export async function identify(client: webApi.WebClient): Promise<Identity> {
   return { botUserId: answer.user_id, botId: answer.bot_id };
 }
 
-/** Socket Mode tries for ever where its token is wrong; this asks once and says so. */
-export async function checkAppToken(client: webApi.WebClient, appToken: string): Promise<void> {
-  await asked(client.apps.connections.open({ token: appToken }), client, {
-    refused:
-      'Slack does not accept SLACK_APP_TOKEN: make an "App-Level Token" (xapp-...) with the scope connections:write on your app\'s page "Basic Information".',
-  });
-}
-
-async function asked<T>(
-  answer: Promise<T>,
-  { slackApiUrl }: webApi.WebClient,
-  { refused }: { readonly refused: string },
-): Promise<T> {
-  try {
-    return await answer;
-  } catch (cause) {
-    if (cause instanceof webApi.WebAPIPlatformError) {
-      throw new Error(`${refused} (Slack said: ${cause.data.error}.)`, { cause });
+/**
+ * Does what the start needs of Slack. One that is busy or out of order is waited for; where none can be reached at
+ * all, the address is wrong or the network down, and waiting would hide it.
+ *
+ * @param refused what to do where Slack refuses
+ * @throws Error with one sentence
+ */
+export async function asked<T>(ask: () => Promise<T>, starting: StartingUp, refused: string): Promise<T> {
+  const { slackApiUrl, log, patienceMs, signal } = starting;
+  const deadlineMs = performance.now() + patienceMs;
+  for (let pauseMs = 1_000; ; pauseMs *= 2) {
+    try {
+      return await ask();
+    } catch (cause) {
+      const failure = failureOf(cause);
+      const why = cause instanceof Error ? cause.message : String(cause);
+      if (failure.kind === "refused" || failure.kind === "lockedOut")
+        throw new Error(`${refused} (Slack said: ${failure.error}.)`, { cause });
+      const waitMs = failure.kind === "wait" ? failure.afterMs : pauseMs;
+      if (!isThere(cause) || performance.now() + waitMs > deadlineMs)
+        throw new Error(`Slack cannot be reached at ${slackApiUrl}: ${why}`, { cause });
+      log.warn({ waitMs }, `Slack is busy or out of order, waiting before I ask again: ${why}`);
+      await sleep(waitMs, undefined, { signal });
     }
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Slack cannot be reached at ${slackApiUrl}: ${why}`, { cause });
   }
 }

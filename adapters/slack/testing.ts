@@ -8,18 +8,18 @@ import type { Log } from "./log.ts";
 import type { SocketTransport, Transport } from "./receivers.ts";
 import { createSlack, type SlackAdapter, type SlackOptions } from "./slack.ts";
 
-const silent: Log = { warn() {}, error() {} };
+const silent: Log = { info() {}, warn() {}, error() {} };
 
 /** How long Slack waits for an acknowledgement before it delivers again. */
 export const SLACK_WAITS_MS = 3_000;
 
 export const socketOf = ({ appToken }: FakeSlack): SocketTransport => ({ mode: "socket", appToken });
-/** For tests that lose the socket. It also calls a socket dead that a busy machine keeps silent for a second: not for the others. */
-export const briskSocketOf = (slack: FakeSlack): SocketTransport => ({
-  ...socketOf(slack),
-  reconnectMs: 1_000,
+export const httpOf = ({ signingSecret }: FakeSlack): Transport => ({
+  mode: "http",
+  signingSecret,
+  host: "127.0.0.1",
+  port: 0,
 });
-export const httpOf = ({ signingSecret }: FakeSlack): Transport => ({ mode: "http", signingSecret, port: 0 });
 
 export function slackOn(slack: FakeSlack, options: Partial<SlackOptions> = {}): SlackAdapter {
   return createSlack({
@@ -52,14 +52,18 @@ export function stage() {
   const fakes: FakeSlack[] = [];
   const adapters: SlackAdapter[] = [];
 
-  async function start(adapter: SlackAdapter, answer: Answer = () => undefined): Promise<Incoming[]> {
+  async function start(
+    adapter: SlackAdapter,
+    answer: Answer = () => undefined,
+    onGap: () => void = () => {},
+  ): Promise<Incoming[]> {
     const heard: Incoming[] = [];
     adapters.push(adapter);
     await adapter.start(async (incoming) => {
       heard.push(incoming);
       const card = await answer(incoming);
       if (card) await adapter.send(destinationOf(incoming), card);
-    });
+    }, onGap);
     return heard;
   }
 

@@ -43,7 +43,7 @@ export interface FakeSlack {
   /** The tokens count no more. */
   revokeTokens(): void;
   cutSocket(): void;
-  /** Slack asks the app to connect anew; closes the old connection itself only after a while. */
+  /** Slack asks the app to connect anew, "refresh_requested" unless it is for another reason. */
   refreshSocket(reason?: string): void;
   stallSockets(): void;
   /** Open Socket Mode connections. */

@@ -12,7 +12,7 @@ export interface SocketMode extends Delivery {
   /** The network fails: no closing handshake. */
   cut(): void;
   /** Slack asks the app to connect anew, as it does every few hours. */
-  refresh(): void;
+  refresh(reason?: string): void;
   /** Sockets opened from now on are never greeted, and so never ready. */
   stall(): void;
   close(): void;
@@ -25,6 +25,7 @@ export function createSocketMode(workspace: Workspace): SocketMode {
   /** Events for which no connection was open. */
   let queued: (() => void)[] = [];
   let stalled = false;
+  const greeted = new WeakSet<WebSocket>();
 
   server.on("connection", (socket) => {
     socket.setMaxListeners(0);
@@ -34,12 +35,14 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       waiting.delete(envelope_id);
     });
     if (stalled) return;
+    greeted.add(socket);
     socket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: BOT.app } }));
     for (const send of queued.splice(0)) send();
   });
 
+  /** The latest that is open: one that is about to be closed hears nothing more. */
   const openSocket = (): WebSocket | undefined =>
-    [...server.clients].find((socket) => socket.readyState === socket.OPEN);
+    [...server.clients].findLast((socket) => socket.readyState === socket.OPEN && greeted.has(socket));
 
   /** Resolves when acknowledged; false when not in time, or when the connection went away meanwhile. */
   function send(socket: WebSocket, type: string, payload: Payload, attempt: number): Promise<boolean> {
@@ -101,10 +104,8 @@ export function createSocketMode(workspace: Workspace): SocketMode {
       for (const socket of server.clients) socket.terminate();
     },
 
-    refresh() {
-      for (const socket of server.clients) {
-        socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
-      }
+    refresh(reason = "refresh_requested") {
+      for (const socket of server.clients) socket.send(JSON.stringify({ type: "disconnect", reason }));
     },
 
     stall() {
