@@ -39,9 +39,8 @@ export function hidden(turn: Turn): Card {
 }
 
 export function profile(turn: Turn): Card {
-  const standing = allFeedback(turn.state.person);
   const counts = new Map<Verdict, number>();
-  for (const { verdict } of standing) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { verdict } of latestOnEach(turn)) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const liked = linesOf(turn, isPraise).map(({ movie }) => movie);
   const genres = [...genreProfile(liked).keys()]
     .slice(0, GENRES_SHOWN)
@@ -51,13 +50,20 @@ export function profile(turn: Turn): Card {
 
 const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite" || verdict === "like";
 
-/** The latest feedback on each movie that fits, latest first. */
-function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
+/** What was said of each movie last, latest first: another verdict on it takes the place of those before. */
+function latestOnEach(turn: Turn): FeedbackEntry[] {
   const latestFirst = allFeedback(turn.state.person).toReversed();
   const latest = new Map<MovieId, FeedbackEntry>();
   for (const entry of latestFirst) if (!latest.has(entry.movie)) latest.set(entry.movie, entry);
-  return [...latest.values()].filter(fits).flatMap(({ movie, verdict }) => {
-    const known = turn.world.catalog.byId(movie);
-    return known ? [{ movie: known, verdict }] : [];
-  });
+  return [...latest.values()];
+}
+
+/** The latest feedback on each movie that fits, latest first. */
+function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
+  return latestOnEach(turn)
+    .filter(fits)
+    .flatMap(({ movie, verdict }) => {
+      const known = turn.world.catalog.byId(movie);
+      return known ? [{ movie: known, verdict }] : [];
+    });
 }

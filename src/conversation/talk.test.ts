@@ -90,7 +90,15 @@ describe("the profile", () => {
     expect(genresAfter("n")).toBeUndefined();
   });
 
-  function genresAfter(...said: string[]): string | undefined {
+  test("counts a movie once, by what was said of it last", () => {
+    expect(fieldAfter("Your answers", "favourite amelie", "favourite ronin", "never amelie")).toBe(
+      "🚫 never: 1\n⭐ favourite: 1",
+    );
+  });
+
+  const genresAfter = (...said: string[]) => fieldAfter("Genres you lean to", ...said);
+
+  function fieldAfter(field: string, ...said: string[]): string | undefined {
     const state = said.reduce(
       (before, text, at) =>
         step(world, before, { id: `e${at}`, atMs: 1e12 + at, ...readBy(tinyParser, text) }).state,
@@ -102,7 +110,7 @@ describe("the profile", () => {
       ...readBy(tinyParser, "profile"),
     }).effects;
     if (shown?.kind !== "say") throw new Error("a card was expected");
-    return shown.card.fields?.find(({ name }) => name === "Genres you lean to")?.value;
+    return shown.card.fields?.find(({ name }) => name === field)?.value;
   }
 });
 
