@@ -13,6 +13,8 @@ import { StoreError } from "./store-error.ts";
 import { makeLargeDamaged } from "./testing/damaged-file.ts";
 
 const PAGE = 4096;
+/** Whom no right is denied. */
+const isAlmighty = process.getuid?.() === 0;
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 const fileIn = async (name: string) => join(await temporaryFolder(), name);
 
@@ -139,7 +141,14 @@ describe("a place that can hold no database is refused in a sentence:", () => {
     refused("/sys/matinee.db", /\/sys\/matinee\.db.*choose another/i),
   );
 
-  test.skipIf(process.getuid?.() === 0)("a folder that cannot be written", async () => {
+  test.skipIf(isAlmighty)("a file that may only be read, which keeps the rights it has", async () => {
+    const file = await filled();
+    chmodSync(file, 0o400);
+    await refused(file, /matinee\.db: it cannot be read and written\. Allow that/);
+    expect(modeOf(file)).toBe("400");
+  });
+
+  test.skipIf(isAlmighty)("a folder that cannot be written", async () => {
     const folder = await temporaryFolder();
     chmodSync(folder, 0o500);
     await refused(join(folder, "matinee.db"), /choose another/);

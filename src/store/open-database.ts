@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import Database from "better-sqlite3";
 import { keepPrivate, makePrivateFile } from "../private-file.ts";
@@ -30,6 +30,7 @@ export async function openDatabase(name: string): Promise<Database.Database> {
   try {
     refuseOther(file);
     makePrivateFile(file);
+    accessSync(file, constants.R_OK | constants.W_OK); // SQLite would be content to read
     const opened = new Database(realpathSync(file), { timeout: 0 }); // what SQLite puts beside it, it names by that
     database = opened;
     await prepare(opened);
