@@ -10,7 +10,7 @@ import { newDialogue } from "../conversation/dialogue.ts";
 import { type FeedbackEntry, standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
-import { policyFrom } from "../recommender/policy.ts";
+import { type Policy, policyFrom } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { randomModel } from "../recommender/testing/random-model.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
@@ -47,13 +47,13 @@ async function stop(): Promise<void> {
 }
 
 /** Starts the program over the same file, as after a restart. */
-async function start(of: Model = model): Promise<void> {
+async function start(of: Model = model, policy = policyFrom({})): Promise<void> {
   await stop();
   work = { rows: 0, verdicts: 0 };
   store = counted(await openSqliteStore(join(folder, "past.db")));
   platform = fakePlatform();
   host = createHost({
-    world: countedWorld(of),
+    world: countedWorld(of, policy),
     store,
     adapter: platform.adapter,
     onError: (error) => errors.push(error),
@@ -83,8 +83,8 @@ function counted(real: Store): Store {
 }
 
 /** Counts the verdicts that its tastes are folded from. */
-function countedWorld(of: Model): World {
-  const recommender = createRecommender(of, policyFrom({}));
+function countedWorld(of: Model, policy: Policy): World {
+  const recommender = createRecommender(of, policy);
   return {
     catalog: createCatalog(of.movies),
     recommender: {
@@ -149,9 +149,9 @@ async function workOf(what: () => Promise<unknown>): Promise<typeof work> {
 }
 
 /** The stored embedding, and the one that the log gives. */
-async function embeddings(of: Model = model) {
+async function embeddings(of: Model = model, policy = policyFrom({})) {
   const { log, embedding } = await store.export(ADA);
-  const { taste } = createRecommender(of, policyFrom({}));
+  const { taste } = createRecommender(of, policy);
   return { stored: embedding!.values, folded: [...taste(standingFeedback(log)).embedding] };
 }
 
@@ -271,4 +271,20 @@ describe("a snapshot", () => {
     const { stored, folded } = await embeddings(retrained);
     expect(stored).toEqual(folded);
   });
+});
+
+test("under the EMA rule, in which the order of answers matters, undo and a restart are exact as well", async () => {
+  const ema = policyFrom({ user_model: "ema" });
+  await start(model, ema);
+  await past(FEW);
+  await says("y");
+  const before = await embeddings(model, ema);
+  await says("never Movie 1");
+  expect((await embeddings(model, ema)).stored).not.toEqual(before.stored);
+  await says("undo");
+  expect((await embeddings(model, ema)).stored).toEqual(before.stored);
+  await start(model, ema);
+  await says("y");
+  const { stored, folded } = await embeddings(model, ema);
+  expect(stored).toEqual(folded);
 });
