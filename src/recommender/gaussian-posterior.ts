@@ -19,6 +19,7 @@ import type { Model } from "../artifacts/model.ts";
 import { choleskyFactor, choleskySolve, forwardSolve } from "../cholesky.ts";
 import { extractorFor } from "../exact-sum.ts";
 import type { Policy } from "./policy.ts";
+import { scoreOf } from "./score.ts";
 
 export interface Observation {
   readonly row: number;
@@ -76,21 +77,6 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
     return v;
   };
 
-  /** v_j . x */
-  const dotWith = (row: number, x: Float64Array) => {
-    let [a, b, c, e] = [0, 0, 0, 0]; // four sums at a time, as in score.ts
-    const end = d - (d % 4);
-    let at = row * d;
-    for (let k = 0; k < end; k += 4, at += 4) {
-      a += x[k]! * embeddings[at]!;
-      b += x[k + 1]! * embeddings[at + 1]!;
-      c += x[k + 2]! * embeddings[at + 2]!;
-      e += x[k + 3]! * embeddings[at + 3]!;
-    }
-    for (let k = end; k < d; k++, at++) a += x[k]! * embeddings[at]!;
-    return a + b + (c + e);
-  };
-
   const nothing: Observed = {
     count: 0,
     precision: new Float64Array((d * (d + 1)) / 2),
@@ -141,7 +127,7 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
       unrated,
       influenceOn(row) {
         const influence = choleskySolve(factor, vector(row));
-        return (observed) => dotWith(observed, influence);
+        return (observed) => scoreOf(embeddings, observed, influence);
       },
       uncertainty(row) {
         const z = forwardSolve(factor, vector(row));

@@ -82,14 +82,17 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
     observe: (taste, given) => revise(taste, changesTo([given])),
     fold: (evidence) => revise(nobody, changesTo(evidence)),
     contributions(taste, row) {
-      const { evidence } = taste;
+      const { opinions, evidence } = taste as GaussianTaste;
       const { unrated, influenceOn } = posteriorOf(taste);
       const influence = influenceOn(row);
+      const weights = [0, ...VERDICTS.map((verdict) => partOf(policy.verdicts[verdict], unrated))]; // by code
       const parts = new Float64Array(evidence.length);
-      for (let at = 0; at < parts.length; at++) {
-        const { row: observed, verdict } = evidence[at]!;
-        const { target, weight } = policy.verdicts[verdict];
-        if (target !== 0 && weight !== 0) parts[at] = (weight + unrated) * target * influence(observed);
+      for (let observed = 0, at = 0; observed < opinions.length; observed++) {
+        const code = opinions[observed]!;
+        if (code === 0) continue;
+        const weight = weights[code]!;
+        if (weight !== 0) parts[at] = weight * influence(observed);
+        at++;
       }
       return parts;
     },
@@ -124,3 +127,7 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
 
 const codeOf = (verdict: Verdict | undefined): number => (verdict ? 1 + VERDICTS.indexOf(verdict) : 0);
 const verdictOf = (code: number): Verdict | undefined => VERDICTS[code - 1];
+
+/** (w + w0(n)) y, of what was observed at all */
+const partOf = ({ target, weight }: Omit<Observation, "row">, unrated: number): number =>
+  weight === 0 ? 0 : (weight + unrated) * target;

@@ -13,16 +13,21 @@ export function scoreAll(embeddings: Float32Array, user: Float64Array, scores: F
       `${embeddings.length} embedding values for ${scores.length} movies of ${d} dimensions`,
     );
   }
+  for (let j = 0; j < scores.length; j++) scores[j] = scoreOf(embeddings, j, user);
+}
+
+/** v_j . u for one movie, j. */
+export function scoreOf(embeddings: Float32Array, j: number, user: Float64Array): number {
+  const d = user.length;
   const unrolled = d - (d % 4);
-  for (let j = 0, row = 0; j < scores.length; j++, row += d) {
-    let [a, b, c, e] = [0, 0, 0, 0]; // four sums at a time: the processor need not wait for one addition to end
-    for (let k = 0; k < unrolled; k += 4) {
-      a += embeddings[row + k]! * user[k]!;
-      b += embeddings[row + k + 1]! * user[k + 1]!;
-      c += embeddings[row + k + 2]! * user[k + 2]!;
-      e += embeddings[row + k + 3]! * user[k + 3]!;
-    }
-    for (let k = unrolled; k < d; k++) a += embeddings[row + k]! * user[k]!;
-    scores[j] = a + b + (c + e);
+  const row = j * d;
+  let [a, b, c, e] = [0, 0, 0, 0]; // four sums at a time: the processor need not wait for one addition to end
+  for (let k = 0; k < unrolled; k += 4) {
+    a += embeddings[row + k]! * user[k]!;
+    b += embeddings[row + k + 1]! * user[k + 1]!;
+    c += embeddings[row + k + 2]! * user[k + 2]!;
+    e += embeddings[row + k + 3]! * user[k + 3]!;
   }
+  for (let k = unrolled; k < d; k++) a += embeddings[row + k]! * user[k]!;
+  return a + b + (c + e);
 }
