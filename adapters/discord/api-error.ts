@@ -94,3 +94,12 @@ export function withoutWords(error: unknown): unknown {
   const code = error instanceof DiscordAPIError ? `, code ${error.code}` : "";
   return new Error(`Discord answered ${error.method} ${path} with ${error.status}${code}: ${error.message}`);
 }
+
+/** Fails with no such error. */
+export async function wordless<T>(doing: Promise<T>): Promise<T> {
+  try {
+    return await doing;
+  } catch (error) {
+    throw withoutWords(error);
+  }
+}

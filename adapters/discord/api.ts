@@ -4,7 +4,6 @@
  */
 import {
   type APIChannel,
-  type APIEmbed,
   type APIMessage,
   type APIUser,
   type InteractionResponseType,
@@ -39,7 +38,9 @@ export interface Answerable {
 }
 
 /** What is changed of a message; the rest stays. */
-export type Changes = Partial<Drawing> & { readonly embeds?: APIEmbed[] };
+export type Changes = Partial<Omit<Drawing, "components">> & {
+  readonly components?: APIMessage["components"];
+};
 
 export interface Posting {
   /** The same on every try: for some minutes Discord then knows what it has taken, and posts it no second time. */
@@ -51,7 +52,7 @@ export interface Posting {
 export interface Api {
   post(channel: string, drawing: Drawing, posting: Posting): Promise<APIMessage>;
   edit(urgency: Urgency, channel: string, message: string, changes: Changes): Promise<APIMessage>;
-  react(channel: string, message: string, emoji: string): Promise<void>;
+  react(urgency: Urgency, channel: string, message: string, emoji: string): Promise<void>;
   message(channel: string, message: string): Promise<APIMessage>;
   /** The latest messages of a channel, the latest first. */
   latest(channel: string): Promise<APIMessage[]>;
@@ -134,9 +135,9 @@ export function createApi({ token, api, closed }: ApiOptions): Api {
       return (await ask(urgency, { method: RequestMethod.Patch, fullRoute, ...form(changes) })) as APIMessage;
     },
 
-    async react(channel, message, emoji) {
+    async react(urgency, channel, message, emoji) {
       const fullRoute = Routes.channelMessageOwnReaction(channel, message, encodeURIComponent(emoji));
-      await ask("seed", { method: RequestMethod.Put, fullRoute });
+      await ask(urgency, { method: RequestMethod.Put, fullRoute });
     },
 
     async message(channel, message) {

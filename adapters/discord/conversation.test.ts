@@ -285,6 +285,39 @@ async function lockFor(ms: number, file: string): Promise<{ released: Promise<un
   return { released: once(worker, "exit") };
 }
 
+describe("while nobody listened", () => {
+  const suggestionsIn = (person: Person) => fromBot(person, person.dm).filter(isSuggestion);
+
+  test("reactions put there and taken away count, and the conversation goes on", async () => {
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const [first, other] = [
+      await ada.slash(ada.dm, "recommend").answer,
+      await ben.slash(ben.dm, "recommend").answer,
+    ];
+    await eventually(() => isSuggestion(first) && isSuggestion(other)).toBe(true);
+    ben.reacts(other, "👎");
+    await eventually(() => suggestionsIn(ben).length).toBe(2);
+    await stop();
+    ada.reacts(first, "👍");
+    ben.takesBack(other, "👎");
+    await start();
+    await eventually(() => verdicts(ada)).toEqual(["like"]);
+    await eventually(() => verdicts(ben)).toEqual(["dislike", "retraction"]);
+    await eventually(() => suggestionsIn(ada).length).toBe(2);
+  });
+
+  test("because the session was lost, reactions count as soon as there is another", async () => {
+    const ada = fake.user("ada");
+    const first = await ada.slash(ada.dm, "recommend").answer;
+    await eventually(() => isSuggestion(first)).toBe(true);
+    fake.forgetSessions();
+    ada.reacts(first, "⏭️");
+    fake.cutSockets();
+    await eventually(() => verdicts(ada)).toEqual(["skip"]);
+    await eventually(() => suggestionsIn(ada).length).toBe(2);
+  });
+});
+
 describe("privacy by default", () => {
   test("is a person's own, and is asked away for once", async () => {
     const ada = fake.user("ada");

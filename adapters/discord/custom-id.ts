@@ -1,3 +1,9 @@
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIMessage,
+  ComponentType,
+} from "discord.js";
 import type { Gesture } from "../../src/conversation/event.ts";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import { LIMITS } from "./limits.ts";
@@ -27,6 +33,13 @@ export function writeCustomId(press: Press): string | undefined {
   const id = [VERSION, SIGNS[meaning], press.owner ?? "", rest].join(":");
   return id.length <= LIMITS.customId ? id : undefined;
 }
+
+/** The ids of all buttons of a message. */
+export const customIdsOf = ({ components = [] }: Pick<APIMessage, "components">): string[] =>
+  components.flatMap((row) => (row.type === ComponentType.ActionRow ? idsIn(row) : []));
+
+const idsIn = ({ components }: APIActionRowComponent<APIComponentInMessageActionRow>): string[] =>
+  components.flatMap((one) => ("custom_id" in one ? [one.custom_id] : []));
 
 /** What was written; undefined for buttons of another version or maker. */
 export function readCustomId(id: string): Press | undefined {

@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { Events } from "discord.js";
 import type { Adapter } from "../../src/host/adapter.ts";
 import { createApi } from "./api.ts";
-import { withoutWords } from "./api-error.ts";
+import { withoutWords, wordless } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { createClient, logIn } from "./client.ts";
 import { createDispatches } from "./dispatches.ts";
@@ -14,6 +14,7 @@ import type { Log } from "./log.ts";
 import { createOccasions } from "./occasions.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPosting } from "./posting.ts";
+import { createReview } from "./review.ts";
 import { createSeeding } from "./seeding.ts";
 import { createTurns } from "./turns.ts";
 
@@ -56,10 +57,13 @@ export function createDiscord({
   const posting = createPosting(rest, botId);
   const seeding = createSeeding(rest, log, closed);
   const outbox = createOutbox({ api: rest, occasions, posting, seeding, carried, log });
+  const review = createReview(rest, seeding, botId);
   const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;
+  let tellOfGap = (): void => {};
 
-  client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs }));
+  const onGap = (): void => tellOfGap();
+  client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs, onGap }));
   client.on(
     Events.InteractionCreate,
     createInteractions({ api: rest, turns, outbox, completeTitle, slowAfterMs }),
@@ -108,13 +112,15 @@ export function createDiscord({
 
     usage: [],
 
-    async start(listener) {
+    async start(listener, onGapSeen = () => {}) {
       turns.open(listener);
+      tellOfGap = onGapSeen;
       await logIn(client, token);
     },
 
     send: outbox.send,
     edit: outbox.edit,
+    review: (suggested) => wordless(review(suggested)),
 
     stop() {
       stopping ??= hangUp();

@@ -28,6 +28,8 @@ export interface DispatchOptions {
   readonly log: Log;
   /** A message whose answer takes longer is answered by "typing" first. */
   readonly slowAfterMs: number;
+  /** A session could not be resumed: dispatches were missed. */
+  readonly onGap: () => void;
 }
 
 /** What to do about a dispatch that came in through a shard. */
@@ -38,6 +40,7 @@ export function createDispatches({
   carried,
   log,
   slowAfterMs,
+  onGap,
 }: DispatchOptions): (payload: GatewayDispatchPayload, shard: number) => void {
   /** By shard: dispatches are numbered within a gateway session, and keep their number when a resume replays them. */
   const sessions = new Map<number, string>();
@@ -81,6 +84,7 @@ export function createDispatches({
     const id = `${sessions.get(shard)}:${s}`;
     switch (t) {
       case GatewayDispatchEvents.Ready:
+        if (sessions.has(shard)) onGap();
         sessions.set(shard, d.session_id);
         break;
       case GatewayDispatchEvents.MessageCreate:

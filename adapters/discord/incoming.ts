@@ -82,7 +82,8 @@ export function readReaction(data: ReactionData, botId: string): Gesture | undef
   return isBot || isElsewhere ? undefined : gestureOf(data.emoji);
 }
 
-function gestureOf({ id, name }: Pick<APIEmoji, "id" | "name">): Gesture | undefined {
+/** Undefined for an emoji that is none. */
+export function gestureOf({ id, name }: Pick<APIEmoji, "id" | "name">): Gesture | undefined {
   if (id !== null || name === null) return undefined;
   return GESTURES.find((gesture) => bare(GESTURE_EMOJI[gesture]) === bare(name));
 }

@@ -1,29 +1,22 @@
 /** Whether a message is what was to be shown: for what was posted, and nobody was told. Pure. */
 import type { APIMessage } from "discord.js";
 import type { Card } from "../../src/conversation/card.ts";
-import { readCustomId } from "./custom-id.ts";
+import { customIdsOf, readCustomId } from "./custom-id.ts";
 import type { Drawing } from "./render.ts";
 
 /** The buttons name the suggestion; without any, all of the text has to be the same, but for whom it addresses. */
 export function isDrawingOf(message: APIMessage, card: Card, drawing: Drawing): boolean {
-  const pressed = customIds(message).map(readCustomId);
-  if (card.suggestion !== undefined && pressed.some((press) => press && "suggestion" in press))
-    return pressed.some((press) => press && "suggestion" in press && press.suggestion === card.suggestion);
-  const buttons = customIds(message);
+  const presses = customIdsOf(message).map(readCustomId);
+  const carried = presses.flatMap((press) => (press && "suggestion" in press ? [press.suggestion] : []));
+  if (card.suggestion !== undefined && carried.length > 0) return carried.includes(card.suggestion);
+  const buttons = customIdsOf(message);
   return (
     textOf(message) === textOf(drawing) &&
     message.attachments.map(({ filename }) => filename).join() ===
       drawing.files.map(({ name }) => name).join() &&
-    customIds(drawing).every((id) => buttons.includes(id))
+    customIdsOf(drawing).every((id) => buttons.includes(id))
   );
 }
-
-type Buttons = Pick<APIMessage, "components"> | Drawing;
-
-const customIds = ({ components = [] }: Buttons): string[] =>
-  components.flatMap((row) =>
-    "components" in row ? row.components.flatMap((one) => ("custom_id" in one ? [one.custom_id] : [])) : [],
-  );
 
 /** Discord tidies white space up. */
 function textOf({ content = "", embeds }: Pick<Drawing, "content" | "embeds">): string {

@@ -5,7 +5,7 @@ import type { Card } from "../../src/conversation/card.ts";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
 import type { Api } from "./api.ts";
-import { isPassing, isRefusal, unlessRefused, withoutWords } from "./api-error.ts";
+import { isPassing, isRefusal, unlessRefused, withoutWords, wordless } from "./api-error.ts";
 import type { CarriedSuggestions } from "./carried.ts";
 import { messageId, readMessageId } from "./incoming.ts";
 import type { Log } from "./log.ts";
@@ -62,7 +62,7 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
       before ?? (await carried.carrying(channel, card, reply.send(drawing, hushed, to.delivery)));
     if (!message) return undefined;
     repliesOf.set(message.id, reply);
-    if (!gestureButtons) seeding.seed(message, card, to.user.id);
+    if (!gestureButtons) seeding.seed(message, card.suggestion);
     return message;
   };
 
@@ -100,7 +100,7 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
     const { to, card } = letter;
     const before = to.again ? await posting.find(channel, letter, how[0]) : undefined;
     const message = before ?? (await carried.carrying(channel, card, posting.post(channel, letter, ...how)));
-    seeding.seed(message, card, to.user.id);
+    seeding.seed(message, card.suggestion);
     return message;
   }
 
@@ -181,14 +181,6 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
 }
 
 type WriteArguments = Parameters<Posting["post"]> extends [string, Letter, ...infer How] ? How : never;
-
-async function wordless<T>(doing: Promise<T>): Promise<T> {
-  try {
-    return await doing;
-  } catch (error) {
-    throw withoutWords(error);
-  }
-}
 
 const CLOSED_TO_ME =
   "I cannot write to you in private: allow direct messages from this server, or use a slash command such as /history.";

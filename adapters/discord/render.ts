@@ -1,6 +1,7 @@
 import { type APIButtonComponent, type APIEmbed, ButtonStyle, ComponentType } from "discord.js";
 import type { Card, Field } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
+import type { SuggestionId } from "../../src/conversation/person.ts";
 import { type Press, writeCustomId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin, escapeMarkdown, escapeWithin } from "./markdown.ts";
@@ -136,20 +137,25 @@ function fitting(fields: readonly DrawnField[], room: number): DrawnField[] {
   return [];
 }
 
+/** How a suggestion is answered, by everybody. */
+export const gestureRows = (suggestion: SuggestionId): Drawing["components"] =>
+  rows(gestures(suggestion, {}));
+
+const gestures = (suggestion: SuggestionId, whose: { readonly owner?: string }): APIButtonComponent[] =>
+  GESTURES.flatMap((gesture) =>
+    button(
+      { ...whose, kind: "gesture", gesture, suggestion },
+      GESTURE_LABEL[gesture],
+      GESTURE_EMOJI[gesture],
+    ),
+  );
+
 /** How the suggestion is answered, in a row of their own. */
 function gestureButtons({ suggestion }: Card, setting: Setting): APIButtonComponent[] {
   if (suggestion === undefined) return [];
   const owner = { owner: setting.owner };
-  const gestures = GESTURES.flatMap((gesture) => {
-    const whose = setting.private ? owner : {};
-    return button(
-      { ...whose, kind: "gesture", gesture, suggestion },
-      GESTURE_LABEL[gesture],
-      GESTURE_EMOJI[gesture],
-    );
-  });
   const share = setting.private ? button({ ...owner, kind: "share", suggestion }, "Share", "📣") : [];
-  return [...(setting.gestureButtons ? gestures : []), ...share];
+  return [...(setting.gestureButtons ? gestures(suggestion, setting.private ? owner : {}) : []), ...share];
 }
 
 /** Words pressed go on with the owner's dialogue, which is nobody else's. */

@@ -1,15 +1,21 @@
-import type { Card } from "../../src/conversation/card.ts";
-import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
+/** The four gestures under suggestions, in the background: the message is there, and can be answered. */
+import type { APIMessage } from "discord.js";
+import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
+import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Api } from "./api.ts";
 import { isRefusal, isVanished, withoutWords } from "./api-error.ts";
+import { customIdsOf, readCustomId } from "./custom-id.ts";
+import { gestureOf } from "./incoming.ts";
+import { LIMITS } from "./limits.ts";
 import type { Log } from "./log.ts";
-import type { Posted } from "./posting.ts";
-import { render } from "./render.ts";
+import { gestureRows } from "./render.ts";
+import type { Urgency } from "./traffic.ts";
 
-/** Puts the four gestures under suggestions, in the background: the message is there, and can be answered. */
 export interface Seeding {
-  /** As reactions, or as buttons where the bot may not react. A card that suggests nothing is left as it is. */
-  seed(message: Posted, card: Card, owner: string): void;
+  /** Puts them there without being waited for. A message that suggests nothing is left as it is. */
+  seed(message: APIMessage, suggestion: SuggestionId | undefined): void;
+  /** Puts those there that are missing: as reactions, or as buttons where the bot may not react. */
+  complete(message: APIMessage, suggestion: SuggestionId, urgency: Urgency): Promise<void>;
   /** Resolves when all of them are there. */
   idle(): Promise<void>;
 }
@@ -18,21 +24,25 @@ export interface Seeding {
 export function createSeeding(api: Api, log: Log, closed: AbortSignal): Seeding {
   const underWay = new Set<Promise<void>>();
 
-  async function seedNow({ id, channel_id }: Posted, card: Card, owner: string): Promise<void> {
+  async function complete(message: APIMessage, suggestion: SuggestionId, urgency: Urgency): Promise<void> {
+    const { id, channel_id, components = [] } = message;
     try {
-      for (const gesture of GESTURES) await api.react(channel_id, id, GESTURE_EMOJI[gesture]);
+      for (const gesture of missingOn(message))
+        await api.react(urgency, channel_id, id, GESTURE_EMOJI[gesture]);
     } catch (error) {
       if (isVanished(error)) return;
       if (!isRefusal(error)) throw error;
-      const { components } = render(card, { owner, private: false, gestureButtons: true });
-      await api.edit("seed", channel_id, id, { components });
+      const rows = [...gestureRows(suggestion), ...components].slice(0, LIMITS.rows);
+      await api.edit(urgency, channel_id, id, { components: rows });
     }
   }
 
   return {
-    seed(message, card, owner) {
-      if (card.suggestion === undefined) return;
-      const done = seedNow(message, card, owner)
+    complete,
+
+    seed(message, suggestion) {
+      if (suggestion === undefined) return;
+      const done = complete(message, suggestion, "seed")
         .catch((error: unknown) => {
           if (closed.aborted) return;
           log.warn({ err: withoutWords(error), message: message.id }, "no reactions under a suggestion");
@@ -40,8 +50,17 @@ export function createSeeding(api: Api, log: Log, closed: AbortSignal): Seeding 
         .finally(() => underWay.delete(done));
       underWay.add(done);
     },
+
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
+}
+
+function missingOn(message: APIMessage): Gesture[] {
+  const presses = customIdsOf(message).map(readCustomId);
+  if (presses.some((press) => press?.kind === "gesture")) return [];
+  const { reactions = [] } = message;
+  const there = reactions.flatMap(({ me, emoji }) => (me ? (gestureOf(emoji) ?? []) : []));
+  return GESTURES.filter((gesture) => !there.includes(gesture));
 }

@@ -44,8 +44,8 @@ export function createTraffic(options: Partial<RESTOptions>, token: string, clos
   }
 
   function forgetIfIdle(key: string): void {
-    const { queue } = paths.get(key)!;
-    if (queue.size === 0 && queue.pending === 0 && !queue.isPaused) paths.delete(key);
+    const queue = paths.get(key)?.queue;
+    if (queue?.size === 0 && queue.pending === 0 && !queue.isPaused) paths.delete(key);
   }
 
   function heedLimit(key: string, headers: { get(name: string): string | null }): void {

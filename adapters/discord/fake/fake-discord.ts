@@ -21,8 +21,8 @@ export interface FakeDiscord {
   readonly token: string;
   readonly botId: string;
   readonly applicationId: string;
-  /** The person of this name; made up on first mention. */
-  user(name: string): Person;
+  /** The person of this name; made up on first mention. `bot`: a program of somebody else's. */
+  user(name: string, options?: { bot?: boolean }): Person;
   /** A new server's channel. `member: false`: the bot is not there, only a person uses it. */
   guildChannel(options?: { member?: boolean; without?: bigint }): FakeChannel;
   groupDm(): FakeChannel;
@@ -89,10 +89,10 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     applicationId: world.application,
     gatewayCounts: gateway.counts,
     requests,
-    user(name) {
+    user(name, { bot = false } = {}) {
       const known = people.get(name);
       if (known) return known;
-      const user: FakeUser = { id: world.newId(), name, bot: false, closedToBot: false };
+      const user: FakeUser = { id: world.newId(), name, bot, closedToBot: false };
       users.set(user.id, user);
       const someone = person(world, gateway, user);
       people.set(name, someone);
