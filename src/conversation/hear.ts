@@ -37,11 +37,11 @@ import * as wording from "./wording.ts";
 export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
   const { current, confirmingForget, choice, offered } = turn.state.dialogue;
   const settled = inDialogue(turn, { elsewhere: undefined, weighed: undefined });
+  const table = tableMovie(turn);
   const isAsked = confirmingForget || choice !== undefined || offered !== undefined;
-  if (!isAsked && tableMovie(turn)) {
-    if (mayMeanAnother(turn, text)) return askHowItWas(settled);
-    if (isLooseYes(turn, text)) return say(settled, wording.whatYes(tableMovie(turn)!));
-  }
+  if (table && !confirmingForget && mayMeanAnother(turn, text))
+    return askHowItWas(inDialogue(settled, { choice: undefined, offered: undefined }));
+  if (table && !isAsked && isLooseYes(turn, text)) return say(settled, wording.whatYes(table));
   const next = hearWords(settled, text, asked);
   const stays = current !== undefined && next.state.dialogue.current === current;
   return stays && speaksOfOthers(text, asked) ? inDialogue(next, { elsewhere: current }) : next;
@@ -114,6 +114,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
       if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, text, heard, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
+      if (heard.kind === "unseen" && text.includes("?")) return hearQuestion(turn, text);
       if (asked.favourites.length > 0) return offerFavourites(turn, asked.favourites);
       return isSmallTalk(text) ? chat(turn, text) : hearUnsure(turn, text, heard, asked);
     case "question":

@@ -27,13 +27,16 @@ const MORE_LIKE_IT =
 
 const POINTS = /(?<!\p{L})(?:it|this|that)(?!\p{L})/iu;
 
+const WANTS_NEXT = /\b(?:what'?s next|what else|(?:any|some)thing else|next one)\b/i;
 /** "That" alone may go on: "that comedy with the dogs". */
 const POINTS_PLAINLY = /(?<!\p{L})(?:it|(?:this|that) (?:one|movie|film))(?!\p{L})/iu;
 
-/** Whether an answer speaks of "it" where something else than the movie on the table was spoken of just before. */
+/** Whether an answer speaks of "it" where another movie was spoken of just before, or asked about. */
 export function mayMeanAnother({ state }: Turn, text: string): boolean {
-  const { elsewhere, current } = state.dialogue;
-  if (elsewhere === undefined || elsewhere !== current || !POINTS.test(text)) return false;
+  const { elsewhere, current, choice, offered } = state.dialogue;
+  const isNamed = choice !== undefined || offered !== undefined;
+  const isLeft = elsewhere !== undefined && elsewhere === current;
+  if (!(isNamed || isLeft) || !POINTS.test(text)) return false;
   const command = readCommand(text);
   return command ? command.kind === "answer" : verdictIn(text).kind === "verdict";
 }
@@ -44,11 +47,14 @@ export function isLooseYes({ state }: Turn, text: string): boolean {
   return readCommand(text)?.kind === "yes" && (weighed === undefined || weighed !== current);
 }
 
+const SPEAKS_OF_OTHERS: ReadonlySet<Heard["kind"]> = new Set(["another", "nothing"]);
+
 /** Whether words that left the movie on the table where it was were about something else. */
 export function speaksOfOthers(text: string, asked?: MovieRequest): boolean {
   const command = readCommand(text);
   if (command) return command.kind === "mark" || command.kind === "restore";
-  if (asked?.kind === "unsafe" || isSmallTalk(text) || verdictIn(text).kind !== "nothing") return false;
+  if (asked?.kind === "unsafe" || isSmallTalk(text) || !SPEAKS_OF_OTHERS.has(verdictIn(text).kind))
+    return false;
   return asked?.kind !== "question" || !POINTS.test(text);
 }
 
@@ -91,8 +97,11 @@ export function hearUnsure(turn: Turn, text: string, heard: Heard, { titlesOut }
       return reply(turn, wording.notSeenYet());
     case "doubt":
       return askHowItWas(turn);
+    case "another":
+      return reply(turn, wording.nothingNoted());
     case "verdict":
     case "nothing":
+      if (WANTS_NEXT.test(text)) return suggestNext(turn);
       return POINTS_PLAINLY.test(text) ? askHowItWas(turn) : reply(turn, wording.nothingNoted());
   }
 }

@@ -61,7 +61,10 @@ export const isSmallTalk = (text: string): boolean => smallTalkIn(text) !== unde
 /** Of one clause; what goes before and after it, as in "ok thanks a lot", does not matter. */
 function sortOf(clause: string): SmallTalk | undefined {
   const bare = clause
-    .replace(/^(?:ok(?:ay)?|oh|ah|well|lol|haha|and|so|many|wow|hey|great|cool|perfect|no|yes) +(?=\S)/i, "")
+    .replace(
+      /^(?:(?:ok(?:ay)?|oh|ah|well|lol|haha|and|so|many|wow|hey|great|cool|perfect|no|yes) ){1,3}(?=\S)/i,
+      "",
+    )
     .replace(
       /(?<! ) +(?:there|again|everyone|bot|matinee|man|buddy|mate|a lot|a bunch|so much|very much|beaucoup|schön)$/i,
       "",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
-import { likenedIn, lovedIn, titlesIn } from "./titles.ts";
+import { likenedIn, lovedIn, names, titlesIn } from "./titles.ts";
 
 const world = tinyWorld();
 const SAFE_GUESS =
@@ -163,5 +163,37 @@ describe("a pronoun", () => {
     expect(lovedIn(withIt, "i loved It")).toEqual(["It"]);
     expect(likenedIn(withIt, "something like it")).toBeUndefined();
     expect(likenedIn(withIt, "something like It")).toBe("It");
+  });
+});
+
+describe("what is noted at once of a movie that is named", () => {
+  const notting = world.catalog.movies.find(({ title }) => title === "Notting Hill")!;
+
+  test.each(["notting hill", "Notting Hill (1999)", "notting hil", "nottinghill", notting.id])(
+    "%j names it",
+    (said) => {
+      expect(names(said, notting)).toBe(true);
+    },
+  );
+
+  test.each(["nothing", "a hill", "notting to see here", "the one about the hill"])(
+    "%j only resembles it",
+    (said) => {
+      expect(names(said, notting)).toBe(false);
+    },
+  );
+
+  test("what only resembles a title is asked about", () => {
+    const state = transcript(
+      world,
+      `
+      you: seen notting hill on a plane
+      bot: By "notting hill on a plane", do you mean Notting Hill (1999)? Say yes or no.
+      you: no
+      bot: Still on the table: Alien (1979).
+      `,
+      shownFirst(world),
+    );
+    expect(state.person.log).toEqual([]);
   });
 });

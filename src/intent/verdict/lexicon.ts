@@ -95,9 +95,10 @@ export const LISTS = {
     "in|at the? cinema|cinemas|theater|theaters|theatre|theatres|movies, on tv|netflix|dvd|video|hbo|hulu|prime|cable",
     "on a|the plane|flight, when it first? came out, when it was released|new, when i was a kid|child|boy|girl|teen|teenager",
     "when i was little|young|younger|small|#, when i was in school|college, as|when a? kid|kids|child|children|teen|teenager",
-    "back then, back in the day, growing up, with my|the|some _, with my|the _ and my? _, halfway|half through?, half way",
+    "back then, back in the day, growing up, with my|our _, with my|our _ and my? _, with the <family>, with some? friends|mates, halfway|half through?, half way",
     "halfway|half way? through it, all the way through?, for|to me|us, from start|beginning to end|finish",
   ),
+  family: ways("kids, family, boys, girls, guys, wife, husband, children, whole family, lads"),
   "how-many": ways(
     "<so>? many|several|multiple|#, a few|couple|hundred|thousand|million, a couple|bunch of, two, three, four, five, six, ten",
     "hundreds|thousands of, like #|ten|five|three|twenty|a, like a hundred|thousand|million",

@@ -47,6 +47,12 @@ const SAYINGS = {
   willWatch: ["perfect, thanks", "sounds great", "I'll watch it", "great pick", "yes please"],
   unseen: ["haven't seen it", "not yet", "never heard of that one, what is it?", "I don't think I saw it"],
   doubt: ["it was ok", "yes I have", "liked it, hated it", "it was good, no?"],
+  another: [
+    "I watched Heat and loved it",
+    "we saw Alien, it was great",
+    "my dog is old. Seen it",
+    "I saw Heat and loved it",
+  ],
   nothing: ["what a day", "my grandmother was in that", "hm", ""],
 } as const;
 

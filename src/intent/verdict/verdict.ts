@@ -21,12 +21,15 @@ export type Heard =
   | { readonly kind: "unseen" }
   /** It may be about the movie, or be praise or not: to be asked about. */
   | { readonly kind: "doubt" }
+  /** A verdict on something that was named before it: "I watched Heat and loved it". */
+  | { readonly kind: "another" }
   | { readonly kind: "nothing" };
 
 type Sort = Piece["sort"];
 
 /** Whatever is named here may be what a later "it" means. */
 const NAMES_SOMETHING: ReadonlySet<Sort> = new Set(["other", "ask", "plan"]);
+const VERDICTS: ReadonlySet<Sort> = new Set(["like", "dislike", "seen", "remark"]);
 /** What goes with a bare "no", and with a thumb. */
 const NO_MORE_THAN_A_SOUND: ReadonlySet<Sort> = new Set(["no", "filler"]);
 const BESIDE_A_SIGN: ReadonlySet<Sort> = new Set(["likeSign", "dislikeSign", "filler", "yes", "ask"]);
@@ -39,6 +42,9 @@ const BESIDE_TAKING_IT: ReadonlySet<Sort> = new Set([
   "courtesy",
 ]);
 
+/** "I saw Aladdin last night and loved it", "I liked that comedy with the dogs" */
+const JUDGES_ANOTHER =
+  /^(?:i|we|i'?ve|we'?ve) (?:[a-z']+ ){0,3}(?:saw|seen|watched|loved?|liked?|hated?|enjoyed) (?!it\b)/;
 /** Titles are named with their years: another film than the one on the table, unless it comes on top. */
 const A_YEAR = /\b(?:18|19|20)\d\d\b/;
 const ALSO = /\b(?:too|also|as well)\b/i;
@@ -107,12 +113,17 @@ export function verdictIn(message: string): Heard {
     sort === "willWatch" || (sort === "plan" && TO_WATCH.test(words));
   if (pieces.some(takesIt) && all(BESIDE_TAKING_IT)) return { kind: "willWatch" };
   const perhaps = of("remark", "have", "likeSign", "dislikeSign").length > 0;
-  return { kind: perhaps ? "doubt" : "nothing" };
+  if (perhaps) return { kind: "doubt" };
+  const ofAnother = tail.some(
+    ({ sort, words }) => VERDICTS.has(sort) || (sort === "other" && JUDGES_ANOTHER.test(words)),
+  );
+  return { kind: ofAnother ? "another" : "nothing" };
 }
 
-/** Whether a message begins, small words aside, as questions and requests do. */
+/** Whether a message begins, small words aside, as questions and requests do: "is there", "a western". */
 export function opensAsRequest(message: string): boolean {
-  return piecesOf(message).pieces.find(({ sort }) => sort !== "filler" && sort !== "sound")?.sort === "ask";
+  const first = piecesOf(message).pieces.find(({ sort }) => sort !== "filler" && sort !== "sound");
+  return first?.sort === "ask" || (first?.sort === "other" && /^(?:an?|some|any) /.test(first.words));
 }
 
 /** "Nah, next" passes over it, and says no more. */
