@@ -140,7 +140,7 @@ describe("several movies are offered, never guessed between", () => {
       { ...wellKnown[1]!, id: "b", title: "Red House of Stone" },
     ];
     expect(createCatalog([b, a]).find("red house")).toEqual({ kind: "several", movies: [a, b] });
-    expect(createCatalog([b]).find("red house")).toEqual({ kind: "one", movie: b });
+    expect(createCatalog([b]).find("red house")).toEqual({ kind: "one", loosely: true, movie: b });
   });
 
   test("at most five", () => {

@@ -14,7 +14,8 @@ import type { TitleIndex } from "./title-index.ts";
 
 /** Whom a text names. Not knowing is an answer, not an error. */
 export type TitleMatch =
-  | { readonly kind: "one"; readonly movie: Movie }
+  /** `loosely`: by some words that it shares with the text, and not by a name of its own, misspelt or not. */
+  | { readonly kind: "one"; readonly movie: Movie; readonly loosely?: true }
   /** From one to five, best first. A single one is a doubtful match, to be confirmed. */
   | { readonly kind: "several"; readonly movies: readonly Movie[] }
   /** The suggestions, at most five, share something with the text but not enough to be meant by it. */
@@ -141,7 +142,7 @@ function byOverlap(source: TitleSource, readings: readonly Reading[]): TitleMatc
   const close = others.filter((other) => closeness(other) > closeness(best) - MARGIN);
   const sure = best.asked >= SURELY_ASKED && best.named >= SURELY_NAMED;
   return sure && close.length === 0
-    ? { kind: "one", movie: source.movies[best.row]! }
+    ? { kind: "one", movie: source.movies[best.row]!, loosely: true }
     : { kind: "several", movies: moviesOf(source, rowsOf([best, ...close])) };
 }
 

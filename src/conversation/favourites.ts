@@ -4,7 +4,7 @@ import type { MovieRequest } from "../intent/request.ts";
 import type { Command } from "./command.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
 import { isSmallTalk } from "./small-talk.ts";
-import { findTitle, isTitle, lovedIn, moviesOf, names, offer, titlesIn } from "./titles.ts";
+import { findTitle, isTitle, lovedIn, moviesOf, offer, titlesIn } from "./titles.ts";
 import { inDialogue, record, reply, say, suggestNext, type Turn, tableMovie, tell } from "./turn.ts";
 import { onlyTitles } from "./understand.ts";
 import * as wording from "./wording.ts";
@@ -49,6 +49,7 @@ export function hearFavourites(turn: Turn, text: string, { command, asked, other
   const loved = lovedIn(turn.world, text);
   if (loved.length > 0) return nameFavourites(turn, loved);
   const titles = titlesIn(turn.world, text);
+  if (asked && isSmallTalk(text)) return otherwise();
   if (!asked || areTitles(turn, titles, asked)) return nameFavourites(turn, titles);
   if (asked.favourites.length > 0 && asked.kind === "feedback") return nameFavourites(turn, asked.favourites);
   return namesTitles(turn, text, asked) ? nameFavourites(turn, titles) : otherwise();
@@ -81,7 +82,7 @@ function namesTitles({ world }: Turn, text: string, asked: MovieRequest): boolea
     case "question":
     case "command": {
       const found = findTitle(world, text);
-      return found.kind === "one" && names(text, found.movie);
+      return found.kind === "one" && !found.loosely;
     }
   }
 }
@@ -155,7 +156,7 @@ function sorted(turn: Turn, titles: readonly string[]) {
   const unclear: { said: string; movies: readonly Movie[] }[] = [];
   for (const said of titles) {
     const found = findTitle(turn.world, said);
-    if (found.kind === "one" && names(said, found.movie)) clear.push(found.movie);
+    if (found.kind === "one" && !found.loosely) clear.push(found.movie);
     else unclear.push({ said, movies: moviesOf(found) });
   }
   return { clear, unclear };

@@ -47,6 +47,7 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
   const sorts = text
     .replaceAll("’", "'")
     .replaceAll("\ufe0f", "")
+    .replace(/(\p{L})\1{2,}/gu, "$1")
     .replace(EMOJI, ",$&,")
     .split(/[.!?,;…\n]+/)
     .map((clause) => clause.trim())

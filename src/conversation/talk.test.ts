@@ -24,6 +24,8 @@ describe("small talk", () => {
     ["Hi there", "greeting"],
     ["hey, how are you?", "greeting"],
     ["lol", "other"],
+    ["Hiii", "greeting"],
+    ["ok great thanks", "thanks"],
     ["thanks 🙏", "thanks"],
     ["👋 hello", "greeting"],
     ["🤷‍♂️", "unsure"],

@@ -1,9 +1,7 @@
 /** From a title as somebody types it to the movie they mean, asking where several fit. */
 import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
-import { movieLinkIn } from "../catalog/movie-link.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
-import { slipsBetween } from "../intent/rules/misspelt.ts";
 import type { Card } from "./card.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, say, type Turn } from "./turn.ts";
@@ -40,24 +38,6 @@ export interface TitleRequest {
 
 /** What notes something of the movie at once, so that "seen the light" must not be taken for "The Light". */
 const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "seen", "never"]);
-/** A slip for so many letters, and two at most, is a typing error. */
-const LETTERS_A_SLIP = 4;
-
-/** Whether the text is a movie's id, its title but for a slip, or several words of it: nothing that only resembles it. */
-export function names(text: string, movie: Movie): boolean {
-  if (text.trim() === movie.id || movieLinkIn(text) || isTitleOf(text, movie)) return true;
-  const words = wordsOf(text);
-  const known = [movie.title, ...movie.alternativeTitles];
-  const titled = new Set([...known, `${movie.year}`].flatMap(wordsOf));
-  if (withoutArticle(words).length > 1 && words.every((word) => titled.has(word))) return true;
-  const said = keyOf(words);
-  const slips = Math.min(2, Math.floor(said.length / LETTERS_A_SLIP));
-  return known
-    .flatMap((name) => [name, `${name} ${movie.year}`])
-    .flatMap((name) => [keyOf(wordsOf(name)), key(name)])
-    .some((name) => slipsBetween(said, name, slips) <= slips);
-}
-
 /** Does `then` with the movie meant, at once or after the person has picked it. */
 export function withTitle(
   turn: Turn,
@@ -65,8 +45,7 @@ export function withTitle(
   then: (turn: Turn, movie: Movie) => Turn,
 ): Turn {
   const found = findTitle(turn.world, text);
-  if (found.kind === "one" && (!NOTES.has(purpose) || names(text, found.movie)))
-    return then(turn, found.movie);
+  if (found.kind === "one" && !(NOTES.has(purpose) && found.loosely)) return then(turn, found.movie);
   const movies = moviesOf(found);
   const fitting = among ? movies.filter(({ id }) => among.has(id)) : movies;
   const [only, ...others] = fitting;
