@@ -83,8 +83,17 @@ const MINUTE_MS = 60_000;
 async function rowsOf<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line, i) => {
-    const result = schema.safeParse(JSON.parse(line));
-    if (!result.success) throw new Error(`${file}, line ${i + 1}: ${z.prettifyError(result.error)}`);
+    const at = `${file}, line ${i + 1}`;
+    const result = schema.safeParse(parsed(line, at));
+    if (!result.success) throw new Error(`${at}: ${z.prettifyError(result.error)}`);
     return result.data;
   });
+}
+
+function parsed(line: string, at: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new Error(`${at}: not JSON. Give one JSON object a line.`, { cause });
+  }
 }
