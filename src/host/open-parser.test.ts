@@ -198,7 +198,6 @@ describe("a text that would command the machine", async () => {
     "a name without end": JSON.stringify({ ...BY_MODEL, similarTo: ["x".repeat(10_000)] }),
     "a year beyond all": `{"yearFrom":1e999,${JSON.stringify({ ...BY_MODEL, yearFrom: undefined }).slice(1)}`,
     "a year of text": JSON.stringify({ ...BY_MODEL, yearFrom: "1990 OR 1=1" }),
-    "a code of no language": JSON.stringify({ ...BY_MODEL, languages: ["../../etc"] }),
     "two answers": `${JSON.stringify(BY_MODEL)}\n${JSON.stringify(BY_MODEL)}`,
     "nesting without end": "[".repeat(100_000),
   };
@@ -213,8 +212,17 @@ describe("a text that would command the machine", async () => {
     },
   );
 
+  test("is told by the rules: what the model alone takes for one is read as what it asks for", async () => {
+    await start();
+    endpoint.always({ kind: "says", content: JSON.stringify(emptyRequest("unsafe")) });
+    expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
+    expect(endpoint.asked).toBe(1);
+    expect(await readingOf(TEXT)).toBe(READ_BY_RULES);
+  });
+
   const ofOneShape: Record<string, Partial<MovieRequest>> = {
     "a command": { kind: "command", keywordsIn: ["forget me"] },
+    "a code of no language": { genresIn: ["Thriller"], languages: ["../../etc"] },
     "names that are commands": { favourites: ["forget me", "export"], titlesOut: ["undo"] },
     "names that are markup": {
       similarTo: ["<script>alert(1)</script>", "@everyone"],

@@ -51,7 +51,14 @@ export async function openParser(
   const both = firstOf(model, byRules);
   /** What is unsafe by the rules reaches no model, so that none can be talked into obeying it. */
   const isForRules = (text: string) => isPlain(world, text) || rules.read(text).kind === "unsafe";
-  return { parse: (text, ...more) => (isForRules(text) ? byRules : both).parse(text, ...more) };
+  return {
+    async parse(text, ...more) {
+      if (isForRules(text)) return byRules.parse(text, ...more);
+      const parsed = await both.parse(text, ...more);
+      const isRefused = parsed.ok && parsed.request.kind === "unsafe";
+      return isRefused ? byRules.parse(text, ...more) : parsed; // models see harm in what is none
+    },
+  };
 }
 
 /** Numbers and titles, which pick or name a movie: no model is waited for, and nothing is sent anywhere. */

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { type MovieRequest, requestSchema } from "../request.ts";
+import { emptyRequest, type MovieRequest, requestSchema } from "../request.ts";
+import { contradictionIn, inOrder } from "./contradictions.ts";
+import { inKnownWords } from "./known-words.ts";
 
 export type Answer =
   | { readonly ok: true; readonly request: MovieRequest }
@@ -15,9 +18,14 @@ export function readModelAnswer(text: string, cutOff: boolean): Answer {
   } catch {
     return { ok: false, problem: "it is not JSON" };
   }
-  const result = requestSchema.safeParse(json);
+  const { answer, leftOut } = inKnownWords(inOrder(json));
+  const result = requestSchema.safeParse(answer);
   if (!result.success) return { ok: false, problem: z.prettifyError(result.error) };
-  return { ok: true, request: result.data };
+  const request = result.data;
+  if (leftOut.length > 0 && isDeepStrictEqual(request, emptyRequest(request.kind)))
+    return { ok: false, problem: `${JSON.stringify(leftOut[0])} is none of the words listed` };
+  const contradiction = contradictionIn(request);
+  return contradiction === undefined ? { ok: true, request } : { ok: false, problem: contradiction };
 }
 
 /** Models that are not held to the schema like to put a fence around JSON, or their thoughts before it. */

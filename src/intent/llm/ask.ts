@@ -17,8 +17,8 @@ export interface Failure {
   >;
   /** What the endpoint asked to wait before the next request; 0 where it did not. */
   readonly waitMs: number;
-  /** The endpoint does not understand the request, which it may do asked otherwise. */
-  readonly isMalformed?: true;
+  /** The endpoint does not understand the request, which it may do asked otherwise: it names what it takes offence at, or not. */
+  readonly offence?: "temperature" | "unnamed";
 }
 
 /** One HTTP request, for the log. Holds nothing of what was written. */
@@ -63,17 +63,29 @@ const SCHEMA = {
 } as const;
 const ANY_JSON = { type: "json_object" } as const;
 
+/** What of the request is put otherwise for endpoints that take it no other way. */
+interface Manner {
+  readonly format: ResponseFormat;
+  /** Always the same answer; absent: as the model likes best, for some take no other. */
+  readonly temperature?: 0;
+}
+
 /** Bad request, unprocessable content. */
 const MALFORMED: readonly number[] = [400, 422];
 
 const tokens = z.number().catch(0);
+/** A part of a message: words, a refusal, or what is not read, such as thoughts. */
+const partSchema = z.looseObject({ text: z.string().catch(""), refusal: z.string().catch("") });
 /** The part of a completion that is read; endpoints add to the rest and leave out of it. */
 const completionSchema = z.object({
   choices: z.tuple(
     [
       z.object({
         finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        message: z.object({
+          content: z.union([z.string(), z.array(partSchema)]).nullish(),
+          refusal: z.string().nullish(),
+        }),
       }),
     ],
     z.unknown(),
@@ -96,7 +108,7 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
   async function once(
     messages: readonly PromptMessage[],
     signal: AbortSignal,
-    format: ResponseFormat,
+    { format, ...sampling }: Manner,
   ): Promise<Reply> {
     const startMs = now();
     const done = (reply: Reply, more: Partial<LlmCall> = {}): Reply => {
@@ -112,7 +124,7 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
           model,
           messages: [...messages],
           response_format: format,
-          temperature: 0,
+          ...sampling,
           [settings.tokenLimitName]: MOST_TOKENS,
         },
         { signal },
@@ -128,15 +140,21 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
     });
   }
 
-  let format: ResponseFormat = SCHEMA;
+  let manner: Manner = { format: SCHEMA, temperature: 0 };
 
-  /** Some endpoints take no schema (DeepSeek): found out by asking without, and remembered where that is answered. */
+  /**
+   * Some models take no temperature (those that reason), and some endpoints no schema (DeepSeek). The one is said by the
+   * endpoint, the other found out by asking without; how it is answered is how it is asked from then on.
+   */
   async function onceEitherWay(messages: readonly PromptMessage[], signal: AbortSignal): Promise<Reply> {
-    const reply = await once(messages, signal, format);
-    if (reply.kind === "text" || !reply.isMalformed || format === ANY_JSON) return reply;
-    const otherwise = await once(messages, signal, ANY_JSON);
-    if (otherwise.kind === "text") format = ANY_JSON;
-    return otherwise;
+    for (let tried = manner; ; ) {
+      const reply = await once(messages, signal, tried);
+      if (reply.kind === "text") manner = tried;
+      const otherwise = reply.kind === "text" ? undefined : inAnotherManner(tried, reply);
+      if (!otherwise) return reply;
+      if ("temperature" in tried && !("temperature" in otherwise)) manner = otherwise;
+      tried = otherwise;
+    }
   }
 
   return async (messages, { signal, endMs }) => {
@@ -154,6 +172,11 @@ export function createAsk({ settings, now, onCall }: AskOptions): Ask {
   };
 }
 
+function inAnotherManner({ format, ...sampling }: Manner, { offence }: Failure): Manner | undefined {
+  if (offence === "temperature" && "temperature" in sampling) return { format };
+  return offence && format !== ANY_JSON ? { format: ANY_JSON, ...sampling } : undefined;
+}
+
 export const failure = (why: Failure["why"], waitMs = 0): Failure => ({ kind: "failure", why, waitMs });
 const isPassing = ({ why }: Failure): boolean => why === "rateLimited" || why === "unreachable";
 
@@ -161,8 +184,11 @@ function replyOf(completion: unknown): Reply {
   const result = completionSchema.safeParse(completion);
   if (!result.success) return failure("badAnswer");
   const [{ message, finish_reason }] = result.data.choices;
-  if (message.refusal || finish_reason === "content_filter") return failure("refused");
-  return { kind: "text", text: message.content ?? "", cutOff: finish_reason === "length" };
+  const content = message.content ?? "";
+  const parts = typeof content === "string" ? [{ text: content, refusal: "" }] : content;
+  if (message.refusal || parts.some(({ refusal }) => refusal) || finish_reason === "content_filter")
+    return failure("refused");
+  return { kind: "text", text: parts.map(({ text }) => text).join(""), cutOff: finish_reason === "length" };
 }
 
 function failureOf(error: unknown, signal: AbortSignal): Failure {
@@ -172,7 +198,9 @@ function failureOf(error: unknown, signal: AbortSignal): Failure {
   const waitMs = retryAfterMs(error.headers?.get("retry-after"));
   if (error.status === 429) return failure("rateLimited", waitMs);
   if (error.status >= 500) return failure("unreachable", waitMs);
-  return { ...failure("rejected"), ...(MALFORMED.includes(error.status) && { isMalformed: true }) };
+  if (!MALFORMED.includes(error.status)) return failure("rejected");
+  const namesTemperature = error.param === "temperature" || /\btemperature\b/i.test(error.message);
+  return { ...failure("rejected"), offence: namesTemperature ? "temperature" : "unnamed" };
 }
 
 /** @param header seconds, or a date (RFC 9110, 10.2.3); dates are rare here and count as no wish */

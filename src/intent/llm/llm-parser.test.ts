@@ -101,6 +101,30 @@ describe("a well endpoint", () => {
     await plain.close();
   });
 
+  test.each([false, true])(
+    "may take no temperature, and say so: it is asked without from then on (and no schema: %j)",
+    async (takesNoSchema) => {
+      const answer = () => JSON.stringify(REQUEST);
+      const reasoning = await startFakeEndpoint({ answer, takesNoTemperature: true, takesNoSchema });
+      const parser = parserWith({ settings: { baseUrl: reasoning.baseUrl } });
+      reasoning.next({ kind: "refuses" });
+      expect(await parse(parser)).toEqual(failed("refused"));
+      const asked = reasoning.asked;
+      expect(await parse(parser, "another")).toEqual(understood);
+      expect(await parse(parser, "a third")).toEqual(understood);
+      expect(reasoning.asked).toBe(asked + 2);
+      expect(reasoning.requests.some((request) => "temperature" in request)).toBe(false);
+      await reasoning.close();
+    },
+  );
+
+  test("may answer in a list of parts", async () => {
+    const answer = JSON.stringify(REQUEST);
+    endpoint.next({ kind: "saysInParts", parts: [answer.slice(0, 20), answer.slice(20)] });
+    expect(await parse(parserWith())).toEqual(understood);
+    expect(endpoint.asked).toBe(1);
+  });
+
   test("has its tokens and its time told, and nothing of what was written", async () => {
     await parse(parserWith());
     expect(calls).toEqual([
@@ -127,7 +151,7 @@ describe("each fault has its outcome, in time", () => {
     ["silent", { kind: "says", content: "" }, "badAnswer", 2],
     [
       "breaking the schema",
-      { kind: "says", content: JSON.stringify({ ...REQUEST, genresIn: ["Mumblecore"] }) },
+      { kind: "says", content: JSON.stringify({ ...REQUEST, limit: 3 }) },
       "badAnswer",
       2,
     ],
@@ -174,6 +198,13 @@ describe("a fault that passes", () => {
     const beganMs = performance.now();
     expect(await parse(parserWith())).toEqual(understood);
     expect(performance.now() - beganMs).toBeGreaterThanOrEqual(390);
+  });
+
+  test("in what it says, which contradicts itself, is put to the model", async () => {
+    const content = JSON.stringify({ ...REQUEST, genresOut: ["Comedy"] });
+    endpoint.next({ kind: "says", content });
+    expect(await parse(parserWith())).toEqual(understood);
+    expect(endpoint.requests.at(-1)!.messages.at(-1)!.content).toContain('both hold "Comedy"');
   });
 
   test("in the answer is mended by the model, which is told what was wrong", async () => {

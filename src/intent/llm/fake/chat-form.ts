@@ -54,7 +54,7 @@ const form = z.strictObject({
     .array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string().min(1) }))
     .min(1),
   response_format: z.union([schemaForm, anyJson]),
-  temperature: z.number().min(0).max(2),
+  temperature: z.number().min(0).max(2).optional(),
 });
 
 /** A request for a completion, as strictly as Gemini: a key it does not know is an error. */

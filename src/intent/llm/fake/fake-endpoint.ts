@@ -22,6 +22,8 @@ export type Behaviour =
   | { readonly kind: "filters" }
   /** Answers with this text, whatever the schema says. */
   | { readonly kind: "says"; readonly content: string }
+  /** The same, as a list of parts after the model's thoughts. */
+  | { readonly kind: "saysInParts"; readonly parts: readonly string[] }
   /** Answers 200 with a body that is no completion. */
   | { readonly kind: "babbles"; readonly body: string }
   | { readonly kind: "rateLimits"; readonly retryAfterS?: number }
@@ -36,6 +38,8 @@ export interface FakeEndpointOptions {
   readonly tokenLimitName?: TokenLimitName;
   /** Takes no JSON schema, only the wish for JSON of any shape. Default: false */
   readonly takesNoSchema?: boolean;
+  /** As models that reason: any temperature is refused, by name. Default: false */
+  readonly takesNoTemperature?: boolean;
 }
 
 export interface FakeEndpoint {
@@ -78,6 +82,10 @@ export async function startFakeEndpoint(options: FakeEndpointOptions): Promise<F
     if (options.takesNoSchema && result.data.response_format.type === "json_schema") {
       return refuse(response, 400, "This response_format type is unavailable now");
     }
+    if (options.takesNoTemperature && result.data.temperature !== undefined) {
+      const message = "Unsupported value: 'temperature' does not support 0 with this model.";
+      return refuse(response, 400, message, { param: "temperature", code: "unsupported_value" });
+    }
     requests.push(result.data);
     await behave(upcoming.shift() ?? otherwise, result.data, response);
   }
@@ -110,6 +118,11 @@ export async function startFakeEndpoint(options: FakeEndpointOptions): Promise<F
         return json(response, completion(request, { content: "", finishReason: "content_filter" }));
       case "says":
         return json(response, completion(request, { content: behaviour.content }));
+      case "saysInParts": {
+        const thoughts = { type: "thinking", thinking: [{ type: "text", text: '{"kind"? Hm.' }] };
+        const parts = behaviour.parts.map((text) => ({ type: "text", text }));
+        return json(response, completion(request, { content: [thoughts, ...parts] }));
+      }
       case "babbles":
         response.writeHead(200, { "content-type": "application/json" }).end(behaviour.body);
         return;
@@ -144,14 +157,14 @@ export async function startFakeEndpoint(options: FakeEndpointOptions): Promise<F
 }
 
 interface Choice {
-  readonly content: string | null;
+  readonly content: string | null | readonly object[];
   readonly refusal?: string;
   readonly finishReason?: "stop" | "length" | "content_filter";
 }
 
 function completion(request: ChatRequest, { content, refusal, finishReason = "stop" }: Choice): object {
   const read = request.messages.reduce((sum, message) => sum + tokensOf(message.content), 0);
-  const written = tokensOf(content ?? "");
+  const written = tokensOf(typeof content === "string" ? content : JSON.stringify(content ?? ""));
   return {
     id: "chatcmpl-1",
     object: "chat.completion",
@@ -175,8 +188,8 @@ function json(response: ServerResponse, body: object): void {
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+function refuse(response: ServerResponse, status: number, message: string, more: object = {}): void {
   response
     .writeHead(status, { "content-type": "application/json" })
-    .end(JSON.stringify({ error: { message, type: "invalid_request_error", code: null } }));
+    .end(JSON.stringify({ error: { message, type: "invalid_request_error", code: null, ...more } }));
 }
