@@ -76,4 +76,4 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
 export const suggestionsOf = (messages: readonly Message[]): Message[] =>
   messages.filter(({ metadata }) => metadata?.event_payload.suggestion !== undefined);
 
-export const titleOf = (message: Message): string => /.+ \(\d{4}\)/.exec(read(message))![0];
+export const titleOf = (message: Message): string => /^.+ \(\d{4}\)/m.exec(read(message))![0];
