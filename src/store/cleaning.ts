@@ -13,8 +13,10 @@ const WRITE_ANEW = "VACUUM";
 /** The log holds what was there before. A checkpoint that waits for readers would keep everybody from writing. */
 const EMPTY_LOG = ["PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)"];
 
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 10_000;
+/** Between looks whether those who read have let go: doubled each time, up to the longest. */
+const LOOK = { firstMs: 50, longestMs: 10_000 };
+/** After a failure, for which everything has to be written once more. */
+const TRY_AGAIN = { firstMs: 100, longestMs: 3_600_000 };
 
 /** Wipes from the disk what was deleted from the tables. */
 export interface Cleaning {
@@ -54,7 +56,7 @@ export function createCleaning(
     // in the order of writes: what is asked for meanwhile waits its turn, however long this takes
     let [log] = await write(() => aside(database.name, WRITE_ANEW, ...EMPTY_LOG));
     for (let tries = 0; isHeldUp(log); tries++) {
-      await rest(tries);
+      await rest(tries, LOOK);
       [log] = await aside(database.name, ...EMPTY_LOG);
     }
     await write(() => settle.run(JSON.stringify(ids)));
@@ -68,13 +70,13 @@ export function createCleaning(
         stopping.signal.throwIfAborted();
         if (tries === 0) onTrouble(explained(database.name, error));
       }
-      await rest(tries);
+      await rest(tries, TRY_AGAIN);
     }
   }
 
   /** Longer each time, keeping no process alive. @throws when cleaning is stopped */
-  const rest = (tries: number): Promise<void> =>
-    sleep(Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS), undefined, {
+  const rest = (tries: number, { firstMs, longestMs }: typeof LOOK): Promise<void> =>
+    sleep(Math.min(firstMs * 2 ** tries, longestMs), undefined, {
       ref: false,
       signal: stopping.signal,
     });

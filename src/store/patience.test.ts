@@ -110,6 +110,20 @@ describe("while another process holds the lock", () => {
   });
 });
 
+test("a write that still waits when the store is closed is refused, and not kept", async () => {
+  const { file, store } = await opened();
+  const other = await anotherProcess(file, "BEGIN IMMEDIATE");
+  const waiting = store.commit(change(0));
+  await new Promise((resolve) => setTimeout(resolve, 5)); // it has tried
+  await store.close();
+  await expect(waiting).rejects.toThrow(StoreError);
+  await expect(waiting).rejects.toThrow(/matinee\.db: closed before this was done/);
+  await other.release();
+  const again = await openSqliteStore(file);
+  expect(await again.revision(ADA)).toBeNull();
+  await again.close();
+});
+
 describe("a disk that fails", () => {
   const failing = () => {
     throw new Database.SqliteError("disk I/O error", "SQLITE_IOERR_FSYNC");

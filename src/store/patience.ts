@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { explained } from "./explained.ts";
+import { StoreError } from "./store-error.ts";
 
 /** How long a statement is tried again while another process holds the file. */
 const WITHIN_MS = 10_000;
@@ -36,18 +37,25 @@ export interface Patience {
   read<T>(statement: () => T | Promise<T>): Promise<T>;
   /** Writes happen in the order they were asked for. One that fails does not stop those behind it. */
   write<T>(statement: () => T | Promise<T>): Promise<T>;
+  /** What still waits is not done any more. */
+  end(): void;
 }
 
 /** @param file named in what is thrown */
 export function patience(file: string, withinMs = WITHIN_MS): Patience {
   let last: Promise<unknown> = Promise.resolve();
+  let isEnded = false;
   const run = async <T>(
     doing: "read" | "write",
     statement: () => T | Promise<T>,
     untilMs: number,
   ): Promise<T> => {
+    const attempt = (): T | Promise<T> => {
+      if (isEnded) throw new StoreError(`${file}: closed before this was done. Start Matinee, and try again`);
+      return statement();
+    };
     try {
-      return await patiently(statement, untilMs);
+      return await patiently(attempt, untilMs);
     } catch (error) {
       throw explained(file, error, doing);
     }
@@ -59,6 +67,9 @@ export function patience(file: string, withinMs = WITHIN_MS): Patience {
       const done = last.then(() => run("write", statement, untilMs));
       last = done.catch(() => {});
       return done;
+    },
+    end() {
+      isEnded = true;
     },
   };
 }

@@ -53,6 +53,7 @@ export async function openSqliteStore(
 
   const close = (): void => {
     cleaning.stop();
+    patient.end();
     closeDatabase(database);
   };
   process.once("exit", close); // a program that breaks down closes nothing
