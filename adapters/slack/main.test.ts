@@ -1,83 +1,87 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
-import { read } from "./fake/people.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Failure } from "./fake/faults.ts";
+import { type Person, read } from "./fake/people.ts";
+import { openProgram, type Program, type Running } from "./program.ts";
+import { suggestionsOf } from "./table.ts";
 import { eventually } from "./testing.ts";
 
-let folder: string;
-let slack: FakeSlack;
-let bot: ChildProcess | undefined;
+let program: Program;
+let ada: Person;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "matinee-slack-"));
-  slack = await openFakeSlack();
+  program = await openProgram();
+  ada = program.slack.user("ada");
 });
 
-afterEach(async () => {
-  bot?.kill("SIGKILL");
-  await slack.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => program.close());
 
-function run(env: Record<string, string> = {}): { readonly bot: ChildProcess; output(): string } {
-  let output = "";
-  bot = spawn(process.execPath, [new URL("./main.js", import.meta.url).pathname], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      MATINEE_DB: join(folder, "matinee.db"),
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-      ...env,
-    },
-  });
-  for (const stream of [bot.stdout!, bot.stderr!]) stream.on("data", (chunk) => (output += chunk));
-  return { bot, output: () => output };
-}
+const made = () => suggestionsOf(ada.dms());
 
-const connected = () => eventually(() => expect(slack.connections).toBe(1));
-
-test("the program suggests, survives being killed in the middle of an answer, and stops when told to", async () => {
-  const ada = slack.user("ada");
-  const first = run();
-  await connected();
-  ada.dm("next");
-  await eventually(() => expect(ada.dms()[1]?.reactions.size).toBe(4));
-
-  // The answer to the reaction never leaves the program, and its acknowledgement neither.
-  slack.fail("chat.postMessage", { retryAfterS: 60 });
-  ada.react(ada.dms()[1]!, "+1");
-  await eventually(() => expect(slack.failing("chat.postMessage")).toBe(0));
-  first.bot.kill("SIGKILL");
-
-  const second = run();
-  await connected();
-  await slack.delivered();
+test("the program tells nothing of what people write, nor its tokens", async () => {
+  const bot = program.begin();
   ada.dm("likes");
-  await slack.delivered();
-  expect(
-    ada
-      .dms()
-      .map(read)
-      .filter((text) => text.includes("Movies you like")),
-  ).toHaveLength(1);
+  await eventually(() => expect(read(ada.dms()[1]!)).toContain("like"));
+  bot.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  expect(bot.output()).toContain("dealt with");
+  expect(bot.output()).not.toMatch(/xoxb|xapp|likes/);
+});
 
-  second.bot.kill("SIGTERM");
-  const [code] = await once(second.bot, "exit");
-  expect(code).toBe(0);
-  expect(second.output()).not.toMatch(/xoxb|xapp|likes/);
+/** Code 0: it ended by itself, before its own patience was at an end. */
+describe("told to stop, it ends in peace and loses nothing", () => {
+  const silent = (...methods: string[]) => {
+    program.slack.faults.schedule = ({ method }): Failure | undefined =>
+      methods.includes(method) ? "silence" : undefined;
+  };
+
+  async function stopped(bot: Running): Promise<void> {
+    bot.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    program.slack.faults.schedule = undefined;
+  }
+
+  test("while it puts reactions under a suggestion", async () => {
+    const bot = program.begin();
+    silent("reactions.add");
+    ada.dm("next");
+    await eventually(() => expect(made()).toHaveLength(1));
+    await program.slack.delivered();
+    await stopped(bot);
+    program.begin();
+    await eventually(() => expect(made()[0]!.reactions.size).toBe(4));
+    expect(made()).toHaveLength(1);
+  });
+
+  test("while Slack answers nothing any more", async () => {
+    const bot = program.begin();
+    await eventually(() => expect(program.slack.connections).toBe(1));
+    silent("chat.postMessage", "apps.connections.open", "conversations.history");
+    ada.dm("next");
+    await eventually(() => expect(program.slack.asked.at(-1)!.method).toBe("chat.postMessage"));
+    program.slack.cutSocket();
+    await eventually(() => expect(program.slack.asked.at(-1)!.method).toBe("apps.connections.open"));
+    await stopped(bot);
+    program.begin();
+    await eventually(() => expect(made()).toHaveLength(1));
+    await program.slack.delivered();
+    expect(made()).toHaveLength(1);
+  });
+
+  test("while Slack asks for patience", async () => {
+    const bot = program.begin();
+    program.slack.fail("chat.postMessage", { retryAfterS: 20 });
+    ada.dm("next");
+    await eventually(() => expect(program.slack.asked.at(-1)!.method).toBe("chat.postMessage"));
+    await stopped(bot);
+    program.begin();
+    await eventually(() => expect(made()).toHaveLength(1));
+  });
 });
 
 test("what is wrong with the settings is said in a sentence", async () => {
-  const { bot, output } = run({ SLACK_APP_TOKEN: "" });
-  const [code] = await once(bot, "exit");
-  expect(code).toBe(1);
-  expect(output()).toBe(
+  const bot = program.begin({ SLACK_APP_TOKEN: "" });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toBe(
     'SLACK_APP_TOKEN is missing: copy it from "Basic Information" of your app, "App-Level Tokens", scope connections:write.\n',
   );
 });

@@ -42,6 +42,8 @@ export interface FakeSlack {
   readonly faults: Pick<Faults, "latencyMs" | "schedule" | "limit">;
   /** The tokens count no more. */
   revokeTokens(): void;
+  /** What happens while this is set, the app is never told. */
+  deaf: boolean;
   cutSocket(): void;
   /** Slack asks the app to connect anew, "refresh_requested" unless it is for another reason. */
   refreshSocket(reason?: string): void;
@@ -88,6 +90,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   let origin = "";
 
   const events = createEvents(workspace, (payload: Payload) => {
+    if (slack.deaf) return;
     const sentMs = performance.now();
     const done = delivery
       .event(payload)
@@ -211,6 +214,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     calls,
     asked,
     watch: undefined,
+    deaf: false,
     faults,
     acknowledgedAfterMs,
     user(name) {

@@ -1,0 +1,74 @@
+/** The program, killed at any moment: every suggestion is shown once, and the conversation goes on. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import type { Person } from "./fake/people.ts";
+import { openProgram, type Program, type Running } from "./program.ts";
+import { suggestionsOf, titleOf } from "./table.ts";
+import { eventually } from "./testing.ts";
+
+let program: Program;
+let ada: Person;
+
+beforeEach(async () => {
+  program = await openProgram();
+  ada = program.slack.user("ada");
+});
+
+afterEach(() => program.close());
+
+type Moment = readonly ["asked" | "done", method: string, nth: number];
+
+/** Resolves when the process has been killed at that moment: the call has arrived, or its work is done and not answered. */
+async function killedAt(bot: Running, [moment, method, nth]: Moment): Promise<void> {
+  let left = nth;
+  program.slack.watch = (when, call) => {
+    if (when === moment && call.method === method && --left === 0) bot.kill("SIGKILL");
+  };
+  await bot.ended;
+  program.slack.watch = undefined;
+}
+
+const made = () => suggestionsOf(ada.dms());
+
+const MOMENTS: readonly Moment[] = [
+  ["asked", "chat.postMessage", 1],
+  ["done", "chat.postMessage", 1],
+  ["done", "reactions.add", 2],
+  ["asked", "chat.update", 1],
+];
+
+test("every answer counts once, and every suggestion is shown once, with all there is to press", async () => {
+  let bot = program.begin();
+  ada.dm("next");
+  await eventually(() => expect(made()).toHaveLength(1));
+  for (const [nth, moment] of MOMENTS.entries()) {
+    const killed = killedAt(bot, moment);
+    ada.react(made().at(-1)!, "+1");
+    await killed;
+    bot = program.begin();
+    await eventually(() => expect(made()).toHaveLength(nth + 2));
+  }
+  // Killed once more while it looks for what it had posted, and answered while it is away.
+  const killed = killedAt(bot, ["done", "chat.postMessage", 1]);
+  ada.react(made().at(-1)!, "+1");
+  await killed;
+  await killedAt(program.begin(), ["done", "conversations.history", 1]);
+  ada.react(made().at(-1)!, "-1");
+  bot = program.begin();
+  await eventually(() => expect(made()).toHaveLength(MOMENTS.length + 3));
+
+  for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(4));
+  expect(new Set(made().map(titleOf)).size).toBe(made().length);
+  await program.slack.delivered();
+  bot.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  const store = await openSqliteStore(program.file);
+  const { log, suggestions, showings } = await store.export({ platform: "slack", id: ada.id });
+  await store.close();
+  expect(suggestions).toHaveLength(made().length);
+  expect(showings).toEqual([]);
+  expect(log.map((entry) => entry.kind === "feedback" && entry.verdict)).toEqual([
+    ...Array.from({ length: MOMENTS.length + 1 }, () => "like"),
+    "dislike",
+  ]);
+}, 180_000);
