@@ -280,6 +280,7 @@ export const SMALL: Ways = {
     "oh my god|gosh?",
     "tbh|ngl|sorry|hey|hi|hello|and|but|so|also|then|because|cause|plus|although|though|especially|please|oops|yay|yikes",
     "i mean",
+    "not gonna|going lie|to lie?",
     "😂|🤣|😊|🙂|😅|😭|😢|🎉|🙏|👏|😁|😉|😄",
   ],
 };
