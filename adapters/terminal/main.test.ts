@@ -94,7 +94,7 @@ test("a request in the person's own words is read back, refined, taken apart, an
   expect(firstLine("drop the years")).toBe("Comedy · not War");
   expect(after(output, "drop the years")).toContain("Say drop Comedy, or drop any other part");
   expect(after(output, "thanks!")).toContain("You are welcome.");
-  expect(after(output, "what's it about?")).toContain("I do not know what happens in it");
+  expect(titleIn(after(output, "what's it about?"))).toBe(titleIn(after(output, "drop the years")));
   expect(firstLine("drop comedy")).toBe("not War");
   const second = await run(["--db", db, "--user", "ada"], ["next"]);
   expect(after(second.output, "next").split("\n")[0]).toBe("not War");
