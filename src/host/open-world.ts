@@ -1,9 +1,15 @@
 import { readArtifacts } from "../artifacts/read-artifacts.ts";
 import { readKnowledge } from "../artifacts/read-knowledge.ts";
 import { createCatalog } from "../catalog/catalog.ts";
+import { AUDIENCE_TRAITS } from "../conversation/traits.ts";
 import type { World } from "../conversation/world.ts";
+import { MOODS } from "../intent/terms.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
+import { taggedTraits } from "../recommender/tagged-traits.ts";
+
+/** Moods and occasions: nobody writes down all that a film has of them. */
+const MOOD_TRAITS: ReadonlySet<string> = new Set([...MOODS, ...AUDIENCE_TRAITS]);
 
 /** Loads what every conversation shares: the model, the policy, the catalogue. @throws with what to do about it */
 export async function openWorld(artifactsFolder: string, policyFile: string): Promise<World> {
@@ -13,5 +19,6 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
     readKnowledge(artifactsFolder),
   ]);
   const catalog = createCatalog(model.movies, knowledge);
-  return { recommender: createRecommender(model, policy, catalog.facts), catalog };
+  const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
+  return { recommender: createRecommender({ ...model, traits }, policy, catalog.facts), catalog };
 }

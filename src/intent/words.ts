@@ -1,8 +1,11 @@
 /** The word lists of the rule parser: data/words/*.yaml, one file per field, to be edited without touching code. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import { readTagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { readYaml } from "../yaml.ts";
+import { withTags } from "./tags.ts";
 import { AUDIENCES, DROPPABLE, GENRES, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** A YAML list, or for long ones a text with commas, which is read many times faster. */
@@ -145,7 +148,14 @@ const FILES = {
 
 export type Words = { readonly [File in keyof typeof FILES]: z.infer<(typeof FILES)[File]> };
 
-/** @throws naming the file and what is wrong in it, where a list does not hold what it should */
+/** Beside the folder of the lists: the tags that films are described by. */
+const VOCABULARY = "films/vocabulary.yaml";
+
+/**
+ * The lists of a folder, and the tags of films/vocabulary.yaml beside it, where that is there.
+ *
+ * @throws naming the file and what is wrong in it, where a list does not hold what it should
+ */
 export async function readWords(folder: string): Promise<Words> {
   const read = async ([name, schema]: [string, z.ZodType]) => {
     const file = join(folder, `${name}.yaml`);
@@ -153,5 +163,7 @@ export async function readWords(folder: string): Promise<Words> {
     if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
     return [name, result.data];
   };
-  return Object.fromEntries(await Promise.all(Object.entries(FILES).map(read))) as Words;
+  const words = Object.fromEntries(await Promise.all(Object.entries(FILES).map(read))) as Words;
+  const file = join(dirname(folder), VOCABULARY);
+  return existsSync(file) ? withTags(words, readTagVocabulary(await readFile(file, "utf8"), file)) : words;
 }

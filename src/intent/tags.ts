@@ -1,0 +1,54 @@
+/**
+ * The tags that films are described by, as words to be read: what a vocabulary lists for a tag is a theme, unless the
+ * lists of words give it a meaning of its own, or it is too common to mean a theme by itself. A tag that a list has as a
+ * word for a wider theme ("grief" for death) is a theme of its own.
+ */
+import type { TagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
+import { wordsIn } from "./rules/phrases.ts";
+import { AUDIENCES, MOODS } from "./terms.ts";
+import type { Words } from "./words.ts";
+
+/** A single word that is shorter has too many other uses. */
+const SHORTEST_WORD = 5;
+
+/** Occasions are asked for by who is watching, and moods by lists of their own. */
+const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night"]);
+
+export function withTags(words: Words, { tags }: TagVocabulary): Words {
+  const names = new Set([...tags.keys()].map(keyOf));
+  const keywords = new Map(
+    Object.entries(words.keywords).map(([theme, list = []]) => [
+      theme,
+      list.filter((phrase) => keyOf(phrase) === keyOf(theme) || !names.has(keyOf(phrase))),
+    ]),
+  );
+  const taken = keysOf({ ...words, keywords: Object.fromEntries(keywords) });
+  const { genres, moods, standings, audiences, origins } = words;
+  const telling = keysOf([genres, moods, standings, audiences.watching, origins]);
+  /** "japanese animation", "party movie": read word by word they say more. */
+  const isMadeOfOthers = (phrase: string): boolean => {
+    const parts = wordsIn(phrase);
+    return parts.some((word) => telling.has(word)) && parts.every((word) => taken.has(word));
+  };
+  for (const { name, synonyms } of tags.values()) {
+    if (NOT_THEMES.has(name)) continue;
+    const more = [name, ...synonyms].filter(
+      (phrase) => isLong(phrase) && !taken.has(keyOf(phrase)) && !isMadeOfOthers(phrase),
+    );
+    if (more.length > 0) keywords.set(name, [...(keywords.get(name) ?? []), ...more]);
+  }
+  return { ...words, keywords: Object.fromEntries(keywords) };
+}
+
+const isLong = (phrase: string): boolean => phrase.includes(" ") || phrase.length >= SHORTEST_WORD;
+
+const keyOf = (phrase: string): string => wordsIn(phrase).join("");
+
+const keysOf = (lists: unknown): ReadonlySet<string> => new Set([...phrasesIn(lists)].map(keyOf));
+
+/** Every phrase of every list, however deep it lies. */
+function* phrasesIn(lists: unknown): Generator<string> {
+  if (typeof lists === "string") yield lists;
+  else if (typeof lists === "object" && lists !== null)
+    for (const list of Object.values(lists)) yield* phrasesIn(list);
+}

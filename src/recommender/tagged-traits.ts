@@ -1,0 +1,32 @@
+import type { Model, Traits } from "../artifacts/model.ts";
+import type { Knowledge } from "../catalog/knowledge.ts";
+
+/** How well a film fits a tag that is written of it, of 255: as surely as the best fits that are learned. */
+const TAGGED = 240;
+/** Of a theme that is learned, and not among what is written of a film, so much is left. */
+const UNTAGGED = 0.6;
+
+/**
+ * The traits that a model has learned, put right by what is written of films: what a film is tagged with it has, and a
+ * theme that it is not tagged with it rather has not. Moods that are not named are left as learned, for a film has more
+ * of them than anybody writes down. Tags that the model has no trait of are traits of the films tagged with them alone.
+ *
+ * @param moods traits whose absence says nothing
+ */
+export function taggedTraits(
+  { movies, traits }: Pick<Model, "movies" | "traits">,
+  { wordsOf }: Pick<Knowledge, "wordsOf">,
+  moods: ReadonlySet<string>,
+): Traits {
+  const written = movies.map(({ id }) => wordsOf(id));
+  const all = new Map([...traits].map(([name, values]) => [name, values.slice()]));
+  for (const tag of new Set([...traits.keys(), ...written.flatMap((words) => words?.tags ?? [])])) {
+    const values = all.get(tag) ?? new Uint8Array(movies.length);
+    written.forEach((words, row) => {
+      if (words?.tags.includes(tag)) values[row] = Math.max(values[row]!, TAGGED);
+      else if (words && !moods.has(tag)) values[row] = Math.round(values[row]! * UNTAGGED);
+    });
+    all.set(tag, values);
+  }
+  return all;
+}
