@@ -20,6 +20,7 @@ import { createSending } from "./sending.ts";
 import { APP_TOKEN_REFUSED, asked, type Identity, identify } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
 import { createUpload } from "./uploading.ts";
+import { USAGE } from "./usage.ts";
 
 export interface SlackOptions {
   /** "xoxb-..." */
@@ -114,7 +115,7 @@ export function createSlack({
       reachesAway: true,
     },
 
-    usage: [],
+    usage: USAGE,
 
     get port() {
       return receiver?.port;

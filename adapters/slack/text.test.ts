@@ -22,6 +22,9 @@ test.each([
   ["<https://www.imdb.com/title/tt0113277/|Heat>", "Heat"],
   ["<https://www.imdb.com/title/tt0113277/>", "https://www.imdb.com/title/tt0113277/"],
   ["<!here> Heat", "@here Heat"],
+  ["<!channel|@channel> Heat", "@channel Heat"],
+  ["<!subteam^S1|@cineasts> Heat", "@cineasts Heat"],
+  [":+1::skin-tone-3: thanks :pray:", ":+1::skin-tone-3: thanks :pray:"],
 ])("reads %s as %s", (sent, words) => {
   expect(wordsOf(sent, "U0BOT")).toBe(words);
 });

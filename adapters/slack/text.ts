@@ -7,7 +7,8 @@ export function escaped(text: string): string {
 
 /**
  * What the person typed, without the mention that calls the bot. Slack sends "&" as "&amp;", a link as
- * "<https://...|label>", a channel as "<#C1|movies>" and another person as "<@U1>".
+ * "<https://...|label>", a channel as "<#C1|movies>", another person as "<@U1>" and everybody as "<!here>"; an emoji
+ * is a short code (":+1:"), which is left for those who read the words.
  */
 export function wordsOf(text: string, botUser: string): string {
   return text
@@ -15,7 +16,9 @@ export function wordsOf(text: string, botUser: string): string {
     .replaceAll(
       /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g,
       (_all, sign: string, target: string, label?: string) =>
-        sign === "" ? (label ?? target) : `${sign === "!" ? "@" : sign}${label ?? target}`,
+        sign === ""
+          ? (label ?? target)
+          : `${sign === "!" ? "@" : sign}${(label ?? target).replace(/^[@#]/, "")}`,
     )
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -53,7 +53,7 @@ export function createEvents(workspace: Workspace, deliver: (payload: Payload) =
         channel,
         channel_type: channelType(channel),
         ts: workspace.nextTs(),
-        message: { ...asSlackShows(message), edited: { user: BOT.user, ts: message.ts } },
+        message: { ...asSlackShows(message), edited: { user: message.author, ts: message.ts } },
       });
     },
     mentioned(message) {

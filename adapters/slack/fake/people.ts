@@ -14,6 +14,8 @@ export interface Person extends User {
   say(channel: Channel, text: string): Message;
   /** Resolves when the app has acknowledged. @throws "operation_timeout", "dispatch_failed": what the person is shown */
   slash(command: string, text?: string, channel?: Channel): Promise<void>;
+  /** Changes words of their own. */
+  edit(message: Message, text: string): void;
   react(message: Message, name: string): void;
   unreact(message: Message, name: string): void;
   /** Presses the button of this label, on a message or, without one, in the App Home tab. Resolves and throws as `slash`. */
@@ -92,6 +94,10 @@ export function createPerson(
         response_url: responseUrl(channel, id),
       });
     },
+    edit(message, text) {
+      message.text = typed(text);
+      events.changed(message);
+    },
     react(message, reaction) {
       if (message.onlyFor !== undefined) throw new Error("nobody can react to an ephemeral message");
       const people = message.reactions.get(reaction) ?? new Set();
@@ -138,14 +144,33 @@ export function createPerson(
   }
 }
 
-/** Slack's client escapes what is typed, but not the mentions that it made itself. */
+/**
+ * Slack's client escapes what is typed, but not the mentions that it made itself: of people, and of all who are
+ * there, which it offers for "@here" and the like.
+ */
 function typed(text: string): string {
   const [mention = ""] = /^<@U\w+> /.exec(text) ?? [];
-  return mention + escapedByClient(text.slice(mention.length));
+  const words = escapedByClient(text.slice(mention.length));
+  return mention + words.replace(/@(here|channel|everyone)\b/g, "<!$1>");
 }
 
+/** A handful of emoji as Slack names them: no text holds them as they were typed. */
+const SHORT_CODE: Readonly<Record<string, string>> = {
+  "👍": ":+1:",
+  "👎": ":-1:",
+  "⏭️": ":black_right_pointing_double_triangle_with_vertical_bar:",
+  "🙏": ":pray:",
+  "👋": ":wave:",
+};
+const SKIN_TONES = ["🏻", "🏼", "🏽", "🏾", "🏿"];
+
 function escapedByClient(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const coded = Object.entries(SHORT_CODE).reduce(
+    (said, [sign, code]) => said.replaceAll(sign, code),
+    escaped,
+  );
+  return SKIN_TONES.reduce((said, tone, nth) => said.replaceAll(tone, `:skin-tone-${nth + 2}:`), coded);
 }
 
 /** All that a person reads of a message, including a file that hangs on it. */

@@ -1,0 +1,17 @@
+import type { Field } from "../../src/conversation/card.ts";
+
+/** How things are done in Slack, which "help" tells first. */
+export const USAGE: readonly Field[] = [
+  {
+    name: "👍 👎 ⏭️ ℹ️ under a suggestion",
+    value: "like, dislike, skip, details; take the reaction back to undo it",
+  },
+  {
+    name: "/recommend",
+    value:
+      "the next suggestion; with words behind it, what they say. /recommend privately: for your eyes only, with buttons",
+  },
+  { name: "mention me in a channel", value: "the same, for everybody to see; in a thread I answer there" },
+  { name: "write under Messages", value: "the same, between you and me" },
+  { name: "the Home tab", value: "your profile, your history and your data" },
+];
