@@ -108,6 +108,7 @@ export function createDiscord({
       images: true,
       ephemeral: true,
       reachesAway: true,
+      windows: false,
     },
 
     usage: [],

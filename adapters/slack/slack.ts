@@ -113,6 +113,7 @@ export function createSlack({
       images: false,
       ephemeral: true,
       reachesAway: true,
+      windows: false,
     },
 
     usage: USAGE,

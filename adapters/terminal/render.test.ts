@@ -81,3 +81,14 @@ test("colours are there when the terminal has them", () => {
     "\u001b[1m",
   );
 });
+
+test("a file can command it no more, and says the same", () => {
+  const kept = { said: ["\u009b2J", "\u202eheat", "\u007f", "\u001b]0;owned\u0007", "Amélie"] };
+  const text = JSON.stringify(kept, undefined, 2);
+  const shown = render(
+    { lines: [], file: { name: "export.json", mediaType: "application/json", text } },
+    plain,
+  );
+  expect(shown).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  expect(JSON.parse(shown)).toEqual(kept);
+});

@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { Action, Card } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI } from "../../src/conversation/event.ts";
+import { harmless, harmlessJson } from "./harmless.ts";
 
 const COLUMNS = 80;
 const GESTURES_HINT = [
@@ -15,14 +16,16 @@ const GESTURES_HINT = [
 
 export function render(card: Card, colours: Colors): string {
   const body = [
-    ...(card.reading ? [colours.yellow(wrapAnsi(safe(card.reading), COLUMNS))] : []),
-    ...(card.title ? [colours.bold(colours.cyan(wrapAnsi(safe(card.title.text), COLUMNS)))] : []),
-    ...card.lines.map((line) => wrapAnsi(safe(line), COLUMNS)),
+    ...(card.reading ? [colours.yellow(wrapAnsi(harmless(card.reading), COLUMNS))] : []),
+    ...(card.title ? [colours.bold(colours.cyan(wrapAnsi(harmless(card.title.text), COLUMNS)))] : []),
+    ...card.lines.map((line) => wrapAnsi(harmless(line), COLUMNS)),
     ...fieldLines(card.fields ?? [], colours),
-    ...(card.title?.url ? [colours.underline(card.title.url)] : []),
+    ...(card.title?.url ? [colours.underline(harmless(card.title.url))] : []),
     ...(card.suggestion ? [colours.dim(GESTURES_HINT)] : []),
-    ...(card.suggestion && card.actions ? [colours.dim(wrapAnsi(safe(sayable(card.actions)), COLUMNS))] : []),
-    ...(card.file ? [card.file.text] : []),
+    ...(card.suggestion && card.actions
+      ? [colours.dim(wrapAnsi(harmless(sayable(card.actions)), COLUMNS))]
+      : []),
+    ...(card.file ? [harmlessJson(card.file.text)] : []),
   ];
   return body.join("\n");
 }
@@ -38,15 +41,10 @@ function sayable(actions: readonly Action[]): string {
 function fieldLines(fields: NonNullable<Card["fields"]>, colours: Colors): string[] {
   const nameColumns = Math.max(0, ...fields.map(({ name }) => stringWidth(name))) + 2;
   return fields.flatMap(({ name, value }) => {
-    const lines = wrapAnsi(safe(value), Math.max(COLUMNS - nameColumns, 20)).split("\n");
+    const lines = wrapAnsi(harmless(value), Math.max(COLUMNS - nameColumns, 20)).split("\n");
     return lines.map((line, index) => {
       const label = index === 0 ? name : "";
       return colours.dim(label + " ".repeat(nameColumns - stringWidth(label))) + line;
     });
   });
-}
-
-/** Without the control characters by which a text could command the terminal; line breaks stay. */
-function safe(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, "").replace(/\p{Bidi_Control}/gu, "");
 }

@@ -65,3 +65,13 @@ test("empty lines are not words", async () => {
   await adapter.left;
   expect(heard).toEqual([{ kind: "opened" }, { kind: "said", text: "heat" }]);
 });
+
+test("what is repeated of a piped line cannot command the terminal, nor turn the direction of what follows", async () => {
+  const { adapter, input, says, shown } = openTerminal();
+  await adapter.start(async () => {});
+  await says("\u001b[2Jheat\u0007 \u009b31mand\u202e\talien\u007f");
+  input.end();
+  await adapter.left;
+  expect(await shown()).toContain("› [2Jheat 31mand alien\n");
+  expect(await shown()).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+});

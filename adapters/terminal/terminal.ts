@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Colors } from "picocolors/types.js";
 import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter, Incoming } from "../../src/host/adapter.ts";
+import { harmless } from "./harmless.ts";
 import { render } from "./render.ts";
 
 const PROMPT = "› ";
@@ -59,7 +60,7 @@ export function createTerminal({
     await onIncoming(incoming({ kind: "opened" }));
     prompt();
     for await (const line of reader) {
-      if (!interactive) output.write(`${line}\n`);
+      if (!interactive) output.write(`${harmless(line)}\n`);
       if (line.trim() !== "") await onIncoming(incoming({ kind: "said", text: line }));
       if (lines !== reader) break;
       prompt();
@@ -77,6 +78,7 @@ export function createTerminal({
       images: false,
       ephemeral: true,
       reachesAway: false,
+      windows: true,
     },
     usage: USAGE,
     left,

@@ -37,6 +37,7 @@ export async function withPlatform<T>(
       images: false,
       ephemeral: false,
       reachesAway: false,
+      windows: false,
     },
     usage: [],
     start: async (onIncoming) => {

@@ -52,6 +52,8 @@ export interface Capabilities {
   readonly ephemeral: boolean;
   /** People can be written to while they are away. Otherwise what waits for them is shown when they come. */
   readonly reachesAway: boolean;
+  /** Each process is a window of its own, which a person may open twice: what was shown in the other is not on its screen. */
+  readonly windows: boolean;
 }
 
 /** Where a card goes: into a conversation, and where the platform ties replies to what they answer, to that event. */

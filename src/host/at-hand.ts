@@ -5,7 +5,7 @@ import { caughtUp, newcomer } from "../conversation/remember.ts";
 import { packed, unpacked } from "../conversation/snapshot.ts";
 import type { State, World } from "../conversation/world.ts";
 import type { Change, ConversationId, Revision, Store } from "../store/store.ts";
-import type { Incoming } from "./adapter.ts";
+import type { Adapter, Incoming } from "./adapter.ts";
 
 /** After so many words and suggestions a snapshot is kept with the next: a restart folds no more than these. */
 const SNAPSHOT_EVERY = 128;
@@ -20,15 +20,24 @@ export interface StateAtHand extends Pick<Person, "taste" | "away"> {
   readonly sinceSnapshot: number;
 }
 
+interface Recalling {
+  readonly world: World;
+  readonly store: Store;
+  readonly adapter: Pick<Adapter, "capabilities">;
+}
+
 /** As the conversation sees it. */
 export function stateOf({ taste, away, dialogue }: StateAtHand, past: Past): State {
   return { person: { taste, away, past, log: [], suggestions: [] }, dialogue };
 }
 
-/** The person and the dialogue: at hand where nothing was committed since, else as the store has them. */
+/**
+ * The person and the dialogue: at hand where nothing was committed since, else as the store has them. A window goes on
+ * from what stands on its own screen, as long as the person is remembered; one that is opened, from where the last one
+ * was left.
+ */
 export async function recall(
-  world: World,
-  store: Store,
+  { world, store, adapter }: Recalling,
   { user, conversation }: Incoming,
   atHand?: StateAtHand,
 ): Promise<StateAtHand> {
@@ -47,8 +56,13 @@ export async function recall(
     suggestions,
     dialogue = newDialogue,
   } = isUnreadable ? await store.load(user, conversation) : kept;
+  const onScreen =
+    adapter.capabilities.windows && revision !== null && atHand?.conversation === conversation
+      ? atHand.dialogue
+      : dialogue;
   const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
-  return { revision, conversation, dialogue, taste, away, sinceSnapshot: log.length + suggestions.length };
+  const sinceSnapshot = log.length + suggestions.length;
+  return { revision, conversation, dialogue: onScreen, taste, away, sinceSnapshot };
 }
 
 /** After an event, and the snapshot to be kept with it where it is time for one. */

@@ -153,7 +153,7 @@ async function rememberedTurn(
   const key = `${user.platform}:${user.id}`;
   const answering = { incoming, manners, private: await isPrivate(store, incoming) };
   for (;;) {
-    const before = await recall(world, store, incoming, states.get(key));
+    const before = await recall(host, incoming, states.get(key));
     const { state, effects } = await withPast(store, user, (past) =>
       step(world, stateOf(before, past), event),
     );

@@ -48,6 +48,7 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
         images: true,
         ephemeral: true,
         reachesAway: true,
+        windows: false,
       },
       usage: [{ name: "wave", value: "says hello here" }],
       async start(listener, onGap = () => {}) {
