@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { finished } from "node:stream/promises";
 import picocolors from "picocolors";
 import { expect, test } from "vitest";
 import { adapterContract } from "../../src/host/adapter.contract.ts";
@@ -35,6 +36,28 @@ test("the end of the input is leaving", async () => {
   await adapter.start(async () => {});
   input.end();
   await adapter.left;
+});
+
+test("lines that come while the welcome takes its time are heard behind it, and so is their end", async () => {
+  const { adapter, says, input } = openTerminal();
+  const heard: unknown[] = [];
+  let welcomed = () => {};
+  await adapter.start(async ({ did }) => {
+    heard.push(did);
+    if (did.kind === "opened")
+      await new Promise<void>((resolve) => {
+        welcomed = resolve;
+      });
+  });
+  await says("heat");
+  await says("alien");
+  input.end();
+  await finished(input);
+  await new Promise(setImmediate);
+  expect(heard).toEqual([{ kind: "opened" }]);
+  welcomed();
+  await adapter.left;
+  expect(heard.slice(1)).toEqual(["heat", "alien"].map((text) => ({ kind: "said", text })));
 });
 
 test("a card that closes is leaving, and lines behind it are not heard", async () => {

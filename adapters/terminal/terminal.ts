@@ -57,9 +57,10 @@ export function createTerminal({
       output.write("\n");
       reader.prompt();
     };
+    const typed = reader[Symbol.asyncIterator](); // before anything is waited for: what comes meanwhile is kept
     await onIncoming(incoming({ kind: "opened" }));
     prompt();
-    for await (const line of reader) {
+    for await (const line of typed) {
       if (!interactive) output.write(`${harmless(line)}\n`);
       if (line.trim() !== "") await onIncoming(incoming({ kind: "said", text: line }));
       if (lines !== reader) break;
