@@ -45,6 +45,8 @@ export interface Calls {
    * @throws what the call threw, where trying again does not help or has to be left to others
    */
   make<T>(call: Call, work: () => Promise<T>): Promise<T>;
+  /** So many calls of this method wait, because Slack has asked for patience. */
+  backlog(method: string): number;
   readonly isClosed: boolean;
   open(): void;
   /** From now on nothing waits, and nothing is sent that the next process makes up for. */
@@ -106,6 +108,8 @@ export function createCalls(onLockedOut: (error: string) => void): Calls {
         lane.leave();
       }
     },
+
+    backlog: (method) => lanes.get(`${method} `)?.backlog() ?? 0,
 
     get isClosed() {
       return closing.signal.aborted;

@@ -10,6 +10,8 @@ export interface Lane {
   rest(ms: number): void;
   /** How long it still rests. */
   restMs(): number;
+  /** So many wait, because the other end has asked for patience. */
+  backlog(): number;
   /** Rests no more, and sends all that waits. */
   hurry(): void;
   /** Somebody needs it, until they leave. */
@@ -52,6 +54,7 @@ export function createLane(atOnce: number, onIdle: () => void): Lane {
       timer = setTimeout(wake, restMs());
     },
     restMs,
+    backlog: () => (queue.concurrency < atOnce ? queue.size : 0),
     hurry() {
       queue.concurrency = atOnce;
       wake();

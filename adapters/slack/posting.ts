@@ -9,7 +9,7 @@ import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import { type Find, isDelivery, metadataOf } from "./finding.ts";
 import type { Log } from "./log.ts";
-import { type Heading, renderCard, type SlackMessage } from "./render.ts";
+import { type Drawing, type Heading, renderCard, type SlackMessage } from "./render.ts";
 
 /** Slack counts a link's preview as part of the message; the card says it all. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
@@ -27,10 +27,19 @@ export interface Posted {
   readonly heading: Heading;
 }
 
+/** Where so many suggestions wait for their reactions that Slack does not take, the next ones get buttons at once. */
+const MOST_UNSEEDED = 12;
+
+/** A message that stands there, and how the suggestion in it is answered. */
+export interface Standing {
+  readonly ts: string;
+  readonly gestures: Drawing["gestures"];
+}
+
 /** Every way throws where it may be tried again. */
 export interface Posting {
-  /** The message's timestamp, or undefined where Slack refuses. */
-  post(to: Address, card: Card, posted: Posted): Promise<string | undefined>;
+  /** Undefined where Slack refuses. */
+  post(to: Address, card: Card, posted: Posted): Promise<Standing | undefined>;
   /** Changes a message of the bot. False where it is gone, or cannot be changed. */
   update(
     channel: string,
@@ -101,15 +110,19 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
         againSinceMs === undefined
           ? undefined
           : await find({ channel, ...(thread && { thread }) }, againSinceMs, isDelivery(delivery));
-      if (there !== undefined) return there;
-      const message = renderCard(card, { gestures: "reactions", owner, ...headed(channel, heading) });
+      if (there !== undefined) return { ts: there, gestures: "reactions" };
+      const gestures = calls.backlog("reactions.add") > MOST_UNSEEDED ? "buttons" : "reactions";
+      const message = renderCard(card, { gestures, owner, ...headed(channel, heading) });
       const place = thread === undefined ? { channel } : { channel, thread_ts: thread };
       const metadata = metadataOf(delivery, card.suggestion);
       const posted = calls.make(
         { method: "chat.postMessage", channel, urgency: "answer", repeatable: false },
         () => client.chat.postMessage({ ...place, ...message, ...NO_PREVIEWS, metadata }),
       );
-      return (await unlessRefused(posted, channel))?.ts;
+      const ts = (await unlessRefused(posted, channel))?.ts;
+      if (ts === undefined) return undefined;
+      if (gestures === "buttons") buttoned.set(messageAt(channel, ts), true);
+      return { ts, gestures };
     },
 
     update,

@@ -52,6 +52,21 @@ describe("reactions", () => {
     expect(asked("chat.update")).toBe(0);
   });
 
+  test("are not waited for where many wait for theirs already: the next ones have buttons at once", async () => {
+    running.slack.fail("reactions.add", { retryAfterS: 60 });
+    await suggestedTo(25);
+    await eventually(() => expect(running.slack.failing("reactions.add")).toBe(0));
+    await running.slack.delivered();
+    const late = running.slack.user("late");
+    late.dm("recommend");
+    await eventually(() => expect(late.dms()).toHaveLength(2));
+    await late.press("👍 Like", late.dms()[1]!);
+    await eventually(() =>
+      expect(running.heard.at(-1)?.did).toMatchObject({ kind: "pressed", gesture: "like" }),
+    );
+    expect(asked("chat.update")).toBe(0);
+  });
+
   test("that failed in a way that passes are put there again", async () => {
     running.slack.fail("reactions.add", { status: 503 });
     running.slack.fail("reactions.add", "answer lost", 2);

@@ -52,13 +52,14 @@ export function createSending({
   ): Promise<Sent> {
     const heading = isShared ? "from" : "for";
     const againSinceMs = again ? atMs : undefined;
-    const ts = await posting.post(to, card, { owner: user.id, delivery, againSinceMs, heading });
-    if (ts === undefined) return REFUSED;
+    const standing = await posting.post(to, card, { owner: user.id, delivery, againSinceMs, heading });
+    if (!standing) return REFUSED;
+    const { ts, gestures } = standing;
     const message = messageAt(to.channel, ts);
     const { suggestion } = card;
     if (suggestion !== undefined) {
       for (const heard of carried.claim(message, { suggestion, conversation })) takeLater(heard);
-      seeding.offer({ channel: to.channel, ts }, card, user.id);
+      if (gestures === "reactions") seeding.offer({ channel: to.channel, ts }, card, user.id);
     }
     return { kind: "shown", message };
   }
