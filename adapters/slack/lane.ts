@@ -43,7 +43,7 @@ export function createLane(atOnce: number, onIdle: () => void): Lane {
   return {
     async run(task, priority) {
       const done = await queue.add(task, { priority });
-      if (queue.concurrency < atOnce) queue.concurrency++;
+      if (restMs() === 0 && queue.concurrency < atOnce) queue.concurrency++;
       return done;
     },
     rest(ms) {
