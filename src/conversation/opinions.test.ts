@@ -67,6 +67,15 @@ describe("what people say of the movie on the table", () => {
     },
   );
 
+  test("is nothing where others were seen, and the next is asked for", () => {
+    const state = play(`
+      you: i've watched all the rocky movies, what's next?
+      bot: [Aliens (1986)]
+      bot: ${SAFE_GUESS}
+    `);
+    expect(state.person.log).toEqual([]);
+  });
+
   test("is no verdict where they say that they have not seen it", () => {
     const state = play(`
       you: I haven't seen that one

@@ -98,7 +98,7 @@ export function hearUnsure(turn: Turn, text: string, heard: Heard, { titlesOut }
     case "doubt":
       return askHowItWas(turn);
     case "another":
-      return reply(turn, wording.nothingNoted());
+      return WANTS_NEXT.test(text) ? suggestNext(turn) : reply(turn, wording.nothingNoted());
     case "verdict":
     case "nothing":
       if (WANTS_NEXT.test(text)) return suggestNext(turn);
