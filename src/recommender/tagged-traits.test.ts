@@ -24,7 +24,7 @@ const written: Readonly<Record<string, WordsOfFilm>> = {
 const traits = taggedTraits(model, { wordsOf: (id) => written[id] }, new Set(["funny"]));
 
 test("what a film is tagged with it has; a theme it is not tagged with it rather has not; of others nothing changes", () => {
-  expect([...traits.get("heist")!]).toEqual([240, 120, 200]);
+  expect([...traits.get("heist")!]).toEqual([240, 100, 200]);
 });
 
 test("a mood that nobody wrote down is left as learned", () => {

@@ -3,8 +3,8 @@ import type { Knowledge } from "../catalog/knowledge.ts";
 
 /** How well a film fits a tag that is written of it, of 255: as surely as the best fits that are learned. */
 const TAGGED = 240;
-/** Of a theme that is learned, and not among what is written of a film, so much is left. */
-const UNTAGGED = 0.6;
+/** Of a theme that is learned, and not among what is written of a film, so much is left: the film rather has it not. */
+const UNTAGGED = 0.5;
 
 /**
  * The traits that a model has learned, put right by what is written of films: what a film is tagged with it has, and a
@@ -24,7 +24,7 @@ export function taggedTraits(
     const values = all.get(tag) ?? new Uint8Array(movies.length);
     written.forEach((words, row) => {
       if (words?.tags.includes(tag)) values[row] = Math.max(values[row]!, TAGGED);
-      else if (words && !moods.has(tag)) values[row] = Math.round(values[row]! * UNTAGGED);
+      else if (words && !moods.has(tag)) values[row] = Math.floor(values[row]! * UNTAGGED);
     });
     all.set(tag, values);
   }
