@@ -5,6 +5,7 @@ import { conversationAt, messageAt } from "./address.ts";
 import type { AnswerUrls } from "./answer-urls.ts";
 import { type Pressed, readButton } from "./buttons.ts";
 import type { CarriedSuggestions } from "./carried.ts";
+import { doubleClicks } from "./double-click.ts";
 import type { Home } from "./home.ts";
 import {
   commanded,
@@ -39,6 +40,8 @@ export function listen(
   app: App,
   { botUserId, events, carried, posting, answerUrls, home, now }: Listening,
 ): void {
+  const isDoubleClick = doubleClicks();
+
   app.event("message", async ({ event }) => {
     const heard = fromDirectMessage(event, botUserId);
     if (heard) await events.take(heard);
@@ -72,16 +75,17 @@ export function listen(
   app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack }) => {
     await ack();
     const pressed = readButton(action);
-    if (pressed) await press(body, pressed);
+    if (!pressed || (pressed.kind !== "gesture" && isDoubleClick(body, action))) return;
+    await press(body, pressed);
   });
 
   /** So that the message can be drawn again as it is. */
-  function noteButtons({ container, channel, response_url }: BlockAction): void {
+  function noteButtons({ container, channel, response_url }: BlockAction, { kind }: Pressed): void {
     const { message_ts: ts } = container;
     const channelId: string | undefined = channel?.id ?? container.channel_id;
     if (channelId === undefined || ts === undefined) return;
     if (isWhispered(container)) answerUrls.pressed(messageAt(channelId, ts), response_url);
-    else posting.hasButtons(channelId, ts);
+    else if (kind === "gesture") posting.hasButtons(channelId, ts);
   }
 
   async function press(body: BlockAction<ButtonAction>, pressed: Pressed): Promise<void> {
@@ -96,7 +100,7 @@ export function listen(
     } else if (pressed.kind === "words" && pressed.owner !== user) {
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {
-      noteButtons(body);
+      noteButtons(body, pressed);
       const heard = fromButton(body, pressed, now());
       if (heard) await events.take(heard);
     }

@@ -344,6 +344,33 @@ describe("buttons", () => {
   });
 });
 
+describe("a double click", () => {
+  test("on Share, on words and in the Home tab is one click", async () => {
+    const { slack, heard } = await run((incoming) =>
+      incoming.did.kind === "said"
+        ? { ...suggestionFor(incoming), actions: [{ label: "Skip", says: "skip" }] }
+        : undefined,
+    );
+    const channel = slack.channel("movies");
+    const ada = slack.user("ada");
+    await ada.slash("/recommend", "privately something funny", channel);
+    const [whispered] = await eventually(() => {
+      expect(ada.sees(channel)).toHaveLength(1);
+      return ada.sees(channel);
+    });
+    for (const label of ["Share", "Share", "Skip", "Skip"]) await ada.press(label, whispered);
+    ada.openHome();
+    await eventually(() => expect(ada.home()).toBeDefined());
+    for (const label of ["Export my data", "Export my data"]) await ada.press(label);
+    await slack.user("bob").slash("/recommend"); // what was pressed before has been heard by then
+    await eventually(() => expect(heard.at(-1)!.user.id).toBe(slack.user("bob").id));
+    const kinds = heard
+      .filter(({ conversation }) => !conversation.startsWith("slack:home"))
+      .map(({ did }) => did.kind);
+    expect(kinds.toSorted()).toEqual(["commanded", "commanded", "said", "said", "shared"]);
+  });
+});
+
 describe("the App Home tab", () => {
   test("shows the person's profile and history", async () => {
     const { slack } = await run(({ did }) =>

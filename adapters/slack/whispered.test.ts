@@ -86,6 +86,17 @@ describe("a pressed card", () => {
     await eventually(() => expect(read(channel.messages[1]!)).toMatch(/Noted: 👍 liked.*\[👍 Like\]/s));
   });
 
+  test("that is answered by reactions does not get buttons because words on it were pressed", async () => {
+    ada.mention(channel, "a comedy from the 90s");
+    await eventually(() => expect(read(channel.messages[1]!)).toContain("[✕ Comedy]"));
+    const card = channel.messages[1]!;
+    await ada.press("✕ Comedy", card);
+    await eventually(() => expect(channel.messages).toHaveLength(3));
+    ada.react(card, "+1");
+    await eventually(() => expect(read(card)).toContain("Noted: 👍 liked"));
+    expect(read(card)).not.toContain("[👍 Like]");
+  });
+
   test("that was shared says nothing of who shared it, whatever they press on it", async () => {
     const elsewhere = table.slack.channel("secret", { bot: false });
     await ada.slash("/recommend", "privately", elsewhere);
