@@ -15,6 +15,11 @@ export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Ten times the largest that is published. */
+const MOST_BYTES = 4 * 2 ** 30;
+/** A checksum and a name. */
+const MOST_MD5_BYTES = 64 * 2 ** 10;
+
 const REMEDY =
   "Check the connection and try again, or fetch the files by other means and give them with --from <folder or zip>.";
 
@@ -32,6 +37,7 @@ export async function fetchFile(
   const response = await get(url, signal);
   const length = Number(response.headers.get("content-length"));
   const total = length > 0 ? { bytesTotal: length } : {};
+  if (length > MOST_BYTES) throw tooLarge(url, MOST_BYTES);
   const hash = createHash(expected.algorithm);
   let bytesRead = 0;
   try {
@@ -41,6 +47,7 @@ export async function fetchFile(
         for await (const chunk of chunks) {
           hash.update(chunk);
           bytesRead += chunk.length;
+          if (bytesRead > MOST_BYTES) throw tooLarge(url, MOST_BYTES);
           onProgress?.({ url, bytesRead, ...total });
           yield chunk;
         }
@@ -50,6 +57,7 @@ export async function fetchFile(
     );
   } catch (cause) {
     signal?.throwIfAborted();
+    if (cause instanceof DatasetError || (cause as NodeJS.ErrnoException).path === path) throw cause;
     throw new DatasetError({ file: url }, `the download broke off after ${bytesRead} bytes`, REMEDY, {
       cause,
     });
@@ -66,11 +74,19 @@ export async function fetchFile(
 
 /** Reads the MD5 of an ".md5" file, written as md5sum or as BSD's md5 writes it. */
 export async function fetchMd5(url: string, { signal }: FetchOptions = {}): Promise<string> {
-  const text = await (await get(url, signal)).text();
+  const { body } = await get(url, signal);
+  let text = "";
+  for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.length > MOST_MD5_BYTES) throw tooLarge(url, MOST_MD5_BYTES);
+  }
   const md5 = /\b[0-9a-f]{32}\b/i.exec(text)?.[0];
   if (md5 === undefined) throw new DatasetError({ file: url }, "no MD5 in it", REMEDY);
   return md5.toLowerCase();
 }
+
+const tooLarge = (url: string, most: number): DatasetError =>
+  new DatasetError({ file: url }, `more than ${most} bytes: not the published file`, REMEDY);
 
 async function get(url: string, signal: AbortSignal | undefined): Promise<Response> {
   const response = await fetch(url, { ...(signal && { signal }) }).catch((cause: unknown) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Zippable, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startPublisher, type TestPublisher } from "../testing/publisher.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { generateWorld } from "../testing/world.ts";
@@ -82,6 +82,55 @@ test("takes a folder or a zip at hand, under any name", async () => {
   expect((await readdir(downloads)).sort()).toEqual(["mine", "mine-too"]);
 });
 
+test("takes the copy that is named, though a data set of that name is there", async () => {
+  const downloads = await temporaryFolder();
+  await installDataset("mine", { downloads, from: await worldFolder() });
+  const another = join(await temporaryFolder(), "another");
+  const larger = { users: 20, movies: 30, groups: 2, ratingsPerUser: 10, seed: 2 };
+  await writeDataset(another, generateWorld(larger).dataset, "ml-csv");
+  const again = await installDataset("mine", { downloads, from: another });
+  expect(again).toMatchObject({ wasThere: false, report: { ratings: 200 } });
+  expect((await installDataset("mine", { downloads })).report.ratings).toBe(200);
+});
+
+describe("a copy by the name of a published set must be that set", () => {
+  test.each([
+    [
+      "of another format",
+      "ml-100k",
+      /not ml-100k: 100 ratings \[MovieLens CSV\], expected 100000 ratings \[MovieLens 100K\]/,
+    ],
+    ["of another size", "ml-25m", /not ml-25m: 100 ratings .* expected 25000095 ratings .*a name of its own/],
+  ])("and not one %s", async (_, name, message) => {
+    const downloads = await temporaryFolder();
+    await expect(installDataset(name, { downloads, from: await worldFolder() })).rejects.toThrow(message);
+    expect(await readdir(downloads)).toEqual([]);
+  });
+
+  test("and is named where it is another published one", async () => {
+    const [downloads, from] = [await temporaryFolder(), join(await temporaryFolder(), "copy")];
+    const counts = { users: 1_000, movies: 400, groups: 2, ratingsPerUser: 100, seed: 1 };
+    await writeDataset(from, generateWorld(counts).dataset, "ml-100k");
+    await expect(installDataset("ml-1m", { downloads, from })).rejects.toThrow(
+      /, as ml-100k has, .*call this one ml-100k/,
+    );
+    expect((await installDataset("ml-100k", { downloads, from })).report.ratings).toBe(100_000);
+  });
+});
+
+test("a place that cannot be written to, and a copy that cannot be read, are said in a sentence", async () => {
+  const file = join(await temporaryFolder(), "file");
+  await writeFile(file, "");
+  const from = await worldFolder();
+  for (const downloads of [file, join(file, "downloads")]) {
+    const install = installDataset("mine", { downloads, from });
+    await expect(install).rejects.toMatchObject({ name: "DatasetError" });
+    await expect(install).rejects.toThrow(/cannot be read or written \(.*--downloads/);
+  }
+  const inside = installDataset("mine", { downloads: join(from, "downloads"), from });
+  await expect(inside).rejects.toThrow(/it holds the folder that it is to be copied to.*--downloads/);
+});
+
 test("MovieTweetings' files are held to the checksums known here", async () => {
   const publisher = await startPublisher();
   publisher.put("snapshots/100K/movies.dat", "0113277::Heat (1995)::Crime\n");
@@ -113,6 +162,29 @@ test.each<[string, RegExp, (publisher: TestPublisher, zip: Uint8Array) => void]>
         response.write(zip.subarray(0, 500), () => response.destroy());
       });
     },
+  ],
+  [
+    "it was made to fill the disk",
+    /ml-latest-small\.zip: .* unpack to 70\.0 MB/,
+    (publisher) => {
+      const bomb = zipSync({ "ml-latest-small/ratings.csv": new Uint8Array(70_000_000) });
+      publisher.putZip("ml-latest-small.zip", bomb);
+    },
+  ],
+  [
+    "it is longer than anything that is published",
+    /more than 4294967296 bytes/,
+    (publisher, zip) => {
+      publisher.putZip("ml-latest-small.zip", zip);
+      publisher.put("ml-latest-small.zip", (response) => {
+        response.writeHead(200, { "content-length": 5 * 2 ** 30 }).write(zip);
+      });
+    },
+  ],
+  [
+    "the checksum file has no end",
+    /\.md5: more than 65536 bytes/,
+    (publisher) => publisher.put("ml-latest-small.zip.md5", "x".repeat(1_000_000)),
   ],
   ["the publisher has no such file", /answered 404/, () => {}],
   [
@@ -191,8 +263,10 @@ test("an interruption while it unpacks or reads leaves nothing either", async ()
 
 test("a failed renewal keeps what was there", async () => {
   const downloads = await temporaryFolder();
-  await installDataset("ml-latest-small", { downloads, from: await worldFolder() });
   const publisher = await startPublisher();
+  publisher.putZip("ml-latest-small.zip", await worldZip());
+  await installDataset("ml-latest-small", { downloads, urls: urlsOf(publisher) });
+  publisher.put("ml-latest-small.zip", (response) => void response.writeHead(404).end());
   const renewal = installDataset("ml-latest-small", { downloads, urls: urlsOf(publisher), force: true });
   await expect(renewal).rejects.toThrow("404");
   expect((await installDataset("ml-latest-small", { downloads })).report.ratings).toBe(100);

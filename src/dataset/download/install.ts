@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { cp, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
 import { DatasetError } from "../dataset-error.ts";
 import { type DatasetReport, readDataset } from "../read-dataset.ts";
 import type { ReadProgress } from "../source-folder.ts";
@@ -11,6 +11,8 @@ import {
   type PublisherUrls,
 } from "./published.ts";
 import { unzip } from "./unzip.ts";
+
+const ELSEWHERE = "Mend that, or name another place with --downloads.";
 
 export interface InstallOptions extends FetchOptions {
   /** Folder that holds one folder per data set; made when missing. */
@@ -54,34 +56,71 @@ export async function installDataset(name: string, options: InstallOptions): Pro
   const read = async (path: string) =>
     (await readDataset(path, { ...(options.onRead && { onProgress: options.onRead }) })).report;
 
-  if (!force && (await exists(folder)))
+  if (!force && from === undefined && (await exists(folder)))
     return { folder, wasThere: true, report: await read(folder), ...licence };
 
-  await mkdir(downloads, { recursive: true });
-  await clearPartial(downloads, name);
   const partial = join(downloads, `${partialPrefix(name)}${process.pid}`);
-  await mkdir(partial);
   try {
+    await mkdir(downloads, { recursive: true });
+    await clearPartial(downloads, name);
+    await mkdir(partial);
     if (from !== undefined) await take(from, partial, options.signal);
     else if (published !== undefined) await fetchPublished(published, partial, urls, options);
     else throw unknownDataset(name);
     const report = await read(partial);
+    if (from !== undefined && published !== undefined) checkIsThat(published, report, from);
     options.signal?.throwIfAborted();
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
     return { folder, wasThere: false, report: under(folder, report), ...licence };
+  } catch (error) {
+    throw isOfTheSystem(error) ? unusable(error, downloads) : error;
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true }).catch(() => {}); // where it could not even be made
   }
 }
+
+/** A copy that is given by a published name must be that set: whatever is made from it is called by the name. */
+function checkIsThat({ name, holds }: PublishedDataset, report: DatasetReport, from: string): void {
+  const isLike = (other: PublishedDataset["holds"]) =>
+    other.format === report.format && (other.ratings === undefined || other.ratings === report.ratings);
+  const other = PUBLISHED_DATASETS.find(
+    (published) =>
+      published.name !== name && published.holds.ratings !== undefined && isLike(published.holds),
+  );
+  if (isLike(holds) && !other) return;
+  const expected = holds.ratings === undefined ? holds.format : `${holds.ratings} ratings [${holds.format}]`;
+  throw new DatasetError(
+    { file: from },
+    `not ${name}: ${report.ratings} ratings [${report.format}]${other ? `, as ${other.name} has` : ""}, expected ${expected}`,
+    `Give the copy of ${name}, or call this one ${other?.name ?? "by a name of its own"}.`,
+  );
+}
+
+type SystemError = Error & { readonly syscall: string; readonly path?: string };
+
+/** A full disk, a folder that may not be written to, a file that may not be read. */
+const isOfTheSystem = (error: unknown): error is SystemError => error instanceof Error && "syscall" in error;
+
+const unusable = (cause: SystemError, downloads: string): DatasetError =>
+  new DatasetError(
+    { file: cause.path ?? downloads },
+    `cannot be read or written (${cause.message})`,
+    ELSEWHERE,
+    { cause },
+  );
 
 async function take(from: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const source = await stat(from).catch((cause: unknown) => {
     const remedy = "Give the path of a folder or zip after --from.";
     throw new DatasetError({ file: from }, "no such folder or zip", remedy, { cause });
   });
-  if (source.isDirectory()) await cp(from, folder, { recursive: true, dereference: true });
-  else await unzip(from, folder, signal);
+  if (source.isDirectory()) {
+    const isInside = !relative(await realpath(from), await realpath(folder)).startsWith("..");
+    if (isInside)
+      throw new DatasetError({ file: from }, "it holds the folder that it is to be copied to", ELSEWHERE);
+    await cp(from, folder, { recursive: true, dereference: true });
+  } else await unzip(from, folder, { signal });
 }
 
 async function fetchPublished(
@@ -97,7 +136,7 @@ async function fetchPublished(
       const zip = join(folder, basename(source.path));
       const hex = await fetchMd5(`${url}.md5`, options);
       await fetchFile(url, zip, { algorithm: "md5", hex }, options);
-      await unzip(zip, folder, options.signal);
+      await unzip(zip, folder, options);
       await rm(zip);
       break;
     }

@@ -1,3 +1,8 @@
+import { movieLens100k } from "../readers/movielens-100k.ts";
+import { movieLensCsv } from "../readers/movielens-csv.ts";
+import { movieLensDat } from "../readers/movielens-dat.ts";
+import { movieTweetings } from "../readers/movietweetings.ts";
+
 /** Where a data set is published, and on what terms. */
 export interface PublishedDataset {
   readonly name: string;
@@ -5,6 +10,8 @@ export interface PublishedDataset {
   readonly about: string;
   /** The reminder printed after every download. */
   readonly licence: string;
+  /** By what a copy of it is known: how it is read, and how many ratings are in it, but for a set that changes. */
+  readonly holds: { readonly format: string; readonly ratings?: number };
   readonly source: ZipSource | FilesSource;
 }
 
@@ -46,31 +53,52 @@ const RESTRICTED_LICENCE =
   "GroupLens: for research; no redistribution without permission, so do not ship a model trained on it; " +
   `no commercial use; its README has the terms. ${CITATION}`;
 
-const movieLens = (name: string, about: string, licence = MOVIELENS_LICENCE): PublishedDataset => ({
+const movieLens = (
+  name: string,
+  about: string,
+  holds: PublishedDataset["holds"],
+  licence = MOVIELENS_LICENCE,
+): PublishedDataset => ({
   name,
   about,
   licence,
+  holds,
   source: { kind: "zip", publisher: "grouplens", path: `${name}.zip` },
 });
+
+const { format: CSV } = movieLensCsv;
+const { format: DAT } = movieLensDat;
 
 export const PUBLISHED_DATASETS: readonly PublishedDataset[] = [
   movieLens(
     "ml-latest-small",
     "100 thousand ratings of 9,700 movies, to 2018: what the shipped model is made of",
+    { format: CSV, ratings: 100_836 },
   ),
-  movieLens("ml-100k", "100 thousand ratings, 1997 to 1998", RESTRICTED_LICENCE),
-  movieLens("ml-1m", "1 million ratings, 2000", RESTRICTED_LICENCE),
-  movieLens("ml-10m", "10 million ratings, to 2009", RESTRICTED_LICENCE),
-  movieLens("ml-20m", "20 million ratings, to 2015"),
-  movieLens("ml-25m", "25 million ratings, to 2019"),
-  movieLens("ml-32m", "32 million ratings, to 2023"),
-  movieLens("ml-latest", "all ratings there are, changing from time to time"),
+  movieLens(
+    "ml-100k",
+    "100 thousand ratings, 1997 to 1998",
+    { format: movieLens100k.format, ratings: 100_000 },
+    RESTRICTED_LICENCE,
+  ),
+  movieLens("ml-1m", "1 million ratings, 2000", { format: DAT, ratings: 1_000_209 }, RESTRICTED_LICENCE),
+  movieLens(
+    "ml-10m",
+    "10 million ratings, to 2009",
+    { format: DAT, ratings: 10_000_054 },
+    RESTRICTED_LICENCE,
+  ),
+  movieLens("ml-20m", "20 million ratings, to 2015", { format: CSV, ratings: 20_000_263 }),
+  movieLens("ml-25m", "25 million ratings, to 2019", { format: CSV, ratings: 25_000_095 }),
+  movieLens("ml-32m", "32 million ratings, to 2023", { format: CSV, ratings: 32_000_204 }),
+  movieLens("ml-latest", "all ratings there are, changing from time to time", { format: CSV }),
   {
     name: "movietweetings-100k",
     about: "100 thousand ratings from tweets, 2013",
     licence:
       "MIT. Cite Simon Dooms, Toon De Pessemier and Luc Martens, 2013. MovieTweetings: a Movie Rating Dataset " +
       "Collected From Twitter. CrowdRec at RecSys.",
+    holds: { format: movieTweetings.format, ratings: 100_000 },
     source: {
       kind: "files",
       publisher: "movietweetings",

@@ -2,11 +2,12 @@
 
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { createGunzip, type Gunzip } from "node:zlib";
 import { parse } from "csv-parse";
 import { z } from "zod";
 import { DatasetError } from "../dataset-error.ts";
 import type { SourceFolder } from "../source-folder.ts";
+import { outOfBounds } from "../unpacking-bounds.ts";
 
 const AGAIN = "Fetch the file again.";
 
@@ -15,7 +16,18 @@ function unpacked(folder: SourceFolder, file: string): Readable {
   if (!file.endsWith(".gz")) return source;
   const gunzip = createGunzip();
   source.on("error", (error) => gunzip.destroy(error));
-  return source.pipe(gunzip);
+  return Readable.from(withinBounds(source.pipe(gunzip), folder.pathOf(file)));
+}
+
+/** @throws DatasetError where more comes out of a file than anything that is published holds */
+async function* withinBounds(gunzip: Gunzip, file: string): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    const excess = outOfBounds({ entries: 1, packedBytes: gunzip.bytesWritten, bytes });
+    if (excess !== undefined) throw new DatasetError({ file }, excess, AGAIN);
+    yield chunk;
+  }
 }
 
 /** @throws DatasetError at the first line that is not of the form */

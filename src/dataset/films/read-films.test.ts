@@ -140,3 +140,11 @@ test("a file of another form is said to be, with its line", async () => {
   lay("wikipedia-movie-data.jsonl.gz", { title: "A", year: 1, cast: [], href: null }, "{");
   await expect(readWikipediaFilms(await openFolder(path))).rejects.toThrow(/line 2: not JSON/);
 });
+
+test("a packed file that was made to fill a memory is refused", async () => {
+  const bomb = gzipSync(Buffer.alloc(100_000_000, " "));
+  writeFileSync(join(path, "wikipedia-movie-data.jsonl.gz"), bomb);
+  await expect(async () => readWikipediaFilms(await openFolder(path))).rejects.toThrow(
+    /wikipedia-movie-data\.jsonl\.gz: .* more than 100 times as much/,
+  );
+});

@@ -3,11 +3,12 @@
  * JSON beside them: the settings, and the movies that the rows stand for.
  */
 import { open, readFile, rename } from "node:fs/promises";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { z } from "zod";
 import { movieSchema } from "../../artifacts/movie-schema.ts";
 import { decodeFloat64, encodeNpy, type NpyMatrix } from "../../artifacts/npy.ts";
 import type { Movie } from "../../catalog/movie.ts";
+import { outOfBounds } from "../../dataset/unpacking-bounds.ts";
 
 export interface SavedModel {
   /** Which kind of model it is; whoever restores it looks at this first. */
@@ -59,7 +60,7 @@ export async function saveModel(
 export async function loadModel(file: string): Promise<SavedModel> {
   const bytes = await readFile(file);
   try {
-    const members = unzipSync(bytes);
+    const members = unpacked(bytes);
     const json = (name: string): unknown => JSON.parse(strFromU8(members[name] ?? missing("member", name)));
     const { format: _, ...head } = headSchema.parse(json(HEAD));
     const matrices = Object.entries(members).flatMap(([name, member]) =>
@@ -76,6 +77,21 @@ export async function loadModel(file: string): Promise<SavedModel> {
       { cause },
     );
   }
+}
+
+/** @throws RangeError where it would unpack to more than any model holds */
+function unpacked(bytes: Uint8Array): Unzipped {
+  let entries = 0;
+  let size = 0;
+  return unzipSync(bytes, {
+    filter({ originalSize }) {
+      entries++;
+      size += originalSize;
+      const excess = outOfBounds({ entries, packedBytes: bytes.length, bytes: size });
+      if (excess !== undefined) throw new RangeError(excess);
+      return true;
+    },
+  });
 }
 
 /** @throws RangeError where there is no such setting */
