@@ -2,8 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 import type { Aside, Done } from "./aside.ts";
 
-/** Only this thread waits. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** Only this thread waits, and a program that is to end with it. */
+const BUSY_TIMEOUT_MS = 2_000;
 
 const { file, statements } = workerData as Aside;
 

@@ -10,8 +10,8 @@ export interface Aside {
 export type Done = { readonly rows: unknown[] } | { readonly code: string; readonly message: string };
 
 /**
- * Runs statements in a thread and on a connection of their own, for what takes long on a large file. They wait for
- * other processes, holding nobody up here. The program may end meanwhile, and they with it.
+ * Runs statements in a thread and on a connection of their own, for what takes long on a large file. They wait a while
+ * for other processes, holding nobody up here. The program does not end before they have.
  *
  * @returns the rows of the last one
  * @throws SqliteError
@@ -23,9 +23,7 @@ export async function aside(file: string, ...statements: readonly string[]): Pro
     execArgv: [],
     workerData: task,
   });
-  worker.unref();
   const [done] = (await once(worker, "message")) as [Done];
-  await worker.terminate();
   if ("code" in done) throw new Database.SqliteError(done.message, done.code);
   return done.rows;
 }

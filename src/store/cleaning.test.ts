@@ -138,7 +138,7 @@ test("a failure to wipe is told once, and it is tried again", async () => {
         return patient.write(statement);
       },
     },
-    { withinMs: AMPLE_MS, onTrouble },
+    { withinMs: AMPLE_MS, onTrouble, closing: new AbortController().signal },
   );
   expect(await cleaning.clean()).toBe("gone");
   expect(onTrouble.mock.calls).toEqual([[new Error("no room for a second copy")]]);

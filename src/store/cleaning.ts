@@ -27,7 +27,6 @@ export interface Cleaning {
   clean(): Promise<Wiped>;
   /** Goes on with what an earlier process left. */
   resume(): void;
-  stop(): void;
 }
 
 export interface CleaningOptions {
@@ -35,18 +34,19 @@ export interface CleaningOptions {
   readonly withinMs: number;
   /** Told of the first failure in a row. */
   readonly onTrouble: (error: unknown) => void;
+  /** Once it is aborted, the rest is left to the next start. */
+  readonly closing: AbortSignal;
 }
 
 export function createCleaning(
   database: Database,
   { read, write }: Patience,
-  { withinMs, onTrouble }: CleaningOptions,
+  { withinMs, onTrouble, closing }: CleaningOptions,
 ): Cleaning {
   const owed = database.prepare<[], string>("SELECT id FROM cleanings").pluck();
   const settle = database.prepare<[string]>(
     "DELETE FROM cleanings WHERE id IN (SELECT value FROM json_each(?))",
   );
-  const stopping = new AbortController();
   let last: Promise<void> = Promise.resolve();
 
   /** The debts of this moment, those of other processes among them. */
@@ -67,30 +67,29 @@ export function createCleaning(
       try {
         return await cleanOnce();
       } catch (error) {
-        stopping.signal.throwIfAborted();
+        closing.throwIfAborted();
         if (tries === 0) onTrouble(explained(database.name, error));
       }
       await rest(tries, TRY_AGAIN);
     }
   }
 
-  /** Longer each time, keeping no process alive. @throws when cleaning is stopped */
+  /** Longer each time, keeping no process alive. @throws once the store is closing */
   const rest = (tries: number, { firstMs, longestMs }: typeof LOOK): Promise<void> =>
     sleep(Math.min(firstMs * 2 ** tries, longestMs), undefined, {
       ref: false,
-      signal: stopping.signal,
+      signal: closing,
     });
 
   const begin = (): Promise<void> => {
     last = last.then(untilClean);
-    last.catch(() => {}); // stopped
+    last.catch(() => {}); // closing
     return last;
   };
 
   return {
     clean: () => soon(begin(), withinMs),
     resume: () => void begin(),
-    stop: () => stopping.abort(),
   };
 }
 

@@ -9,7 +9,7 @@ import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { keptChange } from "./testing/kept-change.ts";
 
-const BREAKS = fileURLToPath(new URL("./testing/breaking-process.js", import.meta.url));
+const ENDS = fileURLToPath(new URL("./testing/ending-process.js", import.meta.url));
 const inFolder = async () => join(await temporaryFolder(), "matinee.db");
 const eventsIn = (file: string): unknown[] => {
   const database = new Database(file, { readonly: true });
@@ -17,12 +17,20 @@ const eventsIn = (file: string): unknown[] => {
   return database.prepare("SELECT id FROM events").pluck().all();
 };
 
-test.each(["exit", "throw"])("a program that ends by %s leaves one file that is the whole", async (how) => {
-  const file = await inFolder();
-  const child = spawn(process.execPath, [BREAKS, file, how], { stdio: ["ignore", "ignore", "pipe"] });
+/** Runs a program that commits and ends; returns its exit code. */
+async function endOf(file: string, how: string): Promise<unknown> {
+  const child = spawn(process.execPath, [ENDS, file, how], { stdio: ["ignore", "ignore", "pipe"] });
   child.stderr.resume();
-  const [code] = await once(child, "close");
-  expect(code).toBe(how === "exit" ? 3 : 1);
+  return (await once(child, "close"))[0];
+}
+
+test.each([
+  ["close", 0],
+  ["exit", 3],
+  ["throw", 1],
+])("a program that ends by %s leaves one file that is the whole", async (how, code) => {
+  const file = await inFolder();
+  expect(await endOf(file, how)).toBe(code);
   expect(readdirSync(dirname(file))).toEqual(["matinee.db"]);
   expect(eventsIn(file)).toEqual(["kept"]);
 });

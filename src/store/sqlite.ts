@@ -43,16 +43,21 @@ export async function openSqliteStore(
 ): Promise<Store> {
   const database = await openDatabase(name);
   const file = database.name;
+  const closing = new AbortController();
   if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const past = await patiently(() => pastIn(database));
   const patient = patience(file, waitMs);
   const { read, write } = patient;
-  const cleaning = createCleaning(database, patient, { withinMs: wipeWithinMs, onTrouble });
+  const cleaning = createCleaning(database, patient, {
+    withinMs: wipeWithinMs,
+    onTrouble,
+    closing: closing.signal,
+  });
   cleaning.resume();
 
   const close = (): void => {
-    cleaning.stop();
+    closing.abort();
     patient.end();
     closeDatabase(database);
   };
