@@ -15,6 +15,7 @@ import type { FilmFacts } from "../src/catalog/film-facts.ts";
 import { type FilmWords, readFilmWords } from "../src/catalog/film-words/film-words.ts";
 import type { WordsOfFilm } from "../src/catalog/knowledge.ts";
 import type { Movie, MovieId } from "../src/catalog/movie.ts";
+import { readCorrections } from "../src/dataset/films/corrections.ts";
 import { readFreebaseFilms } from "../src/dataset/films/freebase.ts";
 import { factJoiner } from "../src/dataset/films/join-facts.ts";
 import { readOscars } from "../src/dataset/films/oscars.ts";
@@ -37,13 +38,21 @@ async function main(): Promise<void> {
     .requiredOption("--from <folder>", "the publishers' files; data/README.md says which and where from")
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")
     .option("--places <file>", "names of countries and languages", "data/films/places.yaml")
+    .option("--corrections <file>", "what the sources have wrong", "data/films/corrections.yaml")
     .option("--words <folder>", "what is written here about films", "data/films/words")
     .option(
       "--without-freebase",
       "leave out what is under a share-alike licence: most running times, some countries",
     )
     .parse()
-    .opts<{ from: string; artifacts: string; places: string; words: string; withoutFreebase?: boolean }>();
+    .opts<{
+      from: string;
+      artifacts: string;
+      places: string;
+      words: string;
+      corrections: string;
+      withoutFreebase?: boolean;
+    }>();
   const { movies } = await readArtifacts(options.artifacts);
   const places = placesSchema.parse(readYaml(await readFile(options.places, "utf8"), options.places));
   const folder = await openFolder(options.from);
@@ -55,7 +64,10 @@ async function main(): Promise<void> {
     freebase: options.withoutFreebase ? [] : await readFreebaseFilms(folder),
     oscars: await readOscars(folder),
   });
-  const facts = new Map(movies.map((movie) => [movie.id, joiner.factsOf(movie)]));
+  const corrections = readCorrections(await readFile(options.corrections, "utf8"), options.corrections);
+  const facts = new Map(
+    movies.map((movie) => [movie.id, { ...joiner.factsOf(movie), ...corrections.get(movie.id) }]),
+  );
   const file = join(options.artifacts, FACTS_FILE);
   const bytes = encodeFilmFacts(facts);
   await writeFile(file, bytes);

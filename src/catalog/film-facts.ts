@@ -1,5 +1,12 @@
 /** Where a fact is from. In the order of the codes of the shipped file: new ones are added at the end. */
-export const FACT_SOURCES = ["Wikidata", "Wikipedia", "Freebase", "MovieLens", "Academy Awards"] as const;
+export const FACT_SOURCES = [
+  "Wikidata",
+  "Wikipedia",
+  "Freebase",
+  "MovieLens",
+  "Academy Awards",
+  "by hand",
+] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
 
 /** A fact, and who says so. */
