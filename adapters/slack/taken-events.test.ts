@@ -24,11 +24,22 @@ test("an event is handed on once, and whoever brings it again waits for the same
   });
   let done = 0;
   const both = [events.take(heard), events.take(heard)].map((taken) => taken.then(() => done++));
-  await Promise.resolve();
+  await expect.poll(() => times).toBe(1);
   expect({ times, done }).toEqual({ times: 1, done: 0 });
   finish();
   await Promise.all(both);
   expect({ times, done }).toEqual({ times: 1, done: 2 });
+});
+
+test("events that come at once are handed on one by one, and what comes in between is heard", async () => {
+  const events = createTakenEvents();
+  const order: string[] = [];
+  events.open(async ({ event }) => void order.push(event));
+  const taken = ["a", "b", "c"].map((event) => events.take({ incoming: { ...heard.incoming, event } }));
+  setImmediate(() => order.push("heard"));
+  await Promise.all(taken);
+  expect(order.filter((what) => what !== "heard")).toEqual(["a", "b", "c"]);
+  expect(order.indexOf("heard")).toBeLessThan(order.indexOf("b"));
 });
 
 test("an answer given at once finds its event", async () => {

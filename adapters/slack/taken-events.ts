@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Incoming } from "../../src/host/adapter.ts";
@@ -19,6 +20,13 @@ export interface TakenEvents {
 export function createTakenEvents(): TakenEvents {
   const taken = new LRUCache<EventId, { heard: Heard; done: Promise<void> }>({ max: EVENTS_AT_HAND });
   let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
+  /** Turns take their time: between any two of them it is heard what came in meanwhile, and acknowledged. */
+  let breath: Promise<void> = Promise.resolve();
+  const breathe = (): Promise<void> => {
+    breath = breath.then(() => setImmediate());
+    return breath;
+  };
+
   return {
     async take(heard) {
       const { incoming } = heard;
@@ -26,8 +34,7 @@ export function createTakenEvents(): TakenEvents {
       if (known) return known.done;
       if (!handOn) throw new Error(`stopped before ${incoming.event} was taken`);
       const take = handOn;
-      // A step later, so that an answer given at once finds its event here.
-      const done = Promise.resolve().then(() => take(incoming));
+      const done = breathe().then(() => take(incoming));
       taken.set(incoming.event, { heard, done });
       return done;
     },
