@@ -11,9 +11,9 @@ export type Urgency = keyof typeof URGENCY;
 
 /** Bots may make 50 requests a second, of which decorations take no more than this: an answer finds room at once. */
 const PER_SECOND = 48;
-const DECORATIONS_PER_SECOND = 32;
+export const DECORATIONS_PER_SECOND = 32;
 /** Requests of one kind that are made in one channel at the same time, as long as Discord sets no limit. */
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 6;
 
 export interface Traffic {
   /** @throws what Discord answers, or an abort where the traffic is closed */
@@ -33,12 +33,14 @@ export function createTraffic(options: Partial<RESTOptions>, token: string, clos
   const all = new PQueue({ interval: 1_000, intervalCap: PER_SECOND, strict: true });
   const decorations = new PQueue({ interval: 1_000, intervalCap: DECORATIONS_PER_SECOND, strict: true });
   const paths = new Map<string, Path>();
+  /** By kind of request: how many go side by side in a channel where none was made lately. */
+  const limits = new Map<string, number>();
 
   function pathOf(key: string): Path {
     const known = paths.get(key);
     if (known) return known;
-    // Discord tells of its limits in its answers: the first request goes alone.
-    const path = { queue: new PQueue({ concurrency: 1 }), free: [...rests] };
+    // Discord tells of its limits in its answers: the first request of a kind goes alone.
+    const path = { queue: new PQueue({ concurrency: limits.get(kindOf(key)) ?? 1 }), free: [...rests] };
     paths.set(key, path);
     return path;
   }
@@ -49,10 +51,15 @@ export function createTraffic(options: Partial<RESTOptions>, token: string, clos
   }
 
   function heedLimit(key: string, headers: { get(name: string): string | null }): void {
+    const told = (header: string) => {
+      const value = headers.get(header);
+      return value === null ? SIDE_BY_SIDE : Math.min(Number(value), SIDE_BY_SIDE);
+    };
+    limits.set(kindOf(key), Math.max(told("x-ratelimit-limit"), 1));
     const path = paths.get(key);
     if (!path) return;
-    const left = Number(headers.get("x-ratelimit-remaining") ?? SIDE_BY_SIDE);
-    path.queue.concurrency = Math.min(Math.max(left, 1), SIDE_BY_SIDE);
+    const left = told("x-ratelimit-remaining");
+    path.queue.concurrency = Math.max(left, 1);
     if (left > 0 || path.queue.isPaused) return;
     path.queue.pause();
     const resumed = () => {
@@ -103,6 +110,8 @@ export async function withOwnSignal<T>(
     signal.removeEventListener("abort", abort);
   }
 }
+
+const kindOf = (key: string): string => key.replace(/\d+/, ":id");
 
 /** Discord's limits are those of a channel, whichever of its messages is meant. */
 const keyOf = (method: string, path: string): string =>

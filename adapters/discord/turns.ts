@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Did, Incoming } from "../../src/host/adapter.ts";
 import { withoutWords } from "./api-error.ts";
 import { conversationOf, eventOf, userKey } from "./incoming.ts";
@@ -38,6 +39,12 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
   const waiting = new Map<string, Promise<unknown>>();
   let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
   let isOpen = false;
+  /** Turns take their time: between any two of them it is heard what came in meanwhile, and acknowledged. */
+  let breath: Promise<void> = Promise.resolve();
+  const breathe = (): Promise<void> => {
+    breath = breath.then(() => setImmediate());
+    return breath;
+  };
 
   async function inOrder(user: string, did: Did | Promise<Did>): Promise<void> {
     const before = waiting.get(user);
@@ -72,13 +79,15 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
 
     async take({ id, user, did, occasion, private: privately }) {
       const event = eventOf(id);
+      const atMs = now();
       await inOrder(user, did);
+      await breathe();
       occasions.remember(event, occasion);
       await handOn?.({
         user: userKey(user),
         conversation: conversationOf(occasion.channel),
         event,
-        atMs: now(),
+        atMs,
         did: await did,
         ...(occasion.place && { place: occasion.place }),
         ...(occasion.alone ? { private: true } : privately !== undefined && { private: privately }),

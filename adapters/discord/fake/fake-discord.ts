@@ -74,6 +74,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     handle(request, response).catch((error: unknown) => {
+      if (request.socket.destroyed) return; // the bot has hung up
       invalidForms.push(`the fake failed: ${error instanceof Error ? error.stack : error}`);
       response.destroy();
     });
