@@ -149,3 +149,19 @@ test("a card whose reactions change while it is looked at is looked at again", a
   await host.stop();
   expect(await verdicts()).toEqual([]);
 });
+
+test("a reaction on a card that is forgotten while it is looked at is nobody's", async () => {
+  await next();
+  const { review } = platform.adapter;
+  platform.adapter.review = async () => {
+    platform.adapter.review = review!;
+    await platform.does("ada", { kind: "said", text: "forget me" });
+    await platform.does("ada", { kind: "said", text: "yes" });
+    return [{ user: ADA, gesture: "like" }];
+  };
+  platform.comesBack();
+  await expect.poll(() => platform.shown.at(-1)!.card.lines[0]).toContain("deleted");
+  await host.stop();
+  expect(platform.shown.at(-1)!.card.lines[0]).toContain("deleted");
+  expect(await verdicts()).toEqual([]);
+});

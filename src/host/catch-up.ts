@@ -60,7 +60,7 @@ async function missedOn(
       conversation,
       event: `${message}:${user.id}:${gesture}:${mark}`,
       atMs,
-      did: { kind, gesture, on: { message, suggestion } },
+      did: { kind, gesture, on: { message } }, // what it carries may have been forgotten since
     });
     return [
       ...removed.map((one) => incoming("gestureTakenBack", one, `gone-${one.atMs}`)),

@@ -77,7 +77,9 @@ export function createHost({
     adapter,
     queue,
     now,
-    onTrouble: (error, event) => onError(error, { event, doing: "showing" }),
+    onTrouble: (error, event) => {
+      if (!stopped) onError(error, { event, doing: "showing" });
+    },
   });
   const redrawing = createRedrawing(adapter, (error) => {
     if (!stopped) onError(error, { doing: "redrawing" });
