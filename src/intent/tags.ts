@@ -6,7 +6,6 @@
 import type { TagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { wordsIn } from "./rules/phrases.ts";
 import { AUDIENCES, MOODS } from "./terms.ts";
-import type { Words } from "./words.ts";
 
 /** A single word that is shorter has too many other uses. */
 const SHORTEST_WORD = 5;
@@ -14,7 +13,19 @@ const SHORTEST_WORD = 5;
 /** Occasions are asked for by who is watching, and moods by lists of their own. */
 const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night"]);
 
-export function withTags(words: Words, { tags }: TagVocabulary): Words {
+type Phrases = Readonly<Partial<Record<string, readonly string[]>>>;
+
+/** Of the lists of words, those that this goes by. */
+interface Lists {
+  readonly keywords: Phrases;
+  readonly genres: Phrases;
+  readonly moods: Phrases;
+  readonly standings: Phrases;
+  readonly audiences: { readonly watching: Phrases };
+  readonly origins: Readonly<Record<string, Phrases>>;
+}
+
+export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W {
   const names = new Set([...tags.keys()].map(keyOf));
   const keywords = new Map(
     Object.entries(words.keywords).map(([theme, list = []]) => [
