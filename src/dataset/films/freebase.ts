@@ -31,6 +31,7 @@ const COUNTRY: Readonly<Record<string, string>> = {
   "Kingdom of Great Britain": "United Kingdom",
   "Slovak Republic": "Slovakia",
   Burma: "Myanmar",
+  Korea: "South Korea",
   "Republic of Macedonia": "North Macedonia",
 };
 /** Of several languages that Freebase tells apart, the one people ask for. */
@@ -63,15 +64,19 @@ export async function readFreebaseFilms(folder: SourceFolder): Promise<SourceFil
       directors: [],
       cast: [],
       ...(minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES && { runtimeMinutes: minutes }),
-      countries: labels(row.countries).map((name) => COUNTRY[name] ?? name),
-      languages: labels(row.languages)
-        .filter((name) => name !== "Silent film")
-        .map((name) => name.replace(/ [Ll]anguage$/, ""))
-        .map((name) => LANGUAGE[name] ?? name),
+      countries: distinct(labels(row.countries).map((name) => COUNTRY[name] ?? name)),
+      languages: distinct(
+        labels(row.languages)
+          .filter((name) => name !== "Silent film")
+          .map((name) => name.replace(/ [Ll]anguage$/, ""))
+          .map((name) => LANGUAGE[name] ?? name),
+      ),
     });
   }
   return films;
 }
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** {"/m/02h40lc": "English Language"} */
 function labels(json = "{}"): string[] {

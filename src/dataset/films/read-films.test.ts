@@ -98,7 +98,7 @@ test("Freebase's rows give minutes within reason, countries and languages by the
       '12 "Angry" Men',
       "96.0",
       '{"/m/1": "English Language", "/m/2": "Silent film"}',
-      '{"/m/3": "United States of America"}',
+      '{"/m/3": "United States of America", "/m/4": "England", "/m/5": "Scotland"}',
     ),
     row("Endless", "14400", '{"/m/1": "Standard Mandarin"}', "{broken"),
   );
@@ -108,7 +108,7 @@ test("Freebase's rows give minutes within reason, countries and languages by the
       titles: ['12 "Angry" Men'],
       year: 1957,
       runtimeMinutes: 96,
-      countries: ["United States"],
+      countries: ["United States", "United Kingdom"],
       languages: ["English"],
     },
     { titles: ["Endless"], countries: [], languages: ["Mandarin"] },
