@@ -120,7 +120,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
     case "question":
       return hearQuestion(turn, text);
     case "command":
-      return say(turn, wording.help());
+      return say(turn, wording.help(turn.event.usage));
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
       return saysSomething(heard) ? hearUnsure(turn, text, heard, asked) : hearTitle(turn, text);

@@ -189,6 +189,28 @@ describe("words that are no command", () => {
   });
 });
 
+describe("help", () => {
+  test.each(["help", "what can i do here?", "what do you know about me"])(
+    "in answer to %j begins with how things are done on the platform",
+    async (text) => {
+      await start();
+      const world = tinyWorld();
+      const parser = await openParser(world, { wordsFolder: "data/words" });
+      const other = fakePlatform();
+      await createHost({
+        world,
+        store,
+        parser,
+        adapter: other.adapter,
+        onError: (error) => errors.push(error),
+      }).start();
+      await other.does("ada", said("next"));
+      await other.does("ada", said(text));
+      expect(other.shown.at(-1)!.card.fields?.[0]).toEqual(other.adapter.usage[0]);
+    },
+  );
+});
+
 describe("a person who says a lot at once", () => {
   test("is asked once to slow down, is heard again later, and has every reaction noted", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
