@@ -54,7 +54,7 @@ const APP_TOKEN_GONE =
   "Slack no longer accepts SLACK_APP_TOKEN: make another App-Level Token with the scope connections:write, and start me again.";
 const ONE_MOMENT: Card = { lines: ["One moment…"] };
 /** What is on its way when told to stop is finished within this time, or cut off. */
-const STOP_WITHIN_MS = 3_000;
+const STOP_WITHIN_MS = 2_000;
 
 /** Matinee in Slack: direct messages, mentions, /recommend, reactions, buttons, and the App Home tab. */
 export function createSlack({
