@@ -3,8 +3,11 @@
  * Usage: npm run bench:chat
  */
 import { cpus } from "node:os";
+import { Command } from "commander";
 import { discord, PEOPLE, slack, WITHIN_MS } from "./bench-chat/a-thousand-react.ts";
 import { threeHundred, twelveAtOnce } from "./bench-chat/discord-at-once.ts";
+
+new Command("npm run bench:chat").parse(); // takes no options
 
 console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
 console.log("Discord, 250 ms a call, 12 people ask at once:");

@@ -1,6 +1,6 @@
 /** The scripts themselves: what is wrong with their options is said at the door, in a sentence. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -108,15 +108,7 @@ describe("recommend", () => {
       refused(/is a folder\. Give a CSV file of ratings/, "recommend", "--ratings", folder, ...given),
       refused(/no such file\. Give a CSV file of ratings/, "recommend", "--ratings", `${mine}.not`, ...given),
       refused(/is a folder\. Name a file/, "recommend", "--ratings", mine, "--out", folder, ...given),
-      refused(
-        /cannot be made a folder/,
-        "recommend",
-        "--ratings",
-        mine,
-        "--out",
-        `${mine}/best.csv`,
-        ...given,
-      ),
+      refused(/cannot be written to/, "recommend", "--ratings", mine, "--out", `${mine}/best.csv`, ...given),
       refused(/is a folder\. Name a file/, "recommend", "--ratings", mine, "--model", folder),
       refused(
         /mine\.csv is no saved model \(.*\)\. Name another file/,
@@ -138,9 +130,36 @@ test("a place that nothing can be written to is told of before the work", async 
   writeFileSync(file, "");
   await Promise.all([
     refused(/is a file\. Name a folder/, "train", "--data", "/nowhere", "--out", file),
-    refused(/cannot be made a folder/, "evaluate", "--data", process.cwd(), "--out", file),
-    refused(/cannot be made a folder/, "synthetic", "--out", file),
+    refused(/cannot be written to/, "evaluate", "--data", process.cwd(), "--out", file),
+    refused(/cannot be written to/, "synthetic", "--out", file),
   ]);
+});
+
+test("an option that a script does not know is refused, also by one that takes none", async () => {
+  const scripts = readdirSync(fileURLToPath(new URL(".", import.meta.url))).flatMap(
+    (file) => /^(?!command-line|.*\.test)([\w-]+)\.js$/.exec(file)?.[1] ?? [],
+  );
+  expect(scripts.length).toBeGreaterThan(15);
+  const ended = await Promise.all(scripts.map((name) => script(name, "--bogus")));
+  for (const [nth, { code, errors }] of ended.entries()) {
+    expect(errors, scripts[nth]).toMatch(/^(?:error: (?:unknown|required) option|DISCORD_TOKEN is missing)/);
+    expect(errors, scripts[nth]).not.toMatch(/^ +at /m);
+    expect(code, scripts[nth]).toBe(1);
+  }
+});
+
+test("more than there is room for is refused", async () => {
+  const out = join(await temporaryFolder(), "matrix");
+  const size = ["--users", "10", "--movies", "10", "--ratings", "41"];
+  await refused(
+    /41 ratings find no room in 10 x 10: give 40 at the most/,
+    "synthetic",
+    "--out",
+    out,
+    ...size,
+  );
+  await refused(/'257' is invalid\. Expected 256 at the most/, "train", "--threads", "257");
+  expect(existsSync(out)).toBe(false);
 });
 
 test("what goes wrong in a process of their own comes up as its sentence", async () => {

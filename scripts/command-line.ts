@@ -1,11 +1,11 @@
 /** What the scripts share on the command line. */
 import { execFile } from "node:child_process";
-import { statSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { InvalidArgumentError } from "commander";
 import { z } from "zod";
+import { makeFolder } from "../src/make-folder.ts";
 
 /** For an option of commander. @throws InvalidArgumentError, of which commander makes a sentence */
 export function wholeNumber(text: string): number {
@@ -17,6 +17,16 @@ export function wholeNumber(text: string): number {
 export function atLeastOne(text: string): number {
   if (!/^0*[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
   return Number(text);
+}
+
+/** Many times the cores of any machine. */
+const MOST_THREADS = 256;
+
+/** How many threads are to work. @throws InvalidArgumentError */
+export function threadCount(text: string): number {
+  const threads = atLeastOne(text);
+  if (threads > MOST_THREADS) throw new InvalidArgumentError(`Expected ${MOST_THREADS} at the most.`);
+  return threads;
 }
 
 /** A day of the calendar, as 2026-11-21. @throws InvalidArgumentError */
@@ -33,20 +43,21 @@ export function mustBeFile(file: string, expected: string): void {
   if (!found.isFile()) throw new Error(`${file} is a folder. Give ${expected}.`);
 }
 
-/** Makes a folder to write to, before the work that is to be written. @throws Error where it cannot be made */
-export async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder to write to, before the work that is to be written. @throws Error where nothing can be written there */
+export function makeRoom(folder: string): void {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new Error(`${folder} cannot be made a folder (${(cause as Error).message}). Name another place.`, {
+    throw new Error(`${folder} cannot be written to (${(cause as Error).message}). Name another place.`, {
       cause,
     });
   }
 }
 
 /** Makes the folder that a file will be written to. @throws Error where nothing can be written there */
-export async function makeRoomFor(file: string): Promise<void> {
-  await makeFolder(dirname(file));
+export function makeRoomFor(file: string): void {
+  makeRoom(dirname(file));
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`${file} is a folder. Name a file to write to.`);
 }

@@ -20,7 +20,7 @@ import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { createRuleParser, type RuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
-import { run } from "./command-line.ts";
+import { mustBeFile, run } from "./command-line.ts";
 import { CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
 import { measure } from "./evaluate-intent/measure.ts";
 
@@ -75,6 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
     )
     .parse([...args], { from: "user" })
     .opts<{ data?: string; failures?: boolean; llm?: true; loopback?: true }>();
+  if (options.data) mustBeFile(options.data, "a file of the MIT movie corpus with derived labels");
   const { movies } = await readArtifacts(readConfig().MATINEE_ARTIFACTS);
   const rules = createRuleParser({
     words: await readWords("data/words"),

@@ -33,7 +33,7 @@ import {
   type TunedOptions,
 } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES } from "../src/training/models/registry.ts";
-import { makeFolder, run, wholeNumber } from "./command-line.ts";
+import { makeRoom, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -72,7 +72,7 @@ command(
   "ratings",
   "How far predicted stars are off: the published folds of MovieLens 100K, else five by chance.",
 ).action(async (options: Options) => {
-  await makeFolder(options.out);
+  makeRoom(options.out);
   const { dataset } = await readDataset(options.data);
   const { ratings } = dataset;
   const isPublished = hasPublishedFolds(options.data);
@@ -105,7 +105,7 @@ command(
     new Option("--split <name>", "how ratings are held out").choices(KNOWN_SPLIT_NAMES).default("random"),
   )
   .action(async (options: Options & { split: KnownSplit }) => {
-    await makeFolder(options.out);
+    makeRoom(options.out);
     const { dataset } = await readDataset(options.data);
     const holdout = KNOWN_SPLITS[options.split](dataset.ratings, options.seed);
     const optionsOf = (tuned: TunedOptions, name: TunedName) =>

@@ -25,7 +25,7 @@ import { type Policy, readPolicy } from "../src/recommender/policy.ts";
 import { optionsFor, readModelOptions, type TunedOptions } from "../src/training/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
-import { atLeastOne, makeFolder, run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 
@@ -74,7 +74,7 @@ async function main(args: readonly string[]): Promise<void> {
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
     );
   }
-  await makeFolder(out);
+  makeRoom(out);
   const { dataset } = await readDataset(data);
   const policy = await readPolicy(options.policy);
   const tuned = await readModelOptions(options.modelOptions);

@@ -60,8 +60,8 @@ async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { model: file = `data/downloads/${options.algorithm}.npz` } = options;
   mustBeFile(options.ratings, "a CSV file of ratings with --ratings");
-  await makeRoomFor(options.out);
-  await makeRoomFor(file);
+  makeRoomFor(options.out);
+  makeRoomFor(file);
   const saved = existsSync(file) && !options.retrain ? await loadModel(file) : await train(options, file);
   const model = factorsModel(restoredFactors(saved));
 

@@ -4,9 +4,9 @@
  * Same options, same bytes. Writes the arrays of a CSR matrix as .npy files.
  */
 import { Command } from "commander";
-import { atLeastOne, makeFolder, run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
-import { generateRatingsMatrix, type MatrixSize } from "./synthetic/ratings-matrix.ts";
+import { generateRatingsMatrix, type MatrixSize, roomIn } from "./synthetic/ratings-matrix.ts";
 
 type Options = MatrixSize & { readonly out: string };
 
@@ -26,7 +26,12 @@ function readOptions(args: readonly string[]): Options {
 
 async function main(args: readonly string[]): Promise<void> {
   const { out, ...size } = readOptions(args);
-  await makeFolder(out);
+  const room = roomIn(size);
+  if (size.ratings > room)
+    throw new Error(
+      `${size.ratings} ratings find no room in ${size.users} x ${size.movies}: give ${room} at the most.`,
+    );
+  makeRoom(out);
   const matrix = generateRatingsMatrix(size);
   await writeMatrix(out, matrix);
   console.log(`${matrix.rows} x ${matrix.columns} with ${matrix.values.length} ratings in ${out}`);

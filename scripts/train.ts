@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -20,7 +21,7 @@ import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
-import { atLeastOne, day, run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, day, makeRoom, run, threadCount, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -52,7 +53,7 @@ function readOptions(args: readonly string[]): Options {
       "artifacts/evaluation.json",
     )
     .option("--oversampling <n>", "columns of the random block beyond the dimensions", wholeNumber, 24)
-    .option("--threads <n>", "default: one per core; the model is the same for any number", atLeastOne)
+    .option("--threads <n>", "default: one per core; the model is the same for any number", threadCount)
     .option(
       "--date <date>",
       "noted in the model card, such as 2026-11-21; not read from a clock, so that bytes repeat",
@@ -66,6 +67,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, out, date, threads, scores: scoresFile, ...trained } = readOptions(args);
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
+  makeRoom(dirname(resolve(out)));
   const { dataset, report } = await readDataset(data);
   for (const line of describeReport(report)) console.log(line);
   refuseTooLittle(dataset.ratings);

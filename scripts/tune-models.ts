@@ -63,7 +63,7 @@ function readOptions(args: readonly string[]): Options {
 
 async function main(args: readonly string[]): Promise<void> {
   const { data, known, out, words, policy, seed, ...options } = readOptions(args);
-  for (const file of [out, words]) await makeRoomFor(file);
+  for (const file of [out, words]) makeRoomFor(file);
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;
   const starsHoldouts = hasPublishedFolds(data)

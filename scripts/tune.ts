@@ -115,7 +115,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, policy: policyFile, out, seed } = readOptions(args);
   if (!existsSync(data))
     throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
-  await makeRoomFor(out);
+  makeRoomFor(out);
   const { dataset } = await readDataset(data);
   const { ratings } = dataset;
   const policy = await readPolicy(policyFile);

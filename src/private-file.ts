@@ -1,7 +1,9 @@
-import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fchmodSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 const OWNER_ALONE = 0o600;
+const FOLDER_OF_OWNER_ALONE = 0o700;
 const OTHERS = 0o077;
 
 /**
@@ -13,25 +15,10 @@ const OTHERS = 0o077;
  */
 export function makePrivateFile(file: string): void {
   if (existsSync(file)) return;
-  makePrivateFolder(dirname(file));
+  makeFolder(dirname(file), FOLDER_OF_OWNER_ALONE);
   const made = openSync(file, "a", OWNER_ALONE);
   fchmodSync(made, OWNER_ALONE);
   closeSync(made);
-}
-
-/**
- * Makes a folder that is missing, and those above it, for nobody but their owner. One by one: where none can be
- * made at all, as below /proc, Node's own recursion never ends.
- */
-export function makePrivateFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makePrivateFolder(dirname(folder));
-  try {
-    mkdirSync(folder, 0o700);
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // else another process was faster
-  }
 }
 
 /** Takes from everybody but the owner what they may do with a file. No effect where there is none, or it is a device. */

@@ -22,6 +22,10 @@ const ACTIVITY_DEVIATION = 1.1;
 /** The most a person rates, as a share of all movies: what is left keeps finding unrated movies quick. */
 const BUSIEST_SHARE = 0.4;
 
+/** So many ratings at the most find room in a matrix of this size. */
+export const roomIn = ({ users, movies }: Pick<MatrixSize, "users" | "movies">): number =>
+  users * Math.floor(BUSIEST_SHARE * movies);
+
 /**
  * A matrix of preference weights [users x movies] with the shape of real ratings: a few people rate much and
  * most little, a few movies are rated by many, taste has structure (people choose and like by genre), and

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../make-folder.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
 import type { Model, Traits } from "./model.ts";
 import { movieSchema } from "./movie-schema.ts";
@@ -37,7 +38,7 @@ export async function writeArtifacts(
   const previous = previousFolder(folder);
   if (!existsSync(folder) && existsSync(previous)) await rename(previous, folder);
   await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
+  makeFolder(next);
   if (existsSync(folder)) await copyOthers(folder, next);
 
   z.array(movieSchema).parse(model.movies);

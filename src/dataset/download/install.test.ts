@@ -122,7 +122,7 @@ test("a place that cannot be written to, and a copy that cannot be read, are sai
   const file = join(await temporaryFolder(), "file");
   await writeFile(file, "");
   const from = await worldFolder();
-  for (const downloads of [file, join(file, "downloads")]) {
+  for (const downloads of [file, join(file, "downloads"), "/proc/nowhere/downloads"]) {
     const install = installDataset("mine", { downloads, from });
     await expect(install).rejects.toMatchObject({ name: "DatasetError" });
     await expect(install).rejects.toThrow(/cannot be read or written \(.*--downloads/);

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { makeFolder } from "../../make-folder.ts";
 import { DatasetError } from "../dataset-error.ts";
 import { type DatasetReport, readDataset } from "../read-dataset.ts";
 import type { ReadProgress } from "../source-folder.ts";
@@ -61,7 +62,7 @@ export async function installDataset(name: string, options: InstallOptions): Pro
 
   const partial = join(downloads, `${partialPrefix(name)}${process.pid}`);
   try {
-    await mkdir(downloads, { recursive: true });
+    makeFolder(downloads);
     await clearPartial(downloads, name);
     await mkdir(partial);
     if (from !== undefined) await take(from, partial, options.signal);
