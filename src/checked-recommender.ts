@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Model } from "./artifacts/model.ts";
 import type { FactIndex } from "./catalog/fact-index.ts";
 import type { MovieId } from "./catalog/movie.ts";
-import { type Feedback, VERDICTS } from "./recommender/feedback.ts";
+import { checked, InputError } from "./checked.ts";
+import { type Feedback, VERDICTS, type Verdict } from "./recommender/feedback.ts";
 import type { Filters } from "./recommender/filters.ts";
 import type { Policy } from "./recommender/policy.ts";
 import {
@@ -11,11 +12,7 @@ import {
   type RankOptions,
   type Recommender,
 } from "./recommender/recommender.ts";
-
-/** Something passed in that cannot be worked with. The message says where, what was found and what is expected. */
-export class InputError extends TypeError {
-  override name = "InputError";
-}
+import type { Evidence, Taste } from "./recommender/user-model.ts";
 
 const id = z
   .string({ error: "a movie's id is a text, such as tt0113277" })
@@ -48,12 +45,20 @@ const filtersSchema = z.strictObject({
 });
 const rankSchema = z.object({
   feedback: z.array(feedbackSchema).optional(),
+  without: z.custom<Iterable<unknown>>(isIterable, "expected a list of movies' ids").optional(),
+  accepts: z.instanceof(Function, { error: "expected a function of a row" }).optional(),
   atMs: time.optional(),
   limit: z.int().min(1, "at least one movie").optional(),
   filters: filtersSchema.optional(),
   near: z.array(z.int().min(0)).optional(),
   seed: z.int().optional(),
 });
+
+/** A movie's id and what is thought of it now; undefined for nothing any more. */
+const opinionSchema = z.tuple([id, feedbackSchema.shape.verdict.optional()], "expected [movie, verdict]");
+
+const evidenceSchema = z.object({ row: z.int(), verdict: feedbackSchema.shape.verdict });
+type Opinions = readonly (readonly [MovieId, Verdict | undefined])[];
 
 export interface CheckedOptions {
   /** Facts by which filters on people, languages, countries and lengths are held. Default: none. */
@@ -68,21 +73,45 @@ export function createRecommender(
   policy: Policy,
   { facts, onUnknown = warn }: CheckedOptions = {},
 ): Recommender {
-  if (!Array.isArray(model?.movies) || !(model.embeddings instanceof Float32Array))
+  if (!isModel(model) || typeof policy?.ranking !== "object")
     throw new InputError(
       "createRecommender takes a model, from readArtifacts or trainModel, and a policy, from policyFrom",
     );
   const recommender = create(model, policy, facts);
-  const heard = (feedback: readonly Feedback[]): readonly Feedback[] => {
-    const unknown = feedback.filter(({ movie }) => recommender.rowOf(movie) === undefined);
-    if (unknown.length > 0) onUnknown([...new Set(unknown.map(({ movie }) => movie))]);
+  const tellUnknown = (movies: readonly MovieId[]): void => {
+    const unknown = movies.filter((movie) => recommender.rowOf(movie) === undefined);
+    if (unknown.length > 0) onUnknown([...new Set(unknown)]);
+  };
+  const checkedFeedback = (given: unknown): readonly Feedback[] => {
+    const feedback = checked<readonly Feedback[]>("feedback", z.array(feedbackSchema), given);
+    tellUnknown(feedback.map(({ movie }) => movie));
     return feedback;
   };
-  const checkedFeedback = (given: unknown) => heard(checked("feedback", z.array(feedbackSchema), given));
-  const ranked = (options: RankOptions): RankOptions => {
-    checked("options", rankSchema, options ?? {});
-    if (options?.feedback) heard(options.feedback);
-    return options ?? {};
+  const checkedFilters = (given: unknown): Filters => {
+    const filters = checked<Filters>("filters", filtersSchema, given);
+    tellUnknown(filters.moviesOut);
+    return filters;
+  };
+  const ranked = (given: RankOptions = {}): RankOptions => {
+    const {
+      feedback = [],
+      filters,
+      near = [],
+      ...options
+    } = checked<RankOptions>("options", rankSchema, given);
+    const without = checked<readonly MovieId[]>("options.without", z.array(id), [...(options.without ?? [])]);
+    tellUnknown([...feedback.map(({ movie }) => movie), ...without, ...(filters?.moviesOut ?? [])]);
+    for (const row of near) inRange(row);
+    return { ...given, without };
+  };
+  const own = new WeakSet<Taste>();
+  const made = <T extends Taste | undefined>(taste: T): T => {
+    if (taste) own.add(taste);
+    return taste;
+  };
+  const ofOurs = (taste: Taste): Taste => {
+    if (own.has(taste)) return taste;
+    throw new InputError("taste: not one that this recommender made, with taste() or observe()");
   };
   const inRange = (row: number): number => {
     if (!Number.isInteger(row) || row < 0 || row >= model.movies.length)
@@ -92,22 +121,29 @@ export function createRecommender(
   return {
     ...recommender,
     movie: (row) => recommender.movie(inRange(row)),
-    taste: (feedback) => recommender.taste(checkedFeedback(feedback)),
-    observe: (taste, given) => recommender.observe(taste, checkedFeedback([given])[0]!),
-    rank: (taste, options) => recommender.rank(taste, ranked(options)),
-    relax: (taste, options) => recommender.relax(taste, ranked(options)),
-    passes: (row, filters) =>
-      recommender.passes(inRange(row), checked<Filters>("filters", filtersSchema, filters)),
-    explain: (taste, row, filters) => recommender.explain(taste, inRange(row), filters),
+    taste: (feedback) => made(recommender.taste(checkedFeedback(feedback))),
+    observe: (taste, given) => made(recommender.observe(ofOurs(taste), checkedFeedback([given])[0]!)),
+    revise(taste, given) {
+      const opinions = checked<Opinions>("opinions", z.array(opinionSchema), [...given]);
+      tellUnknown(opinions.map(([movie]) => movie));
+      return made(recommender.revise(ofOurs(taste), opinions));
+    },
+    sumsOf: (taste) => recommender.sumsOf(ofOurs(taste)),
+    resume(evidence, sums) {
+      for (const { row } of checked<readonly Evidence[]>("evidence", z.array(evidenceSchema), evidence))
+        inRange(row);
+      if (!(sums instanceof Float64Array)) throw new InputError("sums: expected those of sumsOf");
+      return made(recommender.resume(evidence, sums));
+    },
+    rank: (taste, options) => recommender.rank(ofOurs(taste), ranked(options)),
+    relax: (taste, options) => recommender.relax(ofOurs(taste), ranked(options)),
+    passes: (row, filters) => recommender.passes(inRange(row), checkedFilters(filters)),
+    explain: (taste, row, filters) =>
+      recommender.explain(ofOurs(taste), inRange(row), filters && checkedFilters(filters)),
+    genres: (taste) => recommender.genres(ofOurs(taste)),
+    excluded: (feedback, atMs) =>
+      recommender.excluded(checkedFeedback(feedback), checked("atMs", time, atMs)),
   };
-}
-
-function checked<T>(name: string, schema: z.ZodType<unknown>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return value as T;
-  const [issue] = result.error.issues;
-  const path = [name, ...(issue?.path ?? [])].map(String).join(".");
-  throw new InputError(`${path}: ${issue?.message ?? "not of the form expected"}`);
 }
 
 const warn = (movies: readonly MovieId[]): void =>
@@ -115,3 +151,18 @@ const warn = (movies: readonly MovieId[]): void =>
     `This model knows no movie ${movies.slice(0, 5).join(", ")}${movies.length > 5 ? ", ..." : ""}: what was said of it counts for nothing.`,
     "MatineeWarning",
   );
+
+function isIterable(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
+/** Of the shape alone: numbers are looked at where a model is read or trained. */
+function isModel(model: Model): boolean {
+  return (
+    Array.isArray(model?.movies) &&
+    model.embeddings instanceof Float32Array &&
+    model.embeddings.length === model.movies.length * model.dimensions &&
+    model.prior?.covariance instanceof Float64Array &&
+    model.traits instanceof Map
+  );
+}
