@@ -1,24 +1,31 @@
+import type { Movie } from "../../src/catalog/movie.ts";
 import { titleWithYear } from "../../src/catalog/title-with-year.ts";
 import type { Bot } from "../../src/host/run-bots.ts";
 import { createDiscord } from "./discord.ts";
+import { userKey } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { readDiscordSettings } from "./settings.ts";
+
+const choiceOf = (movie: Movie) => ({ label: titleWithYear(movie), value: movie.id });
 
 export const discordBot: Bot = {
   title: "Discord",
   isConfigured: ({ DISCORD_TOKEN }) => Boolean(DISCORD_TOKEN),
-  open(environment, { world, log, onLost }) {
+  open(environment, { world, log, hiddenFrom, onLost }) {
     const { token, api } = readDiscordSettings(environment);
-    const completeTitle = (typed: string) =>
-      world.catalog
-        .search(typed, LIMITS.choices)
-        .map((movie) => ({ label: titleWithYear(movie), value: movie.id }));
+    const completeTitle = (typed: string) => world.catalog.search(typed, LIMITS.choices).map(choiceOf);
+    const completeHidden = async (user: string, typed: string) => {
+      const begun = typed.trim().toLowerCase();
+      const hidden = await hiddenFrom(userKey(user));
+      return hidden.map(choiceOf).filter(({ label }) => label.toLowerCase().includes(begun));
+    };
     return createDiscord({
       token,
       ...(api !== undefined && { api }),
       log,
       now: Date.now,
       completeTitle,
+      completeHidden,
       onLost,
     });
   },

@@ -64,7 +64,7 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
     reads: (given) => {
       const titles = TITLE_POSITIONS.flatMap((position) => given(position) ?? []);
       if (titles.length === 0) return commanded({ kind: "favourites" });
-      return titles.flatMap((one) => commanded({ kind: "mark", verdict: "favourite", title: one }));
+      return commanded({ kind: "nameFavourites", titles });
     },
   },
   seen: {
@@ -137,7 +137,11 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
     private: true,
     reads: () => commanded({ kind: "forgetMe" }),
   },
-  help: { description: "What Matinee understands", reads: () => commanded({ kind: "help" }) },
+  help: {
+    description: "What Matinee understands",
+    private: true,
+    reads: () => commanded({ kind: "help" }),
+  },
 };
 
 /** As Discord wants them registered: usable in servers, with the bot alone, and wherever else a person takes it. */

@@ -262,7 +262,7 @@ describe("commands", () => {
     expect(host.incoming.map((one) => one.did)).toEqual([did]);
   });
 
-  test.each(["history", "hidden", "profile", "export", "forget-me"])(
+  test.each(["history", "hidden", "profile", "export", "forget-me", "help"])(
     "/%s answers its asker alone",
     async (name) => {
       const { fake } = await table(says("All of it."));
@@ -271,16 +271,26 @@ describe("commands", () => {
     },
   );
 
-  test("/favourites names several in their order, each an event of its own", async () => {
+  test("/favourites names several in their order, and is answered by one message", async () => {
     const { fake, host } = await table(({ did }) => [{ lines: [JSON.stringify(did)] }]);
     const channel = fake.guildChannel();
     await fake.user("ada").slash(channel, "favourites", { first: "tt1", second: "tt2", fourth: "tt4" })
       .answer;
-    await eventually(() => fake.messages(channel).length).toBe(3);
-    expect(
-      host.incoming.map(({ did }) => did.kind === "commanded" && "title" in did.command && did.command.title),
-    ).toEqual(["tt1", "tt2", "tt4"]);
-    expect(new Set(host.incoming.map(({ event }) => event)).size).toBe(3);
+    expect(host.incoming.map(({ did }) => did)).toEqual([
+      { kind: "commanded", command: { kind: "nameFavourites", titles: ["tt1", "tt2", "tt4"] } },
+    ]);
+    expect(fake.messages(channel)).toHaveLength(1);
+  });
+
+  test("/restore completes from what is kept away from whoever types, and nobody else", async () => {
+    const completeHidden = async (user: string, typed: string) =>
+      [{ label: "Heat (1995)", value: user }].filter(({ label }) => label.startsWith(typed));
+    const { fake } = await table(() => [], { completeHidden });
+    const ada = fake.user("ada");
+    expect(await ada.completes(fake.guildChannel(), "restore", "title", "He")).toEqual([
+      { name: "Heat (1995)", value: ada.id },
+    ]);
+    expect(await ada.completes(fake.guildChannel(), "restore", "title", "zz")).toEqual([]);
   });
 
   test("/export brings a file", async () => {

@@ -2,6 +2,7 @@
 import { setMaxListeners } from "node:events";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { Events } from "discord.js";
+import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import { createApi } from "./api.ts";
 import { withoutWords, wordless } from "./api-error.ts";
@@ -30,6 +31,8 @@ export interface DiscordOptions {
   /** A turn that takes longer shows that it is under way: "thinking" or "typing". Default: 1500 */
   readonly slowAfterMs?: number;
   readonly completeTitle: CompleteTitle;
+  /** Of what is kept away from the person of this Discord id. Default: nothing */
+  readonly completeHidden?: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
 }
 
 /** Discord waits 3 s for the first answer to an interaction; this leaves time for the way there. */
@@ -37,12 +40,35 @@ const SLOW_AFTER_MS = 1_500;
 /** How long stop() waits for turns under way. */
 const STOP_WITHIN_MS = 3_000;
 
+const USAGE: readonly Field[] = [
+  {
+    name: "👍 👎 ⏭️ ℹ️",
+    value: "react to a suggestion: like, dislike, not now, details; take it away to undo",
+  },
+  {
+    name: "/recommend",
+    value: "a suggestion, with what you are in the mood for if you like; private: for your eyes only",
+  },
+  {
+    name: "/favourites, /more-like",
+    value: "movies you love, for a good start; movies near one that you name",
+  },
+  {
+    name: "/seen, /undo, /restore",
+    value: "you have seen it; takes your last answer back; lets a movie come up again",
+  },
+  { name: "/history, /hidden, /profile", value: "what was suggested and kept away; how I understand you" },
+  { name: "/privacy, /export, /forget-me", value: "who sees answers; all I keep about you; deletes it" },
+  { name: "@ me, or write to me directly", value: "and say it in your own words, such as:" },
+];
+
 export function createDiscord({
   token,
   api,
   log,
   now,
   completeTitle,
+  completeHidden = async () => [],
   slowAfterMs = SLOW_AFTER_MS,
   onLost = (error) => log.error({ err: error }, error.message),
 }: DiscordOptions): Adapter {
@@ -66,7 +92,7 @@ export function createDiscord({
   client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs, onGap }));
   client.on(
     Events.InteractionCreate,
-    createInteractions({ api: rest, turns, outbox, completeTitle, slowAfterMs }),
+    createInteractions({ api: rest, turns, outbox, completeTitle, completeHidden, slowAfterMs }),
   );
   client.on(Events.Error, (error) => log.error({ err: withoutWords(error) }, "Discord client"));
   client.on(Events.ShardDisconnect, ({ code }) => {
@@ -111,7 +137,7 @@ export function createDiscord({
       windows: false,
     },
 
-    usage: [],
+    usage: USAGE,
 
     async start(listener, onGapSeen = () => {}) {
       turns.open(listener);

@@ -28,6 +28,8 @@ export interface InteractionOptions {
   readonly turns: Turns;
   readonly outbox: Outbox;
   readonly completeTitle: CompleteTitle;
+  /** Of what is kept away from the person of this Discord id, for what lets it come up again. */
+  readonly completeHidden: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
   /** A command whose answer takes longer shows "thinking" first. */
   readonly slowAfterMs: number;
 }
@@ -41,6 +43,7 @@ export function createInteractions({
   turns,
   outbox,
   completeTitle,
+  completeHidden,
   slowAfterMs,
 }: InteractionOptions): (interaction: Interaction) => void {
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
@@ -83,7 +86,12 @@ export function createInteractions({
   }
 
   async function onTyping(interaction: AutocompleteInteraction): Promise<void> {
-    const found = completeTitle(interaction.options.getFocused()).slice(0, LIMITS.choices);
+    const typed = interaction.options.getFocused();
+    const all =
+      interaction.commandName === "restore"
+        ? await completeHidden(interaction.user.id, typed)
+        : completeTitle(typed);
+    const found = all.slice(0, LIMITS.choices);
     const choices = found.map(({ label, value }) => ({ name: cutWithin(label, LIMITS.choice), value }));
     try {
       await interaction.respond(choices);

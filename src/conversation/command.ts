@@ -8,6 +8,8 @@ export type Command =
   | { readonly kind: "restore"; readonly title: string }
   /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
   | { readonly kind: "drop"; readonly part: string }
+  /** Movies by title or id, in one command. */
+  | { readonly kind: "nameFavourites"; readonly titles: readonly string[] }
   /** Movies by id, from a button. */
   | { readonly kind: "addFavourites"; readonly movies: readonly string[] }
   /** Whether answers are for the person's eyes only by default: for them anywhere, or for everybody in this place. */

@@ -5,7 +5,17 @@ import type { Command } from "./command.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle, isTitle, lovedIn, moviesOf, offer, titlesIn } from "./titles.ts";
-import { inDialogue, record, reply, say, suggestNext, type Turn, tableMovie, tell } from "./turn.ts";
+import {
+  inDialogue,
+  noteAndSuggest,
+  record,
+  reply,
+  say,
+  suggestNext,
+  type Turn,
+  tableMovie,
+  tell,
+} from "./turn.ts";
 import { onlyTitles } from "./understand.ts";
 import * as wording from "./wording.ts";
 
@@ -128,6 +138,16 @@ export function goOnWithFavourites(turn: Turn, titles: readonly string[]): Turn 
     : offerFavourites(turn, titles);
 }
 
+/** Favourites named by a command: asked for or not, and answered in one message. */
+export function favouritesByCommand(turn: Turn, titles: readonly string[]): Turn {
+  if (turn.state.dialogue.phase.kind !== "suggesting")
+    return nameFavourites(inDialogue(turn, { phase: { kind: "favourites" } }), titles);
+  const { clear, unclear } = sorted(turn, titles);
+  return unclear.length > 0
+    ? nameFavourites(turn, titles)
+    : afterOffer(addFavourites(turn, clear), clear, wording.favouritesNoted(clear));
+}
+
 /** "Yes": what was offered becomes favourites. */
 export function takeOffer(turn: Turn): Turn {
   return favouritesFromButton(turn, turn.state.dialogue.offered!.movies);
@@ -148,7 +168,7 @@ export function noFavourites(turn: Turn): Turn {
 /** The next suggestion where one of them was on the table or nothing was. */
 function afterOffer(turn: Turn, movies: readonly Movie[], said: string): Turn {
   const table = tableMovie(turn);
-  return table && !movies.includes(table) ? reply(turn, said) : suggestNext(tell(turn, said));
+  return table && !movies.includes(table) ? reply(turn, said) : noteAndSuggest(turn, said);
 }
 
 function sorted(turn: Turn, titles: readonly string[]) {
@@ -176,7 +196,7 @@ export function afterNaming(turn: Turn, added: readonly Movie[]): Turn {
   const named = favouritesOf(turn).length;
   return named < FAVOURITES_WANTED
     ? say(turn, wording.moreFavourites(added, named))
-    : suggestNext(tell(turn, wording.favouritesNoted(added)));
+    : noteAndSuggest(turn, wording.favouritesNoted(added));
 }
 
 function favouritesOf({ world, state }: Turn): string[] {

@@ -6,6 +6,7 @@ import type { Card } from "./card.ts";
 import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
 import type { Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
+import type { World } from "./world.ts";
 
 const SHOWN = 15;
 const GENRES_SHOWN = 5;
@@ -29,13 +30,20 @@ export function likes(turn: Turn): Card {
 }
 
 export function hidden(turn: Turn): Card {
-  const { recommender } = turn.world;
-  const away = recommender.excluded(allFeedback(turn.state.person), turn.event.atMs);
-  const lines = linesOf(
-    turn,
+  const lines = withMovies(turn, hiddenAmong(turn.world, allFeedback(turn.state.person), turn.event.atMs));
+  return wording.hidden(lines.slice(0, SHOWN), lines.length);
+}
+
+/** What was said last of each movie that this feedback keeps away, latest first; liked ones stay away unasked. */
+export function hiddenAmong(
+  { recommender }: World,
+  feedback: readonly FeedbackEntry[],
+  atMs: number,
+): FeedbackEntry[] {
+  const away = recommender.excluded(feedback, atMs);
+  return latestAmong(feedback).filter(
     ({ verdict, movie }) => verdict !== "favourite" && verdict !== "like" && away.has(movie),
   );
-  return wording.hidden(lines.slice(0, SHOWN), lines.length);
 }
 
 export function profile(turn: Turn): Card {
@@ -51,19 +59,21 @@ export function profile(turn: Turn): Card {
 const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite" || verdict === "like";
 
 /** What was said of each movie last, latest first: another verdict on it takes the place of those before. */
-function latestOnEach(turn: Turn): FeedbackEntry[] {
-  const latestFirst = allFeedback(turn.state.person).toReversed();
+const latestOnEach = (turn: Turn): FeedbackEntry[] => latestAmong(allFeedback(turn.state.person));
+
+function latestAmong(feedback: readonly FeedbackEntry[]): FeedbackEntry[] {
   const latest = new Map<MovieId, FeedbackEntry>();
-  for (const entry of latestFirst) if (!latest.has(entry.movie)) latest.set(entry.movie, entry);
+  for (const entry of feedback.toReversed()) if (!latest.has(entry.movie)) latest.set(entry.movie, entry);
   return [...latest.values()];
 }
 
 /** The latest feedback on each movie that fits, latest first. */
-function linesOf(turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] {
-  return latestOnEach(turn)
-    .filter(fits)
-    .flatMap(({ movie, verdict }) => {
-      const known = turn.world.catalog.byId(movie);
-      return known ? [{ movie: known, verdict }] : [];
-    });
+const linesOf = (turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] =>
+  withMovies(turn, latestOnEach(turn).filter(fits));
+
+function withMovies({ world }: Turn, feedback: readonly FeedbackEntry[]): Required<wording.HistoryLine>[] {
+  return feedback.flatMap(({ movie, verdict }) => {
+    const known = world.catalog.byId(movie);
+    return known ? [{ movie: known, verdict }] : [];
+  });
 }

@@ -9,6 +9,7 @@ import {
   addFavourites,
   afterNaming,
   askForFavourites,
+  favouritesByCommand,
   favouritesFromButton,
   noFavourites,
 } from "./favourites.ts";
@@ -19,6 +20,7 @@ import { findTitle, withTitle } from "./titles.ts";
 import {
   currentSuggestion,
   inDialogue,
+  noteAndSuggest,
   record,
   reply,
   retract,
@@ -76,6 +78,8 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
       return anythingGoes(turn);
     case "addFavourites":
       return favouritesFromButton(turn, command.movies);
+    case "nameFavourites":
+      return favouritesByCommand(turn, command.titles);
     case "noFavourites":
       return noFavourites(turn);
     case "next":
@@ -153,7 +157,7 @@ function mark(turn: Turn, movie: Movie, verdict: Extract<Verdict, "seen" | "neve
 /** After a word about some movie: the next suggestion if it was the one on the table, else that one stays there. */
 function goOn(turn: Turn, movie: Movie, said: string): Turn {
   const isTable = turn.state.dialogue.phase.kind === "suggesting" && tableMovie(turn)?.id === movie.id;
-  return isTable ? suggestNext(tell(turn, said)) : reply(turn, said);
+  return isTable ? noteAndSuggest(turn, said) : reply(turn, said);
 }
 
 function setPrivate(

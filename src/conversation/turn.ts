@@ -100,6 +100,11 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   return suggest(used(turn), recommender.movie(best.row).id, { wish, notes: [...notes, ...relaxed] });
 }
 
+/** Says what was noted, and suggests the next: to a command in one message, for that is what answers it. */
+export function noteAndSuggest(turn: Turn, said: string): Turn {
+  return turn.event.kind === "commanded" ? suggestNext(turn, [said]) : suggestNext(tell(turn, said));
+}
+
 /** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
 export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;

@@ -10,9 +10,12 @@ import { makeLargeDamaged } from "../store/testing/damaged-file.ts";
 
 const BOT = fileURLToPath(new URL("./testing/bot-process.js", import.meta.url));
 
-function run(database: string): ChildProcess {
+function run(database: string, ...titles: string[]): ChildProcess {
   const env = { PATH: process.env.PATH, MATINEE_DB: database };
-  const child = spawn(process.execPath, [BOT], { cwd: dirname(database), env });
+  const child = spawn(process.execPath, [BOT, ...(titles.length > 0 ? titles : ["Fake"])], {
+    cwd: dirname(database),
+    env,
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }
@@ -38,4 +41,22 @@ test("a large database that is found to be damaged ends it with a sentence", asy
   const [said, [code]] = await Promise.all([text(child.stderr!), once(child, "exit")]);
   expect(said).toMatch(/^[^\n]*bots\.db: the database is damaged\. [^\n]*backup[^\n]*\n$/);
   expect(code).toBe(1);
+});
+
+test("a platform that is gone for good takes no other along; with the last one the program ends, and says why", async () => {
+  const database = join(await temporaryFolder(), "bots.db");
+  const child = run(database, "One", "Other");
+  const said = text(child.stderr!);
+  const ended = once(child, "exit");
+  let log = "";
+  child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
+    log += chunk;
+  });
+  await expect.poll(() => log).toContain("listens in Other");
+  child.stdin!.write("lose One\n");
+  await expect.poll(() => log).toContain("Matinee has left One: One takes this token no more.");
+  expect(child.exitCode).toBeNull();
+  child.stdin!.write("lose Other\n");
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toBe("Other takes this token no more.\n");
 });

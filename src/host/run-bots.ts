@@ -1,7 +1,11 @@
 import { type Logger, pino } from "pino";
+import type { Movie } from "../catalog/movie.ts";
+import { hiddenAmong } from "../conversation/lists.ts";
+import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
+import type { Store, UserKey } from "../store/store.ts";
 import type { Adapter } from "./adapter.ts";
 import { openAnswerCache } from "./answer-cache.ts";
 import { askedToEnd } from "./asked-to-end.ts";
@@ -21,7 +25,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Shared {
   readonly world: World;
   readonly log: Logger;
-  /** To be called when the platform is gone and will not be back by itself: the program ends, and says why. */
+  /** The movies that are kept away from a person, latest first. */
+  readonly hiddenFrom: (user: UserKey) => Promise<readonly Movie[]>;
+  /** To be called when the platform is gone and will not be back by itself: the others go on without it. */
   readonly onLost: (error: Error) => void;
 }
 
@@ -50,13 +56,13 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   const llm = readLlmSettings(process.env);
-  let onLost: Shared["onLost"] = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    onLost = reject;
+  let onOver: (error: Error) => void = () => {};
+  const over = new Promise<never>((_, reject) => {
+    onOver = reject;
   });
-  lost.catch(() => {}); // heard below, once all have started
+  over.catch(() => {}); // heard below, once all have started
   const store = await openSqliteStore(config.MATINEE_DB, {
-    onDamaged: onLost,
+    onDamaged: onOver,
     onTrouble: (err) => log.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });
   const answers = await openAnswerCache(config.MATINEE_DB, (err) =>
@@ -68,8 +74,11 @@ async function run(bots: readonly Bot[]): Promise<void> {
     ...(llm && { llm }),
     onCall: (call) => log.info(call, "asked the language model"),
   });
-  const shared: Shared = { world, log, onLost };
-  const adapters = bots.map((bot) => ({ title: bot.title, adapter: bot.open(process.env, shared) }));
+  const adapters = bots.map((bot) => {
+    const onLost = (error: Error): void => void leave(bot.title, error);
+    const hiddenFrom = (user: UserKey) => hiddenMovies(world, store, user);
+    return { title: bot.title, adapter: bot.open(process.env, { world, log, hiddenFrom, onLost }) };
+  });
   log.info(
     llm
       ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
@@ -89,17 +98,34 @@ async function run(bots: readonly Bot[]): Promise<void> {
     });
     return { title, host };
   });
+  const left = new Set<string>();
+
+  /** One platform that is gone takes no other along; with the last of them the program ends, and says why. */
+  async function leave(title: string, error: Error): Promise<void> {
+    if (left.has(title)) return;
+    left.add(title);
+    if (left.size === hosts.length) return onOver(error);
+    log.error({ err: error }, `Matinee has left ${title}: ${error.message}`);
+    await hosts.find((one) => one.title === title)!.host.stop();
+  }
+
   try {
     for (const { title, host } of hosts) {
       await host.start();
       log.info(`Matinee listens in ${title}`);
     }
-    await Promise.race([askedToEnd(), lost]);
+    await Promise.race([askedToEnd(), over]);
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all(hosts.map(({ host }) => host.stop()));
     answers.close();
     await store.close();
   }
-  for (const { title } of hosts) log.info(`Matinee has left ${title}`);
+  for (const { title } of hosts) if (!left.has(title)) log.info(`Matinee has left ${title}`);
+}
+
+/** What is kept away from a person, latest first. */
+async function hiddenMovies(world: World, store: Store, user: UserKey): Promise<Movie[]> {
+  const feedback = standingFeedback(await store.log(user));
+  return hiddenAmong(world, feedback, Date.now()).flatMap(({ movie }) => world.catalog.byId(movie) ?? []);
 }
