@@ -1,4 +1,5 @@
 import { type Assertion, expect } from "vitest";
 
 /** Expects what will be so before long. */
-export const eventually = <T>(look: () => T): Assertion<T> => expect.poll(look) as unknown as Assertion<T>;
+export const eventually = <T>(look: () => T, message?: string): Assertion<T> =>
+  expect.poll(look, { ...(message !== undefined && { message }) }) as unknown as Assertion<T>;
