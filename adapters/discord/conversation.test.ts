@@ -15,6 +15,7 @@ import type { Store } from "../../src/store/store.ts";
 import { createDiscord } from "./discord.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import type { Person } from "./fake/people.ts";
+import type { Trouble } from "./fake/troubles.ts";
 import type { FakeChannel, FakeMessage } from "./fake/world.ts";
 import { registerCommands } from "./register.ts";
 import { asSeen, buttonsOf } from "./testing/as-seen.ts";
@@ -251,6 +252,35 @@ describe("a request in the person's own words", () => {
 });
 
 describe("faults", () => {
+  const kinds: [string, Partial<Trouble>][] = [
+    ["fails", { status: 503 }],
+    ["fails though it was done", { losesAnswer: true }],
+    ["is cut off", { cuts: "before" }],
+    ["is cut off when it was done", { cuts: "after" }],
+    ["is put off", { retryAfterS: 0.1 }],
+  ];
+  /** A card, its four reactions, the next card, and the first drawn again. */
+  const CALLS = 7;
+
+  test("whichever call fails, and however: every card is shown once, and the answer to it is kept", async () => {
+    const people = kinds.flatMap(([kind, how]) =>
+      Array.from({ length: CALLS }, (_, nth) => {
+        const person = fake.user(`${kind}, call ${nth + 1}`);
+        fake.trouble({ on: new RegExp(`/channels/${person.dm.id}/`), after: nth, times: 1, ...how });
+        return person;
+      }),
+    );
+    const cards = (person: Person) => fromBot(person, person.dm).filter(({ embeds }) => embeds[0]?.url);
+    for (const person of people) person.writes(person.dm, "next");
+    await eventually(() => people.every((person) => cards(person).length === 1)).toBe(true);
+    for (const person of people) person.reacts(cards(person)[0]!, "👍");
+    await eventually(() => people.filter((person) => !cards(person).slice(1).some(isSuggestion))).toEqual([]);
+    for (const person of people) {
+      expect([cards(person).length, new Set(cards(person).map(titleOf)).size], person.name).toEqual([2, 2]);
+      expect(await verdicts(person)).toEqual(["like"]);
+    }
+  });
+
   test("a database that another process holds locked for two seconds delays the answer, and loses nothing", async () => {
     const ada = fake.user("ada");
     const suggestion = await ada.slash(ada.dm, "recommend").answer;

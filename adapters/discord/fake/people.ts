@@ -7,6 +7,7 @@ import { dmChannel, type FakeChannel, type FakeMessage, type FakeUser, type Fake
 
 export interface Person extends Interactions {
   readonly id: string;
+  readonly name: string;
   /** The channel alone with the bot. */
   readonly dm: FakeChannel;
   /** Takes no direct messages from the bot from now on. */
@@ -29,6 +30,7 @@ export function person(world: FakeWorld, gateway: FakeGateway, user: FakeUser): 
   return {
     ...interactionsOf(world, gateway, user),
     id: user.id,
+    name: user.name,
     get dm() {
       return dmChannel(world, user.id);
     },
