@@ -1,10 +1,8 @@
 /** Whole conversations: the real host, memory and client, on a Discord of our own. */
 
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { PermissionFlagsBits, REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
@@ -12,6 +10,7 @@ import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
+import { anotherProcess } from "../../src/store/testing/another-process.ts";
 import { createDiscord } from "./discord.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import type { Person } from "./fake/people.ts";
@@ -186,15 +185,15 @@ describe("in a channel", () => {
     expect(kept.filter(([verdict]) => verdict === "like")).toHaveLength(1_000);
   });
 
-  test("a hundred people press at once: each is acknowledged within the three seconds that Discord waits", async () => {
+  test("a hundred people press at once: each is acknowledged, though nobody can be answered yet", async () => {
     const channel = fake.guildChannel({ without: PermissionFlagsBits.AddReactions });
     const suggestion = await fake.user("ada").slash(channel, "recommend").answer;
-    const waits = Array.from({ length: 100 }, async (_, n) => {
-      const pressedAt = performance.now();
-      await fake.user(`fan ${n}`).press(suggestion, "Like").acknowledged;
-      return performance.now() - pressedAt;
-    });
-    expect(Math.max(...(await Promise.all(waits)))).toBeLessThan(3_000);
+    const other = await anotherProcess(join(folder, "discord.db"), "BEGIN IMMEDIATE");
+    const fans = Array.from({ length: 100 }, (_, n) => fake.user(`fan ${n}`));
+    await Promise.all(fans.map((fan) => fan.press(suggestion, "Like").acknowledged));
+    expect(await Promise.all(fans.map(verdicts))).toEqual(fans.map(() => []));
+    await other.release();
+    for (const fan of fans) await eventually(() => verdicts(fan)).toEqual(["like"]);
   });
 });
 
@@ -281,12 +280,12 @@ describe("faults", () => {
     }
   });
 
-  test("a database that another process holds locked for two seconds delays the answer, and loses nothing", async () => {
+  test("a database that another process holds locked delays the answer, and loses nothing", async () => {
     const ada = fake.user("ada");
     const suggestion = await ada.slash(ada.dm, "recommend").answer;
-    const locked = await lockFor(2_000, join(folder, "discord.db"));
+    const other = await anotherProcess(join(folder, "discord.db"), "BEGIN IMMEDIATE");
     ada.reacts(suggestion, "👍");
-    await locked.released;
+    await other.release();
     await eventually(() => verdicts(ada)).toEqual(["like"]);
     await eventually(() => fromBot(ada, ada.dm).filter(isSuggestion).length).toBe(2);
   });
@@ -300,20 +299,6 @@ describe("faults", () => {
     expect(await verdicts(ada)).toEqual(["like"]);
   });
 });
-
-/** Another thread, because a locked database makes this one wait too. Resolves once it holds the lock. */
-async function lockFor(ms: number, file: string): Promise<{ released: Promise<unknown> }> {
-  const code = `
-    const { workerData, parentPort } = require("node:worker_threads");
-    const database = new (require("better-sqlite3"))(workerData.file);
-    database.exec("BEGIN IMMEDIATE");
-    parentPort.postMessage("locked");
-    setTimeout(() => { database.exec("COMMIT"); database.close(); }, workerData.ms);
-  `;
-  const worker = new Worker(code, { eval: true, workerData: { file, ms } });
-  await once(worker, "message");
-  return { released: once(worker, "exit") };
-}
 
 describe("while nobody listened", () => {
   const suggestionsIn = (person: Person) => fromBot(person, person.dm).filter(isSuggestion);

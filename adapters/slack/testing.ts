@@ -10,9 +10,6 @@ import { createSlack, type SlackAdapter, type SlackOptions } from "./slack.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 
-/** How long Slack waits for an acknowledgement before it delivers again. */
-export const SLACK_WAITS_MS = 3_000;
-
 export const socketOf = ({ appToken }: FakeSlack): SocketTransport => ({ mode: "socket", appToken });
 export const httpOf = ({ signingSecret }: FakeSlack): Transport => ({
   mode: "http",
