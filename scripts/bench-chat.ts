@@ -4,15 +4,18 @@
  */
 import { cpus } from "node:os";
 import { Command } from "commander";
-import { discord, PEOPLE, slack, WITHIN_MS } from "./bench-chat/a-thousand-react.ts";
-import { threeHundred, twelveAtOnce } from "./bench-chat/discord-at-once.ts";
+import * as thousand from "./bench-chat/a-thousand-react.ts";
+import * as discord from "./bench-chat/discord-at-once.ts";
+import * as slack from "./bench-chat/slack-at-once.ts";
 
 new Command("npm run bench:chat").parse(); // takes no options
 
 console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
-console.log("Discord, 250 ms a call, 12 people ask at once:");
-console.table(await twelveAtOnce());
-console.log("Discord, 250 ms a call, 300 /recommend within 3 s:");
-console.table({ "/recommend": await threeHundred() });
-console.log(`${PEOPLE} people react within ${WITHIN_MS / 1000} s:`);
-console.table({ Slack: await slack(), Discord: await discord() });
+for (const [name, platform] of Object.entries({ Discord: discord, Slack: slack })) {
+  console.log(`${name}, 250 ms a call, 12 people ask at once:`);
+  console.table(await platform.twelveAtOnce());
+  console.log(`${name}, 250 ms a call, 300 /recommend within 3 s:`);
+  console.table({ "/recommend": await platform.threeHundred() });
+}
+console.log(`${thousand.PEOPLE} people react within ${thousand.WITHIN_MS / 1000} s:`);
+console.table({ Slack: await thousand.slack(), Discord: await thousand.discord() });

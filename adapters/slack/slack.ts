@@ -176,12 +176,13 @@ export function createSlack({
 
     async stop() {
       starting?.abort(new Error("stopped while starting"));
-      events.close();
+      const handedOn = events.close();
       calls.close();
       network.close(STOP_WITHIN_MS);
       const listening = receiver;
       receiver = undefined;
       await listening?.stop();
+      await handedOn;
     },
   };
 }

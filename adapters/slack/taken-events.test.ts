@@ -53,9 +53,18 @@ test("an answer given at once finds its event", async () => {
   expect(found).toBe(heard);
 });
 
+test("what was taken before it is closed is handed on first", async () => {
+  const events = createTakenEvents();
+  const order: string[] = [];
+  events.open(async ({ event }) => void order.push(event));
+  for (const event of ["a", "b", "c"]) void events.take({ incoming: { ...heard.incoming, event } });
+  await events.close();
+  expect(order).toEqual(["a", "b", "c"]);
+});
+
 test("once closed, what is new is refused, so that Slack keeps it", async () => {
   const events = createTakenEvents();
   events.open(async () => {});
-  events.close();
+  await events.close();
   await expect(events.take(heard)).rejects.toThrow("stopped before slack:D1:1.0");
 });

@@ -14,7 +14,8 @@ export interface TakenEvents {
   /** What an answer to this event can make use of; undefined where it is too long ago. */
   heard(event: EventId): Heard | undefined;
   open(onIncoming: (incoming: Incoming) => Promise<void>): void;
-  close(): void;
+  /** Takes no more. Resolves when all that was taken has been handed on: some of it may be acknowledged already. */
+  close(): Promise<void>;
 }
 
 export function createTakenEvents(): TakenEvents {
@@ -23,7 +24,7 @@ export function createTakenEvents(): TakenEvents {
   /** Turns take their time: between any two of them it is heard what came in meanwhile, and acknowledged. */
   let breath: Promise<void> = Promise.resolve();
   const breathe = (): Promise<void> => {
-    breath = breath.then(() => setImmediate());
+    breath = breath.then(() => (handOn ? setImmediate() : undefined));
     return breath;
   };
 
@@ -42,8 +43,9 @@ export function createTakenEvents(): TakenEvents {
     open(onIncoming) {
       handOn = onIncoming;
     },
-    close() {
+    async close() {
       handOn = undefined;
+      await breath;
     },
   };
 }
