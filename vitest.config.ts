@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests run as compiled: worker threads and child processes need JavaScript files to start from,
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["dist/**/*.test.js"],
     exclude: ["node_modules"],
+    // Most files wait, for pauses and for processes of their own, and leave the cores to others.
+    maxWorkers: Math.max(4, availableParallelism()),
     setupFiles: "vitest.setup.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,

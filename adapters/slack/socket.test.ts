@@ -1,17 +1,16 @@
 /** Sockets are lost and renewed all the time; nobody notices. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { read } from "./fake/people.ts";
-import { eventually, slackOn, stage } from "./testing.ts";
-
-const { run, start, openSlack, end } = stage();
-afterEach(end);
+import { eventually, slackOn, onStage as test } from "./testing.ts";
 
 const opened = (slack: { readonly asked: readonly { readonly method: string }[] }) =>
   slack.asked.filter(({ method }) => method === "apps.connections.open").length;
 
-describe("the socket", () => {
-  test("cut while an event is worked on loses nothing and says nothing twice", async () => {
+describe.concurrent("the socket", () => {
+  test("cut while an event is worked on loses nothing and says nothing twice", async ({
+    stage: { openSlack, start },
+  }) => {
     const slack = await openSlack();
     const heard = await start(slackOn(slack), async () => {
       slack.cutSocket();
@@ -25,21 +24,22 @@ describe("the socket", () => {
     expect(ada.dms().map(read)).toEqual(["hi", "Hello."]);
   });
 
-  test("is opened again, what happened meanwhile is heard, and the host is told that it may miss something", async () => {
+  test("is opened again, what happened meanwhile is heard, and the host is told that it may miss something", async ({
+    stage: { openSlack, start },
+  }) => {
     const slack = await openSlack();
     let gaps = 0;
     const heard = await start(slackOn(slack), undefined, () => gaps++);
     slack.cutSocket();
-    await eventually(() => expect(slack.connections).toBe(0));
     slack.user("ada").dm("are you there?");
     await slack.delivered();
     expect(heard).toHaveLength(1);
     await eventually(() => expect(gaps).toBe(1));
   });
 
-  test.each(["refresh_requested", "warning"])(
+  test.for(["refresh_requested", "warning"])(
     "is renewed when Slack asks for it (%s), and no command is lost meanwhile",
-    async (reason) => {
+    async (reason, { stage: { openSlack, start } }) => {
       const slack = await openSlack();
       let gaps = 0;
       await start(slackOn(slack, { acknowledgeWithinMs: 200 }), undefined, () => gaps++);
@@ -57,7 +57,7 @@ describe("the socket", () => {
     },
   );
 
-  test("is opened again where Slack wants it gone at once", async () => {
+  test("is opened again where Slack wants it gone at once", async ({ stage: { run } }) => {
     const { slack, heard } = await run();
     slack.refreshSocket("too_many_websockets");
     await eventually(() => expect(opened(slack)).toBe(2));
@@ -66,7 +66,9 @@ describe("the socket", () => {
     expect(heard).toHaveLength(1);
   });
 
-  test("is opened again after whatever errors of Slack, with few questions asked", async () => {
+  test("is opened again after whatever errors of Slack, with few questions asked", async ({
+    stage: { run },
+  }) => {
     const { slack, heard } = await run();
     slack.fail("apps.connections.open", { status: 503 });
     slack.fail("apps.connections.open", { error: "internal_error" });
@@ -79,7 +81,7 @@ describe("the socket", () => {
     expect(opened(slack)).toBe(6);
   });
 
-  test("that breaks again and again is not opened in a hurry", async () => {
+  test("that breaks again and again is not opened in a hurry", async ({ stage: { run } }) => {
     const { slack } = await run();
     const cutting = setInterval(slack.cutSocket, 1);
     const beganMs = performance.now();
@@ -89,8 +91,10 @@ describe("the socket", () => {
   });
 });
 
-describe("a token that counts no more", () => {
-  test("ends the platform with a sentence, once, when the socket has to be opened again", async () => {
+describe.concurrent("a token that counts no more", () => {
+  test("ends the platform with a sentence, once, when the socket has to be opened again", async ({
+    stage: { openSlack, start },
+  }) => {
     const slack = await openSlack();
     const lost: string[] = [];
     await start(slackOn(slack, { onLost: ({ message }) => lost.push(message) }));
@@ -102,7 +106,7 @@ describe("a token that counts no more", () => {
     expect(opened(slack)).toBe(2);
   });
 
-  test("ends it when something is to be posted", async () => {
+  test("ends it when something is to be posted", async ({ stage: { openSlack, start } }) => {
     const slack = await openSlack();
     const lost: string[] = [];
     const adapter = slackOn(slack, { onLost: ({ message }) => lost.push(message) });
@@ -130,18 +134,18 @@ describe("stopping while a lost socket is opened again", () => {
   beforeAll(() => void process.on("unhandledRejection", note));
   afterAll(() => void process.off("unhandledRejection", note));
 
-  test("ends in peace though the socket is not ready yet", async () => {
+  test("ends in peace though the socket is not ready yet", async ({ stage: { run } }) => {
     const { slack, adapter } = await run();
     slack.stallSockets();
     slack.cutSocket();
-    await eventually(() => expect(slack.connections).toBe(0));
+    await eventually(() => expect(opened(slack)).toBe(2));
     await eventually(() => expect(slack.connections).toBe(1));
     await adapter.stop();
     await eventually(() => expect(slack.connections).toBe(0));
     expect(rejected).toEqual([]);
   });
 
-  test("leaves no socket open though its address comes later", async () => {
+  test("leaves no socket open though its address comes later", async ({ stage: { run } }) => {
     const { slack, adapter } = await run();
     slack.faults.latencyMs = 200;
     slack.cutSocket();

@@ -1,5 +1,5 @@
 /** What the tests of this folder share: the real client on the fake Slack, and a host that takes notes. */
-import { vi } from "vitest";
+import { test, vi } from "vitest";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Incoming } from "../../src/host/adapter.ts";
 import { destinationOf } from "../../src/host/showings.ts";
@@ -85,6 +85,18 @@ export function stage() {
     },
   };
 }
+
+export type Stage = ReturnType<typeof stage>;
+
+/** A test with a stage of its own, so that many can wait side by side. */
+export const onStage = test.extend<{ stage: Stage }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
+  stage: async ({}, use) => {
+    const own = stage();
+    await use(own);
+    await own.end();
+  },
+});
 
 export { destinationOf };
 
