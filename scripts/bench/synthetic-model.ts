@@ -28,6 +28,7 @@ export function syntheticModel(count: number, dimensions: number, traits: Iterab
     })),
     dimensions,
     embeddings,
+    trainedOn: new Int32Array(count).fill(100),
     prior: { mean: new Float64Array(dimensions).fill(0.1), covariance: square(1), gram: square(1) },
     traits: new Map(
       Array.from(

@@ -11,6 +11,7 @@ export const FILES = {
   prior: "user_prior.npy",
   traitNames: "trait_names.json",
   traits: "traits.npy",
+  trainedOn: "trained_on.npy",
 } as const;
 export const MANIFEST = "manifest.json";
 

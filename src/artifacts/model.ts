@@ -10,6 +10,8 @@ export interface Model {
   readonly dimensions: number;
   /** V [n x d], row-major item embeddings */
   readonly embeddings: Float32Array;
+  /** [n] how many ratings of the training data an embedding rests on; 0 for a film that the data set lacks or nobody in it rated */
+  readonly trainedOn: Int32Array;
   readonly prior: UserPrior;
   readonly traits: Traits;
 }

@@ -9,7 +9,7 @@ import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
 import type { Model, Traits } from "./model.ts";
 import { isMovie } from "./movie-schema.ts";
-import { decodeFloat32, decodeFloat64, decodeUint8, type NpyMatrix } from "./npy.ts";
+import { decodeFloat32, decodeFloat64, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
 
 /** The package's own model, seen from dist/src/artifacts. */
 const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
@@ -98,11 +98,17 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
   const embeddings = decodeFloat32(contents.get(FILES.embeddings)!);
   const prior = decodeFloat64(contents.get(FILES.prior)!);
   const movies = moviesIn(contents.get(FILES.movies)!);
+  const trainedOn = decodeInt32(contents.get(FILES.trainedOn)!);
   const d = embeddings.columns;
   checkFinite(FILES.embeddings, embeddings);
   checkFinite(FILES.prior, prior);
   if (movies.length !== embeddings.rows) {
     throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);
+  }
+  if (trainedOn.values.length !== movies.length) {
+    throw new RangeError(
+      `${FILES.trainedOn} tells of ${trainedOn.values.length} movies, not ${movies.length}`,
+    );
   }
   if (prior.columns !== d || prior.rows !== 2 * d + 1) {
     throw new RangeError(`the prior is ${prior.rows} x ${prior.columns}, expected ${2 * d + 1} x ${d}`);
@@ -112,6 +118,7 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
     movies,
     dimensions: d,
     embeddings: embeddings.values,
+    trainedOn: trainedOn.values,
     prior: {
       mean: prior.values.subarray(0, d),
       covariance: prior.values.subarray(d, d + d * d),

@@ -11,7 +11,7 @@ import { encodeNpy } from "./npy.ts";
 import { previousFolder, readArtifacts } from "./read-artifacts.ts";
 
 export interface WriteOptions {
-  /** [n] the data set's own movie ids, by row: movie_map.json leads from them to the rows. */
+  /** [n] the movies' ids in the data set or in all of MovieLens, by row: movie_map.json leads from them to the rows. */
   readonly movieIds: readonly string[];
   readonly card: ModelCard;
 }
@@ -75,7 +75,7 @@ export function versionOf(contents: ReadonlyMap<string, Buffer>): string {
 
 /** The model's files by name. */
 export function contentsOf(model: Omit<Model, "version">, movieIds: readonly string[]): Map<string, Buffer> {
-  const { movies, dimensions: d, embeddings, prior, traits } = model;
+  const { movies, dimensions: d, embeddings, prior, traits, trainedOn } = model;
   const stacked = new Float64Array((2 * d + 1) * d);
   stacked.set(prior.mean);
   stacked.set(prior.covariance, d);
@@ -87,6 +87,7 @@ export function contentsOf(model: Omit<Model, "version">, movieIds: readonly str
     [FILES.map, Buffer.from(`{\n${map}\n}\n`)],
     [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
     [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],
+    [FILES.trainedOn, encodeNpy({ rows: movies.length, columns: 1, values: trainedOn })],
     ...(traits.size > 0 ? traitFiles(traits, movies.length) : []),
   ]);
 }

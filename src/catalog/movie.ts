@@ -14,7 +14,7 @@ export interface Movie {
   readonly genres: readonly string[];
   readonly imdbId?: string;
   readonly tmdbId?: number;
-  /** How many people of the data set rated it. */
+  /** How many people rated it: of all of MovieLens where that is known, else of the data set trained on. */
   readonly ratingCount: number;
   /** Mean of their ratings, 0.5..5 stars; 0 where nobody rated it. */
   readonly meanStars: number;

@@ -5,10 +5,13 @@ export interface ParsedTitle {
 }
 
 /** "(1999)", "(2006–2007)", "(2009- )", and the "(V)" or "(TV)" that old sets put behind it. */
-const YEAR_AT_END = /(?<!\s)\s*\((\d{4})(?:\s?[-–]\s?(?:\d{4})?)?\)\s*(?:\((?:V|TV|VG)\)\s*)?$/;
+const YEAR_AT_END = /(?<!\s)\s*\((\d{4})(?:\s?[-–]\s?(?:\d{4})?)?\)+\s*(?:\((?:V|TV|VG)\)\s*)?$/;
 /** The last pair of brackets, which may hold one more pair. */
 const BRACKETS_AT_END = /(?<!\s)\s+\(((?:[^()]|\([^()]*\))+)\)$/;
 const ALSO_KNOWN_AS = /^a\.?\s?k\.?\s?a\.?:?\s+/i;
+/** Brackets that say what kind of film it is, and no other title of it: "Help (TV Movie)". */
+const KIND =
+  /^(?:TV|V|VG|(?:TV|video|short|mini)[- ]?(?:movie|film|special|episode|series|mini[- ]?series)?)$/i;
 /** "Birdman: Or (The Unexpected Virtue of Ignorance)": brackets that finish a sentence name no other title. */
 const UNFINISHED = /(?::|&|\b(?:or|and))$/i;
 
@@ -18,7 +21,8 @@ const ARTICLES = (
   "Le La Les L' L’ Un Une El Los Las Una Lo Il I Gli Uno O Os As Um Uma Els " +
   "Der Die Das Den Det De Ein Eine Het Een En Et Ett"
 ).split(" ");
-const ARTICLE_AT_END = new RegExp(`^(.+), (${ARTICLES.join("|")})$`);
+/** At the end of the title, or of what stands before a subtitle: "Crow, The: Wicked Prayer". */
+const ARTICLE_AT_END = new RegExp(`^([^:]+), (${ARTICLES.join("|")})(:.*)?$|^(.+), (${ARTICLES.join("|")})$`);
 
 /**
  * Takes a MovieLens title apart: "City of Lost Children, The (Cité des enfants perdus, La) (1995)" is
@@ -33,7 +37,8 @@ export function parseMovieLensTitle(text: string): ParsedTitle {
     if (match === null) break;
     const before = title.slice(0, match.index);
     if (UNFINISHED.test(before)) break;
-    alternativeTitles.unshift(articleInFront(match[1]!.replace(ALSO_KNOWN_AS, "").trim()));
+    if (!KIND.test(match[1]!))
+      alternativeTitles.unshift(articleInFront(match[1]!.replace(ALSO_KNOWN_AS, "").trim()));
     title = before;
   }
   title = articleInFront(title);
@@ -55,6 +60,7 @@ export function parseYear(text: string): { readonly title: string; readonly year
 function articleInFront(title: string): string {
   const match = ARTICLE_AT_END.exec(title);
   if (match === null) return title;
-  const [, rest, article] = match as unknown as [string, string, string];
-  return `${article}${/['’]$/.test(article) ? "" : " "}${rest.trimEnd()}`;
+  const [, head, afterHead, subtitle = "", whole, afterWhole] = match;
+  const [rest = "", article = ""] = head === undefined ? [whole, afterWhole] : [head, afterHead];
+  return `${article}${/['’]$/.test(article) ? "" : " "}${rest.trimEnd()}${subtitle}`;
 }

@@ -7,6 +7,7 @@ import { createRandom } from "../random.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { RankOptions, Recommender } from "../recommender/recommender.ts";
+import { suggestible } from "../recommender/suggestible.ts";
 import { meanOf } from "./mean.ts";
 import { recallAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";
@@ -44,6 +45,7 @@ export function drawRequests(
   { count, seed }: { readonly count: number; readonly seed: number },
 ): Filters[] {
   const random = createRandom(seed);
+  const maySuggest = suggestible(recommender.model, recommender.policy);
   const traits = [...recommender.model.traits.keys()];
   const genres = [...new Set(recommender.model.movies.flatMap((movie) => movie.genres))].sort();
   const some = (count: number, names: readonly string[]) => random.shuffle([...names]).slice(0, count);
@@ -60,7 +62,7 @@ export function drawRequests(
   for (let tries = 0; tries < TRIES && drawn.length < count; tries++) {
     const filters = { ...NO_FILTERS, ...shapes[random.int(shapes.length)]!() };
     const stars = [...hidden].flatMap(([row, given]) =>
-      isSuggestible(recommender, row) && recommender.passes(row, filters) ? [given] : [],
+      maySuggest(row) && recommender.passes(row, filters) ? [given] : [],
     );
     const liked = stars.filter((given) => given >= LIKED_STARS).length;
     const disliked = stars.filter((given) => given <= DISLIKED_STARS).length;
@@ -110,9 +112,6 @@ export function answerRequest(
     hits: recallAt(LOOKED_THROUGH, suggested, fitting),
   };
 }
-
-const isSuggestible = ({ movie, policy }: Recommender, row: number): boolean =>
-  movie(row).ratingCount >= policy.candidates.min_ratings;
 
 const fitOf = ({ model }: Recommender, trait: string, row: number): number =>
   model.traits.get(trait)![row]! / 255;

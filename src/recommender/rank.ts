@@ -7,6 +7,7 @@ import { highest } from "./highest.ts";
 import { kinship } from "./kinship.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";
+import { suggestible } from "./suggestible.ts";
 
 /** Among this many best movies an exploring turn picks the one it knows least about. */
 const EXPLORED = 20;
@@ -93,18 +94,19 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
 /** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
 export function candidates(
   model: Model,
-  { candidates: bounds }: Policy,
+  policy: Policy,
   { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
 ): Int32Array {
+  const bounds = policy.candidates;
+  const maySuggest = suggestible(model, policy);
   const isAway = new Uint8Array(model.movies.length);
   for (const row of away) isAway[row] = 1;
   const rows = new Int32Array(model.movies.length);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   let count = 0;
   for (let row = 0; row < rows.length; row++) {
-    const movie = model.movies[row]!;
-    if (isAway[row] === 1 || movie.ratingCount < bounds.min_ratings) continue;
-    if (least > 0 && genreAffinity(genres, movie.genres) < least) continue;
+    if (isAway[row] === 1 || !maySuggest(row)) continue;
+    if (least > 0 && genreAffinity(genres, model.movies[row]!.genres) < least) continue;
     if (!accepts || accepts(row)) rows[count++] = row;
   }
   return rows.subarray(0, count);

@@ -170,7 +170,7 @@ export function createRecommender(model: Model, policy: Policy, facts: FactIndex
 
   let reputation: Reputation | undefined;
   const hasStanding: Reputation = (row, standing) => {
-    reputation ??= reputationOf(model.movies, policy);
+    reputation ??= reputationOf(model, policy);
     return reputation(row, standing);
   };
   const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts);

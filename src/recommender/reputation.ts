@@ -6,19 +6,23 @@
  *
  * The lines are drawn by rank among the movies that may be suggested unasked, so that they hold in data of any size.
  */
+import type { Model } from "../artifacts/model.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { Standing } from "./filters.ts";
 import type { Policy } from "./policy.ts";
+import { suggestible } from "./suggestible.ts";
 
 /** Whether the movie in a row has a standing. */
 export type Reputation = (row: number, standing: Standing) => boolean;
 
 export function reputationOf(
-  movies: readonly Movie[],
-  { standings, candidates }: Pick<Policy, "standings" | "candidates">,
+  model: Pick<Model, "movies" | "trainedOn">,
+  policy: Pick<Policy, "standings" | "candidates">,
 ): Reputation {
+  const { movies } = model;
+  const { standings } = policy;
   const averages = bayesianAverages(movies, standings.imagined_ratings);
-  const known = [...movies.keys()].filter((row) => movies[row]!.ratingCount >= candidates.min_ratings);
+  const known = [...movies.keys()].filter(suggestible(model, policy));
   const count = (row: number) => movies[row]!.ratingCount;
   const acclaimedFrom = lowestOfTop(
     known.map((row) => averages[row]!),

@@ -2,7 +2,10 @@ import type { Model } from "../artifacts/model.ts";
 import { contentsOf, versionOf } from "../artifacts/write-artifacts.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
+import { type ListedFilm, listed } from "../dataset/films/film-list.ts";
+import { countByMovie } from "../dataset/prepare/rows.ts";
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
+import { ratingSums } from "../dataset/rating-sums.ts";
 import { csrOf } from "./csr.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
@@ -19,6 +22,11 @@ export interface TrainingData {
   readonly examples?: NamedExamples;
   /** What people call each movie, in lower case; one list per `ratings.movieIds`, same order. */
   readonly tags?: readonly (readonly string[])[];
+  /**
+   * All films of the model, in the order of its rows: those of `ratings.movieIds` first, then films that the data set
+   * lacks. Default: the data set's alone, rated by its people.
+   */
+  readonly films?: readonly ListedFilm[];
 }
 
 /** How to factorise. Default `dimensions`: 128. */
@@ -52,7 +60,7 @@ export const DEFAULT_DIMENSIONS = 128;
  * @throws RangeError without ratings, or where a user rated a movie twice
  */
 export async function trainModel(
-  { ratings, movies, examples = new Map(), tags = [] }: TrainingData,
+  { ratings, movies, examples = new Map(), tags = [], films = filmsOf(ratings, movies) }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
   if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
@@ -69,14 +77,22 @@ export async function trainModel(
   const factors = await (confidence === undefined
     ? svdFactors(matrix, { ...options, dimensions })
     : confidentFactors(matrix, confidence, { ...options, dimensions }));
-  const items = {
-    movies: describeMovies(ratings, movies),
-    dimensions,
-    embeddings: Float32Array.from(factors.movies),
-  };
+  const trainedOn = new Int32Array(films.length);
+  trainedOn.set(countByMovie(ratings));
+  const embeddings = new Float32Array(films.length * dimensions);
+  embeddings.set(factors.movies);
+  const items = { movies: films.map(({ movie }) => movie), dimensions, embeddings, trainedOn };
   const traits = traitsOf(learnTraits(items, examples, tags));
   const model = { ...items, prior: userPriorOf(factors), traits };
-  return { version: versionOf(contentsOf(model, ratings.movieIds)), ...model };
+  return {
+    version: versionOf(
+      contentsOf(
+        model,
+        films.map(({ sourceId }) => sourceId),
+      ),
+    ),
+    ...model,
+  };
 }
 
 /** Users numbered anew without those who rated nothing: as rows of zeros they would draw the prior to 0. */
@@ -88,27 +104,14 @@ function usersWithRatings({ users, userIds }: Ratings): { numbers: Int32Array; c
   return { numbers: users.map((user) => numberOf[user]!), count };
 }
 
-/** The movies as people know them, with the number and mean of these ratings. */
-export function describeMovies(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] {
-  const counts = new Int32Array(ratings.movieIds.length);
-  const sums = new Float64Array(ratings.movieIds.length);
-  ratings.movies.forEach((movie, row) => {
-    counts[movie]!++;
-    sums[movie]! += ratings.stars[row]!;
-  });
-  return ratings.movieIds.map((datasetId, row) => {
-    const {
-      id: _,
-      tags: __,
-      ...known
-    } = facts?.[row] ?? {
-      id: datasetId,
-      title: datasetId,
-      alternativeTitles: [],
-      genres: [],
-    };
-    const ratingCount = counts[row]!;
-    const meanStars = ratingCount === 0 ? 0 : Math.round((100 * sums[row]!) / ratingCount) / 100;
-    return { id: known.imdbId ?? datasetId, ...known, ratingCount, meanStars };
+/** The movies of a data set as people know them, with the number and mean of its own ratings. */
+export const describeMovies = (ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] =>
+  filmsOf(ratings, facts).map(({ movie }) => movie);
+
+function filmsOf(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): ListedFilm[] {
+  const sums = ratingSums(ratings);
+  return ratings.movieIds.map((id, row) => {
+    const film = facts?.[row] ?? { id, title: id, alternativeTitles: [], genres: [] };
+    return listed(film, film.imdbId ?? id, sums.get(id));
   });
 }

@@ -23,6 +23,7 @@ export function tinyModel(seed: number): Model {
     })),
     dimensions: DIMENSIONS,
     embeddings: Float32Array.from(draw(MOVIES * DIMENSIONS)),
+    trainedOn: Int32Array.from({ length: MOVIES }, (_, row) => row),
     prior: {
       mean: draw(DIMENSIONS),
       covariance: draw(DIMENSIONS * DIMENSIONS),

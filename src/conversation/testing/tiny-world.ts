@@ -51,6 +51,7 @@ export function tinyModel(version = "tiny", knowsTraits = true): Model {
     movies,
     dimensions: 2,
     embeddings,
+    trainedOn: Int32Array.from(movies, ({ ratingCount }) => ratingCount),
     prior: {
       mean: Float64Array.of(0.4, 0.2),
       covariance: Float64Array.of(0.5, 0, 0, 0.5),

@@ -27,6 +27,7 @@ export function randomModel(options: { movies: number; dimensions: number; seed:
     })),
     dimensions: d,
     embeddings,
+    trainedOn: Int32Array.from({ length: n }, (_, row) => 10 + row),
     prior: { mean: Float64Array.from({ length: d }, () => 0.1 * random.normal()), covariance, gram },
     traits: new Map(),
   };

@@ -10,7 +10,7 @@ import { findExamples, type NamedExamples } from "./trait-examples.ts";
  * @param tags [n] what people call each movie, in lower case; empty where that is not known
  */
 export function learnTraits(
-  model: Pick<Model, "movies" | "embeddings" | "dimensions">,
+  model: Pick<Model, "movies" | "embeddings" | "trainedOn" | "dimensions">,
   examples: NamedExamples,
   tags: readonly (readonly string[])[],
 ): Map<string, LearnedTrait> {

@@ -4,7 +4,6 @@
  * have tags: each says the less of a movie the more it has.
  */
 import type { Model } from "../../artifacts/model.ts";
-import type { Movie } from "../../catalog/movie.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
 import type { Design } from "./ridge.ts";
 import type { TraitExamples } from "./trait-examples.ts";
@@ -32,8 +31,9 @@ export function movieFeatures(
   {
     movies,
     embeddings,
+    trainedOn,
     dimensions: d,
-  }: { movies: readonly Movie[] } & Pick<Model, "embeddings" | "dimensions">,
+  }: Pick<Model, "movies" | "embeddings" | "trainedOn" | "dimensions">,
   tags: readonly (readonly string[])[],
 ): MovieFeatures {
   const genres = [...new Set(movies.flatMap((movie) => movie.genres))].sort();
@@ -42,7 +42,7 @@ export function movieFeatures(
   movies.forEach((movie, row) => {
     const genreLength = Math.sqrt(movie.genres.length);
     const own = embeddings.subarray(row * d, (row + 1) * d);
-    const trust = movie.ratingCount / (movie.ratingCount + HALF_LENGTH_RATINGS);
+    const trust = trainedOn[row]! / (trainedOn[row]! + HALF_LENGTH_RATINGS);
     const scale = (EMBEDDING_LENGTH * trust) / (Math.hypot(...own) || 1);
     const age = Math.max(movie.year ?? USUAL_YEAR, EARLIEST_YEAR) - USUAL_YEAR;
     values.set(
