@@ -1,6 +1,7 @@
 /**
- * Checks what is written about films in data/films/words: form, tags, spelling, lines that say the same, and with the
- * titles of a MovieLens data set at hand, that every id has its title and year.
+ * Checks what is written about films in data/films/words, and the films written by hand in data/films/recent: form, tags,
+ * places, spelling, lines that say the same, and with the titles of a MovieLens data set at hand, that every id has its
+ * title and year and that no film written by hand is among them by another id.
  * Usage: npm run check:words -- --titles data/downloads/ml-32m/movies.csv
  *        npm run check:words -- data/films/words/001.yaml
  */
@@ -9,19 +10,25 @@ import { basename, dirname, join, relative } from "node:path";
 import { Command } from "commander";
 import english from "dictionary-en-gb";
 import nspell from "nspell";
+import { z } from "zod";
 import {
   checkFilmWords,
   type FilmProblem,
   type KnownTitle,
 } from "../src/catalog/film-words/check-film-words.ts";
+import { checkRecentFilms, wordsOfRecentFilms } from "../src/catalog/film-words/check-recent-films.ts";
 import { type FilmWordsFile, readFilmWords } from "../src/catalog/film-words/film-words.ts";
+import { type RecentFilm, readRecentFilms } from "../src/catalog/film-words/recent-films.ts";
 import { readTagVocabulary } from "../src/catalog/film-words/tag-vocabulary.ts";
 import { csvRows } from "../src/dataset/csv-rows.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { parseMovieLensTitle } from "../src/dataset/title.ts";
+import { readYaml } from "../src/yaml.ts";
 import { mustBeFile, run } from "./command-line.ts";
 
 const FOLDER = "data/films";
+const names = z.record(z.string(), z.string()).transform((byId) => new Set(Object.values(byId)));
+const placesSchema = z.object({ countries: names, languages: names });
 
 interface Options {
   readonly titles?: string;
@@ -35,23 +42,39 @@ async function main(args: readonly string[]): Promise<void> {
     .parse(args, { from: "user" });
   const { titles } = program.opts<Options>();
   const only = program.args.map((file) => relative(".", file));
-  for (const file of only) mustBeFile(file, `a file of ${FOLDER}/words`);
+  for (const file of only) mustBeFile(file, `a file of ${FOLDER}/words or ${FOLDER}/recent`);
 
   const problems: FilmProblem[] = [];
-  const files = new Map<string, FilmWordsFile>();
-  for (const file of await wordFiles()) {
-    try {
-      files.set(file, readFilmWords(await readFile(file, "utf8")));
-    } catch (error) {
-      problems.push({ file, film: "the file", problem: (error as Error).message });
+  /** What `read` makes of every file of a folder; a file that it refuses is a problem. */
+  const readAll = async <T>(
+    folder: string,
+    read: (yaml: string, file: string) => T,
+  ): Promise<Map<string, T>> => {
+    const files = new Map<string, T>();
+    for (const file of await yamlFiles(folder)) {
+      try {
+        files.set(file, read(await readFile(file, "utf8"), file));
+      } catch (error) {
+        problems.push({ file, film: "the file", problem: (error as Error).message });
+      }
     }
-  }
+    return files;
+  };
+  const recent = await readAll<readonly RecentFilm[]>("recent", readRecentFilms);
+  const files = await readAll<FilmWordsFile>("words", readFilmWords);
+  for (const [file, films] of recent) files.set(file, wordsOfRecentFilms(films));
   const vocabularyFile = join(FOLDER, "vocabulary.yaml");
+  const placesFile = join(FOLDER, "places.yaml");
+  const known = titles === undefined ? {} : { titles: await readTitles(titles) };
   problems.push(
     ...checkFilmWords(files, {
       vocabulary: readTagVocabulary(await readFile(vocabularyFile, "utf8"), vocabularyFile),
       isWord: await speller(),
-      ...(titles !== undefined && { titles: await readTitles(titles) }),
+      ...known,
+    }),
+    ...checkRecentFilms(recent, {
+      ...placesSchema.parse(readYaml(await readFile(placesFile, "utf8"), placesFile)),
+      ...known,
     }),
   );
 
@@ -63,13 +86,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (told.length > 0) process.exitCode = 1;
 }
 
-async function wordFiles(): Promise<string[]> {
-  const folder = join(FOLDER, "words");
-  const names = await readdir(folder);
-  return names
+async function yamlFiles(folder: string): Promise<string[]> {
+  const found = await readdir(join(FOLDER, folder));
+  return found
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => join(FOLDER, folder, name));
 }
 
 /** British spelling, and the words of films that no dictionary has. */

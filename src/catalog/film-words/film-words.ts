@@ -2,13 +2,18 @@
 import { parse } from "yaml";
 import { z } from "zod";
 
+/** What is written about any film. */
+export const wordsSchema = z.strictObject({
+  line: z.string(),
+  tags: z.array(z.string()),
+  phrases: z.array(z.string()),
+});
+
 const filmSchema = z.strictObject({
   /** MovieLens' own. */
   id: z.int().positive(),
   title: z.string().regex(/^.+ \(\d{4}\)$/, 'a title with its year, "Up (2009)"'),
-  line: z.string(),
-  tags: z.array(z.string()),
-  phrases: z.array(z.string()),
+  ...wordsSchema.shape,
 });
 
 const fileSchema = z.strictObject({
