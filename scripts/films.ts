@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
 import { encodeFilmFacts, FACTS_FILE } from "../src/artifacts/film-facts-file.ts";
+import { encodeFilmSearch, SEARCH_FILE } from "../src/artifacts/film-search-file.ts";
 import { encodeFilmWords, WORDS_FILE } from "../src/artifacts/film-words-file.ts";
 import { FILES } from "../src/artifacts/manifest.ts";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
@@ -23,6 +24,7 @@ import { readRecentWikidataFilms, readWikidataFilms } from "../src/dataset/films
 import { readWikipediaFilms } from "../src/dataset/films/wikipedia.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { readYaml } from "../src/yaml.ts";
+import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
 const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes", "released"] as const;
 /** movie_map.json */
@@ -40,6 +42,9 @@ async function main(): Promise<void> {
     .option("--places <file>", "names of countries and languages", "data/films/places.yaml")
     .option("--corrections <file>", "what the sources have wrong", "data/films/corrections.yaml")
     .option("--words <folder>", "what is written here about films", "data/films/words")
+    .option("--vocabulary <file>", "the tags that films are described by", "data/films/vocabulary.yaml")
+    .option("--neighbours <file>", "words that mean nearly the same", "data/films/neighbours.tsv.gz")
+    .option("--tags <file>", "what those who rated films tagged them with: MovieLens' tags.csv")
     .option(
       "--without-freebase",
       "leave out what is under a share-alike licence: most running times, some countries",
@@ -51,16 +56,20 @@ async function main(): Promise<void> {
       places: string;
       words: string;
       corrections: string;
+      vocabulary: string;
+      neighbours: string;
+      tags?: string;
       withoutFreebase?: boolean;
     }>();
   const { movies } = await readArtifacts(options.artifacts);
   const places = placesSchema.parse(readYaml(await readFile(options.places, "utf8"), options.places));
   const folder = await openFolder(options.from);
   const named = new Map([...Object.entries(places.countries), ...Object.entries(places.languages)]);
+  const wikipedia = await readWikipediaFilms(folder);
   const joiner = factJoiner({
     wikidata: await readWikidataFilms(folder, named),
     recentWikidata: await readRecentWikidataFilms(folder),
-    wikipedia: await readWikipediaFilms(folder),
+    wikipedia,
     freebase: options.withoutFreebase ? [] : await readFreebaseFilms(folder),
     oscars: await readOscars(folder),
   });
@@ -77,6 +86,18 @@ async function main(): Promise<void> {
   const wordsBytes = encodeFilmWords(words);
   await writeFile(wordsFile, wordsBytes);
   console.log(`${wordsFile}: ${words.size} films, ${(wordsBytes.length / 1e6).toFixed(1)} MB`);
+  const searchFile = join(options.artifacts, SEARCH_FILE);
+  const searchBytes = encodeFilmSearch(
+    await gatherSearchIndex(movies, {
+      ...options,
+      facts,
+      words,
+      wikipedia,
+      rows: await rowsOf(options.artifacts),
+    }),
+  );
+  await writeFile(searchFile, searchBytes);
+  console.log(`${searchFile}: ${(searchBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
   for (const [field, { compared, differ }] of Object.entries(joiner.disagreements()))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);
@@ -88,7 +109,7 @@ async function wordsOfFilms(
   folder: string,
   artifacts: string,
 ): Promise<Map<MovieId, WordsOfFilm>> {
-  const rows = rowsSchema.parse(JSON.parse(await readFile(join(artifacts, FILES.map), "utf8")));
+  const rows = await rowsOf(artifacts);
   const words = new Map<MovieId, WordsOfFilm>();
   for (const name of (await readdir(folder)).filter((file) => file.endsWith(".yaml")).sort()) {
     const file = join(folder, name);
@@ -99,6 +120,10 @@ async function wordsOfFilms(
   }
   return words;
 }
+
+/** From the data set's own ids to rows. */
+const rowsOf = async (artifacts: string) =>
+  rowsSchema.parse(JSON.parse(await readFile(join(artifacts, FILES.map), "utf8")));
 
 /** @throws Error naming the file */
 function filmWordsIn(yaml: string, file: string): readonly FilmWords[] {

@@ -21,6 +21,7 @@ export function createCatalog(movies: readonly Movie[]): Catalog {
   return {
     ...catalog,
     find: (given) => catalog.find(text(given)),
+    about: (given, options) => catalog.about(text(given), options),
     search(given, limit) {
       if (!Number.isInteger(limit) || limit < 1) throw new InputError("limit: at least one movie");
       return catalog.search(text(given), limit);

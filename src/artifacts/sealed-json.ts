@@ -1,14 +1,17 @@
 /**
- * JSON under a line with its format and a hash of all that follows. What it says was checked when it was written; from
+ * JSON, or other bytes, under a line with its format and a hash of all that follows. What it says was checked when it was written; from
  * then on the hash vouches for it, which keeps reading it short.
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { once } from "../catalog/once.ts";
 
 const headSchema = z.object({ format: z.int(), sha256: z.string() });
 
-export function seal(format: number, body: string): Buffer {
-  return Buffer.from(`${JSON.stringify({ format, sha256: hashOf(Buffer.from(body)) })}\n${body}`);
+export const seal = (format: number, body: string): Buffer => sealBytes(format, Buffer.from(body));
+
+export function sealBytes(format: number, body: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ format, sha256: hashOf(body) })}\n`), body]);
 }
 
 /**
@@ -16,7 +19,11 @@ export function seal(format: number, body: string): Buffer {
  *
  * @throws Error at once, saying what is wrong with the bytes
  */
-export function unseal(format: number, bytes: Buffer): () => unknown {
+export const unseal = (format: number, bytes: Buffer): (() => unknown) =>
+  unsealBytes(format, bytes, (body) => JSON.parse(body.toString("utf8")));
+
+/** As unseal(), of what `read` makes of the bytes under the first line. */
+export function unsealBytes<T>(format: number, bytes: Buffer, read: (body: Buffer) => T): () => T {
   const end = bytes.indexOf("\n");
   const head = headSchema.safeParse(parsed(bytes.subarray(0, Math.max(0, end)).toString("utf8")));
   if (!head.success) throw new Error("the first line does not tell a format and a hash");
@@ -25,11 +32,7 @@ export function unseal(format: number, bytes: Buffer): () => unknown {
   const body = bytes.subarray(end + 1);
   if (hashOf(body) !== head.data.sha256)
     throw new Error("cut short or altered: its SHA-256 is not the one it names");
-  let value: unknown;
-  return () => {
-    value ??= JSON.parse(body.toString("utf8"));
-    return value;
-  };
+  return once(() => read(body));
 }
 
 function parsed(line: string): unknown {
@@ -40,4 +43,4 @@ function parsed(line: string): unknown {
   }
 }
 
-const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,4 +1,6 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
+import { type AboutSearch, createAboutSearch } from "./about/about.ts";
+import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
@@ -24,6 +26,8 @@ export interface Catalog extends Knowledge {
   find(text: string): TitleMatch;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
   search(text: string, limit: number): readonly Movie[];
+  /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
+  readonly about: AboutSearch;
 }
 
 /** Longer than any title; longer texts are not looked up. */
@@ -43,6 +47,11 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   });
 
   const rowOf = (id: MovieId) => rows.get(id);
+  const about = once(() => {
+    const mostRated = Math.log1p(movies.reduce((most, { ratingCount }) => Math.max(most, ratingCount), 1));
+    const fameOf = (row: number) => Math.log1p(movies[row]!.ratingCount) / mostRated;
+    return createAboutSearch(knowledge.searchIndex?.() ?? NO_SEARCH_INDEX, rowOf, fameOf);
+  });
   const byId = (id: MovieId) => {
     const row = rows.get(id);
     return row === undefined ? undefined : movies[row];
@@ -71,6 +80,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       const link = movieLinkIn(text);
       return link ? linked(link) : findTitle(source(), text);
     },
+    about: (text, options) => about()(text, options),
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
   };
 }

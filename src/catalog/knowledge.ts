@@ -1,3 +1,4 @@
+import type { SearchIndex } from "./about/search-index.ts";
 import type { FilmFacts } from "./film-facts.ts";
 import type { MovieId } from "./movie.ts";
 
@@ -15,6 +16,8 @@ export interface WordsOfFilm {
 export interface Knowledge {
   factsOf(id: MovieId): FilmFacts | undefined;
   wordsOf(id: MovieId): WordsOfFilm | undefined;
+  /** What films are about, as it is searched. Absent where nothing was gathered. */
+  readonly searchIndex?: () => SearchIndex;
 }
 
 export const NOTHING_KNOWN: Knowledge = { factsOf: () => undefined, wordsOf: () => undefined };

@@ -15,4 +15,6 @@ export interface SourceFilm {
   readonly languages: readonly string[];
   readonly wikidata?: string;
   readonly wikipedia?: string;
+  /** What a page says of it: for figures of its words. No sentence of it is kept. */
+  readonly extract?: string;
 }

@@ -1,4 +1,4 @@
-/** American films as the English Wikipedia lists them: casts in the order of billing. The text of the pages is not read. */
+/** American films as the English Wikipedia lists them: casts in the order of billing, and how their pages begin. */
 import { z } from "zod";
 import type { SourceFolder } from "../source-folder.ts";
 import { jsonLines } from "./lines.ts";
@@ -12,11 +12,12 @@ const filmSchema = z.object({
   year: z.int(),
   cast: z.array(z.string()),
   href: z.string().nullish(),
+  extract: z.string().nullish(),
 });
 
 export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFilm[]> {
   const films: SourceFilm[] = [];
-  for await (const { title, year, cast, href } of jsonLines(folder, FILE, filmSchema)) {
+  for await (const { title, year, cast, href, extract } of jsonLines(folder, FILE, filmSchema)) {
     const page = href?.replaceAll("_", " ");
     films.push({
       titles: [...new Set([title, ...(page === undefined ? [] : [withoutQualifier(page)])])],
@@ -26,6 +27,7 @@ export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFi
       countries: [],
       languages: [],
       ...(page !== undefined && { wikipedia: page }),
+      ...(extract && { extract }),
     });
   }
   return films;

@@ -1,0 +1,83 @@
+/**
+ * The file that films are searched by: under the line that vouches for it, packed, a JSON text of the lists and then the
+ * tables of numbers.
+ */
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Postings } from "../catalog/about/postings.ts";
+import type { SearchIndex } from "../catalog/about/search-index.ts";
+import { sealBytes, unsealBytes } from "./sealed-json.ts";
+import { countsOf, gapsOf, packNumbers, startsOf, unpackNumbers, withoutGaps } from "./varints.ts";
+
+export const SEARCH_FILE = "film_search.bin";
+const FORMAT = 1;
+
+interface Lists {
+  readonly ids: readonly string[];
+  readonly terms: readonly string[];
+  readonly concepts: readonly (readonly [phrase: string, tag: string])[];
+  /** Bytes of each table, in their order. */
+  readonly bytes: readonly number[];
+}
+
+export function encodeFilmSearch(index: SearchIndex): Buffer {
+  const { neighbours } = index;
+  const tables = [
+    packNumbers(countsOf(neighbours.starts)),
+    packNumbers(neighbours.terms),
+    neighbours.cosines,
+    packNumbers(gapsOf(index.filmOfPhrase)),
+    ...postingTables(index.films),
+    ...postingTables(index.phrases),
+  ];
+  const lists: Lists = {
+    ids: index.ids,
+    terms: index.terms,
+    concepts: [...index.concepts],
+    bytes: tables.map(({ length }) => length),
+  };
+  const text = Buffer.from(JSON.stringify(lists));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(text.length);
+  return sealBytes(FORMAT, deflateRawSync(Buffer.concat([size, text, ...tables]), { level: 9 }));
+}
+
+/** The index, unpacked when first it is asked for. @throws Error at once, saying what is wrong with the bytes */
+export function decodeFilmSearch(bytes: Buffer): () => SearchIndex {
+  return unsealBytes(FORMAT, bytes, (body) => unpack(inflateRawSync(body)));
+}
+
+function unpack(bytes: Buffer): SearchIndex {
+  const end = 4 + bytes.readUInt32LE(0);
+  const { ids, terms, concepts, bytes: lengths } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
+  let [at, table] = [end, 0];
+  const next = (): Uint8Array => {
+    const from = at;
+    at += lengths[table++]!;
+    return bytes.subarray(from, at);
+  };
+  const postings = (documents: number): Postings => {
+    const starts = startsOf(unpackNumbers(next()));
+    return { documents, starts, docs: withoutGaps(unpackNumbers(next()), starts), impacts: next() };
+  };
+  const neighbours = {
+    starts: startsOf(unpackNumbers(next())),
+    terms: unpackNumbers(next()),
+    cosines: next(),
+  };
+  const filmOfPhrase = withoutGaps(unpackNumbers(next()));
+  return {
+    ids,
+    terms,
+    concepts: new Map(concepts),
+    neighbours,
+    filmOfPhrase,
+    films: postings(ids.length),
+    phrases: postings(filmOfPhrase.length),
+  };
+}
+
+const postingTables = ({ starts, docs, impacts }: Postings): Uint8Array[] => [
+  packNumbers(countsOf(starts)),
+  packNumbers(gapsOf(docs, starts)),
+  impacts,
+];

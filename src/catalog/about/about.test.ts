@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { createAboutSearch } from "./about.ts";
+import { buildSearchIndex, type FilmTexts } from "./build-search-index.ts";
+import { conceptsOf } from "./terms.ts";
+
+const film = (id: string, story: string, more: Partial<FilmTexts> = {}): FilmTexts => ({
+  id,
+  fields: [{ text: story, weight: 1 }],
+  tags: [],
+  phrases: [],
+  ...more,
+});
+
+const UP = film("up", "An old widower flies off with a boy he had not invited.", {
+  tags: [{ tag: "grief", weight: 3 }],
+  phrases: ["a house lifted by balloons", "a talking dog and a big bird"],
+});
+const DAY = film("day", "A weatherman wakes up in the same town on the same morning.", {
+  tags: [{ tag: "time loop", weight: 3 }],
+});
+const BOAT = film("boat", "Sailors aboard a submarine are hunted in the deep.");
+const WORK = film("work", "Bored typists in an office plan the murders of their employers.");
+const FILMS = [UP, DAY, BOAT, WORK];
+
+const concepts = conceptsOf([
+  ["grief", ["grief", "mourning"]],
+  ["time loop", ["time loop", "same day over and over"]],
+  ["assassin", ["assassin", "hitman"]],
+]);
+const neighbours = new Map([
+  ["killings", [["murders", 0.9] as const]],
+  ["sorrow", [["#grief", 0.7] as const]],
+  ["vessel", [["unheard", 0.9] as const]],
+]);
+
+const searchOf = (films: readonly FilmTexts[], fame: readonly number[] = []) =>
+  createAboutSearch(
+    buildSearchIndex(films, concepts, neighbours),
+    (id) => films.findIndex((each) => each.id === id),
+    (row) => fame[row] ?? 0,
+  );
+const about = searchOf(FILMS);
+const idsOf = (text: string) => about(text).films.map(({ row }) => FILMS[row]!.id);
+
+describe("finding films by what they are about", () => {
+  test.each([
+    ["a house lifted by balloons", "up"],
+    ["houses lifting with a balloon", "up"],
+    ["movies about mourning", "up"],
+    ["a man lives the same day over and over", "day"],
+    ["something on submarines", "boat"],
+    ["a submrine", "boat"],
+    ["office killings", "work"],
+    ["sorrow", "up"],
+  ])("finds by %j the film that is meant first", (text, id) => {
+    expect(idsOf(text)[0]).toBe(id);
+  });
+
+  test("finds nothing for words of which nothing is known, and says which", () => {
+    expect(about("the vessel of qwrtzplk")).toEqual({
+      films: [],
+      words: [],
+      unknown: ["vessel", "qwrtzplk"],
+    });
+    expect(about("submarine qwrtzplk")).toMatchObject({ words: ["submarine"], unknown: ["qwrtzplk"] });
+  });
+
+  test("finds nothing for a text without a telling word", () => {
+    for (const text of ["", "something with the", "?!"])
+      expect(about(text)).toEqual({ films: [], words: [], unknown: [] });
+  });
+
+  test("says why: the words, the tags they stand for, and the phrase", () => {
+    const [first] = about("mourning in a house with balloons").films;
+    expect(first).toMatchObject({
+      row: 0,
+      reason: {
+        words: expect.arrayContaining(["mourning", "house", "balloons"]),
+        tags: ["grief"],
+        phrase: 0,
+      },
+    });
+  });
+
+  test("counts two words of one phrase for more than the same words apart", () => {
+    const together = film("together", "", { phrases: ["a red bicycle is stolen", "a lonely clown"] });
+    const apart = film("apart", "", { phrases: ["a red clown is lonely", "a bicycle is stolen"] });
+    const found = searchOf([apart, together])("red bicycle").films;
+    expect(found.map(({ row }) => row)).toEqual([1, 0]);
+  });
+
+  test("finds among the films that are allowed, and so many of them", () => {
+    const allows = (row: number) => row !== 0;
+    expect(
+      about("a house with balloons in the deep office", { allows })
+        .films.map(({ row }) => row)
+        .sort(),
+    ).toEqual([2, 3]);
+    expect(about("balloons in the deep", { limit: 1 }).films).toHaveLength(1);
+  });
+
+  test("of films that fit alike the better known comes first, but not before one that fits better", () => {
+    const films = [film("a", "a shark"), film("b", "a shark"), film("c", "a whale")];
+    const search = searchOf(films, [0.1, 0.9, 1]);
+    expect(search("shark").films.map(({ row }) => row)).toEqual([1, 0]);
+  });
+
+  test("leaves out films that the catalogue no longer has", () => {
+    const search = createAboutSearch(
+      buildSearchIndex(FILMS, concepts),
+      (id) => (id === "boat" ? 7 : undefined),
+      () => 0,
+    );
+    expect(search("balloons or a submarine").films.map(({ row }) => row)).toEqual([7]);
+  });
+});

@@ -1,0 +1,117 @@
+/** From what is known of films, as texts, to the index that they are searched by. */
+import type { MovieId } from "../movie.ts";
+import { createPostings, type TermWeights } from "./postings.ts";
+import type { NeighbourTable, SearchIndex } from "./search-index.ts";
+import { type Concepts, createTermReader, isTag, stemsOf, termOfTag } from "./terms.ts";
+
+/** Texts about a film that count alike. */
+export interface TextField {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface FilmTexts {
+  readonly id: MovieId;
+  readonly fields: readonly TextField[];
+  readonly tags: readonly { readonly tag: string; readonly weight: number }[];
+  /** Each sentence by itself: it counts as a field too. */
+  readonly phrases: readonly string[];
+}
+
+/** A word and those that mean nearly the same, as words: cosines in (0, 1]. A tag stands with "#" before it. */
+export type Neighbours = ReadonlyMap<string, readonly (readonly [word: string, cosine: number])[]>;
+
+/** Of a term, those that stand nearest. */
+const MOST_NEIGHBOURS = 8;
+/** A phrase's words, and not its length, say how well it fits. */
+const OF_PHRASES = { k1: 0.5, b: 0.3 };
+const OF_FILMS = { k1: 1.2, b: 0.6 };
+/** Of a word that stands for a tag, besides the word itself. */
+const WEIGHT_OF_CONCEPT = 0.5;
+/** Of a phrase, beside what the fields weigh. */
+const WEIGHT_OF_PHRASE = 1.5;
+
+export function buildSearchIndex(
+  films: readonly FilmTexts[],
+  concepts: Concepts,
+  neighbours: Neighbours = new Map(),
+): SearchIndex {
+  const read = createTermReader(concepts);
+  const weighed = films.map(({ fields, tags, phrases }) => {
+    const weights = new Map<string, number>();
+    const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
+    const ofPhrases = phrases.map((text) => ({ text, weight: WEIGHT_OF_PHRASE }));
+    for (const { text, weight } of [...fields, ...ofPhrases])
+      for (const { term } of read(text)) add(term, isTag(term) ? WEIGHT_OF_CONCEPT * weight : weight);
+    for (const { tag, weight } of tags) add(termOfTag(tag), weight);
+    return weights;
+  });
+  const said = films.flatMap(({ phrases }, film) =>
+    phrases.map((phrase) => ({ film, terms: new Map(read(phrase).map(({ term }) => [term, 1])) })),
+  );
+  const terms = vocabularyOf([...weighed, ...said.map((phrase) => phrase.terms)], neighbours);
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numbered = (weights: ReadonlyMap<string, number>): TermWeights =>
+    new Map(
+      [...weights].flatMap(([term, weight]) => {
+        const number = numbers.get(term);
+        return number === undefined ? [] : [[number, weight] as const];
+      }),
+    );
+  return {
+    ids: films.map(({ id }) => id),
+    terms,
+    concepts,
+    films: createPostings(weighed.map(numbered), terms.length, OF_FILMS),
+    phrases: createPostings(
+      said.map((phrase) => numbered(phrase.terms)),
+      terms.length,
+      OF_PHRASES,
+    ),
+    filmOfPhrase: Uint32Array.from(said, ({ film }) => film),
+    neighbours: tableOf(neighbours, terms, numbers),
+  };
+}
+
+/** In alphabetical order, so that the same films give the same index. */
+function vocabularyOf(documents: readonly ReadonlyMap<string, number>[], neighbours: Neighbours): string[] {
+  const held = new Set(documents.flatMap((weights) => [...weights.keys()]));
+  const keys = [...neighbours].flatMap(([word, near]) =>
+    near.some(([other]) => held.has(termOf(other))) ? [termOf(word)] : [],
+  );
+  return [...new Set([...held, ...keys])].filter((term) => term !== "").sort();
+}
+
+function tableOf(
+  neighbours: Neighbours,
+  terms: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): NeighbourTable {
+  const near = new Map<number, Map<number, number>>();
+  for (const [word, list] of neighbours) {
+    const key = numbers.get(termOf(word));
+    if (key === undefined) continue;
+    const nearest = near.get(key) ?? new Map<number, number>();
+    near.set(key, nearest);
+    for (const [other, cosine] of list) {
+      const number = numbers.get(termOf(other));
+      if (number === undefined || number === key) continue;
+      nearest.set(number, Math.max(cosine, nearest.get(number) ?? 0));
+    }
+  }
+  const lists = terms.map((_, term) =>
+    [...(near.get(term) ?? [])].sort(([, a], [, b]) => b - a).slice(0, MOST_NEIGHBOURS),
+  );
+  const starts = new Uint32Array(terms.length + 1);
+  lists.forEach((list, term) => {
+    starts[term + 1] = starts[term]! + list.length;
+  });
+  return {
+    starts,
+    terms: Uint32Array.from(lists.flat(), ([number]) => number),
+    cosines: Uint8Array.from(lists.flat(), ([, cosine]) => Math.round(255 * cosine)),
+  };
+}
+
+/** A tag as it stands, a word by its stem. */
+const termOf = (word: string): string => (isTag(word) ? word : (stemsOf(word)[0] ?? ""));
