@@ -1,5 +1,6 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import type { Relaxed } from "../recommender/relax.ts";
 import { isWithin } from "../recommender/standing.ts";
 import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
@@ -80,6 +81,23 @@ export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
  * @param notes are said on its card
  */
 export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
+  const { world } = turn;
+  const wish = wishInForce(turn);
+  const { relaxed, ranked } = nextMovies(turn, 1);
+  const [best] = ranked;
+  if (!best) {
+    const told = notes.length > 0 ? tell(turn, ...notes) : turn;
+    return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
+  }
+  const givenUp = wording.relaxed(relaxationOf(world, relaxed));
+  return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
+}
+
+/** What would be suggested next, best first, and which filters are held to for it. */
+export function nextMovies(
+  turn: Turn,
+  limit: number,
+): { readonly relaxed: Relaxed; readonly ranked: readonly Movie[] } {
   const { world, state, event } = turn;
   const { recommender } = world;
   const wish = wishInForce(turn);
@@ -88,16 +106,12 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const options = {
     accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
     seed: seedOf(event.id),
+    limit,
     ...(wish && { filters: wish.filters, near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
   };
-  const { filters, givenUp } = recommender.relax(state.person.taste, options);
-  const [best] = recommender.rank(state.person.taste, { ...options, filters });
-  if (!best) {
-    const told = notes.length > 0 ? tell(turn, ...notes) : turn;
-    return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
-  }
-  const relaxed = wording.relaxed(relaxationOf(world, { filters, givenUp }));
-  return suggest(used(turn), recommender.movie(best.row).id, { wish, notes: [...notes, ...relaxed] });
+  const relaxed = recommender.relax(state.person.taste, options);
+  const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
+  return { relaxed, ranked: ranked.map(({ row }) => recommender.movie(row)) };
 }
 
 /** Says what was noted, and suggests the next: to a command in one message, for that is what answers it. */

@@ -1,0 +1,100 @@
+/**
+ * Says people's wishes to the real conversation and judges the first five films it suggests.
+ * Usage: npm run evaluate:wishes -- --each
+ */
+import { Command } from "commander";
+import { readConfig } from "../src/host/config.ts";
+import { openWorld } from "../src/host/open-world.ts";
+import { asRead } from "../src/intent/as-read.ts";
+import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
+import { readWords } from "../src/intent/words.ts";
+import { run } from "./command-line.ts";
+import { type Answered, answerTo, SHOWN } from "./evaluate-wishes/answered.ts";
+import { createJudge, type Judgement } from "./evaluate-wishes/judge.ts";
+import { readWishes, type Wish } from "./evaluate-wishes/wishes.ts";
+
+interface Options {
+  readonly from: string;
+  readonly each: boolean;
+  readonly match?: string;
+}
+
+function readOptions(args: readonly string[]): Options {
+  return new Command("npm run evaluate:wishes --")
+    .description("Says wishes to the conversation, and judges the films that it suggests.")
+    .option("--from <file>", "the wishes", "data/requests/wishes.jsonl")
+    .option("--each", "also print how every open wish was answered", false)
+    .option("--match <words>", "only open wishes that have these words")
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+interface Judged {
+  readonly wish: Wish;
+  readonly answered: Answered;
+  readonly judgements: readonly Judgement[];
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { from, each, match } = readOptions(args);
+  const config = readConfig();
+  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+  const words = await readWords(config.MATINEE_WORDS);
+  const thisYear = new Date().getFullYear();
+  const parser = createRuleParser({ words, catalog: world.catalog, thisYear });
+  const read = (text: string) => parser.read(asRead(world.catalog, text));
+  const { wishes, films } = await readWishes(from);
+  const { judge } = createJudge(world.catalog, films);
+  const chosen = match ? wishes.filter(({ held, text }) => !held && text.includes(match)) : wishes;
+  const judged = chosen.map((wish, at): Judged => {
+    const answered = answerTo({ world, read }, wish, `wish-${at}`);
+    return { wish, answered, judgements: answered.shown.map((movie) => judge(wish, movie)) };
+  });
+  if (each || match) for (const one of judged) if (!one.wish.held) print(one);
+  const halves = [
+    ["open", judged.filter(({ wish }) => !wish.held)],
+    ["held back", judged.filter(({ wish }) => wish.held)],
+  ] as const;
+  for (const [half, all] of halves) if (all.length > 0) console.table({ [half]: summary(all) });
+}
+
+function print({ wish, answered, judgements }: Judged): void {
+  const { shown, said, asksBack, falseVerdicts } = answered;
+  console.log(`\n${[...(wish.before ?? []), wish.text].join(" / ")}`);
+  if (falseVerdicts.length > 0) console.log(`  FALSE: ${falseVerdicts.join(", ")}`);
+  if (shown.length === 0) console.log(`  ${asksBack ? "asks" : "nothing"}: ${said.split("\n")[0]}`);
+  else console.log(`  [${said.split("\n").slice(0, 2).join(" | ").slice(0, 150)}]`);
+  for (const [at, { title, year }] of shown.entries())
+    console.log(`  ${SIGN[judgements[at]!]} ${title} (${year})`);
+}
+
+const SIGN: Record<Judgement, string> = { fits: "+", misfits: "-", open: "?" };
+
+/** Shares: of wishes for what is shown first and for silence, of the five places of every wish for the others. */
+function summary(all: readonly Judged[]): Record<string, number> {
+  const places = all.length * SHOWN;
+  const share = (count: number, of: number) => Number((count / of).toFixed(3));
+  const count = (which: Judgement) =>
+    all.reduce((sum, { wish, judgements }) => {
+      const those = judgements.filter((one) => one === which).length;
+      if (!wish.titleIs) return sum + those;
+      // The one film that is meant is all that is wanted.
+      const found = judgements.includes("fits");
+      return sum + (which === "fits" ? (found ? SHOWN : 0) : which === "misfits" && !found ? those : 0);
+    }, 0);
+  const [fits, misfits] = [count("fits"), count("misfits")];
+  const silent = all.filter(({ answered }) => answered.shown.length === 0);
+  const asking = silent.filter(({ answered }) => answered.asksBack);
+  return {
+    wishes: all.length,
+    "fit@1": share(all.filter(({ judgements: [first] }) => first === "fits").length, all.length),
+    "fit@5": share(fits, places),
+    "misfit@5": share(misfits, places),
+    "fit of judged": share(fits, fits + misfits),
+    "asked back": share(asking.length, all.length),
+    "nothing said": share(silent.length - asking.length, all.length),
+    "false verdicts": all.flatMap(({ answered }) => answered.falseVerdicts).length,
+  };
+}
+
+await run(main);

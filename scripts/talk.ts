@@ -1,0 +1,54 @@
+/** A conversation of one newcomer with the real thing, played without a platform. */
+import { readCommand } from "../src/conversation/command.ts";
+import { newDialogue } from "../src/conversation/dialogue.ts";
+import type { Effect, Event } from "../src/conversation/event.ts";
+import { newcomer } from "../src/conversation/remember.ts";
+import { step } from "../src/conversation/step.ts";
+import type { State, World } from "../src/conversation/world.ts";
+import type { MovieRequest } from "../src/intent/request.ts";
+
+export interface Reading {
+  readonly world: World;
+  readonly read: (text: string) => MovieRequest;
+}
+
+export interface Talk {
+  readonly state: State;
+  /** When the next thing happens: milliseconds since 1970. */
+  readonly nowMs: number;
+  play(did: DistributiveOmit<Event, "id" | "atMs">): readonly Effect[];
+  /** As the host does it: what is no command is read first. */
+  say(text: string): readonly Effect[];
+}
+
+/** @param name of the conversation: chance is seeded by it */
+export function createTalk({ world, read }: Reading, name: string): Talk {
+  let state: State = { person: newcomer(world.recommender), dialogue: newDialogue };
+  let events = 0;
+  const nowMs = () => FIRST_MS + MINUTE_MS * events;
+  const play: Talk["play"] = (did) => {
+    const event = { id: `${name}-${events}`, atMs: nowMs(), ...did } as Event;
+    events++;
+    const played = step(world, state, event);
+    state = played.state;
+    return played.effects;
+  };
+  return {
+    get state() {
+      return state;
+    },
+    get nowMs() {
+      return nowMs();
+    },
+    play,
+    say(text) {
+      const request = readCommand(text) ? undefined : read(text);
+      return play({ kind: "said", text, ...(request && { request }) });
+    },
+  };
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const FIRST_MS = Date.UTC(2026, 0, 1);
+const MINUTE_MS = 60_000;
