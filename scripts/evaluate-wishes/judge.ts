@@ -61,10 +61,10 @@ export function createJudge(catalog: Catalog, lists: WishFilms): Judge {
       beyond: (rank) => ranks.get(movie.id)! > rank,
       oscarsWon: (least) => (facts?.oscars?.value.won ?? 0) >= least,
       oscarsNominated: (least) => (facts?.oscars?.value.nominated ?? 0) >= least,
-      about: (pattern) => pattern.test(said) || (words ? false : undefined),
-      notAbout: (pattern) => !pattern.test(said),
-      titleLike: (pattern) => pattern.test(movie.title),
-      notTitle: (pattern) => !pattern.test(movie.title),
+      about: (pattern) => matches(pattern, said) || (words ? false : undefined),
+      notAbout: (pattern) => !matches(pattern, said),
+      titleLike: (pattern) => matches(pattern, movie.title),
+      notTitle: (pattern) => !matches(pattern, movie.title),
       fits: (name) => {
         const list = keys.get(name);
         if (!list) throw new Error(`wish-films.yaml has no list "${name}". Write it, or name another.`);
@@ -102,12 +102,19 @@ type Checks = { readonly [Name in keyof Terms]-?: (value: NonNullable<Terms[Name
 const known = <T>(value: T | undefined, test: (value: T) => boolean): Held =>
   value === undefined ? undefined : test(value);
 
+function matches(pattern: readonly string[], said: string): boolean {
+  const text = said.toLowerCase();
+  return pattern.some((letters) =>
+    letters.startsWith("=") ? text === letters.slice(1) : text.includes(letters),
+  );
+}
+
 const bareKey = (title: string): string => keyOf(withoutArticle(wordsOf(title)));
 
 /** Of "Amelie (Fabuleux destin d'Amélie Poulain, Le) (2001)", as the data set spells titles, or of "Amelie (2001)". */
 function keyOfName(name: string): string {
   const year = /\((\d{4})\)$/.exec(name)?.[1] ?? "";
-  const title = name.replace(/\s*\(.*$/, "").replace(/^(.*), (The|A|An|Le|La|El|Das|Der|Les)$/, "$2 $1");
+  const title = name.split(" (")[0]!.replace(/^(.*), (The|A|An|Le|La|El|Das|Der|Les)$/, "$2 $1");
   return `${bareKey(title)} ${year}`;
 }
 

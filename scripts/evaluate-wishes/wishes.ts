@@ -8,8 +8,8 @@ import { readJsonLines } from "../json-lines.ts";
 
 const names = z.array(z.string().min(1)).min(1);
 const genres = z.array(z.enum(GENRES)).min(1);
-/** Whatever the case. */
-const pattern = z.string().transform((source) => new RegExp(source, "i"));
+/** Any of some letters between "|", whatever the case; after "=" all of it. */
+const pattern = z.string().transform((source) => source.toLowerCase().split("|"));
 
 /** All that is given must hold. What is not known of a film decides nothing. */
 const terms = {
