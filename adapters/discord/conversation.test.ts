@@ -321,6 +321,25 @@ describe("while nobody listened", () => {
     await eventually(() => suggestionsIn(ada).length).toBe(2);
   });
 
+  test("nobody who was forgotten is brought back by what they left under another's card", async () => {
+    const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+    const channel = fake.guildChannel();
+    const card = await ada.slash(channel, "recommend").answer;
+    await eventually(() => isSuggestion(card)).toBe(true);
+    ben.reacts(card, "👎");
+    await eventually(() => verdicts(ben)).toEqual(["dislike"]);
+    const confirm = await answerTo(ben, ben.dm, () => ben.writes(ben.dm, "forget me"));
+    await answerTo(ben, ben.dm, () => ben.press(confirm, "Delete everything"));
+    await stop();
+    ada.reacts(card, "👍");
+    await start();
+    await eventually(() => verdicts(ada)).toEqual(["like"]);
+    await stop(); // and what was begun is finished
+    await start();
+    expect(await store.revision({ platform: "discord", id: ben.id })).toBeNull();
+    expect([...card.reactions.get("👎")!]).toContain(ben.id);
+  });
+
   test("because the session was lost, reactions count as soon as there is another", async () => {
     const ada = fake.user("ada");
     const first = await ada.slash(ada.dm, "recommend").answer;

@@ -63,6 +63,28 @@ describe("a reaction", () => {
     expect(await logged()).toEqual(["dislike"]);
   });
 
+  test("that somebody forgotten left under another's card does not bring them back", async () => {
+    const { slack } = table;
+    const [channel, bob] = [slack.channel("movies"), slack.user("bob")];
+    const keyOfBob = { platform: "slack", id: bob.id };
+    ada.mention(channel, "next");
+    await eventually(() => expect(suggestionsOf(channel.messages)[0]?.reactions.size).toBe(4));
+    const [card] = suggestionsOf(channel.messages);
+    bob.react(card!, "-1");
+    await eventually(async () => expect((await table.store.export(keyOfBob)).log).toHaveLength(1));
+    for (const words of ["forget me", "yes"]) {
+      bob.dm(words);
+      await slack.delivered();
+    }
+    await away(() => ada.react(card!, "+1"));
+    await eventually(() => expect(suggestionsOf(channel.messages)).toHaveLength(2));
+    await table.stop(); // and what was begun is finished
+    await table.start();
+    expect(await logged()).toEqual(["like"]);
+    expect(await table.store.revision(keyOfBob)).toBeNull();
+    expect([...card!.reactions.get("-1")!]).toContain(bob.id);
+  });
+
   test("that was missed while the socket was lost counts when it is back", async () => {
     const { slack } = table;
     slack.deaf = true;

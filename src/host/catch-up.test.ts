@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
@@ -78,8 +78,9 @@ test("a reaction put while nobody listened counts, once, and the conversation go
 });
 
 test("a passer-by's counts for the passer-by", async () => {
+  await next("bob");
   await next();
-  stands("fake:0", [BOB, "dislike"]);
+  stands("fake:1", [BOB, "dislike"]);
   await comeBack();
   expect(await verdicts(BOB)).toEqual(["dislike"]);
   expect(await verdicts()).toEqual([]);
@@ -104,8 +105,9 @@ test("a reaction changed meanwhile is the new one", async () => {
 });
 
 test("verdicts that contradict each other are left alone: nobody knows which came last", async () => {
+  await next("bob");
   await next();
-  stands("fake:0", [ADA, "like"], [ADA, "dislike"], [BOB, "like"]);
+  stands("fake:1", [ADA, "like"], [ADA, "dislike"], [BOB, "like"]);
   await comeBack();
   expect(await verdicts()).toEqual([]);
   expect(await verdicts(BOB)).toEqual(["like"]);
@@ -164,4 +166,73 @@ test("a reaction on a card that is forgotten while it is looked at is nobody's",
   await host.stop();
   expect(platform.shown.at(-1)!.card.lines[0]).toContain("deleted");
   expect(await verdicts()).toEqual([]);
+});
+
+describe("what somebody forgotten left on another's card", () => {
+  /** Reacts to a card of Ada's, which stays there, and is forgotten. */
+  async function likesAndIsForgotten(): Promise<void> {
+    await next("bob");
+    await next();
+    stands("fake:1", [BOB, "like"]);
+    await platform.does("bob", { kind: "gestured", gesture: "like", on: { message: "fake:1" } });
+    expect(await verdicts(BOB)).toEqual(["like"]);
+    await forgets();
+  }
+
+  const forgets = async () => {
+    await platform.does("bob", { kind: "said", text: "forget me" });
+    await platform.does("bob", { kind: "said", text: "yes" });
+    expect(await store.revision(BOB)).toBeNull();
+  };
+
+  test("does not bring them back", async () => {
+    await likesAndIsForgotten();
+    await comeBack();
+    expect(await store.revision(BOB)).toBeNull();
+    expect(await verdicts(BOB)).toEqual([]);
+  });
+
+  test("is not theirs again once they are back themselves, and what they do from then on is", async () => {
+    await likesAndIsForgotten();
+    nowMs += HOUR_MS;
+    await next("bob");
+    nowMs += HOUR_MS;
+    await next();
+    const latest = `fake:${platform.shown.length - 1}`;
+    stands(latest, [BOB, "dislike"]);
+    await comeBack();
+    expect(await verdicts(BOB)).toEqual(["dislike"]);
+  });
+
+  test("is nobody's when they take it away", async () => {
+    await likesAndIsForgotten();
+    await platform.does("bob", { kind: "gestureTakenBack", gesture: "like", on: { message: "fake:1" } });
+    expect(await store.revision(BOB)).toBeNull();
+  });
+
+  test.each([
+    ["stands", "like"],
+    ["is gone", undefined],
+  ] as const)(
+    "stays forgotten that %s where they are forgotten while it is looked at",
+    async (_how, seen) => {
+      await next("bob");
+      await next();
+      if (!seen) await platform.does("bob", { kind: "gestured", gesture: "like", on: { message: "fake:1" } });
+      const { review } = platform.adapter;
+      platform.adapter.review = async (suggested) => {
+        if (suggested.message !== "fake:1") return review!(suggested);
+        void platform.does("bob", { kind: "said", text: "forget me" });
+        forgotten = platform.does("bob", { kind: "said", text: "yes" });
+        return seen ? [{ user: BOB, gesture: seen }] : [];
+      };
+      let forgotten: Promise<void> | undefined;
+      platform.comesBack();
+      await expect.poll(() => forgotten !== undefined).toBe(true);
+      await forgotten;
+      await host.stop();
+      expect(await store.revision(BOB)).toBeNull();
+      await start();
+    },
+  );
 });

@@ -17,8 +17,8 @@ export interface CatchUpOptions {
   readonly adapter: Adapter;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Deals with what was missed. */
-  readonly take: (incoming: Incoming) => Promise<void>;
+  /** Deals with what was missed, in the person's turn, if it counts by then. */
+  readonly take: (incoming: Incoming, counts: () => Promise<boolean>) => Promise<void>;
   /** How many reactions on this message were heard so far: tells whether one came in meanwhile. */
   readonly heardOn: (message: string) => number;
   readonly isStopped: () => boolean;
@@ -32,17 +32,32 @@ export async function catchUp(options: CatchUpOptions): Promise<void> {
   for (const posted of await store.postedSince(adapter.name, now() - SINCE_MS, MOST)) {
     if (isStopped()) return;
     try {
-      for (const missed of await missedOn(options, posted)) await take(missed);
+      for (const { incoming, counts } of await missedOn(options, posted)) await take(incoming, counts);
     } catch (error) {
       onTrouble(error);
     }
   }
 }
 
+interface Missed {
+  readonly incoming: Incoming;
+  readonly counts: () => Promise<boolean>;
+}
+
+/**
+ * No platform tells when a reaction was put: what is new here may be what somebody left standing who was forgotten
+ * since. So a reaction counts on cards that were made while the person was known: whoever was forgotten is not known,
+ * or only from their return on, and no note of the forgetting has to be kept. (It costs what newcomers do, while nobody
+ * listens, to cards made before they came.)
+ */
 async function missedOn(
   { store, adapter, now, heardOn }: CatchUpOptions,
-  { message, suggestion, conversation, owner }: PostedSuggestion & { readonly owner: UserKey },
-): Promise<Incoming[]> {
+  posted: PostedSuggestion & { readonly owner: UserKey; readonly atMs: number },
+): Promise<Missed[]> {
+  const { message, suggestion, conversation, owner } = posted;
+  const wasKnown = async ({ user }: Reaction) =>
+    ((await store.knownSince(user)) ?? Number.POSITIVE_INFINITY) <= posted.atMs;
+  const isStillKnown = async (one: Reaction) => (await store.reactions(message)).some(isSame(one));
   for (let look = 0; look < LOOKS; look++) {
     const before = heardOn(message);
     const there = await adapter.review!({ message, suggestion, owner });
@@ -63,8 +78,14 @@ async function missedOn(
       did: { kind, gesture, on: { message } }, // what it carries may have been forgotten since
     });
     return [
-      ...removed.map((one) => incoming("gestureTakenBack", one, `gone-${one.atMs}`)),
-      ...added.map((one) => incoming("gestured", one, `stands-${atMs}`)),
+      ...removed.map((one) => ({
+        incoming: incoming("gestureTakenBack", one, `gone-${one.atMs}`),
+        counts: () => isStillKnown(one),
+      })),
+      ...added.map((one) => ({
+        incoming: incoming("gestured", one, `stands-${atMs}`),
+        counts: () => wasKnown(one),
+      })),
     ];
   }
   return [];
@@ -78,9 +99,7 @@ export function difference(
   there: readonly Reaction[],
   known: readonly StandingReaction[],
 ): { readonly added: readonly Reaction[]; readonly removed: readonly StandingReaction[] } {
-  const same = (a: Reaction) => (b: Reaction) =>
-    a.gesture === b.gesture && a.user.id === b.user.id && a.user.platform === b.user.platform;
-  const isNew = (one: Reaction) => !known.some(same(one));
+  const isNew = (one: Reaction) => !known.some(isSame(one));
   const isVerdict = ({ gesture }: { gesture: Gesture }) => gesture !== "info";
   const contradicted = (one: Reaction) =>
     isVerdict(one) &&
@@ -90,6 +109,9 @@ export function difference(
     );
   return {
     added: there.filter((one) => isNew(one) && !contradicted(one)),
-    removed: known.filter((one) => !there.some(same(one))),
+    removed: known.filter((one) => !there.some(isSame(one))),
   };
 }
+
+const isSame = (a: Reaction) => (b: Reaction) =>
+  a.gesture === b.gesture && a.user.id === b.user.id && a.user.platform === b.user.platform;

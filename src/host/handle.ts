@@ -154,6 +154,8 @@ async function rememberedTurn(
   const answering = { incoming, manners, private: await isPrivate(store, incoming) };
   for (;;) {
     const before = await recall(host, incoming, states.get(key));
+    // whoever is not remembered has nothing to take back, and is not remembered for trying to
+    if (before.revision === null && event.kind === "gestureTakenBack") return [];
     const { state, effects } = await withPast(store, user, (past) =>
       step(world, stateOf(before, past), event),
     );

@@ -102,7 +102,10 @@ export function createHost({
     }
   }
 
-  const take = (incoming: Incoming): Promise<void> => queue.run(keyOf(incoming.user), () => deal(incoming));
+  const take = (incoming: Incoming, counts = async () => true): Promise<void> =>
+    queue.run(keyOf(incoming.user), async () => {
+      if (await counts()) await deal(incoming);
+    });
 
   const onIncoming = async (arrived: Incoming): Promise<void> => {
     const incoming = atReadableLength(arrived);

@@ -70,6 +70,10 @@ export function memoryStore(): Store {
     log: async (user) => structuredClone(keptOf(user).log),
     suggestions: async (user) => structuredClone(keptOf(user).suggestions),
     revision: async (user) => keptOf(user).revision,
+    async knownSince(user) {
+      const { events } = keptOf(user);
+      return events.size === 0 ? undefined : Math.min(...events.values());
+    },
     async commit(change) {
       const kept = keptOf(change.user);
       if (kept.events.has(change.event)) return "duplicate";
@@ -119,7 +123,7 @@ export function memoryStore(): Store {
         .flatMap((posted) => {
           const { user, suggestions } = ownerOf(posted.suggestion)!;
           const { atMs } = suggestions.find(({ id }) => id === posted.suggestion)!;
-          return user.platform === platform && atMs >= sinceMs ? [{ ...posted, owner: user }] : [];
+          return user.platform === platform && atMs >= sinceMs ? [{ ...posted, owner: user, atMs }] : [];
         })
         .slice(0, limit),
     reactions: async (message) =>

@@ -162,6 +162,7 @@ export async function openSqliteStore(
     log: (user) => read(() => past.log(userId(user) ?? NOBODY)),
     suggestions: (user) => read(() => past.suggestions(userId(user) ?? NOBODY)),
     revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),
+    knownSince: (user) => read(() => statements.firstEvent.get(userId(user) ?? NOBODY)?.at_ms ?? undefined),
     commit: (change) => write(() => commit.immediate(change)),
     async suggestion(id) {
       const row = await read(() => statements.suggestion.get(id));
@@ -178,7 +179,7 @@ export async function openSqliteStore(
       read(() =>
         statements.postedSince
           .all(platform, sinceMs, limit)
-          .map((row) => ({ ...postedOf(row), owner: { platform, id: row.platform_id } })),
+          .map((row) => ({ ...postedOf(row), owner: { platform, id: row.platform_id }, atMs: row.at_ms })),
       ),
     reactions: (message) =>
       read(() =>

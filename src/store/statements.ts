@@ -39,6 +39,9 @@ export function prepareStatements(database: Database) {
     events: statement<[number], { id: string; at_ms: number }>(
       "SELECT id, at_ms FROM events WHERE user = ? ORDER BY at_ms, id",
     ),
+    firstEvent: statement<[number], { at_ms: number | null }>(
+      "SELECT min(at_ms) AS at_ms FROM events WHERE user = ?",
+    ),
     addEvent: statement<[number, string, number]>("INSERT INTO events (user, id, at_ms) VALUES (?, ?, ?)"),
     suggestion: statement<
       [string],
@@ -67,8 +70,8 @@ export function prepareStatements(database: Database) {
        SELECT @message, id, @conversation, @shared FROM suggestions WHERE id = @suggestion
        ON CONFLICT DO NOTHING`,
     ),
-    postedSince: statement<[string, number, number], MessageRow & { platform_id: string }>(
-      `SELECT messages.id AS message, suggestion, conversation, shared, platform_id FROM messages
+    postedSince: statement<[string, number, number], MessageRow & { platform_id: string; at_ms: number }>(
+      `SELECT messages.id AS message, suggestion, conversation, shared, platform_id, at_ms FROM messages
        JOIN suggestions ON suggestions.id = suggestion JOIN users ON users.id = user
        WHERE platform = ? AND at_ms >= ? ORDER BY messages.seq DESC LIMIT ?`,
     ),

@@ -277,7 +277,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.waitedFor("discord")).toEqual([]);
     });
 
-    test("finds the latest messages of a platform, and whose they are", async () => {
+    test("knows since when it knows somebody, and of somebody forgotten only from their return on", async () => {
+      const store = await opens();
+      expect(await store.knownSince(ADA)).toBeUndefined();
+      await store.commit(change(0, { atMs: 30 }));
+      await store.commit(change(1, { atMs: 20 }));
+      await store.commit(change(0, { user: BOB, atMs: 10 }));
+      expect(await store.knownSince(ADA)).toBe(20);
+      await store.forget(ADA);
+      expect(await store.knownSince(ADA)).toBeUndefined();
+      await store.commit(change(0, { atMs: 50 }));
+      expect(await store.knownSince(ADA)).toBe(50);
+      expect(await store.knownSince(ADA_ELSEWHERE)).toBeUndefined();
+    });
+
+    test("finds the latest messages of a platform, when they were made and for whom", async () => {
       const store = await opens();
       const made = (id: string, atMs: number) => ({ id, movie: "tt1", atMs });
       const put = (message: string, suggestion: string) =>
@@ -293,9 +307,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ] as const)
         await put(message, suggestion);
       const latest = await store.postedSince("discord", 50, 9);
-      expect(latest.map(({ message, owner }) => [message, owner])).toEqual([
-        ["m3", BOB],
-        ["m2", ADA],
+      expect(latest.map(({ message, owner, atMs }) => [message, owner, atMs])).toEqual([
+        ["m3", BOB, 60],
+        ["m2", ADA, 50],
       ]);
       expect(await store.postedSince("discord", 0, 1)).toHaveLength(1);
     });

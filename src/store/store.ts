@@ -144,6 +144,8 @@ export interface Store {
   suggestions(user: UserKey): Promise<readonly Suggestion[]>;
   /** The user's revision alone: tells whether what was loaded or committed before is still all there is. */
   revision(user: UserKey): Promise<Revision>;
+  /** When the earliest event of the person happened that is remembered; undefined for somebody new or forgotten. */
+  knownSince(user: UserKey): Promise<number | undefined>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */
   commit(change: Change): Promise<CommitOutcome>;
   /** A suggestion and whom it was made to. */
@@ -157,12 +159,12 @@ export interface Store {
    * end of the process; a power cut at once may bring it back. No effect where the person is forgotten meanwhile.
    */
   shown(id: DeliveryId, posted?: PostedSuggestion): Promise<void>;
-  /** The latest messages of a platform that carry suggestions made since then, and to whom; the latest first. */
+  /** The latest messages of a platform that carry suggestions made since then, when and to whom; the latest first. */
   postedSince(
     platform: string,
     sinceMs: number,
     limit: number,
-  ): Promise<readonly (PostedSuggestion & { readonly owner: UserKey })[]>;
+  ): Promise<readonly (PostedSuggestion & { readonly owner: UserKey; readonly atMs: number })[]>;
   /** The reactions known to stand under a message, oldest first. */
   reactions(message: MessageId): Promise<readonly StandingReaction[]>;
   /** What a message carries; undefined where it is none of ours, or forgotten. */
