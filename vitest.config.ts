@@ -11,8 +11,8 @@ export default defineConfig({
     // Most files wait, for pauses and for processes of their own, and leave the cores to others.
     maxWorkers: Math.max(4, availableParallelism()),
     setupFiles: "vitest.setup.ts",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { interval: 5, timeout: 20_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { interval: 5, timeout: 60_000 } },
   },
 });

@@ -32,7 +32,7 @@ export function slackOn(slack: FakeSlack, options: Partial<SlackOptions> = {}): 
 
 /** What the look gives once it throws no more: what will be so before long. */
 export const eventually = <T>(look: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(look, { interval: 5, timeout: 20_000 });
+  vi.waitFor(look, { interval: 5, timeout: 60_000 });
 
 /** A card that answers what came in, or none. */
 export type Answer = (incoming: Incoming) => Card | undefined | Promise<Card | undefined>;
