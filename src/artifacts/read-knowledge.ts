@@ -4,6 +4,7 @@ import { type Knowledge, NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { decodeFilmFacts, FACTS_FILE } from "./film-facts-file.ts";
 import { decodeFilmSearch, SEARCH_FILE } from "./film-search-file.ts";
+import { decodeFilmNames, NAMES_FILE } from "./film-names-file.ts";
 import { decodeFilmWords, WORDS_FILE } from "./film-words-file.ts";
 
 /**
@@ -13,15 +14,17 @@ import { decodeFilmWords, WORDS_FILE } from "./film-words-file.ts";
  * @throws ArtifactError where a file cannot be read, was cut short or altered
  */
 export async function readKnowledge(folder: string): Promise<Knowledge> {
-  const [factsOf, wordsOf, searchIndex] = await Promise.all([
+  const [factsOf, wordsOf, searchIndex, names] = await Promise.all([
     read(join(folder, FACTS_FILE), decodeFilmFacts),
     read(join(folder, WORDS_FILE), decodeFilmWords),
     read(join(folder, SEARCH_FILE), decodeFilmSearch),
+    read(join(folder, NAMES_FILE), decodeFilmNames),
   ]);
   return {
     factsOf: factsOf ?? NOTHING_KNOWN.factsOf,
     wordsOf: wordsOf ?? NOTHING_KNOWN.wordsOf,
     ...(searchIndex && { searchIndex }),
+    names: names ?? NOTHING_KNOWN.names,
   };
 }
 

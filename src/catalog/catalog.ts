@@ -4,6 +4,7 @@ import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
 import { keyOf, wordsOf } from "./normalise.ts";
@@ -28,10 +29,14 @@ export interface Catalog extends Knowledge {
   search(text: string, limit: number): readonly Movie[];
   /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
   readonly about: AboutSearch;
+  /** The films that a text speaks of, in the order of the text. */
+  mentions(text: string): readonly Mention[];
 }
 
 /** Longer than any title; longer texts are not looked up. */
 const LONGEST_TEXT = 250;
+/** As many movies are well known. */
+const FAMOUS = 3000;
 
 /**
  * The title index is built by the first search (tens of milliseconds for 10,000 movies), not here.
@@ -43,9 +48,17 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const rows = new Map(movies.map(({ id }, row) => [id, row]));
   const source = once(() => {
     const titles = createTitleIndex(movies);
-    return { movies, titles, overlap: createOverlapIndex(titles.names) };
+    const overlap = createOverlapIndex(titles.names);
+    return { movies, titles, overlap, names: knowledge.names, isPerson, famous: leastFamous(movies) };
   });
 
+  /** Whether a full name or a last name is somebody's. */
+  const isPerson = (words: readonly string[]): boolean => {
+    const person = facts.find(words.join(" "));
+    const names = person ? wordsOf(person.name) : [];
+    return words.every((word) => names.includes(word)) && words.at(-1) === names.at(-1);
+  };
+  const facts = createFactIndex(movies, knowledge);
   const rowOf = (id: MovieId) => rows.get(id);
   const about = once(() => {
     const mostRated = Math.log1p(movies.reduce((most, { ratingCount }) => Math.max(most, ratingCount), 1));
@@ -71,7 +84,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
 
   return {
     ...knowledge,
-    facts: createFactIndex(movies, knowledge),
+    facts,
     movies,
     byId,
     rowOf,
@@ -82,7 +95,14 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     },
     about: (text, options) => about()(text, options),
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
+    mentions: (text) => mentionsIn(source(), text),
   };
+}
+
+/** The ratings of the last of those movies that everybody has heard of. */
+function leastFamous(movies: readonly Movie[]): number {
+  const counts = movies.map(({ ratingCount }) => ratingCount).sort((a, b) => b - a);
+  return counts[FAMOUS] ?? 0;
 }
 
 /** Movies of equal claim, of which people are asked about the most rated. */

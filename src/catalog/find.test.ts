@@ -9,7 +9,7 @@ const catalog = createCatalog(wellKnown);
 /** "one: Heat (1995)", "several: Heat (1995), Heat (1986)" or "none". */
 function found(text: string): string {
   const match = catalog.find(text);
-  if (match.kind === "none") return "none";
+  if (match.kind === "none" || match.kind === "named") return match.kind;
   const movies = match.kind === "one" ? [match.movie] : match.movies;
   return `${match.kind}: ${movies.map(titleWithYear).join(", ")}`;
 }

@@ -1,10 +1,13 @@
 /**
  * From a title as somebody types it to the movie they mean.
  *
- * Answers "one" only where nothing else comes near: the same title in several years, a name shared by a
- * series, or two titles equally close to a misspelling are "several", however much better known one of them
- * is. How often a movie was rated orders an offer and never decides it.
+ * A name as it is written comes before anything put right in it, also where it is the name of a film that cannot be
+ * suggested: nothing is taken for something else because that alone is known. Answers "one" only where nothing else
+ * comes near, or where the others of that name are hardly known beside it, and these are told.
  */
+import { BY_FAR, type Claimant, type Claims, decide, goesBy, withoutKnown } from "./claims.ts";
+import type { FilmNames, NamedFilm } from "./film-names.ts";
+import { byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
 import { closeness, type Overlap, type OverlapIndex } from "./overlap.ts";
@@ -14,10 +17,20 @@ import type { TitleIndex } from "./title-index.ts";
 
 /** Whom a text names. Not knowing is an answer, not an error. */
 export type TitleMatch =
-  /** `loosely`: by some words that it shares with the text, and not by a name of its own, misspelt or not. */
-  | { readonly kind: "one"; readonly movie: Movie; readonly loosely?: true }
+  /**
+   * `loosely`: by some words that it shares with the text, and not by a name of its own, misspelt or not.
+   * `others`: films of the same name that are hardly known beside it, the best known first.
+   */
+  | {
+      readonly kind: "one";
+      readonly movie: Movie;
+      readonly loosely?: true;
+      readonly others?: readonly Movie[];
+    }
   /** From one to five, best first. A single one is a doubtful match, to be confirmed. */
   | { readonly kind: "several"; readonly movies: readonly Movie[] }
+  /** A film that is known by name only; `films` are those of that name, best known first, `suggestions` as below. */
+  | { readonly kind: "named"; readonly films: readonly NamedFilm[]; readonly suggestions: readonly Movie[] }
   /** The suggestions, at most five, share something with the text but not enough to be meant by it. */
   | { readonly kind: "none"; readonly suggestions: readonly Movie[] };
 
@@ -25,6 +38,7 @@ export interface TitleSource {
   readonly movies: readonly Movie[];
   readonly titles: TitleIndex;
   readonly overlap: OverlapIndex;
+  readonly names: FilmNames;
 }
 
 /** Of several movies that fit a text. */
@@ -45,69 +59,107 @@ const CORRECTION_MARGIN = 0.07;
 const SURELY_ALIKE = 0.75;
 
 export function findTitle(source: TitleSource, text: string): TitleMatch {
-  const readings = readingsOf(text);
+  const readings = readingsOf(text).map((reading) => withSeriesNamed(source.names, reading));
   if (readings.length === 0) return { kind: "none", suggestions: [] };
+  const exact = findExactly(source, readings);
+  if (exact) return exact;
+  const corrected = byCorrection(source, readings);
+  if (corrected) return corrected;
+  const overlapping = byOverlap(source, readings);
+  return overlapping.kind === "one" ? overlapping : (nearlyNamed(source, readings) ?? overlapping);
+}
+
+/** By a name as it is written, or a place in a series; undefined where no film has it. */
+export function findExactly(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
+  let doubtful: TitleMatch | undefined;
   for (const reading of readings) {
     const match = byKey(source, reading);
-    if (match) return match;
+    if (match && !isDoubtful(match)) return match;
+    doubtful ??= match;
   }
-  return byCorrection(source, readings) ?? byOverlap(source, readings);
+  return doubtful;
 }
+
+const isDoubtful = (match: TitleMatch): boolean => match.kind === "several" && match.movies.length === 1;
 
 function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
-  return (
-    byTitle(source, reading) ??
-    byNumber(source, reading) ??
-    bySeries(source, reading) ??
-    bySubtitle(source, reading)
-  );
+  const titled = byTitle(source, reading);
+  if (titled && titled.kind !== "named") return titled;
+  const other = byPlace(source, reading) ?? bySubtitle(source, reading);
+  if (!titled || !other) return titled ?? other;
+  const better = Math.max(...moviesIn(other).map(({ ratingCount }) => ratingCount));
+  return better >= BY_FAR * Math.max(1, titled.films[0]!.ratingCount) ? other : titled;
 }
 
-/** The whole title. With an article in the text, titles that have that article come before those that do not. */
-function byTitle(source: TitleSource, reading: Reading): TitleMatch | undefined {
-  const { titles } = source;
-  const bareKey = keyOf(withoutArticle(reading.words));
-  const key = keyOf(reading.words);
-  const withArticle = key === bareKey ? undefined : titles.exact.get(key);
-  const rows = withArticle ?? titles.bare.get(bareKey) ?? titles.exact.get(key);
-  if (!rows) return undefined;
-  const match = chosen(source, rows, reading.year);
-  return match.kind === "one" && reading.year === undefined ? orItsSeries(source, rows[0]!, bareKey) : match;
+/** The whole title, or what the film is called beside it. */
+function byTitle(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
+  const { titles, names, movies } = source;
+  const bareKey = keyOf(withoutArticle(words));
+  const rows = titles.bare.get(bareKey) ?? titles.exact.get(keyOf(words)) ?? [];
+  const nicknamed = nicknamedRows(source, words);
+  const known = [...new Set([...rows, ...nicknamed])].map((row) => movies[row]!);
+  const named = withoutKnown(names.namedBy(bareKey), known);
+  const claimants: Claimant[] = [
+    ...known.map((movie) => ({ movie })),
+    ...named.map((film) => ({ named: film })),
+  ];
+  if (claimants.length === 0) return undefined;
+  const isTitle = goesBy(words);
+  const isExact = (one: Claimant) =>
+    isTitle(one) || nicknamed.some((row) => one.movie !== undefined && movies[row] === one.movie);
+  const claims = decide(claimants, year, isExact);
+  if (!claims) return known.length > 0 ? offer(known) : undefined;
+  const match = matchOf(claims);
+  return match.kind === "one" && year === undefined ? orItsSeries(source, match, bareKey) : match;
+}
+
+function matchOf({ decided, claimants }: Claims): TitleMatch {
+  const movies = claimants.flatMap(({ movie }) => movie ?? []);
+  const named = claimants.flatMap((one) => one.named ?? []);
+  const [first] = claimants;
+  const [movie, ...others] = movies;
+  if (first!.named && (decided || !movie)) return { kind: "named", films: named, suggestions: movies };
+  if (!decided || !movie) return offer(movies, movie ? [movie] : []);
+  return { kind: "one", movie, ...(others.length > 0 && { others: others.slice(0, MOST_OFFERED - 1) }) };
 }
 
 /** A bare title means its movie if that opened the series; else the series may be meant as well ("Star Trek"). */
-function orItsSeries(source: TitleSource, row: number, stem: string): TitleMatch {
-  const members = (source.titles.series.get(stem) ?? []).filter(
-    (member) => member.row === row || !member.bare,
+function orItsSeries(
+  source: TitleSource,
+  match: TitleMatch & { readonly kind: "one" },
+  stem: string,
+): TitleMatch {
+  const { movies, titles } = source;
+  const isIt = ({ row }: { row: number }) => movies[row] === match.movie;
+  const members = (titles.series.get(stem) ?? []).filter((member) => isIt(member) || !member.bare);
+  const itself = members.find(isIt);
+  const opener = seriesOf(members, movies).opener;
+  const opens = !itself?.bare || members.length < 2 || opener === itself.row;
+  const overshadows = members.every(
+    (member) => isIt(member) || isBetterKnown(match.movie, movies[member.row]!),
   );
-  const itself = members.find((member) => member.row === row);
-  const opens = !itself?.bare || members.length < 2 || seriesOf(members, source.movies).opener === row;
-  return opens ? { kind: "one", movie: source.movies[row]! } : offer(source, rowsOf(members), [row]);
+  return opens || overshadows
+    ? match
+    : offer(
+        members.map(({ row }) => movies[row]!),
+        [match.movie],
+      );
 }
 
-/** "Rocky 2", "Lord of the Rings 2": the number a title states, else the place in the series by year. */
-function byNumber(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
-  const split = splitNumber(words);
-  if (!split) return undefined;
-  const stem = seriesWords(source.titles, split.stem);
-  const members = source.titles.series.get(keyOf(stem)) ?? [];
-  const stated = members.filter(({ number }) => number === split.number);
-  if (stated.length > 0) return chosen(source, rowsOf(stated), year);
-  if (members.length < 2) return undefined;
+const isBetterKnown = (one: Movie, other: Movie): boolean =>
+  one.ratingCount >= BY_FAR * Math.max(1, other.ratingCount);
 
-  const { instalments } = seriesOf(members, source.movies);
-  const counted = rowsOf(instalments.filter(({ number }) => number === split.number));
-  if (counted.length === 0) return undefined;
-  const related = relatedTo(source.titles, stem, rowsOf(members));
-  return counted.length === 1 && related.length === 0
-    ? chosen(source, counted, year)
-    : offer(source, [...rowsOf(members), ...related], counted);
-}
-
-/** The name of a series, or its initials. */
-function bySeries(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
-  const members = source.titles.series.get(keyOf(seriesWords(source.titles, words))) ?? [];
-  return members.length < 2 ? undefined : chosen(source, rowsOf(members), year);
+/** A place in a series, or the whole of it. */
+function byPlace(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
+  const placed: Placed | undefined = byNumber(source, words) ?? byOrdinal(source, words);
+  if (placed) {
+    const moviesAt = (rows: readonly number[]) => rows.map((row) => source.movies[row]!);
+    return placed.besides.length > 0
+      ? offer(moviesAt([...placed.rows, ...placed.besides]), moviesAt(placed.rows))
+      : chosen(source, placed.rows, year);
+  }
+  const series = bySeries(source, words);
+  return series.length > 0 ? chosen(source, series, year) : undefined;
 }
 
 function bySubtitle(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
@@ -122,7 +174,7 @@ function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleM
   );
   const titled = corrected.flatMap((reading) => {
     const match = byKey(source, reading);
-    return match ? [{ ...reading, match }] : [];
+    return match && match.kind !== "named" ? [{ ...reading, match }] : [];
   });
   const mostAlike = Math.max(...titled.map(({ alike }) => alike));
   const likely = titled.filter(({ alike }) => alike > mostAlike - CORRECTION_MARGIN);
@@ -133,17 +185,31 @@ function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleM
   return sure ? first.match : { kind: "several", movies: movies.slice(0, MOST_OFFERED) };
 }
 
+/** A slip away from the name of a film that is known by name only. */
+function nearlyNamed({ names }: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
+  for (const { words, year } of readings) {
+    const films = names.nearlyNamedBy(keyOf(withoutArticle(words)));
+    const claims = decide(
+      films.map((named) => ({ named })),
+      year,
+    );
+    if (claims)
+      return { kind: "named", films: claims.claimants.flatMap(({ named }) => named ?? []), suggestions: [] };
+  }
+  return undefined;
+}
+
 /** No title as written: the ones that share the most with the text. */
 function byOverlap(source: TitleSource, readings: readonly Reading[]): TitleMatch {
   const ranked = readings.map((reading) => ranking(source, reading));
   const { ofYear, meant, all } = ranked.find((ranks) => ranks.ofYear.length > 0) ?? ranked[0]!;
   const [best, ...others] = ofYear.length > 0 ? ofYear : meant;
-  if (!best) return { kind: "none", suggestions: moviesOf(source, rowsOf(all)) };
+  if (!best) return { kind: "none", suggestions: moviesOf(source, all) };
   const close = others.filter((other) => closeness(other) > closeness(best) - MARGIN);
   const sure = best.asked >= SURELY_ASKED && best.named >= SURELY_NAMED;
   return sure && close.length === 0
     ? { kind: "one", movie: source.movies[best.row]!, loosely: true }
-    : { kind: "several", movies: moviesOf(source, rowsOf([best, ...close])) };
+    : { kind: "several", movies: moviesOf(source, [best, ...close]) };
 }
 
 interface Ranking {
@@ -161,8 +227,11 @@ function ranking({ movies, overlap }: TitleSource, { words, year }: Reading): Ra
     .overlaps(words)
     .filter(({ asked }) => asked >= SUGGESTED_ASKED)
     .sort((a, b) => closeness(b) - closeness(a) || ratings(b) - ratings(a));
+  // "Gladiator 2" is not Gladiator: a part that nobody knows is no part that somebody does.
+  const isAnotherPart = splitNumber(words) !== undefined;
   const meant = all.filter(
-    ({ asked, named }) => asked >= LEAST_ASKED || (asked >= LEAST_ASKED_OF_WHOLE && named >= WHOLE_NAMED),
+    ({ asked, named }) =>
+      !isAnotherPart && (asked >= LEAST_ASKED || (asked >= LEAST_ASKED_OF_WHOLE && named >= WHOLE_NAMED)),
   );
   const ofYear = year === undefined ? [] : meant.filter(({ row }) => movies[row]!.year === year);
   return { all, meant, ofYear };
@@ -170,46 +239,50 @@ function ranking({ movies, overlap }: TitleSource, { words, year }: Reading): Ra
 
 /** Narrows movies of equal claim by the year. */
 function chosen(source: TitleSource, rows: readonly number[], year: number | undefined): TitleMatch {
-  const yearOf = (row: number) => source.movies[row]!.year;
-  const ofYear = rows.filter((row) => yearOf(row) === year);
-  const claimants = year !== undefined && ofYear.length > 0 ? ofYear : rows;
-  const [first, ...others] = claimants;
-  // People and data sets are often a year apart; with a namesake about, that is not enough to go by.
-  const fits = year === undefined || Math.abs((yearOf(first!) ?? year) - year) <= 1;
-  return others.length === 0 && fits
-    ? { kind: "one", movie: source.movies[first!]! }
-    : offer(source, claimants);
+  const movies = rows.map((row) => source.movies[row]!);
+  const claims = decide(
+    movies.map((movie) => ({ movie })),
+    year,
+  );
+  return claims && (year !== undefined || movies.length === 1) ? matchOf(claims) : offer(movies);
 }
 
 /** Offers the movies, the most rated first, `leading` before all others. */
-function offer(source: TitleSource, rows: readonly number[], leading: readonly number[] = []): TitleMatch {
-  const ratings = (row: number) => source.movies[row]!.ratingCount;
-  const byRatings = [...rows].sort((a, b) => ratings(b) - ratings(a));
-  return { kind: "several", movies: moviesOf(source, [...leading, ...byRatings]) };
+function offer(movies: readonly Movie[], leading: readonly Movie[] = []): TitleMatch {
+  const byRatings = [...movies].sort((a, b) => b.ratingCount - a.ratingCount);
+  return { kind: "several", movies: [...new Set([...leading, ...byRatings])].slice(0, MOST_OFFERED) };
 }
 
-function moviesIn(match: TitleMatch): readonly Movie[] {
-  if (match.kind === "none") return [];
-  return match.kind === "one" ? [match.movie] : match.movies;
+export function moviesIn(match: TitleMatch): readonly Movie[] {
+  if (match.kind === "one") return [match.movie];
+  return match.kind === "several" ? match.movies : [];
 }
 
-const moviesOf = ({ movies }: TitleSource, rows: readonly number[]): Movie[] =>
-  [...new Set(rows)].slice(0, MOST_OFFERED).map((row) => movies[row]!);
+const moviesOf = ({ movies }: TitleSource, overlaps: readonly Overlap[]): Movie[] =>
+  [...new Set(overlaps.map(({ row }) => row))].slice(0, MOST_OFFERED).map((row) => movies[row]!);
 
-const rowsOf = (members: readonly { readonly row: number }[]): number[] => members.map(({ row }) => row);
+const TRAILING_NUMBER = /^(\p{L}+)(\d{1,2})$/u;
 
-/** The series a text names, article dropped, initials written out. */
-function seriesWords(titles: TitleIndex, words: readonly string[]): readonly string[] {
-  const initials = words.length === 1 ? titles.initials.get(words[0]!) : undefined;
-  return initials ?? withoutArticle(words);
+/** The name of a series in place of what it is called: "hp 3", "hp3". */
+function withSeriesNamed(names: FilmNames, reading: Reading): Reading {
+  const { words } = reading;
+  const last = words.at(-1)!;
+  const joined = names.nicknamed(keyOf(words)) === undefined ? TRAILING_NUMBER.exec(last) : null;
+  const split = joined ? [...words.slice(0, -1), joined[1]!, joined[2]!] : words;
+  const [stem, number] = /^\d{1,2}$/.test(split.at(-1)!)
+    ? [split.slice(0, -1), split.slice(-1)]
+    : [split, []];
+  const series = readingsOf(names.nicknamed(keyOf(withoutArticle(stem))) ?? "")[0];
+  const isSeries =
+    series !== undefined && readingsOf(names.nicknamed(keyOf(withoutArticle(stem)))!).length === 1;
+  return isSeries ? { ...reading, words: [...series.words, ...number] } : reading;
 }
 
-/** Other movies whose titles speak of the series ("X2: X-Men United"): counting the members may miscount. */
-function relatedTo(titles: TitleIndex, stem: readonly string[], members: readonly number[]): number[] {
-  const inside = new Set(members);
-  const phrase = ` ${stem.join(" ")} `;
-  const related = titles.names.filter(
-    ({ row, words }) => !inside.has(row) && ` ${words.join(" ")} `.includes(phrase),
-  );
-  return rowsOf(related);
+/** The movie that goes by a nickname; several where the data set has it twice. */
+function nicknamedRows({ names, titles, movies }: TitleSource, words: readonly string[]): readonly number[] {
+  const named = names.nicknamed(keyOf(withoutArticle(words))) ?? names.nicknamed(keyOf(words));
+  const reading = named === undefined ? undefined : readingsOf(named).find(({ year }) => year !== undefined);
+  if (!reading) return [];
+  const rows = titles.exact.get(keyOf(reading.words)) ?? [];
+  return rows.filter((row) => movies[row]!.year === reading.year);
 }

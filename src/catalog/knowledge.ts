@@ -1,5 +1,6 @@
 import type { SearchIndex } from "./about/search-index.ts";
 import type { FilmFacts } from "./film-facts.ts";
+import { type FilmNames, NO_NAMES } from "./film-names.ts";
 import type { MovieId } from "./movie.ts";
 
 /** What is written here about a film. */
@@ -18,6 +19,12 @@ export interface Knowledge {
   wordsOf(id: MovieId): WordsOfFilm | undefined;
   /** What films are about, as it is searched. Absent where nothing was gathered. */
   readonly searchIndex?: () => SearchIndex;
+  /** What films are called, of many more films than the catalogue has. */
+  readonly names: FilmNames;
 }
 
-export const NOTHING_KNOWN: Knowledge = { factsOf: () => undefined, wordsOf: () => undefined };
+export const NOTHING_KNOWN: Knowledge = {
+  factsOf: () => undefined,
+  wordsOf: () => undefined,
+  names: NO_NAMES,
+};

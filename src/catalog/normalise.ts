@@ -63,8 +63,13 @@ const ARTICLES = new Set(
 const NUMBER = /^\d{1,3}$/;
 
 /** The words of a text in lower-case plain letters and digits; none where it holds neither. */
-export function wordsOf(text: string): string[] {
-  const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] => inOneForm(lettersOf(text));
+
+/** The same, with numerals and abbreviations as they stand: what they mean depends on the words beside them. */
+export const lettersOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Numerals as digits, and abbreviations, of words that stand together. */
+export function inOneForm(words: readonly string[]): string[] {
   return words.map((word, i) =>
     standsForNumber(words, i) ? ROMAN.get(word)! : (ABBREVIATIONS.get(word) ?? unmasked(word)),
   );

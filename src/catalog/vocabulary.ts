@@ -5,6 +5,7 @@
  * titles), shared pairs of letters choose the few dozen words it sees.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
+import { slipsBetween } from "./slips.ts";
 
 /** A word of the vocabulary and how alike it is to the word asked for: 1 the same, 0 nothing shared. */
 export interface AlikeWord {
@@ -28,6 +29,9 @@ const LONGEST_CORRECTED = 32;
 const LEAST_ALIKE = 0.6;
 const SWAPPED_ALIKE = 0.85;
 const NARROWED_TO = 40;
+/** Letters from which a word may be two slips away from what was meant, and three. */
+const TWO_SLIPS_FROM = 6;
+const THREE_SLIPS_FROM = 9;
 
 const FUSE: IFuseOptions<string> = {
   includeScore: true,
@@ -85,7 +89,8 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
       for (const { item, refIndex, score = 1 } of fuse.search(word)) {
         const inLength = Math.min(item.length, word.length) / Math.max(item.length, word.length);
         const value = Math.min(1 - score, inLength);
-        if (value >= LEAST_ALIKE) offer(near[refIndex], value);
+        const slips = slipsBetween(word, item, slipsAllowed(word));
+        if (value >= LEAST_ALIKE && slips !== Number.POSITIVE_INFINITY) offer(near[refIndex], value);
       }
     }
     return [...found].map(([id, value]) => ({ word: id, alike: value })).sort((a, b) => b.alike - a.alike);
@@ -111,6 +116,9 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     alike,
   };
 }
+
+const slipsAllowed = ({ length }: string): number =>
+  1 + Number(length >= TWO_SLIPS_FROM) + Number(length >= THREE_SLIPS_FROM);
 
 /** Neighbouring letters, the ends marked; "heat" -> ^h he ea at t$ */
 function pairsOf(word: string): Set<string> {

@@ -1,7 +1,7 @@
 /** What is known of films, on cards and in answers to questions: whole conversations, read by the real rules. */
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
-import type { Knowledge } from "../catalog/knowledge.ts";
+import { type Knowledge, NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { policyFrom } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import type { Card } from "./card.ts";
@@ -13,6 +13,7 @@ import type { World } from "./world.ts";
 
 /** Of Alien all is known; of Ronin only that it is French as well. */
 const knowledge: Knowledge = {
+  ...NOTHING_KNOWN,
   factsOf: (id) =>
     ({
       tt0000000: {

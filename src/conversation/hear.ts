@@ -148,6 +148,8 @@ function hearTitle(turn: Turn, text: string): Turn {
       return serve(turn, "mention", found.movie);
     case "several":
       return offer(turn, text, "mention", found.movies);
+    case "named":
+      return offer(turn, text, "mention", []);
     case "none":
       return movieLinkIn(text) ? say(turn, wording.unknownLink()) : reply(turn, wording.moviesOnly());
   }

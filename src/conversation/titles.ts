@@ -1,5 +1,6 @@
 /** From a title as somebody types it to the movie they mean, asking where several fit. */
 import type { TitleMatch } from "../catalog/catalog.ts";
+import { moviesIn } from "../catalog/find.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
 import type { Card } from "./card.ts";
@@ -23,8 +24,7 @@ export function isTitleOf(text: string, { title, alternativeTitles, year }: Movi
 /** Whether a movie goes by exactly this. */
 export function isTitle(world: World, text: string): boolean {
   const found = findTitle(world, text);
-  const movies = found.kind === "one" ? [found.movie] : found.kind === "several" ? found.movies : [];
-  return movies.some((movie) => isTitleOf(text, movie));
+  return moviesIn(found).some((movie) => isTitleOf(text, movie));
 }
 
 const key = (text: string): string => keyOf(withoutArticle(wordsOf(text)));
@@ -53,10 +53,9 @@ export function withTitle(
   return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies);
 }
 
-/** Whom a title may name, best first. */
+/** Whom a title may name, best first; nobody where it names a film that cannot be suggested. */
 export function moviesOf(found: TitleMatch): readonly Movie[] {
-  if (found.kind === "one") return [found.movie];
-  return found.kind === "several" ? found.movies : found.suggestions;
+  return found.kind === "none" ? found.suggestions : moviesIn(found);
 }
 
 interface Beside {
@@ -76,7 +75,7 @@ export function offer(
 ): Turn {
   const noticed = (card: Card): Card =>
     noted === undefined ? card : { ...card, lines: [noted, ...card.lines] };
-  if (movies.length === 0) return say(turn, noticed(wording.unknownTitle(said, purpose)));
+  if (movies.length === 0) return say(turn, noticed(unknown(turn.world, said, purpose)));
   const choice = {
     said,
     purpose,
@@ -84,6 +83,14 @@ export function offer(
     ...(others.length > 0 && { others: [...others] }),
   };
   return say(inDialogue(turn, { choice }), noticed(wording.whichOne(said, purpose, movies)));
+}
+
+/** Of a title that no movie of the catalogue has. */
+function unknown(world: World, said: string, purpose: Purpose): Card {
+  const found = findTitle(world, said);
+  return found.kind === "named"
+    ? wording.knownByName(found.films[0]!, purpose, found.suggestions)
+    : wording.unknownTitle(said, purpose, world.catalog.names.completeTo);
 }
 
 /** What a button says before the id of the movie it picks. */

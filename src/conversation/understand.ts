@@ -4,7 +4,7 @@ import type { Movie } from "../catalog/movie.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
-import { findTitle, isTitleOf } from "./titles.ts";
+import { findTitle, isTitleOf, moviesOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
 import type { Wish } from "./wish.ts";
 import type { World } from "./world.ts";
@@ -36,7 +36,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
   )[0];
-  const lost = similar.flatMap(({ said, found }) => (found.kind === "none" ? [said] : []));
+  const lost = similar.flatMap(({ said, found }) =>
+    found.kind === "none" || found.kind === "named" ? [said] : [],
+  );
   const { facts } = world.catalog;
   const person = (said: string) => facts.find(said)?.name ?? [];
   const strangers = [...asked.peopleIn, ...asked.peopleOut].filter((said) => !facts.find(said));
@@ -92,8 +94,9 @@ export function onlyTitles(asked: MovieRequest): boolean {
 function ruledOut(world: World, said: string): string[] {
   const found = findTitle(world, said);
   if (found.kind === "one") return [found.movie.id];
-  if (found.kind === "none") return [];
-  return found.movies.filter((movie) => isTitleOf(said, movie)).map(({ id }) => id);
+  return moviesOf(found)
+    .filter((movie) => isTitleOf(said, movie))
+    .map(({ id }) => id);
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -17,7 +17,7 @@ export function asRead(catalog: Catalog, typed: string): string {
 /** Its title where a word is a link; the full stop or comma behind it belongs to the sentence. */
 function titleOf(catalog: Catalog, word: string): string {
   const found = movieLinkIn(word) ? catalog.find(word) : undefined;
-  if (!found || found.kind === "none") return word;
+  if (!found || found.kind === "none" || found.kind === "named") return word;
   // several movies go by one title: it is left to whoever reads on to ask which
   const title = found.kind === "one" ? titleWithYear(found.movie) : found.movies[0]!.title;
   return title + /(?<![.,;!?])[.,;!?]*$/.exec(word)![0];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createFactIndex } from "../catalog/fact-index.ts";
 import type { FilmFacts } from "../catalog/film-facts.ts";
+import { NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { tinyModel } from "../conversation/testing/tiny-world.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { policyFrom } from "./policy.ts";
@@ -34,8 +35,8 @@ const recommender = createRecommender(
   model,
   policyFrom({}),
   createFactIndex(model.movies, {
+    ...NOTHING_KNOWN,
     factsOf: (id) => FACTS[model.movies.findIndex((movie) => movie.id === id)],
-    wordsOf: () => undefined,
   }),
 );
 const passing = (filters: Partial<Filters>) =>

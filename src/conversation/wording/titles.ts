@@ -1,8 +1,9 @@
 /** What is said when people name movies. */
+import type { NamedFilm } from "../../catalog/film-names.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { movieLinkIn } from "../../catalog/movie-link.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
-import type { Card } from "../card.ts";
+import type { Action, Card } from "../card.ts";
 import type { Purpose } from "../dialogue.ts";
 import { cut, notice } from "./format.ts";
 
@@ -20,15 +21,15 @@ export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[
         ];
   return {
     lines: question,
-    actions: [
-      ...movies.map((movie) => ({
-        label: titleWithYear(movie),
-        says: `${SAID_FOR[purpose]} ${movie.id}`.trim(),
-      })),
-      { label: "None of these", says: "0" },
-    ],
+    actions: [...choices(purpose, movies), { label: "None of these", says: "0" }],
   };
 }
+
+const choices = (purpose: Purpose, movies: readonly Movie[]): Action[] =>
+  movies.map((movie) => ({
+    label: titleWithYear(movie),
+    says: `${SAID_FOR[purpose]} ${movie.id}`.trim(),
+  }));
 
 const SAID_FOR: Readonly<Record<Purpose, string>> = {
   favourite: "favourite",
@@ -44,11 +45,40 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
 export const unknownLink = (): Card =>
   notice("I do not have the movie behind that link. Name another one, or say what you are in the mood for.");
 
-export function unknownTitle(said: string, purpose: Purpose): Card {
+export function unknownTitle(said: string, purpose: Purpose, completeTo: string | undefined): Card {
   if (movieLinkIn(said)) return unknownLink();
   const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
-  return notice(`I know no movie called "${cut(said, 60)}". Check the spelling, or add the year.${orElse}`);
+  const known = completeTo === undefined ? "" : ` ${knownTo(completeTo)}`;
+  return notice(
+    `I know no movie called "${cut(said, 60)}".${known} Check the spelling, or add the year.${orElse}`,
+  );
 }
+
+/** A film that cannot be suggested, and of that name what can. */
+export function knownByName(film: NamedFilm, purpose: Purpose, namesakes: readonly Movie[]): Card {
+  const [only] = namesakes;
+  const lines = [
+    `I know ${titleWithYear(film)} by name only, so I cannot suggest it or go by it.`,
+    only ? `Of that name I have ${namesakes.map(titleWithYear).join(", ")}.` : WHAT_TO_DO[purpose],
+  ];
+  return { lines, actions: choices(purpose, namesakes) };
+}
+
+const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
+  favourite: "Name another one you love, or say what you like about it.",
+  moreLike: "Name a movie that is like it, or say what you like about it.",
+  similar: "Name a movie that is like it, or say what you like about it.",
+  seen: "It never comes up, so there is nothing to keep away.",
+  never: "It never comes up, so there is nothing to keep away.",
+  restore: "It never comes up, so there is nothing to restore.",
+  mention: "Name another one, or say what you are in the mood for.",
+};
+
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** To what date films are known. @param completeTo "2023-07" */
+export const knownTo = (completeTo: string): string =>
+  `I know films to ${MONTH.format(new Date(`${completeTo}-01`))}, and chosen ones since.`;
 
 /** A message that is neither a command nor an answer, but does name a movie. */
 export function titleWithoutVerb(movie: Movie): Card {

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { TitleMatch } from "../../catalog/find.ts";
+import { moviesIn, type TitleMatch } from "../../catalog/find.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
+import { slipsBetween } from "../../catalog/slips.ts";
 import type { Words } from "../words.ts";
-import { slipsBetween } from "./misspelt.ts";
 import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
@@ -159,9 +159,9 @@ export function createTitleReader(
       const begins = movie && movie.ratingCount >= WELL_KNOWN && wordsOf(movie.title)[0] === first.word;
       return begins && end - at > 1 ? { title: movie.title, at, length: end - at } : undefined;
     }
-    if (end - at === 1 && match.kind !== "none" && !named) {
-      const movie = match.kind === "one" ? match.movie : match.movies[0]!;
-      if (!isSlipOf(first.word, movie)) return undefined;
+    if (end - at === 1 && !named) {
+      const [movie] = moviesIn(match);
+      if (movie && !isSlipOf(first.word, movie)) return undefined;
     }
     if (match.kind === "one") return { title: match.movie.title, at, length: end - at };
     if (match.kind === "several" || named)

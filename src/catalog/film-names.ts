@@ -1,0 +1,38 @@
+/** What films are called beyond the catalogue: titles of films that cannot be suggested, and nicknames. */
+
+/** A film that is known by name only. */
+export interface NamedFilm {
+  /** With its article in front and without the year. */
+  readonly title: string;
+  readonly alternativeTitles: readonly string[];
+  readonly year?: number;
+  /** How many people of the crowd rated it. */
+  readonly ratingCount: number;
+}
+
+export interface FilmNames {
+  /** Films known by name only whose title or other name has this key (see keyOf), its article dropped. */
+  namedBy(key: string): readonly NamedFilm[];
+  /** The same for keys that are one slip away: a letter left out, put in, mistaken or swapped with the next. */
+  nearlyNamedBy(key: string): readonly NamedFilm[];
+  /** The name that a nickname stands for: "lotr" is "The Lord of the Rings". By the key of the nickname. */
+  nicknamed(key: string): string | undefined;
+  /** Whether a word, as wordsOf gives it, is one that people write without meaning a title. */
+  isOrdinary(word: string): boolean;
+  /** Whether a word is a small one or says what somebody is in the mood for: "it", "horror". These are ordinary, too. */
+  isPlain(word: string): boolean;
+  /** Whether a phrase, as wordsOf gives it with single spaces, announces the title of a film: "have you seen". */
+  announces(phrase: string): boolean;
+  /** The last month whose films are known completely: "2023-07". Undefined where nothing is known of that. */
+  readonly completeTo: string | undefined;
+}
+
+export const NO_NAMES: FilmNames = {
+  namedBy: () => [],
+  nearlyNamedBy: () => [],
+  nicknamed: () => undefined,
+  isOrdinary: () => false,
+  isPlain: () => false,
+  announces: () => false,
+  completeTo: undefined,
+};

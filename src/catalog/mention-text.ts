@@ -1,0 +1,60 @@
+/** A text as films are looked for in it: words with what they are next to. */
+import { inOneForm, lettersOf } from "./normalise.ts";
+
+export interface MentionWord {
+  /** Character offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** In lower-case plain letters; more than one where a mark stands within ("half-blood" are two words as it is). */
+  readonly letters: readonly string[];
+  readonly capital: boolean;
+  /** What stands between this word and the one before it. */
+  readonly gap: string;
+}
+
+export interface MentionText {
+  readonly text: string;
+  readonly words: readonly MentionWord[];
+  /** Whether capitals tell anything: there are small letters too, and capitals within sentences. */
+  readonly cased: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*|&/gu;
+const SENTENCE_END = /[.!?…]/;
+
+export function readMentionText(text: string): MentionText {
+  const words: MentionWord[] = [];
+  let before = 0;
+  for (const { 0: said, index } of text.matchAll(WORD)) {
+    const letters = said === "&" ? ["and"] : lettersOf(said);
+    if (letters.length === 0) continue;
+    const [start, end] = [index, index + said.length];
+    words.push({
+      start,
+      end,
+      letters,
+      capital: /^[\p{Lu}\p{N}]/u.test(said),
+      gap: text.slice(before, start),
+    });
+    before = end;
+  }
+  const small = words.some(({ start, end }) => /^\p{Ll}{2}/u.test(text.slice(start, end)));
+  const inside = words.some(
+    ({ capital, gap, start, end }, at) =>
+      capital && at > 0 && !SENTENCE_END.test(gap) && /^\p{L}{2}/u.test(text.slice(start, end)),
+  );
+  return { text, words, cased: small && inside };
+}
+
+/** Whether a title may go on over what stands before a word: no end of a sentence, line, bracket or quotation. */
+export function joins(words: readonly MentionWord[], at: number): boolean {
+  const { gap } = words[at]!;
+  if (/[;\n"“”()[\]/|]/.test(gap)) return false;
+  if (!SENTENCE_END.test(gap)) return true;
+  const abbreviated = words[at - 1]!.end - words[at - 1]!.start <= 3 && /^\.\s?$/.test(gap);
+  return abbreviated || !/\s/.test(gap) || /\.{3}/.test(gap);
+}
+
+/** The words of a stretch in one form, as titles are looked up. */
+export const wordsBetween = (words: readonly MentionWord[], from: number, to: number): string[] =>
+  inOneForm(words.slice(from, to).flatMap(({ letters }) => letters));

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { readYaml } from "../../yaml.ts";
+
+const phrases = z
+  .string()
+  .transform((list) => list.split(",").map((phrase) => phrase.trim()))
+  .pipe(z.array(z.string().min(1, "a word between the commas")).min(1));
+const namesSchema = z.strictObject({
+  /** By the film or series, what it is called besides. */
+  nicknames: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
+  announcements: phrases,
+});
+
+export interface WrittenNames {
+  /** What each nickname stands for: a title as MovieLens writes it, or the name of a series. */
+  readonly nicknames: ReadonlyMap<string, string>;
+  readonly announcements: readonly string[];
+}
+
+/** What is written by hand of how people name films. @throws Error naming the file and what to mend */
+export function readWrittenNames(yaml: string, where: string): WrittenNames {
+  const result = namesSchema.safeParse(readYaml(yaml, where));
+  if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
+  const nicknames = new Map<string, string>();
+  for (const [film, names] of Object.entries(result.data.nicknames)) {
+    for (const name of names) {
+      const other = nicknames.get(name);
+      if (other !== undefined)
+        throw new Error(`${where}: "${name}" is both "${other}" and "${film}"; keep one`);
+      nicknames.set(name, film);
+    }
+  }
+  return { nicknames, announcements: result.data.announcements };
+}
