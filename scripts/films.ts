@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
 import { encodeFilmFacts, FACTS_FILE } from "../src/artifacts/film-facts-file.ts";
+import { encodeFilmNames, NAMES_FILE } from "../src/artifacts/film-names-file.ts";
 import { encodeFilmSearch, SEARCH_FILE } from "../src/artifacts/film-search-file.ts";
 import { encodeFilmWords, WORDS_FILE } from "../src/artifacts/film-words-file.ts";
 import { FILES } from "../src/artifacts/manifest.ts";
@@ -24,6 +25,7 @@ import { readRecentWikidataFilms, readWikidataFilms } from "../src/dataset/films
 import { readWikipediaFilms } from "../src/dataset/films/wikipedia.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { readYaml } from "../src/yaml.ts";
+import { gatherNames } from "./films/gather-names.ts";
 import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
 const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes", "released"] as const;
@@ -45,6 +47,8 @@ async function main(): Promise<void> {
     .option("--vocabulary <file>", "the tags that films are described by", "data/films/vocabulary.yaml")
     .option("--neighbours <file>", "words that mean nearly the same", "data/films/neighbours.tsv.gz")
     .option("--tags <file>", "what those who rated films tagged them with: MovieLens' tags.csv")
+    .option("--names <file>", "what films are called besides", "data/films/names.yaml")
+    .option("--lists <folder>", "the words that people ask for films with", "data/words")
     .option(
       "--without-freebase",
       "leave out what is under a share-alike licence: most running times, some countries",
@@ -55,6 +59,8 @@ async function main(): Promise<void> {
       artifacts: string;
       places: string;
       words: string;
+      names: string;
+      lists: string;
       corrections: string;
       vocabulary: string;
       neighbours: string;
@@ -98,6 +104,15 @@ async function main(): Promise<void> {
   );
   await writeFile(searchFile, searchBytes);
   console.log(`${searchFile}: ${(searchBytes.length / 1e6).toFixed(1)} MB`);
+  const names = await gatherNames(folder, {
+    ...options,
+    words: words.values(),
+    rows: await rowsOf(options.artifacts),
+  });
+  const namesFile = join(options.artifacts, NAMES_FILE);
+  const namesBytes = encodeFilmNames(names);
+  await writeFile(namesFile, namesBytes);
+  console.log(`${namesFile}: ${names.films.length} films, ${(namesBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
   for (const [field, { compared, differ }] of Object.entries(joiner.disagreements()))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);

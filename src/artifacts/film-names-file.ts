@@ -19,13 +19,14 @@ export interface FilmNamesContent {
   readonly completeTo: string;
   readonly films: readonly NamedFilm[];
   /** What each nickname stands for. */
-  readonly nicknames: Readonly<Record<string, string>>;
+  readonly nicknames: ReadonlyMap<string, string>;
   readonly ordinaryWords: readonly string[];
   readonly plainWords: readonly string[];
   readonly announcements: readonly string[];
 }
 
-interface Head extends Omit<FilmNamesContent, "films"> {
+interface Head extends Omit<FilmNamesContent, "films" | "nicknames"> {
+  readonly nicknames: readonly (readonly [string, string])[];
   readonly keys: number;
   readonly films: number;
 }
@@ -47,11 +48,11 @@ const keyOfName = (name: string): string => keyOf(withoutArticle(wordsOf(name)))
 const keysOfFilm = ({ title, alternativeTitles }: NamedFilm): Set<string> =>
   new Set([title, ...alternativeTitles].map(keyOfName).filter((key) => key !== ""));
 
-export function encodeFilmNames({ films, ...rest }: FilmNamesContent): Buffer {
+export function encodeFilmNames({ films, nicknames, ...rest }: FilmNamesContent): Buffer {
   const entries = films
     .flatMap((film, place) => [...keysOfFilm(film)].map((key) => ({ hash: hashOfKey(key), place })))
     .sort((a, b) => a.hash - b.hash || a.place - b.place);
-  const head: Head = { ...rest, keys: entries.length, films: films.length };
+  const head: Head = { ...rest, nicknames: [...nicknames], keys: entries.length, films: films.length };
   const lines = films.map(({ title, alternativeTitles, year, ratingCount }) =>
     [title, ...alternativeTitles, year ?? "", ratingCount].join("\t"),
   );
@@ -68,7 +69,7 @@ export function encodeFilmNames({ films, ...rest }: FilmNamesContent): Buffer {
 export function decodeFilmNames(bytes: Buffer): FilmNames {
   const content = unsealBytes(FORMAT, bytes, unpack);
   const nicknames = once(
-    () => new Map(Object.entries(content().head.nicknames).map(([name, meant]) => [keyOfName(name), meant])),
+    () => new Map(content().head.nicknames.map(([name, meant]) => [keyOfName(name), meant])),
   );
   const plain = once(() => new Set(content().head.plainWords.flatMap(wordsOf)));
   const ordinary = once(() => new Set([...plain(), ...content().head.ordinaryWords.flatMap(wordsOf)]));

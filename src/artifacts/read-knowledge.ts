@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type Knowledge, NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { decodeFilmFacts, FACTS_FILE } from "./film-facts-file.ts";
-import { decodeFilmSearch, SEARCH_FILE } from "./film-search-file.ts";
 import { decodeFilmNames, NAMES_FILE } from "./film-names-file.ts";
+import { decodeFilmSearch, SEARCH_FILE } from "./film-search-file.ts";
 import { decodeFilmWords, WORDS_FILE } from "./film-words-file.ts";
 
 /**

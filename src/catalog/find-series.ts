@@ -58,7 +58,7 @@ export function bySeries(source: SeriesSource, words: readonly string[]): readon
   const single = [...stem.slice(0, -1), stem.at(-1)?.replace(/s$/, "") ?? ""];
   for (const name of stem.join(" ") === single.join(" ") ? [stem] : [stem, single]) {
     const members = membersOf(source, name);
-    if (members.length > 1) return rowsOf(members);
+    if (withOneOpener(members, source.movies).length > 1) return rowsOf(members);
   }
   return [];
 }
@@ -68,13 +68,21 @@ function placeOf(source: SeriesSource, words: readonly string[], number: number)
   const members = membersOf(source, words);
   const stated = members.filter((member) => member.number === number);
   if (stated.length > 0) return { rows: rowsOf(stated), besides: [] };
-  if (members.length < 2) return undefined;
-  const { instalments } = seriesOf(members, source.movies);
+  const series = withOneOpener(members, source.movies);
+  if (series.length < 2) return undefined;
+  const { instalments } = seriesOf(series, source.movies);
   const counted = rowsOf(instalments.filter((instalment) => instalment.number === number));
   if (counted.length === 0) return undefined;
   const related = number === 1 ? [] : relatedTo(source.titles, stem, rowsOf(members));
   const certain = counted.length === 1 && related.length === 0;
   return { rows: counted, besides: certain ? [] : [...rowsOf(members), ...related] };
+}
+
+/** Of several that have just the name of the series (remakes, namesakes) only the best known opens it. */
+function withOneOpener(members: readonly Member[], movies: readonly Movie[]): readonly Member[] {
+  const ratings = ({ row }: Member) => movies[row]!.ratingCount;
+  const best = Math.max(...members.filter(({ bare }) => bare).map(ratings));
+  return members.filter((member) => !member.bare || ratings(member) === best);
 }
 
 const membersOf = ({ titles }: SeriesSource, words: readonly string[]): readonly Member[] =>

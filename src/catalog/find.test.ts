@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "./catalog.ts";
+import { NOTHING_KNOWN } from "./knowledge.ts";
+import { fewNames } from "./testing/few-names.ts";
 import { wellKnown } from "./testing/well-known.ts";
 import { titleWithYear } from "./title-with-year.ts";
 
@@ -59,9 +61,10 @@ describe("a year tells namesakes apart", () => {
     "heatt 1995",
   ])("%j", (text) => expect(found(text)).toBe("one: Heat (1995)"));
 
-  test("a year off by one is forgiven where there is no namesake", () => {
+  test("a year off by one is forgiven, and one further off is asked about", () => {
     expect(found("amelie 2002")).toBe("one: Amelie (2001)");
-    expect(found("ghostbusters 1985")).toMatch(/^several: /);
+    expect(found("ghostbusters 1985")).toBe("one: Ghostbusters (1984)");
+    expect(found("ghostbusters 2000")).toBe("several: Ghostbusters (1984), Ghostbusters (2016)");
   });
 
   test("a year that fits no such movie is asked about", () => {
@@ -117,16 +120,15 @@ describe("several movies are offered, never guessed between", () => {
     expect(found("ghostbustrs")).toBe("several: Ghostbusters (1984), Ghostbusters (2016)");
   });
 
-  test("however rarely the namesake was rated", () => {
-    const [famous, obscure] = [wellKnown[0]!, wellKnown[1]!];
-    const lopsided = createCatalog([
-      { ...obscure, ratingCount: 1 },
-      { ...famous, ratingCount: 100_000 },
-    ]);
-    expect(lopsided.find("heat")).toEqual({
-      kind: "several",
-      movies: [lopsided.movies[1], lopsided.movies[0]],
-    });
+  test("unless one of them is known better by far: then the others are told with it", () => {
+    const heats = (ratings: number) =>
+      createCatalog([
+        { ...wellKnown[1]!, ratingCount: 20 },
+        { ...wellKnown[0]!, ratingCount: ratings },
+      ]);
+    const [obscure, famous] = heats(300).movies;
+    expect(heats(300).find("heat")).toEqual({ kind: "one", movie: famous, others: [obscure] });
+    expect(heats(299).find("heat")).toMatchObject({ kind: "several", movies: { length: 2 } });
   });
 
   test.each(["star wars", "starwars", "lord of the rings", "LOTR", "harry potter", "kill bill"])(
@@ -148,6 +150,37 @@ describe("several movies are offered, never guessed between", () => {
       Array.from({ length: 9 }, (_, i) => ({ ...wellKnown[0]!, id: `${i}`, year: 1950 + i })),
     );
     expect(remakes.find("heat")).toMatchObject({ kind: "several", movies: { length: 5 } });
+  });
+});
+
+describe("a film that is known by name only", () => {
+  const withNames = createCatalog(wellKnown, { ...NOTHING_KNOWN, names: fewNames });
+  const named = (text: string) => {
+    const match = withNames.find(text);
+    return match.kind === "named" ? match.films.map(titleWithYear) : match.kind;
+  };
+
+  test("is never taken for another that is spelt like it", () => {
+    expect(named("tenet")).toEqual(["Tenet (2020)"]);
+    expect(named("parasite")).toEqual(["Parasite (2019)"]);
+    expect(named("Parasite 2019")).toEqual(["Parasite (2019)"]);
+  });
+
+  test("is meant by its year where one of the catalogue has the same name", () => {
+    expect(named("heat 1972")).toEqual(["Heat (1972)"]);
+    expect(named("heat")).toBe("several");
+    expect(named("heat 1995")).toBe("one");
+  });
+
+  test("gives way to what a much better known one is called", () => {
+    expect(withNames.find("two towers")).toMatchObject({ kind: "one", movie: { year: 2002 } });
+    expect(withNames.find("t2")).toMatchObject({ kind: "one", movie: { year: 1991 } });
+    expect(withNames.find("hp3")).toMatchObject({ kind: "one", movie: { year: 2005 } });
+  });
+
+  test("a part that nobody knows is not one that somebody does", () => {
+    expect(named("gladiator 2")).toBe("none");
+    expect(named("arrival 2")).toBe("none");
   });
 });
 

@@ -84,7 +84,7 @@ const isDoubtful = (match: TitleMatch): boolean => match.kind === "several" && m
 
 function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
   const titled = byTitle(source, reading);
-  if (titled && titled.kind !== "named") return titled;
+  if (titled && (titled.kind !== "named" || reading.year !== undefined)) return titled;
   const other = byPlace(source, reading) ?? bySubtitle(source, reading);
   if (!titled || !other) return titled ?? other;
   const better = Math.max(...moviesIn(other).map(({ ratingCount }) => ratingCount));

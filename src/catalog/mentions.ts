@@ -180,11 +180,7 @@ function evidenceOf(
     .filter(({ letters }, i) => i === 0 || i === to - from - 1 || letters.join("").length > 3);
   const behind = words[to];
   const gapBehind = text.slice(last.end, behind?.start ?? text.length);
-  const listed =
-    before !== undefined &&
-    /^(?:\s*(?:,|;|\/|\n|&|\+|\band\b|\bor\b|\bmeets\b|\bvs\b)\s*)+$/i.test(
-      text.slice(before.end, first.start),
-    );
+  const listed = before !== undefined && lists(text.slice(before.end, first.start));
   const announced = [1, 2, 3, 4].some(
     (count) =>
       from >= count &&
@@ -217,6 +213,14 @@ function evidenceOf(
     famous: films.some(({ ratingCount }) => ratingCount >= source.famous),
   };
 }
+
+/** Whether nothing but what joins a list stands between two titles: ", and ". */
+function lists(between: string): boolean {
+  const words = between.toLowerCase().match(/[^\s,;/&+]+/g) ?? [];
+  return between.trim() !== "" && words.every((word) => JOINS_A_LIST.has(word));
+}
+
+const JOINS_A_LIST = new Set(["and", "or", "nor", "meets", "vs", "then"]);
 
 /** The year that stands behind a title. */
 function yearBehind(text: string, at: number) {

@@ -61,18 +61,24 @@ const ARTICLES = new Set(
 );
 
 const NUMBER = /^\d{1,3}$/;
+const WORDS = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text in lower-case plain letters and digits; none where it holds neither. */
-export const wordsOf = (text: string): string[] => inOneForm(lettersOf(text));
+export function wordsOf(text: string): string[] {
+  return inOneForm(plain(text).match(WORDS) ?? []);
+}
 
 /** The same, with numerals and abbreviations as they stand: what they mean depends on the words beside them. */
-export const lettersOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export function lettersOf(text: string): string[] {
+  return plain(text).match(WORDS) ?? [];
+}
 
 /** Numerals as digits, and abbreviations, of words that stand together. */
 export function inOneForm(words: readonly string[]): string[] {
-  return words.map((word, i) =>
-    standsForNumber(words, i) ? ROMAN.get(word)! : (ABBREVIATIONS.get(word) ?? unmasked(word)),
-  );
+  const formed: string[] = [];
+  for (const [i, word] of words.entries())
+    formed.push(standsForNumber(words, i) ? ROMAN.get(word)! : (ABBREVIATIONS.get(word) ?? unmasked(word)));
+  return formed;
 }
 
 /**

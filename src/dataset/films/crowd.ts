@@ -6,6 +6,8 @@ import type { SourceFolder } from "../source-folder.ts";
 import { tableRows } from "./lines.ts";
 
 const FILE = "ml-latest-2023-average_ratings.csv";
+/** The month of its last ratings: films that came out later are in it by chance. */
+export const CROWD_COMPLETE_TO = "2023-07";
 
 /** By MovieLens' own id. */
 export type Crowd = ReadonlyMap<string, RatingSums>;

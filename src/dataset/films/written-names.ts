@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
 import { readYaml } from "../../yaml.ts";
+import { parseMovieLensTitle } from "../title.ts";
 
 const phrases = z
   .string()
@@ -12,7 +14,7 @@ const namesSchema = z.strictObject({
 });
 
 export interface WrittenNames {
-  /** What each nickname stands for: a title as MovieLens writes it, or the name of a series. */
+  /** What each nickname stands for: a title with its year, or the name of a series. */
   readonly nicknames: ReadonlyMap<string, string>;
   readonly announcements: readonly string[];
 }
@@ -27,7 +29,7 @@ export function readWrittenNames(yaml: string, where: string): WrittenNames {
       const other = nicknames.get(name);
       if (other !== undefined)
         throw new Error(`${where}: "${name}" is both "${other}" and "${film}"; keep one`);
-      nicknames.set(name, film);
+      nicknames.set(name, titleWithYear(parseMovieLensTitle(film)));
     }
   }
   return { nicknames, announcements: result.data.announcements };

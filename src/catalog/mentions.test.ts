@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { createCatalog } from "./catalog.ts";
+import { NOTHING_KNOWN } from "./knowledge.ts";
+import { fewNames } from "./testing/few-names.ts";
+import { wellKnown } from "./testing/well-known.ts";
+import { titleWithYear } from "./title-with-year.ts";
+
+const catalog = createCatalog(wellKnown, { ...NOTHING_KNOWN, names: fewNames });
+
+/** "[Parasite] name only Parasite (2019); [heat] likely Heat (1995), Heat (1986)" */
+const mentioned = (text: string): string =>
+  catalog
+    .mentions(text)
+    .map(({ start, end, sureness, movies, named }) => {
+      const films = sureness === "sure" ? movies.slice(0, 1) : [...named, ...movies];
+      return `[${text.slice(start, end)}] ${sureness} ${films.map(titleWithYear).join(", ")}`;
+    })
+    .join("; ");
+
+describe("films in a text", () => {
+  test.each([
+    ["parasite", "[parasite] name only Parasite (2019)"],
+    [
+      "I loved Pulp Fiction and Fight Club.",
+      "[Pulp Fiction] sure Pulp Fiction (1994); [Fight Club] sure Fight Club (1999)",
+    ],
+    ["have you seen tenet?", "[tenet] name only Tenet (2020)"],
+    ["something like heat (1995) or alien", "[heat (1995)] sure Heat (1995); [alien] sure Alien (1979)"],
+    ["i loved heat", "[heat] likely Heat (1995), Heat (1986), The Heat (2013)"],
+    ["watched teh matrx yesterday", "[teh matrx] sure The Matrix (1999)"],
+    ["t2 is good", "[t2] sure Terminator 2: Judgment Day (1991)"],
+    ["blade runner 2049 was good", "[blade runner 2049] sure Blade Runner 2049 (2017)"],
+    [
+      "I loved the third Harry Potter",
+      "[the third Harry Potter] sure Harry Potter and the Goblet of Fire (2005)",
+    ],
+    ['a movie with "Moon" in it', "[Moon] sure Moon (2009)"],
+  ])("%j", (text, expected) => expect(mentioned(text)).toBe(expected));
+
+  test.each([
+    "something random",
+    "is it good?",
+    "a happy movie about an alien on the moon",
+    "I hate the two of you",
+    "what is up with the king of the world",
+    "",
+    "🙂",
+  ])("none in %j", (text) => expect(mentioned(text)).toBe(""));
+});
