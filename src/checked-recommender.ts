@@ -40,6 +40,9 @@ const filtersSchema = z.strictObject({
   peopleOut: names,
   languages: z.array(names),
   countries: z.array(names),
+  languagesOut: z.array(names).default([]),
+  countriesOut: z.array(names).default([]),
+  about: names.default([]),
   minutesFrom: z.int(),
   minutesTo: z.int(),
 });

@@ -9,6 +9,10 @@ export interface FactIndex extends PeopleIndex {
   isIn(row: number, language: string): boolean;
   /** English name of the country. False where it is not known. */
   isFrom(row: number, country: string): boolean;
+  /** Whether it is the first country that is named of it. */
+  isMainlyFrom(row: number, country: string): boolean;
+  knowsLanguages(row: number): boolean;
+  knowsCountries(row: number): boolean;
   /** Undefined where it is not known. */
   minutesOf(row: number): number | undefined;
   /** Whether anything is known of any film: else nothing can be chosen by it. */
@@ -19,6 +23,9 @@ export const NO_FACTS: FactIndex = {
   find: () => undefined,
   isIn: () => false,
   isFrom: () => false,
+  isMainlyFrom: () => false,
+  knowsLanguages: () => false,
+  knowsCountries: () => false,
   minutesOf: () => undefined,
   isEmpty: true,
 };
@@ -37,6 +44,9 @@ export function createFactIndex(movies: readonly Movie[], { factsOf }: Knowledge
     find: (name) => index().people.find(name),
     isIn: (row, language) => index().facts[row]?.languages?.value.includes(language) ?? false,
     isFrom: (row, country) => index().facts[row]?.countries?.value.includes(country) ?? false,
+    isMainlyFrom: (row, country) => index().facts[row]?.countries?.value[0] === country,
+    knowsLanguages: (row) => (index().facts[row]?.languages?.value.length ?? 0) > 0,
+    knowsCountries: (row) => (index().facts[row]?.countries?.value.length ?? 0) > 0,
     minutesOf: (row) => index().facts[row]?.runtimeMinutes?.value,
     get isEmpty() {
       return index().facts.every((film) => film === undefined);

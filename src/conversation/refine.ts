@@ -17,8 +17,8 @@ const CLEARLY_MINUTES = 10;
  */
 export function refines(asked: MovieRequest): boolean {
   if (asked.refinement === "adjust" || asked.drops.length > 0) return true;
-  const { genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries, audience } = asked;
-  const kinds = [genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries];
+  const { genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries, about, audience } = asked;
+  const kinds = [genresIn, moodsIn, keywordsIn, similarTo, peopleIn, languages, countries, about];
   return kinds.every((list) => list.length === 0) && audience === "any";
 }
 
@@ -48,6 +48,9 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
       peopleOut: less(union(kept.peopleOut, more.peopleOut), more.peopleIn),
       languages: more.languages.length > 0 ? more.languages : kept.languages,
       countries: more.countries.length > 0 ? more.countries : kept.countries,
+      languagesOut: less(union(kept.languagesOut, more.languagesOut), more.languages),
+      countriesOut: less(union(kept.countriesOut, more.countriesOut), more.countries),
+      about: union(kept.about, more.about),
       ...minutesOf(more.minutesFrom + more.minutesTo > 0 ? more : kept),
     },
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),

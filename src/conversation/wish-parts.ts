@@ -65,6 +65,10 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ countries: others(filters.countries, group) });
       return { label: `from ${group[0]}`, of: "languages", without };
     }),
+    ...filters.about.map((words): Part => {
+      const without = withFilters({ about: others(filters.about, words) });
+      return { label: `about ${words}`, of: "keywords", without };
+    }),
     ...(filters.minutesFrom > 0 || filters.minutesTo > 0
       ? [
           {
@@ -85,6 +89,14 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
     ...traitsOut.map((trait): Part => {
       const without = withFilters({ traitsOut: others(traitsOut, trait) });
       return { label: `not ${trait}`, of: kindOf(trait), without };
+    }),
+    ...filters.languagesOut.map((group): Part => {
+      const without = withFilters({ languagesOut: others(filters.languagesOut, group) });
+      return { label: `not in ${group[0]}`, of: "languages", without };
+    }),
+    ...filters.countriesOut.map((group): Part => {
+      const without = withFilters({ countriesOut: others(filters.countriesOut, group) });
+      return { label: `not from ${group[0]}`, of: "languages", without };
     }),
     ...filters.peopleOut.map((person): Part => {
       const without = withFilters({ peopleOut: others(filters.peopleOut, person) });
@@ -157,7 +169,7 @@ export const spoken = (label: string): string => (label.length > 60 ? `${label.s
 
 /** "near Heat (1995)" is called Heat, and "not War" war. */
 const essence = (label: string): string =>
-  label.replace(/^(?:near|not|with|in|from) /, "").replace(/ \(\d{4}\)$/, "");
+  label.replace(/^(?:near|not(?: in| from)?|with|in|from|about) /, "").replace(/ \(\d{4}\)$/, "");
 
 /** The wish without several of its parts. */
 export function without(world: World, wish: Wish, dropped: readonly Part[]): Wish {

@@ -29,6 +29,9 @@ export const wishSchema = z
         peopleOut: names.default([]),
         languages: groups.default([]),
         countries: groups.default([]),
+        languagesOut: groups.default([]),
+        countriesOut: groups.default([]),
+        about: names.default([]),
         minutesFrom: z.int().default(0),
         minutesTo: z.int().default(0),
       })

@@ -18,6 +18,10 @@ export const LAST_YEAR = 2100;
 export const LONGEST_MINUTES = 1440;
 /** More than anybody means in one message, in any list. */
 export const MOST_OF_A_LIST = 12;
+/** Characters of one search for what films are about. */
+export const LONGEST_ABOUT = 300;
+/** Of a country or a region. */
+export const COUNTRY = /^(?:[A-Z]{2}|\d{3})$/;
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_OF_A_LIST);
 const names = listOf(z.string().min(1).max(120));
@@ -68,11 +72,15 @@ export const requestSchema = z.strictObject({
   audience: z.enum(AUDIENCES),
   /** ISO 639-1, lower case: "fr". An adjective that names a language ("French films") is one. */
   languages: listOf(z.string().regex(/^[a-z]{2}$/)),
-  /** ISO 3166-1 alpha-2, upper case: "AU". Only where the word names no language. */
-  countries: listOf(z.string().regex(/^[A-Z]{2}$/)),
+  languagesOut: listOf(z.string().regex(/^[a-z]{2}$/)),
+  /** ISO 3166-1 alpha-2, upper case: "AU"; or UN M49 of a region: "150" is Europe. Only where the word names no language. */
+  countries: listOf(z.string().regex(COUNTRY)),
+  countriesOut: listOf(z.string().regex(COUNTRY)),
   /** Themes in lower case, singular where usual: "time travel", "heist". */
   keywordsIn: names,
   keywordsOut: names,
+  /** Words for what the film is about that are no themes by name, as they were said: "a house lifted by balloons". */
+  about: listOf(z.string().min(1).max(LONGEST_ABOUT)),
 
   /** How it stands to the request before it. */
   refinement: z.enum(REFINEMENTS),
@@ -105,9 +113,12 @@ export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieReque
   peopleOut: [],
   audience: "any",
   languages: [],
+  languagesOut: [],
   countries: [],
+  countriesOut: [],
   keywordsIn: [],
   keywordsOut: [],
+  about: [],
   refinement: "none",
   shifts: [],
   drops: [],

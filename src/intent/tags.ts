@@ -22,7 +22,12 @@ interface Lists {
   readonly moods: Phrases;
   readonly standings: Phrases;
   readonly audiences: { readonly watching: Phrases };
-  readonly origins: Readonly<Record<string, Phrases>>;
+  readonly origins: {
+    readonly languages: Phrases;
+    readonly countries: Phrases;
+    readonly regions: Phrases;
+    readonly foreign: readonly string[];
+  };
 }
 
 export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W {

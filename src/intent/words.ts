@@ -40,6 +40,8 @@ const FILES = {
   origins: z.strictObject({
     languages: phrasesBy(z.string().regex(/^[a-z]{2}$/, "an ISO 639-1 code")),
     countries: phrasesBy(z.string().regex(/^[A-Z]{2}$/, "an ISO 3166-1 code")),
+    regions: phrasesBy(z.string().regex(/^\d{3}$/, "a UN M49 code")),
+    foreign: phrases,
   }),
   people: z.strictObject({
     firstNames: phrases,

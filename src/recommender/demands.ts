@@ -2,6 +2,7 @@
 import type { Model } from "../artifacts/model.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
 import type { Movie } from "../catalog/movie.ts";
+import type { FilmSearch } from "./film-search.ts";
 import type { Filters } from "./filters.ts";
 import type { Reputation } from "./reputation.ts";
 
@@ -35,8 +36,13 @@ const PRICE = {
   traitOut: 1_000,
   personOut: 1_200,
   yearsOut: 1_500,
+  originOut: 1_700,
   genreOut: 2_000,
+  about: 10,
 } as const;
+
+/** From this share of the best fit on, a film that was found is about the words. */
+const ABOUT_IT = 0.55;
 
 /** One thing that is asked of a movie. */
 export interface Demand {
@@ -52,6 +58,7 @@ export function demandsOf(
   { movies, traits }: Pick<Model, "movies" | "traits">,
   hasStanding: Reputation,
   facts: FactIndex,
+  search: FilmSearch,
 ): Demand[] {
   const fits = (trait: string, least: number) => {
     const values = traits.get(trait);
@@ -118,6 +125,22 @@ export function demandsOf(
     }),
     ...oneOf(filters.languages, PRICE.language, facts.isIn, (from) => ({ ...from, languages: [] })),
     ...oneOf(filters.countries, PRICE.country, facts.isFrom, (from) => ({ ...from, countries: [] })),
+    ...noneOf(filters.languagesOut, facts.knowsLanguages, facts.isIn, (from) => ({
+      ...from,
+      languagesOut: [],
+    })),
+    ...noneOf(filters.countriesOut, facts.knowsCountries, facts.isFrom, (from) => ({
+      ...from,
+      countriesOut: [],
+    })),
+    ...filters.about.map((words) => {
+      const found = search(words);
+      return {
+        price: PRICE.about,
+        isMetBy: (row: number) => (found.get(row) ?? 0) >= ABOUT_IT,
+        dropFrom: (from: Filters) => ({ ...from, about: others(from.about, words) }),
+      };
+    }),
     ...minuteDemands(filters, facts),
     ...filters.standings.map((standing) => ({
       price: PRICE.standing,
@@ -159,6 +182,25 @@ function oneOf(
   return names.length === 0
     ? []
     : [{ price, isMetBy: (row) => names.some((name) => has(row, name)), dropFrom }];
+}
+
+/** That a film, as far as that is known of it, has no name of any group. */
+function noneOf(
+  groups: readonly (readonly string[])[],
+  isKnown: (row: number) => boolean,
+  has: (row: number, name: string) => boolean,
+  dropFrom: Demand["dropFrom"],
+): Demand[] {
+  const names = groups.flat();
+  return names.length === 0
+    ? []
+    : [
+        {
+          price: PRICE.originOut,
+          isMetBy: (row) => isKnown(row) && !names.some((name) => has(row, name)),
+          dropFrom,
+        },
+      ];
 }
 
 /** Bounds on the running time are widened by so much before they are given up: sources are minutes apart. */

@@ -38,6 +38,14 @@ const recommender = createRecommender(
     ...NOTHING_KNOWN,
     factsOf: (id) => FACTS[model.movies.findIndex((movie) => movie.id === id)],
   }),
+  (words) =>
+    words === "a ship"
+      ? new Map([
+          [0, 1],
+          [5, 0.6],
+          [6, 0.2],
+        ])
+      : new Map(),
 );
 const passing = (filters: Partial<Filters>) =>
   model.movies.flatMap((_, row) => (recommender.passes(row, { ...NO_FILTERS, ...filters }) ? [row] : []));
@@ -50,10 +58,37 @@ describe("films are held to", () => {
     ["a language", { languages: [["French"]] }, [4, 6]],
     ["either of two languages", { languages: [["French"], ["German", "Austrian"]] }, [4, 6, 8]],
     ["a country", { countries: [["United Kingdom"]] }, [0, 7]],
+    ["not a language, and it is known which it has", { languagesOut: [["English"], ["German"]] }, [4, 6]],
+    [
+      "not a country, and it is known where it is from",
+      { countriesOut: [["United States"]] },
+      [0, 4, 6, 7, 8],
+    ],
+    ["what was found by words, well enough", { about: ["a ship"] }, [0, 5]],
     ["at most so many minutes", { minutesTo: 120 }, [0, 5, 6, 8]],
     ["at least so many", { minutesFrom: 124 }, [1, 2, 7]],
   ])("%s", (_what, filters, rows) => {
     expect(passing(filters)).toEqual(rows);
+  });
+});
+
+describe("of films that fit", () => {
+  const order = (filters: Partial<Filters>) =>
+    recommender
+      .rank(recommender.taste([]), { filters: { ...NO_FILTERS, ...filters }, limit: 10 })
+      .map(({ row }) => row);
+
+  test("what fits the words best comes first, whatever the taste", () => {
+    expect(order({ about: ["a ship"] })).toEqual([0, 5]);
+    expect(order({})[0]).toBe(0);
+    const search = () =>
+      new Map([
+        [5, 1],
+        [0, 0.6],
+      ]);
+    const other = createRecommender(model, policyFrom({}), undefined, search);
+    const [first] = other.rank(other.taste([]), { filters: { ...NO_FILTERS, about: ["a ship"] } });
+    expect(first?.row).toBe(5);
   });
 });
 

@@ -37,8 +37,13 @@ export interface Filters {
   readonly peopleOut: readonly string[];
   /** Any of all these, by English names; those of one group are one language to people: [["Chinese", "Mandarin"]]. */
   readonly languages: readonly (readonly string[])[];
-  /** As languages. */
+  /** As languages: from one of these before all others, where there are some. */
   readonly countries: readonly (readonly string[])[];
+  /** None of these. A movie of which they are not known does not pass. */
+  readonly languagesOut: readonly (readonly string[])[];
+  readonly countriesOut: readonly (readonly string[])[];
+  /** Words for what it is about, searched for text by text: any of what is found well, the best first. */
+  readonly about: readonly string[];
   /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */
   readonly minutesFrom: number;
   readonly minutesTo: number;
@@ -59,6 +64,9 @@ export const NO_FILTERS: Filters = {
   peopleOut: [],
   languages: [],
   countries: [],
+  languagesOut: [],
+  countriesOut: [],
+  about: [],
   minutesFrom: 0,
   minutesTo: 0,
 };

@@ -52,6 +52,7 @@ const ranking = group({
   more_like_popularity: weight.default(0.5),
   wanted_trait: weight.default(1),
   unwanted_trait: weight.default(1),
+  asked_for: weight.default(6),
 });
 
 const candidates = group({

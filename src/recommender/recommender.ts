@@ -5,6 +5,7 @@ import type { Movie, MovieId } from "../catalog/movie.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
+import { type FilmSearch, NO_SEARCH } from "./film-search.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
@@ -114,7 +115,12 @@ const SUMS = 1;
  * Gaussian one with its sources, src/recommender/ema-taste.ts the classic rule. Folding k verdicts takes k d^2 + d^3 steps at most,
  * and one verdict more or less d^2 + d^3, whatever was said before.
  */
-export function createRecommender(model: Model, policy: Policy, facts: FactIndex = NO_FACTS): Recommender {
+export function createRecommender(
+  model: Model,
+  policy: Policy,
+  facts: FactIndex = NO_FACTS,
+  search: FilmSearch = NO_SEARCH,
+): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
   const rows = new Map(model.movies.map(({ id }, row) => [id, row]));
@@ -173,7 +179,18 @@ export function createRecommender(model: Model, policy: Policy, facts: FactIndex
     reputation ??= reputationOf(model, policy);
     return reputation(row, standing);
   };
-  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts);
+  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts, search);
+
+  /** Where a country is asked for, films that are from there first and foremost come before those made with others. */
+  const fitsFor = ({ about, countries }: Filters): ((row: number) => number)[] => [
+    ...about.map((words) => {
+      const found = search(words);
+      return (row: number) => found.get(row) ?? 0;
+    }),
+    ...(countries.length > 0
+      ? [(row: number) => Number(countries.flat().some((country) => facts.isMainlyFrom(row, country)))]
+      : []),
+  ];
 
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
@@ -208,6 +225,7 @@ export function createRecommender(model: Model, policy: Policy, facts: FactIndex
         demands: demands(filters),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
+        fits: fitsFor(filters),
         near,
         limit,
         seed,

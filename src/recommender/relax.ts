@@ -61,6 +61,9 @@ function difference(asked: Filters, left: Filters): Filters {
     peopleOut: gone(asked.peopleOut, left.peopleOut),
     languages: gone(asked.languages, left.languages),
     countries: gone(asked.countries, left.countries),
+    languagesOut: gone(asked.languagesOut, left.languagesOut),
+    countriesOut: gone(asked.countriesOut, left.countriesOut),
+    about: gone(asked.about, left.about),
     minutesFrom: sameMinutes ? 0 : asked.minutesFrom,
     minutesTo: sameMinutes ? 0 : asked.minutesTo,
   };

@@ -41,7 +41,7 @@ const FIELDS: readonly (readonly [name: string, fields: readonly Field[]])[] = [
   ["titles", ["similarTo", "titlesOut", "favourites"]],
   ["people", ["peopleIn", "peopleOut"]],
   ["audience", ["audience"]],
-  ["origin", ["languages", "countries"]],
+  ["origin", ["languages", "countries", "languagesOut", "countriesOut"]],
   ["keywords", ["keywordsIn", "keywordsOut"]],
   ["refinement", ["refinement", "shifts", "drops"]],
   ["medium", ["medium"]],

@@ -30,6 +30,8 @@ const ASKED_AND_RULED_OUT = [
   ["moodsIn", "moodsOut"],
   ["keywordsIn", "keywordsOut"],
   ["peopleIn", "peopleOut"],
+  ["languages", "languagesOut"],
+  ["countries", "countriesOut"],
 ] as const;
 
 /** How a request rules out what it asks for, in words for the model that gave it; undefined where it does not. */

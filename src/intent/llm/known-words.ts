@@ -1,4 +1,4 @@
-import { MOST_OF_A_LIST } from "../request.ts";
+import { COUNTRY, MOST_OF_A_LIST } from "../request.ts";
 import { DROPPABLE, GENRES, MOODS, SHIFTS, STANDINGS } from "../terms.ts";
 
 /** The lists of a request that hold words of closed vocabularies, and where a word goes that is in none. */
@@ -11,7 +11,9 @@ const LISTS: Readonly<Record<string, Listed>> = {
   shifts: { known: lookUpIn(SHIFTS) },
   drops: { known: lookUpIn(DROPPABLE) },
   languages: { known: (word) => /^[a-z]{2}$/.exec(word.toLowerCase())?.[0] },
-  countries: { known: (word) => /^[A-Z]{2}$/.exec(word.toUpperCase())?.[0] },
+  languagesOut: { known: (word) => /^[a-z]{2}$/.exec(word.toLowerCase())?.[0] },
+  countries: { known: (word) => COUNTRY.exec(word.toUpperCase())?.[0] },
+  countriesOut: { known: (word) => COUNTRY.exec(word.toUpperCase())?.[0] },
 };
 
 interface Listed {

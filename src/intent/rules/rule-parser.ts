@@ -232,7 +232,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           request.peopleOut.length +
           request.moodsOut.length +
           request.keywordsOut.length +
-          request.yearsOut.length >
+          request.yearsOut.length +
+          request.languagesOut.length +
+          request.countriesOut.length >
         0,
       named: persons.length > 0,
       occasion: request.audience !== "any",
@@ -351,9 +353,10 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
       if (wanted && request.audience === "any") request.audience = meaning.value;
       break;
     case "languages":
+      add(wanted !== (meaning.out ?? false) ? request.languages : request.languagesOut, meaning.value);
+      break;
     case "countries":
-      // A request has no place for a language that is ruled out.
-      if (wanted) add(request[meaning.field], meaning.value);
+      add(wanted ? request.countries : request.countriesOut, meaning.value);
       break;
     case "shifts":
       if (wanted) add(request.shifts, meaning.value);

@@ -8,7 +8,8 @@ export type Meaning =
   | { readonly field: "moods"; readonly value: Mood; readonly out?: boolean; readonly compares?: boolean }
   | { readonly field: "standings"; readonly value: Standing }
   | { readonly field: "audience"; readonly value: Audience }
-  | { readonly field: "languages" | "countries" | "keywords"; readonly value: string }
+  | { readonly field: "languages"; readonly value: string; readonly out?: boolean }
+  | { readonly field: "countries" | "keywords"; readonly value: string }
   | { readonly field: "shifts"; readonly value: Shift };
 
 export type Vocabulary = Phrases<Meaning>;
@@ -40,12 +41,16 @@ export function createVocabulary(words: Words): Vocabulary {
     ["audience", words.audiences.watching],
     ["languages", words.origins.languages],
     ["countries", words.origins.countries],
+    ["countries", words.origins.regions],
     ["keywords", words.keywords],
     ["shifts", words.refinement.shifts],
   ] as const;
   for (const [field, lists] of fields) {
     for (const [phrase, value] of entriesOf(lists)) entries.push([phrase, { field, value } as Meaning]);
   }
+  // What is foreign is in another language than the one it is asked for in.
+  for (const phrase of words.origins.foreign)
+    entries.push([phrase, { field: "languages", value: "en", out: true }]);
   return createPhrases(entries.filter(([phrase, { field }]) => field !== "moods" || !shifting.has(phrase)));
 }
 
