@@ -29,9 +29,17 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted];
   const traitsOut = [...asked.moodsOut.filter((mood) => !genreFor(mood)), ...asked.keywordsOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
-  const unknown = unique([...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait)));
+  /** What is no theme by name is searched for. */
+  const free = unique([...asked.about, ...asked.keywordsIn.filter((theme) => !isKnown(world, theme))]);
+  const about = free.filter((words) => world.recommender.search(words).size > 0);
+  const unknown = unique(
+    [...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait) && !free.includes(trait)),
+  );
   const isMood = (trait: string) => MOODS.some((mood) => mood === trait);
-  const [moods, themes] = [unknown.filter(isMood), unknown.filter((trait) => !isMood(trait))];
+  const [moods, themes] = [
+    unknown.filter(isMood),
+    [...free.filter((words) => !about.includes(words)), ...unknown.filter((trait) => !isMood(trait))],
+  ];
   const similar = asked.similarTo.map((said) => ({ said, found: findTitle(world, said) }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
@@ -61,7 +69,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         countries: knows ? asked.countries.map(countryNames) : [],
         languagesOut: knows ? asked.languagesOut.map(languageNames) : [],
         countriesOut: knows ? asked.countriesOut.map(countryNames) : [],
-        about: unique(asked.about),
+        about,
         minutesFrom: knows ? asked.runtimeFrom : 0,
         minutesTo: knows ? asked.runtimeTo : 0,
       },

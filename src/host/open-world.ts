@@ -4,6 +4,7 @@ import { createCatalog } from "../catalog/catalog.ts";
 import { AUDIENCE_TRAITS } from "../conversation/traits.ts";
 import type { World } from "../conversation/world.ts";
 import { MOODS } from "../intent/terms.ts";
+import { createFilmSearch } from "../recommender/film-search.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { taggedTraits } from "../recommender/tagged-traits.ts";
@@ -20,5 +21,6 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   ]);
   const catalog = createCatalog(model.movies, knowledge);
   const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
-  return { recommender: createRecommender({ ...model, traits }, policy, catalog.facts), catalog };
+  const search = createFilmSearch(catalog.about);
+  return { recommender: createRecommender({ ...model, traits }, policy, catalog.facts, search), catalog };
 }

@@ -59,6 +59,8 @@ export interface Recommender {
   relax(taste: Taste, options: RankOptions): Relaxed;
   /** Whether a movie is what the filters ask for, `moviesOut` included. */
   passes(row: number, filters: Filters): boolean;
+  /** The films that are about some words, as filters go by it. */
+  readonly search: FilmSearch;
   /** What a movie's score is made of, under the filters it was ranked with. */
   explain(taste: Taste, row: number, filters?: Filters): Explanation;
   /** How much a taste leans to each genre, in [0, 1], heaviest first. */
@@ -247,6 +249,7 @@ export function createRecommender(
     }),
     genres,
     excluded,
+    search,
   };
 }
 
