@@ -43,6 +43,7 @@ const filtersSchema = z.strictObject({
   languagesOut: z.array(names).default([]),
   countriesOut: z.array(names).default([]),
   about: names.default([]),
+  ideally: names.default([]),
   minutesFrom: z.int(),
   minutesTo: z.int(),
 });

@@ -49,6 +49,7 @@ const request: fc.Arbitrary<MovieRequest> = fc.record({
   countries: fc.constantFrom([], ["AU"], ["150"]),
   countriesOut: fc.constantFrom([], ["US"]),
   about: fc.constantFrom([], ["a ship full of rats"]),
+  ideally: fc.constantFrom([], ["in the fog"]),
   keywordsIn: words,
   keywordsOut: words,
   refinement: fc.constantFrom(...REFINEMENTS),

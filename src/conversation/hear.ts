@@ -24,7 +24,7 @@ import {
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
-import { findTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
+import { findTitle, isTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
 import { inDialogue, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import { asksNothing } from "./understand.ts";
 import * as wording from "./wording.ts";
@@ -123,7 +123,10 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
       return say(turn, wording.help(turn.event.usage));
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
-      return saysSomething(heard) ? hearUnsure(turn, text, heard, asked) : hearTitle(turn, text);
+      if (saysSomething(heard)) return hearUnsure(turn, text, heard, asked);
+      return isFound(turn, asked) && !isTitle(turn.world, text)
+        ? request(turn, { ...asked, kind: "request" }, text)
+        : hearTitle(turn, text);
   }
 }
 
@@ -132,6 +135,10 @@ function hearUnread(turn: Turn, text: string): Turn {
   const heard = verdictIn(text);
   return heard.kind === "verdict" && tableMovie(turn) ? hearVerdict(turn, heard) : hearTitle(turn, text);
 }
+
+/** What it says may be what a film is about. */
+const isFound = ({ world }: Turn, { about }: MovieRequest): boolean =>
+  about.some((words) => world.recommender.search(words).size > 0);
 
 const saysSomething = ({ kind }: Heard): boolean =>
   kind === "willWatch" || kind === "unseen" || kind === "doubt";

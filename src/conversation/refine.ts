@@ -51,6 +51,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
       languagesOut: less(union(kept.languagesOut, more.languagesOut), more.languages),
       countriesOut: less(union(kept.countriesOut, more.countriesOut), more.countries),
       about: union(kept.about, more.about),
+      ideally: union(kept.ideally, more.ideally),
       ...minutesOf(more.minutesFrom + more.minutesTo > 0 ? more : kept),
     },
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),

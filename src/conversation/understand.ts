@@ -32,13 +32,17 @@ export function understand(world: World, asked: MovieRequest): Understood {
   /** What is no theme by name is searched for. */
   const free = unique([...asked.about, ...asked.keywordsIn.filter((theme) => !isKnown(world, theme))]);
   const about = free.filter((words) => world.recommender.search(words).size > 0);
+  const ideally = asked.ideally.filter((words) => world.recommender.search(words).size > 0);
   const unknown = unique(
     [...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait) && !free.includes(trait)),
   );
   const isMood = (trait: string) => MOODS.some((mood) => mood === trait);
   const [moods, themes] = [
     unknown.filter(isMood),
-    [...free.filter((words) => !about.includes(words)), ...unknown.filter((trait) => !isMood(trait))],
+    [
+      ...[...free, ...asked.ideally].filter((words) => !about.includes(words) && !ideally.includes(words)),
+      ...unknown.filter((trait) => !isMood(trait)),
+    ],
   ];
   const similar = asked.similarTo.map((said) => ({ said, found: findTitle(world, said) }));
   const unclear = similar.flatMap(({ said, found }) =>
@@ -70,6 +74,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         languagesOut: knows ? asked.languagesOut.map(languageNames) : [],
         countriesOut: knows ? asked.countriesOut.map(countryNames) : [],
         about,
+        ideally,
         minutesFrom: knows ? asked.runtimeFrom : 0,
         minutesTo: knows ? asked.runtimeTo : 0,
       },

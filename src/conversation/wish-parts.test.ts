@@ -23,6 +23,7 @@ const EVERYTHING: Wish = {
     languagesOut: [],
     countriesOut: [["Europe", "France"]],
     about: ["a stolen painting"],
+    ideally: ["in a small town"],
     minutesFrom: 0,
     minutesTo: 120,
   },
@@ -32,7 +33,7 @@ const parts = partsOf(world, EVERYTHING);
 
 test("every part of a wish is read out, and has a way to take it away alone", () => {
   expect(reading(parts)).toBe(
-    "near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · with Al Pacino · in French · from Italy · about a stolen painting · up to 120 min · not War · not 1995 · not scary · not from Europe · not Nicolas Cage · not The Thing (1982)",
+    "near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · with Al Pacino · in French · from Italy · about a stolen painting · ideally in a small town · up to 120 min · not War · not 1995 · not scary · not from Europe · not Nicolas Cage · not The Thing (1982)",
   );
   for (const part of parts) {
     const left = partsOf(world, part.without).map(({ label }) => label);
@@ -62,7 +63,7 @@ describe("a part is named", () => {
     ["genres", ["Comedy", "Romance", "not War"]],
     ["mood", ["funny", "not scary"]],
     ["occasion", ["date night"]],
-    ["theme", ["heist", "about a stolen painting"]],
+    ["theme", ["heist", "about a stolen painting", "ideally in a small town"]],
     ["zombies", []],
     ["everything", parts.map(({ label }) => label)],
   ])("%j", (said, labels) => {

@@ -69,6 +69,10 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ about: others(filters.about, words) });
       return { label: `about ${words}`, of: "keywords", without };
     }),
+    ...filters.ideally.map((words): Part => {
+      const without = withFilters({ ideally: others(filters.ideally, words) });
+      return { label: `ideally ${words}`, of: "keywords", without };
+    }),
     ...(filters.minutesFrom > 0 || filters.minutesTo > 0
       ? [
           {
@@ -169,7 +173,7 @@ export const spoken = (label: string): string => (label.length > 60 ? `${label.s
 
 /** "near Heat (1995)" is called Heat, and "not War" war. */
 const essence = (label: string): string =>
-  label.replace(/^(?:near|not(?: in| from)?|with|in|from|about) /, "").replace(/ \(\d{4}\)$/, "");
+  label.replace(/^(?:near|not(?: in| from)?|with|in|from|about|ideally) /, "").replace(/ \(\d{4}\)$/, "");
 
 /** The wish without several of its parts. */
 export function without(world: World, wish: Wish, dropped: readonly Part[]): Wish {

@@ -32,6 +32,7 @@ export const wishSchema = z
         languagesOut: groups.default([]),
         countriesOut: groups.default([]),
         about: names.default([]),
+        ideally: names.default([]),
         minutesFrom: z.int().default(0),
         minutesTo: z.int().default(0),
       })

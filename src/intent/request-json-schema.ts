@@ -104,6 +104,7 @@ const properties = {
   keywordsIn: strings("themes asked for, lower case: heist, time travel"),
   keywordsOut: strings("themes ruled out, lower case"),
   about: strings("what happens in the film or what it is about, in the person's words, in English"),
+  ideally: strings("the same of what would be welcome, but need not be"),
   refinement: oneOf(REFINEMENTS, "adjust changes parts of the request before; another wants the same again"),
   shifts: someOf(SHIFTS, "against the suggestion before"),
   drops: someOf(DROPPABLE, "parts of the request before that no longer hold"),

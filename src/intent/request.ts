@@ -18,13 +18,15 @@ export const LAST_YEAR = 2100;
 export const LONGEST_MINUTES = 1440;
 /** More than anybody means in one message, in any list. */
 export const MOST_OF_A_LIST = 12;
+/** Characters of a title, a name or a theme. */
+export const LONGEST_NAME = 120;
 /** Characters of one search for what films are about. */
 export const LONGEST_ABOUT = 300;
 /** Of a country or a region. */
 export const COUNTRY = /^(?:[A-Z]{2}|\d{3})$/;
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_OF_A_LIST);
-const names = listOf(z.string().min(1).max(120));
+const names = listOf(z.string().min(1).max(LONGEST_NAME));
 const year = z
   .int()
   .refine((value) => value === 0 || (value >= FIRST_YEAR && value <= LAST_YEAR), "0 or a year of release");
@@ -81,6 +83,8 @@ export const requestSchema = z.strictObject({
   keywordsOut: names,
   /** Words for what the film is about that are no themes by name, as they were said: "a house lifted by balloons". */
   about: listOf(z.string().min(1).max(LONGEST_ABOUT)),
+  /** The same of what would be welcome, beside what is asked for. */
+  ideally: listOf(z.string().min(1).max(LONGEST_ABOUT)),
 
   /** How it stands to the request before it. */
   refinement: z.enum(REFINEMENTS),
@@ -119,6 +123,7 @@ export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieReque
   keywordsIn: [],
   keywordsOut: [],
   about: [],
+  ideally: [],
   refinement: "none",
   shifts: [],
   drops: [],

@@ -30,3 +30,7 @@ test("a tag that was a word for a wider theme is a theme of its own", () => {
   expect(death).not.toContain("grief");
   expect(grief).toEqual(expect.arrayContaining(["grief", "bereaved parents"]));
 });
+
+test("a tag that names a sort of a genre is a theme as well", () => {
+  expect(learned("kind:\n  slasher: masked killer\n").slasher).toContain("slasher");
+});

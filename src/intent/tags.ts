@@ -1,7 +1,7 @@
 /**
  * The tags that films are described by, as words to be read: what a vocabulary lists for a tag is a theme, unless the
  * lists of words give it a meaning of its own, or it is too common to mean a theme by itself. A tag that a list has as a
- * word for a wider theme ("grief" for death) is a theme of its own.
+ * word for a wider theme ("grief" for death) is a theme of its own, and one that names a sort of a genre ("slasher") is both.
  */
 import type { TagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { wordsIn } from "./rules/phrases.ts";
@@ -10,8 +10,8 @@ import { AUDIENCES, MOODS } from "./terms.ts";
 /** A single word that is shorter has too many other uses. */
 const SHORTEST_WORD = 5;
 
-/** Occasions are asked for by who is watching, and moods by lists of their own. */
-const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night"]);
+/** Occasions are asked for by who is watching, moods by lists of their own, and romcoms by their genres. */
+const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night", "romcom"]);
 
 type Phrases = Readonly<Partial<Record<string, readonly string[]>>>;
 
@@ -38,18 +38,26 @@ export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W 
       list.filter((phrase) => keyOf(phrase) === keyOf(theme) || !names.has(keyOf(phrase))),
     ]),
   );
+  const { genres: _, ...besideGenres } = words;
+  const ofOtherMeaning = keysOf({
+    ...besideGenres,
+    keywords: Object.fromEntries(keywords),
+    genres: Object.keys(words.genres),
+  });
   const taken = keysOf({ ...words, keywords: Object.fromEntries(keywords) });
   const { genres, moods, standings, audiences, origins } = words;
   const telling = keysOf([genres, moods, standings, audiences.watching, origins]);
   /** "japanese animation", "party movie": read word by word they say more. */
   const isMadeOfOthers = (phrase: string): boolean => {
     const parts = wordsIn(phrase);
-    return parts.some((word) => telling.has(word)) && parts.every((word) => taken.has(word));
+    return (
+      parts.length > 1 && parts.some((word) => telling.has(word)) && parts.every((word) => taken.has(word))
+    );
   };
   for (const { name, synonyms } of tags.values()) {
     if (NOT_THEMES.has(name)) continue;
     const more = [name, ...synonyms].filter(
-      (phrase) => isLong(phrase) && !taken.has(keyOf(phrase)) && !isMadeOfOthers(phrase),
+      (phrase) => isLong(phrase) && !ofOtherMeaning.has(keyOf(phrase)) && !isMadeOfOthers(phrase),
     );
     if (more.length > 0) keywords.set(name, [...(keywords.get(name) ?? []), ...more]);
   }

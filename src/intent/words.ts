@@ -144,7 +144,7 @@ const FILES = {
     aroundMinutes: z.int().positive(),
     spans: z.array(span),
   }),
-  subjects: z.strictObject({ about: phrases, ends: phrases }),
+  subjects: z.strictObject({ about: phrases, ends: phrases, plots: phrases, empty: phrases }),
   filler: z.strictObject({ words: phrases, corrected: phrases }),
 } as const;
 

@@ -18,7 +18,7 @@ const YEARS_NEARBY = 15;
 /**
  * What is missed when a demand is given up; a trait or years given up altogether cost both their prices. Only their
  * order and sums matter: reputation goes before all, a genre is missed more than a mood or years, a language or country
- * more than a genre, and a person more than anything; what was ruled out comes back only where nothing that was wanted is left to give up.
+ * more than a genre, a person more than these, and what the film is about more than anything; what was ruled out comes back only where nothing that was wanted is left to give up.
  */
 const PRICE = {
   standing: 1,
@@ -38,7 +38,7 @@ const PRICE = {
   yearsOut: 1_500,
   originOut: 1_700,
   genreOut: 2_000,
-  about: 10,
+  about: 14,
 } as const;
 
 /** From this share of the best fit on, a film that was found is about the words. */

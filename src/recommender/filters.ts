@@ -44,6 +44,8 @@ export interface Filters {
   readonly countriesOut: readonly (readonly string[])[];
   /** Words for what it is about, searched for text by text: any of what is found well, the best first. */
   readonly about: readonly string[];
+  /** The same, but films that are not about them will do. */
+  readonly ideally: readonly string[];
   /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */
   readonly minutesFrom: number;
   readonly minutesTo: number;
@@ -67,6 +69,7 @@ export const NO_FILTERS: Filters = {
   languagesOut: [],
   countriesOut: [],
   about: [],
+  ideally: [],
   minutesFrom: 0,
   minutesTo: 0,
 };

@@ -52,7 +52,8 @@ const ranking = group({
   more_like_popularity: weight.default(0.5),
   wanted_trait: weight.default(1),
   unwanted_trait: weight.default(1),
-  asked_for: weight.default(6),
+  about: weight.default(20),
+  ideally: weight.default(4),
 });
 
 const candidates = group({

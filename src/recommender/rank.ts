@@ -32,8 +32,8 @@ export interface RankRequest {
   /** [n] each, 0..255: fits that speak for a movie, and fits that speak against it. */
   readonly wanted?: readonly Uint8Array[];
   readonly unwanted?: readonly Uint8Array[];
-  /** How well a movie fits what was searched for and where it should be from, each in [0, 1]. */
-  readonly fits?: readonly ((row: number) => number)[];
+  /** Added to a movie's score, each. */
+  readonly boosts?: readonly ((row: number) => number)[];
   /** At most this many, best first. */
   readonly limit: number;
   /** Draws whether this turn explores. */
@@ -50,7 +50,7 @@ export interface RankRequest {
  */
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
-  const { near = [], demands = [], wanted = [], unwanted = [], fits: asked = [] } = request;
+  const { near = [], demands = [], wanted = [], unwanted = [], boosts = [] } = request;
   const allowed = candidates(model, policy, request);
   const rows =
     demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
@@ -80,7 +80,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
     for (const fits of wanted) score += (ranking.wanted_trait * fits[rows[at]!]!) / 255;
-    for (const fit of asked) score += ranking.asked_for * fit(rows[at]!);
+    for (const boost of boosts) score += boost(rows[at]!);
     for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[rows[at]!]!) / 255;
     scores[at] = score;
   }

@@ -183,16 +183,20 @@ export function createRecommender(
   };
   const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts, search);
 
-  /** Where a country is asked for, films that are from there first and foremost come before those made with others. */
-  const fitsFor = ({ about, countries }: Filters): ((row: number) => number)[] => [
-    ...about.map((words) => {
-      const found = search(words);
-      return (row: number) => found.get(row) ?? 0;
-    }),
-    ...(countries.length > 0
-      ? [(row: number) => Number(countries.flat().some((country) => facts.isMainlyFrom(row, country)))]
-      : []),
-  ];
+  const boostsFor = ({ about, ideally, countries }: Filters): ((row: number) => number)[] => {
+    const found = (weight: number) => (words: string) => {
+      const fits = search(words);
+      return (row: number) => weight * (fits.get(row) ?? 0);
+    };
+    const { ranking } = policy;
+    const from = countries.flat();
+    const isFrom = (row: number) => from.some((country) => facts.isMainlyFrom(row, country));
+    return [
+      ...about.map(found(ranking.about)),
+      ...ideally.map(found(ranking.ideally)),
+      ...(from.length > 0 ? [(row: number) => (isFrom(row) ? ranking.ideally : 0)] : []),
+    ];
+  };
 
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
@@ -227,7 +231,7 @@ export function createRecommender(
         demands: demands(filters),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
-        fits: fitsFor(filters),
+        boosts: boostsFor(filters),
         near,
         limit,
         seed,

@@ -64,6 +64,7 @@ function difference(asked: Filters, left: Filters): Filters {
     languagesOut: gone(asked.languagesOut, left.languagesOut),
     countriesOut: gone(asked.countriesOut, left.countriesOut),
     about: gone(asked.about, left.about),
+    ideally: [],
     minutesFrom: sameMinutes ? 0 : asked.minutesFrom,
     minutesTo: sameMinutes ? 0 : asked.minutesTo,
   };

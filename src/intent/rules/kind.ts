@@ -33,6 +33,8 @@ export interface Clues {
   readonly named: boolean;
   /** Whether a running time is all that is firm: "bored after half an hour". */
   readonly timed: boolean;
+  /** Whether it tells a plot, and asks which film has it. */
+  readonly asksForPlot: boolean;
   /** Whether it says who watches: "it's date night". */
   readonly occasion: boolean;
 }
@@ -41,6 +43,8 @@ export interface KindReader {
   /** Of texts that need no reading for filters: commands to the machine, and small talk as a whole. */
   atOnce(text: Text): Kind | undefined;
   of(text: Text, clues: Clues): Kind;
+  /** Begins as a sentence about oneself or the day: "my day was long". */
+  tells(text: Text): boolean;
   mediumOf(text: Text, taken: (token: Token) => boolean): MovieRequest["medium"];
 }
 
@@ -101,7 +105,20 @@ export function createKindReader(words: Words): KindReader {
 
     of(
       text,
-      { filters, wordsRead, refines, drops, searches, loved, rulesOut, firm, timed, occasion, named },
+      {
+        filters,
+        wordsRead,
+        refines,
+        drops,
+        searches,
+        loved,
+        rulesOut,
+        firm,
+        timed,
+        occasion,
+        named,
+        asksForPlot,
+      },
     ) {
       const { tokens, plain } = text;
       const start = startOf(tokens);
@@ -110,6 +127,7 @@ export function createKindReader(words: Words): KindReader {
       const wishesSurely = signs.wishes === "surely";
       const speaksOfFilms = film.first(tokens) !== undefined || filmVerbs.first(tokens) !== undefined;
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
+      if (asksForPlot) return "request";
       if (signs.asksFacts && (!wishesSurely || aboutTheTable)) return "question";
       if (opensAsQuestion(tokens, start) && !(filters > 0 && speaksOfFilms && !aboutTheTable))
         return "question";
@@ -151,6 +169,8 @@ export function createKindReader(words: Words): KindReader {
       return /[?？]\s*$/.test(plain) ? "question" : "smalltalk";
     },
 
+    tells: ({ tokens }) => ONESELF.test(tokens[startOf(tokens)]?.word ?? ""),
+
     mediumOf({ tokens }, taken) {
       const free = tokens.filter((token) => !taken(token));
       if (film.first(free)) return "film";
@@ -166,6 +186,10 @@ export function createKindReader(words: Words): KindReader {
     },
   };
 }
+
+/** How sentences about oneself, the bot and the day begin. */
+const ONESELF =
+  /^(?:i|im|ive|id|ill|me|my|mine|we|were|weve|our|us|you|your|youre|u|ur|it|its|that|thats|this|these|those|there|theres|today|yesterday|everyone|everybody|nobody|people)$/;
 
 /** "A film that I loved" judges nothing. */
 const isRelative = (tokens: readonly Token[], at: number): boolean =>

@@ -150,7 +150,7 @@ describe("titles come from the catalogue", () => {
     ["my favorites are arrival and moon", { kind: "feedback", favourites: ["Arrival", "Moon"] }],
     ["like kill bill", { similarTo: ["Kill Bill: Vol. 1"] }],
     ["movies like inceptoin", { similarTo: ["Inception"] }],
-    ["movies like incorrigible", {}],
+    ["movies like incorrigible", { about: ["incorrigible"] }],
   ]);
 });
 
@@ -301,4 +301,42 @@ test("any text at all is read, without a throw, into a valid request", () => {
 
 test("an aborted signal is answered, not thrown", async () => {
   expect(await parser.parse("a comedy", AbortSignal.abort())).toEqual({ ok: false, why: "timeout" });
+});
+
+describe("what nothing else is read of is searched for", () => {
+  reads([
+    ["a movie where a clerk finds a door in the attic", { about: ["a clerk finds a door in the attic"] }],
+    ["the one where two thieves swap their hats", { about: ["two thieves swap their hats"] }],
+    ["beekeeping", { kind: "smalltalk", about: ["beekeeping"] }],
+    ["a comedy with lighthouse keepers", { genresIn: ["Comedy"], ideally: ["lighthouse keepers"] }],
+    ["a western, no lighthouses", { genresIn: ["Western"], keywordsOut: ["lighthouses"] }],
+  ]);
+
+  test("a plot is one, whatever themes, children or series are in it", () => {
+    const { about, keywordsIn, audience, medium } = parser.read(
+      "the one where a robot raises his kids inside a tv series",
+    );
+    expect(about).toEqual(["a robot raises his kids inside a tv series"]);
+    expect({ keywordsIn, audience, medium }).toEqual({ keywordsIn: [], audience: "any", medium: "film" });
+  });
+
+  test("a sentence about somebody else may be a plot, and one about oneself is none", () => {
+    expect(parser.read("a painter sells his shadow to the mayor")).toMatchObject({
+      about: ["painter sells his shadow to the mayor"],
+    });
+    expect(parser.read("my neighbour sells shadows to the mayor")).toEqual(emptyRequest("smalltalk"));
+  });
+});
+
+describe("where a film is from, and is not", () => {
+  reads([
+    ["a comedy that is not in english", { genresIn: ["Comedy"], languagesOut: ["en"] }],
+    ["foreign thriller", { genresIn: ["Thriller"], languagesOut: ["en"] }],
+    ["scandinavian horror", { genresIn: ["Horror"], countries: ["154"] }],
+    ["a drama that isn't american", { genresIn: ["Drama"], countriesOut: ["US"] }],
+  ]);
+
+  test("what is drawn is ruled out, and not its language with it", () => {
+    expect(parser.read("a japanese film, not anime")).toMatchObject({ languages: ["ja"], languagesOut: [] });
+  });
 });

@@ -8,7 +8,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
-import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
+import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Droppable } from "../terms.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
@@ -24,6 +24,7 @@ import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
+import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
 import { createYearReader, settleYears, type YearMention } from "./years.ts";
 
@@ -47,6 +48,8 @@ const LIKE_THEM =
 
 interface Read extends Thing {
   readonly apply: (request: MovieRequest, polarity: Polarity) => void;
+  /** Says what a film is about, or who watches. */
+  readonly isTheme?: boolean;
 }
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
@@ -60,6 +63,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const subjects = createSubjectReader(words);
   const polarity = createPolarity(words);
   const refinement = createRefinementReader(words);
+  const unreadIn = createUnreadReader(words);
   const kinds = createKindReader(words);
   const common = commonWords(words, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
@@ -148,7 +152,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       start: tokens[at]!.start,
       end: tokens[at + length - 1]!.end,
     }));
-    for (const subject of subjects(tokens, taken)) {
+    const plot = unreadIn.plotFrom(tokens);
+    for (const subject of subjects(tokens.slice(0, plot), taken)) {
       const inside = known.filter((span) => overlaps(span, subject));
       if (inside.length > 0) continue;
       things.push(
@@ -157,6 +162,18 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
             add(which === "in" ? into.keywordsIn : into.keywordsOut, subject.words);
         }),
       );
+    }
+    const left = unreadIn.read(tokens, isTaken, things, ({ isTheme }) => isTheme === true);
+    things.splice(0, things.length, ...left.things);
+    const told = left.unread
+      .filter(({ firmly }) => firmly)
+      .map(({ at, length }) => ({ start: tokens[at]!.start, end: tokens[at + length - 1]!.end }));
+    for (const { at, length, words: said, firmly } of left.unread) {
+      const apply: Read["apply"] = (into, which) => {
+        if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
+        else if (which === "in") add(firmly ? into.about : into.ideally, said.slice(0, LONGEST_ABOUT));
+      };
+      things.push({ at, length, sort: "noun", apply });
     }
     for (const mention of titled) things.push(place(mention, () => {}));
     const yearMentions: Record<Polarity, YearMention[]> = { in: [], out: [], indifferent: [] };
@@ -240,19 +257,27 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       occasion: request.audience !== "any",
       firm: firmly > 0,
       timed: firmly > 0 && firmly === request.runtimeFrom + request.runtimeTo,
+      asksForPlot: left.isPlotAsked,
     });
     if (request.kind === "feedback" && firmly > 0 && asksForFilms(said)) request.kind = "request";
     // "Documentaries on music" are films.
     const documents = request.genresIn.includes("Documentary");
-    if (request.kind === "request" && !documents) request.medium = kinds.mediumOf(text, isTaken);
+    if (request.kind === "request" && !documents)
+      request.medium = kinds.mediumOf(
+        text,
+        (token) => isTaken(token) || told.some((span) => overlaps(span, token)),
+      );
     // "A game like witcher": what it is like is a game as well.
     if (request.medium !== "film" && /\blike\b/.test(text.plain)) {
       request.similarTo = [];
       request.keywordsIn = [];
     }
+    if (request.medium !== "film") Object.assign(request, { about: [], ideally: [] });
     const itself = THEME_OF_MEDIUM.get(request.medium);
     request.keywordsIn = request.keywordsIn.filter((keyword) => keyword !== itself);
-    if (request.kind === "request") return request;
+    if (request.kind === "request") return filters === 0 ? onlyAbout(request) : request;
+    if (request.kind === "smalltalk" && !kinds.tells(text))
+      return { ...emptyRequest("smalltalk"), about: onlyAbout(request).about };
     return request.kind === "feedback"
       ? { ...emptyRequest("feedback"), favourites: request.favourites, titlesOut: request.titlesOut }
       : emptyRequest(request.kind);
@@ -272,6 +297,13 @@ function restOf(said: string): string | undefined {
   const heard = said.length <= LONGEST_JUDGED ? verdictIn(said) : undefined;
   return heard?.kind === "verdict" ? heard.rest : undefined;
 }
+/** Where nothing else is asked for, films must be about it. */
+const onlyAbout = (request: MovieRequest): MovieRequest => ({
+  ...request,
+  about: [...request.about, ...request.ideally].slice(0, MOST_OF_A_LIST),
+  ideally: [],
+});
+
 /** "Is there a western that got two thumbs up?" judges none, though it has the words of a verdict. */
 const asksForFilms = (said: string): boolean => verdictIn(said).kind === "nothing" && opensAsRequest(said);
 
@@ -324,13 +356,17 @@ function thingOf(
     const named = polarity === "in" ? meanings : narrowest(meanings);
     for (const meaning of named) fill(request, meaning, polarity === "in");
   };
-  return [{ at, length, sort, apply, ...(compares && { compares }) }];
+  const isTheme = meanings.every(({ field }) => field === "keywords" || field === "audience");
+  return [{ at, length, sort, apply, isTheme, ...(compares && { compares }) }];
 }
 
-/** "No zombies" rules out the theme, not all horror. */
+/** "No zombies" rules out the theme, not all horror, and "not anime" what is drawn, not all that is Japanese. */
 function narrowest(meanings: readonly Meaning[]): readonly Meaning[] {
-  const themes = meanings.filter(({ field }) => field === "keywords");
-  return themes.length > 0 ? meanings.filter(({ field }) => field !== "genres") : meanings;
+  const has = (wanted: Meaning["field"]) => meanings.some(({ field }) => field === wanted);
+  const wider = new Set<Meaning["field"]>(
+    has("keywords") ? ["genres", "languages"] : has("genres") ? ["languages"] : [],
+  );
+  return meanings.filter(({ field }) => !wider.has(field));
 }
 
 function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
@@ -393,7 +429,7 @@ function add<T>(list: T[], value: T): void {
 }
 
 function countFilters(request: MovieRequest): number {
-  const { favourites, drops, shifts, ...rest } = request;
+  const { favourites, drops, shifts, about, ideally, ...rest } = request;
   let count = request.audience === "any" ? 0 : 1;
   for (const value of Object.values(rest)) {
     if (Array.isArray(value)) count += value.length;

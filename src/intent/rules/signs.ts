@@ -28,6 +28,9 @@ const SCORED =
 /** What is looked for: "a movie where the villain wins". */
 const ANY_FILM =
   /(?<!\b(?:such|what) )\b(?:an?|any|some|every) (?:[\p{L}-]+ ){0,3}(?:movie|film|flick|story)\b|\b(?:movies|films|flicks)\b/u;
+/** "What is a fun action movie" asks for one. */
+const WHAT_FILM =
+  /^\W{0,5}what(?:'?s| is| are) (?:an?|some)\b[\p{L}\d '-]{0,40}\b(?:movies?|films?|flicks?)\b/u;
 const QUESTION_MARK = /[?？]\s*$/;
 
 export function createSignReader(words: Words): (text: Text) => Signs {
@@ -83,7 +86,7 @@ export function createSignReader(words: Words): (text: Text) => Signs {
           : undefined;
 
     const asksFacts =
-      (facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined ||
+      ((facts.at(tokens, start) ?? facts.at(tokens, 0)) !== undefined && !WHAT_FILM.test(plain)) ||
       definesAt(tokens, start) ||
       (points &&
         INVERTED.test(tokens[start]?.word ?? "") &&

@@ -26,7 +26,7 @@ const DECADES: readonly string[] = [
 
 /** "I was born in 1982" tells an age, and asks for no year unless films are set against it. */
 const BORN =
-  /(?:\bborn|\bnacid?[oa]?|\bnaci|\bnee?|\bgeboren|\bnasci(?:d[oa])?)(?: (?:back )?(?:in|en|em|im jahr|on)(?: the)?)? $/;
+  /(?:\bborn|\bi'?m (?:only )?from|\bi am from|\bnacid?[oa]?|\bnaci|\bnee?|\bgeboren|\bnasci(?:d[oa])?)(?: (?:back )?(?:in|en|em|im jahr|on)(?: the)?)? $/;
 const FROM_BIRTH =
   /\b(?:older than|before|younger than|newer than|my birth year|that year|from then|same year|year i was born|from the year)\b/;
 

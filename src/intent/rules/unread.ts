@@ -1,0 +1,145 @@
+import type { Words } from "../words.ts";
+import { phraseSet } from "./phrases.ts";
+import type { Thing } from "./polarity.ts";
+import type { Token } from "./tokens.ts";
+
+/** A stretch of words that nothing else was read of, and that say something. */
+export interface Unread {
+  readonly at: number;
+  readonly length: number;
+  /** As they were said, without what was read of them. */
+  readonly words: string;
+  /** A plot, or the only thing that is said: films must be about it. Else those that are come first. */
+  readonly firmly: boolean;
+}
+
+export interface Found<T extends Thing> {
+  readonly unread: readonly Unread[];
+  /** Things less those that are part of a plot that is told: who looks for "a dad dressed as a nanny" does not watch with children. */
+  readonly things: readonly T[];
+  /** It is asked which film a plot is of. */
+  readonly isPlotAsked: boolean;
+}
+
+/** Words that tell a plot rather than name what it is about. */
+const LEAST_OF_A_PLOT = 3;
+const LEAST_OF_A_SENTENCE = 6;
+/** Of whom a plot tells, and who asks for it. */
+const OTHERS = /^(?:his|her|hers|him|he|she|their|them|they|each|who|whose|himself|herself|themselves)$/;
+const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please|something|anything)$/;
+const SHORTEST_WORD = 3;
+/** What films are about is known in English. */
+const LETTERS = /^\p{Script=Latin}+$/u;
+/** The words of a plot are searched for, and no more than these. */
+const LONGEST_PLOT = 40;
+
+export function createUnreadReader(words: Words) {
+  const { subjects, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } = words;
+  const plots = phraseSet(subjects.plots);
+  const film = phraseSet(talk.film);
+  const empty = new Set(
+    [
+      [filler.words, subjects.empty, subjects.about, subjects.ends],
+      [talk.openings, talk.closings, talk.question, talk.onTheTable, talk.being, talk.conditions, talk.film],
+      [talk.filmVerbs, talk.choosing, talk.wish, signs.politely, signs.faintWishes, reactions.around],
+      [Object.values(negation).flat(), Object.values(titles).flat(), refinement.another, refinement.adjust],
+      [refinement.dropVerbs, years.before, years.after, years.since, years.until, years.between, years.to],
+      [runtimes.atMost, runtimes.atLeast, runtimes.around],
+    ]
+      .flat(2)
+      .flatMap((phrase) => phrase.toLowerCase().replaceAll("'", "").split(" ")),
+  );
+  const says = ({ word }: Token): boolean =>
+    word.length >= SHORTEST_WORD && !empty.has(word) && LETTERS.test(word);
+
+  /**
+   * @param isTaken read as a title, a year, a person, a running time
+   * @param isTheme of things that say what a film is about, and may be part of a plot
+   */
+  const read = <T extends Thing>(
+    tokens: readonly Token[],
+    isTaken: (token: Token) => boolean,
+    things: readonly T[],
+    isTheme: (thing: T) => boolean,
+  ): Found<T> => {
+    const thingAt = new Map(
+      things.flatMap((thing) =>
+        Array.from({ length: thing.length }, (_, k) => [thing.at + k, thing] as const),
+      ),
+    );
+    const plot = plotFrom(tokens);
+    const found: Unread[] = [];
+    const folded = new Set<T>();
+    let asked = false;
+    /** A sentence about somebody else: "dad dresses as a nanny to see his kids". */
+    const tells = (from: number, to: number) => {
+      const spoken = tokens.slice(from, to).map(({ word }) => word);
+      return (
+        spoken.length >= LEAST_OF_A_SENTENCE &&
+        spoken.some((word) => OTHERS.test(word)) &&
+        !spoken.some((word) => ASKER.test(word)) &&
+        film.first(tokens.slice(from, to)) === undefined
+      );
+    };
+    for (const { from, to } of stretches(tokens, plot)) {
+      const isOpen = (at: number) => {
+        const thing = thingAt.get(at);
+        return !isTaken(tokens[at]!) && (!thing || isTheme(thing));
+      };
+      const open = range(from, to).filter(isOpen);
+      const unread = open.filter((at) => !thingAt.has(at) && says(tokens[at]!));
+      const isAsked = plot !== undefined && from >= plot && open.length >= LEAST_OF_A_PLOT;
+      const isPlot =
+        isAsked || unread.length >= LEAST_OF_A_PLOT || (open.length === to - from && tells(from, to));
+      if (unread.length === 0 && !isPlot) continue;
+      const folds = new Set(isPlot ? open.flatMap((at) => thingAt.get(at) ?? []) : []);
+      const kept = open.filter((at) => !thingAt.has(at) || folds.has(thingAt.get(at)!));
+      const bears = (at: number) => isAsked || thingAt.has(at) || says(tokens[at]!);
+      const [first, last] = [kept.find(bears), kept.findLast(bears)];
+      if (first === undefined || last === undefined) continue;
+      asked ||= isAsked;
+      for (const thing of folds) folded.add(thing);
+      found.push({
+        at: first,
+        length: last - first + 1,
+        words: kept
+          .filter((at) => at >= first && at <= last)
+          .slice(0, LONGEST_PLOT)
+          .map((at) => tokens[at]!.word)
+          .join(" "),
+        firmly: isPlot,
+      });
+    }
+    return {
+      isPlotAsked: asked,
+      unread: found,
+      things: things.filter((thing) => !folded.has(thing)),
+    };
+  };
+
+  return { read, plotFrom };
+
+  /** Where a plot begins to be told: the token behind "a movie where". */
+  function plotFrom(tokens: readonly Token[]): number | undefined {
+    const announced = plots.first(tokens);
+    return announced && announced.at + announced.length;
+  }
+}
+
+/** Clauses; a plot that is told is one to the end of its sentence. */
+function* stretches(
+  tokens: readonly Token[],
+  plot: number | undefined,
+): Generator<{ from: number; to: number }> {
+  let from = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    const { gap } = tokens[at] ?? { gap: "stop" };
+    const within = plot !== undefined && from >= plot;
+    if (gap === "space" && at !== plot) continue;
+    if (gap === "comma" && within) continue;
+    yield { from, to: at };
+    from = at;
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
