@@ -9,12 +9,15 @@ const index = buildSearchIndex(
   [
     {
       id: "tt1",
-      fields: [{ text: "An old widower flies off in his house.", weight: 1 }],
+      fields: [
+        { text: "a house lifted by balloons", weight: 1, isSentence: true },
+        { text: "a talking dog", weight: 1, isSentence: true },
+        { text: "An old widower flies off in his house.", weight: 1 },
+      ],
       tags: [{ tag: "grief", weight: 3 }],
-      phrases: ["a house lifted by balloons", "a talking dog"],
     },
-    { id: "tt2", fields: [{ text: "A house of cards.", weight: 2 }], tags: [], phrases: [] },
-    { id: "tt3", fields: [], tags: [], phrases: ["a dog alone in the house"] },
+    { id: "tt2", fields: [{ text: "A house of cards.", weight: 2 }], tags: [] },
+    { id: "tt3", fields: [{ text: "a dog alone in the house", weight: 1, isSentence: true }], tags: [] },
   ],
   conceptsOf([["grief", ["grief", "mourning"]]]),
   new Map([["sorrow", [["#grief", 0.7]]]]),

@@ -3,20 +3,26 @@ import { createAboutSearch } from "./about.ts";
 import { buildSearchIndex, type FilmTexts } from "./build-search-index.ts";
 import { conceptsOf } from "./terms.ts";
 
-const film = (id: string, story: string, more: Partial<FilmTexts> = {}): FilmTexts => ({
+interface Written {
+  readonly tags?: readonly string[];
+  readonly phrases?: readonly string[];
+}
+
+const film = (id: string, story: string, { tags = [], phrases = [] }: Written = {}): FilmTexts => ({
   id,
-  fields: [{ text: story, weight: 1 }],
-  tags: [],
-  phrases: [],
-  ...more,
+  fields: [
+    ...phrases.map((text) => ({ text, weight: 1, isSentence: true }) as const),
+    { text: story, weight: 1 },
+  ],
+  tags: tags.map((tag) => ({ tag, weight: 3 })),
 });
 
 const UP = film("up", "An old widower flies off with a boy he had not invited.", {
-  tags: [{ tag: "grief", weight: 3 }],
+  tags: ["grief"],
   phrases: ["a house lifted by balloons", "a talking dog and a big bird"],
 });
 const DAY = film("day", "A weatherman wakes up in the same town on the same morning.", {
-  tags: [{ tag: "time loop", weight: 3 }],
+  tags: ["time loop"],
 });
 const BOAT = film("boat", "Sailors aboard a submarine are hunted in the deep.");
 const WORK = film("work", "Bored typists in an office plan the murders of their employers.");
@@ -61,13 +67,28 @@ describe("finding films by what they are about", () => {
       films: [],
       words: [],
       unknown: ["vessel", "qwrtzplk"],
+      isQuestion: false,
+      isSure: false,
     });
-    expect(about("submarine qwrtzplk")).toMatchObject({ words: ["submarine"], unknown: ["qwrtzplk"] });
+    expect(about("a submarine with a qwrtzplk and more")).toMatchObject({
+      words: ["submarine"],
+      unknown: ["qwrtzplk"],
+      isSure: false,
+    });
   });
 
   test("finds nothing for a text without a telling word", () => {
     for (const text of ["", "something with the", "?!"])
-      expect(about(text)).toEqual({ films: [], words: [], unknown: [] });
+      expect(about(text)).toMatchObject({ films: [], words: [], unknown: [], isQuestion: false });
+  });
+
+  test("tells questions from talk, and a film that was meant from the closest there is", () => {
+    expect(about("a house lifted by balloons")).toMatchObject({ isQuestion: true, isSure: true });
+    expect(about("office murders on a balloon in a submarine")).toMatchObject({
+      isQuestion: true,
+      isSure: false,
+    });
+    expect(about("how do I get to my office")).toMatchObject({ isQuestion: false });
   });
 
   test("says why: the words, the tags they stand for, and the phrase", () => {

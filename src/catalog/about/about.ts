@@ -2,8 +2,9 @@
 import { once } from "../once.ts";
 import { createVocabulary } from "../vocabulary.ts";
 import { type Reason, reasonOf } from "./reason.ts";
-import { askedFor, scores } from "./score-films.ts";
+import { type Asked, askedFor, scores } from "./score-films.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { isTalk } from "./talk.ts";
 import { createTermReader, isTag } from "./terms.ts";
 
 export interface AboutOptions {
@@ -21,24 +22,31 @@ export interface About {
   readonly words: readonly string[];
   /** Words that nothing is known of, as they were said. */
   readonly unknown: readonly string[];
+  /** Whether the text can be about films: the weather, sums, errands and small talk are not. */
+  readonly isQuestion: boolean;
+  /** Whether some film has to do with nearly all that was said: else what was found is the closest there is. */
+  readonly isSure: boolean;
 }
 
 export interface AboutFilm {
   readonly row: number;
   /** What films are ordered by: how well it fits, and a little how well it is known. */
   readonly score: number;
-  /** How well it fits the words, in [0, 1]. */
+  /** How well it fits the words, in [0, 2): from 0 to 1 for all that is known of it, and for the best of its sentences. */
   readonly fit: number;
   readonly reason: Reason;
 }
 
 export type AboutSearch = (text: string, options?: AboutOptions) => About;
 
-/** What a phrase counts beside all of the film's words. */
-const PHRASE = 1;
 /** What being the best known film counts beside a perfect fit. */
 const FAME = 0.25;
+/** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
+const MOST_CORRECTED = 4;
+/** Among the first so many films one that covers so much of what was said, by weight, is what was asked for. */
+const LOOKED_AT = 5;
+const SURELY_COVERED = 0.6;
 const DEFAULT_LIMIT = 20;
 
 /**
@@ -55,40 +63,52 @@ export function createAboutSearch(
   const rows = index.ids.map(rowOf);
   const words = once(() => createVocabulary(index.terms.filter((term) => !isTag(term))));
 
-  const numberOf = (term: string): number | undefined => {
-    const known = numbers.get(term);
-    if (known !== undefined || isTag(term)) return known;
+  const corrected = (term: string): number | undefined => {
     const [nearest] = words().alike(term);
     return nearest && nearest.alike >= LEAST_ALIKE ? numbers.get(words().wordOf(nearest.word)) : undefined;
   };
 
+  /** What the words ask for; those that nothing is known of are put right if they look misspelt. */
+  const understood = (text: string): { asked: Asked[]; unknown: string[] } => {
+    const asked: Asked[] = [];
+    const unknown: string[] = [];
+    let corrections = 0;
+    for (const { term, said } of read(text)) {
+      const known =
+        numbers.get(term) ?? (isTag(term) || ++corrections > MOST_CORRECTED ? undefined : corrected(term));
+      const each = known === undefined ? undefined : askedFor(index, known, said);
+      if (each && each.weight > 0) asked.push(each);
+      else if (!isTag(term)) unknown.push(said);
+    }
+    return { asked, unknown };
+  };
+
   return (text, { allows = () => true, limit = DEFAULT_LIMIT } = {}) => {
-    const said = read(text);
-    const known = said.map(({ term, said }) => ({ said, term: numberOf(term) }));
-    const asked = known.flatMap(({ said, term }) =>
-      term === undefined ? [] : [askedFor(index, term, said)],
-    );
-    const unknown = known.flatMap(({ said, term }) => (term === undefined ? [said] : []));
+    const { asked, unknown } = understood(text);
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
     const byWords = scores(index.films, asked);
     const byPhrase = bestPhrases(index, scores(index.phrases, asked));
     const found: { film: number; row: number; fit: number; score: number }[] = [];
     for (let film = 0; film < byWords.length; film++) {
       const row = rows[film];
-      const fit = (byWords[film]! + PHRASE * byPhrase.score[film]!) / whole;
+      const fit = (byWords[film]! + byPhrase.score[film]!) / whole;
       if (row === undefined || !(fit > 0) || !allows(row)) continue;
       found.push({ film, row, fit, score: fit + FAME * fameOf(row) });
     }
     found.sort((a, b) => b.score - a.score || a.row - b.row);
+    const films = found.slice(0, limit).map(({ film, row, fit, score }) => ({
+      row,
+      score,
+      fit,
+      reason: reasonOf(index, film, asked, byPhrase.phrase[film]!),
+    }));
+    const covered = Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
     return {
-      films: found.slice(0, limit).map(({ film, row, fit, score }) => ({
-        row,
-        fit,
-        score,
-        reason: reasonOf(index, film, asked, byPhrase.phrase[film]! < 0 ? undefined : byPhrase.phrase[film]),
-      })),
-      words: asked.map((each) => each.said),
-      unknown,
+      films,
+      words: [...new Set(asked.map(({ said }) => said))],
+      unknown: [...new Set(unknown)],
+      isQuestion: films.length > 0 && !isTalk(text) && asked.length > unknown.length,
+      isSure: covered >= SURELY_COVERED && unknown.length === 0,
     };
   };
 }

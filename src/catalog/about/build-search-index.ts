@@ -4,18 +4,18 @@ import { createPostings, type TermWeights } from "./postings.ts";
 import type { NeighbourTable, SearchIndex } from "./search-index.ts";
 import { type Concepts, createTermReader, isTag, stemsOf, termOfTag } from "./terms.ts";
 
-/** Texts about a film that count alike. */
+/** A text about a film, and how much its words count. */
 export interface TextField {
   readonly text: string;
   readonly weight: number;
+  /** One sentence: a film that holds some words in it is more about them than one that holds them apart. */
+  readonly isSentence?: true;
 }
 
 export interface FilmTexts {
   readonly id: MovieId;
   readonly fields: readonly TextField[];
   readonly tags: readonly { readonly tag: string; readonly weight: number }[];
-  /** Each sentence by itself: it counts as a field too. */
-  readonly phrases: readonly string[];
 }
 
 /** A word and those that mean nearly the same, as words: cosines in (0, 1]. A tag stands with "#" before it. */
@@ -28,8 +28,6 @@ const OF_PHRASES = { k1: 0.5, b: 0.3 };
 const OF_FILMS = { k1: 1.2, b: 0.6 };
 /** Of a word that stands for a tag, besides the word itself. */
 const WEIGHT_OF_CONCEPT = 0.5;
-/** Of a phrase, beside what the fields weigh. */
-const WEIGHT_OF_PHRASE = 1.5;
 
 export function buildSearchIndex(
   films: readonly FilmTexts[],
@@ -37,17 +35,18 @@ export function buildSearchIndex(
   neighbours: Neighbours = new Map(),
 ): SearchIndex {
   const read = createTermReader(concepts);
-  const weighed = films.map(({ fields, tags, phrases }) => {
+  const weighed = films.map(({ fields, tags }) => {
     const weights = new Map<string, number>();
     const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
-    const ofPhrases = phrases.map((text) => ({ text, weight: WEIGHT_OF_PHRASE }));
-    for (const { text, weight } of [...fields, ...ofPhrases])
+    for (const { text, weight } of fields)
       for (const { term } of read(text)) add(term, isTag(term) ? WEIGHT_OF_CONCEPT * weight : weight);
     for (const { tag, weight } of tags) add(termOfTag(tag), weight);
     return weights;
   });
-  const said = films.flatMap(({ phrases }, film) =>
-    phrases.map((phrase) => ({ film, terms: new Map(read(phrase).map(({ term }) => [term, 1])) })),
+  const said = films.flatMap(({ fields }, film) =>
+    fields
+      .filter(({ isSentence }) => isSentence)
+      .map(({ text }) => ({ film, terms: new Map(read(text).map(({ term }) => [term, 1])) })),
   );
   const terms = vocabularyOf([...weighed, ...said.map((phrase) => phrase.terms)], neighbours);
   const numbers = new Map(terms.map((term, number) => [term, number]));

@@ -7,28 +7,38 @@ import { isTag } from "./terms.ts";
 export interface Reason {
   /** Those of the words said that it has to do with, the most telling first. */
   readonly words: readonly string[];
+  /** How much of what was said it has to do with, each word by how much it tells: in [0, 1]. */
+  readonly coverage: number;
   /** Tags that the words stand for, and that the film has or its texts speak of. */
   readonly tags: readonly string[];
-  /** The place among its phrases of the one that shares the most with the words, where one does. */
+  /**
+   * Which of its sentences shares the most with the words, where one does: its phrases come first, then its line, and what
+   * comes after them is of a page and not kept.
+   */
   readonly phrase?: number;
 }
 
-export function reasonOf(index: SearchIndex, film: number, asked: readonly Asked[], phrase?: number): Reason {
+/** @param phrase of the index; -1 for none */
+export function reasonOf(index: SearchIndex, film: number, asked: readonly Asked[], phrase: number): Reason {
   const met = asked
     .flatMap(({ said, weight, ways }) => {
       const [best] = ways
         .map(({ term, worth }) => ({ said, term, value: weight * worth * impactOf(index.films, term, film) }))
         .sort((a, b) => b.value - a.value);
-      return best && best.value > 0 ? [best] : [];
+      return best && best.value > 0 ? [{ ...best, weight }] : [];
     })
     .sort((a, b) => b.value - a.value);
   const tags = met.map(({ term }) => index.terms[term]!).filter(isTag);
   return {
     words: [...new Set(met.map(({ said }) => said))],
+    coverage: sumOfWeights(met) / Math.max(sumOfWeights(asked), Number.MIN_VALUE),
     tags: [...new Set(tags.map((term) => term.slice(1)))],
-    ...(phrase !== undefined && { phrase: phrase - index.filmOfPhrase.indexOf(film) }),
+    ...(phrase >= 0 && { phrase: phrase - index.filmOfPhrase.indexOf(film) }),
   };
 }
+
+const sumOfWeights = (list: readonly { readonly weight: number }[]): number =>
+  list.reduce((sum, { weight }) => sum + weight, 0);
 
 /** 0 where the document does not hold the term. */
 function impactOf({ starts, docs, impacts }: Postings, term: number, doc: number): number {

@@ -13,7 +13,7 @@ export interface Term {
   readonly said: string;
 }
 
-/** From the stems of a phrase, joined by spaces, to the tag that it stands for. */
+/** From a phrase, as it is written and by the stems of its words, to the tag that it stands for. */
 export type Concepts = ReadonlyMap<string, string>;
 
 export type TermReader = (text: string) => Term[];
@@ -24,10 +24,20 @@ const LONGEST_PHRASE = 5;
 export const isTag = (term: string): boolean => term.startsWith("#");
 export const termOfTag = (tag: string): string => `#${tag}`;
 
-/** The phrases of a vocabulary, each with the tag it stands for. @param phrases of tags, by tag, with its own name */
-export function conceptsOf(phrases: Iterable<readonly [tag: string, phrases: readonly string[]]>): Concepts {
+/**
+ * The phrases of a vocabulary. Of two that have the same stems ("aliens" and "alienation") the stems stand for the first tag
+ * that is called so, else the first one.
+ *
+ * @param phrases of tags, by tag: its own name, then others
+ */
+export function conceptsOf(
+  phrases: readonly (readonly [tag: string, phrases: readonly string[]])[],
+): Concepts {
   const concepts = new Map<string, string>();
-  for (const [tag, list] of phrases) for (const phrase of list) concepts.set(stemsOf(phrase).join(" "), tag);
+  const offer = (key: string, tag: string) => concepts.set(key, concepts.get(key) ?? tag);
+  for (const [tag, list] of phrases) for (const phrase of list) offer(wordsIn(phrase).join(" "), tag);
+  for (const [tag] of phrases) offer(stemsOf(tag).join(" "), tag);
+  for (const [tag, list] of phrases) for (const phrase of list) offer(stemsOf(phrase).join(" "), tag);
   return concepts;
 }
 
@@ -42,9 +52,10 @@ export function createTermReader(concepts: Concepts): TermReader {
     });
     for (let at = 0; at < words.length; at++) {
       for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-        const tag = concepts.get(stems.slice(at, at + length).join(" "));
+        const said = words.slice(at, at + length).join(" ");
+        const tag = concepts.get(said) ?? concepts.get(stems.slice(at, at + length).join(" "));
         if (tag === undefined) continue;
-        terms.push({ term: termOfTag(tag), said: words.slice(at, at + length).join(" ") });
+        terms.push({ term: termOfTag(tag), said });
         at += length - 1;
         break;
       }
@@ -71,5 +82,14 @@ function decadeOf(word: string): string {
   return tens === undefined ? word : `${Number(tens) < 20 ? 20 : 19}${tens}s`;
 }
 
-/** "1980s" is not the year 1980. */
-const stemOf = (word: string): string => (/^\d/.test(word) ? word : stemmer(word));
+/**
+ * Plurals and the forms of verbs are one word; what is derived from another is a word of its own ("wilderness" has little to
+ * do with "wilder", nor "alienation" with "aliens"), and its neighbour where they mean the same.
+ */
+function stemOf(word: string): string {
+  if (/^\d/.test(word)) return word;
+  return DERIVED.test(word) ? word.replace(/s$/, "") : stemmer(word);
+}
+
+const DERIVED =
+  /(?:ness|tion|sion|ment|ship|hood|ity|ism|ist|ive|ous|ful|less|able|ible|al|ance|ence|ant|ent|ic)s?$/;

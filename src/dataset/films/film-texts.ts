@@ -16,39 +16,40 @@ export interface FilmSources {
 }
 
 /** Our own words are about the film alone; a page is also about prizes and money. */
-const WEIGHTS = {
-  title: 0.5,
-  alternativeTitle: 0.25,
-  ratersTag: 1.5,
-  story: 1,
-  production: 0.2,
-};
+const WEIGHTS = { title: 0.5, alternativeTitle: 0.25, own: 1.5, ratersTag: 1.5, story: 1, production: 0.2 };
 const OWN_TAG = 3;
 
-export function filmTexts(film: FilmSources): FilmTexts {
-  const { movie, words, ratersTags = [], extract = "", people } = film;
+/** Our phrases and then the line come first of the sentences, in their order. */
+export function filmTexts({ movie, words, ratersTags = [], extract = "", people }: FilmSources): FilmTexts {
+  const own = words ? [...words.phrases, words.line] : [];
   return {
     id: movie.id,
     fields: [
+      ...own.map((text): TextField => ({ text, weight: WEIGHTS.own, isSentence: true })),
       { text: movie.title, weight: WEIGHTS.title },
       ...movie.alternativeTitles.map((text) => ({ text, weight: WEIGHTS.alternativeTitle })),
       ...ratersTags.map((text) => ({ text, weight: WEIGHTS.ratersTag })),
       ...sentencesOf(without(people, extract)),
     ],
     tags: (words?.tags ?? []).map((tag) => ({ tag, weight: OWN_TAG })),
-    phrases: words ? [...words.phrases, words.line] : [],
   };
 }
 
 /** Sentences of who made, showed, paid and judged a film. */
 const OF_PRODUCTION =
   /\b(?:directed|written|screenplay|produced|producers?|starr?(?:s|ing)|stars?|cast|released?|premiered?|distribut\w+|box office|gross\w*|budget|critic\w*|reviews?|rotten tomatoes|metacritic|nominat\w+|awards?|oscars?|festival|filming|filmed|shot|soundtrack|score|sequels?|remake|home video|dvd)\b/i;
+/** What begins to tell the story, even in such a sentence. */
+const OF_STORY =
+  /\b(?:follow(?:s|ing)?|about|tells?|story (?:of|is)|cent(?:er|re)(?:s|d)|focus(?:es)?|revolves?|concerns?|depicts?|who|whose|when|where|as an?|portray(?:s|ing)|chronicl\w+|set (?:in|on|at|during)|plot)\b/i;
 
 function sentencesOf(text: string): TextField[] {
-  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => ({
-    text: sentence,
-    weight: OF_PRODUCTION.test(sentence) ? WEIGHTS.production : WEIGHTS.story,
-  }));
+  return text
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .map((sentence) =>
+      OF_PRODUCTION.test(sentence) && !OF_STORY.test(sentence)
+        ? { text: sentence, weight: WEIGHTS.production }
+        : { text: sentence, weight: WEIGHTS.story, isSentence: true },
+    );
 }
 
 const without = (names: readonly string[], text: string): string =>
