@@ -12,14 +12,23 @@ const PASSING: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
   RESTJSONErrorCodes.APIResourceOverloaded,
 ]);
-/** A token that is not taken is no matter of the place: the program ends, and what it owes is shown once it has another. */
-const PASSING_STATUS: ReadonlySet<number> = new Set([401, 408, 429]);
+const PASSING_STATUS: ReadonlySet<number> = new Set([408, 429]);
+
+/**
+ * The bot's own token counts no more. That is no matter of the place: the program ends, and what it owes is shown
+ * once it has another.
+ */
+export const isTokenRefused = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  error.status === 401 &&
+  error.code !== RESTJSONErrorCodes.InvalidWebhookToken;
 
 /** Refused for good, there and that way: whatever is not known to pass. */
 export const isRefusal = (error: unknown): error is DiscordAPIError =>
   error instanceof DiscordAPIError &&
   !PASSING.has(error.code) &&
-  (!PASSING_STATUS.has(error.status) || error.code === RESTJSONErrorCodes.InvalidWebhookToken);
+  !PASSING_STATUS.has(error.status) &&
+  !isTokenRefused(error);
 
 /** Refused by what was asked for, or the way to Discord: it may be asked again later. */
 export const isPassing = (error: unknown): boolean =>
@@ -29,7 +38,7 @@ export const isPassing = (error: unknown): boolean =>
 
 /** Over at once, and likely to work soon: Discord has not asked to wait, and nobody has waited in vain. */
 export const isBrief = (error: unknown): boolean =>
-  isPassing(error) && !(error instanceof RateLimitError) && !isTimeout(error);
+  isPassing(error) && !(error instanceof RateLimitError) && !isTimeout(error) && !isTokenRefused(error);
 
 /** The request cannot have reached Discord. */
 export const wasNeverSent = (error: unknown): boolean => NEVER_SENT.has(codeOf(error));

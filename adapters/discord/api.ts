@@ -88,16 +88,18 @@ export interface ApiOptions {
   readonly api?: string | undefined;
   /** Once it is, nothing more is asked for. */
   readonly closed: AbortSignal;
+  /** Discord knows the token no more: nothing more is asked for but answers to interactions. */
+  readonly onTokenRefused: () => void;
 }
 
-export function createApi({ token, api, closed }: ApiOptions): Api {
+export function createApi({ token, api, closed, onTokenRefused }: ApiOptions): Api {
   const options: Partial<RESTOptions> = {
     ...(api !== undefined && { api }),
     retries: 0,
     timeout: ANSWERS_WITHIN_MS,
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_LIMIT_MS,
   };
-  const traffic = createTraffic(options, token, closed);
+  const traffic = createTraffic({ rest: options, token, closed, onTokenRefused });
   /** Interactions bring tokens of their own, which no limit of the bot's holds for. */
   const direct = new REST(options);
   const dmChannels = new LRUCache<string, string>({ max: DM_CHANNELS });

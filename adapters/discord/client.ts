@@ -1,14 +1,5 @@
-import {
-  Client,
-  type ClientOptions,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  Options,
-} from "discord.js";
-import { WRONG_TOKEN } from "./settings.ts";
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from "discord.js";
+import { Shards } from "./shards.ts";
 
 /** None of them privileged: messages in servers are read only where the bot is mentioned. */
 const INTENTS = [
@@ -18,8 +9,27 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
   GatewayIntentBits.DirectMessageReactions,
 ];
+/** Whether Discord answers at all is known within this time. */
+const ANSWERS_WITHIN_MS = 10_000;
 
-export function createClient(api: string | undefined): Client {
+/** The gateway has ended the connection for good. */
+export class GatewayClosed extends Error {
+  override readonly name = "GatewayClosed";
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`Discord has ended the connection with code ${code}`);
+    this.code = code;
+  }
+}
+
+/** The gateway could not be reached, or hung up before it had said ready. */
+export class GatewayTrouble extends Error {
+  override readonly name = "GatewayTrouble";
+}
+
+/** @param givenUp once it is, it connects no more */
+export function createClient(api: string | undefined, givenUp: AbortSignal): Client {
   const options: ClientOptions = {
     intents: INTENTS,
     allowedMentions: { parse: [] },
@@ -31,33 +41,34 @@ export function createClient(api: string | undefined): Client {
       PresenceManager: 0,
       VoiceStateManager: 0,
     }),
-    ...(api !== undefined && { rest: { api } }),
+    // It only asks where the gateway is. Waiting and asking again is up to whoever wants to know, and says so.
+    rest: {
+      ...(api !== undefined && { api }),
+      retries: 0,
+      timeout: ANSWERS_WITHIN_MS,
+      rejectOnRateLimit: () => true,
+    },
+    ws: { buildStrategy: (manager) => new Shards(manager, givenUp) },
   };
   return new Client(options);
 }
 
-/** Resolves once Discord has said ready. @throws one clear sentence on what to do about it */
-export async function logIn(client: Client, token: string): Promise<void> {
+/**
+ * Resolves once Discord has said ready.
+ *
+ * @throws GatewayClosed, GatewayTrouble, an error of discord.js, or why the signal was aborted
+ */
+export async function logIn(client: Client, token: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   const ready = new Promise<void>((resolve, reject) => {
     client.once(Events.ClientReady, () => resolve());
-    client.once(Events.ShardDisconnect, ({ code }) =>
-      reject(new Error(`it ended the connection with code ${code} (${GatewayCloseCodes[code]})`)),
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+    client.once(Events.ShardReconnecting, () => reject(new GatewayTrouble("its gateway has hung up")));
+    client.once(Events.ShardError, (cause) =>
+      reject(new GatewayTrouble(`its gateway: ${cause.message}`, { cause })),
     );
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   ready.catch(() => {});
-  try {
-    await client.login(token);
-    await ready;
-  } catch (error) {
-    await client.destroy();
-    throw explained(error);
-  }
-}
-
-function explained(error: unknown): Error {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new Error(WRONG_TOKEN, { cause: error });
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`Discord cannot be reached: ${reason}`, { cause: error });
+  await Promise.race([ready, client.login(token).then(() => ready)]);
 }

@@ -5,9 +5,9 @@ import { Events } from "discord.js";
 import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import { createApi } from "./api.ts";
-import { withoutWords, wordless } from "./api-error.ts";
+import { wordless } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
-import { createClient, logIn } from "./client.ts";
+import { createConnection } from "./connection.ts";
 import { createDispatches } from "./dispatches.ts";
 import { PLATFORM } from "./incoming.ts";
 import { type CompleteTitle, createInteractions } from "./interactions.ts";
@@ -17,10 +17,11 @@ import { createOutbox } from "./outbox.ts";
 import { createPosting } from "./posting.ts";
 import { createReview } from "./review.ts";
 import { createSeeding } from "./seeding.ts";
+import { TOKEN_GONE } from "./start-up.ts";
 import { createTurns } from "./turns.ts";
 
 export interface DiscordOptions {
-  /** Discord has gone and will not be back by itself, as when the token was reset. Default: logged */
+  /** Discord has gone and will not be back by itself, as when the token was reset. Told once. Default: logged */
   readonly onLost?: (error: Error) => void;
   readonly token: string;
   /** Without version and trailing slash. Default: https://discord.com/api */
@@ -30,6 +31,8 @@ export interface DiscordOptions {
   readonly now: () => number;
   /** A turn that takes longer shows that it is under way: "thinking" or "typing". Default: 1500 */
   readonly slowAfterMs?: number;
+  /** How long a Discord that is busy or out of order is waited for at the start. Default: 60000 */
+  readonly startPatienceMs?: number;
   readonly completeTitle: CompleteTitle;
   /** Of what is kept away from the person of this Discord id. Default: nothing */
   readonly completeHidden?: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
@@ -37,6 +40,7 @@ export interface DiscordOptions {
 
 /** Discord waits 3 s for the first answer to an interaction; this leaves time for the way there. */
 const SLOW_AFTER_MS = 1_500;
+const START_PATIENCE_MS = 60_000;
 /** How long stop() waits for turns under way. */
 const STOP_WITHIN_MS = 3_000;
 
@@ -70,14 +74,14 @@ export function createDiscord({
   completeTitle,
   completeHidden = async () => [],
   slowAfterMs = SLOW_AFTER_MS,
+  startPatienceMs = START_PATIENCE_MS,
   onLost = (error) => log.error({ err: error }, error.message),
 }: DiscordOptions): Adapter {
-  const client = createClient(api);
   const closing = new AbortController();
   const closed = closing.signal;
   setMaxListeners(0, closed); // every request listens
-  const botId = (): string => client.user?.id ?? "";
-  const rest = createApi({ token, api, closed });
+  const botId = (): string => connection.botId();
+  const rest = createApi({ token, api, closed, onTokenRefused: () => lose(new Error(TOKEN_GONE)) });
   const carried = carriedSuggestions();
   const occasions = createOccasions(rest);
   const posting = createPosting(rest, botId);
@@ -86,25 +90,31 @@ export function createDiscord({
   const review = createReview(rest, seeding, botId);
   const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;
+  let isLost = false;
   let tellOfGap = (): void => {};
 
-  const onGap = (): void => tellOfGap();
-  client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs, onGap }));
-  client.on(
-    Events.InteractionCreate,
-    createInteractions({ api: rest, turns, outbox, completeTitle, completeHidden, slowAfterMs }),
-  );
-  client.on(Events.Error, (error) => log.error({ err: withoutWords(error) }, "Discord client"));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    if (turns.isOpen)
-      onLost(
-        new Error(`Discord has ended the connection for good, with code ${code}. Is the token still valid?`),
+  function lose(error: Error): void {
+    if (isLost || stopping) return;
+    isLost = true;
+    onLost(error);
+  }
+
+  const connection = createConnection({
+    token,
+    api,
+    log,
+    patienceMs: startPatienceMs,
+    closed,
+    onLost: lose,
+    listen(client) {
+      const onGap = (): void => tellOfGap();
+      client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs, onGap }));
+      client.on(
+        Events.InteractionCreate,
+        createInteractions({ api: rest, turns, outbox, completeTitle, completeHidden, slowAfterMs }),
       );
+    },
   });
-  client.on(Events.ShardReconnecting, () => log.info({}, "connection to Discord lost, trying again"));
-  client.on(Events.ShardResume, (_shard, replayed) =>
-    log.info({ replayed }, "connection to Discord resumed"),
-  );
 
   /** What belongs to the last turns, such as reactions under a card and the card before it drawn again. */
   async function finish(): Promise<void> {
@@ -122,7 +132,7 @@ export function createDiscord({
     ]);
     tooLong.abort();
     closing.abort();
-    await client.destroy();
+    await connection.close();
   }
 
   return {
@@ -142,7 +152,7 @@ export function createDiscord({
     async start(listener, onGapSeen = () => {}) {
       turns.open(listener);
       tellOfGap = onGapSeen;
-      await logIn(client, token);
+      await connection.open();
     },
 
     send: outbox.send,

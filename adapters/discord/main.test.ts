@@ -20,5 +20,5 @@ test("when Discord ends the connection for good it ends too, and says why", asyn
   const said = text(child.stderr!);
   fake.endSessions(4004);
   expect(await once(child, "exit")).toEqual([1, null]);
-  expect(await said).toMatch(/ended the connection for good, with code 4004/);
+  expect(await said).toMatch(/^Discord takes DISCORD_TOKEN no more: copy the token again [^\n]*\n$/);
 });

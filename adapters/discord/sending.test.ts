@@ -134,6 +134,18 @@ describe("a post that fails", () => {
   });
 });
 
+test("what is sent once the token is refused is left to the host, however often, and Discord is lost once", async () => {
+  const lost: string[] = [];
+  const { fake, adapter } = await table(() => [], { onLost: ({ message }) => void lost.push(message) });
+  const [ada, ben] = [fake.user("ada"), fake.user("ben")];
+  fake.resetsToken();
+  const sent = (person: Person) => adapter.send(toReaction(person, person.dm), HEAT);
+  const atOnce = await Promise.allSettled([ada, ben].map(sent));
+  expect(atOnce.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  await expect(sent(ada)).rejects.toThrow("401");
+  expect(lost).toEqual([expect.stringMatching(/^Discord takes DISCORD_TOKEN no more: /)]);
+});
+
 describe("what was tried before", () => {
   const places: [string, (ada: Person, fake: FakeDiscord) => FakeChannel][] = [
     ["in a channel", (_, fake) => fake.guildChannel()],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
+export const BOT_PAGE = "the Bot page of your application at https://discord.com/developers/applications";
+
 /** What to do when Discord answers that it knows no such token. */
-export const WRONG_TOKEN =
-  "Discord does not take this token. Copy it again from the Bot page of your application at https://discord.com/developers/applications into DISCORD_TOKEN.";
+export const WRONG_TOKEN = `Discord does not take this token. Copy it again from ${BOT_PAGE} into DISCORD_TOKEN.`;
 
 /** A setting left empty in .env is a setting not made. */
 const unset = z
@@ -12,9 +13,7 @@ const unset = z
 
 const schema = z.object({
   DISCORD_TOKEN: z
-    .string(
-      "DISCORD_TOKEN is missing: copy the token from the Bot page of your application at https://discord.com/developers/applications.",
-    )
+    .string(`DISCORD_TOKEN is missing: copy the token from ${BOT_PAGE}.`)
     .regex(
       /^[\w-]+\.[\w-]+\.[\w-]+$/,
       "DISCORD_TOKEN does not look like a bot token, which has three parts with dots between them.",

@@ -30,7 +30,12 @@ test("answers go first, then reactions, then what is drawn again, whatever came 
   onTestFinished(() => fake.close());
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
-  const traffic = createTraffic({ api: fake.api, retries: 0 }, fake.token, closing.signal);
+  const traffic = createTraffic({
+    rest: { api: fake.api, retries: 0 },
+    token: fake.token,
+    closed: closing.signal,
+    onTokenRefused() {},
+  });
   const made: Promise<unknown>[] = [];
   /** Nothing is there, and it is refused: here the order counts. */
   const ask = (urgency: Urgency, times: number) => {

@@ -4,6 +4,7 @@
  */
 import { type InternalRequest, REST, RESTEvents, type RESTOptions } from "discord.js";
 import PQueue from "p-queue";
+import { isTokenRefused } from "./api-error.ts";
 
 /** The higher goes first. */
 export const URGENCY = { answer: 3, seed: 2, redraw: 1, background: 0 } as const;
@@ -16,7 +17,11 @@ export const DECORATIONS_PER_SECOND = 32;
 const SIDE_BY_SIDE = 6;
 
 export interface Traffic {
-  /** @throws what Discord answers, or an abort where the traffic is closed */
+  /**
+   * Once the bot's token was refused nothing more is asked for: every request fails as that one did.
+   *
+   * @throws what Discord answers, or an abort where the traffic is closed
+   */
   request(urgency: Urgency, request: InternalRequest): Promise<unknown>;
 }
 
@@ -27,14 +32,23 @@ interface Path {
   readonly free: REST[];
 }
 
-/** @param closed once it is, nothing more is begun, and what is under way is given up */
-export function createTraffic(options: Partial<RESTOptions>, token: string, closed: AbortSignal): Traffic {
+export interface TrafficOptions {
+  readonly rest: Partial<RESTOptions>;
+  readonly token: string;
+  /** Once it is, nothing more is begun, and what is under way is given up. */
+  readonly closed: AbortSignal;
+  /** Discord knows the token no more. */
+  readonly onTokenRefused: () => void;
+}
+
+export function createTraffic({ rest: options, token, closed, onTokenRefused }: TrafficOptions): Traffic {
   const rests = Array.from({ length: SIDE_BY_SIDE }, () => new REST(options).setToken(token));
   const all = new PQueue({ interval: 1_000, intervalCap: PER_SECOND, strict: true });
   const decorations = new PQueue({ interval: 1_000, intervalCap: DECORATIONS_PER_SECOND, strict: true });
   const paths = new Map<string, Path>();
   /** By kind of request: how many go side by side in a channel where none was made lately. */
   const limits = new Map<string, number>();
+  let refusal: unknown;
 
   function pathOf(key: string): Path {
     const known = paths.get(key);
@@ -78,9 +92,16 @@ export function createTraffic(options: Partial<RESTOptions>, token: string, clos
       const { queue, free } = pathOf(key);
       const how = { priority: URGENCY[urgency], signal: closed };
       const send = async () => {
+        if (refusal) throw refusal;
         const rest = free.pop()!; // as many requests are under way as there are, at most
         try {
           return await withOwnSignal(closed, (signal) => rest.request({ ...request, signal }));
+        } catch (error) {
+          if (isTokenRefused(error)) {
+            refusal ??= error; // discord.js has dropped the token, and would say only that there is none
+            onTokenRefused();
+          }
+          throw error;
         } finally {
           free.push(rest);
         }

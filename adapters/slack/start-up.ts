@@ -1,6 +1,6 @@
 /** What has to be right before the bot can listen, each as one sentence that says what to do. */
-import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
+import { type StartFailure, startPatiently } from "../../src/host/start-patiently.ts";
 import { failureOf, isThere } from "./failures.ts";
 import type { Log } from "./log.ts";
 
@@ -55,28 +55,23 @@ export async function identify(client: webApi.WebClient, starting: StartingUp): 
 }
 
 /**
- * Does what the start needs of Slack. One that is busy or out of order is waited for; where none can be reached at
- * all, the address is wrong or the network down, and waiting would hide it.
+ * Does what the start needs of Slack, once it is neither busy nor out of order.
  *
  * @param refused what to do where Slack refuses
  * @throws Error with one sentence
  */
-export async function asked<T>(ask: () => Promise<T>, starting: StartingUp, refused: string): Promise<T> {
-  const { slackApiUrl, log, patienceMs, signal } = starting;
-  const deadlineMs = performance.now() + patienceMs;
-  for (let pauseMs = 1_000; ; pauseMs *= 2) {
-    try {
-      return await ask();
-    } catch (cause) {
-      const failure = failureOf(cause);
-      const why = cause instanceof Error ? cause.message : String(cause);
-      if (failure.kind === "refused" || failure.kind === "lockedOut")
-        throw new Error(`${refused} (Slack said: ${failure.error}.)`, { cause });
-      const waitMs = failure.kind === "wait" ? failure.afterMs : pauseMs;
-      if (!isThere(cause) || performance.now() + waitMs > deadlineMs)
-        throw new Error(`Slack cannot be reached at ${slackApiUrl}: ${why}`, { cause });
-      log.warn({ waitMs }, `Slack is busy or out of order, waiting before I ask again: ${why}`);
-      await sleep(waitMs, undefined, { signal });
-    }
-  }
+export function asked<T>(ask: () => Promise<T>, starting: StartingUp, refused: string): Promise<T> {
+  const { slackApiUrl: address, log, patienceMs, signal } = starting;
+  const meaningOf = (error: unknown) => meaningAtStart(error, address, refused);
+  return startPatiently(ask, { title: "Slack", address, patienceMs, signal, log, meaningOf });
+}
+
+function meaningAtStart(error: unknown, address: string, refused: string): StartFailure {
+  const failure = failureOf(error);
+  const why = error instanceof Error ? error.message : String(error);
+  if (failure.kind === "refused" || failure.kind === "lockedOut")
+    return { kind: "final", sentence: `${refused} (Slack said: ${failure.error}.)` };
+  // Where none can be reached at all, the address is wrong or the network down, and waiting would hide it.
+  if (!isThere(error)) return { kind: "final", sentence: `Slack cannot be reached at ${address}: ${why}` };
+  return { kind: "passing", why, ...(failure.kind === "wait" && { afterMs: failure.afterMs }) };
 }

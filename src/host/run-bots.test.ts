@@ -10,53 +10,99 @@ import { makeLargeDamaged } from "../store/testing/damaged-file.ts";
 
 const BOT = fileURLToPath(new URL("./testing/bot-process.js", import.meta.url));
 
-function run(database: string, ...titles: string[]): ChildProcess {
-  const env = { PATH: process.env.PATH, MATINEE_DB: database };
-  const child = spawn(process.execPath, [BOT, ...(titles.length > 0 ? titles : ["Fake"])], {
-    cwd: dirname(database),
-    env,
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  return child;
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  /** All it has said to people, once it has ended. */
+  readonly said: Promise<string>;
+  /** What it has logged so far. */
+  log(): string;
 }
 
+function run(database: string, ...bots: string[]): Running {
+  const child = spawn(process.execPath, [BOT, ...bots], {
+    cwd: dirname(database),
+    env: { PATH: process.env.PATH, MATINEE_DB: database },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let log = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    log += chunk;
+  });
+  return { child, ended: once(child, "exit"), said: text(child.stderr), log: () => log };
+}
+
+const someDatabase = async () => join(await temporaryFolder(), "bots.db");
+
 test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
-  "%s ends it well, and the database is one file",
+  "%s ends it well, whatever is left open, and the database is one file",
   async (signal) => {
-    const database = join(await temporaryFolder(), "bots.db");
-    const child = run(database);
-    for await (const line of child.stdout!.setEncoding("utf8")) if (line.includes("listens in Fake")) break;
+    const database = await someDatabase();
+    const { child, ended, log } = run(database, "Fake");
+    await expect.poll(log).toContain("listens in Fake");
     expect(existsSync(`${database}-wal`)).toBe(true);
     child.kill(signal);
-    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await ended).toEqual([0, null]);
     expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
+    expect(log()).toContain("Matinee has left Fake");
   },
 );
 
+test("a signal is heard while a platform is still waited for", async () => {
+  const database = await someDatabase();
+  const { child, ended, log } = run(database, "Slow:waiting", "Quick");
+  await expect.poll(log).toContain("listens in Quick");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
+});
+
 test("a large database that is found to be damaged ends it with a sentence", async () => {
-  const database = join(await temporaryFolder(), "bots.db");
+  const database = await someDatabase();
   await makeLargeDamaged(database);
-  const child = run(database);
-  child.stdout!.resume();
-  const [said, [code]] = await Promise.all([text(child.stderr!), once(child, "exit")]);
-  expect(said).toMatch(/^[^\n]*bots\.db: the database is damaged\. [^\n]*backup[^\n]*\n$/);
-  expect(code).toBe(1);
+  const { ended, said } = run(database, "Fake");
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toMatch(/^[^\n]*bots\.db: the database is damaged\. [^\n]*backup[^\n]*\n$/);
 });
 
 test("a platform that is gone for good takes no other along; with the last one the program ends, and says why", async () => {
-  const database = join(await temporaryFolder(), "bots.db");
-  const child = run(database, "One", "Other");
-  const said = text(child.stderr!);
-  const ended = once(child, "exit");
-  let log = "";
-  child.stdout!.setEncoding("utf8").on("data", (chunk: string) => {
-    log += chunk;
-  });
-  await expect.poll(() => log).toContain("listens in Other");
+  const { child, ended, said, log } = run(await someDatabase(), "One", "Other");
+  await expect.poll(log).toContain("listens in One");
+  await expect.poll(log).toContain("listens in Other");
   child.stdin!.write("lose One\n");
-  await expect.poll(() => log).toContain("Matinee has left One: One takes this token no more.");
+  await expect.poll(log).toContain("Matinee goes on without One: One takes this token no more.");
   expect(child.exitCode).toBeNull();
   child.stdin!.write("lose Other\n");
   expect(await ended).toEqual([1, null]);
-  expect(await said).toBe("Other takes this token no more.\n");
+  expect(await said).toBe(
+    "Matinee goes on without One: One takes this token no more.\nOther takes this token no more.\n",
+  );
+});
+
+test.each([
+  ["cannot be started", "One:refused", "It takes no token."],
+  ["is not set up", "One:misconfigured", "One has no token."],
+])("a platform that %s takes no other along, and is said to be missing", async (_what, one, sentence) => {
+  const { child, ended, said, log } = run(await someDatabase(), one, "Other");
+  await expect.poll(log).toContain("listens in Other");
+  await expect.poll(log).toContain(`Matinee goes on without One: ${sentence}`);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(await said).toBe(`Matinee goes on without One: ${sentence}\n`);
+});
+
+test.each([
+  ["can be started", ["One:refused"], "It takes no token.\n"],
+  ["is set up", ["One:misconfigured"], "One has no token.\n"],
+  [
+    "is set up and can be started",
+    ["One:refused", "Other:misconfigured"],
+    "Matinee goes on without Other: Other has no token.\nIt takes no token.\n",
+  ],
+])("where no platform %s the program ends, and says why", async (_what, bots, sentences) => {
+  const database = await someDatabase();
+  const { ended, said } = run(database, ...bots);
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toBe(sentences);
+  expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
 });

@@ -14,6 +14,7 @@ import { type Allowance, createHost } from "./host.ts";
 import { openLog } from "./open-log.ts";
 import { openParser } from "./open-parser.ts";
 import { openWorld } from "./open-world.ts";
+import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
 const STOP_WITHIN_MS = 10_000;
@@ -27,7 +28,7 @@ export interface Shared {
   readonly log: Logger;
   /** The movies that are kept away from a person, latest first. */
   readonly hiddenFrom: (user: UserKey) => Promise<readonly Movie[]>;
-  /** To be called when the platform is gone and will not be back by itself: the others go on without it. */
+  /** To be called when the platform is gone and will not be back by itself. */
   readonly onLost: (error: Error) => void;
 }
 
@@ -41,87 +42,78 @@ export interface Bot {
   open(environment: Environment, shared: Shared): Adapter;
 }
 
-/** Runs bots over one memory until a signal ends the process, and then finishes what was begun. */
-export async function runBots(bots: readonly Bot[]): Promise<void> {
+/**
+ * Runs bots over one memory until a signal ends the process, and then finishes what was begun. What befalls one
+ * platform takes no other along; without the last of them the program ends, and says why.
+ */
+export async function runBots(bots: readonly Bot[]): Promise<never> {
   try {
     await run(bots);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
+  process.exit(0); // whatever a platform's client has left open
 }
 
 async function run(bots: readonly Bot[]): Promise<void> {
+  const asked = askedToEnd();
   const config = readConfig();
+  const llm = readLlmSettings(process.env);
   const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const llm = readLlmSettings(process.env);
-  let onOver: (error: Error) => void = () => {};
-  const over = new Promise<never>((_, reject) => {
-    onOver = reject;
+  let onDamaged: (error: Error) => void = () => {};
+  const damaged = new Promise<never>((_, reject) => {
+    onDamaged = reject;
   });
-  over.catch(() => {}); // heard below, once all have started
+  damaged.catch(() => {}); // heard below
   const store = await openSqliteStore(config.MATINEE_DB, {
-    onDamaged: onOver,
+    onDamaged,
     onTrouble: (err) => log.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });
   const answers = await openAnswerCache(config.MATINEE_DB, (err) =>
     log.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
   );
-  const parser = await openParser(world, {
-    wordsFolder: config.MATINEE_WORDS,
-    cache: answers.cache,
-    ...(llm && { llm }),
-    onCall: (call) => log.info(call, "asked the language model"),
-  });
-  const adapters = bots.map((bot) => {
-    const onLost = (error: Error): void => void leave(bot.title, error);
-    const hiddenFrom = (user: UserKey) => hiddenMovies(world, store, user);
-    return { title: bot.title, adapter: bot.open(process.env, { world, log, hiddenFrom, onLost }) };
-  });
-  log.info(
-    llm
-      ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
-      : "Texts are read by rules",
-  );
-  const hosts = adapters.map(({ title, adapter }) => {
-    const logOf = log.child({ platform: adapter.name });
-    const host = createHost({
-      world,
-      store,
-      parser,
-      adapter,
-      allowance: ALLOWANCE,
-      onHandled: ({ event, did }, elapsedMs) =>
-        logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
-      onError: (err, { event, doing }) => logOf.error({ err, request: event, doing }, "something failed"),
-    });
-    return { title, host };
-  });
-  const left = new Set<string>();
-
-  /** One platform that is gone takes no other along; with the last of them the program ends, and says why. */
-  async function leave(title: string, error: Error): Promise<void> {
-    if (left.has(title)) return;
-    left.add(title);
-    if (left.size === hosts.length) return onOver(error);
-    log.error({ err: error }, `Matinee has left ${title}: ${error.message}`);
-    await hosts.find((one) => one.title === title)!.host.stop();
-  }
-
+  let platforms: SideBySide | undefined;
   try {
-    for (const { title, host } of hosts) {
-      await host.start();
-      log.info(`Matinee listens in ${title}`);
-    }
-    await Promise.race([askedToEnd(), over]);
+    const parser = await openParser(world, {
+      wordsFolder: config.MATINEE_WORDS,
+      cache: answers.cache,
+      ...(llm && { llm }),
+      onCall: (call) => log.info(call, "asked the language model"),
+    });
+    const hiddenFrom = (user: UserKey) => hiddenMovies(world, store, user);
+    const platformOf = (bot: Bot): Platform => ({
+      title: bot.title,
+      open(onLost) {
+        const adapter = bot.open(process.env, { world, log, hiddenFrom, onLost });
+        const logOf = log.child({ platform: adapter.name });
+        return createHost({
+          world,
+          store,
+          parser,
+          adapter,
+          allowance: ALLOWANCE,
+          onHandled: ({ event, did }, elapsedMs) =>
+            logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
+          onError: (err, { event, doing }) => logOf.error({ err, request: event, doing }, "something failed"),
+        });
+      },
+    });
+    platforms = sideBySide(bots.map(platformOf), log);
+    log.info(
+      llm
+        ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
+        : "Texts are read by rules",
+    );
+    platforms.start();
+    await Promise.race([asked, damaged, platforms.noneLeft]);
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    await Promise.all(hosts.map(({ host }) => host.stop()));
+    await platforms?.stop();
     answers.close();
     await store.close();
   }
-  for (const { title } of hosts) if (!left.has(title)) log.info(`Matinee has left ${title}`);
 }
 
 /** What is kept away from a person, latest first. */

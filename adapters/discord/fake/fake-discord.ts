@@ -43,9 +43,23 @@ export interface FakeDiscord {
   /** The gateway closes with this code. */
   endSessions(code: number): void;
   forgetSessions(): void;
+  /** Nothing listens where the gateway is said to be, until it is there again. */
+  gatewayGoes(): void;
+  gatewayReturns(): void;
+  /** Makes another token, and knows the old one no more. */
+  resetsToken(): string;
+  /** So many more times the bot may log in today. */
+  logInsLeft(count: number): void;
   /** The last dispatch reaches the bot once more. */
   repeatLastDispatch(): void;
-  readonly gatewayCounts: { readonly identified: number; readonly resumed: number };
+  /** How many sockets were asked for, and what was done on them. */
+  readonly gatewayCounts: {
+    readonly connected: number;
+    readonly identified: number;
+    readonly resumed: number;
+  };
+  /** How many sockets are open to the gateway. */
+  readonly connections: number;
   /** Method and path of every request, in order. */
   readonly requests: readonly string[];
   /** @throws if the bot has sent anything that Discord would have refused as malformed */
@@ -59,15 +73,16 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
   const invalidForms: string[] = [];
   const people = new Map<string, Person>();
   const users = world.users;
+  let gatewayIsThere = true;
 
   const routes = restRoutes(world, {
-    gatewayUrl: () => `ws://127.0.0.1:${port()}/gateway`,
+    gatewayUrl: () => `ws://127.0.0.1:${gatewayIsThere ? port() : 1}/gateway`,
     onMessage: () => {},
     onReaction: (message, user, emoji) => reacted(world, gateway, message, users.get(user)!, emoji, "ADD"),
   });
   const handle = restHandler({
     routes,
-    token: TOKEN,
+    token: () => world.token,
     troubles,
     onInvalidForm: ({ errors }, what) => invalidForms.push(`${what}: ${JSON.stringify(errors)}`),
   });
@@ -80,7 +95,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     });
   });
   const port = (): number => (server.address() as AddressInfo).port;
-  const gateway = fakeGateway(server, () => `ws://127.0.0.1:${port()}/gateway`, world);
+  const gateway = fakeGateway(server, () => `ws://127.0.0.1:${port()}/gateway`, world, troubles);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   return {
@@ -89,6 +104,9 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     botId: world.bot.id,
     applicationId: world.application,
     gatewayCounts: gateway.counts,
+    get connections() {
+      return gateway.open;
+    },
     requests,
     user(name, { bot = false } = {}) {
       const known = people.get(name);
@@ -130,6 +148,19 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     cutSockets: gateway.cutSockets,
     endSessions: gateway.endSessions,
     forgetSessions: gateway.forgetSessions,
+    gatewayGoes() {
+      gatewayIsThere = false;
+    },
+    gatewayReturns() {
+      gatewayIsThere = true;
+    },
+    resetsToken() {
+      world.token = `${TOKEN}-${world.newId()}`;
+      return world.token;
+    },
+    logInsLeft(count) {
+      world.logInsLeft = count;
+    },
     repeatLastDispatch: gateway.repeatLast,
     async close() {
       gateway.close();

@@ -1,8 +1,10 @@
 /** The gateway: hello, identify, heartbeat, resume with replay, and dispatches to those who asked for them by intent. */
-import type { Server } from "node:http";
+import { type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
 import { guildObject, userObject } from "./objects.ts";
+import type { Troubles } from "./troubles.ts";
 import type { FakeWorld } from "./world.ts";
 
 const PRIVILEGED =
@@ -28,14 +30,24 @@ export interface FakeGateway {
   endSessions(code: number): void;
   /** Forgets every session: a resume is refused, the client has to identify again. */
   forgetSessions(): void;
-  readonly counts: { identified: number; resumed: number };
+  readonly counts: { connected: number; identified: number; resumed: number };
+  /** Sockets that are open. */
+  readonly open: number;
   close(): void;
 }
 
-export function fakeGateway(server: Server, url: () => string, world: FakeWorld): FakeGateway {
-  const sockets = new WebSocketServer({ server, path: "/gateway" });
+/** @param troubles befall "CONNECT /gateway" and "IDENTIFY" */
+export function fakeGateway(
+  server: Server,
+  url: () => string,
+  world: FakeWorld,
+  troubles: Troubles,
+): FakeGateway {
+  const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
-  const counts = { identified: 0, resumed: 0 };
+  /** Sockets that are never opened. */
+  const hung = new Set<Duplex>();
+  const counts = { connected: 0, identified: 0, resumed: 0 };
 
   const dispatchTo = (session: Session, type: string, data: unknown): void => {
     const packet = { op: 0, s: session.sent.length + 1, t: type, d: data } as const;
@@ -44,6 +56,11 @@ export function fakeGateway(server: Server, url: () => string, world: FakeWorld)
   };
 
   function identify(socket: WebSocket, { token, intents }: { token: string; intents: number }): void {
+    const trouble = troubles.befalling("IDENTIFY");
+    if (trouble) {
+      if (trouble.closes !== undefined) socket.close(trouble.closes);
+      return;
+    }
     if (token !== world.token) {
       socket.close(GatewayCloseCodes.AuthenticationFailed, "Authentication failed.");
       return;
@@ -84,6 +101,16 @@ export function fakeGateway(server: Server, url: () => string, world: FakeWorld)
     dispatchTo(session, "RESUMED", {});
   }
 
+  server.on("upgrade", (request, raw, head) => {
+    counts.connected++;
+    const trouble = troubles.befalling("CONNECT /gateway");
+    if (trouble?.status !== undefined)
+      raw.end(`HTTP/1.1 ${trouble.status} ${STATUS_CODES[trouble.status]}\r\ncontent-length: 0\r\n\r\n`);
+    else if (trouble?.cuts) raw.destroy();
+    else if (trouble?.hangs) hung.add(raw);
+    else sockets.handleUpgrade(request, raw, head, (socket) => sockets.emit("connection", socket));
+  });
+
   sockets.on("connection", (socket) => {
     socket.on("message", (raw) => {
       const { op, d } = JSON.parse(raw.toString());
@@ -101,6 +128,9 @@ export function fakeGateway(server: Server, url: () => string, world: FakeWorld)
 
   return {
     counts,
+    get open() {
+      return sockets.clients.size;
+    },
     dispatch(type, data, intent) {
       for (const session of sessions.values())
         if (!intent || session.intents & intent) dispatchTo(session, type, data);
@@ -118,6 +148,7 @@ export function fakeGateway(server: Server, url: () => string, world: FakeWorld)
     forgetSessions: () => sessions.clear(),
     close() {
       for (const socket of sockets.clients) socket.terminate();
+      for (const socket of hung) socket.destroy();
       sockets.close();
     },
   };

@@ -17,7 +17,7 @@ export type Routes = Readonly<Record<string, (request: RestRequest) => unknown>>
 
 export interface RestOptions {
   readonly routes: Routes;
-  readonly token: string;
+  readonly token: () => string;
   readonly troubles: Troubles;
   /** Forms that Discord would not take: a bug in the bot. */
   readonly onInvalidForm: (refusal: Refusal, what: string) => void;
@@ -33,7 +33,7 @@ export function restHandler({ routes, token, troubles, onInvalidForm }: RestOpti
     const found = table.find(({ method, regex }) => method === request.method && regex.test(path));
     if (!found) throw refuse.unknownRoute();
     const tokenInPath = /^\/(webhooks|interactions)\//.test(path);
-    if (!tokenInPath && request.headers.authorization !== `Bot ${token}`) throw refuse.unauthorized();
+    if (!tokenInPath && request.headers.authorization !== `Bot ${token()}`) throw refuse.unauthorized();
     const groups = found.regex.exec(path)?.groups ?? {};
     const at = Object.fromEntries(
       Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),

@@ -21,7 +21,12 @@ export function restRoutes(world: FakeWorld, { gatewayUrl, onMessage, onReaction
     "GET /gateway/bot": () => ({
       url: gatewayUrl(),
       shards: 1,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      session_start_limit: {
+        total: 1000,
+        remaining: world.logInsLeft,
+        reset_after: 3_600_000,
+        max_concurrency: 1,
+      },
     }),
     "GET /users/@me": () => userObject(world.bot),
     "GET /applications/@me": () => ({ id: world.application, name: "Matinee", bot: userObject(world.bot) }),

@@ -2,7 +2,7 @@
 import type { Refusal } from "./refusal.ts";
 
 export interface Trouble {
-  /** What it befalls: the beginning of "POST /channels/...", or a pattern for it. */
+  /** What it befalls: the beginning of "POST /channels/..." or a pattern for it, "CONNECT /gateway", or "IDENTIFY". */
   readonly on: string | RegExp;
   /** How many requests it befalls. */
   times: number;
@@ -20,6 +20,8 @@ export interface Trouble {
   readonly answersAfterMs?: number;
   /** Cuts the socket: before it has done anything, or after it has done as asked. */
   readonly cuts?: "before" | "after";
+  /** The gateway closes with this code. */
+  readonly closes?: number;
   /** Never answers: does nothing, or does as asked. */
   readonly hangs?: "before" | "after";
 }

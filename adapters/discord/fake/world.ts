@@ -83,7 +83,8 @@ export type FakeCommand = CommandForm & { readonly id: string };
 
 export interface FakeWorld {
   readonly newId: () => string;
-  readonly token: string;
+  token: string;
+  logInsLeft: number;
   readonly bot: FakeUser;
   readonly application: string;
   readonly users: Map<string, FakeUser>;
@@ -104,6 +105,7 @@ export function newWorld(token: string): FakeWorld {
   return {
     newId,
     token,
+    logInsLeft: 1000,
     bot,
     application: newId(),
     users: new Map([[bot.id, bot]]),

@@ -1,6 +1,7 @@
 /**
  * Bots on platforms in memory, as a process of its own: what they share with real ones is all around them.
- * Usage: node bot-process.js <title of a bot>... ; a line "lose <title>" on standard input takes its platform away.
+ * Usage: node bot-process.js <title of a bot>[:how it starts]... ; a line "lose <title>" on standard input takes its
+ * platform away.
  */
 import { createInterface } from "node:readline";
 import { type Bot, runBots } from "../run-bots.ts";
@@ -8,19 +9,27 @@ import { fakePlatform } from "./fake-platform.ts";
 
 const losing = new Map<string, () => void>();
 
-function bot(title: string): Bot {
+const beginnings: Readonly<Record<string, () => Promise<void>>> = {
+  well: async () => {},
+  refused: () => Promise.reject(new Error("It takes no token.")),
+  waiting: () => new Promise(() => {}),
+};
+
+function bot(named: string): Bot {
+  const [title = "", how = "well"] = named.split(":");
   const { adapter } = fakePlatform();
-  const connection = setInterval(() => {}, 60_000); // as the socket of a real one, it keeps the process alive
+  setInterval(() => {}, 60_000); // as the socket of a real one that is left open, it keeps the process alive
   return {
     title,
     isConfigured: () => true,
     open(_environment, { onLost }) {
+      if (how === "misconfigured") throw new Error(`${title} has no token.`);
       losing.set(title, () => onLost(new Error(`${title} takes this token no more.`)));
       return {
         ...adapter,
-        async stop() {
-          clearInterval(connection);
-          await adapter.stop();
+        async start(...listening) {
+          await beginnings[how]!();
+          await adapter.start(...listening);
         },
       };
     },
@@ -28,8 +37,5 @@ function bot(title: string): Bot {
 }
 
 const [, , ...titles] = process.argv;
-const lines = createInterface({ input: process.stdin });
-lines.on("line", (line) => losing.get(line.replace("lose ", ""))?.());
+createInterface({ input: process.stdin }).on("line", (line) => losing.get(line.replace("lose ", ""))?.());
 await runBots(titles.map(bot));
-lines.close();
-process.stdin.destroy();
