@@ -5,17 +5,18 @@
 import { cpus } from "node:os";
 import { Command } from "commander";
 import * as thousand from "./bench-chat/a-thousand-react.ts";
-import * as discord from "./bench-chat/discord-at-once.ts";
-import * as slack from "./bench-chat/slack-at-once.ts";
+import { CALL_MS, threeHundred, twelveAtOnce } from "./bench-chat/at-once.ts";
+import { inDiscord } from "./bench-chat/discord-at-once.ts";
+import { inSlack } from "./bench-chat/slack-at-once.ts";
 
 new Command("npm run bench:chat").parse(); // takes no options
 
 console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
-for (const [name, platform] of Object.entries({ Discord: discord, Slack: slack })) {
-  console.log(`${name}, 250 ms a call, 12 people ask at once:`);
-  console.table(await platform.twelveAtOnce());
-  console.log(`${name}, 250 ms a call, 300 /recommend within 3 s:`);
-  console.table({ "/recommend": await platform.threeHundred() });
+for (const [name, playing] of Object.entries({ Discord: inDiscord, Slack: inSlack })) {
+  console.log(`${name}, ${CALL_MS} ms a call, 12 people ask at once:`);
+  console.table(await twelveAtOnce(playing));
+  console.log(`${name}, ${CALL_MS} ms a call, 300 /recommend within 3 s:`);
+  console.table({ "/recommend": await threeHundred(playing) });
 }
 console.log(`${thousand.PEOPLE} people react within ${thousand.WITHIN_MS / 1000} s:`);
 console.table({ Slack: await thousand.slack(), Discord: await thousand.discord() });

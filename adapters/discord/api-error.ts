@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
+import { networkCodeOf } from "../../src/host/network-error.ts";
 
 /** 4xx by which Discord asks for patience, as 429 does. */
 const PASSING: ReadonlySet<string | number> = new Set([
@@ -40,27 +41,10 @@ export const isPassing = (error: unknown): boolean =>
 export const isBrief = (error: unknown): boolean =>
   isPassing(error) && !(error instanceof RateLimitError) && !isTimeout(error) && !isTokenRefused(error);
 
-/** The request cannot have reached Discord. */
-export const wasNeverSent = (error: unknown): boolean => NEVER_SENT.has(codeOf(error));
-
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
 
-/** Errors of the system have names such as ECONNRESET, those of the HTTP client begin with UND_ERR_. */
-const isNetworkError = (error: unknown): boolean =>
-  isTimeout(error) || /^(E(?!RR_)[A-Z]|UND_ERR_)/.test(codeOf(error));
+const isNetworkError = (error: unknown): boolean => isTimeout(error) || networkCodeOf(error) !== undefined;
 
 /** What was asked for, or undefined where it is refused for good. */
 export async function unlessRefused<T>(asking: Promise<T>): Promise<T | undefined> {

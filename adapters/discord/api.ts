@@ -17,7 +17,8 @@ import {
   Routes,
 } from "discord.js";
 import { LRUCache } from "lru-cache";
-import { isBrief, wasNeverSent } from "./api-error.ts";
+import { wasNeverSent } from "../../src/host/network-error.ts";
+import { isBrief } from "./api-error.ts";
 import { patiently } from "./patiently.ts";
 import type { Drawing } from "./render.ts";
 import { createTraffic, type Urgency, withOwnSignal } from "./traffic.ts";

@@ -1,5 +1,6 @@
 /** What a failed call to Slack means for what was to be done. */
 import { webApi } from "@slack/bolt";
+import { wasCut, wasNeverSent } from "../../src/host/network-error.ts";
 
 export type Failure =
   /** Nothing was done: Slack asks for patience. */
@@ -35,19 +36,6 @@ const LOCKED_OUT = new Set([
   "user_removed_from_team",
   "team_disabled",
 ]);
-/** The request cannot have reached Slack. */
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-/** Somebody was at the other end. */
-const CUT = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
-
 /**
  * By class, not by list: what Slack says and is not known to pass is for good. What does not come from Slack at all,
  * such as a page of a proxy or a socket that was cut in the middle of an answer, decides nothing.
@@ -58,7 +46,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIPlatformError) return saidBySlack(error.data);
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (error instanceof webApi.WebAPIRequestError)
-    return { kind: NEVER_SENT.has(codeOf(error)) ? "notDone" : "unknown" };
+    return { kind: wasNeverSent(error) ? "notDone" : "unknown" };
   // The client's word for a 429 that does not say how long to wait.
   if (error instanceof Error && error.message.startsWith("Retry header"))
     return { kind: "wait", afterMs: WAIT_MS };
@@ -67,13 +55,10 @@ export function failureOf(error: unknown): Failure {
 
 /** Whether there is a Slack at the other end, though it may be busy or out of order. */
 export const isThere = (error: unknown): boolean =>
-  error instanceof webApi.WebAPIRequestError ? CUT.has(codeOf(error)) : !isOfProxy(error);
+  error instanceof webApi.WebAPIRequestError ? wasCut(error) : !isOfProxy(error);
 
 const isOfProxy = (error: unknown): boolean =>
   error instanceof webApi.WebAPIHTTPError && error.statusCode < 500;
-
-const codeOf = ({ original }: webApi.WebAPIRequestError): string =>
-  (original as { cause?: { code?: string } }).cause?.code ?? "";
 
 /** Slack's own word for what is wrong, where there is one. */
 export const wordOf = (error: unknown): string =>
