@@ -12,6 +12,8 @@ export interface Model {
   readonly embeddings: Float32Array;
   /** [n] how many ratings of the training data an embedding rests on; 0 for a film that the data set lacks or nobody in it rated */
   readonly trainedOn: Int32Array;
+  /** Absent where all embeddings were learned from ratings. */
+  readonly placement?: Placement;
   readonly prior: UserPrior;
   readonly traits: Traits;
 }
@@ -36,3 +38,13 @@ export interface UserPrior {
  * [n] each, 0..255: from 128 on a movie rather has the trait than not.
  */
 export type Traits = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * How far off the embeddings may be that were placed by what is known of a film: v_j ~ N(embedding, deviation_j² diag(spread)).
+ */
+export interface Placement {
+  /** [n] 0 for a film whose embedding was learned from ratings */
+  readonly deviation: Float32Array;
+  /** [d] */
+  readonly spread: Float64Array;
+}

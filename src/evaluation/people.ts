@@ -31,8 +31,16 @@ export function drawTestUsers(
   return { test, alsoHeldOut: users.filter((user) => !drawn.has(user)) };
 }
 
-/** The people in a table of held-out ratings who rated more than their favourites. */
-export function testPeople(ratings: Ratings, seed: number): TestPerson[] {
+/**
+ * The people in a table of held-out ratings who rated more than their favourites.
+ *
+ * @param mayBeNamed movies that favourites are chosen among. Default: all
+ */
+export function testPeople(
+  ratings: Ratings,
+  seed: number,
+  mayBeNamed: (movie: number) => boolean = () => true,
+): TestPerson[] {
   const random = createRandom(seed);
   const { rows, starts } = groupRows(ratings.users, ratings.userIds.length);
   const people: TestPerson[] = [];
@@ -40,9 +48,11 @@ export function testPeople(ratings: Ratings, seed: number): TestPerson[] {
     const own = random.shuffle([...rows.subarray(starts[user]!, starts[user + 1]!)]);
     own.sort((a, b) => ratings.stars[b]! - ratings.stars[a]!); // stable: equal stars keep the shuffled order
     const movie = (row: number) => ratings.movies[row]!;
-    const hidden = own.slice(FAVOURITES).map((row) => [movie(row), ratings.stars[row]!] as const);
-    if (hidden.length > 0)
-      people.push({ favourites: own.slice(0, FAVOURITES).map(movie), hidden: new Map(hidden) });
+    const named = own.filter((row) => mayBeNamed(movie(row))).slice(0, FAVOURITES);
+    const hidden = own
+      .filter((row) => !named.includes(row))
+      .map((row) => [movie(row), ratings.stars[row]!] as const);
+    if (hidden.length > 0) people.push({ favourites: named.map(movie), hidden: new Map(hidden) });
   }
   return people;
 }

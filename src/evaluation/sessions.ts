@@ -23,21 +23,20 @@ export interface Outcome {
   readonly suggested: readonly number[];
 }
 
-export function playSessions(contender: Contender, person: TestPerson): Outcome {
+/** The same, of a session over the whole catalogue alone. */
+export type OpenOutcome = Omit<Outcome, "knownPool">;
+
+export const playSessions = (contender: Contender, person: TestPerson): Outcome => ({
+  knownPool: knownPool(contender, person),
+  ...playOpenSession(contender, person),
+});
+
+export function playOpenSession(contender: Contender, person: TestPerson): OpenOutcome {
   const liked = new Set([...person.hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])));
-  if (liked.size === 0) {
-    return {
-      knownPool: knownPool(contender, person),
-      openHits: null,
-      ndcg10: null,
-      recall20: null,
-      suggested: [],
-    };
-  }
+  if (liked.size === 0) return { openHits: null, ndcg10: null, recall20: null, suggested: [] };
   const known = new Set(person.favourites);
   const ranked = contender.meet(person.favourites).best(TURNS, (row) => !known.has(row));
   return {
-    knownPool: knownPool(contender, person),
     ...openCatalogue(contender, person, liked),
     ndcg10: ndcgAt(10, ranked, liked),
     recall20: recallAt(20, ranked, liked),

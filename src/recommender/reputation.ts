@@ -16,7 +16,7 @@ import { suggestible } from "./suggestible.ts";
 export type Reputation = (row: number, standing: Standing) => boolean;
 
 export function reputationOf(
-  model: Pick<Model, "movies" | "trainedOn">,
+  model: Pick<Model, "movies" | "trainedOn" | "placement">,
   policy: Pick<Policy, "standings" | "candidates">,
 ): Reputation {
   const { movies } = model;

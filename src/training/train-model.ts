@@ -1,5 +1,6 @@
 import type { Model } from "../artifacts/model.ts";
 import { contentsOf, versionOf } from "../artifacts/write-artifacts.ts";
+import type { Knowledge } from "../catalog/knowledge.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { type ListedFilm, listed } from "../dataset/films/film-list.ts";
@@ -8,6 +9,7 @@ import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { ratingSums } from "../dataset/rating-sums.ts";
 import { csrOf } from "./csr.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
+import { placeFilms } from "./placement/place-films.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
 import type { NamedExamples } from "./traits/trait-examples.ts";
 import type { SvdOptions } from "./truncated-svd.ts";
@@ -27,6 +29,8 @@ export interface TrainingData {
    * lacks. Default: the data set's alone, rated by its people.
    */
   readonly films?: readonly ListedFilm[];
+  /** What is known of them besides: films that hardly anybody rated are placed by it. Left out, they are not. */
+  readonly knowledge?: Knowledge;
 }
 
 /** How to factorise. Default `dimensions`: 128. */
@@ -60,7 +64,14 @@ export const DEFAULT_DIMENSIONS = 128;
  * @throws RangeError without ratings, or where a user rated a movie twice
  */
 export async function trainModel(
-  { ratings, movies, examples = new Map(), tags = [], films = filmsOf(ratings, movies) }: TrainingData,
+  {
+    ratings,
+    movies,
+    examples = new Map(),
+    tags = [],
+    films = filmsOf(ratings, movies),
+    knowledge,
+  }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
   if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
@@ -82,8 +93,13 @@ export async function trainModel(
   const embeddings = new Float32Array(films.length * dimensions);
   embeddings.set(factors.movies);
   const items = { movies: films.map(({ movie }) => movie), dimensions, embeddings, trainedOn };
+  const prior = userPriorOf(factors);
+  const { threads } = options;
+  const placement =
+    knowledge &&
+    (await placeFilms({ ...items, prior, knowledge, ...(threads !== undefined && { threads }) }));
   const traits = traitsOf(learnTraits(items, examples, tags));
-  const model = { ...items, prior: userPriorOf(factors), traits };
+  const model = { ...items, ...(placement && { placement }), prior, traits };
   return {
     version: versionOf(
       contentsOf(
