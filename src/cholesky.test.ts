@@ -1,6 +1,6 @@
-import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
-import { choleskyFactor, choleskySolve, forwardSolve } from "./cholesky.ts";
+import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "./cholesky.ts";
 import { createRandom } from "./random.ts";
 
 test("a 2 x 2 system worked by hand", () => {
@@ -24,6 +24,8 @@ test("agrees with ml-matrix on random systems", () => {
     const wanted = new CholeskyDecomposition(matrix).solve(Matrix.columnVector(b)).to1DArray();
     const found = choleskySolve(choleskyFactor(Float64Array.from(matrix.to1DArray()), d), b);
     for (let k = 0; k < d; k++) expect(found[k]).toBeCloseTo(wanted[k]!, 8);
+    const diagonal = inverseDiagonal(choleskyFactor(Float64Array.from(matrix.to1DArray()), d), d);
+    for (const [k, value] of inverse(matrix).diagonal().entries()) expect(diagonal[k]).toBeCloseTo(value, 8);
   }
 });
 

@@ -49,3 +49,18 @@ export function forwardSolve(factor: Float64Array, b: Float64Array): Float64Arra
   }
   return z;
 }
+
+/** The diagonal [d] of inv(L L'): the squared lengths of the columns of inv(L). */
+export function inverseDiagonal(factor: Float64Array, d: number): Float64Array {
+  const diagonal = new Float64Array(d);
+  const column = new Float64Array(d);
+  for (let k = 0; k < d; k++) {
+    for (let i = k; i < d; i++) {
+      let sum = i === k ? 1 : 0;
+      for (let j = k; j < i; j++) sum -= factor[i * d + j]! * column[j]!;
+      column[i] = sum / factor[i * d + i]!;
+      diagonal[k]! += column[i]! ** 2;
+    }
+  }
+  return diagonal;
+}

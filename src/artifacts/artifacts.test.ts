@@ -52,6 +52,15 @@ describe("a model written to a folder", () => {
     expect(await readArtifacts(folder)).toEqual({ ...plain, version });
   });
 
+  test("may hold no film that was placed: there is no file of them then, and an older model has none", async () => {
+    const folder = await oldFolder();
+    const { placement: _, ...plain } = OLD;
+    const { files, version } = await writeArtifacts(folder, plain, tinyOptions);
+    expect(Object.keys(files)).not.toContain(FILES.placement);
+    expect(await readdir(folder)).not.toContain(FILES.placement);
+    expect(await readArtifacts(folder)).toEqual({ ...plain, version });
+  });
+
   test("leaves nothing beside the folder, whatever slash or dot its name has", async () => {
     const folder = await oldFolder();
     await writeArtifacts(`${folder}/`, NEW, tinyOptions);

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The layout of the files that this program writes and reads. */
 export const FORMAT = 1;
 
-/** Those of the traits are there only where a model has some. */
+/** Those of the traits and of the placement are there only where a model has some. */
 export const FILES = {
   embeddings: "movie_embeddings.npy",
   map: "movie_map.json",
@@ -12,6 +12,7 @@ export const FILES = {
   traitNames: "trait_names.json",
   traits: "traits.npy",
   trainedOn: "trained_on.npy",
+  placement: "placement.npy",
 } as const;
 export const MANIFEST = "manifest.json";
 

@@ -46,5 +46,5 @@ export interface Placement {
   /** [n] 0 for a film whose embedding was learned from ratings */
   readonly deviation: Float32Array;
   /** [d] */
-  readonly spread: Float64Array;
+  readonly spread: Float32Array;
 }

@@ -7,15 +7,15 @@ import { z } from "zod";
 import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
-import type { Model, Traits } from "./model.ts";
+import type { Model, Placement, Traits } from "./model.ts";
 import { isMovie } from "./movie-schema.ts";
 import { decodeFloat32, decodeFloat64, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
 
 /** The package's own model, seen from dist/src/artifacts. */
 const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
 
-/** Absent from a model trained without examples of traits, and from those of earlier versions of this program. */
-const TRAIT_FILES: readonly string[] = [FILES.traitNames, FILES.traits];
+/** Absent from a model trained without examples of traits, or in which no film was placed, and from those of earlier versions of this program. */
+const OPTIONAL: readonly string[] = [FILES.traitNames, FILES.traits, FILES.placement];
 
 /**
  * Reads a trained model, and checks every file against the manifest.
@@ -43,8 +43,8 @@ const inodeOf = (folder: string): number | undefined => statSync(folder, { throw
 
 async function readFiles(folder: string): Promise<Model> {
   const manifest = await readManifest(folder);
-  const hasTraits = manifest.files[FILES.traits] !== undefined;
-  const names = Object.values(FILES).filter((name) => hasTraits || !TRAIT_FILES.includes(name));
+  const isThere = (name: string) => manifest.files[name] !== undefined || !OPTIONAL.includes(name);
+  const names = Object.values(FILES).filter(isThere);
   const contents = await Promise.all(names.map((name) => readVerified(folder, name, manifest)));
   try {
     return assemble(manifest.version, new Map(names.map((name, i) => [name, contents[i]!])));
@@ -113,9 +113,11 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
   if (prior.columns !== d || prior.rows !== 2 * d + 1) {
     throw new RangeError(`the prior is ${prior.rows} x ${prior.columns}, expected ${2 * d + 1} x ${d}`);
   }
+  const placement = placementIn(contents.get(FILES.placement), embeddings);
   return {
     version,
     movies,
+    ...(placement && { placement }),
     dimensions: d,
     embeddings: embeddings.values,
     trainedOn: trainedOn.values,
@@ -138,6 +140,21 @@ function moviesIn(file: Buffer): readonly Movie[] {
     ids.add(movie.id);
   }
   return movies;
+}
+
+function placementIn(
+  file: Buffer | undefined,
+  { rows, columns }: NpyMatrix<Float32Array>,
+): Placement | undefined {
+  if (!file) return undefined;
+  const matrix = decodeFloat32(file);
+  checkFinite(FILES.placement, matrix);
+  const { values } = matrix;
+  if (values.length !== rows + columns || values.some((value) => value < 0))
+    throw new RangeError(
+      `${FILES.placement} holds ${values.length} values, expected ${rows} + ${columns}, none negative`,
+    );
+  return { deviation: values.subarray(0, rows), spread: values.subarray(rows) };
 }
 
 function checkFinite(name: string, { values, columns }: NpyMatrix<Float32Array | Float64Array>): void {

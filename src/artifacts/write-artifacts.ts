@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { makeFolder } from "../make-folder.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
-import type { Model, Traits } from "./model.ts";
+import type { Model, Placement, Traits } from "./model.ts";
 import { movieSchema } from "./movie-schema.ts";
 import { encodeNpy } from "./npy.ts";
 import { previousFolder, readArtifacts } from "./read-artifacts.ts";
@@ -75,7 +75,7 @@ export function versionOf(contents: ReadonlyMap<string, Buffer>): string {
 
 /** The model's files by name. */
 export function contentsOf(model: Omit<Model, "version">, movieIds: readonly string[]): Map<string, Buffer> {
-  const { movies, dimensions: d, embeddings, prior, traits, trainedOn } = model;
+  const { movies, dimensions: d, embeddings, prior, traits, trainedOn, placement } = model;
   const stacked = new Float64Array((2 * d + 1) * d);
   stacked.set(prior.mean);
   stacked.set(prior.covariance, d);
@@ -88,8 +88,17 @@ export function contentsOf(model: Omit<Model, "version">, movieIds: readonly str
     [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
     [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],
     [FILES.trainedOn, encodeNpy({ rows: movies.length, columns: 1, values: trainedOn })],
+    ...(placement ? [[FILES.placement, placementFile(placement)] as const] : []),
     ...(traits.size > 0 ? traitFiles(traits, movies.length) : []),
   ]);
+}
+
+/** One column: the deviations, then the spread. */
+function placementFile({ deviation, spread }: Placement): Buffer {
+  const values = new Float32Array(deviation.length + spread.length);
+  values.set(deviation);
+  values.set(spread, deviation.length);
+  return encodeNpy({ rows: values.length, columns: 1, values });
 }
 
 /** The names, and a row of the matrix for each. */

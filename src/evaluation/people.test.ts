@@ -16,6 +16,13 @@ test("the four highest rated are the favourites, the rest is hidden", () => {
   for (const row of ada!.favourites) expect(ada!.hidden.has(row)).toBe(false);
 });
 
+test("favourites are chosen among those that may be named, and all others are hidden", () => {
+  const [ada, ben] = testPeople(ratings, 1, (movie) => movie !== 1 && movie !== 3);
+  expect([...ada!.favourites].sort()).toEqual([0, 2, 4, 5]);
+  expect([...ada!.hidden.keys()].sort()).toEqual([1, 3, 6]);
+  expect([...ben!.favourites].sort()).toEqual([0, 2]);
+});
+
 test("ties are broken by the seed, and the same seed breaks them alike", () => {
   const fourth = (seed: number) => testPeople(ratings, seed)[0]!.favourites[3];
   expect(new Set(Array.from({ length: 20 }, (_, seed) => fourth(seed)))).toEqual(new Set([2, 5]));

@@ -7,6 +7,7 @@
  * weighted sum of its start and the item embeddings seen, so a score is a sum over the evidence here as well.
  */
 import type { Model } from "../artifacts/model.ts";
+import { placementVariance } from "./placed-films.ts";
 import type { Policy } from "./policy.ts";
 import type { Evidence, Taste, UserModel } from "./user-model.ts";
 
@@ -37,6 +38,7 @@ export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
       return newcomer.reduce((sum, value, k) => sum + start * value * embeddings[row * d + k]!, 0);
     },
     uncertainty: () => 0,
+    placementVariance: ({ embedding }) => placementVariance(model, embedding, () => 0),
   };
 }
 

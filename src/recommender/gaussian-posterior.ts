@@ -16,8 +16,10 @@
  */
 import { inverse, Matrix } from "ml-matrix";
 import type { Model } from "../artifacts/model.ts";
-import { choleskyFactor, choleskySolve, forwardSolve } from "../cholesky.ts";
+import { once } from "../catalog/once.ts";
+import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "../cholesky.ts";
 import { extractorFor } from "../exact-sum.ts";
+import { placementVariance } from "./placed-films.ts";
 import type { Policy } from "./policy.ts";
 import { scoreOf } from "./score.ts";
 
@@ -51,8 +53,10 @@ export interface Posterior {
   readonly unrated: number;
   /** v_i' inv(P) v_j for any i: an observation of movie i has (w + w0(n)) y times as much part in the score of movie j. */
   influenceOn(row: number): (observed: number) => number;
-  /** sqrt(v_j' inv(P) v_j): the standard deviation of a movie's score */
+  /** The standard deviation of a movie's score: sqrt(v_j' inv(P) v_j), and of a movie that was placed what is not known of it besides. */
   uncertainty(row: number): number;
+  /** The variance of the score of a placed film that is of the film alone, over the square of its deviation: placed-films.ts */
+  readonly placementVariance: number;
 }
 
 export interface GaussianPrior {
@@ -121,8 +125,13 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
     }
     const eta = observed.eta.map((sum, k) => prior.eta[k]! + sum + unrated * observed.targets[k]!);
     const factor = choleskyFactor(precision, d);
+    const embedding = choleskySolve(factor, eta);
+    const ofPlacement = once(() => {
+      const variances = inverseDiagonal(factor, d);
+      return placementVariance(model, embedding, (k) => variances[k]!);
+    });
     return {
-      embedding: choleskySolve(factor, eta),
+      embedding,
       priorPart: (row) => dot(choleskySolve(factor, vector(row)), prior.eta),
       unrated,
       influenceOn(row) {
@@ -131,7 +140,11 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
       },
       uncertainty(row) {
         const z = forwardSolve(factor, vector(row));
-        return Math.sqrt(dot(z, z));
+        const deviation = model.placement?.deviation[row] ?? 0;
+        return Math.sqrt(dot(z, z) + (deviation === 0 ? 0 : deviation ** 2 * ofPlacement()));
+      },
+      get placementVariance() {
+        return model.placement ? ofPlacement() : 0;
       },
     };
   }
@@ -144,17 +157,26 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
  * to more than the largest of V'V, whatever was observed, and no entry of sum of v_j to more than its root times that of
  * the number of movies.
  */
-function extractorsOf({ dimensions: d, movies, prior: { gram } }: Model, { verdicts }: Policy["gaussian"]) {
+function extractorsOf(model: Model, { verdicts }: Policy["gaussian"]) {
+  const { movies } = model;
   const weight = Math.max(...Object.values(verdicts).map((verdict) => verdict.weight));
   const target = Math.max(...Object.values(verdicts).map((verdict) => Math.abs(verdict.target)));
-  let largest = 0;
-  for (let k = 0; k < d; k++) largest = Math.max(largest, gram[k * d + k]!);
+  const largest = Math.max(...squaresOf(model));
   const length = Math.sqrt(movies.length * largest);
   return {
     precision: extractorFor(weight * largest),
     eta: extractorFor(weight * target * length),
     targets: extractorFor(target * length),
   };
+}
+
+/** [d] the diagonal of V'V of all movies: the prior's is of those that were rated. */
+function squaresOf({ dimensions: d, embeddings, placement, prior: { gram } }: Model): Float64Array {
+  const squares = Float64Array.from({ length: d }, (_, k) => gram[k * d + k]!);
+  placement?.deviation.forEach((deviation, row) => {
+    if (deviation > 0) for (let k = 0; k < d; k++) squares[k]! += embeddings[row * d + k]! ** 2;
+  });
+  return squares;
 }
 
 /** w0(n) = w n / (n + h): that a movie is not among four says little of it; that it is not among hundreds says more. */

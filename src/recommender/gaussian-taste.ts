@@ -2,6 +2,7 @@
 import type { Model } from "../artifacts/model.ts";
 import { VERDICTS, type Verdict } from "./feedback.ts";
 import { gaussianPrior, type Observation, type Observed, type Posterior } from "./gaussian-posterior.ts";
+import { weightOfVerdicts } from "./placed-films.ts";
 import type { Policy } from "./policy.ts";
 import type { Evidence, Sums, Taste, UserModel } from "./user-model.ts";
 
@@ -16,7 +17,11 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
   const prior = gaussianPrior(model, policy);
   const { nothing } = prior;
 
-  const observation = ({ row, verdict }: Evidence): Observation => ({ row, ...policy.verdicts[verdict] });
+  const weightOf = weightOfVerdicts(model);
+  const observation = ({ row, verdict }: Evidence): Observation => {
+    const { target, weight } = policy.verdicts[verdict];
+    return { row, target, weight: weightOf(row, weight) };
+  };
 
   /** Every piece of evidence that was ever met, by verdict and row: the same for all people who gave it. */
   const pieces = VERDICTS.map(() => new Array<Evidence | undefined>(model.movies.length));
@@ -85,19 +90,19 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
       const { opinions, evidence } = taste as GaussianTaste;
       const { unrated, influenceOn } = posteriorOf(taste);
       const influence = influenceOn(row);
-      const weights = [0, ...VERDICTS.map((verdict) => partOf(policy.verdicts[verdict], unrated))]; // by code
       const parts = new Float64Array(evidence.length);
       for (let observed = 0, at = 0; observed < opinions.length; observed++) {
         const code = opinions[observed]!;
         if (code === 0) continue;
-        const weight = weights[code]!;
-        if (weight !== 0) parts[at] = weight * influence(observed);
+        const part = partOf(observation({ row: observed, verdict: verdictOf(code)! }), unrated);
+        if (part !== 0) parts[at] = part * influence(observed);
         at++;
       }
       return parts;
     },
     priorPart: (taste, row) => posteriorOf(taste).priorPart(row),
     uncertainty: (taste, row) => posteriorOf(taste).uncertainty(row),
+    placementVariance: (taste) => posteriorOf(taste).placementVariance,
     sums: {
       revise,
       of(taste) {

@@ -42,6 +42,8 @@ export interface RankRequest {
   readonly near?: readonly number[];
   /** Standard deviation of a movie's score, for exploring. */
   readonly uncertainty: (row: number) => number;
+  /** Of the score of a placed film, the variance that is of the film alone, over the square of its deviation. */
+  readonly placementVariance: number;
 }
 
 /**
@@ -55,8 +57,11 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const rows =
     demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
   const modelScores = scoresOf(model, request.embedding);
-  const affinity = standardised(rows, modelScores);
-  const nearness = near.length === 0 ? undefined : nearnessTo(model, rows, near, ranking.alike_in_kind);
+  takeOff(ranking.placement_doubt * Math.sqrt(request.placementVariance), modelScores, model);
+  const scale = scaleRows(model, rows);
+  const affinity = standardised(rows, modelScores, scale);
+  const nearness =
+    near.length === 0 ? undefined : nearnessTo(model, { rows, scale }, near, ranking.alike_in_kind);
   const popularityWeight =
     ranking.popularity +
     (nearness ? ranking.more_like_popularity : 0) +
@@ -67,6 +72,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
       : standardised(
           rows,
           Float64Array.from(model.movies, ({ ratingCount }) => Math.log1p(ratingCount)),
+          scale,
         );
 
   const scores = new Float64Array(rows.length);
@@ -121,16 +127,37 @@ function scoresOf({ embeddings, movies }: Model, embedding: Float64Array): Float
   return scores;
 }
 
-/** [n] length of each item embedding, by model: only "more like" needs them, and then for every movie. */
+/** Takes so much off the score of a placed film for each unit of its deviation. */
+function takeOff(doubt: number, scores: Float64Array, { placement }: Model): void {
+  if (!placement || doubt === 0) return;
+  const { deviation } = placement;
+  for (let row = 0; row < scores.length; row++) scores[row]! -= doubt * deviation[row]!;
+}
+
+/** Of fewer rows no scale is taken. */
+const FEWEST_FOR_SCALE = 20;
+
+/**
+ * The rows whose scores set the scale: those that are known by ratings, where there are enough. The many placed films of which
+ * nobody has heard lie close together, and would make small differences large.
+ */
+function scaleRows({ placement }: Model, rows: Int32Array): Int32Array {
+  if (!placement) return rows;
+  const known = rows.filter((row) => placement.deviation[row] === 0);
+  return known.length < FEWEST_FOR_SCALE ? rows : known;
+}
+
+/** [n] root of the mean square length of each item embedding, by model: only "more like" needs them, and then for every movie. */
 const lengthsOf = new WeakMap<Model, Float64Array>();
 
 function lengths(model: Model): Float64Array {
   const known = lengthsOf.get(model);
   if (known) return known;
-  const { embeddings, dimensions: d } = model;
+  const { embeddings, dimensions: d, placement } = model;
   const computed = new Float64Array(model.movies.length);
+  const spread = placement?.spread.reduce((sum, value) => sum + value, 0) ?? 0;
   for (let row = 0; row < computed.length; row++) {
-    let squared = 0;
+    let squared = placement ? spread * placement.deviation[row]! ** 2 : 0;
     for (let k = row * d; k < (row + 1) * d; k++) squared += embeddings[k]! * embeddings[k]!;
     computed[row] = Math.sqrt(squared);
   }
@@ -156,10 +183,15 @@ function doubt(rows: Int32Array, scores: Float64Array): number {
  *
  * @param inKind share of what they are, where the model knows it
  */
-function nearnessTo(model: Model, rows: Int32Array, near: readonly number[], inKind: number): Float64Array {
-  const alike = standardised(rows, likedAlike(model, near));
+function nearnessTo(
+  model: Model,
+  { rows, scale }: { readonly rows: Int32Array; readonly scale: Int32Array },
+  near: readonly number[],
+  inKind: number,
+): Float64Array {
+  const alike = standardised(rows, likedAlike(model, near), scale);
   if (model.traits.size === 0) return alike;
-  const kind = standardised(rows, kinship(model, near));
+  const kind = standardised(rows, kinship(model, near), scale);
   return alike.map((value, at) => (1 - inKind) * value + inKind * kind[at]!);
 }
 
@@ -182,14 +214,14 @@ function likedAlike(model: Model, near: readonly number[]): Float64Array {
   return scores;
 }
 
-/** [rows] the values in these rows, with mean 0 and standard deviation 1; all 0 where they are all the same. */
-function standardised(rows: Int32Array, values: Float64Array): Float64Array {
+/** [rows] the values in these rows, on a scale on which those of `scale` have mean 0 and standard deviation 1; all 0 where these are all the same. */
+function standardised(rows: Int32Array, values: Float64Array, scale: Int32Array): Float64Array {
   let sum = 0;
   let squares = 0;
-  for (const row of rows) sum += values[row]!;
-  const mean = sum / rows.length;
-  for (const row of rows) squares += (values[row]! - mean) ** 2;
-  const deviation = Math.sqrt(squares / rows.length);
+  for (const row of scale) sum += values[row]!;
+  const mean = sum / scale.length;
+  for (const row of scale) squares += (values[row]! - mean) ** 2;
+  const deviation = Math.sqrt(squares / scale.length);
   const standard = new Float64Array(rows.length);
   if (deviation > 0)
     for (let at = 0; at < rows.length; at++) standard[at] = (values[rows[at]!]! - mean) / deviation;

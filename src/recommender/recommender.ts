@@ -236,6 +236,7 @@ export function createRecommender(
         limit,
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
+        placementVariance: users.placementVariance(taste),
         ...(accepts && { accepts }),
       });
     },

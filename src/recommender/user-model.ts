@@ -33,6 +33,8 @@ export interface UserModel {
   priorPart(taste: Taste, row: number): number;
   /** Standard deviation of the movie's score; 0 where the model knows none. */
   uncertainty(taste: Taste, row: number): number;
+  /** Of the score of a placed film, the variance that is of the film alone, over the square of its deviation. */
+  placementVariance(taste: Taste): number;
   /** Absent from a model in which the order of evidence matters. */
   readonly sums?: Sums;
 }

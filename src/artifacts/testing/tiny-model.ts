@@ -24,6 +24,10 @@ export function tinyModel(seed: number): Model {
     dimensions: DIMENSIONS,
     embeddings: Float32Array.from(draw(MOVIES * DIMENSIONS)),
     trainedOn: Int32Array.from({ length: MOVIES }, (_, row) => row),
+    placement: {
+      deviation: Float32Array.from({ length: MOVIES }, (_, row) => (row < 3 ? 0 : random.uniform())),
+      spread: Float32Array.from({ length: DIMENSIONS }, random.uniform),
+    },
     prior: {
       mean: draw(DIMENSIONS),
       covariance: draw(DIMENSIONS * DIMENSIONS),

@@ -3,7 +3,7 @@ export interface PlacementErrors {
   /** [d] what a placed embedding is multiplied by in each dimension, to come nearest to the truth in the mean */
   readonly slopes: Float64Array;
   /** [d] variance of a placed embedding of length 1 around the truth */
-  readonly spread: Float64Array;
+  readonly spread: Float32Array;
 }
 
 export interface ErrorTask {
@@ -29,7 +29,7 @@ export function placementErrors({
   trust,
 }: ErrorTask): PlacementErrors {
   const slopes = new Float64Array(d);
-  const spread = new Float64Array(d);
+  const spread = new Float32Array(d);
   const trusted = rows.reduce((sum, row) => sum + trust(row), 0);
   for (let k = 0; k < d; k++) {
     let [products, squares, truths] = [0, 0, 0];
