@@ -1,6 +1,5 @@
 import type { Model } from "../artifacts/model.ts";
 import { contentsOf, versionOf } from "../artifacts/write-artifacts.ts";
-import type { Knowledge } from "../catalog/knowledge.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { type ListedFilm, listed } from "../dataset/films/film-list.ts";
@@ -9,6 +8,7 @@ import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { ratingSums } from "../dataset/rating-sums.ts";
 import { csrOf } from "./csr.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
+import type { FilmKnowledge } from "./placement/film-features.ts";
 import { placeFilms } from "./placement/place-films.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
 import type { NamedExamples } from "./traits/trait-examples.ts";
@@ -30,7 +30,7 @@ export interface TrainingData {
    */
   readonly films?: readonly ListedFilm[];
   /** What is known of them besides: films that hardly anybody rated are placed by it. Left out, they are not. */
-  readonly knowledge?: Knowledge;
+  readonly knowledge?: FilmKnowledge;
 }
 
 /** How to factorise. Default `dimensions`: 128. */

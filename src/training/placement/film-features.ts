@@ -29,6 +29,9 @@ const NAMED = KINDS.filter((kind) => kind !== "crowd");
 /** Kinds of which each value says as much as another; of the others it says the more, the rarer it is. */
 const EVEN: ReadonlySet<NamedKind> = new Set(["genre", "period", "country", "language"]);
 
+/** What films are described by. */
+export type FilmKnowledge = Pick<Knowledge, "factsOf" | "wordsOf">;
+
 export interface FilmFeatures {
   /** [n x columns] of all kinds, one after the other */
   readonly matrix: Csr;
@@ -52,7 +55,7 @@ const COMMON = new Set(
 /** What one film has of each kind. */
 function namesOf(
   movie: Movie,
-  { factsOf, wordsOf: writtenOf }: Knowledge,
+  { factsOf, wordsOf: writtenOf }: FilmKnowledge,
 ): Record<NamedKind, readonly string[]> {
   const facts = factsOf(movie.id);
   const written = writtenOf(movie.id);
@@ -86,7 +89,7 @@ const spoken = (sentences: readonly string[]): string[] =>
     .filter((word) => word.length >= SHORTEST_WORD && !COMMON.has(word));
 
 /** What a single film has, no other can learn from it: names that stand in two films at least become columns. */
-export function filmFeatures(movies: readonly Movie[], knowledge: Knowledge): FilmFeatures {
+export function filmFeatures(movies: readonly Movie[], knowledge: FilmKnowledge): FilmFeatures {
   const known = movies.map((movie) => namesOf(movie, knowledge));
   const columnOf = new Map<string, number>();
   const kindOf: Kind[] = [];

@@ -9,12 +9,11 @@
  * 0 as far as that makes them come nearer to the truth, and what is left is their uncertainty.
  */
 import type { Placement, UserPrior } from "../../artifacts/model.ts";
-import type { Knowledge } from "../../catalog/knowledge.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { type Csr, emptyCsr } from "../csr.ts";
 import { chooseWeights, columnWeights, noiseOf, trustIn } from "./choose-weights.ts";
 import { expectedRatings } from "./expected-ratings.ts";
-import { type FilmFeatures, filmFeatures } from "./film-features.ts";
+import { type FilmFeatures, type FilmKnowledge, filmFeatures } from "./film-features.ts";
 import { likenessRegression } from "./likeness-regression.ts";
 import { placementErrors } from "./placement-errors.ts";
 
@@ -26,7 +25,7 @@ export interface PlacementTask {
   /** [n] */
   readonly trainedOn: Int32Array;
   readonly prior: Pick<UserPrior, "mean" | "covariance">;
-  readonly knowledge: Knowledge;
+  readonly knowledge: FilmKnowledge;
   readonly threads?: number;
 }
 
