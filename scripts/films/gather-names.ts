@@ -25,11 +25,14 @@ export async function gatherNames(
   folder: SourceFolder,
   { names, lists, words, rows }: NameSources,
 ): Promise<FilmNamesContent> {
+  const written = readWrittenNames(await readFile(names, "utf8"), names);
+  const inUse = wordsInUse(await readWords(lists), words);
   return {
-    ...readWrittenNames(await readFile(names, "utf8"), names),
+    ...written,
+    ...inUse,
+    smallWords: [...inUse.smallWords, ...written.smallWords],
     completeTo: CROWD_COMPLETE_TO,
     films: await namedFilms(folder, rows),
-    ...wordsInUse(await readWords(lists), words),
   };
 }
 

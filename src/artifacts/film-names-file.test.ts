@@ -10,7 +10,8 @@ const CONTENT: FilmNamesContent = {
     { title: "¿Qué tal?", alternativeTitles: [], year: 1950, ratingCount: 1 },
   ],
   nicknames: new Map([["L.O.T.R.", "The Lord of the Rings"]]),
-  plainWords: ["it"],
+  smallWords: ["it"],
+  wishWords: ["horror"],
   ordinaryWords: ["red heat"],
   announcements: ["Have you seen"],
 };
@@ -28,14 +29,12 @@ describe("the file of films' names", () => {
     ["parasit", []],
   ])("finds the films with the key %s", (key, films) => expect(names.namedBy(key)).toEqual(films));
 
-  test.each(["parasit", "prarasite", "parasites", "paraskte", "parsaite", "aparasite"])(
-    "finds a film by %s, a slip away",
-    (key) => expect(names.nearlyNamedBy(key)).toEqual([parasite]),
-  );
-
-  test("finds nothing two slips away, nor by short keys", () => {
-    expect(names.nearlyNamedBy("prarasit")).toEqual([]);
-    expect(names.nearlyNamedBy("quetl")).toEqual([]);
+  test("finds films by any of many keys, each once", () => {
+    expect(names.namedByAny(["nothing", "gisaengchung", "parasite", "creator"])).toEqual([
+      parasite,
+      theCreator,
+      creator,
+    ]);
   });
 
   test("keeps nicknames, words and the date", () => {
@@ -47,7 +46,8 @@ describe("the file of films' names", () => {
       true,
       false,
     ]);
-    expect(["it", "red"].map((word) => names.isPlain(word))).toEqual([true, false]);
+    expect(["it", "horror", "red"].map((word) => names.isPlain(word))).toEqual([true, true, false]);
+    expect(["it", "horror", "red"].map((word) => names.isWish(word))).toEqual([false, true, false]);
     expect(["have you seen", "seen"].map((phrase) => names.announces(phrase))).toEqual([true, false]);
     expect(names.completeTo).toBe("2023-07");
   });

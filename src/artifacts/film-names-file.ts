@@ -7,7 +7,7 @@
  */
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FilmNames, NamedFilm } from "../catalog/film-names.ts";
-import { hashOfKey, keysOneSlipFrom } from "../catalog/key-hash.ts";
+import { hashOfKey } from "../catalog/key-hash.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
 import { once } from "../catalog/once.ts";
 import { sealBytes, unsealBytes } from "./sealed-json.ts";
@@ -21,7 +21,8 @@ export interface FilmNamesContent {
   /** What each nickname stands for. */
   readonly nicknames: ReadonlyMap<string, string>;
   readonly ordinaryWords: readonly string[];
-  readonly plainWords: readonly string[];
+  readonly smallWords: readonly string[];
+  readonly wishWords: readonly string[];
   readonly announcements: readonly string[];
 }
 
@@ -38,10 +39,6 @@ interface Table {
   readonly starts: Uint32Array;
   readonly lines: Buffer;
 }
-
-/** A slip in a key shorter than this makes another word as often as not. */
-const SHORTEST_MISSPELT = 6;
-const LONGEST_MISSPELT = 40;
 
 const keyOfName = (name: string): string => keyOf(withoutArticle(wordsOf(name)));
 
@@ -71,7 +68,8 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
   const nicknames = once(
     () => new Map(content().head.nicknames.map(([name, meant]) => [keyOfName(name), meant])),
   );
-  const plain = once(() => new Set(content().head.plainWords.flatMap(wordsOf)));
+  const wishes = once(() => new Set(content().head.wishWords.flatMap(wordsOf)));
+  const plain = once(() => new Set([...wishes(), ...content().head.smallWords.flatMap(wordsOf)]));
   const ordinary = once(() => new Set([...plain(), ...content().head.ordinaryWords.flatMap(wordsOf)]));
   const announcements = once(
     () => new Set(content().head.announcements.map((phrase) => wordsOf(phrase).join(" "))),
@@ -90,19 +88,12 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
 
   return {
     namedBy,
-    nearlyNamedBy(key) {
-      if (key.length < SHORTEST_MISSPELT || key.length > LONGEST_MISSPELT) return [];
-      const { hashes } = content().table;
-      const found = new Map<string, NamedFilm>();
-      for (const near of new Set(keysOneSlipFrom(key))) {
-        const hash = hashOfKey(near);
-        if (hashes[firstAtLeast(hashes, hash)] !== hash) continue;
-        for (const film of namedBy(near)) found.set(`${film.title} ${film.year}`, film);
-      }
-      return [...found.values()];
-    },
+    namedByAny: (keys) => [
+      ...new Map(keys.flatMap(namedBy).map((film) => [`${film.title} ${film.year}`, film])).values(),
+    ],
     nicknamed: (key) => nicknames().get(key),
     isOrdinary: (word) => ordinary().has(word),
+    isWish: (word) => wishes().has(word),
     isPlain: (word) => plain().has(word),
     announces: (phrase) => announcements().has(phrase),
     get completeTo() {

@@ -37,6 +37,8 @@ export interface Catalog extends Knowledge {
 const LONGEST_TEXT = 250;
 /** As many movies are well known. */
 const FAMOUS = 3000;
+/** As many movies are known to whoever watches some. */
+const KNOWN = 8000;
 
 /**
  * The title index is built by the first search (tens of milliseconds for 10,000 movies), not here.
@@ -49,14 +51,14 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const source = once(() => {
     const titles = createTitleIndex(movies);
     const overlap = createOverlapIndex(titles.names);
-    return { movies, titles, overlap, names: knowledge.names, isPerson, famous: leastFamous(movies) };
+    return { movies, titles, overlap, names: knowledge.names, fameOfPerson, ...leastKnown(movies) };
   });
 
-  /** Whether a full name or a last name is somebody's. */
-  const isPerson = (words: readonly string[]): boolean => {
+  const fameOfPerson = (words: readonly string[]): number => {
     const person = facts.find(words.join(" "));
     const names = person ? wordsOf(person.name) : [];
-    return words.every((word) => names.includes(word)) && words.at(-1) === names.at(-1);
+    const isName = words.every((word) => names.includes(word)) && words.at(-1) === names.at(-1);
+    return person && isName ? [...person.rows].reduce((sum, row) => sum + movies[row]!.ratingCount, 0) : 0;
   };
   const facts = createFactIndex(movies, knowledge);
   const rowOf = (id: MovieId) => rows.get(id);
@@ -99,10 +101,10 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   };
 }
 
-/** The ratings of the last of those movies that everybody has heard of. */
-function leastFamous(movies: readonly Movie[]): number {
+/** The ratings of the last of those movies that everybody has heard of, and many. */
+function leastKnown(movies: readonly Movie[]): { readonly famous: number; readonly known: number } {
   const counts = movies.map(({ ratingCount }) => ratingCount).sort((a, b) => b - a);
-  return counts[FAMOUS] ?? 0;
+  return { famous: counts[FAMOUS] ?? 0, known: counts[KNOWN] ?? 0 };
 }
 
 /** Movies of equal claim, of which people are asked about the most rated. */

@@ -56,12 +56,10 @@ function nearestTo(claimants: readonly Claimant[], year: number): readonly Claim
 }
 
 /** Whether a film goes by exactly these words, article and all. */
-export function goesBy(words: readonly string[]): (claimant: Claimant) => boolean {
+export function goesBy(words: readonly string[]): (film: Movie | NamedFilm) => boolean {
   const key = keyOf(words);
-  return (claimant) => {
-    const { title, alternativeTitles } = filmOf(claimant);
-    return [title, ...alternativeTitles].some((name) => keyOf(wordsOf(name)) === key);
-  };
+  return ({ title, alternativeTitles }) =>
+    [title, ...alternativeTitles].some((name) => keyOf(wordsOf(name)) === key);
 }
 
 /** Films known by name only that are not in the catalogue under the same name and year. */

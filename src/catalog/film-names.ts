@@ -13,14 +13,16 @@ export interface NamedFilm {
 export interface FilmNames {
   /** Films known by name only whose title or other name has this key (see keyOf), its article dropped. */
   namedBy(key: string): readonly NamedFilm[];
-  /** The same for keys that are one slip away: a letter left out, put in, mistaken or swapped with the next. */
-  nearlyNamedBy(key: string): readonly NamedFilm[];
+  /** The same for any of many keys, each film once. */
+  namedByAny(keys: readonly string[]): readonly NamedFilm[];
   /** The name that a nickname stands for: "lotr" is "The Lord of the Rings". By the key of the nickname. */
   nicknamed(key: string): string | undefined;
   /** Whether a word, as wordsOf gives it, is one that people write without meaning a title. */
   isOrdinary(word: string): boolean;
   /** Whether a word is a small one or says what somebody is in the mood for: "it", "horror". These are ordinary, too. */
   isPlain(word: string): boolean;
+  /** Whether it is of the latter: these are plain, too. */
+  isWish(word: string): boolean;
   /** Whether a phrase, as wordsOf gives it with single spaces, announces the title of a film: "have you seen". */
   announces(phrase: string): boolean;
   /** The last month whose films are known completely: "2023-07". Undefined where nothing is known of that. */
@@ -29,10 +31,11 @@ export interface FilmNames {
 
 export const NO_NAMES: FilmNames = {
   namedBy: () => [],
-  nearlyNamedBy: () => [],
+  namedByAny: () => [],
   nicknamed: () => undefined,
   isOrdinary: () => false,
   isPlain: () => false,
+  isWish: () => false,
   announces: () => false,
   completeTo: undefined,
 };

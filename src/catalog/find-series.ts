@@ -51,6 +51,14 @@ export function byOrdinal(source: SeriesSource, words: readonly string[]): Place
   return members.length > 1 && last ? { rows: [last.row], besides: [] } : undefined;
 }
 
+/** The one film whose title goes on behind these words: "The Fog of War". */
+export function byHead({ titles }: SeriesSource, words: readonly string[]): readonly number[] {
+  const stem = withoutArticle(words);
+  const members = stem.length > 1 ? (titles.series.get(keyOf(stem)) ?? []) : [];
+  const [only] = members;
+  return members.length === 1 && only!.number === undefined ? [only!.row] : [];
+}
+
 /** The films of a series by its name, its initials, or its name in the plural: "all the Rockys". */
 export function bySeries(source: SeriesSource, words: readonly string[]): readonly number[] {
   const said = words[0] === "all" ? withoutArticle(words.slice(1)) : words;
@@ -69,6 +77,8 @@ function placeOf(source: SeriesSource, words: readonly string[], number: number)
   const stated = members.filter((member) => member.number === number);
   if (stated.length > 0) return { rows: rowsOf(stated), besides: [] };
   const series = withOneOpener(members, source.movies);
+  const [only] = series;
+  if (number === 1 && series.length === 1 && only!.bare) return { rows: [only!.row], besides: [] };
   if (series.length < 2) return undefined;
   const { instalments } = seriesOf(series, source.movies);
   const counted = rowsOf(instalments.filter((instalment) => instalment.number === number));

@@ -5,9 +5,10 @@
  * suggested: nothing is taken for something else because that alone is known. Answers "one" only where nothing else
  * comes near, or where the others of that name are hardly known beside it, and these are told.
  */
-import { BY_FAR, type Claimant, type Claims, decide, goesBy, withoutKnown } from "./claims.ts";
+import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnown } from "./claims.ts";
 import type { FilmNames, NamedFilm } from "./film-names.ts";
-import { byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
+import { byHead, byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
+import { keysOneSlipFrom } from "./key-hash.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
 import { closeness, type Overlap, type OverlapIndex } from "./overlap.ts";
@@ -51,6 +52,9 @@ const WHOLE_NAMED = 0.8;
 const SURELY_ASKED = 0.8;
 const SURELY_NAMED = 0.4;
 const SUGGESTED_ASKED = 0.4;
+/** A slip in a name shorter than this makes another word as often as not. In letters. */
+const SHORTEST_SLIPPED = 6;
+const LONGEST_SLIPPED = 50;
 /** Titles this close to the best one (see closeness) are offered beside it. */
 const MARGIN = 0.1;
 /** How much less alike to the text a correction may be than the best one and still be offered. */
@@ -59,21 +63,18 @@ const CORRECTION_MARGIN = 0.07;
 const SURELY_ALIKE = 0.75;
 
 export function findTitle(source: TitleSource, text: string): TitleMatch {
-  const readings = readingsOf(text).map((reading) => withSeriesNamed(source.names, reading));
+  const readings = readingsOf(text);
   if (readings.length === 0) return { kind: "none", suggestions: [] };
   const exact = findExactly(source, readings);
   if (exact) return exact;
-  const corrected = byCorrection(source, readings);
-  if (corrected) return corrected;
-  const overlapping = byOverlap(source, readings);
-  return overlapping.kind === "one" ? overlapping : (nearlyNamed(source, readings) ?? overlapping);
+  return byOneSlip(source, readings) ?? byCorrection(source, readings) ?? byOverlap(source, readings);
 }
 
 /** By a name as it is written, or a place in a series; undefined where no film has it. */
 export function findExactly(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
   let doubtful: TitleMatch | undefined;
   for (const reading of readings) {
-    const match = byKey(source, reading);
+    const match = byKey(source, withSeriesNamed(source.names, reading));
     if (match && !isDoubtful(match)) return match;
     doubtful ??= match;
   }
@@ -85,7 +86,7 @@ const isDoubtful = (match: TitleMatch): boolean => match.kind === "several" && m
 function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
   const titled = byTitle(source, reading);
   if (titled && (titled.kind !== "named" || reading.year !== undefined)) return titled;
-  const other = byPlace(source, reading) ?? bySubtitle(source, reading);
+  const other = byPlace(source, reading) ?? bySubtitle(source, reading) ?? byOpening(source, reading);
   if (!titled || !other) return titled ?? other;
   const better = Math.max(...moviesIn(other).map(({ ratingCount }) => ratingCount));
   return better >= BY_FAR * Math.max(1, titled.films[0]!.ratingCount) ? other : titled;
@@ -106,7 +107,7 @@ function byTitle(source: TitleSource, { words, year }: Reading): TitleMatch | un
   if (claimants.length === 0) return undefined;
   const isTitle = goesBy(words);
   const isExact = (one: Claimant) =>
-    isTitle(one) || nicknamed.some((row) => one.movie !== undefined && movies[row] === one.movie);
+    isTitle(filmOf(one)) || nicknamed.some((row) => one.movie !== undefined && movies[row] === one.movie);
   const claims = decide(claimants, year, isExact);
   if (!claims) return known.length > 0 ? offer(known) : undefined;
   const match = matchOf(claims);
@@ -167,6 +168,11 @@ function bySubtitle(source: TitleSource, { words, year }: Reading): TitleMatch |
   return rows && chosen(source, rows, year);
 }
 
+function byOpening(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
+  const rows = byHead(source, words);
+  return rows.length > 0 ? chosen(source, rows, year) : undefined;
+}
+
 /** Misspelt words replaced by known ones; corrections that make titles and are about as likely have an equal claim. */
 function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
   const corrected = readings.flatMap((reading) =>
@@ -185,16 +191,23 @@ function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleM
   return sure ? first.match : { kind: "several", movies: movies.slice(0, MOST_OFFERED) };
 }
 
-/** A slip away from the name of a film that is known by name only. */
-function nearlyNamed({ names }: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
+/** The whole of a title but for one letter. */
+function byOneSlip(
+  { movies, names, titles }: TitleSource,
+  readings: readonly Reading[],
+): TitleMatch | undefined {
   for (const { words, year } of readings) {
-    const films = names.nearlyNamedBy(keyOf(withoutArticle(words)));
+    const key = keyOf(withoutArticle(words));
+    if (key.length < SHORTEST_SLIPPED || key.length > LONGEST_SLIPPED) continue;
+    const near = [...new Set(keysOneSlipFrom(key))];
+    const rows = new Set(near.flatMap((other) => titles.bare.get(other) ?? []));
+    const known = [...rows].map((row) => movies[row]!);
+    const named = withoutKnown(names.namedByAny(near), known);
     const claims = decide(
-      films.map((named) => ({ named })),
+      [...known.map((movie) => ({ movie })), ...named.map((film) => ({ named: film }))],
       year,
     );
-    if (claims)
-      return { kind: "named", films: claims.claimants.flatMap(({ named }) => named ?? []), suggestions: [] };
+    if (claims) return matchOf(claims);
   }
   return undefined;
 }

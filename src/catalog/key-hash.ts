@@ -2,7 +2,7 @@
 
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** FNV-1a of 32 bits (Fowler, Noll & Vo) over the UTF-16 units of a key. */
 export function hashOfKey(key: string): number {
@@ -11,15 +11,19 @@ export function hashOfKey(key: string): number {
   return hash >>> 0;
 }
 
-/** The keys at a distance of one by Damerau and Levenshtein; some twice. */
+/**
+ * The keys at a distance of one by Damerau and Levenshtein; some twice. A number is never mistaken: "Creed 2" is no slip
+ * for Creed, nor for "Creed 3".
+ */
 export function* keysOneSlipFrom(key: string): Generator<string> {
   for (let i = 0; i <= key.length; i++) {
     const [before, after] = [key.slice(0, i), key.slice(i)];
-    if (after !== "") yield before + after.slice(1);
-    if (after.length > 1) yield before + after[1] + after[0] + after.slice(2);
+    const mistakable = after !== "" && !/^\d/.test(after);
+    if (mistakable) yield before + after.slice(1);
+    if (mistakable && after.length > 1) yield before + after[1] + after[0] + after.slice(2);
     for (const letter of LETTERS) {
       yield before + letter + after;
-      if (after !== "" && after[0] !== letter) yield before + letter + after.slice(1);
+      if (mistakable && after[0] !== letter) yield before + letter + after.slice(1);
     }
   }
 }

@@ -1,69 +1,101 @@
-/** Whether words that make a title are meant as one where they stand. */
+/** What tells whether words that make a title are meant as one where they stand. */
+import { goesBy } from "./claims.ts";
+import type { TitleMatch } from "./find.ts";
+import { filmsOf, type Mention, type MentionSource } from "./mention.ts";
+import { type MentionText, type MentionWord, wordsBetween } from "./mention-text.ts";
+import type { Evidence } from "./mention-verdict.ts";
+import { withoutArticle } from "./normalise.ts";
 
-export interface Evidence {
-  /** The words of the title, as they were said. */
-  readonly spoken: readonly string[];
-  /** Nothing else is said. */
-  readonly alone: boolean;
-  readonly quoted: boolean;
-  /** Written with capitals, in a text where that tells something. */
-  readonly capitals: boolean;
-  /** At the beginning of a sentence, where a capital tells nothing. */
-  readonly opens: boolean;
-  /** Behind words that announce a film. */
-  readonly announced: boolean;
-  /** Behind another film and a comma or an "and". */
-  readonly listed: boolean;
-  /** Behind "a", "some", "about". */
-  readonly article: boolean;
-  /** The clause ends with it. */
-  readonly closes: boolean;
-  /** How many of the words people write without meaning a title. */
-  readonly ordinary: number;
-  /** All of the words are small ones, or say what one is in the mood for: "it", "horror". */
-  readonly plain: boolean;
-  /** Somebody is called so. */
-  readonly person: boolean;
-  readonly nameOnly: boolean;
-  /** The film is among the best known. */
-  readonly famous: boolean;
+/** Times as many ratings as a film has that make its name the name of somebody. */
+const OUTSHINES = 3;
+export const ENDS_A_TITLE =
+  /^(?:and|or|but|because|which|so|yesterday|tonight|today|too|is|was|were|with|please|again|when|if|last|though|recently|movies?|films?|made|makes|had|has|did|didnt|gave|scared|bored|over|than|vs)$/;
+
+/** Words that may be a title. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** The first word behind the title and its year. */
+  readonly next: number;
+  /** The film before it in the text. */
+  readonly before: Mention | undefined;
+  readonly match: TitleMatch;
+  readonly dated: boolean;
+  /** Nothing but titles is in the text, as far as it was read. */
+  readonly inList: boolean;
 }
 
-/** Stretches that are a title by chance. */
-export const STARTS_NO_TITLE =
-  /^(?:the )?(?:kind of|one|ones|other one|end|best|rest|same|movie|film|movies|films)$/;
-
-export function isMeant(evidence: Evidence): "surely" | "perhaps" | "no" {
-  const {
+export function evidenceOf(
+  source: MentionSource,
+  { text, words, cased }: MentionText,
+  { from, to, next, before, match, dated, inList }: Stretch,
+): Evidence {
+  const spoken = wordsBetween(words, from, to);
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const significant = words
+    .slice(from, to)
+    .filter(({ letters }, i) => i === 0 || i === to - from - 1 || letters.join("").length > 3);
+  const behind = words[next];
+  const gapBehind = text.slice(words[next - 1]!.end, behind?.start ?? text.length);
+  const listed = inList || (before !== undefined && lists(text.slice(before.end, first.start)));
+  const announced = [1, 2, 3, 4].some(
+    (count) =>
+      from >= count &&
+      words.slice(from - count + 1, from + 1).every(({ gap }) => /^[\s:"“'‘]+$/.test(gap)) &&
+      source.names.announces(
+        words
+          .slice(from - count, from)
+          .map(({ letters }) => letters.join(""))
+          .join(" "),
+      ),
+  );
+  const ratings = Math.max(0, ...filmsOf(match).map(({ ratingCount }) => ratingCount));
+  return {
     spoken,
-    alone,
-    quoted,
-    capitals,
-    opens,
+    alone: from === 0 && next === words.length,
+    dated,
+    quoted: /["“”]\s*$/.test(text.slice(0, first.start)) && /^[,.!?]?\s*["“”]/.test(text.slice(last.end)),
+    capitals: cased && significant.every(({ capital }) => capital),
+    initial: first.capital,
+    opens: from === 0 || /[.!?…\n]/.test(first.gap),
     announced,
     listed,
-    closes,
-    plain,
-    person,
-    nameOnly,
-    famous,
-  } = evidence;
-  if (quoted) return "surely";
-  const count = spoken.length;
-  const rare = count - evidence.ordinary;
-  if (alone) return plain && !capitals ? (count > 1 && famous ? "perhaps" : "no") : "surely";
-  const introduced = announced || listed;
-  if (person && !(introduced && capitals && famous && closes)) return "no";
-  if (plain) return introduced && capitals && closes && !opens && famous ? "surely" : "no";
-  if (nameOnly) return introduced && closes && (capitals || rare > 0) && count + rare > 2 ? "surely" : "no";
-  if (count > 1 && capitals && (rare > 0 || introduced)) return "surely";
-  if (count > 1 && rare > 1) return "surely";
-  if (count > 1 && introduced && (rare > 0 || closes)) return famous || rare > 0 ? "surely" : "perhaps";
-  if (count > 2 && rare > 0 && famous) return "surely";
-  if (count > 3 && famous) return "surely";
-  if (count > 1) return capitals && famous ? "surely" : rare > 0 && famous && opens ? "surely" : "no";
-  if (introduced && rare > 0) return closes || famous || capitals ? "surely" : "no";
-  if (introduced && closes && famous && !evidence.article) return "surely";
-  if (capitals && !opens && rare > 0 && famous) return "surely";
-  return opens && rare > 0 && famous && closes ? "surely" : "no";
+    article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(
+      words[from - 1]?.letters.join("") ?? "",
+    ),
+    closes: behind === undefined || /[^\s'’]/.test(gapBehind) || ENDS_A_TITLE.test(behind.letters.join("")),
+    ordinary: spoken.filter((word) => source.names.isOrdinary(word) || /^\d+$/.test(word)).length,
+    plain: spoken.every((word) => source.names.isPlain(word)),
+    wish: spoken.every((word) => source.names.isWish(word)),
+    whole: filmsOf(match).some(goesBy(spoken)) || filmsOf(match).some(goesBy(withoutArticle(spoken))),
+    person: isSomebody(source, words, from, to, ratings),
+    nameOnly: match.kind === "named",
+    famous: ratings >= source.famous,
+    known: ratings >= source.known,
+  };
 }
+
+const KIND_OF_FILMS = /^(?:movies?|films?|trilogy|series)$/;
+
+/** Whether the words are somebody's name, or the beginning of it: "Adam" in "Adam Sandler". */
+function isSomebody(
+  source: MentionSource,
+  words: readonly MentionWord[],
+  from: number,
+  to: number,
+  ratings: number,
+): boolean {
+  const last = to - from > 1 && KIND_OF_FILMS.test(words[to - 1]!.letters.join("")) ? to - 1 : to;
+  const isName = (end: number) =>
+    end - from <= 3 && source.fameOfPerson(wordsBetween(words, from, end)) > OUTSHINES * ratings;
+  const goesOn = to < words.length && words[to]!.gap === " " && words[to]!.capital && words[to - 1]!.capital;
+  return isName(last) || (goesOn && isName(to + 1));
+}
+
+/** Whether nothing but what joins a list stands between two titles: ", and ". */
+export function lists(between: string): boolean {
+  const words = between.toLowerCase().match(/[^\s,;/&+]+/g) ?? [];
+  return between.trim() !== "" && words.every((word) => JOINS_A_LIST.has(word));
+}
+
+export const JOINS_A_LIST = new Set(["and", "or", "nor", "meets", "vs", "then"]);

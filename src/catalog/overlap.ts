@@ -27,6 +27,8 @@ export interface OverlapOptions {
 }
 
 export interface OverlapIndex {
+  /** Whether some name holds a word. */
+  knows(word: string): boolean;
   /** The words with the unknown ones replaced by what they may have been meant for, likeliest first. */
   corrections(words: readonly string[]): readonly Correction[];
   /** Movies sharing something with the words, in no particular order, each by its best name. */
@@ -142,6 +144,8 @@ export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
     });
 
   return {
+    knows: (word) => ids.has(word),
+
     corrections(words) {
       let made: Correction[] = [{ words: [], alike: 1, weakest: 1 }];
       for (const word of words.slice(0, MOST_WORDS)) {

@@ -7,26 +7,35 @@ import type { Words } from "./words.ts";
 const FEWEST_FILMS = 3;
 
 export interface WordsInUse {
-  /** Small ones, and those of genres, moods and talk, of which no title is told in a sentence. */
-  readonly plainWords: readonly string[];
+  /** Of which no title is told in a sentence. */
+  readonly smallWords: readonly string[];
+  /** The same, of what somebody is in the mood for: "horror". */
+  readonly wishWords: readonly string[];
   /** All others that are common. */
   readonly ordinaryWords: readonly string[];
 }
 
 export function wordsInUse(words: Words, films: Iterable<WordsOfFilm>): WordsInUse {
-  const { people: _people, titles: _titles, keywords, origins, subjects, ...talk } = words;
-  const plain = new Set([...phrasesIn(talk)].filter((phrase) => !phrase.includes(" ")).flatMap(lettersOf));
-  const listed = [...phrasesIn({ ...talk, keywords, origins, subjects })].flatMap(lettersOf);
+  const { people: _people, titles: _titles, keywords, origins, subjects, ...others } = words;
+  const { genres, moods, standings, audiences, media, ...talk } = others;
+  const wishes = singleWords({ genres, moods, standings, audiences, media });
+  const small = singleWords(talk);
+  const listed = [...phrasesIn({ ...others, keywords, origins, subjects })].flatMap(lettersOf);
   const used = new Map<string, number>();
   for (const { line, phrases } of films)
     for (const word of new Set([line, ...phrases].flatMap(lettersOf)))
       used.set(word, (used.get(word) ?? 0) + 1);
   const common = [...used].flatMap(([word, count]) => (count >= FEWEST_FILMS ? [word] : []));
+  const isPlain = (word: string) => wishes.has(word) || small.has(word);
   return {
-    plainWords: [...plain].sort(),
-    ordinaryWords: [...new Set([...listed, ...common])].filter((word) => !plain.has(word)).sort(),
+    smallWords: [...small].filter((word) => !wishes.has(word)).sort(),
+    wishWords: [...wishes].sort(),
+    ordinaryWords: [...new Set([...listed, ...common])].filter((word) => !isPlain(word)).sort(),
   };
 }
+
+const singleWords = (lists: unknown): ReadonlySet<string> =>
+  new Set([...phrasesIn(lists)].filter((phrase) => !phrase.includes(" ")).flatMap(lettersOf));
 
 /** All phrases of lists of any depth, and the keys that name them. */
 function* phrasesIn(lists: unknown): Generator<string> {

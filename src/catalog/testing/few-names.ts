@@ -21,7 +21,7 @@ const NICKNAMES = new Map([
   ["hp", "Harry Potter"],
 ]);
 const PLAIN = new Set(
-  "i it a an the of is me you to and or was my with for in on about random happy something movie movies good what".split(
+  "i it a an the of is me you to and or was my with for in on about random happy horror something movie movies good what".split(
     " ",
   ),
 );
@@ -31,12 +31,13 @@ const ORDINARY = new Set(
 const ANNOUNCEMENTS = new Set(["watched", "loved", "like", "have you seen", "hated", "seen"]);
 const keyOfTitle = (title: string) => keyOf(withoutArticle(wordsOf(title)));
 
-/** A few films known by name only, and words to tell titles from; slips are not looked for. */
+/** A few films known by name only, and words to tell titles from. */
 export const fewNames: FilmNames = {
   namedBy: (key) => FILMS.filter(({ title }) => keyOfTitle(title) === key),
-  nearlyNamedBy: () => [],
+  namedByAny: (keys) => FILMS.filter(({ title }) => keys.includes(keyOfTitle(title))),
   nicknamed: (key) => NICKNAMES.get(key),
   isOrdinary: (word) => ORDINARY.has(word) || PLAIN.has(word),
+  isWish: (word) => word === "horror",
   isPlain: (word) => PLAIN.has(word),
   announces: (phrase) => ANNOUNCEMENTS.has(phrase),
   completeTo: "2023-07",

@@ -4,11 +4,12 @@ import { readWrittenNames } from "./written-names.ts";
 const read = (yaml: string) => readWrittenNames(yaml, "names.yaml");
 
 test("nicknames stand for titles as people write them, with the year, and for series", () => {
-  const { nicknames, announcements } = read(`
+  const { nicknames, announcements, smallWords } = read(`
 nicknames:
   "Dark Knight, The (2008)": [tdk, the joker one]
   Harry Potter: [hp]
 announcements: seen, have you seen
+smallWords: aloha
 `);
   expect([...nicknames]).toEqual([
     ["tdk", "The Dark Knight (2008)"],
@@ -16,11 +17,12 @@ announcements: seen, have you seen
     ["hp", "Harry Potter"],
   ]);
   expect(announcements).toEqual(["seen", "have you seen"]);
+  expect(smallWords).toEqual(["aloha"]);
 });
 
 test.each([
-  ["nicknames: {A: [a, b], B: [b]}\nannouncements: x", /"b" is both "A" and "B"/],
-  ["nicknames: {A: []}\nannouncements: x", /names.yaml/],
-  ["nicknames: {A: [a]}\nannouncements: x,,y", /a word between the commas/],
+  ["nicknames: {A: [a, b], B: [b]}\nannouncements: x\nsmallWords: y", /"b" is both "A" and "B"/],
+  ["nicknames: {A: []}\nannouncements: x\nsmallWords: y", /names.yaml/],
+  ["nicknames: {A: [a]}\nannouncements: x,,y\nsmallWords: y", /a word between the commas/],
   ["nicknames: {A: [a]}", /announcements/],
 ])("%j is refused", (yaml, message) => expect(() => read(yaml)).toThrow(message));

@@ -11,12 +11,14 @@ const namesSchema = z.strictObject({
   /** By the film or series, what it is called besides. */
   nicknames: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   announcements: phrases,
+  smallWords: phrases,
 });
 
 export interface WrittenNames {
   /** What each nickname stands for: a title with its year, or the name of a series. */
   readonly nicknames: ReadonlyMap<string, string>;
   readonly announcements: readonly string[];
+  readonly smallWords: readonly string[];
 }
 
 /** What is written by hand of how people name films. @throws Error naming the file and what to mend */
@@ -32,5 +34,6 @@ export function readWrittenNames(yaml: string, where: string): WrittenNames {
       nicknames.set(name, titleWithYear(parseMovieLensTitle(film)));
     }
   }
-  return { nicknames, announcements: result.data.announcements };
+  const { announcements, smallWords } = result.data;
+  return { nicknames, announcements, smallWords };
 }
