@@ -10,6 +10,7 @@ const CONTENT: FilmNamesContent = {
     { title: "¿Qué tal?", alternativeTitles: [], year: 1950, ratingCount: 1 },
   ],
   nicknames: new Map([["L.O.T.R.", "The Lord of the Rings"]]),
+  peoplesNicknames: new Map([["The Rock", "Dwayne Johnson"]]),
   smallWords: ["it"],
   wishWords: ["horror"],
   ordinaryWords: ["red heat"],
@@ -40,6 +41,7 @@ describe("the file of films' names", () => {
   test("keeps nicknames, words and the date", () => {
     expect(names.nicknamed("lotr")).toBe("The Lord of the Rings");
     expect(names.nicknamed("lord")).toBeUndefined();
+    expect(names.personNicknamed("the rock")).toBe("Dwayne Johnson");
     expect(["it", "red", "heat", "parasite"].map((word) => names.isOrdinary(word))).toEqual([
       true,
       true,

@@ -21,12 +21,15 @@ export interface FilmNamesContent {
   /** What each nickname stands for. */
   readonly nicknames: ReadonlyMap<string, string>;
   readonly ordinaryWords: readonly string[];
+  /** Of people. */
+  readonly peoplesNicknames: ReadonlyMap<string, string>;
   readonly smallWords: readonly string[];
   readonly wishWords: readonly string[];
   readonly announcements: readonly string[];
 }
 
-interface Head extends Omit<FilmNamesContent, "films" | "nicknames"> {
+interface Head extends Omit<FilmNamesContent, "films" | "nicknames" | "peoplesNicknames"> {
+  readonly peoplesNicknames: readonly (readonly [string, string])[];
   readonly nicknames: readonly (readonly [string, string])[];
   readonly keys: number;
   readonly films: number;
@@ -45,11 +48,17 @@ const keyOfName = (name: string): string => keyOf(withoutArticle(wordsOf(name)))
 const keysOfFilm = ({ title, alternativeTitles }: NamedFilm): Set<string> =>
   new Set([title, ...alternativeTitles].map(keyOfName).filter((key) => key !== ""));
 
-export function encodeFilmNames({ films, nicknames, ...rest }: FilmNamesContent): Buffer {
+export function encodeFilmNames({ films, nicknames, peoplesNicknames, ...rest }: FilmNamesContent): Buffer {
   const entries = films
     .flatMap((film, place) => [...keysOfFilm(film)].map((key) => ({ hash: hashOfKey(key), place })))
     .sort((a, b) => a.hash - b.hash || a.place - b.place);
-  const head: Head = { ...rest, nicknames: [...nicknames], keys: entries.length, films: films.length };
+  const head: Head = {
+    ...rest,
+    nicknames: [...nicknames],
+    peoplesNicknames: [...peoplesNicknames],
+    keys: entries.length,
+    films: films.length,
+  };
   const lines = films.map(({ title, alternativeTitles, year, ratingCount }) =>
     [title, ...alternativeTitles, year ?? "", ratingCount].join("\t"),
   );
@@ -67,6 +76,9 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
   const content = unsealBytes(FORMAT, bytes, unpack);
   const nicknames = once(
     () => new Map(content().head.nicknames.map(([name, meant]) => [keyOfName(name), meant])),
+  );
+  const people = once(
+    () => new Map(content().head.peoplesNicknames.map(([name, meant]) => [wordsOf(name).join(" "), meant])),
   );
   const wishes = once(() => new Set(content().head.wishWords.flatMap(wordsOf)));
   const plain = once(() => new Set([...wishes(), ...content().head.smallWords.flatMap(wordsOf)]));
@@ -91,6 +103,7 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
     namedByAny: (keys) => [
       ...new Map(keys.flatMap(namedBy).map((film) => [`${film.title} ${film.year}`, film])).values(),
     ],
+    personNicknamed: (name) => people().get(name),
     nicknamed: (key) => nicknames().get(key),
     isOrdinary: (word) => ordinary().has(word),
     isWish: (word) => wishes().has(word),

@@ -1,8 +1,9 @@
 /** Facts of films by row, as films are chosen by. Rows are those of the item embeddings, from 0. */
+import type { FilmFacts } from "./film-facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
-import { createPeopleIndex, type PeopleIndex } from "./people.ts";
+import { type Credit, createPeopleIndex, type PeopleIndex } from "./people.ts";
 
 export interface FactIndex extends PeopleIndex {
   /** English name of the language: "French". False where it is not known. */
@@ -21,6 +22,7 @@ export interface FactIndex extends PeopleIndex {
 
 export const NO_FACTS: FactIndex = {
   find: () => undefined,
+  namesakes: () => [],
   isIn: () => false,
   isFrom: () => false,
   isMainlyFrom: () => false,
@@ -31,17 +33,19 @@ export const NO_FACTS: FactIndex = {
 };
 
 /** Built when first it is asked: some tens of milliseconds for 10,000 films. */
-export function createFactIndex(movies: readonly Movie[], { factsOf }: Knowledge): FactIndex {
+export function createFactIndex(movies: readonly Movie[], { factsOf, names }: Knowledge): FactIndex {
   const index = once(() => {
     const facts = movies.map(({ id }) => factsOf(id));
     const people = createPeopleIndex(
-      facts.map((film, row) => [row, [...(film?.directors?.value ?? []), ...(film?.cast?.value ?? [])]]),
+      facts.map((film, row) => [row, creditsOf(film)]),
       (row) => movies[row]!.ratingCount,
+      names.personNicknamed,
     );
     return { facts, people };
   });
   return {
     find: (name) => index().people.find(name),
+    namesakes: (name) => index().people.namesakes(name),
     isIn: (row, language) => index().facts[row]?.languages?.value.includes(language) ?? false,
     isFrom: (row, country) => index().facts[row]?.countries?.value.includes(country) ?? false,
     isMainlyFrom: (row, country) => index().facts[row]?.countries?.value[0] === country,
@@ -52,4 +56,16 @@ export function createFactIndex(movies: readonly Movie[], { factsOf }: Knowledge
       return index().facts.every((film) => film === undefined);
     },
   };
+}
+
+/** A film is as much its director's as that of the two who lead its cast. */
+const DIRECTED = 2;
+
+function creditsOf(film: FilmFacts | undefined): Credit[] {
+  const directors = film?.directors?.value ?? [];
+  const cast = film?.cast?.value ?? [];
+  return [
+    ...directors.map((name) => ({ name, share: DIRECTED })),
+    ...cast.map((name, place) => ({ name, share: 2 / (2 + place) })),
+  ];
 }

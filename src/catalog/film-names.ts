@@ -17,6 +17,8 @@ export interface FilmNames {
   namedByAny(keys: readonly string[]): readonly NamedFilm[];
   /** The name that a nickname stands for: "lotr" is "The Lord of the Rings". By the key of the nickname. */
   nicknamed(key: string): string | undefined;
+  /** The full name of somebody by a nickname, as wordsOf gives it with single spaces: "the rock". */
+  personNicknamed(name: string): string | undefined;
   /** Whether a word, as wordsOf gives it, is one that people write without meaning a title. */
   isOrdinary(word: string): boolean;
   /** Whether a word is a small one or says what somebody is in the mood for: "it", "horror". These are ordinary, too. */
@@ -33,6 +35,7 @@ export const NO_NAMES: FilmNames = {
   namedBy: () => [],
   namedByAny: () => [],
   nicknamed: () => undefined,
+  personNicknamed: () => undefined,
   isOrdinary: () => false,
   isPlain: () => false,
   isWish: () => false,

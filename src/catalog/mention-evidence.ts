@@ -88,7 +88,7 @@ function isSomebody(
   const last = to - from > 1 && KIND_OF_FILMS.test(words[to - 1]!.letters.join("")) ? to - 1 : to;
   const isName = (end: number) =>
     end - from <= 3 && source.fameOfPerson(wordsBetween(words, from, end)) > OUTSHINES * ratings;
-  const goesOn = to < words.length && words[to]!.gap === " " && words[to]!.capital && words[to - 1]!.capital;
+  const goesOn = to < words.length && words[to]!.gap === " ";
   return isName(last) || (goesOn && isName(to + 1));
 }
 

@@ -85,7 +85,7 @@ function areWordsMeant(evidence: Evidence, introduced: boolean): Verdict {
   const rare = spoken.length - ordinary;
   if (capitals && (rare > 0 || introduced || (famous && !opens))) return "surely";
   if (rare > 1 || (rare > 0 && introduced)) return "surely";
-  if (introduced && closes) return known ? "surely" : "perhaps";
+  if (introduced && closes && (known || capitals)) return known ? "surely" : "perhaps";
   if (rare > 0 && known && (spoken.length > 2 || (opens && famous))) return "surely";
   return spoken.length > 3 && famous ? "surely" : "no";
 }

@@ -9,7 +9,7 @@
 import { findExactly, type TitleMatch } from "./find.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
 import { evidenceOf, JOINS_A_LIST, lists } from "./mention-evidence.ts";
-import { joins, type MentionText, readMentionText, wordsBetween } from "./mention-text.ts";
+import { joins, type MentionText, type MentionWord, readMentionText, wordsBetween } from "./mention-text.ts";
 import { isMeant, STARTS_NO_TITLE } from "./mention-verdict.ts";
 import { misspeltAt } from "./misspelt-mention.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
@@ -74,7 +74,7 @@ function longestAt(
   let last = from + 1;
   while (last < words.length && last - from < LONGEST_TITLE && joins(words, last)) last++;
   for (let to = last; to > from; to--) {
-    if (to < words.length && text.slice(words[to - 1]!.start, words[to - 1]!.end) === "I") continue; // no numeral, but somebody
+    if (goesOnWithI(words, to)) continue;
     const spoken = wordsBetween(words, from, to);
     if (!mayName(source, spoken)) continue;
     const tail = yearBehind(text, words[to - 1]!.end);
@@ -110,6 +110,10 @@ function nextPart(text: string, before: Mention, spoken: readonly string[]): rea
       : undefined;
   return split && [...split.stem, number!];
 }
+
+/** "I" is no numeral where a sentence begins with it: "Super Troopers I love". */
+const goesOnWithI = (words: readonly MentionWord[], to: number): boolean =>
+  to < words.length && words[to - 1]!.letters.join("") === "i" && words[to]!.gap.trim() === "";
 
 /** "A ghost" is hardly Ghost. */
 function isArticleTooMany(spoken: readonly string[], match: TitleMatch): boolean {

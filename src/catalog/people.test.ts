@@ -15,10 +15,17 @@ const FILMS: readonly (readonly [names: readonly string[], ratings: number])[] =
   [["Josh Brolin", "James Brolin"], 40],
   [["Josh Brolin"], 40],
   [["Brad Pitts"], 1],
+  [["Robert De Niro"], 120],
+  [["Wes Anderson", "Bill Murray"], 110],
+  [["Paul Thomas Anderson"], 100],
+  [["Anthony Russo", "Joe Russo"], 30],
+  [["Rene Russo"], 300],
+  [["Anders Andersen"], 1],
 ];
 const people = createPeopleIndex(
-  FILMS.map(([names], row) => [row, names]),
+  FILMS.map(([names], row) => [row, names.map((name) => ({ name, share: 1 }))]),
   (row) => FILMS[row]![1],
+  (name) => (name === "the voice" ? "James Brolin" : undefined),
 );
 const found = (name: string) => {
   const person = people.find(name);
@@ -42,6 +49,14 @@ test.each([
   ["frances mcdormnd", "Frances McDormand"],
   ["anthny hopkins", "Anthony Hopkins"],
   ["penelope cruzz", "Penélope Cruz"],
+  ["deniro", "Robert De Niro"],
+  ["robert deniro", "Robert De Niro"],
+  ["wes andersen", "Wes Anderson"],
+  ["brad pits", "Brad Pitt"],
+  ["edw norton", "Edward Norton"],
+  ["bill mur", "Bill Murray"],
+  ["russo", "Rene Russo"],
+  ["the voice", "James Brolin"],
 ])("%s, misspelt, is %s", (typed, name) => {
   expect(people.find(typed)?.name).toBe(name);
 });
@@ -50,12 +65,31 @@ test.each(["the coens", "the Coen brothers", "coen"])("%s are both of them", (ty
   expect(found(typed)).toEqual(["Coen", [0, 1]]);
 });
 
-test.each(["jackson", "zzzz qqqq", "", "the", "a b c d e f g h", "brad hopkins"])(
-  "%s is nobody, or nobody in particular",
-  (typed) => {
-    expect(people.find(typed)).toBeUndefined();
-  },
-);
+test("the brothers of a name are meant where somebody better known has it, too", () => {
+  expect(found("the Russo brothers")).toEqual(["Russo", [15]]);
+  expect(found("the russos")).toEqual(["Russo", [15]]);
+});
+
+test("those of one name are told where nobody is meant in particular, best known first", () => {
+  const told = (name: string) => people.namesakes(name).map((person) => person.name);
+  expect(told("jackson")).toEqual(["Samuel L. Jackson", "Peter Jackson"]);
+  expect(told("anderson")).toEqual(["Wes Anderson", "Paul Thomas Anderson"]);
+  expect(told("mcdormand")).toEqual([]);
+  expect(told("zzzz")).toEqual([]);
+});
+
+test.each([
+  "jackson",
+  "anderson",
+  "the andersons",
+  "zzzz qqqq",
+  "",
+  "the",
+  "a b c d e f g h",
+  "brad hopkins",
+])("%s is nobody, or nobody in particular", (typed) => {
+  expect(people.find(typed)).toBeUndefined();
+});
 
 test("the name that is given for somebody finds the same again", () => {
   for (const typed of ["almodovar", "the coens", "mcdormand"]) {

@@ -1,6 +1,9 @@
 /** The people who directed films or are in them, found by their names as somebody types them. */
+import { createNameCorrection } from "./name-correction.ts";
 import { wordsOf } from "./normalise.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import type { KnownPerson, Person } from "./person.ts";
+
+export type { Person } from "./person.ts";
 
 export interface PeopleIndex {
   /**
@@ -8,119 +11,142 @@ export interface PeopleIndex {
    * with typing errors. Undefined where nobody is known by it, or several are about as well known.
    */
   find(name: string): Person | undefined;
+  /** Those who have a name that several are known by, best known first, at most five; none where find() knows whom it means. */
+  namesakes(name: string): readonly Person[];
 }
 
-export interface Person {
-  /** As films credit them; of a family that works together the last name: "Coen". */
+/** Somebody's part in a film. */
+export interface Credit {
   readonly name: string;
-  readonly rows: ReadonlySet<number>;
-}
-
-interface Known extends Person {
-  readonly rows: Set<number>;
-  readonly words: readonly string[];
-  /** Ratings of all their films: how well they are known. */
-  fame: number;
+  /** How much of the film's fame is theirs: 1 for who plays the lead. */
+  readonly share: number;
 }
 
 /** One of several namesakes is meant if known so many times better than the next. */
 const CLEARLY = 3;
 /** Namesakes with so much of their films in common are a family that works together. */
 const SHARED = 0.5;
-/** A word that is corrected must be so much alike. */
-const LEAST_ALIKE = 0.7;
-const MOST_CHOICES = 4;
 /** In words. */
 const LONGEST_NAME = 5;
+/** Of namesakes so many, the best known, may be a family, and are told. */
+const MOST_RELATED = 12;
+const MOST_TOLD = 5;
 /** Plurals and companies: "the Coens", "Coen brothers". */
 const AROUND_A_NAME = new Set(["the", "brothers", "bros", "sisters", "siblings"]);
+const FAMILY = /\b(?:brothers|bros|sisters|siblings)\b|^the .*s$/i;
 
 /**
- * @param films by row, the names of those who directed them or are in them
+ * @param films by row, the credits of those who directed them or are in them
  * @param fameOf how well a film is known, in ratings
+ * @param nicknamed the name that somebody's nickname stands for, by its words with single spaces: "the rock"
  */
 export function createPeopleIndex(
-  films: Iterable<readonly [row: number, names: readonly string[]]>,
+  films: Iterable<readonly [row: number, credits: readonly Credit[]]>,
   fameOf: (row: number) => number,
+  nicknamed: (name: string) => string | undefined = () => undefined,
 ): PeopleIndex {
-  const people = new Map<string, Known>();
-  const byWord = new Map<string, Known[]>();
-  for (const [row, names] of films) {
-    for (const name of new Set(names)) {
+  const people = new Map<string, KnownPerson>();
+  const byWord = new Map<string, KnownPerson[]>();
+  for (const [row, credits] of films) {
+    for (const { name, share } of credits) {
       const words = wordsOf(name);
       const key = words.join(" ");
-      const known = people.get(key) ?? { name, rows: new Set(), words, fame: 0 };
+      const known = people.get(key) ?? { name, rows: new Set(), words: withJoined(words), fame: 0 };
       if (!people.has(key)) {
         people.set(key, known);
-        for (const word of new Set(words)) append(byWord, word, known);
+        for (const word of new Set(known.words)) append(byWord, word, known);
       }
       known.rows.add(row);
-      known.fame += fameOf(row);
+      known.fame += share * fameOf(row);
     }
   }
-  const vocabulary = createVocabulary([...byWord.keys()]);
+  const corrections = createNameCorrection(byWord);
 
-  /** Everybody whose name holds all of the words. */
-  const withAll = (words: readonly string[]): Known[] => {
+  /** Everybody whose name holds all of the words, best known by them first. */
+  const withAll = (words: readonly string[]): KnownPerson[] => {
     const [first = "", ...others] = words;
-    return (byWord.get(first) ?? []).filter((known) => others.every((word) => known.words.includes(word)));
+    return (byWord.get(first) ?? [])
+      .filter((known) => others.every((word) => known.words.includes(word)))
+      .sort((a, b) => standing(b, words) - standing(a, words));
   };
 
-  const meant = (words: readonly string[]): Person | undefined => {
+  const meant = (words: readonly string[], asFamily: boolean): Person | undefined => {
     const full = people.get(words.join(" "));
-    if (full) return full;
-    const namesakes = withAll(words).sort((a, b) => standing(b, words) - standing(a, words));
-    const [best, next] = namesakes;
-    if (!best) return undefined;
-    if (!next || standing(best, words) >= CLEARLY * standing(next, words)) return best;
-    return family(best, next);
+    if (full && words.length > 1) return full;
+    const namesakes = withAll(words);
+    const related = asFamily ? familyAmong(namesakes) : undefined;
+    return related ?? clearest(namesakes, words) ?? familyAmong(namesakes.slice(0, 2));
   };
 
-  /** The words with the unknown ones put right, in every way that is likely, the likeliest first. */
-  const corrections = (words: readonly string[]): (readonly string[])[] => {
-    const choices = words.map((word) =>
-      byWord.has(word)
-        ? [{ word, alike: 1 }]
-        : vocabulary
-            .alike(word)
-            .filter(({ alike }) => alike >= LEAST_ALIKE)
-            .slice(0, MOST_CHOICES)
-            .map(({ word: id, alike }) => ({ word: vocabulary.wordOf(id), alike })),
-    );
-    let all: { words: readonly string[]; alike: number }[] = [{ words: [], alike: 1 }];
-    for (const choice of choices)
-      all = all.flatMap((so) =>
-        choice.map(({ word, alike }) => ({ words: [...so.words, word], alike: so.alike * alike })),
-      );
-    return all.sort((one, other) => other.alike - one.alike).map((one) => one.words);
+  const wordsIn = (name: string): string[] => {
+    const spoken = wordsOf(name.replace(/['’]s(?= |$)/g, ""));
+    const words = spoken.filter((word) => !AROUND_A_NAME.has(word));
+    return wordsOf(nicknamed(spoken.join(" ")) ?? nicknamed(words.join(" ")) ?? words.join(" "));
   };
 
   return {
     find(name) {
-      const words = wordsOf(name.replace(/['’]s(?= |$)/g, "")).filter((word) => !AROUND_A_NAME.has(word));
+      const words = wordsIn(name);
       if (words.length === 0 || words.length > LONGEST_NAME) return undefined;
-      const found = meant(words) ?? meant(singular(words));
-      if (found) return found;
-      for (const others of corrections(words)) {
-        const person = meant(others);
+      const asFamily = FAMILY.test(name.trim());
+      const forms = asFamily ? [singular(words), words] : [words, singular(words)];
+      for (const form of forms) {
+        const person = meant(form, asFamily);
+        if (person) return person;
+      }
+      if (forms.some((form) => withAll(form).length > 0)) return undefined; // somebody's, and nobody's in particular
+      const near = corrections.people(words).sort((a, b) => b.fame - a.fame);
+      const nearest = near.length > 0 ? clearest(near, []) : undefined;
+      if (nearest) return nearest;
+      for (const others of corrections.words(words)) {
+        const person = meant(others, asFamily);
         if (person) return person;
       }
       return undefined;
     },
+
+    namesakes(name) {
+      const words = wordsIn(name);
+      if (words.length === 0 || words.length > LONGEST_NAME || this.find(name)) return [];
+      return withAll(words).slice(0, MOST_TOLD);
+    },
   };
 }
 
-/** A last name says more of whom is meant than a first one. */
-const standing = ({ words, fame }: Known, asked: readonly string[]): number =>
-  words.at(-1) === asked.at(-1) ? fame : fame / CLEARLY;
+/** The first of them, best known first, where the second is hardly known beside it. */
+function clearest(namesakes: readonly KnownPerson[], words: readonly string[]): KnownPerson | undefined {
+  const [best, next] = namesakes;
+  return best && (!next || standing(best, words) >= CLEARLY * standing(next, words)) ? best : undefined;
+}
 
-/** Two of one last name who mostly work together. */
-function family(a: Known, b: Known): Person | undefined {
-  const last = a.words.at(-1);
-  if (last !== b.words.at(-1)) return undefined;
-  const shared = [...a.rows].filter((row) => b.rows.has(row)).length;
-  if (shared < SHARED * Math.min(a.rows.size, b.rows.size)) return undefined;
-  return { name: a.name.slice(a.name.lastIndexOf(" ") + 1), rows: new Set([...a.rows, ...b.rows]) };
+/** A last name says more of whom is meant than a first one. */
+const standing = ({ words, fame }: KnownPerson, asked: readonly string[]): number =>
+  asked.length === 0 || words.at(-1) === asked.at(-1) ? fame : fame / CLEARLY;
+
+/** Two of one last name who mostly work together, the best known pair. */
+function familyAmong(namesakes: readonly KnownPerson[]): Person | undefined {
+  const some = namesakes.slice(0, MOST_RELATED);
+  for (const [at, one] of some.entries()) {
+    for (const other of some.slice(at + 1)) {
+      if (one.words.at(-1) !== other.words.at(-1)) continue;
+      const shared = [...one.rows].filter((row) => other.rows.has(row)).length;
+      if (shared < SHARED * Math.min(one.rows.size, other.rows.size)) continue;
+      return {
+        name: one.name.slice(one.name.lastIndexOf(" ") + 1),
+        rows: new Set([...one.rows, ...other.rows]),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Words before a last name that belong to it: "De Niro" is also typed "deniro". */
+const PARTICLE = /^(?:de|del|della|di|da|du|des|la|le|van|von|der|den|mc|mac|o|st|el|al|ben)$/;
+
+function withJoined(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  return last && before && PARTICLE.test(before) && words.length > 1 ? [before + last, ...words] : words;
 }
 
 /** "the coens" */

@@ -36,6 +36,7 @@ export const fewNames: FilmNames = {
   namedBy: (key) => FILMS.filter(({ title }) => keyOfTitle(title) === key),
   namedByAny: (keys) => FILMS.filter(({ title }) => keys.includes(keyOfTitle(title))),
   nicknamed: (key) => NICKNAMES.get(key),
+  personNicknamed: () => undefined,
   isOrdinary: (word) => ORDINARY.has(word) || PLAIN.has(word),
   isWish: (word) => word === "horror",
   isPlain: (word) => PLAIN.has(word),

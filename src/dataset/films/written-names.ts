@@ -10,6 +10,7 @@ const phrases = z
 const namesSchema = z.strictObject({
   /** By the film or series, what it is called besides. */
   nicknames: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
+  people: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   announcements: phrases,
   smallWords: phrases,
 });
@@ -17,6 +18,7 @@ const namesSchema = z.strictObject({
 export interface WrittenNames {
   /** What each nickname stands for: a title with its year, or the name of a series. */
   readonly nicknames: ReadonlyMap<string, string>;
+  readonly peoplesNicknames: ReadonlyMap<string, string>;
   readonly announcements: readonly string[];
   readonly smallWords: readonly string[];
 }
@@ -25,15 +27,22 @@ export interface WrittenNames {
 export function readWrittenNames(yaml: string, where: string): WrittenNames {
   const result = namesSchema.safeParse(readYaml(yaml, where));
   if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
-  const nicknames = new Map<string, string>();
-  for (const [film, names] of Object.entries(result.data.nicknames)) {
-    for (const name of names) {
-      const other = nicknames.get(name);
+  const { announcements, smallWords, people } = result.data;
+  const nicknames = byNickname(result.data.nicknames, where);
+  for (const [name, film] of nicknames) nicknames.set(name, titleWithYear(parseMovieLensTitle(film)));
+  return { nicknames, peoplesNicknames: byNickname(people, where), announcements, smallWords };
+}
+
+/** @throws Error where a nickname stands twice */
+function byNickname(lists: Readonly<Record<string, readonly string[]>>, where: string): Map<string, string> {
+  const meant = new Map<string, string>();
+  for (const [whom, nicknames] of Object.entries(lists)) {
+    for (const nickname of nicknames) {
+      const other = meant.get(nickname);
       if (other !== undefined)
-        throw new Error(`${where}: "${name}" is both "${other}" and "${film}"; keep one`);
-      nicknames.set(name, titleWithYear(parseMovieLensTitle(film)));
+        throw new Error(`${where}: "${nickname}" is both "${other}" and "${whom}"; keep one`);
+      meant.set(nickname, whom);
     }
   }
-  const { announcements, smallWords } = result.data;
-  return { nicknames, announcements, smallWords };
+  return meant;
 }
