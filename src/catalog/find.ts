@@ -32,8 +32,11 @@ export type TitleMatch =
   | { readonly kind: "several"; readonly movies: readonly Movie[] }
   /** A film that is known by name only; `films` are those of that name, best known first, `suggestions` as below. */
   | { readonly kind: "named"; readonly films: readonly NamedFilm[]; readonly suggestions: readonly Movie[] }
-  /** The suggestions, at most five, share something with the text but not enough to be meant by it. */
-  | { readonly kind: "none"; readonly suggestions: readonly Movie[] };
+  /**
+   * The suggestions, at most five, share something with the text but not enough to be meant by it. `unknownPart`: what is
+   * named would be a later part or another version of them: "Gladiator 9".
+   */
+  | { readonly kind: "none"; readonly suggestions: readonly Movie[]; readonly unknownPart?: true };
 
 export interface TitleSource {
   readonly movies: readonly Movie[];
@@ -67,7 +70,19 @@ export function findTitle(source: TitleSource, text: string): TitleMatch {
   if (readings.length === 0) return { kind: "none", suggestions: [] };
   const exact = findExactly(source, readings);
   if (exact) return exact;
-  return byOneSlip(source, readings) ?? byCorrection(source, readings) ?? byOverlap(source, readings);
+  const found = byOneSlip(source, readings) ?? byCorrection(source, readings) ?? byOverlap(source, readings);
+  return found.kind === "none" ? (asUnknownPart(source, readings) ?? found) : found;
+}
+
+/** "Gladiator 9", of which the stem is known. */
+function asUnknownPart(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
+  for (const reading of readings) {
+    const stem = splitNumber(reading.words)?.stem ?? (reading.year === undefined ? undefined : reading.words);
+    const match = stem && findExactly(source, [{ words: stem }]);
+    if (match && match.kind !== "none")
+      return { kind: "none", suggestions: moviesIn(match), unknownPart: true };
+  }
+  return undefined;
 }
 
 /** By a name as it is written, or a place in a series; undefined where no film has it. */
@@ -97,9 +112,11 @@ function byTitle(source: TitleSource, { words, year }: Reading): TitleMatch | un
   const { titles, names, movies } = source;
   const bareKey = keyOf(withoutArticle(words));
   const rows = titles.bare.get(bareKey) ?? titles.exact.get(keyOf(words)) ?? [];
-  const nicknamed = nicknamedRows(source, words);
-  const known = [...new Set([...rows, ...nicknamed])].map((row) => movies[row]!);
-  const named = withoutKnown(names.namedBy(bareKey), known);
+  const nicknamed = nicknamedFilms(source, words);
+  const own = rows.map((row) => movies[row]!);
+  const known = [...new Set([...own, ...nicknamed.flatMap(({ movie }) => movie ?? [])])];
+  const called = nicknamed.flatMap((one) => one.named ?? []);
+  const named = [...withoutKnown(names.namedBy(bareKey), known), ...called];
   const claimants: Claimant[] = [
     ...known.map((movie) => ({ movie })),
     ...named.map((film) => ({ named: film })),
@@ -107,7 +124,7 @@ function byTitle(source: TitleSource, { words, year }: Reading): TitleMatch | un
   if (claimants.length === 0) return undefined;
   const isTitle = goesBy(words);
   const isExact = (one: Claimant) =>
-    isTitle(filmOf(one)) || nicknamed.some((row) => one.movie !== undefined && movies[row] === one.movie);
+    isTitle(filmOf(one)) || nicknamed.some((other) => filmOf(other) === filmOf(one));
   const claims = decide(claimants, year, isExact);
   if (!claims) return known.length > 0 ? offer(known) : undefined;
   const match = matchOf(claims);
@@ -291,11 +308,15 @@ function withSeriesNamed(names: FilmNames, reading: Reading): Reading {
   return isSeries ? { ...reading, words: [...series.words, ...number] } : reading;
 }
 
-/** The movie that goes by a nickname; several where the data set has it twice. */
-function nicknamedRows({ names, titles, movies }: TitleSource, words: readonly string[]): readonly number[] {
-  const named = names.nicknamed(keyOf(withoutArticle(words))) ?? names.nicknamed(keyOf(words));
-  const reading = named === undefined ? undefined : readingsOf(named).find(({ year }) => year !== undefined);
+/** The film that goes by a nickname; several where the data set has it twice. */
+function nicknamedFilms({ names, titles, movies }: TitleSource, words: readonly string[]): Claimant[] {
+  const meant = names.nicknamed(keyOf(withoutArticle(words))) ?? names.nicknamed(keyOf(words));
+  const reading = meant === undefined ? undefined : readingsOf(meant).find(({ year }) => year !== undefined);
   if (!reading) return [];
-  const rows = titles.exact.get(keyOf(reading.words)) ?? [];
-  return rows.filter((row) => movies[row]!.year === reading.year);
+  const key = keyOf(withoutArticle(reading.words));
+  const known = (titles.bare.get(key) ?? []).map((row) => movies[row]!);
+  const named = withoutKnown(names.namedBy(key), known);
+  return [...known.map((movie) => ({ movie })), ...named.map((film) => ({ named: film }))].filter(
+    (one) => filmOf(one).year === reading.year,
+  );
 }

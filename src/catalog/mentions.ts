@@ -137,7 +137,7 @@ function mayName({ titles, names }: MentionSource, words: readonly string[]): bo
     titles.subtitles.has(bareKey) ||
     titles.series.has(bareKey) ||
     names.nicknamed(bareKey) !== undefined ||
-    names.nicknamed(keyOf([...words.slice(0, -1), last.replace(/\d+$/, "")])) !== undefined ||
+    names.nicknamed(keyOf([...words.slice(0, -1), last.replace(/\d\d?$/, "")])) !== undefined ||
     (words.length > 1 && titles.series.has(keyOf(withoutArticle(words.slice(0, -1))))) ||
     (words.length > 1 && titles.series.has(keyOf(withoutArticle(words).slice(1)))) ||
     names.namedBy(bareKey).length > 0

@@ -120,7 +120,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
     case "question":
       return hearQuestion(turn, text);
     case "command":
-      return say(turn, wording.help(turn.event.usage));
+      return say(turn, wording.help(turn.event.usage, turn.world.catalog.names.completeTo));
     case "smalltalk":
       if (isSmallTalk(text)) return chat(turn, text);
       if (saysSomething(heard)) return hearUnsure(turn, text, heard, asked);
@@ -158,6 +158,7 @@ function hearTitle(turn: Turn, text: string): Turn {
     case "named":
       return offer(turn, text, "mention", []);
     case "none":
+      if (found.unknownPart) return offer(turn, text, "mention", []);
       return movieLinkIn(text) ? say(turn, wording.unknownLink()) : reply(turn, wording.moviesOnly());
   }
 }

@@ -112,7 +112,7 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
     case "forgetMe":
       return say(inDialogue(turn, { confirmingForget: true }), wording.confirmForget());
     case "help":
-      return say(turn, wording.help(turn.event.usage));
+      return say(turn, wording.help(turn.event.usage, turn.world.catalog.names.completeTo));
     case "quit":
       return say(turn, wording.goodbye());
   }

@@ -85,7 +85,7 @@ export function hearQuestion(turn: Turn, text: string): Turn {
   if (ABOUT_THE_PAST.test(said)) return say(turn, history(turn));
   if (/^why\b/i.test(said) && table) return explainCurrent(turn, table);
   if (ABOUT_THE_BOT.test(said) && !/\b(?:long|old)\b/i.test(said))
-    return say(turn, wording.whatIAm(turn.event.usage));
+    return say(turn, wording.whatIAm(turn.event.usage, turn.world.catalog.names.completeTo));
   const topic = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
   if (!table) return topic ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
   const traits = traitsNamed(turn, table, said);

@@ -21,6 +21,7 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
   const notes = [
     ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
     ...wording.notKnownYet(heard.unmet),
+    ...newerThanKnown(turn, asked),
   ];
   const served = heard.unclear
     ? offer(
@@ -33,6 +34,18 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
   return asked.favourites.length > 0 && !heard.unclear
     ? offerFavourites(served, asked.favourites, true)
     : served;
+}
+
+/** Years before the last one known completely in which a wish for what is new begins. */
+const NEW_FOR_YEARS = 3;
+
+/** To what date films are known, for who asks for newer ones: "the latest releases". */
+function newerThanKnown({ world }: Turn, { yearFrom, yearTo }: MovieRequest): string[] {
+  const { completeTo } = world.catalog.names;
+  if (completeTo === undefined) return [];
+  const lastYear = Number(completeTo.slice(0, 4));
+  const reachesBeyond = yearTo === 0 || yearTo > lastYear;
+  return yearFrom > lastYear - NEW_FOR_YEARS && reachesBeyond ? [wording.knownTo(completeTo)] : [];
 }
 
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
+import { NOTHING_KNOWN } from "../catalog/knowledge.ts";
+import { fewNames } from "../catalog/testing/few-names.ts";
 import { wellKnown } from "../catalog/testing/well-known.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
@@ -183,5 +185,43 @@ describe("what is noted at once of a movie that is named", () => {
   ])("%j only resembles its title, and is asked about", (text) => {
     expect(after(text).person.log).toEqual([]);
     expect(after(text).dialogue.choice).toBeDefined();
+  });
+});
+
+describe("a film that cannot be suggested", () => {
+  const named = {
+    ...world,
+    catalog: createCatalog([...world.catalog.movies, ...wellKnown], { ...NOTHING_KNOWN, names: fewNames }),
+  };
+
+  test("is said to be known by name only, with what there is of that name", () => {
+    transcript(
+      named,
+      `
+      you: more like parasite
+      bot: I know Parasite (2019) by name only, so I cannot suggest it or go by it.
+      bot: Name a movie that is like it, or say what you like about it.
+      you: seen heat 1972
+      bot: I know Heat (1972) by name only, so I cannot suggest it or go by it.
+      bot: It never comes up, so there is nothing to keep away.
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("is said to be unknown where it is a later part of a known one, and to what date films are known", () => {
+    transcript(
+      named,
+      `
+      you: arrival 2
+      bot: I know no movie called "arrival 2". I know films to July 2023, and chosen ones since. The nearest I have: Arrival (2016).
+      `,
+      shownAlien(),
+    );
+  });
+
+  test("help says to what date films are known", () => {
+    const card = step(named, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text: "help" }).effects;
+    expect(JSON.stringify(card)).toContain("I know films to July 2023, and chosen ones since.");
   });
 });

@@ -55,7 +55,7 @@ export function withTitle(
 
 /** Whom a title may name, best first; nobody where it names a film that cannot be suggested. */
 export function moviesOf(found: TitleMatch): readonly Movie[] {
-  return found.kind === "none" ? found.suggestions : moviesIn(found);
+  return found.kind === "none" && !found.unknownPart ? found.suggestions : moviesIn(found);
 }
 
 interface Beside {
@@ -90,7 +90,10 @@ function unknown(world: World, said: string, purpose: Purpose): Card {
   const found = findTitle(world, said);
   return found.kind === "named"
     ? wording.knownByName(found.films[0]!, purpose, found.suggestions)
-    : wording.unknownTitle(said, purpose, world.catalog.names.completeTo);
+    : wording.unknownTitle(said, purpose, {
+        completeTo: world.catalog.names.completeTo,
+        nearest: found.kind === "none" && found.unknownPart ? found.suggestions : [],
+      });
 }
 
 /** What a button says before the id of the movie it picks. */

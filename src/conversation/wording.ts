@@ -2,6 +2,7 @@
 export * from "./wording/about-you.ts";
 export * from "./wording/favourites.ts";
 export { notice } from "./wording/format.ts";
+export { knownTo } from "./wording/known-to.ts";
 export * from "./wording/questions.ts";
 export * from "./wording/requests.ts";
 export * from "./wording/suggestions.ts";

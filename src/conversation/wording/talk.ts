@@ -2,6 +2,7 @@
 import type { Card, Field } from "../card.ts";
 import { smallTalkIn } from "../small-talk.ts";
 import { count } from "./format.ts";
+import { knownTo } from "./known-to.ts";
 
 export function welcomeBack(answers: number): string {
   return `Welcome back. I remember ${count(answers, "answer")} of yours.`;
@@ -73,16 +74,19 @@ export const notSeenYet = (): string =>
 export const nothingNoted = (): string =>
   "I noted nothing, not being sure which movie that is about. Say y or n for the one on the table; or favourite, seen or never, and a title.";
 
-export const whatIAm = (usage?: readonly Field[]): Card => ({
-  ...help(usage),
-  lines: ["I am a bot, and movies are all I know about."],
-});
+export function whatIAm(usage?: readonly Field[], completeTo?: string): Card {
+  const card = help(usage, completeTo);
+  return { ...card, lines: ["I am a bot, and movies are all I know about.", ...card.lines] };
+}
 
-/** @param usage how things are done on the platform at hand, told first */
-export function help(usage: readonly Field[] = []): Card {
+/**
+ * @param usage how things are done on the platform at hand, told first
+ * @param completeTo to what month films are known, if that is known: "2023-07"
+ */
+export function help(usage: readonly Field[] = [], completeTo?: string): Card {
   return {
     title: { text: "What I understand" },
-    lines: [],
+    lines: completeTo === undefined ? [] : [knownTo(completeTo)],
     private: true,
     fields: [
       ...usage,

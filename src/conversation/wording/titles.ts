@@ -5,7 +5,8 @@ import { movieLinkIn } from "../../catalog/movie-link.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Action, Card } from "../card.ts";
 import type { Purpose } from "../dialogue.ts";
-import { cut, notice } from "./format.ts";
+import { cut, list, notice } from "./format.ts";
+import { knownTo } from "./known-to.ts";
 
 export const notInCatalogue = (): string => "That movie is not in my catalogue any more.";
 
@@ -45,13 +46,25 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
 export const unknownLink = (): Card =>
   notice("I do not have the movie behind that link. Name another one, or say what you are in the mood for.");
 
-export function unknownTitle(said: string, purpose: Purpose, completeTo: string | undefined): Card {
+interface Known {
+  /** To what month films are known: "2023-07". */
+  readonly completeTo: string | undefined;
+  /** What comes nearest. */
+  readonly nearest: readonly Movie[];
+}
+
+export function unknownTitle(said: string, purpose: Purpose, { completeTo, nearest }: Known): Card {
   if (movieLinkIn(said)) return unknownLink();
   const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
   const known = completeTo === undefined ? "" : ` ${knownTo(completeTo)}`;
-  return notice(
-    `I know no movie called "${cut(said, 60)}".${known} Check the spelling, or add the year.${orElse}`,
-  );
+  const what =
+    nearest.length > 0
+      ? `The nearest I have: ${list(nearest.map(titleWithYear))}.`
+      : "Check the spelling, or add the year.";
+  return {
+    lines: [`I know no movie called "${cut(said, 60)}".${known} ${what}${orElse}`],
+    actions: choices(purpose, nearest),
+  };
 }
 
 /** A film that cannot be suggested, and of that name what can. */
@@ -59,7 +72,7 @@ export function knownByName(film: NamedFilm, purpose: Purpose, namesakes: readon
   const [only] = namesakes;
   const lines = [
     `I know ${titleWithYear(film)} by name only, so I cannot suggest it or go by it.`,
-    only ? `Of that name I have ${namesakes.map(titleWithYear).join(", ")}.` : WHAT_TO_DO[purpose],
+    only ? `Of that name I have ${list(namesakes.map(titleWithYear))}.` : WHAT_TO_DO[purpose],
   ];
   return { lines, actions: choices(purpose, namesakes) };
 }
@@ -73,12 +86,6 @@ const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
   restore: "It never comes up, so there is nothing to restore.",
   mention: "Name another one, or say what you are in the mood for.",
 };
-
-const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** To what date films are known. @param completeTo "2023-07" */
-export const knownTo = (completeTo: string): string =>
-  `I know films to ${MONTH.format(new Date(`${completeTo}-01`))}, and chosen ones since.`;
 
 /** A message that is neither a command nor an answer, but does name a movie. */
 export function titleWithoutVerb(movie: Movie): Card {
