@@ -125,6 +125,7 @@ describe("in a server", () => {
     const [ada, ben] = [fake.user("ada"), fake.user("ben")];
     const channel = fake.guildChannel();
     const question = await ada.slash(channel, "more-like", { title: "heat" }).answer;
+    fake.trouble({ on: "POST /interactions/", status: 503, times: 1 });
     await ben.press(question, "Heat (1995)").acknowledged;
     expect(ben.sees(channel).at(-1)).toMatchObject({
       content: "That is somebody else's. Start your own with /recommend.",

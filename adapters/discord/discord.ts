@@ -44,6 +44,9 @@ const START_PATIENCE_MS = 60_000;
 /** How long stop() waits for turns under way. */
 const STOP_WITHIN_MS = 3_000;
 
+const RIVAL =
+  "Another program answers with the same DISCORD_TOKEN: end one of them, or make another application for it.";
+
 const USAGE: readonly Field[] = [
   {
     name: "👍 👎 ⏭️ ℹ️",
@@ -91,12 +94,19 @@ export function createDiscord({
   const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;
   let isLost = false;
+  let rivalIsTold = false;
   let tellOfGap = (): void => {};
 
   function lose(error: Error): void {
     if (isLost || stopping) return;
     isLost = true;
     onLost(error);
+  }
+
+  function tellOfRival(): void {
+    if (rivalIsTold) return;
+    rivalIsTold = true;
+    log.warn({}, RIVAL);
   }
 
   const connection = createConnection({
@@ -111,7 +121,15 @@ export function createDiscord({
       client.on(Events.Raw, createDispatches({ api: rest, botId, turns, carried, log, slowAfterMs, onGap }));
       client.on(
         Events.InteractionCreate,
-        createInteractions({ api: rest, turns, outbox, completeTitle, completeHidden, slowAfterMs }),
+        createInteractions({
+          api: rest,
+          turns,
+          outbox,
+          completeTitle,
+          completeHidden,
+          slowAfterMs,
+          onRival: tellOfRival,
+        }),
       );
     },
   });

@@ -200,6 +200,21 @@ describe("trouble", () => {
     expect(line).not.toMatch(/Heat|token-/);
   });
 
+  test("another program that answers with the same token is told of once, and nothing is shown twice", async () => {
+    const one = await table(suggests);
+    const other = await one.twin();
+    const ada = one.fake.user("ada");
+    for (let nth = 1; nth <= 3; nth++) {
+      const question = ada.slash(ada.dm, "recommend");
+      await question.answer;
+      await eventually(() => one.host.sent.length + other.host.sent.length).toBe(2 * nth);
+    }
+    const told = [one, other].map(({ complaints }) => complaints.splice(0).join(""));
+    expect(told.join("")).toContain('"Another program answers with the same DISCORD_TOKEN: end one of them,');
+    for (const lines of told) expect(lines.match(/\n/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(ada.sees(ada.dm)).toHaveLength(3);
+  });
+
   test("stopping waits for the turn under way, which can still answer, and takes nothing more", async () => {
     const { script, go } = heldUp(HEAT);
     const { fake, adapter, host } = await table(script);

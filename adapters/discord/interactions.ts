@@ -17,7 +17,7 @@ import { LIMITS } from "./limits.ts";
 import { cutWithin } from "./markdown.ts";
 import type { Occasion } from "./occasions.ts";
 import type { Outbox } from "./outbox.ts";
-import { pressReply, slashReply } from "./reply.ts";
+import { pressReply, slashReply, whisper } from "./reply.ts";
 import type { Turns } from "./turns.ts";
 
 /** Movies that a half-typed title may mean, best first; `value` is what stands for it in a command. */
@@ -32,10 +32,15 @@ export interface InteractionOptions {
   readonly completeHidden: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
   /** A command whose answer takes longer shows "thinking" first. */
   readonly slowAfterMs: number;
+  /** Another program with the same token has answered first. */
+  readonly onRival: () => void;
 }
 
 /** With more turns than that under way a command is acknowledged before its own begins: Discord waits for 3 s. */
 const AT_EASE = 8;
+
+const TOO_OLD = "That button is from before my time. Ask anew with /recommend.";
+const NOT_YOURS = "That is somebody else's. Start your own with /recommend.";
 
 /** What to do about an interaction. */
 export function createInteractions({
@@ -45,6 +50,7 @@ export function createInteractions({
   completeTitle,
   completeHidden,
   slowAfterMs,
+  onRival,
 }: InteractionOptions): (interaction: Interaction) => void {
   async function onSlash(interaction: ChatInputCommandInteraction): Promise<void> {
     const { dids, private: privately } = readSlash(interaction);
@@ -52,6 +58,7 @@ export function createInteractions({
     const reply = slashReply(api, interaction, {
       slowAfterMs,
       deferPrivately: privately === true && !where.alone,
+      onRival,
     });
     if (turns.count > AT_EASE) await reply.defer();
     for (const [nth, did] of dids.entries()) {
@@ -68,11 +75,10 @@ export function createInteractions({
 
   async function onPress(interaction: ButtonInteraction): Promise<void> {
     const press = readCustomId(interaction.customId);
-    if (!press) return whisper(interaction, "That button is from before my time. Ask anew with /recommend.");
-    if (press.owner !== undefined && press.owner !== interaction.user.id) {
-      return whisper(interaction, "That is somebody else's. Start your own with /recommend.");
-    }
-    const reply = await pressReply(api, interaction);
+    if (!press) return whisper(api, interaction, TOO_OLD, onRival);
+    if (press.owner !== undefined && press.owner !== interaction.user.id)
+      return whisper(api, interaction, NOT_YOURS, onRival);
+    const reply = await pressReply(api, interaction, onRival);
     const { id, user, message, channelId } = interaction;
     const did = readPress(press, messageId(channelId, message.id));
     outbox.reaches(message.id, reply);
@@ -131,7 +137,3 @@ const NEEDED_TO_REACT = [
   PermissionFlagsBits.AddReactions,
   PermissionFlagsBits.ReadMessageHistory,
 ];
-
-async function whisper(interaction: ButtonInteraction, content: string): Promise<void> {
-  await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-}

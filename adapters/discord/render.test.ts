@@ -90,6 +90,18 @@ describe("other cards", () => {
     expect(render(card, OPEN).files).toEqual([{ name: "all.json", data: Buffer.from("{}") }]);
   });
 
+  test("an address alone stays a link, whatever is in it; one among words is text", () => {
+    const fields = [
+      { name: "Wikipedia", value: "https://en.wikipedia.org/wiki/The_Fly_(1986_film)" },
+      { name: "Note", value: "see https://evil.example/_(x)_" },
+    ];
+    const [drawn] = render({ lines: [], fields }, OPEN).embeds;
+    expect(drawn!.fields!.map(({ value }) => value)).toEqual([
+      "https://en.wikipedia.org/wiki/The_Fly_%281986_film%29",
+      "see https\\://evil.example/\\_(x)\\_",
+    ]);
+  });
+
   test("right-to-left text stays as it is", () => {
     expect(render({ lines: ["سلام 🎬 שלום"] }, OPEN).content).toBe("سلام 🎬 שלום");
   });

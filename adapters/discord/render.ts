@@ -111,15 +111,20 @@ const isFilled = ({ value }: Field): boolean => value.trim() !== "";
 const isShort = ({ value }: Field): boolean => value.length <= INLINE_LENGTH && !value.includes("\n");
 
 function drawField({ name, value }: Field, inline: boolean): DrawnField {
-  // A value that is an address and nothing else is one of our own making, and stays a link.
-  const isAddress = /^https:\/\/[^\s<>()[\]]+$/.test(value) && value.length <= LIMITS.fieldValue;
+  // A value that is an address and nothing else is one of our own making, and stays a link; Discord ends it at a bracket.
+  const address = /^https:\/\/[^\s<>[\]]+$/.test(value) ? value.replace(/[()]/g, inPercent) : undefined;
   return {
     // A field without a name is refused; a zero-width space is none that anybody sees.
     name: name.trim() === "" ? "\u200b" : escapeWithin(name, LIMITS.fieldName),
-    value: isAddress ? value : escapeWithin(value, LIMITS.fieldValue, CUT),
+    value:
+      address !== undefined && address.length <= LIMITS.fieldValue
+        ? address
+        : escapeWithin(value, LIMITS.fieldValue, CUT),
     inline,
   };
 }
+
+const inPercent = (bracket: string): string => (bracket === "(" ? "%28" : "%29");
 
 /** As many as Discord takes, the last one saying how many are missing. */
 function fitting(fields: readonly DrawnField[], room: number): DrawnField[] {

@@ -31,10 +31,19 @@ type Open = (
   privately?: boolean,
 ) => Promise<APIMessage | undefined>;
 
-function opening(api: Api, to: Answerable): Open {
+function opening(api: Api, to: Answerable, onRival: () => void): Open {
   const inTime = AbortSignal.timeout(WINDOW_MS);
-  return (type, drawing, privately) =>
-    pRetry(() => api.answer(to, type, inTime, drawing, privately), {
+  const answer = async (attempt: number, ...saying: Parameters<Open>) => {
+    const [type, drawing, privately] = saying;
+    try {
+      return await api.answer(to, type, inTime, drawing, privately);
+    } catch (error) {
+      if (attempt === 1 && isRepeated(error)) onRival();
+      throw error;
+    }
+  };
+  return (...saying) =>
+    pRetry((attempt) => answer(attempt, ...saying), {
       ...SOON,
       signal: inTime,
       shouldRetry: ({ error }) => isBrief(error),
@@ -51,6 +60,13 @@ export interface SlashReply extends Reply {
   finish(owed: boolean): Promise<void>;
 }
 
+export interface SlashReplyOptions {
+  readonly slowAfterMs: number;
+  readonly deferPrivately: boolean;
+  /** Somebody else has answered first, who can be but another program with the same token. */
+  readonly onRival: () => void;
+}
+
 /**
  * The first message answers directly, so that its card decides who sees it; where none has come in time the
  * answer is deferred, and `deferPrivately` decides.
@@ -58,9 +74,9 @@ export interface SlashReply extends Reply {
 export function slashReply(
   api: Api,
   to: Answerable,
-  { slowAfterMs, deferPrivately }: { readonly slowAfterMs: number; readonly deferPrivately: boolean },
+  { slowAfterMs, deferPrivately, onRival }: SlashReplyOptions,
 ): SlashReply {
-  const open = opening(api, to);
+  const open = opening(api, to, onRival);
   /** "thinking": something stands there in the place of the answer. */
   let state: "open" | "thinking" | "said" | "lost" = "open";
   /** What was said first, while nobody knows whether Discord has taken it. */
@@ -159,10 +175,10 @@ export function slashReply(
 }
 
 /** A button is acknowledged at once; what it brings follows as new messages. Never fails. */
-export async function pressReply(api: Api, to: Answerable): Promise<Reply> {
+export async function pressReply(api: Api, to: Answerable, onRival: () => void): Promise<Reply> {
   let lost = false;
   try {
-    await opening(api, to)(InteractionResponseType.DeferredMessageUpdate);
+    await opening(api, to, onRival)(InteractionResponseType.DeferredMessageUpdate);
   } catch (error) {
     lost = isLate(error);
   }
@@ -171,6 +187,12 @@ export async function pressReply(api: Api, to: Answerable): Promise<Reply> {
     send: async (drawing, privately) => (lost ? undefined : api.followUp(to, drawing, privately)),
     edit: async (message, embeds) => !lost && editThrough(api, to, message, embeds),
   };
+}
+
+/** Answers a button by a word for whoever pressed it. Never fails. */
+export async function whisper(api: Api, to: Answerable, text: string, onRival: () => void): Promise<void> {
+  const first = InteractionResponseType.ChannelMessageWithSource;
+  await opening(api, to, onRival)(first, drawText(text), true).then(nothing, nothing);
 }
 
 const editThrough = async (api: Api, to: Answerable, message: string, embeds: APIEmbed[]): Promise<boolean> =>

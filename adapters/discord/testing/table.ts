@@ -15,6 +15,8 @@ export interface Table {
   readonly complaints: string[];
   /** The program ends and starts again: nothing is remembered. */
   restart(): Promise<Table>;
+  /** The program is started once more, beside itself. */
+  twin(): Promise<Table>;
 }
 
 /** The real client on the fake, with a script behind it. Cleared away after the test, which fails on malformed forms. */
@@ -42,6 +44,7 @@ async function sitDown(fake: FakeDiscord, script: Script, options: Partial<Disco
       await adapter.stop();
       return sitDown(fake, script, options);
     },
+    twin: () => sitDown(fake, script, options),
   };
 }
 
