@@ -8,6 +8,7 @@ import * as thousand from "./bench-chat/a-thousand-react.ts";
 import { CALL_MS, threeHundred, twelveAtOnce } from "./bench-chat/at-once.ts";
 import { inDiscord } from "./bench-chat/discord-at-once.ts";
 import { inSlack } from "./bench-chat/slack-at-once.ts";
+import * as locked from "./bench-chat/while-locked.ts";
 
 new Command("npm run bench:chat").parse(); // takes no options
 
@@ -18,5 +19,9 @@ for (const [name, playing] of Object.entries({ Discord: inDiscord, Slack: inSlac
   console.log(`${name}, ${CALL_MS} ms a call, 300 /recommend within 3 s:`);
   console.table({ "/recommend": await threeHundred(playing) });
 }
+console.log(
+  `People write, react and press while another process holds the database for ${locked.LOCKED_MS / 1000} s:`,
+);
+console.table({ Slack: await locked.slack(), Discord: await locked.discord() });
 console.log(`${thousand.PEOPLE} people react within ${thousand.WITHIN_MS / 1000} s:`);
 console.table({ Slack: await thousand.slack(), Discord: await thousand.discord() });

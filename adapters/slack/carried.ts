@@ -1,18 +1,10 @@
 import { LRUCache } from "lru-cache";
-import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { MessageId } from "../../src/host/adapter.ts";
-import type { ConversationId } from "../../src/store/store.ts";
-import type { Heard } from "./incoming.ts";
+import type { Carried, Heard } from "./incoming.ts";
 
 const MESSAGES_AT_HAND = 1_000;
 /** The answer to a post may be lost, and what was posted is found before long. */
 const UNCLAIMED_MS = 10 * 60_000;
-
-/** A suggestion that a message carries, and where it was asked for. */
-export interface Carried {
-  readonly suggestion: SuggestionId;
-  readonly conversation: ConversationId;
-}
 
 /**
  * What the latest messages carry. The host remembers for good, but only once `send` has resolved: a reaction can come

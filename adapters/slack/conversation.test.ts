@@ -148,7 +148,7 @@ test("the Home tab shows what is known, and hands it over", async () => {
   await said(ada, "next");
   await said(ada, "y");
   ada.openHome();
-  await slack.delivered();
+  await eventually(() => expect(ada.home()).toBeDefined());
   const tab = JSON.stringify(ada.home());
   expect(tab).toContain("How I understand you");
   expect(tab).toContain("Suggested to you, latest first");

@@ -1,9 +1,10 @@
 /** From what Slack sends to what the host understands. Pure; what is none of ours comes out as undefined. */
 import type { BlockAction, ButtonAction, SlashCommand, types } from "@slack/bolt";
+import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Did, Incoming, MessageId } from "../../src/host/adapter.ts";
+import type { ConversationId } from "../../src/store/store.ts";
 import { conversationAt, messageAt } from "./address.ts";
 import type { Pressed } from "./buttons.ts";
-import type { Carried } from "./carried.ts";
 import { gestureOf } from "./emoji.ts";
 import { wordsOf } from "./text.ts";
 
@@ -12,6 +13,12 @@ export interface Heard {
   readonly incoming: Incoming;
   /** An address that takes answers where the bot itself may not post: five, within 30 minutes. */
   readonly responseUrl?: string;
+}
+
+/** A suggestion that a message carries, and where it was asked for. */
+export interface Carried {
+  readonly suggestion: SuggestionId;
+  readonly conversation: ConversationId;
 }
 
 type Message = Pick<types.GenericMessageEvent, "channel" | "ts" | "user" | "text" | "thread_ts" | "bot_id">;

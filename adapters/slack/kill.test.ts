@@ -1,7 +1,8 @@
 /** The program, killed at any moment: every suggestion is shown once, and the conversation goes on. */
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import type { Person } from "./fake/people.ts";
+import { anotherProcess } from "../../src/store/testing/another-process.ts";
+import { type Person, read } from "./fake/people.ts";
 import { openProgram, type Program, type Running } from "./program.ts";
 import { suggestionsOf, titleOf } from "./table.ts";
 import { eventually } from "./testing.ts";
@@ -72,3 +73,54 @@ test("every answer counts once, and every suggestion is shown once, with all the
     "dislike",
   ]);
 }, 180_000);
+
+describe("what Slack was told is taken, and killed before it could be committed, is dealt with by the next process", () => {
+  /** The database is locked while the person does it, and the process is killed once Slack need not send it again. */
+  async function killedWhileLocked(bot: Running, does: () => unknown): Promise<void> {
+    const other = await anotherProcess(program.file, "BEGIN IMMEDIATE");
+    await does();
+    await program.slack.delivered();
+    bot.kill("SIGKILL");
+    await bot.ended;
+    await other.release();
+    program.slack.deaf = true; // whatever it might deliver again
+    program.begin();
+  }
+
+  const verdicts = async () => {
+    const store = await openSqliteStore(program.file);
+    const { log } = await store.export({ platform: "slack", id: ada.id });
+    await store.close();
+    return log.map((entry) => (entry.kind === "feedback" ? entry.verdict : entry.kind));
+  };
+
+  test("words, in order", async () => {
+    const bot = program.begin();
+    ada.dm("next");
+    await eventually(() => expect(made()).toHaveLength(1));
+    await killedWhileLocked(bot, () => {
+      ada.dm("y");
+      ada.dm("n");
+    });
+    await eventually(() => expect(made()).toHaveLength(3));
+    expect(await verdicts()).toEqual(["like", "dislike"]);
+  });
+
+  test("a command", async () => {
+    const bot = program.begin();
+    await eventually(() => expect(program.slack.connections).toBe(1));
+    await killedWhileLocked(bot, () => ada.slash("/recommend", "a comedy"));
+    await eventually(() => expect(made()).toHaveLength(1));
+  });
+
+  test("a button", async () => {
+    const bot = program.begin();
+    const channel = program.slack.channel("movies");
+    await eventually(() => expect(program.slack.connections).toBe(1));
+    await ada.slash("/recommend", "privately", channel);
+    const card = () => ada.sees(channel).find((message) => read(message).includes("imdb.com"));
+    await eventually(() => expect(card()).toBeDefined());
+    await killedWhileLocked(bot, () => ada.press("👍 Like", card()));
+    await eventually(async () => expect(await verdicts()).toEqual(["like"]));
+  });
+});

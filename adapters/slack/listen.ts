@@ -14,6 +14,7 @@ import {
   fromDirectMessage,
   fromMention,
   fromReaction,
+  type Heard,
   isWhispered,
 } from "./incoming.ts";
 import type { Posting } from "./posting.ts";
@@ -44,12 +45,12 @@ export function listen(
 
   app.event("message", async ({ event }) => {
     const heard = fromDirectMessage(event, botUserId);
-    if (heard) await events.take(heard);
+    if (heard) await events.takeForGood(heard);
   });
 
   app.event("app_mention", async ({ event }) => {
     const heard = fromMention(event, botUserId);
-    if (heard) await events.take(heard);
+    if (heard) await events.takeForGood(heard);
   });
 
   for (const type of ["reaction_added", "reaction_removed"] as const) {
@@ -59,7 +60,7 @@ export function listen(
       const heard = fromReaction(event, body.event_id, known);
       if (!heard) return;
       if (!known) carried.unclaimed(message, heard);
-      await events.take(heard);
+      await events.takeForGood(heard);
     });
   }
 
@@ -68,16 +69,22 @@ export function listen(
   });
 
   app.command(/^\//, async ({ command, ack }) => {
-    await ack();
-    await events.take(fromCommand(command, now()));
+    await takeOnce(fromCommand(command, now()), ack);
   });
 
   app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack }) => {
-    await ack();
     const pressed = readButton(action);
-    if (!pressed || (pressed.kind !== "gesture" && isDoubleClick(body, action))) return;
-    await press(body, pressed);
+    if (!pressed || (pressed.kind !== "gesture" && isDoubleClick(body, action))) return ack();
+    await press(body, pressed, ack);
   });
+
+  /** Slack sends commands and buttons once: they are acknowledged as soon as they are safe. */
+  async function takeOnce(heard: Heard, ack: () => Promise<void>): Promise<void> {
+    const taken = events.take(heard);
+    await Promise.race([taken, events.untilSafe(heard.incoming.event)]);
+    await ack();
+    await taken;
+  }
 
   /** So that the message can be drawn again as it is. */
   function noteButtons({ container, channel, response_url }: BlockAction, { kind }: Pressed): void {
@@ -88,9 +95,14 @@ export function listen(
     else if (kind === "gesture") posting.hasButtons(channelId, ts);
   }
 
-  async function press(body: BlockAction<ButtonAction>, pressed: Pressed): Promise<void> {
+  async function press(
+    body: BlockAction<ButtonAction>,
+    pressed: Pressed,
+    ack: () => Promise<void>,
+  ): Promise<void> {
     const user = body.user.id;
     if (pressed.kind === "home") {
+      await ack();
       const channel = await posting.directChannel(user);
       if (channel === undefined) return home.draw(user, `slack:${body.trigger_id}:home`, NO_MESSAGES);
       const conversation = conversationAt({ channel });
@@ -98,11 +110,12 @@ export function listen(
       await events.take(commanded({ user, conversation, event, atMs: now() }, pressed.command));
       await home.draw(user, `${event}:home`, ANSWERED);
     } else if (pressed.kind === "words" && pressed.owner !== user) {
+      await ack();
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {
       noteButtons(body, pressed);
       const heard = fromButton(body, pressed, now());
-      if (heard) await events.take(heard);
+      await (heard ? takeOnce(heard, ack) : ack());
     }
   }
 }

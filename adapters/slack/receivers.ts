@@ -27,7 +27,7 @@ export interface ReceiverOptions {
   readonly fetch: typeof globalThis.fetch;
   readonly logger: Logger;
   readonly log: Log;
-  /** An event not dealt with by then is acknowledged all the same: Slack's patience ends at 3000. */
+  /** Nearly all is acknowledged by then: Slack's patience ends at 3000. */
   readonly acknowledgeWithinMs: number;
   /** Events may have been missed. */
   readonly onGap: () => void;
@@ -45,42 +45,29 @@ export function createReceiver(transport: Transport, options: ReceiverOptions): 
     transport.mode === "socket"
       ? createSocketReceiver({ ...options, ...transport, silentMs: transport.silentMs ?? 5_000 })
       : createHttpReceiver({ ...options, ...transport });
-  return acknowledgingWhenDone(receiver, options.acknowledgeWithinMs);
+  return acknowledgingWhenSafe(receiver);
 }
 
 /**
- * Bolt acknowledges an event before anything is done about it; what a crash then interrupts is lost. This
- * way Slack sends it again. Commands and buttons, which Slack never sends again, acknowledge themselves.
+ * Bolt acknowledges an event before anything is done about it; what a crash then interrupts is lost. This way Slack
+ * sends it again until it is safe. Commands and buttons, which Slack never sends again, acknowledge themselves; and of
+ * who looks at the App Home tab nothing is to be kept.
  */
-function acknowledgingWhenDone(receiver: OwnReceiver, withinMs: number): OwnReceiver {
+function acknowledgingWhenSafe(receiver: OwnReceiver): OwnReceiver {
   return {
     get port() {
       return receiver.port;
     },
     init(app) {
       const processEvent = async (event: ReceiverEvent): Promise<void> => {
-        if (event.body.type !== "event_callback") return app.processEvent(event);
-        const acknowledge = once(() => event.ack());
-        const timer = setTimeout(acknowledge, withinMs);
-        try {
-          await app.processEvent({ ...event, ack: async () => {} });
-          acknowledge();
-        } finally {
-          clearTimeout(timer);
-        }
+        const { type, event: what } = event.body as { type?: string; event?: { type?: string } };
+        if (type !== "event_callback" || what?.type === "app_home_opened") return app.processEvent(event);
+        await app.processEvent({ ...event, ack: async () => {} });
+        await event.ack().catch(() => {}); // over a socket that is gone by then: it is sent again, and known
       };
       receiver.init(Object.create(app, { processEvent: { value: processEvent } }));
     },
     start: () => receiver.start(),
     stop: () => receiver.stop(),
-  };
-}
-
-/** A socket that is gone by then takes no acknowledgement: Slack sends the event again, and it is known. */
-function once(acknowledge: () => Promise<void>): () => void {
-  let done = false;
-  return () => {
-    if (!done) acknowledge().catch(() => {});
-    done = true;
   };
 }

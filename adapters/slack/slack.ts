@@ -37,7 +37,7 @@ export interface SlackOptions {
   readonly startPatienceMs?: number;
   /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
-  /** When an event is acknowledged though its answer is still under way; Slack waits for 3000. Default: 800 */
+  /** When an event is acknowledged though its answer is still under way, if it is safe; Slack waits for 3000. Default: 800 */
   readonly acknowledgeWithinMs?: number;
 }
 
@@ -79,7 +79,7 @@ export function createSlack({
     retryConfig: { retries: 0 },
   });
   const calls = createCalls((error) => lose(BOT_TOKEN_GONE, error));
-  const events = createTakenEvents();
+  const events = createTakenEvents(acknowledgeWithinMs);
   const carried = carriedSuggestions();
   const answerUrls = createAnswerUrls(calls, network.fetch);
   const find = createFind(client, calls);
@@ -122,7 +122,7 @@ export function createSlack({
       return receiver?.port;
     },
 
-    async start(onIncoming, onGap = () => {}) {
+    async start(onIncoming, onGap = () => {}, untilSafe) {
       calls.open();
       isLost = false;
       starting = new AbortController();
@@ -155,7 +155,7 @@ export function createSlack({
         if (!isHome(incoming.conversation)) interim.begin(incoming);
         await onIncoming(incoming);
         interim.end(incoming.event);
-      });
+      }, untilSafe);
       if (transport.mode === "http") await app.start();
       else await asked(() => app.start(), startUp, APP_TOKEN_REFUSED);
       starting.signal.throwIfAborted();
@@ -176,13 +176,12 @@ export function createSlack({
 
     async stop() {
       starting?.abort(new Error("stopped while starting"));
-      const handedOn = events.close();
+      events.close();
       calls.close();
       network.close(STOP_WITHIN_MS);
       const listening = receiver;
       receiver = undefined;
       await listening?.stop();
-      await handedOn;
     },
   };
 }

@@ -15,7 +15,7 @@ export interface SocketReceiverOptions {
   readonly log: Log;
   /** How long a socket may be silent. */
   readonly silentMs: number;
-  /** What came over an old socket is acknowledged over it within this time. */
+  /** What came over an old socket is acknowledged over it within this time, or sent again. */
   readonly acknowledgeWithinMs: number;
   /** There was no socket for a while, and there is one again. */
   readonly onGap: () => void;

@@ -108,7 +108,7 @@ describe("by HTTP", () => {
     await slack.delivered();
     await ada.slash("/recommend");
     ada.openHome();
-    await slack.delivered();
+    await eventually(() => expect(ada.home()).toBeDefined());
     await ada.press("Export my data");
     await eventually(() => expect(heard).toHaveLength(7));
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { type About, createHost, type Host } from "../../src/host/host.ts";
+import { openInbox } from "../../src/host/inbox.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
@@ -35,9 +36,12 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
 
   async function start(options: Partial<SlackOptions> = {}): Promise<void> {
     store = await openSqliteStore(file);
+    const onKeeping = (error: unknown) => troubles.push({ error, about: { doing: "keeping" } });
+    const inbox = openInbox(join(folder, "inbox"), "slack", onKeeping);
     host = createHost({
       world: tinyWorld(),
       store,
+      inbox,
       parser: tinyParser,
       adapter: slackOn(slack, options),
       onError: (error, about) => troubles.push({ error, about }),

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Incoming } from "../../src/host/adapter.ts";
@@ -11,41 +11,51 @@ const EVENTS_AT_HAND = 10_000;
 export interface TakenEvents {
   /** Resolves when the event has been dealt with. @throws while closed: Slack then delivers the event again */
   take(heard: Heard): Promise<void>;
+  /** Takes the event. Resolves when Slack need not deliver it again: dealt with, or late and safe. @throws as `take` */
+  takeForGood(heard: Heard): Promise<void>;
+  /** Resolves once the event, which was taken, cannot get lost any more. */
+  untilSafe(event: EventId): Promise<void>;
   /** What an answer to this event can make use of; undefined where it is too long ago. */
   heard(event: EventId): Heard | undefined;
-  open(onIncoming: (incoming: Incoming) => Promise<void>): void;
-  /** Takes no more. Resolves when all that was taken has been handed on: some of it may be acknowledged already. */
-  close(): Promise<void>;
+  open(onIncoming: (incoming: Incoming) => Promise<void>, untilSafe?: TakenEvents["untilSafe"]): void;
+  /** Takes no more. */
+  close(): void;
 }
 
-export function createTakenEvents(): TakenEvents {
+/** @param lateAfterMs how long Slack waits to hear that an event has been dealt with */
+export function createTakenEvents(lateAfterMs: number): TakenEvents {
   const taken = new LRUCache<EventId, { heard: Heard; done: Promise<void> }>({ max: EVENTS_AT_HAND });
   let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
-  /** Turns take their time: between any two of them it is heard what came in meanwhile, and acknowledged. */
-  let breath: Promise<void> = Promise.resolve();
-  const breathe = (): Promise<void> => {
-    breath = breath.then(() => (handOn ? setImmediate() : undefined));
-    return breath;
-  };
+  let untilSafe: TakenEvents["untilSafe"] = async () => {};
+
+  async function take(heard: Heard): Promise<void> {
+    const { incoming } = heard;
+    const known = taken.get(incoming.event);
+    if (known) return known.done;
+    if (!handOn) throw new Error(`stopped before ${incoming.event} was taken`);
+    const taking = { heard, done: Promise.resolve() };
+    taken.set(incoming.event, taking); // an answer given at once finds it
+    taking.done = handOn(incoming);
+    return taking.done;
+  }
 
   return {
-    async take(heard) {
-      const { incoming } = heard;
-      const known = taken.get(incoming.event);
-      if (known) return known.done;
-      if (!handOn) throw new Error(`stopped before ${incoming.event} was taken`);
-      const take = handOn;
-      const done = breathe().then(() => take(incoming));
-      taken.set(incoming.event, { heard, done });
-      return done;
+    take,
+    async takeForGood(heard) {
+      const done = take(heard);
+      const lateAndSafe = sleep(lateAfterMs, undefined, { ref: false }).then(() =>
+        untilSafe(heard.incoming.event),
+      );
+      await Promise.race([done, lateAndSafe]);
     },
+    untilSafe: (event) => untilSafe(event),
     heard: (event) => taken.get(event)?.heard,
-    open(onIncoming) {
+    open(onIncoming, isSafe = async () => {}) {
       handOn = onIncoming;
+      untilSafe = isSafe;
     },
-    async close() {
+    close() {
       handOn = undefined;
-      await breath;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { flush } from "../flush.ts";
 import { makeFolder } from "../make-folder.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manifest.ts";
 import type { Model, Placement, Traits } from "./model.ts";
@@ -124,14 +125,4 @@ function manifestOf(contents: ReadonlyMap<string, Buffer>, card: ModelCard): Man
 async function flushAll(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true })) await flush(join(folder, entry));
   await flush(folder);
-}
-
-/** Waits until a file's bytes, or a folder's names, are on the disk. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -105,9 +105,15 @@ export interface Adapter {
   /**
    * Resolves once listening. `onIncoming` never rejects; it resolves when the event has been dealt with. The
    * host, not the adapter, keeps the events of one person in order. `onGap` is told that events may have been missed
-   * while the platform was out of reach, once it is back.
+   * while the platform was out of reach, once it is back. `untilSafe` resolves once an event that was handed on cannot
+   * get lost any more, whatever ends the process: a platform that does not deliver again what was acknowledged is
+   * acknowledged then.
    */
-  start(onIncoming: (incoming: Incoming) => Promise<void>, onGap?: () => void): Promise<void>;
+  start(
+    onIncoming: (incoming: Incoming) => Promise<void>,
+    onGap?: () => void,
+    untilSafe?: (event: EventId) => Promise<void>,
+  ): Promise<void>;
   /**
    * Resolves once the platform has taken the card, or refused it for good by every way there is. Draws what it can;
    * the text always gets through. Waits for no decoration of it, such as reactions to press.

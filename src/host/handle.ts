@@ -35,9 +35,14 @@ export interface HandleOptions {
  * One event, start to finish. The one place that both thinks and acts: kept a straight line. What it does is
  * committed first; then the answer is shown, and cards that are out of date are drawn again behind it.
  *
+ * @param onCommitted told once nothing of it can be lost any more, though it may not be shown yet
  * @throws where nothing was kept of it
  */
-export async function handle(host: HandleOptions, arrived: Incoming): Promise<void> {
+export async function handle(
+  host: HandleOptions,
+  arrived: Incoming,
+  onCommitted: () => void = () => {},
+): Promise<void> {
   const { store, states, outbox, redrawing } = host;
   const located = await locate(host, read(host.world, arrived));
   if (!located) return;
@@ -48,9 +53,10 @@ export async function handle(host: HandleOptions, arrived: Incoming): Promise<vo
   const turn = await rememberedTurn(host, { ...located, event });
   if (turn === "forget") {
     states.clear(); // nothing of the person stays in memory either
-    const wiped = await store.forget(user);
+    const wiped = await store.forget(user, onCommitted);
     return outbox.say(destination, wording.forgotten(wiped));
   }
+  onCommitted();
   await outbox.show(user, conversation);
   for (const { card, messages, orSay } of turn) {
     redrawing.redraw(messages, card, user, () => orSay && outbox.say(destination, orSay));

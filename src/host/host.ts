@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../conversation/person.ts";
 import { LONGEST_SAID } from "../conversation/step.ts";
@@ -11,9 +12,11 @@ import type { StateAtHand } from "./at-hand.ts";
 import { catchUp } from "./catch-up.ts";
 import { type Allowance, doorkeeper } from "./doorkeeper.ts";
 import { handle } from "./handle.ts";
+import type { Inbox } from "./inbox.ts";
 import { keyedQueue } from "./keyed-queue.ts";
 import { createOutbox, keyOf } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
+import { createSafekeeping } from "./safekeeping.ts";
 import { destinationOf } from "./showings.ts";
 
 export type { Allowance } from "./doorkeeper.ts";
@@ -40,12 +43,14 @@ export interface HostOptions {
   readonly onHandled?: (incoming: Incoming, elapsedMs: number) => void;
   /** How much one person may say; reactions and buttons are never turned away. Default: as much as they like. */
   readonly allowance?: Allowance;
+  /** Where what came in is kept until it can be committed; closed with the host. Absent: it is lost where the process is killed before. */
+  readonly inbox?: Inbox;
 }
 
 /** What was being done. */
 export interface About {
   readonly event?: EventId;
-  readonly doing: Incoming["did"]["kind"] | "showing" | "redrawing" | "catching up";
+  readonly doing: Incoming["did"]["kind"] | "showing" | "redrawing" | "catching up" | "keeping";
 }
 
 /** What was begun is finished within this time, or given up: what was committed is shown after the next start. */
@@ -67,6 +72,7 @@ export function createHost({
   onError,
   onHandled,
   allowance,
+  inbox,
   now = Date.now,
 }: HostOptions): Host {
   const states = new LRUCache<string, StateAtHand>({ max: STATES_AT_HAND });
@@ -84,14 +90,19 @@ export function createHost({
   const redrawing = createRedrawing(adapter, (error) => {
     if (!stopped) onError(error, { doing: "redrawing" });
   });
+  const safekeeping = createSafekeeping(inbox, now, (error, event) =>
+    onError(error, { event, doing: "keeping" }),
+  );
   const isWelcome = allowance ? doorkeeper(outbox, allowance) : async () => true;
   let stopped = false;
   let catchingUp: Promise<void> | undefined;
 
-  async function deal(incoming: Incoming): Promise<void> {
+  /** True unless it is to be dealt with by the next process. */
+  async function deal(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const startedMs = performance.now();
+    const dealing = { world, store, adapter, outbox, redrawing, states, ...(parser && { parser }) };
     try {
-      await handle({ world, store, adapter, outbox, redrawing, states, ...(parser && { parser }) }, incoming);
+      await handle(dealing, incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
       onError(error, { event: incoming.event, doing: incoming.did.kind });
@@ -99,20 +110,48 @@ export function createHost({
         destinationOf(incoming),
         wording.failed(error instanceof StoreError ? error.kept : "no"),
       );
+      return !stopped;
     }
+    return true;
   }
 
-  const take = (incoming: Incoming, counts = async () => true): Promise<void> =>
-    queue.run(keyOf(incoming.user), async () => {
-      if (await counts()) await deal(incoming);
-    });
+  /** Turns take their time: between any two of them it is heard what came in meanwhile, and acknowledged. */
+  let breath: Promise<void> = Promise.resolve();
+  const breathe = (): Promise<void> => {
+    breath = breath.then(() => setImmediate());
+    return breath;
+  };
 
-  const onIncoming = async (arrived: Incoming): Promise<void> => {
+  /** @param when it may begin; what it rejects with is thrown */
+  async function take(incoming: Incoming, when: Promise<void>, onCommitted: () => void): Promise<boolean> {
+    let isDealtWith = false;
+    await queue.run(keyOf(incoming.user), async () => {
+      await when;
+      isDealtWith = await deal(incoming, onCommitted);
+    });
+    return isDealtWith;
+  }
+
+  const onIncoming = (arrived: Incoming): Promise<void> => {
     const incoming = atReadableLength(arrived);
     const { did } = incoming;
     const message = "on" in did ? did.on.message : undefined;
     if (message !== undefined) heard.set(message, (heard.get(message) ?? 0) + 1);
-    if (await isWelcome(incoming)) await take(incoming);
+    return safekeeping.during(
+      incoming,
+      async (onCommitted) => !(await isWelcome(incoming)) || take(incoming, breathe(), onCommitted),
+    );
+  };
+
+  const takeMissed = (incoming: Incoming, counts: () => Promise<boolean>): Promise<void> =>
+    queue.run(keyOf(incoming.user), async () => {
+      if (await counts()) await deal(incoming, () => {});
+    });
+
+  /** What an earlier process left: before anything that comes in from now on. */
+  const takeLeft = (incoming: Incoming, listening: Promise<void>): void => {
+    const taken = safekeeping.during(incoming, (onCommitted) => take(incoming, listening, onCommitted));
+    taken.catch(() => {}); // the platform could not be started: it stays where it is
   };
 
   /** What happened while nobody listened, one after the other and in the background. */
@@ -126,7 +165,7 @@ export function createHost({
         store,
         adapter,
         now,
-        take,
+        take: takeMissed,
         heardOn: (message) => heard.get(message) ?? 0,
         isStopped: () => stopped,
         onTrouble,
@@ -142,7 +181,12 @@ export function createHost({
 
   return {
     async start() {
-      await adapter.start(onIncoming, lookBack);
+      const left = await safekeeping.left();
+      const listening = Promise.resolve().then(() =>
+        adapter.start(onIncoming, lookBack, safekeeping.untilSafe),
+      );
+      for (const incoming of left) takeLeft(incoming, listening);
+      await listening;
       lookBack();
     },
     async stop() {
@@ -155,6 +199,7 @@ export function createHost({
       };
       await withinMs(STOP_WITHIN_MS, finished());
       outbox.close();
+      await inbox?.close();
     },
   };
 }

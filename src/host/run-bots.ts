@@ -11,6 +11,7 @@ import { openAnswerCache } from "./answer-cache.ts";
 import { askedToEnd } from "./asked-to-end.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
+import { openInbox } from "./inbox.ts";
 import { openLog } from "./open-log.ts";
 import { openParser } from "./open-parser.ts";
 import { openWorld } from "./open-world.ts";
@@ -88,9 +89,13 @@ async function run(bots: readonly Bot[]): Promise<void> {
       open(onLost) {
         const adapter = bot.open(process.env, { world, log, hiddenFrom, onLost });
         const logOf = log.child({ platform: adapter.name });
+        const inbox = openInbox(`${config.MATINEE_DB}-inbox`, adapter.name, (err) =>
+          logOf.warn({ err }, "what was dealt with cannot be wiped from the inbox"),
+        );
         return createHost({
           world,
           store,
+          inbox,
           parser,
           adapter,
           allowance: ALLOWANCE,

@@ -152,11 +152,12 @@ export function memoryStore(): Store {
         private: keptOf(user).private,
       });
     },
-    async forget(user) {
+    async forget(user, onDeleted) {
       const own = new Set(keptOf(user).suggestions.map(({ id }) => id));
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
       users.delete(keyOf(user));
+      onDeleted?.();
       return "gone";
     },
     close: async () => {},

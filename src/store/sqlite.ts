@@ -203,8 +203,9 @@ export async function openSqliteStore(
         );
       }),
     export: (user) => read(() => exportAll(user)),
-    async forget(user) {
+    async forget(user, onDeleted) {
       await write(() => remove.immediate(user));
+      onDeleted?.();
       return cleaning.clean();
     },
     async close() {

@@ -174,8 +174,12 @@ export interface Store {
   /** Whether answers are for the person's eyes only by default: by their own wish, or by that of the place. */
   prefersPrivate(user: UserKey, place?: PlaceId): Promise<boolean>;
   export(user: UserKey): Promise<UserExport>;
-  /** Deletes every trace of the user. All or nothing; what is left of it on the disk then is wiped. */
-  forget(user: UserKey): Promise<Wiped>;
+  /**
+   * Deletes every trace of the user. All or nothing; what is left of it on the disk then is wiped.
+   *
+   * @param onDeleted told once it is decided: nothing brings the user back any more
+   */
+  forget(user: UserKey, onDeleted?: () => void): Promise<Wiped>;
   /** Safe to call twice. */
   close(): Promise<void>;
 }

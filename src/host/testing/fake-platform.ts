@@ -20,6 +20,8 @@ export interface FakePlatform {
   readonly reactions: Map<MessageId, Reaction[]>;
   /** Messages that were asked for what stands under them. */
   readonly reviewed: MessageId[];
+  /** As the host promises it. */
+  untilSafe(event: string): Promise<void>;
   /** The platform was out of reach, and is back. */
   comesBack(): void;
 }
@@ -30,6 +32,7 @@ let events = 0;
 export function fakePlatform(now: () => number = Date.now): FakePlatform {
   let onIncoming: ((incoming: Incoming) => Promise<void>) | undefined;
   let comesBack = () => {};
+  let untilSafe = async (_event: string) => {};
   const platform: FakePlatform = {
     shown: [],
     edited: [],
@@ -39,6 +42,7 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
     reactions: new Map(),
     reviewed: [],
     comesBack: () => comesBack(),
+    untilSafe: (event) => untilSafe(event),
     adapter: {
       name: "fake",
       capabilities: {
@@ -51,8 +55,9 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
         windows: false,
       },
       usage: [{ name: "wave", value: "says hello here" }],
-      async start(listener, onGap = () => {}) {
+      async start(listener, onGap = () => {}, isSafe = async () => {}) {
         onIncoming = listener;
+        untilSafe = isSafe;
         comesBack = onGap;
       },
       async send(destination, card) {
