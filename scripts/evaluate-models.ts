@@ -25,8 +25,8 @@ import { PRODUCT } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
+import type { ModelOptions } from "../src/training/models/fit.ts";
 import {
-  type ModelOptions,
   optionsFor,
   readModelOptions,
   type TunedName,

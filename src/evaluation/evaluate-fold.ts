@@ -8,6 +8,7 @@ import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import { type ScoredRating, scoreRated } from "./calibration.ts";
 import type { Contender } from "./contender.ts";
 import { recommending } from "./contenders.ts";
+import type { FoldResult } from "./fold-result.ts";
 import { modelled } from "./modelled.ts";
 import { testPeople } from "./people.ts";
 import { PRODUCT } from "./report.ts";
@@ -25,17 +26,6 @@ export interface FoldTask {
   readonly rows: readonly Row[];
   readonly training: TrainingOptions;
   readonly seed: number;
-}
-
-export interface FoldResult {
-  /** By row's name, an outcome per test person, in the same order for every row. */
-  readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
-  /** The same, of what more answers bring. */
-  readonly byAnswers: ReadonlyMap<string, readonly ByAnswers[]>;
-  /** Of the product, what test people rated beyond their favourites; empty where it has no row. */
-  readonly scored: readonly ScoredRating[];
-  /** [movies] ratings in training, for the popularity of what was suggested */
-  readonly popularity: Int32Array;
 }
 
 /** Trains without the test users, then plays every row's sessions with each of them. */

@@ -1,4 +1,5 @@
-import type { FoldResult, FoldTask } from "./evaluate-fold.ts";
+import type { FoldTask } from "./evaluate-fold.ts";
+import type { FoldResult } from "./fold-result.ts";
 import { inThreads } from "./threads.ts";
 
 /** Evaluates folds side by side, one thread each and as many as there are cores. Results in the tasks' order. */

@@ -3,7 +3,7 @@ import { leadOver, meanScore, type Score } from "./bootstrap.ts";
 import { ANSWER_COUNTS } from "./by-answers.ts";
 import { byColumn } from "./by-column.ts";
 import { genreDiversity } from "./diversity.ts";
-import type { FoldResult } from "./evaluate-fold.ts";
+import type { FoldResult } from "./fold-result.ts";
 import { meanOf } from "./mean.ts";
 import type { Outcome } from "./sessions.ts";
 

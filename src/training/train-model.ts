@@ -8,30 +8,13 @@ import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { ratingSums } from "../dataset/rating-sums.ts";
 import { csrOf } from "./csr.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
-import type { FilmKnowledge } from "./placement/film-features.ts";
 import { placeFilms } from "./placement/place-films.ts";
+import type { TrainingData } from "./training-data.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
-import type { NamedExamples } from "./traits/trait-examples.ts";
 import type { SvdOptions } from "./truncated-svd.ts";
 import { userPriorOf } from "./user-prior.ts";
 
-/** Ratings to learn from, each user's of a movie once; a movie without facts is known by its id. */
-export interface TrainingData {
-  readonly ratings: Ratings;
-  /** One per `ratings.movieIds`, same order. */
-  readonly movies?: readonly DatasetMovie[];
-  /** Moods, occasions and themes to learn; without them the model has no traits. */
-  readonly examples?: NamedExamples;
-  /** What people call each movie, in lower case; one list per `ratings.movieIds`, same order. */
-  readonly tags?: readonly (readonly string[])[];
-  /**
-   * All films of the model, in the order of its rows: those of `ratings.movieIds` first, then films that the data set
-   * lacks. Default: the data set's alone, rated by its people.
-   */
-  readonly films?: readonly ListedFilm[];
-  /** What is known of them besides: films that hardly anybody rated are placed by it. Left out, they are not. */
-  readonly knowledge?: FilmKnowledge;
-}
+export type { TrainingData } from "./training-data.ts";
 
 /** How to factorise. Default `dimensions`: 128. */
 export interface TrainingOptions extends Partial<SvdOptions> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { gramOf, userPriorOf } from "./user-prior.ts";
+import { gramOf } from "./gram.ts";
+import { userPriorOf } from "./user-prior.ts";
 
 test("the prior of two users in two dimensions, worked by hand", () => {
   const prior = userPriorOf({

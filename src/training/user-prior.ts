@@ -1,5 +1,6 @@
 import type { UserPrior } from "../artifacts/model.ts";
 import type { Factors } from "./factors.ts";
+import { gramOf } from "./gram.ts";
 
 /**
  * Where the training users lie: mean and covariance of the rows of X [m x d], the users' coordinates in the space of
@@ -14,16 +15,4 @@ export function userPriorOf({ dimensions: d, users: x, movies }: Factors): UserP
   const centred = x.map((value, at) => value - mean[at % d]!);
   const covariance = gramOf(centred, d).map((value) => value / Math.max(1, users - 1));
   return { mean, covariance, gram: gramOf(Float32Array.from(movies), d) };
-}
-
-/** rows' rows [d x d] of a matrix [n x d] */
-export function gramOf(rows: ArrayLike<number>, d: number): Float64Array {
-  const gram = new Float64Array(d * d);
-  for (let at = 0; at < rows.length; at += d) {
-    for (let i = 0; i < d; i++) {
-      const value = rows[at + i]!;
-      for (let k = 0; k < d; k++) gram[i * d + k]! += value * rows[at + k]!;
-    }
-  }
-  return gram;
 }

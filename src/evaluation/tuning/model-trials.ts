@@ -1,4 +1,5 @@
-import type { ModelOptions, Objective, TunedName } from "../../training/models/model-options.ts";
+import type { ModelOptions } from "../../training/models/fit.ts";
+import type { Objective, TunedName } from "../../training/models/model-options.ts";
 import type { ModelName } from "../../training/models/registry.ts";
 
 /** One setting of one model, to be tried on validation data. */

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { TrainingData } from "../train-model.ts";
+import type { TrainingData } from "../training-data.ts";
 import type { FittedModel } from "./fitted-model.ts";
 
 export interface FitOptions {
@@ -12,6 +12,9 @@ export interface FitOptions {
   /** Ends the fit early: the promise rejects with the signal's reason, and no thread is left. */
   readonly signal?: AbortSignal;
 }
+
+/** Options of a model's own, by name; what is left out has the model's default. */
+export type ModelOptions = Readonly<Record<string, number | undefined>>;
 
 /**
  * Fits a model. The same ratings in another order give the same model.

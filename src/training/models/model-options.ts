@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { stringify } from "yaml";
 import { z } from "zod";
 import { readYaml } from "../../yaml.ts";
+import type { ModelOptions } from "./fit.ts";
 import type { ModelName } from "./registry.ts";
 
 const count = z.int().min(1).max(100_000);
@@ -51,9 +52,6 @@ const KNOWN_OPTIONS = {
     })
     .partial(),
 };
-
-/** By name; what is left out has the model's default. */
-export type ModelOptions = Readonly<Record<string, number | undefined>>;
 
 /** What a model is fitted for: the lists of sessions, the prediction of stars, or the lists of users whom it knows. */
 export const OBJECTIVES = ["lists", "stars", "known"] as const;

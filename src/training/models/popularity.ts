@@ -1,4 +1,4 @@
-import type { TrainingData } from "../train-model.ts";
+import type { TrainingData } from "../training-data.ts";
 import { checkpoint, type FitOptions } from "./fit.ts";
 import type { FittedModel } from "./fitted-model.ts";
 import { type RatingMatrix, ratingMatrix } from "./rating-matrix.ts";
