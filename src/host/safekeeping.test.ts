@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function run({ nowMs = Date.now(), isFailing = false } = {}): Promise<Running> {
-  const store = await openSqliteStore(file);
+  const store = await openSqliteStore(file, { waitMs: 600_000 }); // longer than any of these tests
   const platform = fakePlatform(() => nowMs);
   const inbox = openInbox(kept, "fake", (error) => expect.fail(String(error)));
   let isEnded = false;

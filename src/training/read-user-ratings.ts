@@ -122,9 +122,11 @@ function movieFinder({ movies, movieIds }: RatedMovies): (named: Named) => numbe
     if (title === "") return id === "" ? "no movie is named" : `no movie has the id "${id}"`;
     const name = /^\d{4}$/.test(year) ? `${title} (${year})` : title;
     const found = catalog.find(name);
-    if (found.kind === "one") return catalog.rowOf(found.movie.id)!;
-    if (found.kind === "several")
-      return `"${name}" may be ${found.movies.slice(0, 3).map(titleWithYear).join(" or ")}: give its year`;
+    if (found.kind === "one" && !found.others) return catalog.rowOf(found.movie.id)!;
+    const possible =
+      found.kind === "one" ? [found.movie, ...found.others!] : found.kind === "several" && found.movies;
+    if (possible)
+      return `"${name}" may be ${possible.slice(0, 3).map(titleWithYear).join(" or ")}: give its year`;
     return `no movie is called "${name}"`;
   };
 }
