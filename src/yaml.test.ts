@@ -1,6 +1,8 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readRecentFilms } from "./catalog/film-words/recent-films.ts";
+import { readTagVocabulary } from "./catalog/film-words/tag-vocabulary.ts";
 import { temporaryFolder } from "./dataset/testing/temporary-folder.ts";
 import { readWords } from "./intent/words.ts";
 import { readPolicy } from "./recommender/policy.ts";
@@ -19,6 +21,8 @@ describe.each(Object.entries(SLIPS))("%s is told with the file's name and the li
     ["the policy", readPolicy],
     ["examples of traits", (file: string) => readTraitExamples([file])],
     ["options of models", readModelOptions],
+    ["films by hand", async (file: string) => readRecentFilms(await readFile(file, "utf8"), file)],
+    ["the tags of films", async (file: string) => readTagVocabulary(await readFile(file, "utf8"), file)],
   ])("in %s", async (_what, read) => {
     const file = join(await temporaryFolder(), "slip.yaml");
     await writeFile(file, yaml);

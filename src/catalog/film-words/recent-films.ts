@@ -2,8 +2,8 @@
  * Films newer than any ratings at hand, data/films/recent/*.yaml: all that is known of them is written by hand, the words
  * about them too.
  */
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../../yaml.ts";
 import { wordsSchema } from "./film-words.ts";
 
 /** Films that MovieLens has no number for are numbered from here on; its own are far below. */
@@ -68,7 +68,7 @@ const fileSchema = z.strictObject({ films: z.array(z.looseObject({ title: z.unkn
  * @throws Error naming the file, the film and the field
  */
 export function readRecentFilms(yaml: string, file: string): readonly RecentFilm[] {
-  const list = fileSchema.safeParse(parse(yaml));
+  const list = fileSchema.safeParse(readYaml(yaml, file));
   if (!list.success) throw new Error(`${file}: ${z.prettifyError(list.error)}`);
   return list.data.films.map((film) => {
     const result = filmSchema.safeParse(film);

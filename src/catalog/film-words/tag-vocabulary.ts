@@ -1,6 +1,6 @@
 /** The tags that films are described by, data/films/vocabulary.yaml: by group, with the other words that people type. */
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../../yaml.ts";
 
 export interface Tag {
   readonly name: string;
@@ -21,7 +21,7 @@ const fileSchema = z.record(z.string(), z.record(z.string(), synonyms));
 
 /** @throws Error naming the tag and what to mend, where a word stands twice or is no word */
 export function readTagVocabulary(yaml: string, where: string): TagVocabulary {
-  const result = fileSchema.safeParse(parse(yaml));
+  const result = fileSchema.safeParse(readYaml(yaml, where));
   if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
   const tags = new Map<string, Tag>();
   const byWord = new Map<string, Tag>();
