@@ -37,7 +37,7 @@ export interface SlackOptions {
   readonly startPatienceMs?: number;
   /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
-  /** When an event is acknowledged though its answer is still under way, if it is safe; Slack waits for 3000. Default: 800 */
+  /** When an event is acknowledged though its answer is still under way, if it is safe; Slack waits for 3000. Default: 400 */
   readonly acknowledgeWithinMs?: number;
 }
 
@@ -64,7 +64,7 @@ export function createSlack({
   log,
   now,
   interimAfterMs = 2_000,
-  acknowledgeWithinMs = 800,
+  acknowledgeWithinMs = 400,
   startPatienceMs = 60_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {

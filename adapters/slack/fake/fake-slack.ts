@@ -54,7 +54,7 @@ export interface FakeSlack {
   deliverTo(url: string, signingSecret?: string): void;
   /** Sends the latest event once more. */
   redeliver(): void;
-  /** Milliseconds from the sending of each event to its acknowledgement. */
+  /** Milliseconds from the sending of each event that a person caused to its acknowledgement. */
   readonly acknowledgedAfterMs: readonly number[];
   /** Resolves when every event so far was acknowledged. @throws when one never was */
   delivered(): Promise<void>;
@@ -92,9 +92,10 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const events = createEvents(workspace, (payload: Payload) => {
     if (slack.deaf) return;
     const sentMs = performance.now();
-    const done = delivery
-      .event(payload)
-      .then(() => void acknowledgedAfterMs.push(performance.now() - sentMs));
+    const done = delivery.event(payload).then(() => {
+      const { user } = payload.event as { readonly user?: string };
+      if (user !== undefined && user !== BOT.user) acknowledgedAfterMs.push(performance.now() - sentMs);
+    });
     done.catch(() => {});
     deliveries.add(done);
   });
