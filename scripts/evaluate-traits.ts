@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { data, artifacts, top } = readOptions(args);
   const model = await readArtifacts(artifacts);
   const { dataset } = await readDataset(data);
-  if (dataset.ratings.movieIds.length !== model.movies.length) {
+  if (dataset.ratings.movieIds.length > model.movies.length) {
     throw new Error(
       `${data} has ${dataset.ratings.movieIds.length} movies, the model in ${artifacts} ${model.movies.length}: give the data set it was trained on.`,
     );

@@ -3,7 +3,7 @@
  * prizes), and what is written here about them.
  * Usage: npm run films -- --from <folder with the publishers' files>
  */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
@@ -14,36 +14,23 @@ import { encodeFilmWords, WORDS_FILE } from "../src/artifacts/film-words-file.ts
 import { FILES } from "../src/artifacts/manifest.ts";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import type { FilmFacts } from "../src/catalog/film-facts.ts";
-import { type FilmWords, readFilmWords } from "../src/catalog/film-words/film-words.ts";
-import type { WordsOfFilm } from "../src/catalog/knowledge.ts";
-import type { Movie, MovieId } from "../src/catalog/movie.ts";
-import { readCorrections } from "../src/dataset/films/corrections.ts";
-import { readFreebaseFilms } from "../src/dataset/films/freebase.ts";
-import { factJoiner } from "../src/dataset/films/join-facts.ts";
-import { readOscars } from "../src/dataset/films/oscars.ts";
-import { readRecentWikidataFilms, readWikidataFilms } from "../src/dataset/films/wikidata.ts";
-import { readWikipediaFilms } from "../src/dataset/films/wikipedia.ts";
+import type { Movie } from "../src/catalog/movie.ts";
+import type { ListedFilm } from "../src/dataset/films/film-list.ts";
+import { gatherFacts, gatherWords, readFilmSources } from "../src/dataset/films/gather.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
-import { readYaml } from "../src/yaml.ts";
 import { gatherNames } from "./films/gather-names.ts";
 import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
 const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes", "released"] as const;
 /** movie_map.json */
 const rowsSchema = z.record(z.string(), z.int().nonnegative());
-const placesSchema = z.object({
-  countries: z.record(z.string(), z.string()),
-  languages: z.record(z.string(), z.string()),
-});
 
 async function main(): Promise<void> {
   const options = new Command("npm run films --")
     .description("Gather open facts about the films of the model, from files at hand.")
     .requiredOption("--from <folder>", "the publishers' files; data/README.md says which and where from")
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")
-    .option("--places <file>", "names of countries and languages", "data/films/places.yaml")
-    .option("--corrections <file>", "what the sources have wrong", "data/films/corrections.yaml")
-    .option("--words <folder>", "what is written here about films", "data/films/words")
+    .option("--written <folder>", "what is written here about films", "data/films")
     .option("--vocabulary <file>", "the tags that films are described by", "data/films/vocabulary.yaml")
     .option("--neighbours <file>", "words that mean nearly the same", "data/films/neighbours.tsv.gz")
     .option("--tags <file>", "what those who rated films tagged them with: MovieLens' tags.csv")
@@ -57,37 +44,26 @@ async function main(): Promise<void> {
     .opts<{
       from: string;
       artifacts: string;
-      places: string;
-      words: string;
+      written: string;
       names: string;
       lists: string;
-      corrections: string;
       vocabulary: string;
       neighbours: string;
       tags?: string;
       withoutFreebase?: boolean;
     }>();
   const { movies } = await readArtifacts(options.artifacts);
-  const places = placesSchema.parse(readYaml(await readFile(options.places, "utf8"), options.places));
-  const folder = await openFolder(options.from);
-  const named = new Map([...Object.entries(places.countries), ...Object.entries(places.languages)]);
-  const wikipedia = await readWikipediaFilms(folder);
-  const joiner = factJoiner({
-    wikidata: await readWikidataFilms(folder, named),
-    recentWikidata: await readRecentWikidataFilms(folder),
-    wikipedia,
-    freebase: options.withoutFreebase ? [] : await readFreebaseFilms(folder),
-    oscars: await readOscars(folder),
-  });
-  const corrections = readCorrections(await readFile(options.corrections, "utf8"), options.corrections);
-  const facts = new Map(
-    movies.map((movie) => [movie.id, { ...joiner.factsOf(movie), ...corrections.get(movie.id) }]),
-  );
+  const rows = await rowsOf(options.artifacts);
+  const sources = await readFilmSources(options);
+  const { facts, disagreements } = gatherFacts(movies, sources);
   const file = join(options.artifacts, FACTS_FILE);
   const bytes = encodeFilmFacts(facts);
   await writeFile(file, bytes);
   console.log(`${file}: ${movies.length} films, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  const words = await wordsOfFilms(movies, options.words, options.artifacts);
+  const films = Object.entries(rows).map(
+    ([sourceId, row]): ListedFilm => ({ sourceId, movie: movies[row]! }),
+  );
+  const words = gatherWords(films, sources);
   const wordsFile = join(options.artifacts, WORDS_FILE);
   const wordsBytes = encodeFilmWords(words);
   await writeFile(wordsFile, wordsBytes);
@@ -98,56 +74,29 @@ async function main(): Promise<void> {
       ...options,
       facts,
       words,
-      wikipedia,
-      rows: await rowsOf(options.artifacts),
+      wikipedia: sources.facts.wikipedia,
+      rows,
     }),
   );
   await writeFile(searchFile, searchBytes);
   console.log(`${searchFile}: ${(searchBytes.length / 1e6).toFixed(1)} MB`);
-  const names = await gatherNames(folder, {
+  const names = await gatherNames(await openFolder(options.from), {
     ...options,
     words: words.values(),
-    rows: await rowsOf(options.artifacts),
+    rows,
   });
   const namesFile = join(options.artifacts, NAMES_FILE);
   const namesBytes = encodeFilmNames(names);
   await writeFile(namesFile, namesBytes);
   console.log(`${namesFile}: ${names.films.length} films, ${(namesBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
-  for (const [field, { compared, differ }] of Object.entries(joiner.disagreements()))
+  for (const [field, { compared, differ }] of Object.entries(disagreements))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);
-}
-
-/** What is written about the films of the model, whose rows the data set's own ids lead to. */
-async function wordsOfFilms(
-  movies: readonly Movie[],
-  folder: string,
-  artifacts: string,
-): Promise<Map<MovieId, WordsOfFilm>> {
-  const rows = await rowsOf(artifacts);
-  const words = new Map<MovieId, WordsOfFilm>();
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".yaml")).sort()) {
-    const file = join(folder, name);
-    for (const film of filmWordsIn(await readFile(file, "utf8"), file)) {
-      const movie = movies[rows[String(film.id)] ?? -1];
-      if (movie) words.set(movie.id, { line: film.line, tags: film.tags, phrases: film.phrases });
-    }
-  }
-  return words;
 }
 
 /** From the data set's own ids to rows. */
 const rowsOf = async (artifacts: string) =>
   rowsSchema.parse(JSON.parse(await readFile(join(artifacts, FILES.map), "utf8")));
-
-/** @throws Error naming the file */
-function filmWordsIn(yaml: string, file: string): readonly FilmWords[] {
-  try {
-    return readFilmWords(yaml).films;
-  } catch (cause) {
-    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
-  }
-}
 
 /** Shares of the films, and of the ratings, whose films have the field. */
 function coverage(movies: readonly Movie[], facts: ReadonlyMap<string, FilmFacts>, field: keyof FilmFacts) {

@@ -11,21 +11,30 @@ import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
 import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
-import type { Ratings } from "../src/dataset/dataset.ts";
+import type { Dataset, Ratings } from "../src/dataset/dataset.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
+import {
+  type FilmFiles,
+  filmsAround,
+  gatherFacts,
+  gatherWords,
+  readFilmSources,
+} from "../src/dataset/films/gather.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { readEvaluation } from "../src/evaluation/comparisons.ts";
 import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
-import { DEFAULT_DIMENSIONS, trainModel } from "../src/training/train-model.ts";
+import { DEFAULT_DIMENSIONS, type TrainingData, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, day, makeRoom, run, threadCount, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
   readonly out: string;
+  readonly films?: string;
+  readonly written: string;
   readonly dimensions: number;
   readonly seed: number;
   readonly powerIterations: number;
@@ -44,6 +53,11 @@ function readOptions(args: readonly string[]): Options {
       "where the model is written; what is there stays usable until it is whole",
       "artifacts",
     )
+    .option(
+      "--films <folder>",
+      "the publishers' files about films: all that MovieLens' people rated join those of the data set; data/README.md says which files",
+    )
+    .option("--written <folder>", "what is written here about films", "data/films")
     .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
     .option("--seed <n>", "seed of the randomised SVD", wholeNumber, 0)
     .option("--power-iterations <n>", "more are slower and closer to the exact SVD", atLeastOne, 4)
@@ -64,7 +78,16 @@ function readOptions(args: readonly string[]): Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, out, date, threads, scores: scoresFile, ...trained } = readOptions(args);
+  const {
+    data,
+    out,
+    films: from,
+    written,
+    date,
+    threads,
+    scores: scoresFile,
+    ...trained
+  } = readOptions(args);
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   makeRoom(dirname(resolve(out)));
@@ -73,11 +96,13 @@ async function main(args: readonly string[]): Promise<void> {
   refuseTooLittle(dataset.ratings);
   const examples = await readTraitExamples(TRAIT_FILES);
   const tags = await readTags(data, dataset.ratings.movieIds);
+  const around = from === undefined ? {} : await filmsFrom(dataset, { from, written });
+  const { films } = around;
 
   const bar = new SingleBar({ format: "Training {bar} {percentage} %" });
   bar.start(100, 0);
   const model = await trainModel(
-    { ...dataset, examples, tags },
+    { ...dataset, examples, tags, ...around },
     {
       ...trained,
       ...(threads !== undefined && { threads }),
@@ -99,11 +124,27 @@ async function main(args: readonly string[]): Promise<void> {
     ...(date !== undefined && { date }),
     ...(scores && { scores }),
   };
-  const manifest = await writeArtifacts(out, model, { movieIds: ratings.movieIds, card });
+  const movieIds = films?.map(({ sourceId }) => sourceId) ?? ratings.movieIds;
+  const manifest = await writeArtifacts(out, model, { movieIds, card });
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(
     `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${model.traits.size} traits, ${megabytes.toFixed(1)} MB in ${out}.`,
   );
+}
+
+/** All films, and what is known of them: by it those are placed that hardly anybody in the data set has rated. */
+async function filmsFrom(
+  dataset: Dataset,
+  files: FilmFiles,
+): Promise<Pick<TrainingData, "films" | "knowledge">> {
+  const sources = await readFilmSources(files);
+  const films = await filmsAround(dataset, files.from, sources);
+  const { facts } = gatherFacts(
+    films.map(({ movie }) => movie),
+    sources,
+  );
+  const words = gatherWords(films, sources);
+  return { films, knowledge: { factsOf: (id) => facts.get(id), wordsOf: (id) => words.get(id) } };
 }
 
 /** Of fewer people or movies no taste can be learned: embeddings would only repeat what is there. */
@@ -126,13 +167,14 @@ async function heldOutScores(
 ): Promise<ModelCard["scores"]> {
   const policy = await readPolicy("data/policy.yaml");
   if (!existsSync(file)) return undefined;
+  const { standings } = policy; // no session asks for any
   const { comparisons } = await readEvaluation(file);
   const measured = comparisons.find(
     (comparison) =>
       comparison.protocol === "sessions" &&
       comparison.dataset === dataset &&
       comparison.dimensions === dimensions &&
-      isDeepStrictEqual(comparison.policy, policy),
+      isDeepStrictEqual(Object.assign({}, comparison.policy, { standings }), policy),
   );
   if (measured?.protocol !== "sessions") return undefined;
   const product = measured.rows.find(({ name }) => name === PRODUCT);

@@ -2,6 +2,7 @@
 import { type AboutSearch, createAboutSearch } from "./about/about.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
+import { fameOf, wellKnownFrom } from "./fame.ts";
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -23,6 +24,8 @@ export interface Catalog extends Knowledge {
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
   rowOf(id: MovieId): number | undefined;
+  /** Whether nearly everybody has heard of the movie. */
+  isWellKnown(movie: Movie): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
@@ -58,14 +61,15 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     const person = facts.find(words.join(" "));
     const names = person ? wordsOf(person.name) : [];
     const isName = words.every((word) => names.includes(word)) && words.at(-1) === names.at(-1);
-    return person && isName ? [...person.rows].reduce((sum, row) => sum + movies[row]!.ratingCount, 0) : 0;
+    return person && isName ? [...person.rows].reduce((sum, row) => sum + fameOf(movies[row]!), 0) : 0;
   };
   const facts = createFactIndex(movies, knowledge);
+  const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
   const about = once(() => {
-    const mostRated = Math.log1p(movies.reduce((most, { ratingCount }) => Math.max(most, ratingCount), 1));
-    const fameOf = (row: number) => Math.log1p(movies[row]!.ratingCount) / mostRated;
-    return createAboutSearch(knowledge.searchIndex?.() ?? NO_SEARCH_INDEX, rowOf, fameOf);
+    const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
+    const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
+    return createAboutSearch(knowledge.searchIndex?.() ?? NO_SEARCH_INDEX, rowOf, renown);
   });
   const byId = (id: MovieId) => {
     const row = rows.get(id);
@@ -90,6 +94,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     movies,
     byId,
     rowOf,
+    isWellKnown: (movie) => fameOf(movie) >= leastFame(),
     find(text) {
       if (text.length > LONGEST_TEXT) return { kind: "none", suggestions: [] };
       const link = movieLinkIn(text);
@@ -103,7 +108,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
 
 /** The ratings of the last of those movies that everybody has heard of, and many. */
 function leastKnown(movies: readonly Movie[]): { readonly famous: number; readonly known: number } {
-  const counts = movies.map(({ ratingCount }) => ratingCount).sort((a, b) => b - a);
+  const counts = movies.map(fameOf).sort((a, b) => b - a);
   return { famous: counts[FAMOUS] ?? 0, known: counts[KNOWN] ?? 0 };
 }
 
@@ -112,6 +117,6 @@ function matchOf(movies: readonly Movie[]): TitleMatch {
   const [first, ...others] = movies;
   if (!first) return { kind: "none", suggestions: [] };
   if (others.length === 0) return { kind: "one", movie: first };
-  const byRatings = [...movies].sort((a, b) => b.ratingCount - a.ratingCount);
+  const byRatings = [...movies].sort((a, b) => fameOf(b) - fameOf(a));
   return { kind: "several", movies: byRatings.slice(0, MOST_OFFERED) };
 }

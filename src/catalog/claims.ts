@@ -2,6 +2,7 @@
  * Who has a claim to a name, and which of them is meant: the year decides, then whose name it is to the letter, then how
  * well each is known. One who is better known by far is taken, and the others are told with it; else nobody is.
  */
+import { fameOf } from "./fame.ts";
 import type { NamedFilm } from "./film-names.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "./normalise.ts";
@@ -24,7 +25,7 @@ export const BY_FAR = 15;
 const YEAR_SLACK = 1;
 
 export const filmOf = ({ movie, named }: Claimant): Movie | NamedFilm => movie ?? named!;
-const ratingsOf = (claimant: Claimant): number => filmOf(claimant).ratingCount;
+const ratingsOf = (claimant: Claimant): number => fameOf(filmOf(claimant));
 
 /** Undefined where none of them is of the year that was said. */
 export function decide(

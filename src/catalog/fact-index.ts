@@ -1,4 +1,5 @@
 /** Facts of films by row, as films are chosen by. Rows are those of the item embeddings, from 0. */
+import { fameOf } from "./fame.ts";
 import type { FilmFacts } from "./film-facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
@@ -38,7 +39,7 @@ export function createFactIndex(movies: readonly Movie[], { factsOf, names }: Kn
     const facts = movies.map(({ id }) => factsOf(id));
     const people = createPeopleIndex(
       facts.map((film, row) => [row, creditsOf(film)]),
-      (row) => movies[row]!.ratingCount,
+      (row) => fameOf(movies[row]!),
       names.personNicknamed,
     );
     return { facts, people };

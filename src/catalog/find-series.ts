@@ -1,4 +1,5 @@
 /** Films by their place in a series: "Rocky 2", "the third Harry Potter", "the latest Alien". */
+import { fameOf } from "./fame.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
 import { seriesOf } from "./series.ts";
@@ -90,7 +91,7 @@ function placeOf(source: SeriesSource, words: readonly string[], number: number)
 
 /** Of several that have just the name of the series (remakes, namesakes) only the best known opens it. */
 function withOneOpener(members: readonly Member[], movies: readonly Movie[]): readonly Member[] {
-  const ratings = ({ row }: Member) => movies[row]!.ratingCount;
+  const ratings = ({ row }: Member) => fameOf(movies[row]!);
   const best = Math.max(...members.filter(({ bare }) => bare).map(ratings));
   return members.filter((member) => !member.bare || ratings(member) === best);
 }

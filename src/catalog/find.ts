@@ -6,6 +6,7 @@
  * comes near, or where the others of that name are hardly known beside it, and these are told.
  */
 import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnown } from "./claims.ts";
+import { fameOf } from "./fame.ts";
 import type { FilmNames, NamedFilm } from "./film-names.ts";
 import { byHead, byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
 import { keysOneSlipFrom } from "./key-hash.ts";
@@ -103,8 +104,8 @@ function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
   if (titled && (titled.kind !== "named" || reading.year !== undefined)) return titled;
   const other = byPlace(source, reading) ?? bySubtitle(source, reading) ?? byOpening(source, reading);
   if (!titled || !other) return titled ?? other;
-  const better = Math.max(...moviesIn(other).map(({ ratingCount }) => ratingCount));
-  return better >= BY_FAR * Math.max(1, titled.films[0]!.ratingCount) ? other : titled;
+  const better = Math.max(...moviesIn(other).map(fameOf));
+  return better >= BY_FAR * Math.max(1, fameOf(titled.films[0]!)) ? other : titled;
 }
 
 /** The whole title, or what the film is called beside it. */
@@ -165,7 +166,7 @@ function orItsSeries(
 }
 
 const isBetterKnown = (one: Movie, other: Movie): boolean =>
-  one.ratingCount >= BY_FAR * Math.max(1, other.ratingCount);
+  fameOf(one) >= BY_FAR * Math.max(1, fameOf(other));
 
 /** A place in a series, or the whole of it. */
 function byPlace(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
@@ -252,7 +253,7 @@ interface Ranking {
 }
 
 function ranking({ movies, overlap }: TitleSource, { words, year }: Reading): Ranking {
-  const ratings = ({ row }: Overlap) => movies[row]!.ratingCount;
+  const ratings = ({ row }: Overlap) => fameOf(movies[row]!);
   const all = overlap
     .overlaps(words)
     .filter(({ asked }) => asked >= SUGGESTED_ASKED)
@@ -279,7 +280,7 @@ function chosen(source: TitleSource, rows: readonly number[], year: number | und
 
 /** Offers the movies, the most rated first, `leading` before all others. */
 function offer(movies: readonly Movie[], leading: readonly Movie[] = []): TitleMatch {
-  const byRatings = [...movies].sort((a, b) => b.ratingCount - a.ratingCount);
+  const byRatings = [...movies].sort((a, b) => fameOf(b) - fameOf(a));
   return { kind: "several", movies: [...new Set([...leading, ...byRatings])].slice(0, MOST_OFFERED) };
 }
 

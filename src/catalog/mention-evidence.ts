@@ -1,5 +1,7 @@
 /** What tells whether words that make a title are meant as one where they stand. */
+
 import { goesBy } from "./claims.ts";
+import { fameOf } from "./fame.ts";
 import type { TitleMatch } from "./find.ts";
 import { filmsOf, type Mention, type MentionSource } from "./mention.ts";
 import { type MentionText, type MentionWord, wordsBetween } from "./mention-text.ts";
@@ -49,7 +51,7 @@ export function evidenceOf(
           .join(" "),
       ),
   );
-  const ratings = Math.max(0, ...filmsOf(match).map(({ ratingCount }) => ratingCount));
+  const ratings = Math.max(0, ...filmsOf(match).map(fameOf));
   return {
     spoken,
     alone: from === 0 && next === words.length,

@@ -18,4 +18,6 @@ export interface Movie {
   readonly ratingCount: number;
   /** Mean of their ratings, 0.5..5 stars; 0 where nobody rated it. */
   readonly meanStars: number;
+  /** Of a film newer than the ratings: how many it would have, by how well it is known. See fameOf. */
+  readonly fame?: number;
 }

@@ -1,3 +1,4 @@
+import { fameOf } from "./fame.ts";
 import type { TitleSource } from "./find.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, withoutArticle } from "./normalise.ts";
@@ -37,7 +38,7 @@ export function searchTitles(source: TitleSource, text: string, limit: number): 
       }
     }
   }
-  for (const [row, fit] of score) score.set(row, fit + RATED * Math.log10(1 + movies[row]!.ratingCount));
+  for (const [row, fit] of score) score.set(row, fit + RATED * Math.log10(1 + fameOf(movies[row]!)));
   return [...score.keys()]
     .sort((a, b) => score.get(b)! - score.get(a)! || a - b)
     .slice(0, limit)
@@ -45,4 +46,4 @@ export function searchTitles(source: TitleSource, text: string, limit: number): 
 }
 
 const mostRated = (movies: readonly Movie[], limit: number): Movie[] =>
-  [...movies].sort((a, b) => b.ratingCount - a.ratingCount).slice(0, limit);
+  [...movies].sort((a, b) => fameOf(b) - fameOf(a)).slice(0, limit);

@@ -26,7 +26,13 @@ function recommenderOf(lines: readonly Line[], facts: (row: number) => Partial<M
       [...names].map((name) => [name, Uint8Array.from(lines, ([, , , fits]) => fits[name] ?? 0)]),
     ),
   };
-  return createRecommender(model, policyFrom({ candidates: { min_ratings: 0 } }));
+  const standings = {
+    imagined_ratings: 10,
+    acclaimed_share: 0.15,
+    popular_share: 0.1,
+    well_known_share: 0.3,
+  };
+  return createRecommender(model, policyFrom({ candidates: { min_ratings: 0 }, standings }));
 }
 
 const asking = (asked: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...asked });

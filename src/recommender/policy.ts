@@ -65,10 +65,10 @@ const candidates = group({
 });
 
 const standings = group({
-  imagined_ratings: z.number().min(0).max(100_000).default(10),
-  acclaimed_share: share.default(0.15),
-  popular_share: share.default(0.1),
-  well_known_share: share.default(0.3),
+  imagined_ratings: z.number().min(0).max(100_000).default(200),
+  acclaimed_share: share.default(0.05),
+  popular_share: share.default(0.03),
+  well_known_share: share.default(0.1),
 });
 
 const repeats = group({

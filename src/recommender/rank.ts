@@ -1,4 +1,5 @@
 import type { Model } from "../artifacts/model.ts";
+import { fameOf } from "../catalog/fame.ts";
 import { createRandom } from "../random.ts";
 import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
@@ -71,7 +72,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
       ? undefined
       : standardised(
           rows,
-          Float64Array.from(model.movies, ({ ratingCount }) => Math.log1p(ratingCount)),
+          Float64Array.from(model.movies, (movie) => Math.log1p(fameOf(movie))),
           scale,
         );
 

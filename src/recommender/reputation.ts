@@ -7,6 +7,7 @@
  * The lines are drawn by rank among the movies that may be suggested unasked, so that they hold in data of any size.
  */
 import type { Model } from "../artifacts/model.ts";
+import { fameOf } from "../catalog/fame.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { Standing } from "./filters.ts";
 import type { Policy } from "./policy.ts";
@@ -23,7 +24,7 @@ export function reputationOf(
   const { standings } = policy;
   const averages = bayesianAverages(movies, standings.imagined_ratings);
   const known = [...movies.keys()].filter(suggestible(model, policy));
-  const count = (row: number) => movies[row]!.ratingCount;
+  const count = (row: number) => fameOf(movies[row]!);
   const acclaimedFrom = lowestOfTop(
     known.map((row) => averages[row]!),
     standings.acclaimed_share,

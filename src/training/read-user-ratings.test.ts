@@ -6,6 +6,7 @@ const titles = [
   ["The Heat", 2013],
   ["Blade Runner", 1982],
   ["Alien", 1979],
+  ["Heat", 1986],
 ] as const;
 const known = {
   movies: titles.map(([title, year], row) => ({
@@ -17,7 +18,7 @@ const known = {
     ratingCount: 10,
     meanStars: 4,
   })),
-  movieIds: ["10", "20", "30", "40"],
+  movieIds: ["10", "20", "30", "40", "50"],
 };
 const read = (text: string, mostPoints: 5 | 10 = 5) => {
   const { history, leftOut } = userRatingsFrom(text, known, mostPoints);
@@ -55,7 +56,7 @@ describe("somebody's ratings", () => {
     );
     expect(rows).toEqual([3]);
     expect(leftOut).toEqual([
-      'line 3: "Heat" may be Heat (1995) or The Heat (2013): give its year',
+      'line 3: "Heat" may be Heat (1995) or Heat (1986) or The Heat (2013): give its year',
       'line 4: no movie is called "No Such Film (2001)"',
       'line 5: the rating is "8", expected 0.5 to 5, or 1 to 10 with --scale 10',
       "line 6: no movie is named",

@@ -1,5 +1,6 @@
 /** What is said with and about suggestions. */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
@@ -115,12 +116,14 @@ export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): stri
     return [...traitsMet(fits), `Because you liked ${titles}.`].join(" ");
   }
   if (wish && !isNoWish(wish))
-    return [...traitsMet(fits), ...(nearness(world, wish) ?? reception(movie))].join(" ") || BEST_GUESS;
+    return (
+      [...traitsMet(fits), ...(nearness(world, wish) ?? reception(world, movie))].join(" ") || BEST_GUESS
+    );
   if (taste.evidence.length === 0)
     return "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
   return taste.evidence.some(({ verdict }) => isPraise(verdict))
-    ? ["Nothing you liked speaks for it in particular.", ...reception(movie)].join(" ")
-    : ["I know of nothing that you like yet.", ...reception(movie)].join(" ");
+    ? ["Nothing you liked speaks for it in particular.", ...reception(world, movie)].join(" ")
+    : ["I know of nothing that you like yet.", ...reception(world, movie)].join(" ");
 }
 
 const isPraise = (verdict: Verdict): boolean => verdict === "favourite" || verdict === "like";
@@ -147,15 +150,16 @@ function nearness({ catalog }: World, { near }: Wish): string[] | undefined {
 
 const BEST_GUESS = "Of those that come near your words, the best guess.";
 
-/** From so many ratings on, and such stars, a movie has the praise of many; below, hardly anybody has said a thing. */
-const MANY_RATINGS = 50;
-const FEW_RATINGS = 10;
+/** Of a film that nearly everybody has heard of, with such stars, people of all tastes speak well; of one with so few ratings hardly anybody speaks. */
 const PRAISED_FROM = 3.5;
+const FEW_RATINGS = 50;
 
 /** What people at large make of it, where there is something to be said. */
-function reception({ ratingCount, meanStars }: Movie): string[] {
-  if (ratingCount < FEW_RATINGS) return ["Few have rated it."];
-  return ratingCount >= MANY_RATINGS && meanStars >= PRAISED_FROM ? ["People of all tastes like it."] : [];
+function reception({ catalog }: World, movie: Movie): string[] {
+  if (fameOf(movie) < FEW_RATINGS) return ["Few have rated it."];
+  return catalog.isWellKnown(movie) && movie.meanStars >= PRAISED_FROM
+    ? ["People of all tastes like it."]
+    : [];
 }
 
 export function noted(verdict: Verdict, movie: Movie): string {

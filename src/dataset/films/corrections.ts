@@ -11,6 +11,7 @@ const correctionsSchema = z.record(
     countries: names,
     languages: names,
     directors: names,
+    cast: names,
   }),
 );
 

@@ -63,6 +63,7 @@ test("the data set's films keep their rows, and those follow that the crowd rate
       "1,Toy Story (1995),Comedy",
       '7,"Crow, The: Wicked Prayer (2005)",Action|Horror',
       "8,Seen By Few (2001),Drama",
+      "9,Put On Again (2010),Drama",
     ],
   });
   const films = listFilms({
@@ -75,6 +76,7 @@ test("the data set's films keep their rows, and those follow that the crowd rate
         genres: ["Comedy"],
         imdbId: "tt0114709",
       },
+      { id: "6", title: "Put on Again", alternativeTitles: [], year: 2010, genres: [] },
       { id: "5", title: "Gone From The Crowd", alternativeTitles: [], genres: [], tags: ["odd"] },
     ],
     others: await readMovieLensFilms(folder),
@@ -82,11 +84,13 @@ test("the data set's films keep their rows, and those follow that the crowd rate
       ["1", { ratings: 3, stars: 10 }],
       ["7", { ratings: 20, stars: 50 }],
       ["8", { ratings: 19, stars: 50 }],
+      ["9", { ratings: 30, stars: 60 }],
     ]),
     ownSums: new Map([["5", { ratings: 2, stars: 7 }]]),
   });
   expect(films).toMatchObject([
     { sourceId: "1", movie: { id: "tt0114709", ratingCount: 3, meanStars: 3.33 } },
+    { sourceId: "6", movie: { id: "6", ratingCount: 30, meanStars: 2 } },
     { sourceId: "5", movie: { id: "5", ratingCount: 2, meanStars: 3.5 } },
     {
       sourceId: "7",
@@ -99,5 +103,5 @@ test("the data set's films keep their rows, and those follow that the crowd rate
       },
     },
   ]);
-  expect(films[1]!.movie).not.toHaveProperty("tags");
+  expect(films[2]!.movie).not.toHaveProperty("tags");
 });

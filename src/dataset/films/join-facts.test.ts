@@ -17,6 +17,7 @@ const joiner = (sources: Partial<FactSourcesAtHand>) =>
     recentWikidata: [],
     wikipedia: [],
     freebase: [],
+    nominated: [],
     oscars: new Map(),
     ...sources,
   });
@@ -52,6 +53,28 @@ describe("which film of a source is meant", () => {
   test("is none that is known to be another film", () => {
     const { factsOf } = joiner({ wikidata: [film({ imdbId: "tt9", directors: ["Another"] })] });
     expect(factsOf(HEAT)).toEqual({});
+  });
+});
+
+describe("what no other source tells", () => {
+  const page = film({ cast: ["A"], wikipedia: "Heat" });
+
+  test("is that a film on the lists of American films is of the United States and in English", () => {
+    const { factsOf } = joiner({ wikipedia: [page] });
+    expect(factsOf(HEAT)).toMatchObject({
+      countries: { value: ["United States"], source: "Wikipedia" },
+      languages: { value: ["English"], source: "Wikipedia" },
+    });
+    const silent = joiner({ wikipedia: [{ ...page, year: 1925 }] }).factsOf({ ...HEAT, year: 1925 });
+    expect(silent).not.toHaveProperty("languages");
+  });
+
+  test("is told by the list of awards: who directed, and the country that sent a film in", () => {
+    const nominated = [film({ imdbId: "tt0113277", directors: ["Ada"], countries: ["Chad"] })];
+    const facts = joiner({ wikipedia: [page], nominated }).factsOf(HEAT);
+    expect(facts.directors).toEqual({ value: ["Ada"], source: "Academy Awards" });
+    expect(facts.countries).toEqual({ value: ["Chad"], source: "Academy Awards" });
+    expect(facts).not.toHaveProperty("languages");
   });
 });
 

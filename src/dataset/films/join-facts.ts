@@ -20,6 +20,8 @@ export interface FactSourcesAtHand {
   readonly recentWikidata: readonly SourceFilm[];
   readonly wikipedia: readonly SourceFilm[];
   readonly freebase: readonly SourceFilm[];
+  /** What the list of awards says of the films that it names. */
+  readonly nominated: readonly SourceFilm[];
   readonly oscars: ReadonlyMap<string, Oscars>;
 }
 
@@ -40,17 +42,20 @@ const YEARS_APART = 1;
 const MINUTES_APART = 5;
 
 /**
- * Precedence, where sources disagree: directors from Wikidata; countries from Wikidata, completed by Freebase; casts from Wikipedia where it has three
+ * Precedence, where sources disagree: directors from Wikidata, else those nominated for directing it; countries from Wikidata, completed
+ * by Freebase, else the one that sent the film to the Academy Awards, else the United States if it is on Wikipedia's lists of American films; casts from Wikipedia where it has three
  * names at least, for they stand in the order of billing, else from Wikidata; running times from Wikidata, else from
- * Freebase; languages from Wikidata, which has the original one (but see originalLanguage), then Freebase, which has all that are heard.
+ * Freebase; languages from Wikidata, which has the original one (but see originalLanguage), then Freebase, which has all that are heard,
+ * then English for what is on Wikipedia's lists of American films (97.5 % of those whose language another source knows).
  */
 export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
-  const [wikidata, recent, wikipedia, freebase] = [
+  const [wikidata, recent, wikipedia, freebase, nominated] = [
     sources.wikidata,
     sources.recentWikidata,
     sources.wikipedia,
     sources.freebase,
-  ].map(filmFinder) as [Finder, Finder, Finder, Finder];
+    sources.nominated,
+  ].map(filmFinder) as [Finder, Finder, Finder, Finder, Finder];
   const appearances = countAppearances([
     ...sources.wikidata,
     ...sources.recentWikidata,
@@ -67,6 +72,7 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
     const late = recent(film);
     const page = wikipedia(film);
     const base = freebase(film);
+    const award = nominated(film);
     if (data?.year !== undefined && film.year !== undefined)
       compare("year", Math.abs(data.year - film.year), 0);
     if (late?.runtimeMinutes !== undefined && base?.runtimeMinutes !== undefined)
@@ -77,7 +83,12 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
       (a, b) => (appearances.get(b) ?? 0) - (appearances.get(a) ?? 0),
     );
     return {
-      ...field("directors", [data?.directors, "Wikidata"], [late?.directors, "Wikidata"]),
+      ...field(
+        "directors",
+        [data?.directors, "Wikidata"],
+        [late?.directors, "Wikidata"],
+        [award?.directors, "Academy Awards"],
+      ),
       ...field(
         "cast",
         [atLeast(3, page?.cast), "Wikipedia"],
@@ -86,8 +97,19 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
         [page?.cast, "Wikipedia"],
       ),
       ...one("runtimeMinutes", [late?.runtimeMinutes, "Wikidata"], [base?.runtimeMinutes, "Freebase"]),
-      ...field("countries", [allCountries(data, base), "Wikidata"], [base?.countries, "Freebase"]),
-      ...field("languages", [originalLanguage(data, base), "Wikidata"], [base?.languages, "Freebase"]),
+      ...field(
+        "countries",
+        [allCountries(data, base), "Wikidata"],
+        [base?.countries, "Freebase"],
+        [award?.countries, "Academy Awards"],
+        [page && ["United States"], "Wikipedia"],
+      ),
+      ...field(
+        "languages",
+        [originalLanguage(data, base), "Wikidata"],
+        [base?.languages, "Freebase"],
+        [americanLanguage(page, award), "Wikipedia"],
+      ),
       ...one("released", [releasedOf(data, film.year), "Wikidata"]),
       ...one("oscars", [won, "Academy Awards"]),
       ...((data?.wikipedia ?? page?.wikipedia) && { wikipedia: (data?.wikipedia ?? page?.wikipedia)! }),
@@ -98,9 +120,9 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
   return { factsOf, disagreements: () => tally };
 }
 
-type Finder = (film: Wanted) => SourceFilm | undefined;
+export type Finder = (film: Wanted) => SourceFilm | undefined;
 
-function filmFinder(films: readonly SourceFilm[]): Finder {
+export function filmFinder(films: readonly SourceFilm[]): Finder {
   const byImdb = new Map(films.flatMap((film) => (film.imdbId === undefined ? [] : [[film.imdbId, film]])));
   const byTitle = new Map<string, SourceFilm[]>();
   for (const film of films) {
@@ -153,6 +175,17 @@ function originalLanguage(
     countries.every((country) => ENGLISH_SPEAKING.has(country)) &&
     base?.languages.includes("English");
   return isEnglish && data?.languages.length ? ["English"] : data?.languages;
+}
+
+/** Before it films were silent. */
+const FIRST_SPOKEN_YEAR = 1930;
+
+function americanLanguage(
+  page: SourceFilm | undefined,
+  award: SourceFilm | undefined,
+): readonly string[] | undefined {
+  const isForeign = (award?.countries.length ?? 0) > 0; // sent to the Academy Awards by another country
+  return page && !isForeign && (page.year ?? 0) >= FIRST_SPOKEN_YEAR ? ["English"] : undefined;
 }
 
 /** A date far from the film's own year is of another release. Only the first of January is known of many: then the year. */

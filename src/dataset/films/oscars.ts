@@ -1,6 +1,7 @@
 /** Academy Awards won and nominations, by IMDb id: facts of the Academy's own list. */
 import type { SourceFolder } from "../source-folder.ts";
 import { tableRows } from "./lines.ts";
+import type { SourceFilm } from "./source-film.ts";
 
 const FILE = "oscars.csv";
 
@@ -26,3 +27,46 @@ export async function readOscars(folder: SourceFolder): Promise<Map<string, Osca
   }
   return oscars;
 }
+
+/**
+ * The films that were nominated, with who was for directing them, and the country that sent one in. A film has its
+ * nomination's year, which is that of its cinemas in Los Angeles.
+ */
+export async function readNominatedFilms(folder: SourceFolder): Promise<SourceFilm[]> {
+  const films = new Map<string, SourceFilm>();
+  for await (const row of tableRows(
+    folder,
+    FILE,
+    ["Year", "Class", "CanonicalCategory", "Film", "FilmId", "Name"],
+    {
+      delimiter: "\t",
+      unquoted: true,
+    },
+  )) {
+    const { Class: kind, CanonicalCategory: category, Nominees: nominees = "", Name: name = "" } = row;
+    if (kind === "SciTech" || kind === "Special") continue;
+    const titles = (row.Film ?? "").split("|");
+    const ids = (row.FilmId ?? "").split("|");
+    if (titles.length !== ids.length) continue;
+    for (const [at, imdbId] of ids.entries()) {
+      if (!/^tt\d+$/.test(imdbId)) continue;
+      const known = films.get(imdbId);
+      films.set(imdbId, {
+        imdbId,
+        titles: [...new Set([...(known?.titles ?? []), titles[at]!])],
+        year: known?.year ?? Number.parseInt(row.Year ?? "", 10),
+        directors:
+          kind === "Directing" && category === "DIRECTING"
+            ? nominees.split("|").filter(isThere)
+            : (known?.directors ?? []),
+        cast: [],
+        countries:
+          category === "INTERNATIONAL FEATURE FILM" ? [name].filter(isThere) : (known?.countries ?? []),
+        languages: [],
+      });
+    }
+  }
+  return [...films.values()];
+}
+
+const isThere = (text: string): boolean => text !== "";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openFolder } from "../source-folder.ts";
 import { readFreebaseFilms } from "./freebase.ts";
-import { readOscars } from "./oscars.ts";
+import { readNominatedFilms, readOscars } from "./oscars.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
 
@@ -68,13 +68,16 @@ test("recent films have minutes where they are some, and are left out where they
     'Aftersun,2022,101.0,Charlotte Wells,"Paul Mescal, Frankie Corio",drama',
     "Nowhere,,90.0,X,Y,drama",
     "Brief,2023,,X,,drama",
+    'Aftersun,2022,101.0,"Charlotte Wells, Another",Paul Mescal,family',
+    "Aftersun,2022,80.0,Somebody Else,,horror",
   );
   const films = await readRecentWikidataFilms(await openFolder(path));
   expect(films).toMatchObject([
     { titles: ["Aftersun"], year: 2022, runtimeMinutes: 101, cast: ["Paul Mescal", "Frankie Corio"] },
+    { titles: ["Aftersun"], directors: ["Somebody Else"] },
     { titles: ["Brief"], cast: [] },
   ]);
-  expect(films[1]).not.toHaveProperty("runtimeMinutes");
+  expect(films[2]).not.toHaveProperty("runtimeMinutes");
 });
 
 test("casts of Wikipedia lose remarks that are no names", async () => {
@@ -129,6 +132,39 @@ test("an award shared by several films counts for each, a nomination that won fo
   expect([...(await readOscars(await openFolder(path)))]).toEqual([
     ["tt1", { won: 1, nominated: 2 }],
     ["tt2", { won: 1, nominated: 1 }],
+  ]);
+});
+
+test("nominated films have the names of those who directed them, and the country that sent them in", async () => {
+  const row = (year: string, kind: string, category: string, films: string, ids: string, name: string) =>
+    [
+      "1",
+      year,
+      kind,
+      category,
+      "C",
+      films,
+      ids,
+      name,
+      name.replace(" and ", "|"),
+      "nm1",
+      "",
+      "",
+      "",
+      "",
+    ].join("\t");
+  lay(
+    "oscars.csv",
+    "Ceremony\tYear\tClass\tCanonicalCategory\tCategory\tFilm\tFilmId\tName\tNominees\tNomineeIds\tWinner\tDetail\tNote\tCitation",
+    row("1927/28", "Acting", "ACTOR IN A LEADING ROLE", "The Noose|The Kid", "tt1|tt2", "Richard"),
+    row("2019", "Title", "INTERNATIONAL FEATURE FILM", "Parasite", "tt3", "South Korea"),
+    row("2019", "Directing", "DIRECTING", "Parasite", "tt3", "Ada and Bo"),
+    row("2019", "SciTech", "AWARD", "Lens", "tt4", "Carl"),
+  );
+  expect(await readNominatedFilms(await openFolder(path))).toMatchObject([
+    { imdbId: "tt1", titles: ["The Noose"], year: 1927, directors: [] },
+    { imdbId: "tt2", titles: ["The Kid"], year: 1927 },
+    { imdbId: "tt3", year: 2019, directors: ["Ada", "Bo"], countries: ["South Korea"] },
   ]);
 });
 

@@ -71,17 +71,25 @@ async function readPeople(folder: SourceFolder): Promise<Map<string, string>> {
   return people;
 }
 
-/** Films of the last years by title and year. Casts come in no order that means anything. */
+/**
+ * Films of the last years by title and year. The file has a row for each genre of a film: rows of one title and year that share a
+ * director are one film. Casts come in no order that means anything.
+ */
 export async function readRecentWikidataFilms(folder: SourceFolder): Promise<SourceFilm[]> {
-  const films: SourceFilm[] = [];
+  const byTitle = new Map<string, SourceFilm[]>();
   for await (const row of tableRows(folder, BY_TITLE, ["title", "year", "directors", "actors"])) {
     const { title = "", year = "", runtime = "", directors = "", actors = "" } = row;
     const minutes = Math.round(Number(runtime));
     if (title === "" || !/^\d{4}$/.test(year)) continue;
-    films.push({
+    const key = `${title} ${year}`;
+    const namesakes = byTitle.get(key) ?? [];
+    byTitle.set(key, namesakes);
+    const named = listed(directors);
+    if (namesakes.some((film) => isSame(film.directors, named))) continue;
+    namesakes.push({
       titles: [title],
       year: Number(year),
-      directors: listed(directors),
+      directors: named,
       cast: listed(actors),
       castUnordered: true,
       ...(minutes > 0 && { runtimeMinutes: minutes }),
@@ -89,8 +97,11 @@ export async function readRecentWikidataFilms(folder: SourceFolder): Promise<Sou
       languages: [],
     });
   }
-  return films;
+  return [...byTitle.values()].flat();
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length + others.length === 0 || some.some((name) => others.includes(name));
 
 const listed = (names: string): string[] =>
   names

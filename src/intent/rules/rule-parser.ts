@@ -6,6 +6,7 @@
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fameOf } from "../../catalog/fame.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
@@ -444,11 +445,13 @@ function* phrasesIn(words: unknown): Generator<string> {
     for (const part of Object.values(words)) yield* phrasesIn(part);
 }
 
+/** So many titles have words that nobody takes for misspelt ones. */
+const FAMILIAR_TITLES = 5_000;
+
 /** Words that are no misspelling: those of any list, and of well-known titles. */
 function commonWords(words: Words, catalog: Catalog): ReadonlySet<string> {
   const known = new Set([...phrasesIn(words)].flatMap(wordsIn));
-  for (const { title, ratingCount } of catalog.movies) {
-    if (ratingCount >= 3) for (const word of wordsOf(title)) known.add(word);
-  }
+  const familiar = [...catalog.movies].sort((a, b) => fameOf(b) - fameOf(a)).slice(0, FAMILIAR_TITLES);
+  for (const { title } of familiar) for (const word of wordsOf(title)) known.add(word);
   return known;
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fameOf } from "../../catalog/fame.ts";
 import { moviesIn, type TitleMatch } from "../../catalog/find.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
@@ -19,8 +20,6 @@ const LONGEST_TITLE = 10;
 const MOST_SEARCHES = 2;
 /** Words of a title that is searched for. */
 const LONGEST_SEARCHED = 5;
-/** Ratings of a film that is meant by its name alone, though that is a word of the lists: "like alien". */
-const WELL_KNOWN = 50;
 /** Places of a text at which titles are looked up: more than anybody names. */
 const MOST_PLACES = 40;
 /** Times as many ratings: "the lord of the rings" is the famous one, though an older film has just that title. */
@@ -123,7 +122,7 @@ export function createTitleReader(
     const named = tokens.slice(from, to + 1);
     return (
       alone &&
-      bestKnown(movies).ratingCount >= WELL_KNOWN &&
+      catalog.isWellKnown(bestKnown(movies)) &&
       named.some(({ word }) => !filler.has(word)) &&
       !genres.at(named, 0)
     );
@@ -156,7 +155,7 @@ export function createTitleReader(
       // "harry poter" may be a film's name as well; "woody alen" is nobody's but his own.
       const movie =
         match.kind === "one" ? match.movie : match.kind === "several" ? match.movies[0]! : undefined;
-      const begins = movie && movie.ratingCount >= WELL_KNOWN && wordsOf(movie.title)[0] === first.word;
+      const begins = movie && catalog.isWellKnown(movie) && wordsOf(movie.title)[0] === first.word;
       return begins && end - at > 1 ? { title: movie.title, at, length: end - at } : undefined;
     }
     if (end - at === 1 && !named) {
@@ -273,7 +272,7 @@ function refusesLike(tokens: readonly Token[], at: number): boolean {
 }
 
 const bestKnown = (movies: readonly Movie[]): Movie =>
-  movies.reduce((best, movie) => (movie.ratingCount > best.ratingCount ? movie : best));
+  movies.reduce((best, movie) => (fameOf(movie) > fameOf(best) ? movie : best));
 
 function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movie[]> {
   const index = new Map<string, Movie[]>();
@@ -290,7 +289,7 @@ function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movi
   }
   for (const [key, headed] of titleHeads(movies)) {
     const named = index.get(key);
-    const byFar = !named || bestKnown(headed).ratingCount > BY_FAR * bestKnown(named).ratingCount;
+    const byFar = !named || fameOf(bestKnown(headed)) > BY_FAR * fameOf(bestKnown(named));
     if (byFar) index.set(key, headed);
   }
   return index;

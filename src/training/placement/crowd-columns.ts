@@ -1,3 +1,4 @@
+import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 
 /** A mean of few ratings is drawn to the mean of all films, as if so many ratings more had been given at it. */
@@ -10,7 +11,7 @@ const IMAGINED_RATINGS = 20;
 export function crowdColumns(movies: readonly Movie[]): number[][] {
   const rated = movies.filter(({ ratingCount }) => ratingCount > 0);
   const overall = rated.reduce((sum, { meanStars }) => sum + meanStars, 0) / Math.max(1, rated.length);
-  const counts = standardised(movies.map(({ ratingCount }) => Math.log1p(ratingCount)));
+  const counts = standardised(movies.map((movie) => Math.log1p(fameOf(movie))));
   const stars = standardised(
     movies.map(
       ({ ratingCount, meanStars }) =>

@@ -9,6 +9,7 @@
  * 0 as far as that makes them come nearer to the truth, and what is left is their uncertainty.
  */
 import type { Placement, UserPrior } from "../../artifacts/model.ts";
+import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { type Csr, emptyCsr } from "../csr.ts";
 import { chooseWeights, columnWeights, noiseOf, trustIn } from "./choose-weights.ts";
@@ -48,7 +49,7 @@ export async function placeFilms(task: PlacementTask): Promise<Placement | undef
   const rows = [...movies.keys()];
   const rated = rows.filter((row) => trainedOn[row]! >= FEWEST_RATINGS);
   if (rated.length < FEWEST_FILMS) return undefined;
-  const crowd = (row: number) => movies[row]!.ratingCount;
+  const crowd = (row: number) => fameOf(movies[row]!);
   const expected = expectedRatings(
     rated.map(crowd),
     rated.map((row) => trainedOn[row]!),

@@ -8,13 +8,13 @@ import {
   traitExamplesFrom,
 } from "./trait-examples.ts";
 
-const movie = (id: string, title: string, year: number) => ({
+const movie = (id: string, title: string, year: number, ratingCount = 10) => ({
   id,
   title,
   year,
   alternativeTitles: [],
   genres: [],
-  ratingCount: 10,
+  ratingCount,
   meanStars: 4,
 });
 
@@ -29,6 +29,19 @@ test("examples are found by title and year, once each, and the others named", ()
   ).toEqual({
     rows: [1, 0],
     unknown: ["Heat (1972)", "Heat"],
+  });
+});
+
+test("of films of one title and year the far better known is meant, and none where there is no such", () => {
+  const catalog = createCatalog([
+    movie("a", "Dracula", 1931, 100),
+    movie("b", "Dracula", 1931, 6000),
+    movie("c", "Black Rain", 1989, 900),
+    movie("d", "Black Rain", 1989, 100),
+  ]);
+  expect(findExamples(catalog, ["Dracula (1931)", "Black Rain (1989)"])).toEqual({
+    rows: [1],
+    unknown: ["Black Rain (1989)"],
   });
 });
 

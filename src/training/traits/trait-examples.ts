@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.ts";
+import type { Catalog, TitleMatch } from "../../catalog/catalog.ts";
+import { fameOf } from "../../catalog/fame.ts";
+import type { Movie } from "../../catalog/movie.ts";
 import { readYaml } from "../../yaml.ts";
 
 /** "Heat (1995); Alien (1979)" -> the single names. */
@@ -74,16 +76,28 @@ export interface FoundExamples {
   readonly unknown: readonly string[];
 }
 
+/** Of films of one title and year the one is meant that so many times as many people know as the next. */
+const CLEARLY = 10;
+
 /** The rows of movies named with their year: "Heat (1995)". */
 export function findExamples(catalog: Catalog, examples: readonly string[]): FoundExamples {
   const rows = new Set<number>();
   const unknown: string[] = [];
   for (const example of examples) {
     const year = Number(/\((\d{4})\)$/.exec(example)?.[1]);
-    const match = catalog.find(example);
-    const near = match.kind === "one" && Math.abs((match.movie.year ?? Number.NaN) - year) <= 1;
-    if (near) rows.add(catalog.rowOf(match.movie.id)!);
+    const movie = meantBy(catalog.find(example), year);
+    if (movie) rows.add(catalog.rowOf(movie.id)!);
     else unknown.push(example);
   }
   return { rows: [...rows], unknown };
+}
+
+function meantBy(match: TitleMatch, year: number): Movie | undefined {
+  if (match.kind === "one")
+    return Math.abs((match.movie.year ?? Number.NaN) - year) <= 1 ? match.movie : undefined;
+  if (match.kind !== "several") return undefined;
+  const [best, next] = match.movies
+    .filter((movie) => movie.year === year)
+    .sort((a, b) => fameOf(b) - fameOf(a));
+  return best && next && fameOf(best) >= CLEARLY * fameOf(next) ? best : undefined;
 }

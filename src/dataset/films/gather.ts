@@ -1,0 +1,149 @@
+/** Gathers the films of the catalogue, and what is known of them, from the publishers' files and what is written by hand. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { FilmFacts } from "../../catalog/film-facts.ts";
+import { type FilmWords, readFilmWords } from "../../catalog/film-words/film-words.ts";
+import { type RecentFilm, readRecentFilms } from "../../catalog/film-words/recent-films.ts";
+import type { WordsOfFilm } from "../../catalog/knowledge.ts";
+import type { Movie, MovieId } from "../../catalog/movie.ts";
+import { readYaml } from "../../yaml.ts";
+import type { Dataset } from "../dataset.ts";
+import { ratingSums } from "../rating-sums.ts";
+import { openFolder } from "../source-folder.ts";
+import { type Corrections, readCorrections } from "./corrections.ts";
+import { type Crowd, readCrowd } from "./crowd.ts";
+import { type ListedFilm, listFilms, readMovieLensFilms } from "./film-list.ts";
+import { readFreebaseFilms } from "./freebase.ts";
+import { type Identity, identifyFilms, readIdentities } from "./identify-films.ts";
+import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
+import { readNominatedFilms, readOscars } from "./oscars.ts";
+import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
+import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
+import { readWikipediaFilms } from "./wikipedia.ts";
+
+export interface FilmFiles {
+  /** The folder of the publishers' files; data/README.md says which. */
+  readonly from: string;
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, recent/. */
+  readonly written: string;
+  /** Leave out what is under a share-alike licence. */
+  readonly withoutFreebase?: boolean;
+}
+
+/** All that is at hand about films. */
+export interface FilmSources {
+  readonly facts: FactSourcesAtHand;
+  readonly crowd: Crowd;
+  readonly corrections: Corrections;
+  readonly identities: ReadonlyMap<MovieId, Identity>;
+  readonly recent: readonly RecentFilm[];
+  readonly words: readonly FilmWords[];
+}
+
+const placesSchema = z.object({
+  countries: z.record(z.string(), z.string()),
+  languages: z.record(z.string(), z.string()),
+});
+
+/** @throws DatasetError or Error naming the file and what to mend */
+export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
+  const { written, withoutFreebase = false } = files;
+  const folder = await openFolder(files.from);
+  const textOf = async (name: string) => {
+    const file = join(written, name);
+    return [await readFile(file, "utf8"), file] as const;
+  };
+  const places = placesSchema.parse(readYaml(...(await textOf("places.yaml"))));
+  const named = new Map([...Object.entries(places.countries), ...Object.entries(places.languages)]);
+  return {
+    facts: {
+      wikidata: await readWikidataFilms(folder, named),
+      recentWikidata: await readRecentWikidataFilms(folder),
+      wikipedia: await readWikipediaFilms(folder),
+      freebase: withoutFreebase ? [] : await readFreebaseFilms(folder),
+      oscars: await readOscars(folder),
+      nominated: await readNominatedFilms(folder),
+    },
+    crowd: await readCrowd(folder),
+    corrections: readCorrections(...(await textOf("corrections.yaml"))),
+    identities: readIdentities(...(await textOf("titles.yaml"))),
+    recent: await readWritten(join(written, "recent"), readRecentFilms),
+    words: await readWritten(join(written, "words"), wordsIn),
+  };
+}
+
+/** What `read` makes of every YAML file of a folder. */
+async function readWritten<T>(
+  folder: string,
+  read: (yaml: string, file: string) => readonly T[],
+): Promise<T[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith(".yaml")).sort();
+  const written = names.map(async (name) => {
+    const file = join(folder, name);
+    return read(await readFile(file, "utf8"), file);
+  });
+  return (await Promise.all(written)).flat();
+}
+
+/** @throws Error naming the file */
+function wordsIn(yaml: string, file: string): readonly FilmWords[] {
+  try {
+    return readFilmWords(yaml).films;
+  } catch (cause) {
+    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Every film of the catalogue, in the order of the model's rows: the data set's, the crowd's, those written by hand. */
+export async function filmsAround(
+  { ratings, movies }: Dataset,
+  from: string,
+  { facts, crowd, identities, recent }: FilmSources,
+): Promise<ListedFilm[]> {
+  const films = listFilms({
+    own: movies,
+    others: await readMovieLensFilms(await openFolder(from)),
+    crowd,
+    ownSums: ratingSums(ratings),
+  });
+  const knowing = [facts.wikidata, facts.nominated, facts.recentWikidata, facts.wikipedia];
+  return withRecentFilms(identifyFilms(films, knowing, identities), recent, crowd);
+}
+
+/** What is known of each film, what is written by hand before what any source says. */
+export function gatherFacts(
+  movies: readonly Movie[],
+  { facts, corrections, recent }: FilmSources,
+): {
+  readonly facts: ReadonlyMap<MovieId, FilmFacts>;
+  readonly disagreements: ReturnType<FactJoiner["disagreements"]>;
+} {
+  const joiner = factJoiner(facts);
+  const written = new Map(recent.map((film) => [recentId(film), recentFacts(film)]));
+  const gathered = new Map(
+    movies.map((movie) => [
+      movie.id,
+      { ...joiner.factsOf(movie), ...corrections.get(movie.id), ...written.get(movie.id) },
+    ]),
+  );
+  return { facts: gathered, disagreements: joiner.disagreements() };
+}
+
+/** What is written here about films, by movie; of films that are not on the list it is passed over. */
+export function gatherWords(
+  films: readonly ListedFilm[],
+  { words, recent }: FilmSources,
+): Map<MovieId, WordsOfFilm> {
+  const ids = new Map(films.map(({ sourceId, movie }) => [sourceId, movie.id]));
+  const written = [
+    ...words.map((film) => [String(film.id), film] as const),
+    ...recent.map((film) => [sourceIdOf(film), film] as const),
+  ];
+  return new Map(
+    written.flatMap(([sourceId, { line, tags, phrases }]) => {
+      const id = ids.get(sourceId);
+      return id === undefined ? [] : [[id, { line, tags, phrases }]];
+    }),
+  );
+}
