@@ -1,8 +1,10 @@
 /** Speed and memory of the product on this machine. Usage: npm run bench */
+import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { Command } from "commander";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
+import { readQuestions } from "../src/evaluation/about/questions.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openParser } from "../src/host/open-parser.ts";
 import { openWorld } from "../src/host/open-world.ts";
@@ -105,6 +107,12 @@ report(
   `title search, ${count} movies`,
   inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
   "p95 30 ms",
+);
+const questions = readQuestions(await readFile("data/requests/about.jsonl", "utf8"));
+report(
+  `search by what films are about, ${count} movies`,
+  inMs(await timed(600, (run) => shipped.catalog.about(questions[run % questions.length]!.text))),
+  "p99 20 ms",
 );
 
 const rules = createRuleParser({

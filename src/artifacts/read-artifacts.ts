@@ -12,7 +12,7 @@ import { isMovie } from "./movie-schema.ts";
 import { decodeFloat32, decodeFloat64, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
 
 /** The package's own model, seen from dist/src/artifacts. */
-const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
+export const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
 
 /** Absent from a model trained without examples of traits, or in which no film was placed, and from those of earlier versions of this program. */
 const OPTIONAL: readonly string[] = [FILES.traitNames, FILES.traits, FILES.placement];

@@ -21,6 +21,7 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
   const notes = [
     ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
     ...wording.notKnownYet(heard.unmet),
+    ...wording.closestFound(heard.closest, heard.strange),
     ...newerThanKnown(turn, asked),
   ];
   const served = heard.unclear

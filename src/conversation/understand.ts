@@ -19,6 +19,10 @@ export interface Understood {
   readonly unmet: readonly Unmet[];
   /** A title to be like that several movies fit. */
   readonly unclear?: { readonly said: string; readonly movies: readonly Movie[] };
+  /** Of what was searched for, what no film has nearly all of. */
+  readonly closest: readonly string[];
+  /** Words of it that nothing is known of. */
+  readonly strange: readonly string[];
 }
 
 export function understand(world: World, asked: MovieRequest): Understood {
@@ -33,6 +37,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const free = unique([...asked.about, ...asked.keywordsIn.filter((theme) => !isKnown(world, theme))]);
   const about = free.filter((words) => world.recommender.search(words).size > 0);
   const ideally = asked.ideally.filter((words) => world.recommender.search(words).size > 0);
+  const searched = about.map((words) => ({ words, found: world.catalog.about(words) }));
   const unknown = unique(
     [...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait) && !free.includes(trait)),
   );
@@ -95,6 +100,8 @@ export function understand(world: World, asked: MovieRequest): Understood {
       ...(lost.length > 0 ? [{ kind: "title", names: lost } as const] : []),
     ],
     ...(unclear && { unclear }),
+    closest: searched.flatMap(({ words, found }) => (found.isSure ? [] : [words])),
+    strange: unique(searched.flatMap(({ found }) => found.unknown)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Model } from "../artifacts/model.ts";
 import { fameOf } from "../catalog/fame.ts";
+import { highest } from "../highest.ts";
 import { createRandom } from "../random.ts";
 import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinity } from "./genre-profile.ts";
-import { highest } from "./highest.ts";
 import { kinship } from "./kinship.ts";
 import type { Policy } from "./policy.ts";
 import { scoreAll } from "./score.ts";

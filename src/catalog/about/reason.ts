@@ -7,7 +7,7 @@ import { isTag } from "./terms.ts";
 export interface Reason {
   /** Those of the words said that it has to do with, the most telling first. */
   readonly words: readonly string[];
-  /** How much of what was said it has to do with, each word by how much it tells: in [0, 1]. */
+  /** How much of what was said it has to do with, each word by how much it tells, a neighbour for less: in [0, 1]. */
   readonly coverage: number;
   /** Tags that the words stand for, and that the film has or its texts speak of. */
   readonly tags: readonly string[];
@@ -18,14 +18,17 @@ export interface Reason {
   readonly phrase?: number;
 }
 
-/** @param phrase of the index; -1 for none */
-export function reasonOf(index: SearchIndex, film: number, asked: readonly Asked[], phrase: number): Reason {
+/** @param phrase its place among those of the film */
+export function reasonOf(index: SearchIndex, film: number, asked: readonly Asked[], phrase?: number): Reason {
   const met = asked
     .flatMap(({ said, weight, ways }) => {
       const [best] = ways
-        .map(({ term, worth }) => ({ said, term, value: weight * worth * impactOf(index.films, term, film) }))
+        .map(({ term, worth }) => {
+          const weighed = weight * worth;
+          return { said, term, weight: weighed, value: weighed * impactOf(index.films, term, film) };
+        })
         .sort((a, b) => b.value - a.value);
-      return best && best.value > 0 ? [{ ...best, weight }] : [];
+      return best && best.value > 0 ? [best] : [];
     })
     .sort((a, b) => b.value - a.value);
   const tags = met.map(({ term }) => index.terms[term]!).filter(isTag);
@@ -33,7 +36,7 @@ export function reasonOf(index: SearchIndex, film: number, asked: readonly Asked
     words: [...new Set(met.map(({ said }) => said))],
     coverage: sumOfWeights(met) / Math.max(sumOfWeights(asked), Number.MIN_VALUE),
     tags: [...new Set(tags.map((term) => term.slice(1)))],
-    ...(phrase >= 0 && { phrase: phrase - index.filmOfPhrase.indexOf(film) }),
+    ...(phrase !== undefined && { phrase }),
   };
 }
 

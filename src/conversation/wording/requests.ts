@@ -63,6 +63,14 @@ export function notKnownYet(unmet: readonly Unmet[]): string[] {
   ];
 }
 
+/** Where a search found films that have something of what was said, and none that has nearly all of it. */
+export function closestFound(searched: readonly string[], strange: readonly string[]): string[] {
+  return [
+    ...(strange.length > 0 ? [`Nothing is known to me of ${quoted(strange)}.`] : []),
+    ...(searched.length > 0 ? ["No movie that I know is all of that: this is the closest I found."] : []),
+  ];
+}
+
 /** Where nothing of what was asked for can be gone by: said first, as the suggestion that follows is not it. */
 export function noneOfItKnown(unmet: readonly Unmet[]): string {
   const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
@@ -93,6 +101,8 @@ function unknown(what: Unmet): string {
 }
 
 const named = (names: readonly string[]): string => cut(names.join(", "), 80);
+
+const quoted = (words: readonly string[]): string => cut(words.map((word) => `"${word}"`).join(", "), 80);
 
 const MEDIA: Readonly<Record<string, string>> = {
   series: "series",
