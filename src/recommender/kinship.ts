@@ -1,4 +1,5 @@
 import type { Model } from "../artifacts/model.ts";
+import { perModel } from "./per-model.ts";
 
 /** Added to every deviation, so that a trait of next to no movie does not outweigh all others. In fits, of 255. */
 const LEAST_DEVIATION = 26;
@@ -11,8 +12,6 @@ interface Scales {
   /** [movies] length of a movie's profile */
   readonly lengths: Float64Array;
 }
-
-const scalesOf = new WeakMap<Model, Scales>();
 
 /**
  * How alike in kind every movie is to these: the cosine of their profiles, from -1 to 1. A profile holds how far each
@@ -34,10 +33,7 @@ export function kinship(model: Model, near: readonly number[]): Float64Array {
   return sums.map((sum, row) => (lengths[row] === 0 ? 0 : sum / lengths[row]!));
 }
 
-function scales(model: Model): Scales {
-  const known = scalesOf.get(model);
-  if (known) return known;
-  const { movies, traits } = model;
+const scales = perModel(({ movies, traits }: Model): Scales => {
   const means = new Float64Array(traits.size);
   const weights = new Float64Array(traits.size);
   const squares = new Float64Array(movies.length);
@@ -49,7 +45,5 @@ function scales(model: Model): Scales {
     means[k] = mean;
     weights[k] = weight;
   });
-  const computed = { means, weights, lengths: squares.map(Math.sqrt) };
-  scalesOf.set(model, computed);
-  return computed;
-}
+  return { means, weights, lengths: squares.map(Math.sqrt) };
+});

@@ -1,4 +1,4 @@
-import { MAX_PAGES } from "./web-assembly.ts";
+import { MAX_PAGES } from "../web-assembly.ts";
 
 const PAGE_BYTES = 65_536;
 /** So that no row of a dense matrix straddles more cache lines than it must. */

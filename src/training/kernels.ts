@@ -34,7 +34,7 @@ import {
   storeSingle,
   subtractPairs,
   zero,
-} from "./web-assembly.ts";
+} from "../web-assembly.ts";
 
 /** Columns that a kernel sums at once: eight pairs, as many as leave registers for the rest. */
 export const STRIP = 16;

@@ -72,6 +72,19 @@ export const addPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf0, 0x01];
 export const subtractPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf1, 0x01];
 export const multiplyPairs = (a: Code, b: Code): Code => [a, b, 0xfd, 0xf2, 0x01];
 
+/** Of eight pairs of signed 16-bit integers the products, two by two added: four 32-bit integers. */
+export const dotOfInt16 = (a: Code, b: Code): Code => [a, b, 0xfd, 0xba, 0x01];
+/** Four 32-bit integers as float32. */
+export const toSingles = (value: Code): Code => [value, 0xfd, 0xfa, 0x01];
+export const addSingles = (a: Code, b: Code): Code => [a, b, 0xfd, 0xe4, 0x01];
+/** The four float32 of a local added up, at the address. */
+export const storeSumOfSingles = (address: Code, local: number): Code => [
+  address,
+  [get(local), 0xfd, 0x1f, 0, get(local), 0xfd, 0x1f, 1, 0x92],
+  [get(local), 0xfd, 0x1f, 2, get(local), 0xfd, 0x1f, 3, 0x92, 0x92],
+  [0x38, 2, 0],
+];
+
 /** for (local = from; local < end; local += step), unsigned. */
 export function countUp(local: number, from: Code, end: Code, step: Code, body: Code): Code {
   const leaveAtEnd: Code = [get(local), end, 0x4f, 0x0d, 1];
