@@ -1,4 +1,3 @@
-import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 
 /** A mean of few ratings is drawn to the mean of all films, as if so many ratings more had been given at it. */
@@ -7,11 +6,13 @@ const IMAGINED_RATINGS = 20;
 /**
  * [n x 4] what the crowd makes of each film: how often it was rated (as a logarithm) and how well, in standard deviations
  * over the films, the square of the one and the product of both.
+ *
+ * @param fame [n] how often it was rated, or will have been
  */
-export function crowdColumns(movies: readonly Movie[]): number[][] {
+export function crowdColumns(movies: readonly Movie[], fame: ArrayLike<number>): number[][] {
   const rated = movies.filter(({ ratingCount }) => ratingCount > 0);
   const overall = rated.reduce((sum, { meanStars }) => sum + meanStars, 0) / Math.max(1, rated.length);
-  const counts = standardised(movies.map((movie) => Math.log1p(fameOf(movie))));
+  const counts = standardised(Array.from(fame, Math.log1p));
   const stars = standardised(
     movies.map(
       ({ ratingCount, meanStars }) =>

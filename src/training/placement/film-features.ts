@@ -2,6 +2,7 @@
  * What is known of a film besides the ratings that are trained on, as numbers: for each kind of knowledge a row a film, of
  * length 1 where something of that kind is known, and 0 where nothing is; and what the crowd makes of it.
  */
+import { fameOf } from "../../catalog/fame.ts";
 import type { Knowledge } from "../../catalog/knowledge.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
@@ -89,7 +90,11 @@ const spoken = (sentences: readonly string[]): string[] =>
     .filter((word) => word.length >= SHORTEST_WORD && !COMMON.has(word));
 
 /** What a single film has, no other can learn from it: names that stand in two films at least become columns. */
-export function filmFeatures(movies: readonly Movie[], knowledge: FilmKnowledge): FilmFeatures {
+export function filmFeatures(
+  movies: readonly Movie[],
+  knowledge: FilmKnowledge,
+  fame: ArrayLike<number> = movies.map(fameOf),
+): FilmFeatures {
   const known = movies.map((movie) => namesOf(movie, knowledge));
   const columnOf = new Map<string, number>();
   const kindOf: Kind[] = [];
@@ -105,7 +110,7 @@ export function filmFeatures(movies: readonly Movie[], knowledge: FilmKnowledge)
       weightOf.push(EVEN.has(kind) ? 1 : Math.log(movies.length / count));
     }
   }
-  const crowd = crowdColumns(movies);
+  const crowd = crowdColumns(movies, fame);
   const firstOfCrowd = kindOf.length;
   kindOf.push(...crowd[0]!.map(() => "crowd" as const));
   const rows = known.map((film, row) => [

@@ -9,11 +9,11 @@
  * 0 as far as that makes them come nearer to the truth, and what is left is their uncertainty.
  */
 import type { Placement, UserPrior } from "../../artifacts/model.ts";
-import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { type Csr, emptyCsr } from "../csr.ts";
 import { chooseWeights, columnWeights, noiseOf, trustIn } from "./choose-weights.ts";
 import { expectedRatings } from "./expected-ratings.ts";
+import { fameGivenTime } from "./fame-given-time.ts";
 import { type FilmFeatures, type FilmKnowledge, filmFeatures } from "./film-features.ts";
 import { likenessRegression } from "./likeness-regression.ts";
 import { placementErrors } from "./placement-errors.ts";
@@ -49,12 +49,14 @@ export async function placeFilms(task: PlacementTask): Promise<Placement | undef
   const rows = [...movies.keys()];
   const rated = rows.filter((row) => trainedOn[row]! >= FEWEST_RATINGS);
   if (rated.length < FEWEST_FILMS) return undefined;
-  const crowd = (row: number) => fameOf(movies[row]!);
+  const lastYear = rated.reduce((latest, row) => Math.max(latest, movies[row]!.year ?? 0), 0);
+  const fame = fameGivenTime(movies, lastYear);
+  const crowd = (row: number) => fame[row]!;
   const expected = expectedRatings(
     rated.map(crowd),
     rated.map((row) => trainedOn[row]!),
   );
-  const features = filmFeatures(movies, task.knowledge);
+  const features = filmFeatures(movies, task.knowledge, fame);
   const learned = await learn(task, features, rated);
 
   const expectedLength = (row: number) => Math.sqrt(expected(crowd(row)));
