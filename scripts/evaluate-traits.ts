@@ -3,20 +3,26 @@
  * Usage: npm run evaluate:traits -- --data data/downloads/ml-latest-small
  *
  * Measured twice: on examples that were left out of the training in turn, and on the films of
- * data/moods-heldout.yaml and data/themes-heldout.yaml, which no training sees. Written to
+ * data/moods-heldout.yaml and data/themes-heldout.yaml, which no training sees, and of which what is written here is struck, too. Written to
  * traits-evaluation.json beside the model as well.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
+import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
-import { HELD_OUT_FILES, readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
+import {
+  findExamples,
+  HELD_OUT_FILES,
+  readTraitExamples,
+  TRAIT_FILES,
+} from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, run } from "./command-line.ts";
 
 interface Options {
@@ -46,8 +52,14 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const examples = await readTraitExamples(TRAIT_FILES);
   const unseen = await readTraitExamples(HELD_OUT_FILES);
-  const learned = learnTraits(model, examples, await readTags(data, dataset.ratings.movieIds));
-  const traits = reportTraits(learned, { examples, unseen, catalog: createCatalog(model.movies) });
+  const catalog = createCatalog(model.movies);
+  const judged = new Set(
+    [...unseen.values()].flatMap(({ good, bad }) => findExamples(catalog, [...good, ...bad]).rows),
+  );
+  const { wordsOf } = await readKnowledge(artifacts);
+  const written = model.movies.map(({ id }, row) => (judged.has(row) ? undefined : wordsOf(id)?.tags));
+  const learned = learnTraits(model, examples, await readTags(data, dataset.ratings.movieIds), written);
+  const traits = reportTraits(learned, { examples, unseen, catalog });
   const groups = reportGroups(traits);
 
   for (const [name, { fits }] of learned) {

@@ -81,8 +81,10 @@ export async function trainModel(
   const placement =
     knowledge &&
     (await placeFilms({ ...items, prior, knowledge, ...(threads !== undefined && { threads }) }));
-  const traits = traitsOf(learnTraits(items, examples, tags));
-  const model = { ...items, ...(placement && { placement }), prior, traits };
+  const placed = { ...items, ...(placement && { placement }) };
+  const written = knowledge && items.movies.map(({ id }) => knowledge.wordsOf(id)?.tags);
+  const traits = traitsOf(learnTraits(placed, examples, tags, written));
+  const model = { ...placed, prior, traits };
   return {
     version: versionOf(
       contentsOf(

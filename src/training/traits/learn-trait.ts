@@ -27,6 +27,8 @@ const RARE_ODDS = 4;
 const GOOD_WEIGHT = 50;
 /** So many movies nobody named are drawn. */
 const OTHERS = 300;
+/** Of those known to be without the trait, for they are surer. */
+const OTHERS_KNOWN = 1_000;
 const FOLDS = 5;
 /** Of either kind: one for every fold. */
 export const FEWEST_EXAMPLES = FOLDS;
@@ -38,6 +40,8 @@ export interface TraitTask {
   readonly bad: readonly number[];
   /** Good examples of opposites. */
   readonly opposites: readonly number[];
+  /** Movies known to be without it; where there are none, those that nobody named stand for them. */
+  readonly without?: readonly number[];
 }
 
 /** Probabilities that a movie rather has the trait than not. */
@@ -51,7 +55,7 @@ export interface LearnedTrait {
 /** @throws RangeError with fewer than FEWEST_EXAMPLES of a kind */
 export function learnTrait(
   features: MovieFeatures,
-  { trait, good, bad, opposites }: TraitTask,
+  { trait, good, bad, opposites, without = [] }: TraitTask,
 ): LearnedTrait {
   if (Math.min(good.length, bad.length) < FEWEST_EXAMPLES) {
     throw new RangeError(
@@ -61,11 +65,12 @@ export function learnTrait(
   const { design, belief } = traitDesign(features, trait);
   const random = createRandom(0);
   const named = new Set([...good, ...bad]);
-  const unnamed = random.shuffle(Int32Array.from(features.titles.keys()).filter((row) => !named.has(row)));
+  const candidates = without.length > 0 ? without : features.titles.keys();
+  const unnamed = random.shuffle(Int32Array.from(candidates).filter((row) => !named.has(row)));
   const shuffled = {
     good: random.shuffle([...good]),
     bad: random.shuffle([...bad]),
-    others: [...unnamed.subarray(0, OTHERS)],
+    others: [...unnamed.subarray(0, without.length > 0 ? OTHERS_KNOWN : OTHERS)],
   };
   const against = opposites.filter((row) => !named.has(row));
   const weights = trait.rare ? RARE : COMMON;

@@ -75,6 +75,31 @@ describe("a trait", () => {
   });
 });
 
+describe("what is written of movies", () => {
+  const themeOf = (group: string, written: readonly (readonly string[] | undefined)[]) => {
+    const given = { group, rare: true, good: named(every(20, 0, 120)), bad: named(every(20, 1, 120)) };
+    return learnTraits(model, new Map([["sad", trait(given)]]), NO_TAGS, written).get("sad")!;
+  };
+  /** Of every other movie, of either genre, tagged as its genre is. */
+  const written = model.movies.map((_, row) =>
+    row % 4 === 2 ? ["sad"] : row % 4 === 3 ? ["loud"] : undefined,
+  );
+
+  test("makes those tagged with a theme good examples of it, and shows what those without it are like", () => {
+    const [without, having] = [themeOf("themes", []), themeOf("themes", written)];
+    expect(having.heldOut.good.length).toBe(
+      without.heldOut.good.length + written.filter((tags) => tags?.includes("sad")).length,
+    );
+    const told = ({ fits }: { fits: Float64Array }) =>
+      every(4, 60, 120).reduce((sum, row) => sum + fits[row]! - fits[row + 1]!, 0);
+    expect(told(having)).toBeGreaterThan(told(without));
+  });
+
+  test("says nothing of moods: a film has more of them than anybody writes down", () => {
+    expect(themeOf("moods", written)).toEqual(themeOf("moods", []));
+  });
+});
+
 test("the same examples make the same traits, whole numbers from 0 to 255", () => {
   const once = () => traitsOf(learnTraits(model, new Map([["sad", trait({})]]), NO_TAGS));
   expect(once()).toEqual(once());

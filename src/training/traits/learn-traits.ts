@@ -8,11 +8,14 @@ import { findExamples, type NamedExamples } from "./trait-examples.ts";
  * Learns every trait of which the movies hold examples of both kinds enough; the others are left out.
  *
  * @param tags [n] what people call each movie, in lower case; empty where that is not known
+ * @param written [n] the tags of movies that are described here; undefined of others. Of a theme those tagged with it are good
+ *   examples too, and the others stand for the movies without it
  */
 export function learnTraits(
-  model: Pick<Model, "movies" | "embeddings" | "trainedOn" | "dimensions">,
+  model: Pick<Model, "movies" | "embeddings" | "trainedOn" | "placement" | "dimensions">,
   examples: NamedExamples,
   tags: readonly (readonly string[])[],
+  written: readonly (readonly string[] | undefined)[] = [],
 ): Map<string, LearnedTrait> {
   const features = movieFeatures(model, tags);
   const catalog = createCatalog(model.movies);
@@ -26,10 +29,29 @@ export function learnTraits(
   for (const [name, trait] of examples) {
     const { good, bad } = rows.get(name)!;
     if (Math.min(good.length, bad.length) < FEWEST_EXAMPLES) continue;
+    const tagged = trait.group === "themes" ? rowsTagged(written, name) : { good: [], without: [] };
     const opposites = trait.opposites.flatMap((opposite) => rows.get(opposite)?.good ?? []);
-    learned.set(name, learnTrait(features, { trait, good, bad, opposites: [...new Set(opposites)] }));
+    learned.set(
+      name,
+      learnTrait(features, {
+        trait,
+        good: [...new Set([...good, ...tagged.good.filter((row) => !bad.includes(row))])],
+        bad,
+        opposites: [...new Set(opposites)],
+        without: tagged.without,
+      }),
+    );
   }
   return learned;
+}
+
+/** Movies that are tagged with a trait, and those that are described without it. */
+function rowsTagged(written: readonly (readonly string[] | undefined)[], name: string) {
+  const described = [...written.keys()].filter((row) => written[row] !== undefined);
+  return {
+    good: described.filter((row) => written[row]!.includes(name)),
+    without: described.filter((row) => !written[row]!.includes(name)),
+  };
 }
 
 /** [n] 0..255 each, as they are shipped. */

@@ -10,7 +10,10 @@ import type { TraitExamples } from "./trait-examples.ts";
 
 /** The length an embedding is scaled to where many people rated the movie. */
 const EMBEDDING_LENGTH = 2;
-/** With so many ratings an embedding counts for half of its length: with fewer it is mostly chance. */
+/**
+ * With so many ratings an embedding counts for half of its length: with fewer it is mostly chance. That of a film which was placed
+ * counts by the share that is known of it.
+ */
 const HALF_LENGTH_RATINGS = 2;
 /** The middle of the examples, and where they thin out: what is older counts as of that year. */
 const USUAL_YEAR = 1995;
@@ -32,17 +35,23 @@ export function movieFeatures(
     movies,
     embeddings,
     trainedOn,
+    placement,
     dimensions: d,
-  }: Pick<Model, "movies" | "embeddings" | "trainedOn" | "dimensions">,
+  }: Pick<Model, "movies" | "embeddings" | "trainedOn" | "placement" | "dimensions">,
   tags: readonly (readonly string[])[],
 ): MovieFeatures {
   const genres = [...new Set(movies.flatMap((movie) => movie.genres))].sort();
+  const spread = placement?.spread.reduce((sum, value) => sum + value, 0) ?? 0;
   const width = 1 + d + genres.length + 2 + 2;
   const values = new Float64Array(movies.length * width);
   movies.forEach((movie, row) => {
     const genreLength = Math.sqrt(movie.genres.length);
     const own = embeddings.subarray(row * d, (row + 1) * d);
-    const trust = trainedOn[row]! / (trainedOn[row]! + HALF_LENGTH_RATINGS);
+    const unknown = spread * (placement?.deviation[row] ?? 0) ** 2;
+    const trust =
+      unknown > 0
+        ? squaredLength(own) / (squaredLength(own) + unknown)
+        : trainedOn[row]! / (trainedOn[row]! + HALF_LENGTH_RATINGS);
     const scale = (EMBEDDING_LENGTH * trust) / (Math.hypot(...own) || 1);
     const age = Math.max(movie.year ?? USUAL_YEAR, EARLIEST_YEAR) - USUAL_YEAR;
     values.set(
@@ -63,6 +72,8 @@ export function movieFeatures(
     titles: movies.map(({ title, alternativeTitles }) => [title, ...alternativeTitles].map(spaced).join("")),
   };
 }
+
+const squaredLength = (vector: Float32Array): number => vector.reduce((sum, value) => sum + value * value, 0);
 
 const spaced = (text: string): string => ` ${wordsOf(text).join(" ")} `;
 
