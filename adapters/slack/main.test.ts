@@ -40,6 +40,27 @@ describe("told to stop, it ends in peace and loses nothing", () => {
     program.slack.faults.schedule = undefined;
   }
 
+  test.each<[string, string, Failure]>([
+    ["is out of order", "auth.test", { status: 503 }],
+    ["asks for patience", "auth.test", { retryAfterS: 50 }],
+    ["says nothing", "auth.test", "silence"],
+    ["gives no socket", "apps.connections.open", { error: "internal_error" }],
+    ["says nothing when it is asked for a socket", "apps.connections.open", "silence"],
+  ])("while it starts, and Slack %s", async (_how, method, failure) => {
+    program.slack.faults.schedule = (call): Failure | undefined =>
+      call.method === method ? failure : undefined;
+    const bot = program.begin();
+    await eventually(() => expect(program.slack.asked.at(-1)?.method).toBe(method));
+    await stopped(bot);
+  });
+
+  test("while it starts, and Slack does not greet on the socket it gave", async () => {
+    program.slack.stallSockets();
+    const bot = program.begin();
+    await eventually(() => expect(program.slack.connections).toBe(1));
+    await stopped(bot);
+  });
+
   test("while it puts reactions under a suggestion", async () => {
     const bot = program.begin();
     silent("reactions.add");
