@@ -29,7 +29,7 @@ export interface DiscordOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A turn that takes longer shows that it is under way: "thinking" or "typing". Default: 1500 */
+  /** A turn that takes longer shows that it is under way: "thinking" or "typing". Default: 800 */
   readonly slowAfterMs?: number;
   /** How long a Discord that is busy or out of order is waited for at the start. Default: 60000 */
   readonly startPatienceMs?: number;
@@ -39,7 +39,7 @@ export interface DiscordOptions {
 }
 
 /** Discord waits 3 s for the first answer to an interaction; this leaves time for the way there. */
-const SLOW_AFTER_MS = 1_500;
+const SLOW_AFTER_MS = 800;
 const START_PATIENCE_MS = 60_000;
 /** How long stop() waits for turns under way. */
 const STOP_WITHIN_MS = 3_000;

@@ -37,7 +37,7 @@ export interface SlackOptions {
   readonly startPatienceMs?: number;
   /** How long an answer may take before "One moment…" is said. Default: 2000 */
   readonly interimAfterMs?: number;
-  /** When an event is acknowledged though its answer is still under way, if it is safe; Slack waits for 3000. Default: 400 */
+  /** For so long an event that is safe waits for its answer before it is acknowledged; Slack waits for 3000. Default: 0 */
   readonly acknowledgeWithinMs?: number;
 }
 
@@ -53,6 +53,8 @@ const BOT_TOKEN_GONE =
 const APP_TOKEN_GONE =
   "Slack no longer accepts SLACK_APP_TOKEN: make another App-Level Token with the scope connections:write, and start me again.";
 const ONE_MOMENT: Card = { lines: ["One moment…"] };
+/** Nearly all is safe by then. */
+const SAFE_WITHIN_MS = 800;
 /** What is on its way when told to stop is finished within this time, or cut off. */
 const STOP_WITHIN_MS = 2_000;
 
@@ -64,7 +66,7 @@ export function createSlack({
   log,
   now,
   interimAfterMs = 2_000,
-  acknowledgeWithinMs = 400,
+  acknowledgeWithinMs = 0,
   startPatienceMs = 60_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
@@ -134,7 +136,7 @@ export function createSlack({
         fetch: network.fetch,
         logger,
         log,
-        acknowledgeWithinMs,
+        acknowledgeWithinMs: acknowledgeWithinMs + SAFE_WITHIN_MS,
         onGap,
         onLost: (error) => lose(APP_TOKEN_GONE, wordOf(error)),
       });

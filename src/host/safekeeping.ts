@@ -8,7 +8,7 @@ import type { Incoming } from "./adapter.ts";
 import type { Inbox } from "./inbox.ts";
 
 /** Most turns are committed long before: these cost no more than a timer. */
-const KEPT_AFTER_MS = 300;
+const KEPT_AFTER_MS = 200;
 /** What nobody dealt with for so long is of no use any more; nor what a clock that was as far ahead made. */
 const OF_USE_MS = 24 * 3_600_000;
 
