@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readFilmWords } from "./catalog/film-words/film-words.ts";
 import { readRecentFilms } from "./catalog/film-words/recent-films.ts";
 import { readTagVocabulary } from "./catalog/film-words/tag-vocabulary.ts";
 import { temporaryFolder } from "./dataset/testing/temporary-folder.ts";
@@ -21,6 +22,7 @@ describe.each(Object.entries(SLIPS))("%s is told with the file's name and the li
     ["the policy", readPolicy],
     ["examples of traits", (file: string) => readTraitExamples([file])],
     ["options of models", readModelOptions],
+    ["words about films", async (file: string) => readFilmWords(await readFile(file, "utf8"), file)],
     ["films by hand", async (file: string) => readRecentFilms(await readFile(file, "utf8"), file)],
     ["the tags of films", async (file: string) => readTagVocabulary(await readFile(file, "utf8"), file)],
   ])("in %s", async (_what, read) => {

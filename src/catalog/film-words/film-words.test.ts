@@ -15,7 +15,7 @@ const UP = `films:
 
 describe("a file of words about films", () => {
   test("is read, with tags that look like figures as texts", () => {
-    expect(readFilmWords(`${UP}skipped: [7]\n`)).toEqual({
+    expect(readFilmWords(`${UP}skipped: [7]\n`, "up.yaml")).toEqual({
       films: [
         {
           id: 68954,
@@ -30,7 +30,7 @@ describe("a file of words about films", () => {
   });
 
   test("need not skip any film", () => {
-    expect(readFilmWords(UP).skipped).toEqual([]);
+    expect(readFilmWords(UP, "up.yaml").skipped).toEqual([]);
   });
 
   test.each([
@@ -39,13 +39,16 @@ describe("a file of words about films", () => {
     ["a field that it does not know", UP.replace("line:", "lines:"), "lines"],
     ["YAML that does not close", UP.replace("1970s]", "1970s"), "1970s"],
   ])("is refused for %s", (_, yaml, message) => {
-    expect(() => readFilmWords(yaml)).toThrow(message);
+    expect(() => readFilmWords(yaml, "up.yaml")).toThrow(message);
   });
 
   test("is without a problem as shipped, spelling and titles aside", () => {
     const folder = "data/films/words";
     const files = new Map(
-      readdirSync(folder).map((name) => [name, readFilmWords(readFileSync(join(folder, name), "utf8"))]),
+      readdirSync(folder).map((name) => [
+        name,
+        readFilmWords(readFileSync(join(folder, name), "utf8"), name),
+      ]),
     );
     const vocabulary = readTagVocabulary(readFileSync("data/films/vocabulary.yaml", "utf8"), "vocabulary");
     expect(checkFilmWords(files, { vocabulary, isWord: () => true })).toEqual([]);

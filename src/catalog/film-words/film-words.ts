@@ -1,6 +1,6 @@
 /** What is written here about films, data/films/words/*.yaml: a line to show, tags, and phrases to search by. */
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../../yaml.ts";
 
 /** What is written about any film. */
 export const wordsSchema = z.strictObject({
@@ -25,9 +25,12 @@ const fileSchema = z.strictObject({
 export type FilmWords = z.infer<typeof filmSchema>;
 export type FilmWordsFile = z.infer<typeof fileSchema>;
 
-/** @throws Error with what is wrong and where in the file */
-export function readFilmWords(yaml: string): FilmWordsFile {
-  const result = fileSchema.safeParse(parse(yaml));
-  if (!result.success) throw new Error(z.prettifyError(result.error));
+/**
+ * @param file where the text is from, for the errors
+ * @throws Error naming the file, what is wrong and where
+ */
+export function readFilmWords(yaml: string, file: string): FilmWordsFile {
+  const result = fileSchema.safeParse(readYaml(yaml, file));
+  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
 }

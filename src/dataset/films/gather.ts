@@ -69,7 +69,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     corrections: readCorrections(...(await textOf("corrections.yaml"))),
     identities: readIdentities(...(await textOf("titles.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
-    words: await readWritten(join(written, "words"), wordsIn),
+    words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
 }
 
@@ -84,15 +84,6 @@ async function readWritten<T>(
     return read(await readFile(file, "utf8"), file);
   });
   return (await Promise.all(written)).flat();
-}
-
-/** @throws Error naming the file */
-function wordsIn(yaml: string, file: string): readonly FilmWords[] {
-  try {
-    return readFilmWords(yaml).films;
-  } catch (cause) {
-    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
-  }
 }
 
 /** Every film of the catalogue, in the order of the model's rows: the data set's, the crowd's, those written by hand. */
