@@ -1,7 +1,7 @@
 /**
  * Matinee as a library: load the model that ships or train one, and recommend with it.
  *
- * ```ts
+ * ```js
  * import { createRecommender, policyFrom, readArtifacts } from "matinee";
  *
  * const recommender = createRecommender(await readArtifacts(), policyFrom({}));

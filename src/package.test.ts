@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const run = promisify(execFile);
 /** The example in the README, as it is printed. */
-const snippet = /```ts\n(import \{[^`]*from "matinee";\n[^`]*)```/.exec(
+const snippet = /```js\n(import \{[^`]*from "matinee";\n[^`]*)```/.exec(
   readFileSync("README.md", "utf8"),
 )![1]!;
 

@@ -1,19 +1,11 @@
 /** Whatever fails between the bot and Slack: what was committed is shown, once, and the conversation goes on. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { createRandom } from "../../src/random.ts";
 import type { Failure } from "./fake/faults.ts";
 import { read } from "./fake/people.ts";
 import type { Message } from "./fake/workspace.ts";
-import { openTable, suggestionsOf, type Table, titleOf } from "./table.ts";
+import { suggestionsOf, type Table, onTable as test, titleOf } from "./table.ts";
 import { eventually } from "./testing.ts";
-
-let table: Table;
-
-beforeEach(async () => {
-  table = await openTable();
-});
-
-afterEach(() => table.close());
 
 const KINDS: readonly (readonly [string, Failure])[] = [
   ["a rate limit", { retryAfterS: 1 }],
@@ -28,16 +20,16 @@ const KINDS: readonly (readonly [string, Failure])[] = [
 ];
 
 /** As many suggestions were made as these, and nothing waits to be shown. */
-const settled = (person: { readonly id: string }, made: number): Promise<void> =>
+const settled = ({ store }: Table, person: { readonly id: string }, made: number): Promise<void> =>
   eventually(async () => {
-    expect((await table.store.export(keyOf(person))).suggestions).toHaveLength(made);
-    expect(await table.store.waiting(keyOf(person))).toEqual([]);
+    expect((await store.export(keyOf(person))).suggestions).toHaveLength(made);
+    expect(await store.waiting(keyOf(person))).toEqual([]);
   });
 
 const keyOf = ({ id }: { readonly id: string }) => ({ platform: "slack", id });
 
-describe("the next suggestion", () => {
-  test.each(KINDS)("is shown once through %s", async (_what, failure) => {
+describe.concurrent("the next suggestion", () => {
+  test.for(KINDS)("is shown once through %s", async ([_what, failure], { table }) => {
     const { slack } = table;
     const ada = slack.user("ada");
     const made = () => suggestionsOf(ada.dms());
@@ -45,7 +37,7 @@ describe("the next suggestion", () => {
     await eventually(() => expect(made()).toHaveLength(1));
     slack.fail("chat.postMessage", failure);
     ada.react(made()[0]!, "+1");
-    await settled(ada, 2);
+    await settled(table, ada, 2);
     expect(made().map(titleOf)).toHaveLength(2);
     ada.react(made()[1]!, "-1");
     await eventually(() => expect(made()).toHaveLength(3));
@@ -55,31 +47,31 @@ describe("the next suggestion", () => {
     expect(new Set(made().map(titleOf)).size).toBe(3);
   });
 
-  test("is shown once in a thread", async () => {
+  test("is shown once in a thread", async ({ table }) => {
     const { slack } = table;
     const ada = slack.user("ada");
     const first = ada.dm("likes");
     await slack.delivered();
     slack.fail("chat.postMessage", "answer lost", 2);
     ada.dm("next", { threadTs: first.ts });
-    await settled(ada, 1);
+    await settled(table, ada, 1);
     const [made, ...others] = suggestionsOf(ada.dms());
     expect(made!.threadTs).toBe(first.ts);
     expect(others).toEqual([]);
   });
 
-  test.each([
+  test.for<[boolean, number]>([
     [true, 1],
     [false, 2],
   ])(
     "in a channel, which the bot may read: %s, is shown, and the answers to it count",
-    async (may, times) => {
+    async ([may, times], { table }) => {
       const { slack } = table;
       if (may) slack.scopes.add("channels:history");
       const [channel, ada] = [slack.channel("movies"), slack.user("ada")];
       slack.fail("chat.postMessage", "answer lost");
       ada.mention(channel, "next");
-      await settled(ada, 1);
+      await settled(table, ada, 1);
       const made = suggestionsOf(channel.messages);
       expect(made).toHaveLength(times);
       ada.react(made.at(-1)!, "+1");
@@ -87,7 +79,9 @@ describe("the next suggestion", () => {
     },
   );
 
-  test("that was posted by a process that did not live to hear of it is known again, and completed", async () => {
+  test("that was posted by a process that did not live to hear of it is known again, and completed", async ({
+    table,
+  }) => {
     const { slack } = table;
     const ada = slack.user("ada");
     slack.fail("chat.postMessage", "answer lost");
@@ -107,8 +101,8 @@ describe("the next suggestion", () => {
   });
 });
 
-describe("of a card that could not be drawn again", () => {
-  test("nothing is lost: it is tried again, behind the next one", async () => {
+describe.concurrent("of a card that could not be drawn again", () => {
+  test("nothing is lost: it is tried again, behind the next one", async ({ table }) => {
     const { slack } = table;
     const ada = slack.user("ada");
     ada.dm("next");
@@ -123,14 +117,14 @@ describe("of a card that could not be drawn again", () => {
   });
 });
 
-describe("whatever fails, and however often", () => {
+describe.concurrent("whatever fails, and however often", () => {
   /** One call in four fails, in any way. */
   function chance(seed: number): () => Failure | undefined {
     const random = createRandom(seed);
     return () => (random.int(4) === 0 ? KINDS[random.int(KINDS.length)]![1] : undefined);
   }
 
-  test.each([2, 5, 7, 8])("each suggestion is shown once (%i)", async (seed) => {
+  test.for([2, 5, 7, 8])("each suggestion is shown once (%i)", async (seed, { table }) => {
     const { slack } = table;
     const ada = slack.user("ada");
     const made = (): Message[] => suggestionsOf(ada.dms());
@@ -141,7 +135,7 @@ describe("whatever fails, and however often", () => {
       if (shown < 5) ada.react(made().at(-1)!, "+1");
     }
     slack.faults.schedule = undefined;
-    await settled(ada, 5);
+    await settled(table, ada, 5);
     expect(new Set(made().map(titleOf)).size).toBe(5);
     for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(4));
     const { log } = await table.store.export(keyOf(ada));

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "vitest";
 import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { type About, createHost, type Host } from "../../src/host/host.ts";
@@ -75,6 +76,16 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
     },
   };
 }
+
+/** A test at a table of its own, so that many can wait side by side. */
+export const onTable = test.extend<{ table: Table }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
+  table: async ({}, use) => {
+    const table = await openTable();
+    await use(table);
+    await table.close();
+  },
+});
 
 /** The suggestions among these, oldest first: not what one person alone sees. */
 export const suggestionsOf = (messages: readonly Message[]): Message[] =>
