@@ -41,8 +41,12 @@ export interface AboutFilm {
 
 export type AboutSearch = (text: string, options?: AboutOptions) => About;
 
-/** What being the best known film counts beside a perfect fit. */
+/** What being the best known film counts beside a perfect fit, which is rarer of a long text. */
 const FAME = 0.25;
+const FAME_IN_LONG = 0.15;
+/** Terms of a text that is more than a question, and what the tags among them count beside words. */
+const LONG = 10;
+const TAG_IN_LONG = 2;
 /** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
 const MOST_CORRECTED = 4;
@@ -92,17 +96,22 @@ export function createAboutSearch(
       if (each && each.weight > 0) asked.push(each);
       else if (!isTag(term)) unknown.push(said);
     }
-    return { asked, unknown };
+    return { asked: asked.length > LONG ? asked.map(tagsFirst) : asked, unknown };
   };
+
+  /** What a word stands for says more of a long text than the word: many of them are there by the way. */
+  const tagsFirst = (each: Asked): Asked =>
+    isTag(index.terms[each.term]!) ? { ...each, weight: TAG_IN_LONG * each.weight } : each;
 
   return (text, { allows = () => true, limit = DEFAULT_LIMIT } = {}) => {
     const { asked, unknown } = understood(text);
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
     const byWords = scores(index.films, asked);
+    const fame = asked.length > LONG ? FAME_IN_LONG : FAME;
     const byPhrase = bestPhrases(index, scores(index.phrases, asked));
     const fitOf = (film: number) => (byWords[film]! + byPhrase.score[film]!) / whole;
     const score = Float64Array.from(rows, (row, film) =>
-      row === undefined ? 0 : fitOf(film) + FAME * fameOf(row),
+      row === undefined ? 0 : fitOf(film) + fame * fameOf(row),
     );
     const isFound = (film: number) => fitOf(film) > 0 && rows[film] !== undefined && allows(rows[film]!);
     const films = highest(score, limit, isFound).map((film) => ({

@@ -4,6 +4,7 @@ import type { SearchIndex } from "./search-index.ts";
 
 /** A term that was asked for, with what stands for it in the films: itself, and its neighbours with less weight. */
 export interface Asked {
+  readonly term: number;
   readonly said: string;
   /** How much it tells: the inverse frequency of what is best known of it. */
   readonly weight: number;
@@ -34,7 +35,7 @@ export function askedFor(index: SearchIndex, term: number, said: string): Asked 
     near.push({ term: terms[place]!, worth: NEIGHBOUR * cosine });
     if (!isHeld) weight = Math.max(weight, rarityOf(index, terms[place]!));
   }
-  return { said, weight, ways: [...(isHeld ? [{ term, worth: 1 }] : []), ...near] };
+  return { term, said, weight, ways: [...(isHeld ? [{ term, worth: 1 }] : []), ...near] };
 }
 
 /** [documents] the sum over the terms of the best way in which a document holds each, by weight. */

@@ -26,13 +26,14 @@ const index = buildSearchIndex(
 );
 const catalog = createCatalog(movies, {
   ...NOTHING_KNOWN,
+  wordsOf: (id) => (id === "tt0" ? { line: "", tags: [], phrases: [] } : undefined),
   searchIndex: () => index,
 });
 
 test("measures each kind of question by itself, and finds films by any of their names", () => {
   const questions = readQuestions(`
 {"text": "balloons under a house", "kind": "film", "movies": ["Up (2009)"]}
-{"text": "sailors at war", "kind": "film", "movies": ["Up (2009)"], "obscure": true}
+{"text": "sailors at war", "kind": "film", "movies": ["The Abyss (1989)"], "obscure": true}
 {"text": "submarine movies", "kind": "theme", "movies": ["Abyss (1989)", "The Boat (1981)"]}
 {"text": "what is the weather like", "kind": "none"}
 {"text": "submarine", "kind": "none"}
@@ -43,6 +44,7 @@ test("measures each kind of question by itself, and finds films by any of their 
     firstFive: 0.5,
     firstTen: 0.5,
     firstFiveObscure: 0,
+    firstFiveWritten: 1,
     themes: 0.2,
     posts: Number.NaN,
     kept: 1,

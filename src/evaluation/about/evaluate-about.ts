@@ -12,6 +12,8 @@ export interface Answered {
   readonly wanted: ReadonlySet<number>;
   /** From 1: where the first of them stands; undefined where none is among those found. */
   readonly place?: number;
+  /** Whether something is written here about one of its movies. */
+  readonly isWritten: boolean;
   /** Of the first ten found, the share that is known to fit. */
   readonly fitting: number;
 }
@@ -27,7 +29,8 @@ export function answer(catalog: Catalog, questions: readonly Question[]): Answer
     const rows = about.films.map(({ row }) => row);
     const place = rows.findIndex((row) => wanted.has(row)) + 1;
     const fitting = rows.slice(0, FIRST).filter((row) => wanted.has(row)).length / FIRST;
-    return { question, about, wanted, fitting, ...(place > 0 && { place }) };
+    const isWritten = [...wanted].some((row) => catalog.wordsOf(catalog.movies[row]!.id) !== undefined);
+    return { question, about, wanted, fitting, isWritten, ...(place > 0 && { place }) };
   });
 }
 
@@ -38,6 +41,8 @@ export interface AboutMeasures {
   readonly firstFive: number;
   readonly firstTen: number;
   readonly firstFiveObscure: number;
+  /** The same of films that something is written about here. */
+  readonly firstFiveWritten: number;
   /** Mean shares of the first ten known to fit. */
   readonly themes: number;
   readonly posts: number;
@@ -58,6 +63,10 @@ export function measure(answered: readonly Answered[]): AboutMeasures {
     firstTen: share(films, within(10)),
     firstFiveObscure: share(
       films.filter(({ question }) => question.obscure),
+      within(5),
+    ),
+    firstFiveWritten: share(
+      films.filter(({ isWritten }) => isWritten),
       within(5),
     ),
     themes: fitting(of("theme")),
