@@ -1,7 +1,7 @@
 /** Words: an answer to what was asked, a command, a request, talk about the movie on the table, or a title. */
 import type { Movie } from "../catalog/movie.ts";
 import { movieLinkIn } from "../catalog/movie-link.ts";
-import type { MovieRequest } from "../intent/request.ts";
+import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { type Heard, verdictIn } from "../intent/verdict/verdict.ts";
 import { type Command, readCommand } from "./command.ts";
 import {
@@ -106,7 +106,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   const heard = verdictIn(text);
   if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, heard, asked);
   const loved = lovedIn(turn.world, text);
-  if (loved.length > 0) return offerFavourites(turn, loved);
+  if (loved.length > 0) return hearLoved(turn, loved, text);
   const likened = likenedIn(turn.world, text);
   if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
   switch (asked.kind) {
@@ -115,7 +115,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
       if (heard.kind === "unseen" && text.includes("?")) return hearQuestion(turn, text);
-      if (asked.favourites.length > 0) return offerFavourites(turn, asked.favourites);
+      if (asked.favourites.length > 0) return hearLoved(turn, asked.favourites, text);
       return isSmallTalk(text) ? chat(turn, text) : hearUnsure(turn, text, heard, asked);
     case "question":
       return hearQuestion(turn, text);
@@ -128,6 +128,13 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
         ? request(turn, { ...asked, kind: "request" }, text)
         : hearTitle(turn, text);
   }
+}
+
+/** What they love steers what comes next, and is offered as a favourite. */
+function hearLoved(turn: Turn, titles: readonly string[], text: string): Turn {
+  const isClear = titles.every((title) => findTitle(turn.world, title).kind === "one");
+  if (!isClear || turn.state.dialogue.phase.kind !== "suggesting") return offerFavourites(turn, titles);
+  return request(turn, { ...emptyRequest(), similarTo: [...titles], favourites: [...titles] }, text);
 }
 
 /** Words that no parser has read: a verdict, or else a title. */

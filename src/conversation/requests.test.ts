@@ -261,7 +261,7 @@ describe("a request in the person's own words", () => {
   test("by a title that several movies fit asks which, and goes on with the rest of it", () => {
     play(`
       you: something like heat but from the 90s
-      bot: Which "Heat" do you mean?
+      bot: Which "heat" do you mean?
       bot: 1. Heat (1995)
       bot: 2. Heat (1986)
       bot: Answer with a number or a year, or 0 for none of these.

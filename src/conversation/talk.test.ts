@@ -9,8 +9,6 @@ import { newcomer, readBy, shownFirst, transcript } from "./testing/transcript.t
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
-const SAFE_GUESS =
-  "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
 const play = (script: string, from = shownFirst(world)) => transcript(world, script, from, tinyParser);
 const favourites = ({ person }: State) =>
   standingFeedback(person.log).flatMap(({ movie, verdict }) =>
@@ -199,21 +197,30 @@ describe("favourites in passing", () => {
   test("are added when the person says so, by word or by touch", () => {
     const state = play(`
       you: I loved Ronin and Amelie
+      bot: near Ronin (1998) · near Amelie (2001)
+      bot: [Heat (1986)]
+      bot: It comes near Ronin and Amelie.
       bot: Add Ronin (1998) and Amelie (2001) to your favourites? Say yes or no.
       you: yes
       bot: ⭐ Noted: Ronin (1998) and Amelie (2001).
-      bot: Still on the table: Alien (1979).
+      bot: Still on the table: Heat (1986).
       you: I loved Love Actually!
+      bot: near Love Actually (2003)
+      bot: [Notting Hill (1999)]
+      bot: Because you liked Amelie.
       bot: Add Love Actually (2003) to your favourites? Say yes or no.
       you: thanks
       bot: You are welcome.
-      bot: Still on the table: Alien (1979).
+      bot: Still on the table: Notting Hill (1999).
       you: (presses Yes)
       bot: ⭐ Noted: Love Actually (2003).
-      bot: Still on the table: Alien (1979).
+      bot: Still on the table: Notting Hill (1999).
       you: i loved ronin
+      bot: near Ronin (1998)
+      bot: [Heat (1995)]
+      bot: Because you liked Ronin and Amelie.
       bot: ⭐ Ronin (1998): among your favourites already.
-      bot: Still on the table: Alien (1979).
+      bot: Still on the table: Heat (1995).
     `);
     expect(favourites(state)).toEqual(["Ronin", "Amelie", "Love Actually"]);
   });
@@ -221,16 +228,22 @@ describe("favourites in passing", () => {
   test("are not where the person says no, or speaks of something else", () => {
     const state = play(`
       you: I loved Ronin
+      bot: near Ronin (1998)
+      bot: [Heat (1995)]
+      bot: It comes near Ronin.
       bot: Add Ronin (1998) to your favourites? Say yes or no.
       you: no
       bot: Your favourites stay as they are.
-      bot: Still on the table: Alien (1979).
+      bot: Still on the table: Heat (1995).
       you: I loved Ronin
+      bot: near Ronin (1998)
+      bot: [Heat (1986)]
+      bot: It comes near Ronin.
       bot: Add Ronin (1998) to your favourites? Say yes or no.
       you: why
-      bot: ${SAFE_GUESS}
+      bot: It comes near Ronin.
       you: yes
-      bot: Yes, you like Alien (1979), or yes, you will watch it? Say y if you like it, seen if you have seen it.
+      bot: Yes, you like Heat (1986), or yes, you will watch it? Say y if you like it, seen if you have seen it.
     `);
     expect(favourites(state)).toEqual([]);
   });

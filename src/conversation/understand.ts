@@ -1,5 +1,7 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
 import { isDeepStrictEqual } from "node:util";
+import { fameOf } from "../catalog/fame.ts";
+import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
@@ -49,7 +51,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
       ...unknown.filter((trait) => !isMood(trait)),
     ],
   ];
-  const similar = asked.similarTo.map((said) => ({ said, found: findTitle(world, said) }));
+  const similar = asked.similarTo.map((said) => ({ said, found: likelyMeant(findTitle(world, said)) }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
   )[0];
@@ -104,6 +106,25 @@ export function understand(world: World, asked: MovieRequest): Understood {
     strange: unique(searched.flatMap(({ found }) => found.unknown)),
   };
 }
+
+/** How many times as often a film is rated that is meant by a title alone, where it is to be like it: that takes nothing away. */
+const BY_FAR = 3;
+
+/** Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way. */
+function likelyMeant(found: TitleMatch): TitleMatch {
+  if (found.kind !== "several") return found;
+  const [best, next] = [...found.movies].sort((a, b) => fameOf(b) - fameOf(a));
+  const isFar = best && (!next || fameOf(best) >= BY_FAR * fameOf(next));
+  return best && (isFar || isSeries(best, next)) ? { kind: "one", movie: best } : found;
+}
+
+/** Films of one series are alike. */
+const isSeries = (one: Movie, other: Movie | undefined): boolean => {
+  const head = ({ title }: Movie) => title.split(/[:0-9]/)[0]!.trim();
+  return (
+    other !== undefined && head(one).length > 2 && head(one) === head(other) && one.title !== other.title
+  );
+};
 
 /** "Recommend me something" */
 export const asksNothing = (asked: MovieRequest): boolean => isDeepStrictEqual(asked, emptyRequest());

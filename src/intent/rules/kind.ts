@@ -35,6 +35,8 @@ export interface Clues {
   readonly timed: boolean;
   /** Whether it tells a plot, and asks which film has it. */
   readonly asksForPlot: boolean;
+  /** Whether films are named to be like. */
+  readonly likened: boolean;
   /** Whether it says who watches: "it's date night". */
   readonly occasion: boolean;
 }
@@ -118,6 +120,7 @@ export function createKindReader(words: Words): KindReader {
         occasion,
         named,
         asksForPlot,
+        likened,
       },
     ) {
       const { tokens, plain } = text;
@@ -133,6 +136,8 @@ export function createKindReader(words: Words): KindReader {
         return "question";
       const later = { ...text, tokens: tokens.slice(firstClauseEnd(tokens)) };
       const wishesLater = signsOf(later).wishes === "surely";
+      // "Tom Hanks, but I have seen Forrest Gump" and "Heat, but I watched that too often" ask, whatever they tell.
+      if ((named || likened) && !beginsAsVerdict(tokens, start)) return "request";
       const judgesOnly =
         (signs.judges === "surely" || (signs.tells && (!firm || timed))) && !wishesSurely && !searches;
       if (refines && filters === 0 && !searches && !drops && !wishes && signs.judges) return "feedback";

@@ -47,6 +47,9 @@ export interface RuleParser extends IntentParser {
 const LIKE_THEM =
   /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind)\b(?! to)/;
 
+/** "(1995)" stands behind a title, known or not. */
+const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
+
 interface Read extends Thing {
   readonly apply: (request: MovieRequest, polarity: Polarity) => void;
   /** Says what a film is about, or who watches. */
@@ -102,7 +105,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...titled);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
-    const dated = years(without(text.plain, taken));
+    const dated = years(without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)));
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
     taken.push(...children);
@@ -188,12 +191,18 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
     for (const mention of titled) {
       const out = mention.role === "refused" || (mention.role === "like" && negatedTitle(mention));
-      if (out) add(request.titlesOut, mention.title);
-      else if (mention.role === "loved") add(request.favourites, mention.title);
-      else add(request.similarTo, mention.title);
+      const list = out
+        ? request.titlesOut
+        : mention.role === "loved"
+          ? request.favourites
+          : mention.role === "like"
+            ? request.similarTo
+            : [];
+      for (const title of mention.titles) add(list, title);
     }
+    const mentioned = titled.filter(({ role }) => role === "mentioned").flatMap((mention) => mention.titles);
     if (LIKE_THEM.test(text.plain)) {
-      for (const { title } of titled) add(request.similarTo, title);
+      for (const { titles: named } of titled) for (const title of named) add(request.similarTo, title);
     }
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
@@ -259,6 +268,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       firm: firmly > 0,
       timed: firmly > 0 && firmly === request.runtimeFrom + request.runtimeTo,
       asksForPlot: left.isPlotAsked,
+      likened: titled.some(({ role }) => role === "like"),
     });
     if (request.kind === "feedback" && firmly > 0 && asksForFilms(said)) request.kind = "request";
     // "Documentaries on music" are films.
@@ -276,6 +286,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (request.medium !== "film") Object.assign(request, { about: [], ideally: [] });
     const itself = THEME_OF_MEDIUM.get(request.medium);
     request.keywordsIn = request.keywordsIn.filter((keyword) => keyword !== itself);
+    if (request.kind === "request" && request.similarTo.length === 0)
+      for (const title of mentioned) add(request.similarTo, title);
     if (request.kind === "request") return filters === 0 ? onlyAbout(request) : request;
     if (request.kind === "smalltalk" && !kinds.tells(text))
       return { ...emptyRequest("smalltalk"), about: onlyAbout(request).about };

@@ -1,312 +1,188 @@
-import { LRUCache } from "lru-cache";
+/** What the films that a text names are named for. */
 import type { Catalog } from "../../catalog/catalog.ts";
-import { fameOf } from "../../catalog/fame.ts";
-import { moviesIn, type TitleMatch } from "../../catalog/find.ts";
+import { moviesIn } from "../../catalog/find.ts";
+import type { Mention } from "../../catalog/mentions.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
-import { slipsBetween } from "../../catalog/slips.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, entriesOf, type Phrases, phraseSet } from "./phrases.ts";
-import type { Span } from "./spans.ts";
+import { type Phrases, phraseSet } from "./phrases.ts";
+import { overlaps, type Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
+/** "mentioned": nothing is said of it. */
+export type TitleRole = "like" | "loved" | "refused" | "mentioned";
+
 export interface TitleMention extends Span {
-  readonly title: string;
-  readonly role: "like" | "loved" | "refused";
+  /** As the catalogue spells it, with the year where the title alone may be another film's. */
+  readonly titles: readonly string[];
+  readonly role: TitleRole;
 }
 
-const LONGEST_TITLE = 10;
-/** Nobody misspells more titles in a message; each takes a search of the catalogue. */
-const MOST_SEARCHES = 2;
-/** Words of a title that is searched for. */
-const LONGEST_SEARCHED = 5;
-/** Places of a text at which titles are looked up: more than anybody names. */
-const MOST_PLACES = 40;
-/** Times as many ratings: "the lord of the rings" is the famous one, though an older film has just that title. */
-const BY_FAR = 10;
-/** Searches remembered, so that a title that comes again costs nothing. */
-const MOST_REMEMBERED = 1000;
-/** One word from this length on may be two slips away from a title. */
-const TWO_SLIPS_FROM = 8;
-/** "Like ten times" names no film. */
-const NUMERAL = /^\d{1,2}$/;
-/** "Dr. Strangelove" is not "The Doctor". */
-const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|jr|vs)$/;
-/** "My favorites are": nothing but titles follows. */
-const LISTING = /^(?:are|is|includes?|son|es|sont|est|sind|ist|sao|e)$/;
-const JOINS = new Set(["and", "or", "meets", "y", "et", "und", "e", "nor"]);
+/** What stands between two titles of a list. */
+const JOINS = /^(?:and|or|meets|y|et|und|e|nor|vs|also|maybe)$/;
+/** What stands between a word like "like" and the title: "like the movie Heat". */
+const BETWEEN =
+  /^(?:the|a|movie|film|movies|films|say|maybe|either|both|stuff|things|of|new|old|original|was|is|are)$/;
+const MOST_BETWEEN = 3;
+const LONGEST_PHRASE = 7;
+/** Words of a title of plain words, and how many of them are looked up. */
+const LONGEST_PLAIN = 6;
+const MOST_SEARCHES = 3;
+/** Characters behind a title in which it is told how it was. */
+const TOLD_WITHIN = 60;
+const PRAISED =
+  /^\W{0,3}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece)\b/i;
+const BLAMED =
+  /^\W{0,3}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|bad|terrible|awful|boring|horrible|overrated|dull|stupid)\b/i;
 
-/** Titles that a text names as to be liked, loved or not wanted, spelt as the catalogue spells them. */
+/**
+ * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
+ */
 export function createTitleReader(
-  words: Words,
+  { titles, filler, genres }: Words,
   catalog: Catalog,
   vocabulary: Phrases<unknown>,
 ): (text: Text) => TitleMention[] {
-  const filler = new Set(words.filler.words);
-  const like = phraseSet(words.titles.like);
-  const loved = phraseSet(words.titles.loved);
-  const refused = phraseSet(words.titles.refused);
-  const people = createPhrases(entriesOf(words.people.known));
-  const genres = phraseSet(Object.values(words.genres).flatMap((named) => named ?? []));
-  const firstNames = new Set(words.people.firstNames);
-  const likeAsVerb = new Set(words.titles.likeAsVerb);
-  const after = phraseSet(words.titles.after);
-  const ends = new Set(words.titles.ends);
-  const index = titleIndex(catalog.movies);
-  catalog.search("", 1); // builds what it searches by, which the first misspelt title is not to wait for
-  const ordinary = (tokens: readonly Token[], at: number): boolean =>
-    filler.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
+  const genre = phraseSet(Object.values(genres).flatMap((named) => named ?? []));
+  const small = new Set(filler.words);
+  const ends = new Set(titles.ends);
+  const like = phraseSet(titles.like);
+  const loved = phraseSet(titles.loved);
+  const refused = phraseSet(titles.refused);
+  const after = phraseSet(titles.after);
+  const likeAsVerb = new Set(titles.likeAsVerb);
+  catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
 
-  const spans = new LRUCache<string, readonly Movie[]>({ max: MOST_REMEMBERED });
-  const titled = (span: string): readonly Movie[] | undefined => {
-    let movies = spans.get(span);
-    if (!movies) {
-      const spoken = wordsOf(span);
-      movies = index.get(keyOf(spoken)) ?? index.get(keyOf(withoutArticle(spoken))) ?? [];
-      spans.set(span, movies);
-    }
-    return movies.length > 0 ? movies : undefined;
-  };
-  const finds = new LRUCache<string, TitleMatch>({ max: MOST_REMEMBERED });
-  const find = (span: string): TitleMatch => {
-    const known = finds.get(span);
-    if (known) return known;
-    const match = catalog.find(span);
-    finds.set(span, match);
-    return match;
-  };
-
-  /** The longest title that begins at a word; titles of ordinary words must be written as titles. */
-  const exactAt = (text: Text, at: number, announced = false): Hit | undefined => {
+  const roleOf = (text: Text, from: number, to: number): TitleRole => {
     const { tokens, said } = text;
-    let last = at;
-    while (
-      last + 1 < tokens.length &&
-      last + 1 - at < LONGEST_TITLE &&
-      !/[.!?\n]/.test(said.slice(tokens[last]!.end, tokens[last + 1]!.start))
-    )
-      last++;
-    for (; last >= at; last--) {
-      const stretch = tokens.slice(at, last + 1);
-      if (stretch.length === 1 && ABBREVIATION.test(stretch[0]!.word)) continue;
-      const movies = titled(said.slice(stretch[0]!.start, stretch.at(-1)!.end));
-      if (!movies) continue;
-      const plainWords = stretch.every((_, i) => ordinary(tokens, at + i) || /^\d+$/.test(stretch[i]!.word));
-      const written = stretch
-        .filter(({ word }) => word.length > 3 || stretch.length === 1)
-        .every(({ capital }) => capital);
-      const starts = at === 0 && stretch.length === 1;
-      const meant = announced && isMeant(text, at, last, movies);
-      if (plainWords && !meant && (!written || starts)) continue;
-      const isCount =
-        stretch.length === 1 &&
-        NUMERAL.test(wordsOf(stretch[0]!.word)[0] ?? "") &&
-        tokens[last + 1]?.gap === "space";
-      if (isCount && !stretch[0]!.capital && !after.at(tokens, last + 1)) continue;
-      if (people.get(stretch.map(({ word }) => word))) continue;
-      const year = /^\s*\(((?:18|19|20)\d\d)\)/.exec(said.slice(stretch.at(-1)!.end));
-      return {
-        title: bestKnown(movies).title,
-        at,
-        length: stretch.length,
-        ...(year && { tail: year[0].length }),
-      };
+    let before = from;
+    while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
+    for (let at = from; at >= before; at--) {
+      const likened = endingAt(like, tokens, at);
+      const praised = endingAt(loved, tokens, at);
+      const refusal = endingAt(refused, tokens, at);
+      const longest = Math.max(likened, praised, refusal);
+      if (longest === 0) continue;
+      if (praised === longest) return "loved";
+      const asVerb = tokens[at - 1]!.word === "like" && likeAsVerb.has(tokens[at - likened - 1]?.word ?? "");
+      if (likened === longest && asVerb) return isDenied(tokens, at - likened) ? "refused" : "loved";
+      if (likened === longest) return isDenied(tokens, at - likened) ? "refused" : "like";
+      return "refused";
     }
-    return undefined;
+    if (tokens[to] && after.at(tokens, to)) return "like";
+    const behind = said
+      .slice(tokens[to - 1]!.end, tokens[to - 1]!.end + TOLD_WITHIN)
+      .replace(/^\W{0,3}\d{4}\W/, "");
+    return PRAISED.test(behind) ? "loved" : BLAMED.test(behind) ? "refused" : "mentioned";
   };
 
-  /** "Movies like alien", and nothing behind it: a well-known film, though its name is a theme as well. */
-  const isMeant = ({ tokens }: Text, from: number, to: number, movies: readonly Movie[]): boolean => {
-    const behind = tokens[to + 1];
-    const alone = behind?.gap !== "space" || ends.has(behind.word) || JOINS.has(behind.word);
-    const named = tokens.slice(from, to + 1);
-    return (
-      alone &&
-      catalog.isWellKnown(bestKnown(movies)) &&
-      named.some(({ word }) => !filler.has(word)) &&
-      !genres.at(named, 0)
-    );
+  const titleOf = (movie: Movie): string => {
+    const found = catalog.find(movie.title);
+    return found.kind === "one" && found.movie.id === movie.id ? movie.title : titleWithYear(movie);
+  };
+  /** Of a film that is meant for sure itself, of one that must be asked about what all those are called. */
+  const titlesOf = ({ sureness, movies, named }: Mention, said: string, role: TitleRole): string[] => {
+    if (sureness === "name only") return named[0] ? [titleWithYear(named[0])] : [said];
+    if (sureness === "sure" || movies.length === 1) return movies.slice(0, 1).map(titleOf);
+    return role === "refused" ? movies.map(titleWithYear) : [said];
   };
 
-  /** A title with a slip in it, or one that the catalogue lacks but capitals tell. */
-  const looseAt = (text: Text, at: number): Hit | undefined => {
-    const { tokens, said } = text;
-    const first = tokens[at]!;
-    if (NUMERAL.test(wordsOf(first.word)[0] ?? "")) return undefined;
-    const next = tokens[at + 1];
-    if (people.at(tokens, at)) return undefined;
-    const person = firstNames.has(first.word) && next?.gap === "space" && next.capital === first.capital;
-    const named = first.capital && first.start > 0;
-    if (!named && ((filler.has(first.word) && first.word !== "the") || vocabulary.at(tokens, at)))
-      return undefined;
-    let end = at + 1;
-    while (
-      end < tokens.length &&
-      end - at < LONGEST_SEARCHED &&
-      tokens[end]!.gap === "space" &&
-      !ends.has(tokens[end]!.word) &&
-      !(tokens[end]!.word === "and")
-    )
-      end++;
-    const span = said.slice(first.start, tokens[end - 1]!.end);
-    if (end - at === 1 && (first.word === "the" || first.word.length < 4)) return undefined;
-    const match = find(span);
-    if (person) {
-      // "harry poter" may be a film's name as well; "woody alen" is nobody's but his own.
-      const movie =
-        match.kind === "one" ? match.movie : match.kind === "several" ? match.movies[0]! : undefined;
-      const begins = movie && catalog.isWellKnown(movie) && wordsOf(movie.title)[0] === first.word;
-      return begins && end - at > 1 ? { title: movie.title, at, length: end - at } : undefined;
-    }
-    if (end - at === 1 && !named) {
-      const [movie] = moviesIn(match);
-      if (movie && !isSlipOf(first.word, movie)) return undefined;
-    }
-    if (match.kind === "one") return { title: match.movie.title, at, length: end - at };
-    if (match.kind === "several" || named)
-      return {
-        title: named ? span : match.kind === "several" ? match.movies[0]!.title : span,
-        at,
-        length: end - at,
-      };
-    return undefined;
-  };
+  const isOrdinary = (tokens: readonly Token[], at: number): boolean =>
+    small.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
-  return (text) => {
-    const { tokens } = text;
-    const found: TitleMention[] = [];
-    let [places, searches] = [0, 0];
-    const add = (hit: Hit, role: TitleMention["role"]) => {
-      const [first, last] = [tokens[hit.at]!, tokens[hit.at + hit.length - 1]!];
-      found.push({ title: hit.title, role, start: first.start, end: last.end + (hit.tail ?? 0) });
-    };
-    /** "Heat, Ronin and Thief": as long as what follows the comma is a title too. */
-    const addAll = (at: number, role: TitleMention["role"], loose: boolean, announced = loose): number => {
-      let next = at;
-      for (let first = true; next < tokens.length && places++ < MOST_PLACES; first = false) {
-        const hit =
-          exactAt(text, next, announced) ??
-          (loose && first && searches++ < MOST_SEARCHES ? looseAt(text, next) : undefined);
-        if (!hit) break;
-        add(hit, role);
-        next = endOf(hit);
-        const joining = tokens[next];
-        if (!joining) break;
-        if (JOINS.has(joining.word)) next++;
-        else if (joining.gap !== "comma") break;
-      }
-      return next;
-    };
+  /** Where a title may stand though its words are plain ones: behind "like", "no more" and the like, and at the beginning. */
+  const announcedAt = (tokens: readonly Token[], at: number): boolean =>
+    at === 0 || [like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0);
 
-    const whole = tokens.length > 0 && exactAt(text, 0);
-    if (whole && endOf(whole) === tokens.length && !tokens.every((_, i) => ordinary(tokens, i))) {
-      add(whole, "like");
-      return found;
-    }
-    const listEnd = addAll(0, "like", false);
-    const isList = found.length > 1 && (listEnd === tokens.length || after.at(tokens, listEnd));
-    if (isList) return found;
-    found.length = 0;
-    for (let at = 0; at < tokens.length; at++) {
-      const lovedHere = loved.at(tokens, at);
-      const likeHere = like.at(tokens, at);
-      const refusedHere = refused.at(tokens, at);
-      if (lovedHere) {
-        const listed = LISTING.test(tokens[at + lovedHere.length - 1]!.word);
-        const next = addAll(at + lovedHere.length, "loved", false, listed);
-        if (next > at + lovedHere.length) at = next - 1;
-      }
-      if (likeHere && at < tokens.length) {
-        const asVerb = tokens[at]!.word === "like" && likeAsVerb.has(tokens[at - 1]?.word ?? "");
-        const begin = at + likeHere.length;
-        const role = refusesLike(tokens, at) ? "refused" : "like";
-        const next = begin < tokens.length ? addAll(begin, role, !asVerb) : begin;
-        if (next > begin) at = next - 1;
-      } else if (refusedHere) {
-        const begin = at + refusedHere.length;
-        const hit = begin < tokens.length ? exactAt(text, begin) : undefined;
-        const surely =
-          hit &&
-          (refusedHere.length > 1 ||
-            hit.length > 1 ||
-            /^hated?$/.test(tokens[at]!.word) ||
-            tokens[begin]!.capital) &&
-          !(hit.length === 1 && ordinary(tokens, begin) && refusedHere.length === 1);
-        if (surely) at = addAll(begin, "refused", false) - 1;
-      } else if (at === 0 || tokens[at]!.gap !== "space" || tokens[at]!.capital) {
-        const hit = exactAt(text, at);
-        const follows = hit && after.at(tokens, endOf(hit));
-        if (hit && follows) {
-          add(hit, "like");
-          at = endOf(hit) - 1;
-        }
-      }
+  /** A well-known film or series of plain words, as far as its clause goes: "no more star wars", "like 1917". */
+  const plainlyNamed = ({ tokens, said }: Text, taken: readonly Mention[]): Mention[] => {
+    const found: Mention[] = [];
+    let searches = MOST_SEARCHES;
+    for (let at = 0; at < tokens.length && searches > 0; at++) {
+      const isTaken = [...taken, ...found].some((mention) => overlaps(mention, tokens[at]!));
+      if (isTaken || !announcedAt(tokens, at)) continue;
+      const to = endOfClause(tokens, at);
+      const isWhole = tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined;
+      const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
+      if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
+      searches--;
+      const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
+      const match = catalog.find(said.slice(span.start, span.end));
+      const movies = match.kind === "one" && match.loosely ? [] : moviesIn(match);
+      const words = tokens.slice(at, to).map(({ word }) => word);
+      // "Like Tenzing": what is written as a title is one, though nobody here knows it
+      const isUnknown =
+        match.kind === "none" && at > 0 && tokens[at]!.capital && endingAt(like, tokens, at) > 0;
+      if (isUnknown) found.push({ ...span, sureness: "name only", movies: [], named: [] });
+      if (!movies.some((movie) => catalog.isWellKnown(movie) && beginsWith(movie, words))) continue;
+      found.push({ ...span, sureness: movies.length === 1 ? "sure" : "likely", movies, named: [] });
     }
     return found;
   };
-}
 
-interface Hit {
-  readonly title: string;
-  readonly at: number;
-  readonly length: number;
-  /** Characters behind the last word that belong to it: " (1995)". */
-  readonly tail?: number;
-}
+  const endOfClause = (tokens: readonly Token[], from: number): number => {
+    let to = from + 1;
+    while (to < tokens.length && to - from < LONGEST_PLAIN && tokens[to]!.gap === "space") {
+      if (ends.has(tokens[to]!.word)) break;
+      to++;
+    }
+    return to;
+  };
 
-/** The token after a title, and after the year behind it. */
-const endOf = ({ at, length, tail }: Hit): number => at + length + (tail === undefined ? 0 : 1);
-
-/** Whether one word is a title but for a slip or two: "goodfelas", but not "skyrim" for "Syriana". */
-const isSlipOf = (word: string, { title, alternativeTitles }: Movie): boolean =>
-  [title, ...alternativeTitles].some((name) => {
-    const slips = word.length < TWO_SLIPS_FROM ? 1 : 2;
-    return [keyOf(wordsOf(name)), keyOf(withoutArticle(wordsOf(name)))].some(
-      (key) => slipsBetween(word, key, slips) <= slips,
+  return (text) => {
+    const { tokens, said } = text;
+    const spoken = catalog.mentions(said).filter((mention) => {
+      const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
+      const isPlain = within.every((at) => isOrdinary(tokens, at) && !tokens[at]!.capital);
+      const isGenre = within.length > 0 && genre.at(tokens, within[0]!)?.length === within.length;
+      return within.length > 0 && !(isPlain && (isGenre || mention.sureness === "likely"));
+    });
+    const mentions = [...spoken, ...plainlyNamed(text, spoken)].sort((a, b) => a.start - b.start);
+    const found: (TitleMention & { readonly to: number })[] = [];
+    for (const mention of mentions) {
+      const from = tokens.findIndex((token) => overlaps(token, mention));
+      const to = tokens.findLastIndex((token) => overlaps(token, mention)) + 1;
+      const previous = found.at(-1);
+      const listed = previous !== undefined && isList(tokens, previous.to, from);
+      const own = roleOf(text, from, to);
+      const role = listed && own === "mentioned" ? previous.role : own;
+      const { start, end } = mention;
+      found.push({ start, end, to, role, titles: titlesOf(mention, said.slice(start, end), role) });
+    }
+    const isAll = isTitlesOnly(tokens, found);
+    return found.map(({ to: _, ...mention }) =>
+      isAll && mention.role === "mentioned" ? { ...mention, role: "like" } : mention,
     );
-  });
-
-/** "nothing like Heat", "not like Heat". */
-function refusesLike(tokens: readonly Token[], at: number): boolean {
-  return /^(?:nothing|not|unlike|isnt|dont)$/.test(tokens[at - 1]?.word ?? "");
+  };
 }
 
-const bestKnown = (movies: readonly Movie[]): Movie =>
-  movies.reduce((best, movie) => (fameOf(movie) > fameOf(best) ? movie : best));
-
-function titleIndex(movies: readonly Movie[]): ReadonlyMap<string, readonly Movie[]> {
-  const index = new Map<string, Movie[]>();
-  for (const movie of movies) {
-    for (const name of [movie.title, ...movie.alternativeTitles]) {
-      const spoken = wordsOf(name);
-      for (const key of new Set([keyOf(spoken), keyOf(withoutArticle(spoken))])) {
-        if (key === "") continue;
-        const known = index.get(key);
-        if (known) known.push(movie);
-        else index.set(key, [movie]);
-      }
-    }
-  }
-  for (const [key, headed] of titleHeads(movies)) {
-    const named = index.get(key);
-    const byFar = !named || fameOf(bestKnown(headed)) > BY_FAR * fameOf(bestKnown(named));
-    if (byFar) index.set(key, headed);
-  }
-  return index;
+/** Words of the longest phrase that ends before a token. */
+function endingAt(phrases: Phrases<true>, tokens: readonly Token[], end: number): number {
+  for (let length = Math.min(LONGEST_PHRASE, end); length > 0; length--)
+    if (phrases.at(tokens, end - length)?.length === length) return length;
+  return 0;
 }
 
-/** Films by what stands before the colon of their titles, where that is two words or more: "kill bill". */
-function titleHeads(movies: readonly Movie[]): ReadonlyMap<string, Movie[]> {
-  const heads = new Map<string, Movie[]>();
-  for (const movie of movies) {
-    const colon = movie.title.indexOf(":");
-    const spoken = wordsOf(movie.title.slice(0, Math.max(0, colon)));
-    if (spoken.length < 2) continue;
-    for (const key of new Set([keyOf(spoken), keyOf(withoutArticle(spoken))])) {
-      const known = heads.get(key);
-      if (known) known.push(movie);
-      else heads.set(key, [movie]);
-    }
-  }
-  return heads;
+const beginsWith = ({ title, alternativeTitles }: Movie, words: readonly string[]): boolean =>
+  [title, ...alternativeTitles].some((name) =>
+    keyOf(withoutArticle(wordsOf(name))).startsWith(keyOf(withoutArticle(words))),
+  );
+
+/** "Nothing like Heat", "I don't like Heat". */
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:nothing|not|unlike|isnt|dont|didnt|doesnt|never)$/.test(tokens[at - 1]?.word ?? "");
+
+function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return (
+    between.every(({ word }) => JOINS.test(word)) &&
+    (between.length > 0 || tokens[to]!.gap !== "stop") &&
+    tokens.slice(from, to + 1).every(({ gap }) => gap !== "stop")
+  );
 }
+
+/** Nothing is said but titles. */
+const isTitlesOnly = (tokens: readonly Token[], found: readonly Span[]): boolean =>
+  found.length > 0 &&
+  tokens.every((token) => JOINS.test(token.word) || found.some((mention) => overlaps(mention, token)));

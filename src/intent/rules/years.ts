@@ -54,7 +54,11 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   const onwards =
     /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から)|\s+o (?:mas|posterior))/u;
   const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで))/u;
-  const recent = new RegExp(`(?<!\\p{L}|more )(?:${anyOf(years.recent)})(?!\\p{L})`, "u");
+  // "I recently watched Bambi" is no wish for what is new
+  const recent = new RegExp(
+    `(?<!\\p{L}|more )(?:${anyOf(years.recent)})(?!\\p{L}| (?:watched|rewatched|saw|seen|finished|discovered|read|got|started|been|came))`,
+    "u",
+  );
   const spans = years.spans.map((span) => ({
     ...span,
     pattern: new RegExp(`(?<!\\p{L})(?:${anyOf(span.words)})(?!\\p{L})`, "u"),
