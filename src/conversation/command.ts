@@ -3,7 +3,11 @@ import type { Verdict } from "../recommender/feedback.ts";
 /** What a person can ask for, whatever the words or the platform's own command. */
 export type Command =
   | { readonly kind: "answer"; readonly verdict: Exclude<Verdict, "favourite"> }
-  | { readonly kind: "mark"; readonly verdict: "favourite" | "seen" | "never"; readonly title: string }
+  | {
+      readonly kind: "mark";
+      readonly verdict: "favourite" | "like" | "dislike" | "seen" | "never";
+      readonly title: string;
+    }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
   /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
@@ -118,13 +122,19 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
   ],
   [/^restore (.+)$/i, (title) => ({ kind: "restore", title })],
   [/^favou?rite (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
+  [
+    /^(?:remove|delete|take) (.+) (?:from|off|out of) (?:my )?favou?rites$/i,
+    (title) => ({ kind: "restore", title }),
+  ],
+  [/^like (tt\d+)$/, (title) => ({ kind: "mark", verdict: "like", title })],
+  [/^dislike (tt\d+)$/, (title) => ({ kind: "mark", verdict: "dislike", title })],
   [/^add (.+) to (?:my )?favou?rites$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
   [
     /^(?:seen|i've seen|watched) (?!(?:it|this|that|these|those|them|him|her|my|your|any|some|many|all|every|each|most|both|half|part|enough|more|none|once|twice|too|so|lots|before|already|(?:any|some|every|no)thing)\b)([^?]+)$/i,
     (title) => ({ kind: "mark", verdict: "seen", title }),
   ],
   [
-    /^never (?:show )?(?!(?:mind|heard|seen?|saw|watch(?:ed)?|been|ever|again|liked?|loved?|enjoyed|cared|had|tried|thought|knew|did|will|would)\b)([^?]+)$/i,
+    /^never (?:show )?(?!(?:show|me|us|suggest|recommend|give|mind|heard|seen?|saw|watch(?:ed)?|been|ever|again|liked?|loved?|enjoyed|cared|had|tried|thought|knew|did|will|would)\b)([^?]+)$/i,
     (title) => ({ kind: "mark", verdict: "never", title }),
   ],
   [/^add favourites (\S+(?: \S+)*)$/i, (ids) => ({ kind: "addFavourites", movies: ids.split(" ") })],

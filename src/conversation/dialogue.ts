@@ -10,8 +10,28 @@ const movieId = z.string().min(1);
  * What a named movie is wanted for, while the person picks which of several they meant. "similar" adds to what is
  * asked for, "moreLike" replaces it; a "mention" says nothing of it yet.
  */
-const purpose = z.enum(["favourite", "moreLike", "similar", "seen", "never", "restore", "mention"]);
+const purpose = z.enum([
+  "favourite",
+  "moreLike",
+  "similar",
+  "like",
+  "dislike",
+  "seen",
+  "never",
+  "restore",
+  "mention",
+]);
 export type Purpose = z.infer<typeof purpose>;
+
+const names = z.array(z.string()).readonly();
+const refusedSchema = z.object({
+  genresOut: names,
+  traitsOut: names,
+  peopleOut: names,
+  languagesOut: z.array(names).readonly(),
+  countriesOut: z.array(names).readonly(),
+});
+export type Refused = z.infer<typeof refusedSchema>;
 
 /**
  * Where one conversation of one person stands. Kept as JSON between messages, so it is checked when it
@@ -52,6 +72,8 @@ export const dialogueSchema = z.object({
   elsewhere: z.string().optional(),
   /** It was asked how this suggestion was: "yes" answers that. */
   weighed: z.string().optional(),
+  /** What they never are, in this conversation, until it is restored. */
+  refused: refusedSchema.optional().catch(undefined),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

@@ -23,8 +23,9 @@ import {
 } from "./opinions.ts";
 import { hearQuestion } from "./questions.ts";
 import { isBareTitle, request } from "./requests.ts";
+import { type SaidOf, saidOf } from "./said-of.ts";
 import { isSmallTalk } from "./small-talk.ts";
-import { findTitle, isTitle, likenedIn, lovedIn, offer, pick } from "./titles.ts";
+import { findTitle, isTitle, likenedIn, lovedIn, offer, pick, withTitle } from "./titles.ts";
 import { inDialogue, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import { asksNothing } from "./understand.ts";
 import * as wording from "./wording.ts";
@@ -76,7 +77,12 @@ function hearChoice(turn: Turn, text: string, asked?: MovieRequest, command?: Co
   const offered = moviesOf(turn, movies);
   const picked = isYes && offered.length === 1 ? offered[0] : pick(turn.world, offered, text);
   if (!picked && command?.kind === "yes") return say(turn, wording.whichOne(said, purpose, offered));
-  if (!picked) return hearWords(settled, text, asked);
+  if (!picked) {
+    const next = hearWords(settled, text, asked);
+    // another favourite is named meanwhile: the question stands
+    const stands = purpose === "favourite" && isTitle(turn.world, text) && !next.state.dialogue.choice;
+    return stands ? offer(next, said, purpose, offered, { others }) : next;
+  }
   return others.length > 0
     ? goOnWithFavourites(settled, [picked.id, ...others])
     : serve(settled, purpose, picked);
@@ -103,6 +109,8 @@ function hearFirst(turn: Turn, text: string, asked?: MovieRequest, command?: Com
 /** Words as a parser reads them. */
 function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (asked.kind === "unsafe") return reply(turn, wording.refusal());
+  const said = saidOf(turn.world, text);
+  if (said) return hearSaid(turn, said);
   const heard = verdictIn(text);
   if (heard.kind === "verdict" && tableMovie(turn)) return hearVerdict(turn, heard, asked);
   const loved = lovedIn(turn.world, text);
@@ -111,6 +119,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   if (likened !== undefined) return obey(turn, { kind: "moreLike", title: likened });
   switch (asked.kind) {
     case "request":
+      if (isSmallTalk(text)) return chat(turn, text);
       if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, text, heard, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":
@@ -128,6 +137,18 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
         ? request(turn, { ...asked, kind: "request" }, text)
         : hearTitle(turn, text);
   }
+}
+
+/** What is said of movies that are named: each is settled, or the first that is not clear asked about. */
+function hearSaid(turn: Turn, { purpose, titles }: SaidOf): Turn {
+  const [title, ...others] = titles;
+  const clear = [title!, ...others].every((each) => findTitle(turn.world, each).kind === "one");
+  if (!clear || others.length === 0)
+    return withTitle(turn, { text: title!, purpose }, (next, movie) => serve(next, purpose, movie));
+  return titles.reduce((next, each) => {
+    const found = findTitle(next.world, each);
+    return found.kind === "one" ? serve(next, purpose, found.movie) : next;
+  }, turn);
 }
 
 /** What they love steers what comes next, and is offered as a favourite. */

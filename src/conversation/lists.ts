@@ -4,6 +4,7 @@ import type { Verdict } from "../recommender/feedback.ts";
 import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
 import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
+import { refusals } from "./refusals.ts";
 import type { Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
@@ -31,7 +32,8 @@ export function likes(turn: Turn): Card {
 
 export function hidden(turn: Turn): Card {
   const lines = withMovies(turn, hiddenAmong(turn.world, allFeedback(turn.state.person), turn.event.atMs));
-  return wording.hidden(lines.slice(0, SHOWN), lines.length);
+  const refused = refusals(turn.world, turn.state.dialogue).map(({ label }) => label);
+  return wording.hidden(lines.slice(0, SHOWN), lines.length, refused);
 }
 
 /** What was said last of each movie that this feedback keeps away, latest first; liked ones stay away unasked. */

@@ -15,6 +15,7 @@ import {
 } from "./favourites.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
 import { feedbackOn, lastFeedback, suggestionMade } from "./person.ts";
+import { allowAgain } from "./refusals.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { findTitle, withTitle } from "./titles.ts";
 import {
@@ -71,7 +72,10 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
       return table ? serve(turn, "moreLike", table) : say(turn, wording.nothingToAnswer());
     }
     case "restore":
-      return withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore);
+      return (
+        allowAgain(turn, command.title) ??
+        withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore)
+      );
     case "drop":
       return drop(turn, command.part) ?? nothingToDrop(turn, command.part, text);
     case "anythingGoes":
@@ -127,6 +131,8 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
         ? goOn(added, movie, wording.noted("favourite", movie))
         : afterNaming(inDialogue(added, { phase: { kind: "favourites" } }), [movie]);
     }
+    case "like":
+    case "dislike":
     case "seen":
     case "never":
       return mark(turn, movie, purpose);
@@ -146,7 +152,7 @@ function nothingToDrop(turn: Turn, part: string, text: string | undefined): Turn
   return found?.kind === "one" ? serve(turn, "mention", found.movie) : reply(turn, wording.notAskedFor(part));
 }
 
-function mark(turn: Turn, movie: Movie, verdict: Extract<Verdict, "seen" | "never">): Turn {
+function mark(turn: Turn, movie: Movie, verdict: Exclude<Verdict, "favourite" | "skip">): Turn {
   return goOn(
     record(turn, { movie: movie.id, verdict, source: "title" }),
     movie,

@@ -1,6 +1,6 @@
 /** How a request changes the one before it, and how it stands to the movie on the table. */
 import type { Movie } from "../catalog/movie.ts";
-import type { MovieRequest } from "../intent/request.ts";
+import { LAST_YEAR, type MovieRequest } from "../intent/request.ts";
 import type { Shift } from "../intent/terms.ts";
 import { toned } from "../recommender/tone.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
@@ -68,7 +68,7 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
   switch (shift) {
     case "older": {
       if (from?.year === undefined) return wish;
-      const yearTo = from.year - 1;
+      const yearTo = Math.min(from.year - 1, filters.yearTo || LAST_YEAR);
       return { ...wish, filters: { ...filters, yearFrom: atMost(filters.yearFrom, yearTo), yearTo } };
     }
     case "newer": {

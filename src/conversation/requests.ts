@@ -2,6 +2,7 @@
 import type { MovieRequest } from "../intent/request.ts";
 import { offerFavourites } from "./favourites.ts";
 import { merged, refines, shifted } from "./refine.ts";
+import { isLasting, refusals, refuse } from "./refusals.ts";
 import { isTitle, offer } from "./titles.ts";
 import { clearWish, reply, setWish, suggestNext, type Turn, tableMovie, tell, wishInForce } from "./turn.ts";
 import { onlyTitles, type Understood, understand } from "./understand.ts";
@@ -14,6 +15,11 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
   const asked = asMeant(read, text);
   if (asked.medium !== "film") return reply(turn, wording.onlyFilms(asked.medium));
   const heard = understand(turn.world, asked);
+  if (isLasting(text)) {
+    const refused = refuse(turn, heard.wish.filters);
+    const labels = refusals(turn.world, refused.state.dialogue).map(({ label }) => label);
+    if (labels.length > 0) return suggestNext(refused, [wording.neverAgain(labels)]);
+  }
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
@@ -52,12 +58,23 @@ function newerThanKnown({ world }: Turn, { yearFrom, yearTo }: MovieRequest): st
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */
 const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
 
+/** "Oh great, another boring prison drama": they have had enough of it. */
+const SARCASM =
+  /^(?:oh |wow |ugh ?|sigh ?|yay ?){0,2}[,.]? ?(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
+
 /**
  * What a reader of the one message cannot tell: what "like that" is in "I loved Arrival, something like that but
  * funny", and that "but scary" goes on from something.
  */
 function asMeant(read: MovieRequest, text: string): MovieRequest {
   const { favourites, similarTo, refinement } = read;
+  if (SARCASM.test(text.trim()))
+    return {
+      ...read,
+      keywordsIn: [],
+      keywordsOut: [...read.keywordsOut, ...read.keywordsIn],
+      refinement: "adjust",
+    };
   if (favourites.length > 0 && similarTo.length === 0 && refinement !== "none")
     return { ...read, similarTo: favourites, refinement: "none" };
   return refinement === "none" && GOES_ON.test(text.trim()) ? { ...read, refinement: "adjust" } : read;

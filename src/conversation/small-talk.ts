@@ -12,7 +12,11 @@ const SORTS = {
   farewell: [
     "bye|goodbye|good ?night|see (?:you|ya)|cya|later|gotta go|adiós|au revoir|tschüss|tchau|さようなら",
   ],
-  howAreYou: ["how(?: are|'re) you.*|how'?s it going|how was your day|how do you do"],
+  howAreYou: [
+    "how(?: are|'re) you.*|how'?s it going|how was your day|how do you do|(?:and|what about|how about) you|you",
+    "(?:i'?m|i am|im|doing|feeling) (?:(?:doing|very|pretty|just|so|really|quite) ){0,2}(?:good|great|fine|well|ok|okay|alright|not bad|awesome|wonderful|fantastic)(?: (?:thanks|thank you|today|and you|how about you|what about you|and yourself)){0,3}",
+    "(?:doing )?(?:good|great|fine|well|not bad|pretty good|all good)(?: (?:thanks|thank you|and you|how about you|what about you|and yourself)){1,3}",
+  ],
   bored: ["(?:so |i'?m |i am )*bored"],
   scolding: [
     "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",

@@ -122,7 +122,7 @@ describe("words about a movie by title", () => {
       you: hidden
       bot: Kept away from you, latest first
       bot: Ronin (1998): 🚫 never
-      bot: Say restore with a title to get one back, such as "restore Ronin".
+      bot: Say restore to get one back, such as "restore Ronin".
       you: restore ronin
       bot: Ronin (1998) can be suggested again; what you said of it is taken back.
       you: hidden

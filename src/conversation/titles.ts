@@ -37,7 +37,7 @@ export interface TitleRequest {
 }
 
 /** What notes something of the movie at once, so that "seen the light" must not be taken for "The Light". */
-const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "seen", "never"]);
+const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "like", "dislike", "seen", "never"]);
 /** Does `then` with the movie meant, at once or after the person has picked it. */
 export function withTitle(
   turn: Turn,
@@ -97,7 +97,7 @@ function unknown(world: World, said: string, purpose: Purpose): Card {
 }
 
 /** What a button says before the id of the movie it picks. */
-const BUTTON_WORDS = /^(?:favourite|more like|seen|never|restore) (?=\S+$)/;
+const BUTTON_WORDS = /^(?:favourite|more like|like|dislike|seen|never|restore) (?=\S+$)/;
 
 /**
  * The movie picked from a list by its number ("2"), its year ("1995"), or its title with the year;

@@ -1,16 +1,17 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { isWithin } from "../recommender/standing.ts";
 import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
-import type { Dialogue } from "./dialogue.ts";
+import type { Dialogue, Refused } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { type FeedbackEntry, type Person, type Source, type Suggestion, suggestionMade } from "./person.ts";
 import { withFeedback, withRetraction, withSuggestion } from "./remember.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
-import { relaxationOf } from "./wish-parts.ts";
+import { partsOf, relaxationOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
 
@@ -85,13 +86,31 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const wish = wishInForce(turn);
   const { relaxed, ranked } = nextMovies(turn, 1);
   const [best] = ranked;
-  if (!best) {
+  if (!best || (wish && isAimless(wish, relaxed))) {
     const told = notes.length > 0 ? tell(turn, ...notes) : turn;
-    return say(inDialogue(told, { phase: { kind: "suggesting" } }), wording.nothingLeft(wish !== undefined));
+    return say(
+      inDialogue(told, { phase: { kind: "suggesting" } }),
+      wording.nothingLeft(wish ? partsOf(world, wish) : []),
+    );
   }
   const givenUp = wording.relaxed(relaxationOf(world, relaxed));
   return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
 }
+
+/** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
+const isAimless = ({ filters, near }: Wish, relaxed: Relaxed): boolean =>
+  near.length === 0 && isAsking(filters) && !isAsking(relaxed.filters);
+
+const isAsking = (filters: Filters): boolean =>
+  [
+    filters.genresIn,
+    filters.traitsIn,
+    filters.peopleIn,
+    filters.languages,
+    filters.countries,
+    filters.about,
+  ].some((list) => list.length > 0) ||
+  filters.yearFrom + filters.yearTo + filters.minutesFrom + filters.minutesTo > 0;
 
 /** What would be suggested next, best first, and which filters are held to for it. */
 export function nextMovies(
@@ -107,11 +126,26 @@ export function nextMovies(
     accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
     seed: seedOf(event.id),
     limit,
-    ...(wish && { filters: wish.filters, near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
+    filters: heldTo(wish?.filters ?? NO_FILTERS, state.dialogue.refused),
+    ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
   const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
   return { relaxed, ranked: ranked.map(({ row }) => recommender.movie(row)) };
+}
+
+/** What is asked for, less what is refused for good; who asks for that after all gets it. */
+function heldTo(filters: Filters, refused: Refused | undefined): Filters {
+  if (!refused) return filters;
+  const less = <T>(out: readonly T[], asked: readonly T[]) => out.filter((one) => !asked.includes(one));
+  return {
+    ...filters,
+    genresOut: [...filters.genresOut, ...less(refused.genresOut, filters.genresIn)],
+    traitsOut: [...filters.traitsOut, ...less(refused.traitsOut, filters.traitsIn)],
+    peopleOut: [...filters.peopleOut, ...less(refused.peopleOut, filters.peopleIn)],
+    languagesOut: [...filters.languagesOut, ...refused.languagesOut],
+    countriesOut: [...filters.countriesOut, ...refused.countriesOut],
+  };
 }
 
 /** Says what was noted, and suggests the next: to a command in one message, for that is what answers it. */

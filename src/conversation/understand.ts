@@ -32,7 +32,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
     isKnown(world, mood) ? undefined : GENRE_OF_MOOD[mood];
   const audience = TRAIT_OF_AUDIENCE[asked.audience];
   const wanted = [...asked.moodsIn.filter((mood) => !genreFor(mood)), ...asked.keywordsIn];
-  const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted];
+  const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted, ...comforting(asked)];
   const traitsOut = [...asked.moodsOut.filter((mood) => !genreFor(mood)), ...asked.keywordsOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
   /** What is no theme by name is searched for. */
@@ -125,6 +125,13 @@ const isSeries = (one: Movie, other: Movie | undefined): boolean => {
     other !== undefined && head(one).length > 2 && head(one) === head(other) && one.title !== other.title
   );
 };
+
+/** Who wants nothing sad or dark, and says no more, wants the opposite. */
+const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about }: MovieRequest): string[] =>
+  moodsOut.some((mood) => mood === "sad" || mood === "dark") &&
+  [moodsIn, genresIn, keywordsIn, about].every((list) => list.length === 0)
+    ? ["feel-good"]
+    : [];
 
 /** "Recommend me something" */
 export const asksNothing = (asked: MovieRequest): boolean => isDeepStrictEqual(asked, emptyRequest());

@@ -45,13 +45,20 @@ export function likes(lines: readonly Required<HistoryLine>[], total: number): C
   };
 }
 
-export function hidden(lines: readonly Required<HistoryLine>[], total: number): Card {
-  if (lines.length === 0) return notice("Nothing is hidden from you.");
+/** @param refused labels of what is refused besides single movies: "not horror" */
+export function hidden(
+  lines: readonly Required<HistoryLine>[],
+  total: number,
+  refused: readonly string[] = [],
+): Card {
+  if (lines.length === 0 && refused.length === 0) return notice("Nothing is hidden from you.");
+  const example = lines[0]?.movie.title ?? refused[0]!.replace(/^not /, "");
   return {
     title: { text: "Kept away from you, latest first" },
     lines: [
       ...lines.map(({ movie, verdict }) => `${titleWithYear(movie)}: ${VERDICT_SIGN[verdict]}`),
-      `Say restore with a title to get one back, such as "restore ${lines[0]!.movie.title}".`,
+      ...(refused.length > 0 ? [`Never in this conversation: ${refused.join(", ")}.`] : []),
+      `Say restore to get one back, such as "restore ${example}".`,
     ],
     ...more(total - lines.length),
     private: true,

@@ -1,8 +1,8 @@
 /** What is said about how people's words were read. */
-import type { Action } from "../card.ts";
+import type { Action, Card } from "../card.ts";
 import type { Unmet } from "../understand.ts";
 import { type Part, spoken } from "../wish-parts.ts";
-import { cut, list } from "./format.ts";
+import { cut, list, notice } from "./format.ts";
 
 /** Discord takes five rows of five buttons: four rows for these are plenty on any platform. */
 const MOST_DROPS = 9;
@@ -50,6 +50,12 @@ export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): st
   ];
   return given.length > 0 ? [`Nothing left fits all of it: ${given.join("; ")}.`] : [];
 }
+
+export const neverAgain = (labels: readonly string[]): string =>
+  `From now on in this conversation: ${list(labels)}. Say hidden to see it, and restore to take it back.`;
+
+export const allowedAgain = (parts: readonly Part[]): Card =>
+  notice(`No longer refused: ${list(parts.map(({ label }) => label.replace(/^not (?:in |from )?/, "")))}.`);
 
 export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no part of what you ask for now.`;
 

@@ -9,7 +9,7 @@ import type { Taste } from "../../recommender/user-model.ts";
 import type { Card } from "../card.ts";
 import type { Suggestion } from "../person.ts";
 import { isNoWish, type Wish } from "../wish.ts";
-import { partsOf } from "../wish-parts.ts";
+import { type Part, partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
 import { allFactsOf, factsOf } from "./facts.ts";
 import { capital, degree, list, percent, VERDICT_SIGN } from "./format.ts";
@@ -188,13 +188,15 @@ export function nothingToAnswer(): Card {
   return { lines: ["No suggestion is on the table."], actions: [{ label: "Suggest one", says: "next" }] };
 }
 
-export function nothingLeft(wished: boolean): Card {
-  return wished
+/** @param parts of what is asked for */
+export function nothingLeft(parts: readonly Part[]): Card {
+  return parts.length > 0
     ? {
+        reading: reading(parts),
         lines: [
-          "Nothing like that is left which you have not answered. Say anything goes for suggestions from everything.",
+          "I know nothing more like that. Take a part of it away, or say anything goes for suggestions from everything.",
         ],
-        actions: [{ label: "Anything goes", says: "anything goes" }],
+        actions: dropActions(parts),
       }
     : {
         lines: [

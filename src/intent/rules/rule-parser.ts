@@ -72,9 +72,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const common = commonWords(words, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
 
-  /** "Courtroom drama", "cozy mystery": a genre, and inside it a theme or a mood. */
+  /** "Courtroom drama", "halloween party": a genre or an occasion, and inside it a theme or a mood. */
   const namedInside = (tokens: readonly Token[], { at, length, values }: Found<Meaning>): Meaning[] => {
-    if (length === 1 || values.some(({ field }) => field !== "genres")) return [];
+    if (length === 1 || values.some(({ field }) => field !== "genres" && field !== "audience")) return [];
     const phrase = tokens.slice(at, at + length);
     return phrase
       .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i)?.values ?? [])
@@ -167,7 +167,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         }),
       );
     }
-    const left = unreadIn.read(tokens, isTaken, things, ({ isTheme }) => isTheme === true);
+    const left = unreadIn.read(
+      tokens,
+      isTaken,
+      things,
+      ({ isTheme }) => isTheme === true,
+      (token) => persons.some((person) => overlaps(person, token)),
+    );
     things.splice(0, things.length, ...left.things);
     const told = left.unread
       .filter(({ firmly }) => firmly)
@@ -400,6 +406,9 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
       break;
     case "audience":
       if (wanted && request.audience === "any") request.audience = meaning.value;
+      // "Anime, not for kids", where most of it is; "a thriller, the kids are asleep" rules out nothing
+      if (!wanted && meaning.value === "kids" && request.genresIn.includes("Animation"))
+        add(request.genresOut, "Children");
       break;
     case "languages":
       add(wanted !== (meaning.out ?? false) ? request.languages : request.languagesOut, meaning.value);

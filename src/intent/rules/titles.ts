@@ -136,7 +136,7 @@ export function createTitleReader(
       const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
       const isPlain = within.every((at) => isOrdinary(tokens, at) && !tokens[at]!.capital);
       const isGenre = within.length > 0 && genre.at(tokens, within[0]!)?.length === within.length;
-      return within.length > 0 && !(isPlain && (isGenre || mention.sureness === "likely"));
+      return within.length > 0 && !(isPlain && (isGenre || mention.sureness !== "sure"));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken)].sort((a, b) => a.start - b.start);
     const found: (TitleMention & { readonly to: number })[] = [];

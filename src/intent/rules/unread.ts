@@ -27,6 +27,8 @@ const LEAST_OF_A_SENTENCE = 6;
 /** Of whom a plot tells, and who asks for it. */
 const OTHERS = /^(?:his|her|hers|him|he|she|their|them|they|each|who|whose|himself|herself|themselves)$/;
 const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please|something|anything)$/;
+/** What is told of oneself asks for nothing: "my dog just died". */
+const OWN = /^(?:my|our|mine)$/;
 const SHORTEST_WORD = 3;
 /** What films are about is known in English. */
 const LETTERS = /^\p{Script=Latin}+$/u;
@@ -54,6 +56,7 @@ export function createUnreadReader(words: Words) {
 
   /**
    * @param isTaken read as a title, a year, a person, a running time
+   * @param isName read as somebody's name, which may be part of a plot as well
    * @param isTheme of things that say what a film is about, and may be part of a plot
    */
   const read = <T extends Thing>(
@@ -61,6 +64,7 @@ export function createUnreadReader(words: Words) {
     isTaken: (token: Token) => boolean,
     things: readonly T[],
     isTheme: (thing: T) => boolean,
+    isName: (token: Token) => boolean,
   ): Found<T> => {
     const thingAt = new Map(
       things.flatMap((thing) =>
@@ -91,9 +95,12 @@ export function createUnreadReader(words: Words) {
       const isAsked = plot !== undefined && from >= plot && open.length >= LEAST_OF_A_PLOT;
       const isPlot =
         isAsked || unread.length >= LEAST_OF_A_PLOT || (open.length === to - from && tells(from, to));
-      if (unread.length === 0 && !isPlot) continue;
+      if ((unread.length === 0 && !isPlot) || (!isAsked && OWN.test(tokens[from]!.word))) continue;
       const folds = new Set(isPlot ? open.flatMap((at) => thingAt.get(at) ?? []) : []);
-      const kept = open.filter((at) => !thingAt.has(at) || folds.has(thingAt.get(at)!));
+      const named = (at: number) => isPlot && isName(tokens[at]!);
+      const kept = range(from, to).filter(
+        (at) => named(at) || (isOpen(at) && (!thingAt.has(at) || folds.has(thingAt.get(at)!))),
+      );
       const bears = (at: number) => isAsked || thingAt.has(at) || says(tokens[at]!);
       const [first, last] = [kept.find(bears), kept.findLast(bears)];
       if (first === undefined || last === undefined) continue;

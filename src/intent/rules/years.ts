@@ -15,7 +15,7 @@ const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del
 const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
 /** "'94", and no decade. */
-const SHORT_YEAR = String.raw`(?<![\p{L}\d])'(?<shortYear>\d\d)(?!\d|\s?'?s\b|\s?ers?\b)`;
+const SHORT_YEAR = String.raw`(?:(?<![\p{L}\d])'|(?<=\b(?:born in|im from|i'm from|i am from|released in|year) )(?=[3-9]))(?<shortYear>\d\d)(?!\d|\s?'?s\b|\s?ers?\b)`;
 const DECADES: readonly string[] = [
   String.raw`(?<![\d$])'?(?<full>(?:18|19|20)\d0)\s?'?s\b`,
   String.raw`(?<!\d)'?(?<short>\d0)\s?'?s\b`,
@@ -100,6 +100,16 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     !FROM_BIRTH.test(plain.slice(0, start)) &&
     !FROM_BIRTH.test(plain.slice(end));
 
+  /** "Older than me, I'm from 84" */
+  const thanOneself = (plain: string, mention: YearMention): YearMention => {
+    if (!BORN.test(plain.slice(Math.max(0, mention.start - FARTHEST), mention.start))) return mention;
+    if (/\b(?:older than|before) (?:me|i (?:am|was)|us|we (?:are|were))\b/.test(plain))
+      return { ...mention, from: 0, to: mention.from - 1 };
+    if (/\b(?:younger|newer) than (?:me|i am|us|we are)\b/.test(plain))
+      return { ...mention, from: mention.to + 1, to: 0 };
+    return mention;
+  };
+
   /** Words that only count where no year and no decade is named. */
   const relativeTo = (plain: string): YearMention | undefined => {
     const back = relative.exec(plain);
@@ -128,7 +138,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   return (plain) => {
     const points = [...plain.matchAll(point)]
       .map((match) => pointOf(match))
-      .filter((mention) => !isBirth(plain, mention));
+      .filter((mention) => !isBirth(plain, mention))
+      .map((mention) => thanOneself(plain, mention));
     const mentions: YearMention[] = [];
     for (let i = 0; i < points.length && mentions.length < MOST_OF_A_LIST; i++) {
       const first = points[i]!;
