@@ -75,8 +75,8 @@ function asMeant(read: MovieRequest, text: string): MovieRequest {
       keywordsOut: [...read.keywordsOut, ...read.keywordsIn],
       refinement: "adjust",
     };
-  if (favourites.length > 0 && similarTo.length === 0 && refinement !== "none")
-    return { ...read, similarTo: favourites, refinement: "none" };
+  if (favourites.length > 0 && similarTo.length === 0)
+    return { ...read, similarTo: favourites, ...(refinement === "another" && { refinement: "none" }) };
   return refinement === "none" && GOES_ON.test(text.trim()) ? { ...read, refinement: "adjust" } : read;
 }
 
@@ -86,11 +86,28 @@ function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish 
   const table = tableMovie(turn);
   const [named] = wish.near;
   const against = named === undefined ? table : turn.world.catalog.byId(named);
-  const goesOn = refines(asked) || (asked.refinement === "another" && isWithin(turn, wish, before));
+  const goesOn =
+    refines(asked) || lovesMore(asked) || (asked.refinement === "another" && isWithin(turn, wish, before));
   if (!goesOn) return shifted(turn.world, wish, asked.shifts, against);
   const base = !before && speaksOfTheTable(asked) && table ? { ...NO_WISH, near: [table.id] } : before;
-  return shifted(turn.world, merged(turn.world, base ?? NO_WISH, wish, asked.drops), asked.shifts, against);
+  return shifted(
+    turn.world,
+    merged(turn.world, base ?? NO_WISH, lovesMore(asked) ? besides(base, wish) : wish, asked.drops),
+    asked.shifts,
+    against,
+  );
 }
+
+/** The films before as well: as many of them as say what somebody is after today. */
+const besides = (before: Wish | undefined, wish: Wish): Wish => ({
+  ...wish,
+  near: [...new Set([...(before?.near ?? []), ...wish.near])].slice(-MOST_NEAR),
+});
+const MOST_NEAR = 5;
+
+/** Another film that they love says more of what was asked for, and takes nothing of it back. */
+const lovesMore = (asked: MovieRequest): boolean =>
+  asked.favourites.length > 0 && onlyTitles({ ...asked, favourites: [] });
 
 /** Nothing is asked for but what already is: "another comedy". */
 function isWithin({ world }: Turn, wish: Wish, before: Wish | undefined): boolean {

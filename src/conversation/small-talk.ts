@@ -13,7 +13,7 @@ const SORTS = {
     "bye|goodbye|good ?night|see (?:you|ya)|cya|later|gotta go|adiós|au revoir|tschüss|tchau|さようなら",
   ],
   howAreYou: [
-    "how(?: are|'re) you.*|how'?s it going|how was your day|how do you do|(?:and|what about|how about) you|you",
+    "how(?: are|'re) you(?: doing)?(?: today| tonight| this evening)?|how'?s (?:it going|your (?:day|weekend|evening|night))(?: going)?|how is your (?:day|weekend|evening|night)(?: going)?|how was your day|how do you do|(?:and|what about|how about) you|you",
     "(?:i'?m|i am|im|doing|feeling) (?:(?:doing|very|pretty|just|so|really|quite) ){0,2}(?:good|great|fine|well|ok|okay|alright|not bad|awesome|wonderful|fantastic)(?: (?:thanks|thank you|today|and you|how about you|what about you|and yourself)){0,3}",
     "(?:doing )?(?:good|great|fine|well|not bad|pretty good|all good)(?: (?:thanks|thank you|and you|how about you|what about you|and yourself)){1,3}",
   ],
@@ -56,12 +56,35 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
     .split(/[.!?,;…\n]+/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "")
-    .map(sortOf);
+    .map((clause) => sortOf(clause) ?? inARow(clause));
   if (sorts.length === 0 || sorts.includes(undefined)) return undefined;
   return sorts.find((sort) => sort !== "other") ?? "other";
 }
 
 export const isSmallTalk = (text: string): boolean => smallTalkIn(text) !== undefined;
+
+/** "Hello I am fine thanks how are you": one saying after the other, the longest first. */
+function inARow(clause: string): SmallTalk | undefined {
+  const words = clause.split(/\s+/).slice(0, MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return undefined;
+  let sort: SmallTalk | undefined;
+  for (let at = 0; at < words.length; ) {
+    let to = Math.min(words.length, at + LONGEST_SAYING);
+    let found: SmallTalk | undefined;
+    for (; to > at; to--) {
+      found = sortOf(words.slice(at, to).join(" "));
+      if (found) break;
+    }
+    if (!found) return undefined;
+    if (sort === undefined || sort === "other") sort = found;
+    at = to;
+  }
+  return sort;
+}
+
+const MOST_WORDS = 20;
+/** In words. */
+const LONGEST_SAYING = 8;
 
 /** Of one clause; what goes before and after it, as in "ok thanks a lot", does not matter. */
 function sortOf(clause: string): SmallTalk | undefined {

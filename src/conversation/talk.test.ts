@@ -30,6 +30,8 @@ describe("small talk", () => {
     ["☺️", "other"],
     ["hahaha", "other"],
     ["good night", "farewell"],
+    ["Hello I am fine thanks how are you", "greeting"],
+    ["doing great, and you?", "howAreYou"],
     ["danke schön", "thanks"],
     ["you suck", "scolding"],
     ["fuck you", "scolding"],
@@ -205,7 +207,7 @@ describe("favourites in passing", () => {
       bot: ⭐ Noted: Ronin (1998) and Amelie (2001).
       bot: Still on the table: Heat (1986).
       you: I loved Love Actually!
-      bot: near Love Actually (2003)
+      bot: near Ronin (1998) · near Amelie (2001) · near Love Actually (2003)
       bot: [Notting Hill (1999)]
       bot: Because you liked Amelie.
       bot: Add Love Actually (2003) to your favourites? Say yes or no.
@@ -216,7 +218,7 @@ describe("favourites in passing", () => {
       bot: ⭐ Noted: Love Actually (2003).
       bot: Still on the table: Notting Hill (1999).
       you: i loved ronin
-      bot: near Ronin (1998)
+      bot: near Ronin (1998) · near Amelie (2001) · near Love Actually (2003)
       bot: [Heat (1995)]
       bot: Because you liked Ronin and Amelie.
       bot: ⭐ Ronin (1998): among your favourites already.

@@ -1,7 +1,7 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
 import { isDeepStrictEqual } from "node:util";
-import { fameOf } from "../catalog/fame.ts";
 import type { TitleMatch } from "../catalog/catalog.ts";
+import { fameOf } from "../catalog/fame.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
