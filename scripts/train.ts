@@ -1,6 +1,6 @@
 /**
  * Trains the item embeddings, the user prior and the traits: a data set's folder -> artifacts/.
- * Usage: npm run train -- --data data/downloads/ml-latest-small --date 2026-11-21
+ * Usage: npm run train -- --data data/downloads/ml-latest-small --films data/downloads/films --date 2026-11-29
  * Same data, examples, seed, options and date: same bytes. artifacts/manifest.json records all but the examples.
  */
 import { createHash } from "node:crypto";
@@ -25,7 +25,7 @@ import { readTags } from "../src/dataset/read-tags.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { readEvaluation } from "../src/evaluation/comparisons.ts";
 import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
-import { readPolicy } from "../src/recommender/policy.ts";
+import { type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, type TrainingData, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, day, makeRoom, run, threadCount, wholeNumber } from "./command-line.ts";
@@ -167,18 +167,23 @@ async function heldOutScores(
 ): Promise<ModelCard["scores"]> {
   const policy = await readPolicy("data/policy.yaml");
   if (!existsSync(file)) return undefined;
-  const { standings } = policy; // no session asks for any
   const { comparisons } = await readEvaluation(file);
   const measured = comparisons.find(
     (comparison) =>
       comparison.protocol === "sessions" &&
       comparison.dataset === dataset &&
       comparison.dimensions === dimensions &&
-      isDeepStrictEqual(Object.assign({}, comparison.policy, { standings }), policy),
+      isDeepStrictEqual(played(comparison.policy as PolicyInput), played(policy)),
   );
   if (measured?.protocol !== "sessions") return undefined;
   const product = measured.rows.find(({ name }) => name === PRODUCT);
   return product && byColumn(COLUMNS, (column) => Number(product.scores[column].mean.toFixed(4)));
+}
+
+/** What sessions are played by: nobody in them asks for a standing. */
+function played(policy: PolicyInput): PolicyInput {
+  const { standings: _, ...rest } = policyFrom(policy);
+  return rest;
 }
 
 function sha256Of(ratings: Ratings): string {

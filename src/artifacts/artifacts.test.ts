@@ -80,7 +80,7 @@ describe("a model written to a folder", () => {
   test("carries its model card, and the map from the data set's ids to rows", async () => {
     const folder = await oldFolder();
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
-    expect(manifest).toMatchObject({ format: 1, version: OLD.version, ...tinyOptions.card });
+    expect(manifest).toMatchObject({ format: 2, version: OLD.version, ...tinyOptions.card });
     const map = JSON.parse(await readFile(join(folder, FILES.map), "utf8"));
     expect(map).toEqual({ "0": 0, "10": 1, "20": 2, "30": 3, "40": 4 });
   });
@@ -148,12 +148,12 @@ describe("a model that is not as it was written", () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "is refused with %d among its numbers, though the hashes are right",
     async (value) => {
-      const { embeddings, dimensions: d, movies } = OLD;
-      const altered = embeddings.slice();
-      altered[2 * d + 1] = value;
+      const { dimensions: d, movies } = OLD;
+      const scales = new Float32Array(movies.length).fill(1);
+      scales[2] = value;
       const folder = await oldFolder();
-      await forge(folder, FILES.embeddings, encodeNpy({ rows: movies.length, columns: d, values: altered }));
-      expect(await failure(folder)).toContain(`${FILES.embeddings}: row 2 holds ${value}`);
+      await forge(folder, FILES.scales, encodeNpy({ rows: movies.length, columns: 1, values: scales }));
+      expect(await failure(folder)).toContain(`${FILES.scales}: row 2 holds ${value}`);
 
       const prior = new Float64Array((2 * d + 1) * d).fill(1);
       prior[prior.length - 1] = value;
@@ -192,8 +192,23 @@ describe("a model that is not as it was written", () => {
   test("is refused in a newer format, naming both formats", async () => {
     const folder = await oldFolder();
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
-    await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, format: 2, files: "elsewhere" }));
-    expect(await failure(folder)).toContain("format 2, this program reads 1: update Matinee");
+    await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, format: 3, files: "elsewhere" }));
+    expect(await failure(folder)).toContain("format 3, this program reads 2: update Matinee");
+  });
+
+  test("is refused in an older format, with what to do", async () => {
+    const folder = await oldFolder();
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
+    await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, format: 1 }));
+    expect(await failure(folder)).toContain(
+      "format 1, of an earlier Matinee; this one reads 2: train it again",
+    );
+  });
+
+  test("is refused with scales of another number than its embeddings", async () => {
+    const folder = await oldFolder();
+    await forge(folder, FILES.scales, encodeNpy({ rows: 4, columns: 1, values: new Float32Array(4) }));
+    expect(await failure(folder)).toContain("4 scales for 5 embeddings");
   });
 });
 

@@ -6,8 +6,8 @@ import { FACT_SOURCES, type FactSource, type FilmFacts, type Sourced } from "../
 import type { MovieId } from "../catalog/movie.ts";
 import { seal, unseal } from "./sealed-json.ts";
 
-export const FACTS_FILE = "film_facts.json";
-const FORMAT = 1;
+export const FACTS_FILE = "film_facts.bin";
+const FORMAT = 2;
 
 /** The source by its place in FACT_SOURCES, then what it says; names by their place in the list. */
 type Coded = readonly [source: number, ...values: number[]];

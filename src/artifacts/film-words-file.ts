@@ -3,8 +3,8 @@ import type { WordsOfFilm } from "../catalog/knowledge.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import { seal, unseal } from "./sealed-json.ts";
 
-export const WORDS_FILE = "film_words.json";
-const FORMAT = 1;
+export const WORDS_FILE = "film_words.bin";
+const FORMAT = 2;
 
 type Row = readonly [line: string, tags: readonly number[], phrases: readonly string[]];
 interface Content {

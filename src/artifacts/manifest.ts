@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 /** The layout of the files that this program writes and reads. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Those of the traits and of the placement are there only where a model has some. */
 export const FILES = {
   embeddings: "movie_embeddings.npy",
+  scales: "embedding_scales.npy",
   map: "movie_map.json",
   movies: "movies.json",
   prior: "user_prior.npy",

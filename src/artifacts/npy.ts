@@ -11,15 +11,16 @@ export interface NpyMatrix<T extends NpyValues> {
   readonly values: T;
 }
 
-export type NpyValues = Float32Array | Float64Array | Int32Array | Uint8Array;
+export type NpyValues = Float32Array | Float64Array | Int32Array | Int8Array | Uint8Array;
 
 const MAGIC = Buffer.from("\x93NUMPY\x01\x00", "latin1");
-const HEADER = /^\{'descr': '(<[fi][48]|\|u1)', 'fortran_order': False, 'shape': \((\d+), (\d+)\), \}\s*$/;
+const HEADER = /^\{'descr': '(<[fi][48]|\|[iu]1)', 'fortran_order': False, 'shape': \((\d+), (\d+)\), \}\s*$/;
 const ALIGNMENT = 64;
 
 /** The name by which numpy knows the type of these values. */
 function nameOf(values: NpyValues): string {
   if (values instanceof Uint8Array) return "|u1";
+  if (values instanceof Int8Array) return "|i1";
   if (values instanceof Int32Array) return "<i4";
   return values instanceof Float32Array ? "<f4" : "<f8";
 }
@@ -39,6 +40,7 @@ export function encodeNpy({ rows, columns, values }: NpyMatrix<NpyValues>): Buff
 export const decodeFloat32 = (file: Buffer): NpyMatrix<Float32Array> => decode(file, Float32Array);
 export const decodeFloat64 = (file: Buffer): NpyMatrix<Float64Array> => decode(file, Float64Array);
 export const decodeInt32 = (file: Buffer): NpyMatrix<Int32Array> => decode(file, Int32Array);
+export const decodeInt8 = (file: Buffer): NpyMatrix<Int8Array> => decode(file, Int8Array);
 export const decodeUint8 = (file: Buffer): NpyMatrix<Uint8Array> => decode(file, Uint8Array);
 
 /** @throws RangeError saying what was found instead of a matrix of that type */

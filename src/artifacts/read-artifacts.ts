@@ -9,7 +9,8 @@ import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
 import type { Model, Placement, Traits } from "./model.ts";
 import { isMovie } from "./movie-schema.ts";
-import { decodeFloat32, decodeFloat64, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
+import { decodeFloat32, decodeFloat64, decodeInt8, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
+import { restoreRows } from "./quantised-rows.ts";
 
 /** The package's own model, seen from dist/src/artifacts. */
 export const SHIPPED = fileURLToPath(new URL("../../../artifacts", import.meta.url));
@@ -71,6 +72,12 @@ async function readManifest(folder: string): Promise<Manifest> {
       `the model has format ${format}, this program reads ${FORMAT}: update Matinee`,
     );
   }
+  if (format < FORMAT) {
+    throw new ArtifactError(
+      file,
+      `the model has format ${format}, of an earlier Matinee; this one reads ${FORMAT}: train it again with npm run train`,
+    );
+  }
   const manifest = manifestSchema.safeParse(value);
   if (!manifest.success) throw new ArtifactError(file, z.prettifyError(manifest.error));
   return manifest.data;
@@ -95,12 +102,11 @@ async function readVerified(folder: string, name: string, { files }: Manifest): 
 }
 
 function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model {
-  const embeddings = decodeFloat32(contents.get(FILES.embeddings)!);
+  const embeddings = embeddingsIn(contents);
   const prior = decodeFloat64(contents.get(FILES.prior)!);
   const movies = moviesIn(contents.get(FILES.movies)!);
   const trainedOn = decodeInt32(contents.get(FILES.trainedOn)!);
   const d = embeddings.columns;
-  checkFinite(FILES.embeddings, embeddings);
   checkFinite(FILES.prior, prior);
   if (movies.length !== embeddings.rows) {
     throw new RangeError(`${movies.length} movies for ${embeddings.rows} embeddings`);
@@ -128,6 +134,15 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
     },
     traits: traitsOf(contents, movies.length),
   };
+}
+
+function embeddingsIn(contents: ReadonlyMap<string, Buffer>): NpyMatrix<Float32Array> {
+  const { rows, columns, values } = decodeInt8(contents.get(FILES.embeddings)!);
+  const scales = decodeFloat32(contents.get(FILES.scales)!);
+  checkFinite(FILES.scales, scales);
+  if (scales.values.length !== rows)
+    throw new RangeError(`${scales.values.length} scales for ${rows} embeddings`);
+  return { rows, columns, values: restoreRows({ values, scales: scales.values }, columns) };
 }
 
 function moviesIn(file: Buffer): readonly Movie[] {

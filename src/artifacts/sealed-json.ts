@@ -1,14 +1,16 @@
 /**
- * JSON, or other bytes, under a line with its format and a hash of all that follows. What it says was checked when it was written; from
+ * JSON, packed, or other bytes, under a line with its format and a hash of all that follows. What it says was checked when it was written; from
  * then on the hash vouches for it, which keeps reading it short.
  */
 import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { once } from "../catalog/once.ts";
 
 const headSchema = z.object({ format: z.int(), sha256: z.string() });
 
-export const seal = (format: number, body: string): Buffer => sealBytes(format, Buffer.from(body));
+export const seal = (format: number, body: string): Buffer =>
+  sealBytes(format, deflateRawSync(body, { level: 9 }));
 
 export function sealBytes(format: number, body: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify({ format, sha256: hashOf(body) })}\n`), body]);
@@ -20,7 +22,7 @@ export function sealBytes(format: number, body: Uint8Array): Buffer {
  * @throws Error at once, saying what is wrong with the bytes
  */
 export const unseal = (format: number, bytes: Buffer): (() => unknown) =>
-  unsealBytes(format, bytes, (body) => JSON.parse(body.toString("utf8")));
+  unsealBytes(format, bytes, (body) => JSON.parse(inflateRawSync(body).toString("utf8")));
 
 /** As unseal(), of what `read` makes of the bytes under the first line. */
 export function unsealBytes<T>(format: number, bytes: Buffer, read: (body: Buffer) => T): () => T {

@@ -9,6 +9,7 @@ import { FILES, FORMAT, MANIFEST, type Manifest, type ModelCard } from "./manife
 import type { Model, Placement, Traits } from "./model.ts";
 import { movieSchema } from "./movie-schema.ts";
 import { encodeNpy } from "./npy.ts";
+import { quantiseRows } from "./quantised-rows.ts";
 import { previousFolder, readArtifacts } from "./read-artifacts.ts";
 
 export interface WriteOptions {
@@ -26,6 +27,8 @@ export interface WriteOptions {
  * it back first.
  *
  * @param destination made where it is missing; what else lies in it is kept
+ * Embeddings are rounded to a byte for each value (quantised-rows.ts): a model that is read again has them so.
+ *
  * @returns what was written: the version is a hash over the files, whatever `model.version` says
  * @throws ZodError where a movie of the model is not as the files' format wants it
  */
@@ -83,8 +86,10 @@ export function contentsOf(model: Omit<Model, "version">, movieIds: readonly str
   stacked.set(prior.gram, d + d * d);
   const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(",\n");
   const map = movieIds.map((id, row) => `${JSON.stringify(id)}: ${row}`).join(",\n");
+  const { values, scales } = quantiseRows(embeddings, d);
   return new Map([
-    [FILES.embeddings, encodeNpy({ rows: movies.length, columns: d, values: embeddings })],
+    [FILES.embeddings, encodeNpy({ rows: movies.length, columns: d, values })],
+    [FILES.scales, encodeNpy({ rows: movies.length, columns: 1, values: scales })],
     [FILES.map, Buffer.from(`{\n${map}\n}\n`)],
     [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
     [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],

@@ -1,6 +1,7 @@
 import { createRandom } from "../../random.ts";
 import type { ModelCard } from "../manifest.ts";
 import type { Model } from "../model.ts";
+import { quantiseRows, restoreRows } from "../quantised-rows.ts";
 import { contentsOf, versionOf, type WriteOptions } from "../write-artifacts.ts";
 
 const MOVIES = 5;
@@ -22,7 +23,7 @@ export function tinyModel(seed: number): Model {
       meanStars: row / 2,
     })),
     dimensions: DIMENSIONS,
-    embeddings: Float32Array.from(draw(MOVIES * DIMENSIONS)),
+    embeddings: asWritten(Float32Array.from(draw(MOVIES * DIMENSIONS))),
     trainedOn: Int32Array.from({ length: MOVIES }, (_, row) => row),
     placement: {
       deviation: Float32Array.from({ length: MOVIES }, (_, row) => (row < 3 ? 0 : random.uniform())),
@@ -42,6 +43,8 @@ export function tinyModel(seed: number): Model {
   };
   return { version: versionOf(contentsOf(model, tinyOptions.movieIds)), ...model };
 }
+
+const asWritten = (embeddings: Float32Array) => restoreRows(quantiseRows(embeddings, DIMENSIONS), DIMENSIONS);
 
 const card: ModelCard = {
   dataset: { name: "tiny", sha256: "0".repeat(64), users: 2, movies: MOVIES, ratings: 7 },
