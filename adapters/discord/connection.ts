@@ -60,7 +60,9 @@ export function createConnection({
     client.on(Events.ShardDisconnect, ({ code }) =>
       onLost(new Error(sentenceOf(new GatewayClosed(code), TOKEN_GONE))),
     );
-    client.on(Events.ShardReconnecting, () => log.info({}, "connection to Discord lost, trying again"));
+    client.on(Events.ShardReconnecting, () => {
+      if (!closed.aborted) log.info({}, "connection to Discord lost, trying again");
+    });
     client.on(Events.ShardResume, (_shard, replayed) =>
       log.info({ replayed }, "connection to Discord resumed"),
     );

@@ -15,6 +15,7 @@ import { openInbox } from "./inbox.ts";
 import { openLog } from "./open-log.ts";
 import { openParser } from "./open-parser.ts";
 import { openWorld } from "./open-world.ts";
+import { rehearse } from "./rehearse.ts";
 import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
@@ -112,6 +113,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
         : "Texts are read by rules",
     );
     platforms.start();
+    rehearse(world).catch((err) => log.error({ err }, "the first who ask in words will wait longer"));
     await Promise.race([asked, damaged, platforms.noneLeft]);
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

@@ -1,0 +1,63 @@
+import { setImmediate } from "node:timers/promises";
+import type { World } from "../conversation/world.ts";
+import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { memoryStore } from "../store/memory.ts";
+import type { Adapter, Incoming } from "./adapter.ts";
+import { createHost } from "./host.ts";
+
+/** One for each part of what is known of films. The words are read by nobody. */
+const ASKED: readonly Partial<MovieRequest>[] = [
+  { genresIn: ["Comedy"] },
+  { peopleIn: ["Audrey Tautou"], languages: ["fr"] },
+  { similarTo: ["A Film That Nobody Made (2021)"] },
+  { about: ["a submarine under the ice"] },
+];
+
+/**
+ * Plays some turns with nobody, so that what is built when it is first needed is there before somebody waits for it:
+ * the first who asks in words would wait for a second or more, and nobody would be heard meanwhile. Between two turns
+ * whatever came in has its turn.
+ */
+export async function rehearse(world: World): Promise<void> {
+  let onIncoming: (incoming: Incoming) => Promise<void> = async () => {};
+  const adapter: Adapter = {
+    name: "rehearsal",
+    capabilities: {
+      reactions: false,
+      buttons: false,
+      edits: false,
+      images: false,
+      ephemeral: false,
+      reachesAway: false,
+      windows: false,
+    },
+    usage: [],
+    async start(listener) {
+      onIncoming = listener;
+    },
+    send: async () => ({ kind: "shown" }),
+    async stop() {},
+  };
+  const asked = ASKED[Symbol.iterator]();
+  const host = createHost({
+    world,
+    store: memoryStore(),
+    adapter,
+    parser: { parse: async () => ({ ok: true, request: { ...emptyRequest(), ...asked.next().value } }) },
+    onError(error) {
+      throw error;
+    },
+  });
+  await host.start();
+  for (let nth = 0; nth < ASKED.length; nth++) {
+    await setImmediate();
+    await onIncoming({
+      user: { platform: adapter.name, id: "nobody" },
+      conversation: `${adapter.name}:nobody`,
+      event: `${adapter.name}:${nth}`,
+      atMs: nth,
+      did: { kind: "said", text: "something in words" },
+    });
+  }
+  await host.stop();
+}
