@@ -60,12 +60,22 @@ export function createConnection({
     client.on(Events.ShardDisconnect, ({ code }) =>
       onLost(new Error(sentenceOf(new GatewayClosed(code), TOKEN_GONE))),
     );
+    tellOfGaps(client);
+  }
+
+  /** Once for each, however often it is tried meanwhile. */
+  function tellOfGaps(client: Client): void {
+    let isAway = false;
+    const back = (details: object, message: string) => {
+      if (isAway) log.info(details, message);
+      isAway = false;
+    };
     client.on(Events.ShardReconnecting, () => {
-      if (!closed.aborted) log.info({}, "connection to Discord lost, trying again");
+      if (!isAway && !closed.aborted) log.info({}, "connection to Discord lost, trying again");
+      isAway = true;
     });
-    client.on(Events.ShardResume, (_shard, replayed) =>
-      log.info({ replayed }, "connection to Discord resumed"),
-    );
+    client.on(Events.ShardResume, (_shard, replayed) => back({ replayed }, "connection to Discord resumed"));
+    client.on(Events.ShardReady, () => back({}, "connected to Discord again, with a new session"));
   }
 
   return {

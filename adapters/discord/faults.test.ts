@@ -6,6 +6,7 @@ import { eventually } from "./testing/eventually.ts";
 import { GESTURES, reactionsOf, seeded } from "./testing/gestures.ts";
 import { HEAT } from "./testing/heat.ts";
 import { heldUp, says, suggests } from "./testing/scripts.ts";
+import { silent } from "./testing/silent.ts";
 import { table } from "./testing/table.ts";
 
 const IMPATIENT = { slowAfterMs: 20 };
@@ -152,6 +153,38 @@ describe("trouble", () => {
       ["gestured", "dislike"],
     ]);
     expect(fake.gatewayCounts).toMatchObject({ identified: 1, resumed: 1 });
+  });
+
+  test("while Discord is out of reach it is tried less and less often, and told of once", async () => {
+    const told: string[] = [];
+    const log = { ...silent, info: (_fields: object, message: string) => void told.push(message) };
+    const { fake, host } = await table(suggests, { log });
+    const triedAtMs: number[] = [];
+    let isAway = true;
+    fake.trouble({
+      on: "CONNECT /gateway",
+      cuts: "before",
+      get times() {
+        return isAway ? 1 : 0;
+      },
+      set times(_left) {
+        triedAtMs.push(performance.now());
+      },
+    });
+    fake.cutSockets();
+    await eventually(() => triedAtMs.length).toBe(3);
+    const [first = 0, second = 0, third = 0] = triedAtMs;
+    expect(third - second).toBeGreaterThan(1_400); // half a second is discord.js's own
+    expect(second - first).toBeGreaterThan(400);
+    isAway = false;
+    await eventually(() => fake.gatewayCounts.identified).toBe(2);
+    const ada = fake.user("ada");
+    ada.writes(ada.dm, "are you there?");
+    await eventually(() => host.incoming.length).toBe(1);
+    expect(told).toEqual([
+      "connection to Discord lost, trying again",
+      "connected to Discord again, with a new session",
+    ]);
   });
 
   test("a reaction before Discord has said which message it made is understood, and stays before what follows", async () => {

@@ -52,10 +52,14 @@ export async function runBots(bots: readonly Bot[]): Promise<never> {
   try {
     await run(bots);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
+    tell(error);
   }
-  process.exit(0); // whatever a platform's client has left open
+  process.exit(); // whatever a platform's client has left open
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 }
 
 async function run(bots: readonly Bot[]): Promise<void> {
@@ -115,6 +119,8 @@ async function run(bots: readonly Bot[]): Promise<void> {
     platforms.start();
     rehearse(world).catch((err) => log.error({ err }, "the first who ask in words will wait longer"));
     await Promise.race([asked, damaged, platforms.noneLeft]);
+  } catch (error) {
+    tell(error); // before the rest is put away, which may take its time
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await platforms?.stop();
