@@ -11,6 +11,9 @@ type Kind = MovieRequest["kind"];
 /** A text of so few words that speaks of films asks for one: "video game movies". */
 const SHORT = 6;
 
+/** So many things that can be asked for are asked for, though the day is spoken of as well: "guys night with beer". */
+const SURELY_ASKED = 2;
+
 /** Words: nobody strings more sayings together. */
 const LONGEST_SAYING = 40;
 
@@ -131,6 +134,9 @@ export function createKindReader(words: Words): KindReader {
       const speaksOfFilms = film.first(tokens) !== undefined || filmVerbs.first(tokens) !== undefined;
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
       if (asksForPlot) return "request";
+      // "Do the Coen brothers ever make comedies?"
+      if (named && filters > 1 && !aboutTheTable && /^(?:do|does|did|has|have)$/.test(tokens[start]!.word))
+        return "request";
       if (signs.asksFacts && (!wishesSurely || aboutTheTable)) return "question";
       if (opensAsQuestion(tokens, start) && !(filters > 0 && speaksOfFilms && !aboutTheTable))
         return "question";
@@ -146,7 +152,7 @@ export function createKindReader(words: Words): KindReader {
           (beginsAsVerdict(tokens, start) && !wishesLater && !(searches && later.tokens.length > 0))
           ? "feedback"
           : "request";
-      if (signs.chats && !wishesSurely && !firm && !rulesOut) return "smalltalk";
+      if (signs.chats && !wishesSurely && !firm && !rulesOut && filters < SURELY_ASKED) return "smalltalk";
       if (filters === 0) {
         if (!wishesSurely && clausesOf(tokens).some(isOrder)) return "command";
         if (loved) return wishesSurely ? "request" : "feedback";

@@ -27,6 +27,12 @@ const BEHIND = new Set(
   ),
 );
 
+/** Whom a film is for: "a western for a friend who never watches westerns" rules none out. */
+const SOMEBODY =
+  /^(?:friend|friends|people|person|someone|somebody|anyone|guy|girl|woman|man|wife|husband|girlfriend|boyfriend|partner|dad|mom|mum|kid|kids|sister|brother|roommate|audience|those|viewers?|beginners?)$/;
+const isOfSomebody = (tokens: readonly Token[], negator: number): boolean =>
+  /^(?:who|that)$/.test(tokens[negator - 1]?.word ?? "") && SOMEBODY.test(tokens[negator - 2]?.word ?? "");
+
 /** What tells how somebody is: "my girlfriend is", "the kids have been". */
 const STATES = new Set(
   "is are was were feels feel felt been being got gets seems esta estan est sont ist sind".split(" "),
@@ -120,7 +126,8 @@ export function createPolarity({
         const interjection =
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
         at = behindPhrase(at, negator.length);
-        if (!interjection) scope = { polarity: "out", noun: !DENIALS.has(token.word), from: at };
+        const polarity = isOfSomebody(tokens, at - negator.length) ? "indifferent" : "out";
+        if (!interjection) scope = { polarity, noun: !DENIALS.has(token.word), from: at };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
         at++;

@@ -337,6 +337,31 @@ describe("what nothing else is read of is searched for", () => {
   });
 });
 
+describe("whom a film is for", () => {
+  reads([
+    ["a western for people who hate westerns", { genresIn: ["Western"] }],
+    ["a comedy for a friend who never watches thrillers", { genresIn: ["Comedy"] }],
+    ["sleepover with 8 year olds", { audience: "kids" }],
+  ]);
+});
+
+describe("years told of oneself", () => {
+  reads([
+    [
+      "a comedy older than me, I'm from 84",
+      { genresIn: ["Comedy"], yearTo: 1983, refinement: "adjust", shifts: ["older"] },
+    ],
+    ["I recently saw Titanic, something similar", { similarTo: ["Titanic"] }],
+  ]);
+});
+
+describe("films are named for something", () => {
+  reads([
+    ["Inception (2010) was great, more of that please", { favourites: ["Inception"], refinement: "another" }],
+    ["The Matrix but I have watched that too often", { similarTo: ["The Matrix"] }],
+  ]);
+});
+
 describe("where a film is from, and is not", () => {
   reads([
     ["a comedy that is not in english", { genresIn: ["Comedy"], languagesOut: ["en"] }],

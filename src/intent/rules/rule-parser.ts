@@ -214,6 +214,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     settle(request);
+    // "A film I saw as a kid, where ...": how it is looked for, not what it is like
+    if (left.isPlotAsked) request.moodsIn = [];
 
     const drops = dropped.drops.filter((part) => !asksFor(request, part));
     request.refinement = refinement.of(tokens);
@@ -405,7 +407,9 @@ function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): void {
         add(request.standings, meaning.value === "popular" ? "hidden gem" : "popular");
       break;
     case "audience":
-      if (wanted && request.audience === "any") request.audience = meaning.value;
+      // who watches with children watches what is fit for them, whatever the occasion
+      if (wanted && (request.audience === "any" || meaning.value === "kids"))
+        request.audience = meaning.value;
       // "Anime, not for kids", where most of it is; "a thriller, the kids are asleep" rules out nothing
       if (!wanted && meaning.value === "kids" && request.genresIn.includes("Animation"))
         add(request.genresOut, "Children");
