@@ -10,7 +10,9 @@ const D = 4;
 const FILMS = 40;
 /** The last quarter of the films was placed. */
 const PLACED = 30;
-const NOTHING_BUT_SCORES: PolicyInput = { ranking: { genre_distance: 0, popularity_in_doubt: 0 } };
+const NOTHING_BUT_SCORES: PolicyInput = {
+  ranking: { genre_distance: 0, popularity_in_doubt: 0, placement_doubt: 0.5 },
+};
 
 const deviationOf = (size: number) =>
   Float32Array.from({ length: FILMS }, (_, row) => (row < PLACED ? 0 : size));

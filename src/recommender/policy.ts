@@ -46,7 +46,7 @@ const ranking = group({
   genre_distance: weight.default(0.2),
   popularity: z.number().min(-100).max(100).default(0),
   popularity_in_doubt: weight.default(1),
-  placement_doubt: weight.default(0.5),
+  placement_doubt: weight.default(0.02),
   diversity_boost: weight.default(0),
   more_like: share.default(0.9),
   alike_in_kind: share.default(0.5),
