@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const { movies } = await readArtifacts(options.artifacts);
   const rows = await rowsOf(options.artifacts);
   const sources = await readFilmSources(options);
-  const { facts, disagreements } = gatherFacts(movies, sources);
+  const { facts, disagreements, notListed } = gatherFacts(movies, sources);
   const file = join(options.artifacts, FACTS_FILE);
   const bytes = encodeFilmFacts(facts);
   await writeFile(file, bytes);
@@ -90,6 +90,7 @@ async function main(): Promise<void> {
   await writeFile(namesFile, namesBytes);
   console.log(`${namesFile}: ${names.films.length} films, ${(namesBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
+  if (notListed.length > 0) console.log(`of series, but not among the films: ${notListed.join(", ")}`);
   for (const [field, { compared, differ }] of Object.entries(disagreements))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);
 }

@@ -18,6 +18,8 @@ interface Row {
   readonly countries?: Coded;
   readonly languages?: Coded;
   readonly released?: readonly [source: number, date: string];
+  /** Its name, by its place in the list, and the film's place in it. */
+  readonly series?: Coded;
   /** Won and nominated. */
   readonly oscars?: Coded;
   readonly wikipedia?: string;
@@ -50,6 +52,9 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
       ...(film.countries && { countries: listed(film.countries) }),
       ...(film.languages && { languages: listed(film.languages) }),
       ...(film.released && { released: [code(film.released.source), film.released.value] }),
+      ...(film.series && {
+        series: [code(film.series.source), numberOf(film.series.value.name), film.series.value.place],
+      }),
       ...(film.oscars && {
         oscars: [code(film.oscars.source), film.oscars.value.won, film.oscars.value.nominated],
       }),
@@ -72,7 +77,7 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
     const { films } = content();
     const row = Object.hasOwn(films, id) ? films[id] : undefined;
     if (!row) return undefined;
-    const { minutes, released, oscars } = row;
+    const { minutes, released, series, oscars } = row;
     return {
       ...(row.directors && { directors: listed(row.directors) }),
       ...(row.cast && { cast: listed(row.cast) }),
@@ -80,6 +85,12 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
       ...(row.countries && { countries: listed(row.countries) }),
       ...(row.languages && { languages: listed(row.languages) }),
       ...(released && { released: { source: FACT_SOURCES[released[0]]!, value: released[1] } }),
+      ...(series && {
+        series: {
+          source: FACT_SOURCES[series[0]]!,
+          value: { name: content().names[series[1]!]!, place: series[2]! },
+        },
+      }),
       ...(oscars && {
         oscars: {
           source: FACT_SOURCES[oscars[0]]!,

@@ -15,6 +15,12 @@ export interface Sourced<T> {
   readonly source: FactSource;
 }
 
+/** In the order in which its films came out, from 1. */
+export interface PlaceInSeries {
+  readonly name: string;
+  readonly place: number;
+}
+
 /** What is known of one film besides title, year, genres and ratings. A field that is absent is not known. */
 export interface FilmFacts {
   readonly directors?: Sourced<readonly string[]>;
@@ -28,6 +34,7 @@ export interface FilmFacts {
   readonly languages?: Sourced<readonly string[]>;
   /** "1995-11-22", or the year alone where the source has no day. */
   readonly released?: Sourced<string>;
+  readonly series?: Sourced<PlaceInSeries>;
   readonly oscars?: Sourced<{ readonly won: number; readonly nominated: number }>;
   /** Title of the page in the English Wikipedia. */
   readonly wikipedia?: string;

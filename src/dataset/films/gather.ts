@@ -19,13 +19,14 @@ import { type Identity, identifyFilms, readIdentities } from "./identify-films.t
 import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
 import { readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
+import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
 
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, recent/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -37,6 +38,7 @@ export interface FilmSources {
   readonly crowd: Crowd;
   readonly corrections: Corrections;
   readonly identities: ReadonlyMap<MovieId, Identity>;
+  readonly series: WrittenSeries;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
 }
@@ -68,6 +70,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     crowd: await readCrowd(folder),
     corrections: readCorrections(...(await textOf("corrections.yaml"))),
     identities: readIdentities(...(await textOf("titles.yaml"))),
+    series: readSeries(...(await textOf("series.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
@@ -105,20 +108,32 @@ export async function filmsAround(
 /** What is known of each film, what is written by hand before what any source says. */
 export function gatherFacts(
   movies: readonly Movie[],
-  { facts, corrections, recent }: FilmSources,
+  { facts, corrections, series, recent }: FilmSources,
 ): {
   readonly facts: ReadonlyMap<MovieId, FilmFacts>;
+  /** Films of series that are not among the movies. */
+  readonly notListed: readonly string[];
   readonly disagreements: ReturnType<FactJoiner["disagreements"]>;
 } {
   const joiner = factJoiner(facts);
   const written = new Map(recent.map((film) => [recentId(film), recentFacts(film)]));
+  const { places, unknown } = placesInSeries(movies, series);
+  const inSeries = (id: MovieId): FilmFacts => {
+    const value = places.get(id);
+    return value ? { series: { value, source: "by hand" } } : {};
+  };
   const gathered = new Map(
     movies.map((movie) => [
       movie.id,
-      { ...joiner.factsOf(movie), ...corrections.get(movie.id), ...written.get(movie.id) },
+      {
+        ...joiner.factsOf(movie),
+        ...inSeries(movie.id),
+        ...corrections.get(movie.id),
+        ...written.get(movie.id),
+      },
     ]),
   );
-  return { facts: gathered, disagreements: joiner.disagreements() };
+  return { facts: gathered, notListed: unknown, disagreements: joiner.disagreements() };
 }
 
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */
