@@ -3,6 +3,7 @@ import { type AboutSearch, createAboutSearch } from "./about/about.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, wellKnownFrom } from "./fame.ts";
+import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
 import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -20,6 +21,8 @@ export type { TitleMatch } from "./find.ts";
 export interface Catalog extends Knowledge {
   /** What is known of films, as they are chosen by it. */
   readonly facts: FactIndex;
+  /** The series a film stands in; undefined where it is known to stand in none. */
+  readonly seriesOf: SeriesIndex;
   /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
@@ -91,6 +94,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   return {
     ...knowledge,
     facts,
+    seriesOf: createSeriesIndex(movies, knowledge),
     movies,
     byId,
     rowOf,

@@ -70,6 +70,8 @@ export const dialogueSchema = z.object({
     .optional(),
   /** While this suggestion lay on the table something else was spoken of last: "it" may still mean that. */
   elsewhere: z.string().optional(),
+  /** A film besides, answered about last, while `during` lay on the table: "it" in a question means that one. */
+  spokenOf: z.object({ movie: movieId, during: z.string().optional() }).optional(),
   /** It was asked how this suggestion was: "yes" answers that. */
   weighed: z.string().optional(),
   /** What they never are, in this conversation, until it is restored. */

@@ -28,6 +28,12 @@ const knowledge: Knowledge = {
         released: { value: "1979-05-25", source: "Wikidata" },
         oscars: { value: { won: 1, nominated: 2 }, source: "Academy Awards" },
         wikipedia: "Alien (film)",
+        series: { value: { name: "Alien", place: 1 }, source: "by hand" },
+      } as const,
+      tt0000001: {
+        directors: { value: ["James Cameron"], source: "Wikidata" },
+        cast: { value: ["Sigourney Weaver", "Michael Biehn"], source: "Wikidata" },
+        series: { value: { name: "Alien", place: 2 }, source: "by hand" },
       } as const,
       tt0000004: {
         countries: { value: ["United States"], source: "Wikidata" },
@@ -36,7 +42,11 @@ const knowledge: Knowledge = {
     })[id],
   wordsOf: (id) =>
     id === "tt0000000"
-      ? { line: "A crew answers a signal and brings something aboard.", tags: ["space"], phrases: [] }
+      ? {
+          line: "A crew answers a signal and brings something aboard.",
+          tags: ["space", "gore", "based on a book"],
+          phrases: [],
+        }
       : undefined,
 };
 const catalog = createCatalog(tinyModel().movies, knowledge);
@@ -70,7 +80,7 @@ test("info tells all of it, and where each is from", () => {
     Oscars: "1 won, of 2 nominations",
     Wikipedia: "https://en.wikipedia.org/wiki/Alien_(film)",
     Sources:
-      "director, countries, language: Wikidata; cast: Wikipedia; length: Freebase; Oscars: Academy Awards",
+      "director, countries, language: Wikidata; cast: Wikipedia; length: Freebase; Oscars: Academy Awards; series: by hand",
     "How sure I am": expect.not.stringMatching(/\d/),
   });
 });
@@ -112,6 +122,60 @@ describe("questions", () => {
       you: how long is Ronin?
       bot: Ronin (1998)
       bot: I do not know how long it is. IMDb does.
+    `);
+  });
+
+  test("go on about a film that was named, until something else is said", () => {
+    play(`
+      you: who directed Aliens?
+      bot: Aliens (1986)
+      bot: Directed by James Cameron.
+      you: and who's in it?
+      bot: Aliens (1986)
+      bot: With Sigourney Weaver and Michael Biehn.
+      you: did Michael Biehn play in Alien?
+      bot: Alien (1979)
+      bot: Michael Biehn is not among those I know in it. With Sigourney Weaver, Tom Skerritt, Veronica Cartwright and John Hurt.
+    `);
+  });
+
+  test("about other parts, other films of somebody, who is in it and what it is made from", () => {
+    play(`
+      you: is there a sequel?
+      bot: Alien (1979)
+      bot: Yes: Aliens (1986) comes after it.
+      bot: Alien: Alien (1979) and Aliens (1986).
+      you: is there a sequel to Aliens?
+      bot: Aliens (1986)
+      bot: None that I know: it is the latest of its series.
+      bot: Alien: Alien (1979) and Aliens (1986).
+      you: is there a prequel to Ronin?
+      bot: Ronin (1998)
+      bot: I know of no other part of it.
+      you: what else has Sigourney Weaver been in?
+      bot: Ronin (1998)
+      bot: Sigourney Weaver: Alien (1979) and Aliens (1986).
+      you: who played Ripley in Alien?
+      bot: Alien (1979)
+      bot: Who plays whom I do not know, only who is in it: Sigourney Weaver, Tom Skerritt, Veronica Cartwright and John Hurt.
+      you: what else has she been in?
+      bot: Alien (1979)
+      bot: If you mean Sigourney Weaver: Aliens (1986).
+      you: is John Hurt in it?
+      bot: Alien (1979)
+      bot: Yes: John Hurt.
+      you: is Aliens based on a book?
+      bot: Aliens (1986)
+      bot: I do not know what it is based on. IMDb does.
+      you: is Alien based on a book?
+      bot: Alien (1979)
+      bot: It is based on a book.
+      you: is it bloody?
+      bot: Alien (1979)
+      bot: Gore: yes.
+      you: does the dog die?
+      bot: Alien (1979)
+      bot: An animal dies: not that I know.
     `);
   });
 });

@@ -21,7 +21,8 @@ import {
   mayMeanAnother,
   speaksOfOthers,
 } from "./opinions.ts";
-import { hearQuestion } from "./questions.ts";
+import { asksAboutFilm } from "./questions/film-meant.ts";
+import { hearQuestion } from "./questions/hear-question.ts";
 import { isBareTitle, request } from "./requests.ts";
 import { type SaidOf, saidOf } from "./said-of.ts";
 import { isSmallTalk } from "./small-talk.ts";
@@ -43,7 +44,9 @@ export function hear(turn: Turn, text: string, asked?: MovieRequest): Turn {
   if (table && !confirmingForget && mayMeanAnother(turn, text))
     return askHowItWas(inDialogue(settled, { choice: undefined, offered: undefined }));
   if (table && !isAsked && isLooseYes(turn, text)) return say(settled, wording.whatYes(table));
-  const next = hearWords(settled, text, asked);
+  const heard = hearWords(settled, text, asked);
+  const isAnswered = heard.state.dialogue.spokenOf !== turn.state.dialogue.spokenOf;
+  const next = isAnswered ? heard : inDialogue(heard, { spokenOf: undefined });
   const stays = current !== undefined && next.state.dialogue.current === current;
   return stays && speaksOfOthers(text, asked) ? inDialogue(next, { elsewhere: current }) : next;
 }
@@ -120,6 +123,7 @@ function hearRead(turn: Turn, text: string, asked: MovieRequest): Turn {
   switch (asked.kind) {
     case "request":
       if (isSmallTalk(text)) return chat(turn, text);
+      if (asksAboutFilm(turn, text)) return hearQuestion(turn, text);
       if (heard.kind === "unseen" && asksNothing(asked)) return hearUnsure(turn, text, heard, asked);
       return isBareTitle(turn, text, asked) ? hearTitle(turn, text) : request(turn, asked, text);
     case "feedback":

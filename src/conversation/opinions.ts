@@ -3,7 +3,7 @@ import type { MovieRequest } from "../intent/request.ts";
 import { type Heard, verdictIn } from "../intent/verdict/verdict.ts";
 import { answerCurrent, noteAndGoOn } from "./answers.ts";
 import { readCommand } from "./command.ts";
-import { hearQuestion } from "./questions.ts";
+import { hearQuestion } from "./questions/hear-question.ts";
 import { request } from "./requests.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { findTitle } from "./titles.ts";

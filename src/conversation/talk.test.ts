@@ -152,7 +152,7 @@ describe("questions", () => {
       bot: Ronin (1998)
       bot: It is from 1998.
       you: is it a comedy?
-      bot: Alien (1979)
+      bot: Ronin (1998)
       bot: Thriller and Sci-Fi.
       you: tell me about heat
       bot: Which "heat" do you mean?

@@ -26,12 +26,13 @@ export function factsOf(catalog: Catalog, movie: Movie): Field[] {
 /** Everything there is, and where it is from. */
 export function allFactsOf(catalog: Catalog, movie: Movie): Field[] {
   const facts = catalog.factsOf(movie.id) ?? {};
-  const { cast, released, oscars, wikipedia } = facts;
+  const { cast, released, series, oscars, wikipedia } = facts;
   const sources = sourcesOf(facts);
   return [
     ...factsOf(catalog, movie).filter(({ name }) => name !== "With"),
     ...(cast ? [{ name: "Cast", value: cast.value.join(", ") }] : []),
     ...(released && released.value.length > 4 ? [{ name: "Released", value: released.value }] : []),
+    ...(series ? [{ name: "Series", value: `${series.value.name}, film ${series.value.place}` }] : []),
     ...(oscars ? [{ name: "Oscars", value: oscarsIn(oscars.value) }] : []),
     ...(movie.alternativeTitles.length > 0
       ? [{ name: "Also known as", value: movie.alternativeTitles.join("; ") }]
@@ -76,13 +77,22 @@ const pageOf = (title: string): string =>
   `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(" ", "_"))}`;
 
 /** "director, cast: Wikidata; length: Freebase" */
-function sourcesOf({ directors, cast, runtimeMinutes, countries, languages, oscars }: FilmFacts): string {
+function sourcesOf({
+  directors,
+  cast,
+  runtimeMinutes,
+  countries,
+  languages,
+  series,
+  oscars,
+}: FilmFacts): string {
   const fields = [
     ["director", directors],
     ["cast", cast],
     ["length", runtimeMinutes],
     ["countries", countries],
     ["language", languages],
+    ["series", series],
     ["Oscars", oscars],
   ] as const;
   return FACT_SOURCES.flatMap((source) => {

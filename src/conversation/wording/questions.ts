@@ -3,15 +3,15 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Card } from "../card.ts";
-import type { Topic } from "../questions.ts";
+import type { Topic } from "../questions/topics.ts";
 import { duration, factsOf, oscarsIn } from "./facts.ts";
 import { capital, count, degree, list } from "./format.ts";
 import { linked } from "./suggestions.ts";
 
-/** A movie, and how well it fits what was asked, from 0 to 1. */
+/** How well a movie fits what was asked: what is written of it, or an estimate from 0 to 1. */
 export interface TraitFit {
   readonly trait: string;
-  readonly fit: number;
+  readonly fit: number | "written";
 }
 
 /** Honest about what is not known, then all that is. */
@@ -33,6 +33,10 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
       return catalog.wordsOf(movie.id)?.line;
     case "director":
       return facts.directors && `Directed by ${list(facts.directors.value)}.`;
+    case "role":
+      return facts.cast && `Who plays whom I do not know, only who is in it: ${list(facts.cast.value)}.`;
+    case "basis":
+      return basisOf(catalog, movie);
     case "cast":
       return facts.cast && `With ${list(facts.cast.value)}.`;
     case "people": {
@@ -62,6 +66,15 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
   }
 }
 
+/** "It is based on a book." */
+function basisOf(catalog: Catalog, movie: Movie): string | undefined {
+  const words = catalog.wordsOf(movie.id);
+  const bases = words?.tags.filter((tag) => tag.startsWith(BASED)) ?? [];
+  if (bases.length > 0) return `It is based on ${list(bases.map((tag) => tag.slice(BASED.length)))}.`;
+  return words && "Not that I know.";
+}
+const BASED = "based on ";
+
 /** "the United Kingdom" */
 const withArticle = (country: string): string =>
   /^(?:United|Netherlands|Philippines|Soviet|(?:Czech|Dominican|Democratic) Republic)/.test(country)
@@ -76,7 +89,10 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
       return `I do not know how it ends, and would not give it away.${seeImdb}`;
     case "director":
       return `I do not know who directed it.${seeImdb}`;
+    case "basis":
+      return `I do not know what it is based on.${seeImdb}`;
     case "cast":
+    case "role":
       return `I do not know who is in it.${seeImdb}`;
     case "people":
       return `I do not know who made it or is in it.${seeImdb}`;
@@ -103,8 +119,12 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
 export function traitsOf(catalog: Catalog, movie: Movie, traits: readonly TraitFit[]): Card {
   return {
     title: linked(movie),
-    lines: traits.map(
-      ({ trait, fit }) => `${capital(trait)}: ${degree(fit)}, by how people rated and tagged movies like it.`,
+    lines: traits.map(({ trait, fit }) =>
+      fit === "written"
+        ? `${capital(trait)}: yes.`
+        : fit === 0
+          ? `${capital(trait)}: not that I know.`
+          : `${capital(trait)}: ${degree(fit)}, by how people rated and tagged movies like it.`,
     ),
     fields: factsOf(catalog, movie),
   };

@@ -1,0 +1,62 @@
+/** Which film a question is about: the one it names, else the one "it" speaks of, else the one on the table. */
+import type { Movie } from "../../catalog/movie.ts";
+import { findTitle, isPronoun, isTitle } from "../titles.ts";
+import { type Turn, tableMovie } from "../turn.ts";
+import { asksOfIt, bare } from "./people-asked.ts";
+
+export type FilmMeant =
+  /** `said`: the question, with "it" for the title. */
+  | { readonly kind: "one"; readonly movie: Movie; readonly said: string; readonly isNamed: boolean }
+  /** `title`: as it was said. */
+  | { readonly kind: "several"; readonly title: string; readonly movies: readonly Movie[] }
+  | { readonly kind: "named"; readonly title: string }
+  | { readonly kind: "none" };
+
+/** "Tell me about Heat", "what is Heat about?", "is Heat any good?": whatever stands there is a title, however it is written. */
+const ABOUT_A_TITLE = [
+  /^(?:tell me(?: more)?|what do you know) about (.+)$/i,
+  /^what(?:'s| is| was) (.+) about$/i,
+  /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
+  /^(?:is|was) (.+?)(?: any)? (?:good|scary|funny|sad|long|worth (?:it|watching|seeing))$/i,
+  /^how (?:long|old|good|scary) is (.+)$/i,
+  /^what(?:'s| is| was)? the \S+ (?:of|for) (.+)$/i,
+];
+
+export function filmMeant(turn: Turn, said: string): FilmMeant {
+  const { world } = turn;
+  const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find(
+    (named) => !isPronoun(named) && isTitle(world, named),
+  );
+  if (title !== undefined) {
+    const found = findTitle(world, title);
+    if (found.kind === "several") return { kind: "several", title, movies: found.movies };
+    if (found.kind === "one") return named(found.movie, said.replace(title, "it"));
+  }
+  return mentioned(turn, said) ?? unnamed(turn, said);
+}
+
+/** Of words that a parser may take for a wish: "is Brad Pitt in it?", "is Jaws based on a true story?" */
+export function asksAboutFilm(turn: Turn, text: string): boolean {
+  const said = bare(text);
+  const film = filmMeant(turn, said);
+  if (film.kind !== "one") return asksOfIt(said);
+  return asksOfIt(film.said) || (film.isNamed && /^(?:is|was|does|did|has) it\b/i.test(film.said));
+}
+
+function mentioned({ world }: Turn, said: string): FilmMeant | undefined {
+  const mention = world.catalog.mentions(said).findLast(({ sureness }) => sureness !== "likely");
+  if (!mention) return undefined;
+  const title = said.slice(mention.start, mention.end);
+  const [movie] = mention.movies;
+  if (mention.sureness === "name only") return { kind: "named", title };
+  return movie && named(movie, `${said.slice(0, mention.start)}it${said.slice(mention.end)}`);
+}
+
+function unnamed(turn: Turn, said: string): FilmMeant {
+  const { spokenOf, current } = turn.state.dialogue;
+  const spoken = spokenOf?.during === current && spokenOf && turn.world.catalog.byId(spokenOf.movie);
+  const movie = spoken || tableMovie(turn);
+  return movie ? { kind: "one", movie, said, isNamed: false } : { kind: "none" };
+}
+
+const named = (movie: Movie, said: string): FilmMeant => ({ kind: "one", movie, said, isNamed: true });

@@ -1,0 +1,33 @@
+/** What is said of the people of a film. */
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Movie } from "../../catalog/movie.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Card } from "../card.ts";
+import type { PeopleAsked } from "../questions/people-asked.ts";
+import { list } from "./format.ts";
+import { linked } from "./suggestions.ts";
+
+export function answerAboutPeople(catalog: Catalog, movie: Movie, asked: PeopleAsked): Card {
+  return { title: linked(movie), ...answer(catalog, movie, asked) };
+}
+
+function answer(catalog: Catalog, movie: Movie, asked: PeopleAsked): Pick<Card, "lines" | "actions"> {
+  const { name } = asked;
+  switch (asked.kind) {
+    case "unknown":
+      return { lines: [`I know nobody called ${name}.`] };
+    case "isIn": {
+      const cast = catalog.factsOf(movie.id)?.cast?.value;
+      const known = cast ? ` With ${list(cast)}.` : "";
+      return { lines: [asked.holds ? `Yes: ${name}.` : `${name} is not among those I know in it.${known}`] };
+    }
+    case "films": {
+      const films = list(asked.films.map(titleWithYear));
+      if (asked.films.length === 0) return { lines: [`Of ${name} I know no other film.`] };
+      return {
+        lines: [asked.isGuess ? `If you mean ${name}: ${films}.` : `${name}: ${films}.`],
+        actions: [{ label: `🎬 One with ${name}`, says: `a film with ${name}` }],
+      };
+    }
+  }
+}
