@@ -24,7 +24,7 @@ export type Neighbours = ReadonlyMap<string, readonly (readonly [word: string, c
 /** Of a term, those that stand nearest. */
 const MOST_NEIGHBOURS = 8;
 /** A phrase's words, and not its length, say how well it fits. */
-const OF_PHRASES = { k1: 0.5, b: 0.3 };
+const OF_PHRASES = { k1: 0.55, b: 0.35 };
 const OF_FILMS = { k1: 1.2, b: 0.6 };
 /** Of a word that stands for a tag, besides the word itself. */
 const WEIGHT_OF_CONCEPT = 0.5;

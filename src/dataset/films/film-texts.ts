@@ -45,6 +45,7 @@ const OF_STORY =
 function sentencesOf(text: string): TextField[] {
   return text
     .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => sentence.trim() !== "")
     .map((sentence) =>
       OF_PRODUCTION.test(sentence) && !OF_STORY.test(sentence)
         ? { text: sentence, weight: WEIGHTS.production }
