@@ -18,15 +18,25 @@ export function taggedTraits(
   { wordsOf }: Pick<Knowledge, "wordsOf">,
   moods: ReadonlySet<string>,
 ): Traits {
-  const written = movies.map(({ id }) => wordsOf(id));
-  const all = new Map([...traits].map(([name, values]) => [name, values.slice()]));
-  for (const tag of new Set([...traits.keys(), ...written.flatMap((words) => words?.tags ?? [])])) {
-    const values = all.get(tag) ?? new Uint8Array(movies.length);
-    written.forEach((words, row) => {
-      if (words?.tags.includes(tag)) values[row] = Math.max(values[row]!, TAGGED);
-      else if (words && !moods.has(tag)) values[row] = Math.floor(values[row]! * UNTAGGED);
-    });
-    all.set(tag, values);
+  const written = movies.flatMap(({ id }, row) => {
+    const words = wordsOf(id);
+    return words ? [{ row, tags: new Set(words.tags) }] : [];
+  });
+  const all = new Map<string, Uint8Array>();
+  for (const [name, learned] of traits) {
+    const values = learned.slice();
+    const kept = moods.has(name) ? 1 : UNTAGGED;
+    for (const { row, tags } of written)
+      values[row] = tags.has(name) ? Math.max(values[row]!, TAGGED) : Math.floor(values[row]! * kept);
+    all.set(name, values);
+  }
+  for (const { row, tags } of written) {
+    for (const tag of tags) {
+      if (traits.has(tag)) continue;
+      const values = all.get(tag) ?? new Uint8Array(movies.length);
+      values[row] = TAGGED;
+      all.set(tag, values);
+    }
   }
   return all;
 }
