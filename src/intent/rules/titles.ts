@@ -52,6 +52,7 @@ export function createTitleReader(
   const refused = phraseSet(titles.refused);
   const after = phraseSet(titles.after);
   const likeAsVerb = new Set(titles.likeAsVerb);
+  const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
   catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
 
   const roleOf = (text: Text, from: number, to: number): TitleRole => {
@@ -106,15 +107,17 @@ export function createTitleReader(
       const isWhole = tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined;
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
       if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
-      searches--;
       const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
+      const words = tokens.slice(at, to).map(({ word }) => word);
+      if (!wellKnown.has(keyOf(withoutArticle(words)))) {
+        // "Like Tenzing": what is written as a title is one, though nobody here knows it
+        const isUnknown = at > 0 && tokens[at]!.capital && endingAt(like, tokens, at) > 0;
+        if (isUnknown) found.push({ ...span, sureness: "name only", movies: [], named: [] });
+        continue;
+      }
+      searches--;
       const match = catalog.find(said.slice(span.start, span.end));
       const movies = match.kind === "one" && match.loosely ? [] : moviesIn(match);
-      const words = tokens.slice(at, to).map(({ word }) => word);
-      // "Like Tenzing": what is written as a title is one, though nobody here knows it
-      const isUnknown =
-        match.kind === "none" && at > 0 && tokens[at]!.capital && endingAt(like, tokens, at) > 0;
-      if (isUnknown) found.push({ ...span, sureness: "name only", movies: [], named: [] });
       if (!movies.some((movie) => catalog.isWellKnown(movie) && beginsWith(movie, words))) continue;
       found.push({ ...span, sureness: movies.length === 1 ? "sure" : "likely", movies, named: [] });
     }
@@ -163,6 +166,12 @@ function endingAt(phrases: Phrases<true>, tokens: readonly Token[], end: number)
     if (phrases.at(tokens, end - length)?.length === length) return length;
   return 0;
 }
+
+/** Of its names, and of the series that it is of: "star wars". */
+const keysOf = ({ title, alternativeTitles }: Movie): string[] =>
+  [title, title.split(":")[0]!, title.replace(/ \d+$/, ""), ...alternativeTitles].map((name) =>
+    keyOf(withoutArticle(wordsOf(name))),
+  );
 
 const beginsWith = ({ title, alternativeTitles }: Movie, words: readonly string[]): boolean =>
   [title, ...alternativeTitles].some((name) =>
