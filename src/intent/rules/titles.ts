@@ -19,6 +19,8 @@ export interface TitleMention extends Span {
   readonly role: TitleRole;
 }
 
+/** "Submarine movies" are about submarines. */
+const FILM = /^(?:movies?|films?|flicks?)$/;
 /** What stands between two titles of a list. */
 const JOINS = /^(?:and|or|meets|y|et|und|e|nor|vs|also|maybe)$/;
 /** What stands between a word like "like" and the title: "like the movie Heat". */
@@ -107,11 +109,16 @@ export function createTitleReader(
       const isWhole = tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined;
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
       if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
+      if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
       const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const words = tokens.slice(at, to).map(({ word }) => word);
       if (!wellKnown.has(keyOf(withoutArticle(words)))) {
         // "Like Tenzing": what is written as a title is one, though nobody here knows it
-        const isUnknown = at > 0 && tokens[at]!.capital && endingAt(like, tokens, at) > 0;
+        const isUnknown =
+          at > 0 &&
+          tokens[at]!.capital &&
+          endingAt(like, tokens, at) > 0 &&
+          !catalog.facts.find(words.join(" "));
         if (isUnknown) found.push({ ...span, sureness: "name only", movies: [], named: [] });
         continue;
       }
@@ -138,8 +145,11 @@ export function createTitleReader(
     const spoken = catalog.mentions(said).filter((mention) => {
       const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
       const isPlain = within.every((at) => isOrdinary(tokens, at) && !tokens[at]!.capital);
-      const isGenre = within.length > 0 && genre.at(tokens, within[0]!)?.length === within.length;
-      return within.length > 0 && !(isPlain && (isGenre || mention.sureness !== "sure"));
+      const namesGenre = within.some((at) => genre.at(tokens, at));
+      const isOfFilms = FILM.test(tokens[(within.at(-1) ?? 0) + 1]?.word ?? "");
+      const isSure = mention.sureness === "sure";
+      if (within.length === 0 || (!isSure && namesGenre)) return false;
+      return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken)].sort((a, b) => a.start - b.start);
     const found: (TitleMention & { readonly to: number })[] = [];
