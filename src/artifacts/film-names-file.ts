@@ -80,7 +80,7 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
   const people = once(
     () => new Map(content().head.peoplesNicknames.map(([name, meant]) => [wordsOf(name).join(" "), meant])),
   );
-  const wishes = once(() => new Set(content().head.wishWords.flatMap(wordsOf)));
+  const wishes = once(() => new Set(content().head.wishWords.map((phrase) => wordsOf(phrase).join(" "))));
   const plain = once(() => new Set([...wishes(), ...content().head.smallWords.flatMap(wordsOf)]));
   const ordinary = once(() => new Set([...plain(), ...content().head.ordinaryWords.flatMap(wordsOf)]));
   const announcements = once(

@@ -2,9 +2,9 @@
 import { type AboutSearch, createAboutSearch } from "./about/about.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
-import { fameOf, wellKnownFrom } from "./fame.ts";
+import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
-import { findTitle, MOST_OFFERED, type TitleMatch } from "./find.ts";
+import { findTitle } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { Movie, MovieId } from "./movie.ts";
@@ -14,8 +14,9 @@ import { once } from "./once.ts";
 import { createOverlapIndex } from "./overlap.ts";
 import { searchTitles } from "./search.ts";
 import { createTitleIndex } from "./title-index.ts";
+import { MOST_OFFERED, type TitleMatch } from "./title-match.ts";
 
-export type { TitleMatch } from "./find.ts";
+export type { TitleMatch } from "./title-match.ts";
 
 /** Rows are those of the item embeddings, from 0. */
 export interface Catalog extends Knowledge {
@@ -41,10 +42,6 @@ export interface Catalog extends Knowledge {
 
 /** Longer than any title; longer texts are not looked up. */
 const LONGEST_TEXT = 250;
-/** As many movies are well known. */
-const FAMOUS = 3000;
-/** As many movies are known to whoever watches some. */
-const KNOWN = 8000;
 
 /**
  * The title index is built by the first search (tens of milliseconds for 10,000 movies), not here.
@@ -57,15 +54,16 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const source = once(() => {
     const titles = createTitleIndex(movies);
     const overlap = createOverlapIndex(titles.names);
-    return { movies, titles, overlap, names: knowledge.names, fameOfPerson, ...leastKnown(movies) };
+    return {
+      movies,
+      titles,
+      overlap,
+      names: knowledge.names,
+      fameOfPerson: facts.fameOf,
+      ...leastFames(movies),
+    };
   });
 
-  const fameOfPerson = (words: readonly string[]): number => {
-    const person = facts.find(words.join(" "));
-    const names = person ? wordsOf(person.name) : [];
-    const isName = words.every((word) => names.includes(word)) && words.at(-1) === names.at(-1);
-    return person && isName ? [...person.rows].reduce((sum, row) => sum + fameOf(movies[row]!), 0) : 0;
-  };
   const facts = createFactIndex(movies, knowledge);
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
@@ -108,12 +106,6 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
     mentions: (text) => mentionsIn(source(), text),
   };
-}
-
-/** The ratings of the last of those movies that everybody has heard of, and many. */
-function leastKnown(movies: readonly Movie[]): { readonly famous: number; readonly known: number } {
-  const counts = movies.map(fameOf).sort((a, b) => b - a);
-  return { famous: counts[FAMOUS] ?? 0, known: counts[KNOWN] ?? 0 };
 }
 
 /** Movies of equal claim, of which people are asked about the most rated. */

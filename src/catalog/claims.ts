@@ -24,8 +24,8 @@ export const BY_FAR = 15;
 /** People and data sets are often a year apart. */
 const YEAR_SLACK = 1;
 
-export const filmOf = ({ movie, named }: Claimant): Movie | NamedFilm => movie ?? named!;
 const ratingsOf = (claimant: Claimant): number => fameOf(filmOf(claimant));
+export const filmOf = ({ movie, named }: Claimant): Movie | NamedFilm => movie ?? named!;
 
 /** Undefined where none of them is of the year that was said. */
 export function decide(
@@ -40,14 +40,11 @@ export function decide(
   const [best, next] = exact.length > 0 ? exact : byFame;
   const mostKnown = Math.max(...byFame.filter((one) => !exact.includes(one)).map(ratingsOf), 0);
   const overshadowed = exact.length > 0 && mostKnown >= BY_FAR * (ratingsOf(best!) + 1);
-  const decided = !overshadowed && (!next || isByFar(best!, next));
+  const decided = !overshadowed && (!next || ratingsOf(best!) >= BY_FAR * Math.max(1, ratingsOf(next)));
   const first =
     exact.length > 0 && !overshadowed ? [...exact, ...byFame.filter((one) => !isExact(one))] : byFame;
   return { decided, claimants: first };
 }
-
-const isByFar = (best: Claimant, next: Claimant): boolean =>
-  ratingsOf(best) >= BY_FAR * Math.max(1, ratingsOf(next));
 
 /** Those of the year, else those that are a year apart from it. */
 function nearestTo(claimants: readonly Claimant[], year: number): readonly Claimant[] {

@@ -24,6 +24,7 @@ export interface FactIndex extends PeopleIndex {
 export const NO_FACTS: FactIndex = {
   find: () => undefined,
   namesakes: () => [],
+  fameOf: () => 0,
   isIn: () => false,
   isFrom: () => false,
   isMainlyFrom: () => false,
@@ -47,6 +48,7 @@ export function createFactIndex(movies: readonly Movie[], { factsOf, names }: Kn
   return {
     find: (name) => index().people.find(name),
     namesakes: (name) => index().people.namesakes(name),
+    fameOf: (words) => index().people.fameOf(words),
     isIn: (row, language) => index().facts[row]?.languages?.value.includes(language) ?? false,
     isFrom: (row, country) => index().facts[row]?.countries?.value.includes(country) ?? false,
     isMainlyFrom: (row, country) => index().facts[row]?.countries?.value[0] === country,

@@ -15,3 +15,13 @@ export function wellKnownFrom(movies: readonly Known[]): number {
   const count = Math.max(FEWEST_WELL_KNOWN, Math.ceil(WELL_KNOWN_SHARE * fames.length));
   return fames[count - 1] ?? 0;
 }
+
+/** As many movies are known to everybody, and to whoever watches some. */
+const FAMOUS = 3000;
+const KNOWN = 8000;
+
+/** The fame of the last of those movies that everybody has heard of, and of those that many have. */
+export function leastFames(movies: readonly Known[]): { readonly famous: number; readonly known: number } {
+  const fames = Float64Array.from(movies, fameOf).sort().reverse();
+  return { famous: fames[FAMOUS] ?? 0, known: fames[KNOWN] ?? 0 };
+}

@@ -23,8 +23,8 @@ export interface FilmNames {
   isOrdinary(word: string): boolean;
   /** Whether a word is a small one or says what somebody is in the mood for: "it", "horror". These are ordinary, too. */
   isPlain(word: string): boolean;
-  /** Whether it is of the latter: these are plain, too. */
-  isWish(word: string): boolean;
+  /** Whether a word or phrase, as wordsOf gives it with single spaces, is of the latter: "true crime". */
+  isWish(phrase: string): boolean;
   /** Whether a phrase, as wordsOf gives it with single spaces, announces the title of a film: "have you seen". */
   announces(phrase: string): boolean;
   /** The last month whose films are known completely: "2023-07". Undefined where nothing is known of that. */

@@ -29,7 +29,8 @@ const ORDINALS = new Map(
 const FIRST = new Set(["first", "original", "1st"]);
 const LAST = new Set(["last", "latest", "newest", "final"]);
 /** What a series is called besides its name. */
-const KINDS = /^(?:movies?|films?|series|franchise|saga|trilogy|ones?|parts?|instalments?|installments?)$/;
+export const KINDS =
+  /^(?:movies?|films?|series|franchise|saga|trilogy|ones?|parts?|instalments?|installments?)$/;
 
 /** "Rocky 2", "Lord of the Rings 2": the number a title states, else the place in the series by year. */
 export function byNumber(source: SeriesSource, words: readonly string[]): Placed | undefined {
@@ -78,8 +79,10 @@ function placeOf(source: SeriesSource, words: readonly string[], number: number)
   const stated = members.filter((member) => member.number === number);
   if (stated.length > 0) return { rows: rowsOf(stated), besides: [] };
   const series = withOneOpener(members, source.movies);
-  const [only] = series;
-  if (number === 1 && series.length === 1 && only!.bare) return { rows: [only!.row], besides: [] };
+  const openers = members.filter(({ bare }) => bare);
+  // "Dune part one" may be either of two that are called Dune, "Gladiator 1" is the one of that name
+  if (number === 1 && (openers.length > 1 || (series.length === 1 && openers.length === 1)))
+    return { rows: rowsOf(openers), besides: [] };
   if (series.length < 2) return undefined;
   const { instalments } = seriesOf(series, source.movies);
   const counted = rowsOf(instalments.filter((instalment) => instalment.number === number));

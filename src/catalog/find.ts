@@ -7,60 +7,20 @@
  */
 import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnown } from "./claims.ts";
 import { fameOf } from "./fame.ts";
-import type { FilmNames, NamedFilm } from "./film-names.ts";
+import type { FilmNames } from "./film-names.ts";
+import { byOverlap } from "./find-overlap.ts";
 import { byHead, byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
 import { keysOneSlipFrom } from "./key-hash.ts";
 import type { Movie } from "./movie.ts";
-import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
-import { closeness, type Overlap, type OverlapIndex } from "./overlap.ts";
+import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
+import type { Correction, OverlapIndex } from "./overlap.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { seriesOf } from "./series.ts";
-import type { TitleIndex } from "./title-index.ts";
+import { MOST_OFFERED, moviesIn, type TitleMatch, type TitleSource } from "./title-match.ts";
 
-/** Whom a text names. Not knowing is an answer, not an error. */
-export type TitleMatch =
-  /**
-   * `loosely`: by some words that it shares with the text, and not by a name of its own, misspelt or not.
-   * `others`: films of the same name that are hardly known beside it, the best known first.
-   */
-  | {
-      readonly kind: "one";
-      readonly movie: Movie;
-      readonly loosely?: true;
-      readonly others?: readonly Movie[];
-    }
-  /** From one to five, best first. A single one is a doubtful match, to be confirmed. */
-  | { readonly kind: "several"; readonly movies: readonly Movie[] }
-  /** A film that is known by name only; `films` are those of that name, best known first, `suggestions` as below. */
-  | { readonly kind: "named"; readonly films: readonly NamedFilm[]; readonly suggestions: readonly Movie[] }
-  /**
-   * The suggestions, at most five, share something with the text but not enough to be meant by it. `unknownPart`: what is
-   * named would be a later part or another version of them: "Gladiator 9".
-   */
-  | { readonly kind: "none"; readonly suggestions: readonly Movie[]; readonly unknownPart?: true };
-
-export interface TitleSource {
-  readonly movies: readonly Movie[];
-  readonly titles: TitleIndex;
-  readonly overlap: OverlapIndex;
-  readonly names: FilmNames;
-}
-
-/** Of several movies that fit a text. */
-export const MOST_OFFERED = 5;
-/** A title holding less than this share of the asked words was not meant, unless nearly all of it was asked for. */
-const LEAST_ASKED = 0.72;
-const LEAST_ASKED_OF_WHOLE = 0.6;
-const WHOLE_NAMED = 0.8;
-/** A title may stand alone if it holds this share of the asked words and this share of it was asked for. */
-const SURELY_ASKED = 0.8;
-const SURELY_NAMED = 0.4;
-const SUGGESTED_ASKED = 0.4;
 /** A slip in a name shorter than this makes another word as often as not. In letters. */
 const SHORTEST_SLIPPED = 6;
 const LONGEST_SLIPPED = 50;
-/** Titles this close to the best one (see closeness) are offered beside it. */
-const MARGIN = 0.1;
 /** How much less alike to the text a correction may be than the best one and still be offered. */
 const CORRECTION_MARGIN = 0.07;
 /** A correction that changes a word more than this is asked about, though it be the only one. */
@@ -71,9 +31,13 @@ export function findTitle(source: TitleSource, text: string): TitleMatch {
   if (readings.length === 0) return { kind: "none", suggestions: [] };
   const exact = findExactly(source, readings);
   if (exact) return exact;
-  const found = byOneSlip(source, readings) ?? byCorrection(source, readings) ?? byOverlap(source, readings);
+  const found = findNearly(source, readings) ?? byOverlap(source, readings);
   return found.kind === "none" ? (asUnknownPart(source, readings) ?? found) : found;
 }
+
+/** By a name with slips in it; undefined where none is near enough. */
+export const findNearly = (source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined =>
+  byOneSlip(source, readings) ?? byCorrection(source, readings);
 
 /** "Gladiator 9", of which the stem is known. */
 function asUnknownPart(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
@@ -102,7 +66,11 @@ const isDoubtful = (match: TitleMatch): boolean => match.kind === "several" && m
 function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
   const titled = byTitle(source, reading);
   if (titled && (titled.kind !== "named" || reading.year !== undefined)) return titled;
-  const other = byPlace(source, reading) ?? bySubtitle(source, reading) ?? byOpening(source, reading);
+  const other =
+    byPlace(source, reading) ??
+    bySubtitle(source, reading) ??
+    byBothEnds(source, reading) ??
+    byOpening(source, reading);
   if (!titled || !other) return titled ?? other;
   const better = Math.max(...moviesIn(other).map(fameOf));
   return better >= BY_FAR * Math.max(1, fameOf(titled.films[0]!)) ? other : titled;
@@ -155,7 +123,7 @@ function orItsSeries(
   const opener = seriesOf(members, movies).opener;
   const opens = !itself?.bare || members.length < 2 || opener === itself.row;
   const overshadows = members.every(
-    (member) => isIt(member) || isBetterKnown(match.movie, movies[member.row]!),
+    (member) => isIt(member) || fameOf(match.movie) >= BY_FAR * Math.max(1, fameOf(movies[member.row]!)),
   );
   return opens || overshadows
     ? match
@@ -164,9 +132,6 @@ function orItsSeries(
         [match.movie],
       );
 }
-
-const isBetterKnown = (one: Movie, other: Movie): boolean =>
-  fameOf(one) >= BY_FAR * Math.max(1, fameOf(other));
 
 /** A place in a series, or the whole of it. */
 function byPlace(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
@@ -186,6 +151,19 @@ function bySubtitle(source: TitleSource, { words, year }: Reading): TitleMatch |
   return rows && chosen(source, rows, year);
 }
 
+/** "Ant-Man Quantumania": words that open the title, and all of its subtitle. */
+function byBothEnds(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const opening = keyOf(withoutArticle(words.slice(0, at)));
+    const rows = source.titles.subtitles.get(keyOf(withoutArticle(words.slice(at)))) ?? [];
+    const fitting = rows.filter((row) =>
+      keyOf(withoutArticle(wordsOf(source.movies[row]!.title))).startsWith(opening),
+    );
+    if (fitting.length > 0) return chosen(source, fitting, year);
+  }
+  return undefined;
+}
+
 function byOpening(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
   const rows = byHead(source, words);
   return rows.length > 0 ? chosen(source, rows, year) : undefined;
@@ -193,13 +171,15 @@ function byOpening(source: TitleSource, { words, year }: Reading): TitleMatch | 
 
 /** Misspelt words replaced by known ones; corrections that make titles and are about as likely have an equal claim. */
 function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {
-  const corrected = readings.flatMap((reading) =>
-    source.overlap.corrections(reading.words).map((correction) => ({ ...reading, ...correction })),
-  );
-  const titled = corrected.flatMap((reading) => {
-    const match = byKey(source, reading);
-    return match && match.kind !== "named" ? [{ ...reading, match }] : [];
-  });
+  const titledBy = (correct: (words: readonly string[]) => readonly Correction[]) =>
+    readings.flatMap((reading) =>
+      correct(reading.words).flatMap((correction) => {
+        const match = byKey(source, { ...reading, words: correction.words });
+        return match && match.kind !== "named" ? [{ ...correction, match }] : [];
+      }),
+    );
+  const right = titledBy(source.overlap.corrections);
+  const titled = right.length > 0 ? right : titledBy(mistakesOfSeveral(source.overlap));
   const mostAlike = Math.max(...titled.map(({ alike }) => alike));
   const likely = titled.filter(({ alike }) => alike > mostAlike - CORRECTION_MARGIN);
   const movies = [...new Set(likely.flatMap(({ match }) => moviesIn(match)))];
@@ -208,6 +188,12 @@ function byCorrection(source: TitleSource, readings: readonly Reading[]): TitleM
   const sure = movies.length === 1 && first.match.kind === "one" && first.weakest >= SURELY_ALIKE;
   return sure ? first.match : { kind: "several", movies: movies.slice(0, MOST_OFFERED) };
 }
+
+/** Of several words one may be another that is known; a word alone is what it is. */
+const mistakesOfSeveral =
+  ({ mistakes }: OverlapIndex) =>
+  (words: readonly string[]): readonly Correction[] =>
+    words.length > 1 ? mistakes(words) : [];
 
 /** The whole of a title but for one letter. */
 function byOneSlip(
@@ -230,44 +216,6 @@ function byOneSlip(
   return undefined;
 }
 
-/** No title as written: the ones that share the most with the text. */
-function byOverlap(source: TitleSource, readings: readonly Reading[]): TitleMatch {
-  const ranked = readings.map((reading) => ranking(source, reading));
-  const { ofYear, meant, all } = ranked.find((ranks) => ranks.ofYear.length > 0) ?? ranked[0]!;
-  const [best, ...others] = ofYear.length > 0 ? ofYear : meant;
-  if (!best) return { kind: "none", suggestions: moviesOf(source, all) };
-  const close = others.filter((other) => closeness(other) > closeness(best) - MARGIN);
-  const sure = best.asked >= SURELY_ASKED && best.named >= SURELY_NAMED;
-  return sure && close.length === 0
-    ? { kind: "one", movie: source.movies[best.row]!, loosely: true }
-    : { kind: "several", movies: moviesOf(source, [best, ...close]) };
-}
-
-interface Ranking {
-  /** Everything that shares enough to be suggested, the closest first. */
-  readonly all: readonly Overlap[];
-  /** Those of them that the text may mean. */
-  readonly meant: readonly Overlap[];
-  /** Those of them from the year it names. */
-  readonly ofYear: readonly Overlap[];
-}
-
-function ranking({ movies, overlap }: TitleSource, { words, year }: Reading): Ranking {
-  const ratings = ({ row }: Overlap) => fameOf(movies[row]!);
-  const all = overlap
-    .overlaps(words)
-    .filter(({ asked }) => asked >= SUGGESTED_ASKED)
-    .sort((a, b) => closeness(b) - closeness(a) || ratings(b) - ratings(a));
-  // "Gladiator 2" is not Gladiator: a part that nobody knows is no part that somebody does.
-  const isAnotherPart = splitNumber(words) !== undefined;
-  const meant = all.filter(
-    ({ asked, named }) =>
-      !isAnotherPart && (asked >= LEAST_ASKED || (asked >= LEAST_ASKED_OF_WHOLE && named >= WHOLE_NAMED)),
-  );
-  const ofYear = year === undefined ? [] : meant.filter(({ row }) => movies[row]!.year === year);
-  return { all, meant, ofYear };
-}
-
 /** Narrows movies of equal claim by the year. */
 function chosen(source: TitleSource, rows: readonly number[], year: number | undefined): TitleMatch {
   const movies = rows.map((row) => source.movies[row]!);
@@ -283,14 +231,6 @@ function offer(movies: readonly Movie[], leading: readonly Movie[] = []): TitleM
   const byRatings = [...movies].sort((a, b) => fameOf(b) - fameOf(a));
   return { kind: "several", movies: [...new Set([...leading, ...byRatings])].slice(0, MOST_OFFERED) };
 }
-
-export function moviesIn(match: TitleMatch): readonly Movie[] {
-  if (match.kind === "one") return [match.movie];
-  return match.kind === "several" ? match.movies : [];
-}
-
-const moviesOf = ({ movies }: TitleSource, overlaps: readonly Overlap[]): Movie[] =>
-  [...new Set(overlaps.map(({ row }) => row))].slice(0, MOST_OFFERED).map((row) => movies[row]!);
 
 const TRAILING_NUMBER = /^(\p{L}+)(\d{1,2})$/u;
 

@@ -1,17 +1,22 @@
 /** What tells whether words that make a title are meant as one where they stand. */
-
 import { goesBy } from "./claims.ts";
 import { fameOf } from "./fame.ts";
-import type { TitleMatch } from "./find.ts";
 import { filmsOf, type Mention, type MentionSource } from "./mention.ts";
 import { type MentionText, type MentionWord, wordsBetween } from "./mention-text.ts";
 import type { Evidence } from "./mention-verdict.ts";
-import { withoutArticle } from "./normalise.ts";
+import { keyOf, withoutArticle } from "./normalise.ts";
+import type { TitleMatch } from "./title-match.ts";
 
 /** Times as many ratings as a film has that make its name the name of somebody. */
 const OUTSHINES = 3;
-export const ENDS_A_TITLE =
-  /^(?:and|or|but|because|which|so|yesterday|tonight|today|too|is|was|were|with|please|again|when|if|last|though|recently|movies?|films?|made|makes|had|has|did|didnt|gave|scared|bored|over|than|vs)$/;
+export const ENDS_A_TITLE = new Set(
+  (
+    "and or but because which so yesterday tonight today too is was were with please again when if " +
+    "last though recently movie movies film films made makes had has did didnt gave scared bored over than vs win " +
+    "wins won get gets got come comes came work works holds once twice two three four five ten " +
+    "many already anyway"
+  ).split(" "),
+);
 
 /** Words that may be a title. */
 export interface Stretch {
@@ -52,6 +57,13 @@ export function evidenceOf(
       ),
   );
   const ratings = Math.max(0, ...filmsOf(match).map(fameOf));
+  const closes =
+    behind === undefined || /[^\s'’]/.test(gapBehind) || ENDS_A_TITLE.has(behind.letters.join(""));
+  const whole =
+    source.names.nicknamed(keyOf(withoutArticle(spoken))) !== undefined ||
+    [spoken, withoutArticle(spoken)].some((name) => filmsOf(match).some(goesBy(name)));
+  // "The Texas Chainsaw Massacre 2": a number behind a title tells it as a rare word would
+  const numbered = whole && spoken.length > 2;
   return {
     spoken,
     alone: from === 0 && next === words.length,
@@ -60,22 +72,28 @@ export function evidenceOf(
     capitals: cased && significant.every(({ capital }) => capital),
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
-    announced,
+    announced: announced || behind?.letters.join("") === "meets",
     listed,
     article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(
       words[from - 1]?.letters.join("") ?? "",
     ),
-    closes: behind === undefined || /[^\s'’]/.test(gapBehind) || ENDS_A_TITLE.test(behind.letters.join("")),
-    ordinary: spoken.filter((word) => source.names.isOrdinary(word) || /^\d+$/.test(word)).length,
+    placed: PLACES.has(words[from - 1]?.letters.join("") ?? ""),
+    tangled: behind?.gap === " " && !closes && behind.letters.some((word) => !source.names.isOrdinary(word)),
+    closes,
+    ordinary: spoken.filter((word) => source.names.isOrdinary(word) || (/^\d+$/.test(word) && !numbered))
+      .length,
     plain: spoken.every((word) => source.names.isPlain(word)),
-    wish: spoken.every((word) => source.names.isWish(word)),
-    whole: filmsOf(match).some(goesBy(spoken)) || filmsOf(match).some(goesBy(withoutArticle(spoken))),
+    wish: source.names.isWish(spoken.join(" ")) || spoken.every((word) => source.names.isWish(word)),
+    whole,
     person: isSomebody(source, words, from, to, ratings),
     nameOnly: match.kind === "named",
     famous: ratings >= source.famous,
     known: ratings >= source.known,
   };
 }
+
+/** Behind these a capital may be a place's: "set in Chicago". */
+const PLACES = new Set("in from of to at on near around through".split(" "));
 
 const KIND_OF_FILMS = /^(?:movies?|films?|trilogy|series)$/;
 
@@ -96,7 +114,7 @@ function isSomebody(
 
 /** Whether nothing but what joins a list stands between two titles: ", and ". */
 export function lists(between: string): boolean {
-  const words = between.toLowerCase().match(/[^\s,;/&+]+/g) ?? [];
+  const words = between.toLowerCase().match(/[^\s,;/&+>|]+/g) ?? [];
   return between.trim() !== "" && words.every((word) => JOINS_A_LIST.has(word));
 }
 

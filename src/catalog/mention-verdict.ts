@@ -20,6 +20,10 @@ export interface Evidence {
   readonly listed: boolean;
   /** Behind "a", "some", "about". */
   readonly article: boolean;
+  /** Behind "in", "from": where places are named. */
+  readonly placed: boolean;
+  /** Another word that is none of the language follows: "Carrie" in "Carrie Underwood". */
+  readonly tangled: boolean;
   /** The clause ends with it. */
   readonly closes: boolean;
   /** How many of the words people write without meaning a title. */
@@ -46,28 +50,36 @@ export const STARTS_NO_TITLE =
 type Verdict = "surely" | "perhaps" | "no";
 
 export function isMeant(evidence: Evidence): Verdict {
-  const { spoken, alone, quoted, dated, capitals, opens, plain, person } = evidence;
+  const { spoken, alone, quoted, dated, capitals, plain, person } = evidence;
   if (quoted) return "surely";
   if (alone) return standsAlone(evidence);
   if (dated && (!plain || capitals)) return "surely";
   const introduced = evidence.announced || evidence.listed;
   if (person && !(introduced && capitals && evidence.famous && evidence.closes)) return "no";
-  if (plain) return introduced && capitals && evidence.closes && !opens && evidence.known ? "surely" : "no";
+  const isPart = !evidence.whole && evidence.ordinary === spoken.length && !capitals;
+  if (isPart && !(evidence.famous && spoken.length > 3)) return "no";
+  if (plain) return isPlainMeant(evidence, introduced);
   if (evidence.nameOnly) return isNameMeant(evidence, introduced);
-  if (!evidence.whole && evidence.ordinary === spoken.length && !capitals) return "no";
   return spoken.length > 1 ? areWordsMeant(evidence, introduced) : isWordMeant(evidence, introduced);
+}
+
+/** Small words are a title in capitals, and where that tells something: "I loved It", "The Way We Were". */
+function isPlainMeant(evidence: Evidence, introduced: boolean): Verdict {
+  const { spoken, capitals, opens, closes, known } = evidence;
+  if (capitals && !opens && known && (spoken.length > 2 || (introduced && closes))) return "surely";
+  return spoken.length > 2 && evidence.announced && closes && known ? "perhaps" : "no";
 }
 
 /** Common words alone are an answer as often as a title: "nope", "thank you". */
 function standsAlone(evidence: Evidence): Verdict {
   const { spoken, plain, wish, dated, initial, capitals, ordinary, known, nameOnly } = evidence;
   const count = spoken.length;
-  if (dated || ordinary < count || (!plain && known)) return "surely";
-  if (nameOnly) return count > 3 || (count > 1 && capitals && !plain) ? "surely" : "no";
-  if (wish) return "no";
+  if (dated || ordinary < count || (!plain && known && !wish)) return "surely";
+  if (nameOnly) return !plain && (count > 3 || (count > 1 && capitals)) ? "surely" : "no";
+  if (wish) return known && capitals ? "perhaps" : "no";
   if (count > 2 && known) return "surely";
   if (known) return initial || count > 1 ? "perhaps" : "no";
-  return plain || count === 1 ? "no" : "perhaps";
+  return plain || (count === 1 && !initial) ? "no" : "perhaps";
 }
 
 /** Titles that hardly anybody knows are nearly always there by chance. */
@@ -76,25 +88,29 @@ function isNameMeant(
   introduced: boolean,
 ): Verdict {
   const rare = spoken.length - ordinary;
-  if (introduced && closes && (capitals || (announced && rare > 0))) return "surely";
+  const told = rare > 1 || (rare > 0 && spoken.length === 1);
+  if (introduced && closes && (capitals || (announced && told))) return "surely";
   return capitals && spoken.length > 2 && rare > 0 && !opens ? "surely" : "no";
 }
 
 function areWordsMeant(evidence: Evidence, introduced: boolean): Verdict {
   const { spoken, capitals, opens, closes, ordinary, famous, known } = evidence;
   const rare = spoken.length - ordinary;
-  if (capitals && (rare > 0 || introduced || (famous && !opens))) return "surely";
+  if (capitals && (rare > 0 || introduced || famous)) return "surely";
   if (rare > 1 || (rare > 0 && introduced)) return "surely";
   if (introduced && closes && (known || capitals)) return known ? "surely" : "perhaps";
+  if (evidence.announced && closes && evidence.whole && spoken.length > 2) return "perhaps";
+  if (introduced && famous && spoken.length > 2) return "surely";
   if (rare > 0 && known && (spoken.length > 2 || (opens && famous))) return "surely";
   return spoken.length > 3 && famous ? "surely" : "no";
 }
 
 function isWordMeant(evidence: Evidence, introduced: boolean): Verdict {
-  const { capitals, opens, closes, ordinary, article, famous, known } = evidence;
+  const { capitals, opens, closes, ordinary, article, placed, tangled, famous, known } = evidence;
   const rare = ordinary === 0;
+  if (tangled) return "no";
   if (introduced && rare) return closes || known || capitals ? "surely" : "no";
   if (introduced && closes && known && !article) return "surely";
-  if (rare && famous && capitals && !opens) return "surely";
+  if (capitals && !opens && ((rare && famous) || (closes && known && !placed && !article))) return "surely";
   return rare && famous && closes && opens ? "surely" : "no";
 }

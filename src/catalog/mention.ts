@@ -1,7 +1,7 @@
 /** A film that a text speaks of, and what mentions are told by. */
 import type { NamedFilm } from "./film-names.ts";
-import { moviesIn, type TitleMatch, type TitleSource } from "./find.ts";
 import type { Movie } from "./movie.ts";
+import { moviesIn, type TitleMatch, type TitleSource } from "./title-match.ts";
 
 export interface Mention {
   /** Character offsets in the text, end exclusive; with the year behind the title. */
@@ -21,9 +21,8 @@ export interface Mention {
 export interface MentionSource extends TitleSource {
   /** Ratings of all films of whoever has this full or last name, as wordsOf gives it; 0 where nobody has. */
   fameOfPerson(words: readonly string[]): number;
-  /** Ratings from which on a film is among those that everybody has heard of. */
+  /** From which fame on a film is among those that everybody has heard of, and among those that many have. */
   readonly famous: number;
-  /** The same, of those that many have heard of. */
   readonly known: number;
 }
 

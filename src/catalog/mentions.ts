@@ -6,13 +6,17 @@
  * capitals, behind words that announce a film ("have you seen"), in a list of titles, or by words that people hardly
  * write otherwise. The longest title at a place is taken.
  */
-import { findExactly, type TitleMatch } from "./find.ts";
+import { fameOf } from "./fame.ts";
+import { findExactly } from "./find.ts";
+import { KINDS } from "./find-series.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
 import { evidenceOf, JOINS_A_LIST, lists } from "./mention-evidence.ts";
 import { joins, type MentionText, type MentionWord, readMentionText, wordsBetween } from "./mention-text.ts";
 import { isMeant, STARTS_NO_TITLE } from "./mention-verdict.ts";
 import { misspeltAt } from "./misspelt-mention.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
+import { yearOf } from "./readings.ts";
+import type { TitleMatch } from "./title-match.ts";
 
 export type { Mention } from "./mention.ts";
 
@@ -22,16 +26,20 @@ const MOST_SEARCHES = 3;
 const LONGEST_TITLE = 12;
 /** Longer texts are read as far as this. */
 const LONGEST_TEXT = 2000;
-const YEAR_BEHIND = /^\s*(?:[([]\s*((?:18|19|20)\d\d)\s*[)\]]|,?\s((?:18|19|20)\d\d)(?![\p{L}\p{N}]))/u;
+/** " from (1995)", in characters. */
+const LONGEST_YEAR = 14;
+/** Behind a list of titles a sentence may go on. */
+const FOLLOWS_A_LIST = /^(?:are|is|were|was|all|both)$/;
+const YEAR_BEHIND =
+  /^\s*(?:[([]\s*((?:18|19|20)\d\d)\s*[)\]]|,?\s(?:from\s)?((?:18|19|20)\d\d|['’]\d\d)(?![\p{L}\p{N}]))/u;
 
 export function mentionsIn(source: MentionSource, whole: string): Mention[] {
   const read = readMentionText(whole.slice(0, LONGEST_TEXT));
   const listed = listOf(source, read);
-  if (listed) return listed;
-  const found: Mention[] = [];
+  const found: Mention[] = [...listed.mentions];
   let searches = MOST_SEARCHES;
-  for (let at = 0; at < read.words.length; ) {
-    const hit = longestAt(source, read, at, found.at(-1));
+  for (let at = listed.to; at < read.words.length; ) {
+    const hit = longestAt(source, read, { from: at, before: found.at(-1), inList: false });
     const searched = hit || searches === 0 ? undefined : misspeltAt(source, read, at, found.at(-1));
     if (searched) searches--;
     const { mention, to } = hit ?? searched ?? { mention: undefined, to: at };
@@ -41,19 +49,30 @@ export function mentionsIn(source: MentionSource, whole: string): Mention[] {
   return found;
 }
 
-/** "Alien, Arrival, Moon": titles, one after another, and nothing else. */
-function listOf(source: MentionSource, read: MentionText): Mention[] | undefined {
-  const { words } = read;
-  const found: Mention[] = [];
+/** "Alien, Arrival, Moon", "Heat and Ronin are great": what a text begins with, where that is a list of titles. */
+function listOf(
+  source: MentionSource,
+  read: MentionText,
+): { readonly mentions: readonly Mention[]; readonly to: number } {
+  const { words, text } = read;
+  const mentions: Mention[] = [];
+  let to = 0;
   for (let at = 0; at < words.length; ) {
-    if (found.length > 0 && JOINS_A_LIST.has(words[at]!.letters.join(""))) at++;
-    const hit = at < words.length ? longestAt(source, read, at, found.at(-1), true) : undefined;
-    if (!hit) return undefined;
-    if (found.length > 0 && !lists(read.text.slice(found.at(-1)!.end, hit.mention.start))) return undefined;
-    found.push(hit.mention);
-    at = hit.to;
+    const joined = mentions.length > 0 && JOINS_A_LIST.has(words[at]!.letters.join("")) ? at + 1 : at;
+    const place = { from: joined, before: mentions.at(-1), inList: true };
+    const hit = joined < words.length ? longestAt(source, read, place) : undefined;
+    if (!hit || (mentions.length > 0 && !lists(text.slice(mentions.at(-1)!.end, hit.mention.start)))) break;
+    mentions.push(hit.mention);
+    at = to = hit.to;
   }
-  return found.length > 1 ? found : undefined;
+  const goesOn = to < words.length && !FOLLOWS_A_LIST.test(words[to]!.letters.join(""));
+  return mentions.length > 1 && !goesOn ? { mentions, to } : { mentions: [], to: 0 };
+}
+
+interface Place {
+  readonly from: number;
+  readonly before: Mention | undefined;
+  readonly inList: boolean;
 }
 
 interface Hit {
@@ -63,43 +82,64 @@ interface Hit {
 }
 
 /** The longest title at a word that is meant as one. */
-function longestAt(
-  source: MentionSource,
-  read: MentionText,
-  from: number,
-  before: Mention | undefined,
-  inList = false,
-): Hit | undefined {
-  const { words, text } = read;
+function longestAt(source: MentionSource, read: MentionText, place: Place): Hit | undefined {
+  const { words } = read;
+  const { from } = place;
+  if (from === 0 && words.length <= LONGEST_TITLE) {
+    const hit = titleBetween(source, read, place, words.length);
+    if (hit) return hit;
+  }
   let last = from + 1;
   while (last < words.length && last - from < LONGEST_TITLE && joins(words, last)) last++;
   for (let to = last; to > from; to--) {
-    if (goesOnWithI(words, to)) continue;
-    const spoken = wordsBetween(words, from, to);
-    if (!mayName(source, spoken)) continue;
-    const tail = yearBehind(text, words[to - 1]!.end);
-    const dated = tail && findExactly(source, [{ words: spoken, year: tail.year }]);
-    const year = tail && dated && (tail.bracketed || isOfYear(dated, tail.year)) ? tail : undefined;
-    const further =
-      before && lists(text.slice(before.end, words[from]!.start))
-        ? nextPart(text, before, spoken)
-        : undefined;
-    const match = year ? dated : findExactly(source, [{ words: further ?? spoken }]);
-    if (!match || match.kind === "none") continue;
-    const end = year ? year.end : words[to - 1]!.end;
-    const behind = words.findIndex(({ start }) => start >= end);
-    const next = behind < 0 ? words.length : behind;
-    if (isArticleTooMany(spoken, match)) continue;
-    const evidence = evidenceOf(source, read, {
-      ...{ from, to, next, before, match, inList },
-      dated: year !== undefined,
-    });
-    const verdict = year?.bracketed || further ? "surely" : isMeant(evidence);
-    if (verdict !== "no")
-      return { mention: mentionOf(match, words[from]!.start, end, verdict === "surely"), to: next };
+    const hit =
+      goesOnWithI(words, to) || isHyphened(words, to) ? undefined : titleBetween(source, read, place, to);
+    if (hit) return hit;
   }
   return undefined;
 }
+
+function titleBetween(source: MentionSource, read: MentionText, place: Place, to: number): Hit | undefined {
+  const { words, text } = read;
+  const { from, before } = place;
+  const spoken = wordsBetween(words, from, to);
+  const alone = from === 0 && to === words.length && words[0]!.capital;
+  if ((!alone && STARTS_NO_TITLE.test(spoken.join(" "))) || !mayName(source, spoken)) return undefined;
+  const tail = yearBehind(text, words[to - 1]!.end);
+  const dated = tail && findExactly(source, [{ words: spoken, year: tail.year }]);
+  const ofYear = tail !== undefined && dated !== undefined && isOfYear(dated, tail.year);
+  if (tail?.bracketed && dated && !ofYear && isNew(source, tail.year)) return undefined;
+  const year = dated && (ofYear || tail.bracketed) ? tail : undefined;
+  const isListed = before && lists(text.slice(before.end, words[from]!.start));
+  const further = isListed ? nextPart(text, before, spoken) : undefined;
+  const match = year ? dated : findExactly(source, [{ words: further ?? spoken }]);
+  if (!match || match.kind === "none") return undefined;
+  const end = year ? year.end : words[to - 1]!.end;
+  const next = words.filter(({ start }) => start < end).length;
+  if (isArticleTooMany(source, spoken, match) || (!year && goesOnAsTitle(read, next))) return undefined;
+  const stretch = { ...place, to, next, match, dated: year !== undefined };
+  const verdict = year?.bracketed || further ? "surely" : isMeant(evidenceOf(source, read, stretch));
+  if (verdict === "no") return undefined;
+  return { mention: mentionOf(match, words[from]!.start, end, verdict === "surely"), to: next };
+}
+
+/** Of a year from which not all films are known, so that a title with it is not taken for an older one. */
+const isNew = ({ names }: MentionSource, year: number): boolean =>
+  names.completeTo !== undefined && year >= Number(names.completeTo.slice(0, 4));
+
+/** "Joker: Folie a Deux" is not Joker. */
+const goesOnAsTitle = ({ text, words }: MentionText, next: number): boolean =>
+  /\p{Ll}/u.test(text) &&
+  next < words.length &&
+  words[next]!.capital &&
+  /^\s?[:–—-]\s$/.test(text.slice(words[next - 1]!.end, words[next]!.start));
+
+/** Within "spider-man" no title ends. */
+const isHyphened = (words: readonly MentionWord[], at: number): boolean => words[at]?.gap === "-";
+
+/** "I" is no numeral where a sentence begins with it: "Super Troopers I love". */
+const goesOnWithI = (words: readonly MentionWord[], to: number): boolean =>
+  to < words.length && words[to - 1]!.letters.join("") === "i" && words[to]!.gap.trim() === "";
 
 /** "Wall Street 1 and 2": the words of the second, where its number stands alone. */
 function nextPart(text: string, before: Mention, spoken: readonly string[]): readonly string[] | undefined {
@@ -111,27 +151,28 @@ function nextPart(text: string, before: Mention, spoken: readonly string[]): rea
   return split && [...split.stem, number!];
 }
 
-/** "I" is no numeral where a sentence begins with it: "Super Troopers I love". */
-const goesOnWithI = (words: readonly MentionWord[], to: number): boolean =>
-  to < words.length && words[to - 1]!.letters.join("") === "i" && words[to]!.gap.trim() === "";
-
-/** "A ghost" is hardly Ghost. */
-function isArticleTooMany(spoken: readonly string[], match: TitleMatch): boolean {
-  if (!/^(?:a|an)$/.test(spoken[0]!)) return false;
-  return !filmsOf(match).some(({ title, alternativeTitles }) =>
-    [title, ...alternativeTitles].some((name) => wordsOf(name)[0] === spoken[0]),
-  );
-}
-
 const isOfYear = (match: TitleMatch, year: number): boolean =>
   filmsOf(match).some((film) => film.year !== undefined && Math.abs(film.year - year) <= 1);
 
+/** "A ghost" is hardly Ghost, nor "the best of the best" Best of the Best. */
+function isArticleTooMany(source: MentionSource, spoken: readonly string[], match: TitleMatch): boolean {
+  const films = filmsOf(match);
+  const [article] = spoken;
+  const isCommon = spoken.every((word) => source.names.isOrdinary(word));
+  const famous = films.some((film) => fameOf(film) >= source.famous);
+  if (!/^(?:a|an)$/.test(article!) && !(article === "the" && isCommon && !famous)) return false;
+  return !films.some(({ title, alternativeTitles }) =>
+    [title, ...alternativeTitles].some((name) => wordsOf(name)[0] === article),
+  );
+}
+
 /** Whether a film goes by these words, or they name a place in a series: cheap, for most stretches do not. */
 function mayName({ titles, names }: MentionSource, words: readonly string[]): boolean {
-  if (STARTS_NO_TITLE.test(words.join(" "))) return false;
   const bareKey = keyOf(withoutArticle(words));
   const last = words.at(-1)!;
   return (
+    words[0] === "all" ||
+    KINDS.test(last) ||
     titles.bare.has(bareKey) ||
     titles.exact.has(keyOf(words)) ||
     titles.subtitles.has(bareKey) ||
@@ -146,7 +187,11 @@ function mayName({ titles, names }: MentionSource, words: readonly string[]): bo
 
 /** The year that stands behind a title. */
 function yearBehind(text: string, at: number) {
-  const match = YEAR_BEHIND.exec(text.slice(at, at + 12));
+  const match = YEAR_BEHIND.exec(text.slice(at, at + LONGEST_YEAR));
   if (!match) return undefined;
-  return { year: Number(match[1] ?? match[2]), end: at + match[0].length, bracketed: match[1] !== undefined };
+  return {
+    year: yearOf((match[1] ?? match[2])!),
+    end: at + match[0].length,
+    bracketed: match[1] !== undefined,
+  };
 }

@@ -1,13 +1,17 @@
 /** Titles with a slip in them, where one is announced or stands alone: elsewhere any word may be one. */
-import { findTitle, type TitleMatch } from "./find.ts";
+import { findNearly } from "./find.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
 import { ENDS_A_TITLE, evidenceOf } from "./mention-evidence.ts";
 import { joins, type MentionText, type MentionWord, wordsBetween } from "./mention-text.ts";
 import { keyOf, withoutArticle, wordsOf } from "./normalise.ts";
 import { slipsBetween } from "./slips.ts";
+import type { TitleMatch } from "./title-match.ts";
 
 /** In words. */
 const LONGEST_MISSPELT = 6;
+const LONGEST_ALONE = 8;
+/** Of words that people write, a text of more is no title with a slip in it. */
+const MOST_COMMON_WORDS = 4;
 /** Letters of a misspelt word that stands alone. */
 const SHORTEST_MISSPELT = 5;
 /** One word from this length on may be two slips away from a title. */
@@ -22,16 +26,22 @@ export function misspeltAt(
   before: Mention | undefined,
 ): { readonly mention?: Mention; readonly to: number } | undefined {
   const { words } = read;
-  const to = endOfTitle(words, from);
+  const whole = from === 0 && words.length <= LONGEST_ALONE && !words.some(({ gap }) => gap.includes(","));
+  const to = whole ? words.length : endOfTitle(words, from);
   const spoken = wordsBetween(words, from, to);
-  if (!mayBeMisspelt(source, spoken)) return undefined;
   const stretch = { from, to, next: to, before, match: NOTHING, dated: false, inList: false };
   const { announced } = evidenceOf(source, read, stretch);
   const alone = from === 0 && to === words.length;
+  const isKind = spoken.length === 1 && /^(?:movies?|films?|ones?)$/.test(words[to]?.letters.join("") ?? "");
+  if (isKind) return undefined; // "stoner movies"
+  const isNoTalk =
+    spoken.length > 1 &&
+    spoken.length <= MOST_COMMON_WORDS &&
+    spoken.some((word) => !source.names.isPlain(word));
+  if (!mayBeMisspelt(source, spoken) && !(alone && isNoTalk)) return undefined;
   if (!alone && !(announced && !opensPlainly(source, spoken))) return undefined;
-  const match = findTitle(source, spoken.join(" "));
-  const isFound = match.kind !== "none" && !(match.kind === "one" && match.loosely);
-  if (!isFound || source.fameOfPerson(spoken) > 0 || (spoken.length === 1 && !isSlipOf(spoken[0]!, match)))
+  const match = findNearly(source, [{ words: spoken }]);
+  if (!match || source.fameOfPerson(spoken) > 0 || (spoken.length === 1 && !isSlipOf(spoken[0]!, match)))
     return { to };
   return { mention: mentionOf(match, words[from]!.start, words[to - 1]!.end, true), to };
 }
@@ -44,7 +54,7 @@ function endOfTitle(words: readonly MentionWord[], from: number): number {
     to - from < LONGEST_MISSPELT &&
     joins(words, to) &&
     !words[to]!.gap.includes(",") &&
-    !ENDS_A_TITLE.test(words[to]!.letters.join(""))
+    !ENDS_A_TITLE.has(words[to]!.letters.join(""))
   )
     to++;
   return to;

@@ -1,4 +1,5 @@
 /** Names of people with a slip in them, or cut short: "wes andersen", "leo dicaprio", "johnny dep". */
+import { once } from "./once.ts";
 import type { KnownPerson } from "./person.ts";
 import { slipsBetween } from "./slips.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -19,7 +20,7 @@ const SHORTEST_CORRECTED = 5;
 const TWO_SLIPS_FROM = 7;
 
 export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownPerson[]>): NameCorrection {
-  const vocabulary = createVocabulary([...byWord.keys()]);
+  const vocabulary = once(() => createVocabulary([...byWord.keys()]));
   return {
     people(words) {
       if (words.length < 2) return [];
@@ -40,11 +41,11 @@ export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownP
       const choices = words.map((word) =>
         byWord.has(word)
           ? [{ word, alike: 1 }]
-          : vocabulary
+          : vocabulary()
               .alike(word)
               .filter(({ alike }) => alike >= LEAST_ALIKE)
               .slice(0, MOST_CHOICES)
-              .map(({ word: id, alike }) => ({ word: vocabulary.wordOf(id), alike })),
+              .map(({ word: id, alike }) => ({ word: vocabulary().wordOf(id), alike })),
       );
       let all: { words: readonly string[]; alike: number }[] = [{ words: [], alike: 1 }];
       for (const choice of choices)

@@ -31,6 +31,8 @@ export interface OverlapIndex {
   knows(word: string): boolean;
   /** The words with the unknown ones replaced by what they may have been meant for, likeliest first. */
   corrections(words: readonly string[]): readonly Correction[];
+  /** The words with one of them, known or not, replaced by one that is like it: "donny darko". */
+  mistakes(words: readonly string[]): readonly Correction[];
   /** Movies sharing something with the words, in no particular order, each by its best name. */
   overlaps(words: readonly string[], options?: OverlapOptions): Overlap[];
 }
@@ -38,6 +40,9 @@ export interface OverlapIndex {
 /** Words beyond these are not looked at; places of words are bits of one integer. */
 const MOST_WORDS = 24;
 const MOST_CHOICES = 4;
+const MOST_MISTAKES = 10;
+/** A shorter word that is known was hardly mistaken for another. */
+const SHORTEST_MISTAKEN = 4;
 const MOST_CORRECTIONS = 12;
 /** An unfinished word fits what it begins a little less than the whole word would. */
 const BEGUN_ALIKE = 0.95;
@@ -167,6 +172,18 @@ export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
           .slice(0, MOST_CORRECTIONS);
       }
       return made.filter(({ alike }) => alike < 1);
+    },
+
+    mistakes(words) {
+      return words.flatMap((word, at) =>
+        (word.length < SHORTEST_MISTAKEN ? [] : vocabulary.alike(word).slice(0, MOST_MISTAKES))
+          .filter(({ alike }) => alike < 1)
+          .map(({ word: id, alike }) => ({
+            words: words.with(at, vocabulary.wordOf(id)),
+            alike,
+            weakest: alike,
+          })),
+      );
     },
 
     overlaps(words, { unfinished = false } = {}) {

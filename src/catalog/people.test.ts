@@ -91,6 +91,12 @@ test.each([
   expect(people.find(typed)).toBeUndefined();
 });
 
+test("how well somebody is known goes by whole and last names as they are spelt", () => {
+  expect(people.fameOf(["brad", "pitt"])).toBe(400);
+  expect(people.fameOf(["hopkins"])).toBe(150);
+  for (const name of ["brad", "hopkin", "zzzz"]) expect(people.fameOf([name]), name).toBe(0);
+});
+
 test("the name that is given for somebody finds the same again", () => {
   for (const typed of ["almodovar", "the coens", "mcdormand"]) {
     const person = people.find(typed)!;

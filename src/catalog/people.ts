@@ -13,6 +13,13 @@ export interface PeopleIndex {
   find(name: string): Person | undefined;
   /** Those who have a name that several are known by, best known first, at most five; none where find() knows whom it means. */
   namesakes(name: string): readonly Person[];
+  /**
+   * How well the best known of those is known who have exactly this full or last name, in shares of ratings; 0 where nobody
+   * has it.
+   *
+   * @param words as wordsOf gives them
+   */
+  fameOf(words: readonly string[]): number;
 }
 
 /** Somebody's part in a film. */
@@ -47,19 +54,27 @@ export function createPeopleIndex(
 ): PeopleIndex {
   const people = new Map<string, KnownPerson>();
   const byWord = new Map<string, KnownPerson[]>();
+  const credited = new Map<string, KnownPerson>();
+  /** Whom films credit so, however they spell it. */
+  const creditedAs = (name: string): KnownPerson => {
+    const words = wordsOf(name);
+    const key = words.join(" ");
+    const known = people.get(key) ?? { name, rows: [], words: withJoined(words), fame: 0 };
+    if (!people.has(key)) {
+      people.set(key, known);
+      for (const word of new Set(known.words)) append(byWord, word, known);
+    }
+    credited.set(name, known);
+    return known;
+  };
   for (const [row, credits] of films) {
     for (const { name, share } of credits) {
-      const words = wordsOf(name);
-      const key = words.join(" ");
-      const known = people.get(key) ?? { name, rows: new Set(), words: withJoined(words), fame: 0 };
-      if (!people.has(key)) {
-        people.set(key, known);
-        for (const word of new Set(known.words)) append(byWord, word, known);
-      }
-      known.rows.add(row);
+      const known = credited.get(name) ?? creditedAs(name);
+      if (known.rows.at(-1) !== row) known.rows.push(row);
       known.fame += share * fameOf(row);
     }
   }
+  credited.clear();
   const corrections = createNameCorrection(byWord);
 
   /** Everybody whose name holds all of the words, best known by them first. */
@@ -72,10 +87,11 @@ export function createPeopleIndex(
 
   const meant = (words: readonly string[], asFamily: boolean): Person | undefined => {
     const full = people.get(words.join(" "));
-    if (full && words.length > 1) return full;
+    if (full && words.length > 1) return personOf(full);
     const namesakes = withAll(words);
     const related = asFamily ? familyAmong(namesakes) : undefined;
-    return related ?? clearest(namesakes, words) ?? familyAmong(namesakes.slice(0, 2));
+    const clear = clearest(namesakes, words);
+    return related ?? (clear ? personOf(clear) : familyAmong(namesakes.slice(0, 2)));
   };
 
   const wordsIn = (name: string): string[] => {
@@ -97,7 +113,7 @@ export function createPeopleIndex(
       if (forms.some((form) => withAll(form).length > 0)) return undefined; // somebody's, and nobody's in particular
       const near = corrections.people(words).sort((a, b) => b.fame - a.fame);
       const nearest = near.length > 0 ? clearest(near, []) : undefined;
-      if (nearest) return nearest;
+      if (nearest) return personOf(nearest);
       for (const others of corrections.words(words)) {
         const person = meant(others, asFamily);
         if (person) return person;
@@ -105,13 +121,21 @@ export function createPeopleIndex(
       return undefined;
     },
 
+    fameOf: (words) => {
+      const whole = people.get(words.join(" "))?.fame ?? 0;
+      const last = withAll(words).find((known) => known.words.at(-1) === words.at(-1));
+      return Math.max(whole, last?.fame ?? 0);
+    },
+
     namesakes(name) {
       const words = wordsIn(name);
       if (words.length === 0 || words.length > LONGEST_NAME || this.find(name)) return [];
-      return withAll(words).slice(0, MOST_TOLD);
+      return withAll(words).slice(0, MOST_TOLD).map(personOf);
     },
   };
 }
+
+const personOf = ({ name, rows }: KnownPerson): Person => ({ name, rows: new Set(rows) });
 
 /** The first of them, best known first, where the second is hardly known beside it. */
 function clearest(namesakes: readonly KnownPerson[], words: readonly string[]): KnownPerson | undefined {
@@ -129,8 +153,9 @@ function familyAmong(namesakes: readonly KnownPerson[]): Person | undefined {
   for (const [at, one] of some.entries()) {
     for (const other of some.slice(at + 1)) {
       if (one.words.at(-1) !== other.words.at(-1)) continue;
-      const shared = [...one.rows].filter((row) => other.rows.has(row)).length;
-      if (shared < SHARED * Math.min(one.rows.size, other.rows.size)) continue;
+      const rows = new Set(other.rows);
+      const shared = one.rows.filter((row) => rows.has(row)).length;
+      if (shared < SHARED * Math.min(one.rows.length, rows.size)) continue;
       return {
         name: one.name.slice(one.name.lastIndexOf(" ") + 1),
         rows: new Set([...one.rows, ...other.rows]),

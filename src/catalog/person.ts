@@ -5,8 +5,10 @@ export interface Person {
   readonly rows: ReadonlySet<number>;
 }
 
-export interface KnownPerson extends Person {
-  readonly rows: Set<number>;
+export interface KnownPerson {
+  readonly name: string;
+  /** Each once. */
+  readonly rows: number[];
   readonly words: readonly string[];
   /** Shares in the ratings of all their films: how well they are known. */
   fame: number;

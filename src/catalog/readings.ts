@@ -26,7 +26,8 @@ export function readingsOf(text: string): Reading[] {
   return readings.filter(({ words }) => words.length > 0);
 }
 
-function yearOf(digits: string): number {
+/** @param digits "1995" or "'95" */
+export function yearOf(digits: string): number {
   if (digits.length === 4) return Number(digits);
   const short = Number(digits.slice(1));
   return short < 30 ? 2000 + short : 1900 + short;

@@ -1,9 +1,9 @@
 import { fameOf } from "./fame.ts";
-import type { TitleSource } from "./find.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, withoutArticle } from "./normalise.ts";
 import { closeness } from "./overlap.ts";
 import { readingsOf } from "./readings.ts";
+import type { TitleSource } from "./title-match.ts";
 
 /** A title that holds less of the text than this is no completion of it. */
 const LEAST_ASKED = 0.6;

@@ -1,8 +1,8 @@
 /** From a title as somebody types it to the movie they mean, asking where several fit. */
 import type { TitleMatch } from "../catalog/catalog.ts";
-import { moviesIn } from "../catalog/find.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
+import { moviesIn } from "../catalog/title-match.ts";
 import type { Card } from "./card.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, say, type Turn } from "./turn.ts";

@@ -9,7 +9,7 @@ const FEWEST_FILMS = 3;
 export interface WordsInUse {
   /** Of which no title is told in a sentence. */
   readonly smallWords: readonly string[];
-  /** The same, of what somebody is in the mood for: "horror". */
+  /** The same, and phrases, of what somebody is in the mood for: "horror", "true crime". */
   readonly wishWords: readonly string[];
   /** All others that are common. */
   readonly ordinaryWords: readonly string[];
@@ -29,10 +29,13 @@ export function wordsInUse(words: Words, films: Iterable<WordsOfFilm>): WordsInU
   const isPlain = (word: string) => wishes.has(word) || small.has(word);
   return {
     smallWords: [...small].filter((word) => !wishes.has(word)).sort(),
-    wishWords: [...wishes].sort(),
+    wishWords: [...new Set([...wishes, ...phrasesOfWishes({ genres, moods, audiences, keywords })])].sort(),
     ordinaryWords: [...new Set([...listed, ...common])].filter((word) => !isPlain(word)).sort(),
   };
 }
+
+const phrasesOfWishes = (lists: unknown): string[] =>
+  [...phrasesIn(lists)].filter((phrase) => phrase.includes(" "));
 
 const singleWords = (lists: unknown): ReadonlySet<string> =>
   new Set([...phrasesIn(lists)].filter((phrase) => !phrase.includes(" ")).flatMap(lettersOf));

@@ -1,9 +1,9 @@
 /** What the films that a text names are named for. */
 import type { Catalog } from "../../catalog/catalog.ts";
-import { moviesIn } from "../../catalog/find.ts";
 import type { Mention } from "../../catalog/mentions.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
+import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
 import { type Phrases, phraseSet } from "./phrases.ts";
