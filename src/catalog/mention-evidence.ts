@@ -78,7 +78,11 @@ export function evidenceOf(
       words[from - 1]?.letters.join("") ?? "",
     ),
     placed: PLACES.has(words[from - 1]?.letters.join("") ?? ""),
-    tangled: behind?.gap === " " && !closes && behind.letters.some((word) => !source.names.isOrdinary(word)),
+    tangled:
+      behind?.gap === " " &&
+      behind.capital === last.capital &&
+      !closes &&
+      behind.letters.some((word) => !source.names.isOrdinary(word)),
     closes,
     ordinary: spoken.filter((word) => source.names.isOrdinary(word) || (/^\d+$/.test(word) && !numbered))
       .length,
