@@ -10,6 +10,7 @@ import { writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
+import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type LabelledText, readLabelled, readMitQueries } from "../src/intent/evaluation/labelled.ts";
@@ -76,10 +77,14 @@ async function main(args: readonly string[]): Promise<void> {
     .parse([...args], { from: "user" })
     .opts<{ data?: string; failures?: boolean; llm?: true; loopback?: true }>();
   if (options.data) mustBeFile(options.data, "a file of the MIT movie corpus with derived labels");
-  const { movies } = await readArtifacts(readConfig().MATINEE_ARTIFACTS);
+  const { MATINEE_ARTIFACTS } = readConfig();
+  const [{ movies }, knowledge] = await Promise.all([
+    readArtifacts(MATINEE_ARTIFACTS),
+    readKnowledge(MATINEE_ARTIFACTS),
+  ]);
   const rules = createRuleParser({
     words: await readWords("data/words"),
-    catalog: createCatalog(movies),
+    catalog: createCatalog(movies, knowledge),
     thisYear: LABELLED_IN,
   });
   const lastYear = movies.reduce((last, { year = 0 }) => Math.max(last, year), 0);

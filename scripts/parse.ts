@@ -6,6 +6,7 @@
 import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
+import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readConfig } from "../src/host/config.ts";
 import { memoryAnswerCache } from "../src/intent/llm/cache.ts";
@@ -25,11 +26,12 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--llm", "by the language model that OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name")
     .parse(args, { from: "user" })
     .opts<{ llm?: true }>();
-  const [model, words] = await Promise.all([
+  const [model, knowledge, words] = await Promise.all([
     readArtifacts(config.MATINEE_ARTIFACTS),
+    readKnowledge(config.MATINEE_ARTIFACTS),
     readWords(config.MATINEE_WORDS),
   ]);
-  const catalog = createCatalog(model.movies);
+  const catalog = createCatalog(model.movies, knowledge);
   const rules = createRuleParser({ words, catalog, thisYear: new Date().getFullYear() });
   const first = llm
     ? createLlmParser({
