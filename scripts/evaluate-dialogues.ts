@@ -11,9 +11,9 @@ import { openWorld } from "../src/host/open-world.ts";
 import { asRead } from "../src/intent/as-read.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
+import { readJsonLines } from "../src/json-lines.ts";
 import { mustBeFile, run } from "./command-line.ts";
-import { readJsonLines } from "./json-lines.ts";
-import { createTalk, type Reading } from "./talk.ts";
+import { createTalk, type Reading } from "./talk/talk.ts";
 
 const DEPTHS = [1, 5, 10, 50] as const;
 /** As many more may have been named before. */

@@ -38,6 +38,20 @@ test("the end of the input is leaving", async () => {
   await adapter.left;
 });
 
+test("told to stop while the welcome takes its time, it listens to nobody any more", async () => {
+  const { adapter, input } = openTerminal();
+  let welcomed = () => {};
+  const welcoming = new Promise<void>((resolve) => {
+    welcomed = resolve;
+  });
+  await adapter.start(() => welcoming);
+  await adapter.stop();
+  welcomed();
+  await adapter.left;
+  await new Promise(setImmediate);
+  expect(input.isPaused()).toBe(true);
+});
+
 test("lines that come while the welcome takes its time are heard behind it, and so is their end", async () => {
   const { adapter, says, input } = openTerminal();
   const heard: unknown[] = [];

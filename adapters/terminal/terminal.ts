@@ -54,6 +54,7 @@ export function createTerminal({
 
   async function listen(reader: Interface, onIncoming: (incoming: Incoming) => Promise<void>): Promise<void> {
     const prompt = () => {
+      if (lines !== reader) return; // a closed reader that prompts listens again, and keeps the program from ending
       output.write("\n");
       reader.prompt();
     };

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { FeedbackEntry } from "../../src/conversation/person.ts";
 import { currentSuggestion } from "../../src/conversation/turn.ts";
-import { readJsonLines } from "../json-lines.ts";
-import { createTalk, type Reading } from "../talk.ts";
+import { readJsonLines } from "../../src/json-lines.ts";
+import { createTalk, type Reading } from "../talk/talk.ts";
 
 export interface Said {
   readonly dialogue: string;

@@ -3,7 +3,7 @@
 import type { Movie } from "../../src/catalog/movie.ts";
 import { wordsOf } from "../../src/catalog/normalise.ts";
 import type { Effect } from "../../src/conversation/event.ts";
-import { createTalk, type Reading } from "../talk.ts";
+import { createTalk, type Reading } from "../talk/talk.ts";
 import type { Wish } from "./wishes.ts";
 
 export const SHOWN = 5;

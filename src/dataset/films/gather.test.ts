@@ -34,6 +34,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "places.yaml": "countries: { Q30: United States }\nlanguages: {}",
   "corrections.yaml": "movielens-7: { runtimeMinutes: 99, cast: [Edward Furlong] }",
   "titles.yaml": "",
+  "series.yaml": "Heats: [Heat (1995), Heat Again (1999)]",
   "words/one.yaml": `films:\n  - id: 7\n    ${words("The Crow: Wicked Prayer (2005)")}`,
   "recent/2024-1.yaml": `films:\n  - id: 900000001\n    year: 2024\n    countries: [France]\n    directors: [Ada]\n    genres: [Drama]\n    known: some\n    ${words("New")}`,
 };
@@ -67,7 +68,9 @@ test("the films of a data set, of the crowd and those written by hand make one l
   ]);
   expect(movies[1]!.imdbId).toBe("tt0353324");
 
-  const { facts } = gatherFacts(movies, sources);
+  const { facts, notListed } = gatherFacts(movies, sources);
+  expect(facts.get("tt0113277")?.series).toEqual({ value: { name: "Heats", place: 1 }, source: "by hand" });
+  expect(notListed).toEqual(["Heat Again (1999)"]);
   expect(facts.get("movielens-7")).toMatchObject({
     directors: { value: ["Lance Mungia"], source: "Wikidata" },
     countries: { value: ["United States"], source: "Wikidata" },

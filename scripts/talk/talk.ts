@@ -1,11 +1,11 @@
 /** A conversation of one newcomer with the real thing, played without a platform. */
-import { readCommand } from "../src/conversation/command.ts";
-import { newDialogue } from "../src/conversation/dialogue.ts";
-import type { Effect, Event } from "../src/conversation/event.ts";
-import { newcomer } from "../src/conversation/remember.ts";
-import { step } from "../src/conversation/step.ts";
-import type { State, World } from "../src/conversation/world.ts";
-import type { MovieRequest } from "../src/intent/request.ts";
+import { readCommand } from "../../src/conversation/command.ts";
+import { newDialogue } from "../../src/conversation/dialogue.ts";
+import type { Effect, Event } from "../../src/conversation/event.ts";
+import { newcomer } from "../../src/conversation/remember.ts";
+import { step } from "../../src/conversation/step.ts";
+import type { State, World } from "../../src/conversation/world.ts";
+import type { MovieRequest } from "../../src/intent/request.ts";
 
 export interface Reading {
   readonly world: World;
