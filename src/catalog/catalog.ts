@@ -22,8 +22,7 @@ export type { TitleMatch } from "./title-match.ts";
 export interface Catalog extends Knowledge {
   /** What is known of films, as they are chosen by it. */
   readonly facts: FactIndex;
-  /** The series a film stands in; undefined where it is known to stand in none. */
-  readonly seriesOf: SeriesIndex;
+  readonly series: SeriesIndex;
   /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
   byId(id: MovieId): Movie | undefined;
@@ -92,7 +91,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   return {
     ...knowledge,
     facts,
-    seriesOf: createSeriesIndex(movies, knowledge),
+    series: createSeriesIndex(movies, knowledge),
     movies,
     byId,
     rowOf,

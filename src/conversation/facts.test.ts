@@ -198,6 +198,11 @@ describe("requests", () => {
     });
   });
 
+  test("without a series are without all of it, and without one of its films without that one", () => {
+    expect(asked("a thriller, but no more Alien").reading).toBe("Thriller · not Alien");
+    expect(asked("a thriller, but not Aliens (1986)").reading).toBe("Thriller · not Aliens (1986)");
+  });
+
   test("for somebody nobody knows say so", () => {
     expect(asked("something with Zyx Wvut").lines.join(" ")).not.toContain("with Zyx");
     const cards = cardsAfter("something starring Zoltan Wvutski");

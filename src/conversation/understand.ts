@@ -60,7 +60,11 @@ export function understand(world: World, asked: MovieRequest): Understood {
   );
   const { facts } = world.catalog;
   const person = (said: string) => facts.find(said)?.name ?? [];
-  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter((said) => !facts.find(said));
+  // who is the hero of a series goes by a person's name
+  const heroes = asked.peopleOut.filter((said) => !facts.find(said) && world.catalog.series.named(said));
+  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter(
+    (said) => !facts.find(said) && !heroes.includes(said),
+  );
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -73,7 +77,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique(asked.titlesOut.flatMap((said) => ruledOut(world, said))),
+        moviesOut: unique([...asked.titlesOut, ...heroes].flatMap((said) => ruledOut(world, said))),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
         peopleOut: unique(asked.peopleOut.flatMap(person)),
         languages: knows ? asked.languages.map(languageNames) : [],
@@ -141,8 +145,13 @@ export function onlyTitles(asked: MovieRequest): boolean {
   return asked.similarTo.length > 0 && asksNothing({ ...asked, similarTo: [] });
 }
 
-/** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */
+/**
+ * A title that is not wanted rules out every movie of that name, and the name of a series all of it: asking which would be
+ * beside the point.
+ */
 function ruledOut(world: World, said: string): string[] {
+  const series = world.catalog.series.named(said);
+  if (series) return series.films.map(({ id }) => id);
   const found = findTitle(world, said);
   if (found.kind === "one") return [found.movie.id];
   return moviesOf(found)

@@ -11,7 +11,7 @@ const MOST_TOLD = 9;
 
 /** Whether there is more of it. */
 export function answerAboutSeries(catalog: Catalog, movie: Movie): Card {
-  const series = catalog.seriesOf(movie.id);
+  const series = catalog.series.of(movie.id);
   if (!series || series.films.length < 2) return { title: linked(movie), lines: [alone(catalog, movie)] };
   const { films, name } = series;
   const at = films.indexOf(movie);

@@ -87,6 +87,7 @@ export function createTitleReader(
   /** Of a film that is meant for sure itself, of one that must be asked about what all those are called. */
   const titlesOf = ({ sureness, movies, named }: Mention, said: string, role: TitleRole): string[] => {
     if (sureness === "name only") return named[0] ? [titleWithYear(named[0])] : [said];
+    if (role === "refused" && catalog.series.named(said)) return [said]; // all of it
     if (sureness === "sure" || movies.length === 1) return movies.slice(0, 1).map(titleOf);
     return role === "refused" ? movies.map(titleWithYear) : [said];
   };
