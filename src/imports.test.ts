@@ -27,9 +27,6 @@ const isTest = (file: string): boolean => /\.(test|contract)\.ts$|\/testing\//.t
 const imported = (file: string): string[] =>
   [...readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"([^"]+)"/g)].map(([, path = ""]) => path);
 
-/** Words are made of what was understood, and what is understood is told by its wording: still one circle of several files. */
-const KNOWN_CIRCLES = /^src\/conversation\//;
-
 /** The files of the project that a file imports. */
 const next = (file: string): string[] =>
   imported(file).flatMap((path) => (path.startsWith(".") ? [join(dirname(file), path)] : []));
@@ -70,7 +67,7 @@ describe("the map of the folders", () => {
     const circular = [...reaches.keys()].filter(
       (file) => !isTest(file) && reachable(file, reaches).has(file),
     );
-    expect(circular.filter((file) => !KNOWN_CIRCLES.test(file))).toEqual([]);
+    expect(circular).toEqual([]);
   });
 
   test("src imports nothing from adapters or scripts", () => {

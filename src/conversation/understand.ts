@@ -8,13 +8,9 @@ import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
 import { findTitle, isTitleOf, moviesOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
+import type { Unmet } from "./unmet.ts";
 import type { Wish } from "./wish.ts";
 import type { World } from "./world.ts";
-
-/** What is not known of the movies, so that no request can be held to it. */
-export type Unmet =
-  | { readonly kind: "runtime" | "language" | "country" }
-  | { readonly kind: "people" | "moods" | "themes" | "title"; readonly names: readonly string[] };
 
 export interface Understood {
   readonly wish: Wish;

@@ -7,7 +7,6 @@ import { MOODS } from "../intent/terms.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import type { Wish } from "./wish.ts";
-import type { Relaxation } from "./wording/requests.ts";
 import type { World } from "./world.ts";
 
 export interface Part {
@@ -133,6 +132,18 @@ function wholeSeries(catalog: Catalog, moviesOut: readonly MovieId[]): Map<strin
     if (series && ids.every((each) => out.has(each))) whole.set(series.name, ids);
   }
   return whole;
+}
+
+/** What was given up so that a movie is left, in words. */
+export interface Relaxation {
+  /** Labels of what is not held to. */
+  readonly leftOut: readonly string[];
+  /** Labels of the years asked for, and of those held to instead. */
+  readonly widened?: { readonly from: string; readonly to: string };
+  /** The same of running times. */
+  readonly minutes?: { readonly from: string; readonly to: string };
+  /** Traits that a movie need have only in part. */
+  readonly somewhat: readonly string[];
 }
 
 /** What was given up of the filters asked for, in words: years may have been widened, traits be wanted less. */

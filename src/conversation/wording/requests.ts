@@ -1,7 +1,7 @@
 /** What is said about how people's words were read. */
 import type { Action, Card } from "../card.ts";
-import type { Unmet } from "../understand.ts";
-import { type Part, spoken } from "../wish-parts.ts";
+import type { Unmet } from "../unmet.ts";
+import { type Part, type Relaxation, spoken } from "../wish-parts.ts";
 import { cut, list, notice } from "./format.ts";
 
 /** Discord takes five rows of five buttons: four rows for these are plenty on any platform. */
@@ -28,17 +28,6 @@ export function dropActions(parts: readonly Part[]): Action[] {
 }
 
 export const anythingGoes = (): string => "Anything goes.";
-
-export interface Relaxation {
-  /** Labels of what is not held to. */
-  readonly leftOut: readonly string[];
-  /** Labels of the years asked for, and of those held to instead. */
-  readonly widened?: { readonly from: string; readonly to: string };
-  /** The same of running times. */
-  readonly minutes?: { readonly from: string; readonly to: string };
-  /** Traits that a movie need have only in part. */
-  readonly somewhat: readonly string[];
-}
 
 /** What was given up so that a movie is left; nothing where nothing was. */
 export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): string[] {

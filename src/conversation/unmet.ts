@@ -1,0 +1,4 @@
+/** What is not known of the movies, so that no request can be held to it. */
+export type Unmet =
+  | { readonly kind: "runtime" | "language" | "country" }
+  | { readonly kind: "people" | "moods" | "themes" | "title"; readonly names: readonly string[] };
