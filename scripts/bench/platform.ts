@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { World } from "../../src/conversation/world.ts";
-import type { Adapter, Incoming } from "../../src/host/adapter.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
+import { silentAdapter } from "../../src/host/silent-adapter.ts";
 import type { IntentParser } from "../../src/intent/parser.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -27,25 +27,7 @@ export async function withPlatform<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "matinee-bench-"));
   const store = await openSqliteStore(join(folder, "bench.db"));
-  let hears: (incoming: Incoming) => Promise<void> = async () => {};
-  const adapter: Adapter = {
-    name: NAME,
-    capabilities: {
-      reactions: false,
-      buttons: false,
-      edits: false,
-      images: false,
-      ephemeral: false,
-      reachesAway: false,
-      windows: false,
-    },
-    usage: [],
-    start: async (onIncoming) => {
-      hears = onIncoming;
-    },
-    send: async () => ({ kind: "shown" }),
-    stop: async () => {},
-  };
+  const { adapter, hears } = silentAdapter(NAME);
   const start = async (): Promise<Host> => {
     const host = createHost({
       world,

@@ -167,19 +167,25 @@ describe("a reaction on a message", () => {
   });
 });
 
+/** A host that reads words by the real rules. */
+async function startReading() {
+  const world = tinyWorld();
+  const parser = await openParser(world, { wordsFolder: "data/words" });
+  const platform = fakePlatform();
+  await createHost({
+    world,
+    store,
+    parser,
+    adapter: platform.adapter,
+    onError: (error) => errors.push(error),
+  }).start();
+  return platform;
+}
+
 describe("words that are no command", () => {
   test("are read by the parser, and change what is suggested", async () => {
     await start();
-    const world = tinyWorld();
-    const parser = await openParser(world, { wordsFolder: "data/words" });
-    const other = fakePlatform();
-    await createHost({
-      world,
-      store,
-      parser,
-      adapter: other.adapter,
-      onError: (error) => errors.push(error),
-    }).start();
+    const other = await startReading();
     await other.does("ada", said("next"));
     await other.does("ada", said("a comedy from the 90s"));
     expect(other.shown.at(-1)!.card.reading).toBe("Comedy · 1990-1999");
@@ -194,16 +200,7 @@ describe("help", () => {
     "in answer to %j begins with how things are done on the platform",
     async (text) => {
       await start();
-      const world = tinyWorld();
-      const parser = await openParser(world, { wordsFolder: "data/words" });
-      const other = fakePlatform();
-      await createHost({
-        world,
-        store,
-        parser,
-        adapter: other.adapter,
-        onError: (error) => errors.push(error),
-      }).start();
+      const other = await startReading();
       await other.does("ada", said("next"));
       await other.does("ada", said(text));
       expect(other.shown.at(-1)!.card.fields?.[0]).toEqual(other.adapter.usage[0]);

@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { World } from "../conversation/world.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { memoryStore } from "../store/memory.ts";
-import type { Adapter, Incoming } from "./adapter.ts";
 import { createHost } from "./host.ts";
+import { silentAdapter } from "./silent-adapter.ts";
 
 /** One for each part of what is known of films. The words are read by nobody. */
 const ASKED: readonly Partial<MovieRequest>[] = [
@@ -19,25 +19,7 @@ const ASKED: readonly Partial<MovieRequest>[] = [
  * whatever came in has its turn.
  */
 export async function rehearse(world: World): Promise<void> {
-  let onIncoming: (incoming: Incoming) => Promise<void> = async () => {};
-  const adapter: Adapter = {
-    name: "rehearsal",
-    capabilities: {
-      reactions: false,
-      buttons: false,
-      edits: false,
-      images: false,
-      ephemeral: false,
-      reachesAway: false,
-      windows: false,
-    },
-    usage: [],
-    async start(listener) {
-      onIncoming = listener;
-    },
-    send: async () => ({ kind: "shown" }),
-    async stop() {},
-  };
+  const { adapter, hears } = silentAdapter("rehearsal");
   const asked = ASKED[Symbol.iterator]();
   const host = createHost({
     world,
@@ -51,7 +33,7 @@ export async function rehearse(world: World): Promise<void> {
   await host.start();
   for (let nth = 0; nth < ASKED.length; nth++) {
     await setImmediate();
-    await onIncoming({
+    await hears({
       user: { platform: adapter.name, id: "nobody" },
       conversation: `${adapter.name}:nobody`,
       event: `${adapter.name}:${nth}`,

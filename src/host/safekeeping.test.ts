@@ -59,6 +59,17 @@ async function run({ nowMs = Date.now(), isFailing = false } = {}): Promise<Runn
 
 const lock = () => anotherProcess(file, "BEGIN IMMEDIATE");
 
+/** A program that ends while another process keeps what it was told from being committed. */
+async function endWhileLocked(text: string): Promise<void> {
+  const { platform, host, end } = await run();
+  await host.start();
+  const other = await lock();
+  void platform.does("ada", said(text), "first");
+  await platform.untilSafe("first");
+  await end();
+  await other.release();
+}
+
 test("what another process kept from being committed is safe before it is, and the next start deals with it, once and in order", async () => {
   const { platform, host, end } = await run();
   await host.start();
@@ -123,13 +134,7 @@ test("a wish to be forgotten is kept as well, and once it is done nothing brings
 });
 
 test("what was left a day ago is of no use any more", async () => {
-  const { platform, host, end } = await run();
-  await host.start();
-  const other = await lock();
-  void platform.does("ada", said("next"), "first");
-  await platform.untilSafe("first");
-  await end();
-  await other.release();
+  await endWhileLocked("next");
   const next = await run({ nowMs: Date.now() + 25 * HOUR_MS });
   await next.host.start();
   await next.end();
@@ -138,13 +143,7 @@ test("what was left a day ago is of no use any more", async () => {
 });
 
 test("where the platform cannot be started, it is left to the next start", async () => {
-  const { platform, host, end } = await run();
-  await host.start();
-  const other = await lock();
-  void platform.does("ada", said("next"), "first");
-  await platform.untilSafe("first");
-  await end();
-  await other.release();
+  await endWhileLocked("next");
   const failing = await run();
   failing.platform.adapter.start = () => Promise.reject(new Error("out of reach"));
   await expect(failing.host.start()).rejects.toThrow("out of reach");
