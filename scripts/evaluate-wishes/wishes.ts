@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { GENRES } from "../../src/intent/terms.ts";
+import { GENRES } from "../../src/catalog/genres.ts";
 import { readJsonLines } from "../../src/json-lines.ts";
 import { readYaml } from "../../src/yaml.ts";
 

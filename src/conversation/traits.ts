@@ -1,5 +1,6 @@
 /** What the model knows its movies by beyond genres and years, in the words of a request. */
-import type { Audience, Genre, Mood } from "../intent/terms.ts";
+import type { Genre } from "../catalog/genres.ts";
+import type { Audience, Mood } from "../intent/terms.ts";
 import type { World } from "./world.ts";
 
 /** What suits whom is known by the occasion. */

@@ -1,15 +1,6 @@
+import { GENRES } from "../catalog/genres.ts";
 import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_OF_A_LIST } from "./request.ts";
-import {
-  AUDIENCES,
-  DROPPABLE,
-  GENRES,
-  KINDS,
-  MEDIA,
-  MOODS,
-  REFINEMENTS,
-  SHIFTS,
-  STANDINGS,
-} from "./terms.ts";
+import { AUDIENCES, DROPPABLE, KINDS, MEDIA, MOODS, REFINEMENTS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** The part of JSON schema that OpenAI-compatible servers agree on: no null, anyOf, $ref, pattern or lengths. */
 export type PortableSchema =

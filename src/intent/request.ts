@@ -1,15 +1,6 @@
 import { z } from "zod";
-import {
-  AUDIENCES,
-  DROPPABLE,
-  GENRES,
-  KINDS,
-  MEDIA,
-  MOODS,
-  REFINEMENTS,
-  SHIFTS,
-  STANDINGS,
-} from "./terms.ts";
+import { GENRES } from "../catalog/genres.ts";
+import { AUDIENCES, DROPPABLE, KINDS, MEDIA, MOODS, REFINEMENTS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** Years of release outside these are a slip of the pen. */
 export const FIRST_YEAR = 1888;

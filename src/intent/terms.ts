@@ -1,30 +1,9 @@
-/** The closed vocabularies of a request. Genres are spelt as the MovieLens data sets spell them. */
+/** The closed vocabularies of a request. */
 
 /** What a message is; "unsafe" tries to command the machine behind the bot, or asks for what must not be given. */
 export const KINDS = ["request", "feedback", "question", "command", "smalltalk", "unsafe"] as const;
 
 export const MEDIA = ["film", "series", "music", "game", "book"] as const;
-
-export const GENRES = [
-  "Action",
-  "Adventure",
-  "Animation",
-  "Children",
-  "Comedy",
-  "Crime",
-  "Documentary",
-  "Drama",
-  "Fantasy",
-  "Film-Noir",
-  "Horror",
-  "Musical",
-  "Mystery",
-  "Romance",
-  "Sci-Fi",
-  "Thriller",
-  "War",
-  "Western",
-] as const;
 
 export const MOODS = [
   "feel-good",
@@ -64,7 +43,6 @@ export const DROPPABLE = [
   "keywords",
 ] as const;
 
-export type Genre = (typeof GENRES)[number];
 export type Mood = (typeof MOODS)[number];
 export type Standing = (typeof STANDINGS)[number];
 export type Audience = (typeof AUDIENCES)[number];

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { GENRES, MOODS } from "./terms.ts";
+import { GENRES } from "../catalog/genres.ts";
+import { MOODS } from "./terms.ts";
 import { readWords } from "./words.ts";
 
 let folder: string;

@@ -4,9 +4,10 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { readTagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
+import { GENRES } from "../catalog/genres.ts";
 import { readYaml } from "../yaml.ts";
 import { withTags } from "./tags.ts";
-import { AUDIENCES, DROPPABLE, GENRES, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
+import { AUDIENCES, DROPPABLE, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** A YAML list, or for long ones a text with commas, which is read many times faster. */
 const phrases = z.preprocess(

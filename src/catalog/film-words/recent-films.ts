@@ -4,31 +4,11 @@
  */
 import { z } from "zod";
 import { readYaml } from "../../yaml.ts";
+import { GENRES } from "../genres.ts";
 import { wordsSchema } from "./film-words.ts";
 
 /** Films that MovieLens has no number for are numbered from here on; its own are far below. */
 export const OWN_IDS_FROM = 900_000_000;
-
-const GENRES = [
-  "Action",
-  "Adventure",
-  "Animation",
-  "Children",
-  "Comedy",
-  "Crime",
-  "Documentary",
-  "Drama",
-  "Fantasy",
-  "Film-Noir",
-  "Horror",
-  "Musical",
-  "Mystery",
-  "Romance",
-  "Sci-Fi",
-  "Thriller",
-  "War",
-  "Western",
-] as const;
 
 const name = z.string().trim().min(1);
 const filmSchema = z.strictObject({

@@ -1,5 +1,6 @@
+import { GENRES } from "../../catalog/genres.ts";
 import { COUNTRY, MOST_OF_A_LIST } from "../request.ts";
-import { DROPPABLE, GENRES, MOODS, SHIFTS, STANDINGS } from "../terms.ts";
+import { DROPPABLE, MOODS, SHIFTS, STANDINGS } from "../terms.ts";
 
 /** The lists of a request that hold words of closed vocabularies, and where a word goes that is in none. */
 const LISTS: Readonly<Record<string, Listed>> = {

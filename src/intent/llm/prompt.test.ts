@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { GENRES } from "../../catalog/genres.ts";
 import { requestSchema } from "../request.ts";
 import { requestJsonSchema } from "../request-json-schema.ts";
-import { GENRES, MOODS } from "../terms.ts";
+import { MOODS } from "../terms.ts";
 import { EXAMPLES, PROMPT_VERSION, promptFor, repairOf } from "./prompt.ts";
 
 const context = { today: "2024-05-01", lastYear: 2018 };

@@ -1,4 +1,5 @@
-import type { Audience, Genre, Mood, Shift, Standing } from "../terms.ts";
+import type { Genre } from "../../catalog/genres.ts";
+import type { Audience, Mood, Shift, Standing } from "../terms.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases, saidOfOthers } from "./phrases.ts";
 
