@@ -22,6 +22,7 @@ export type { TitleMatch } from "./title-match.ts";
 export interface Catalog extends Knowledge {
   /** What is known of films, as they are chosen by it. */
   readonly facts: FactIndex;
+  /** The series that films stand in. */
   readonly series: SeriesIndex;
   /** [n] in the order of the rows */
   readonly movies: readonly Movie[];
@@ -63,7 +64,8 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     };
   });
 
-  const facts = createFactIndex(movies, knowledge);
+  const series = createSeriesIndex(movies, knowledge);
+  const facts = createFactIndex(movies, knowledge, series.named);
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
   const about = once(() => {
@@ -91,7 +93,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   return {
     ...knowledge,
     facts,
-    series: createSeriesIndex(movies, knowledge),
+    series,
     movies,
     byId,
     rowOf,

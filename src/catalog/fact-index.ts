@@ -1,12 +1,16 @@
 /** Facts of films by row, as films are chosen by. Rows are those of the item embeddings, from 0. */
 import { fameOf } from "./fame.ts";
 import type { FilmFacts } from "./film-facts.ts";
+import type { SeriesIndex } from "./film-series.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
 import { type Credit, createPeopleIndex, type PeopleIndex } from "./people.ts";
+import type { Person } from "./person.ts";
 
 export interface FactIndex extends PeopleIndex {
+  /** Whom a name means, as find() has it, or else the series that goes by just this name: "James Bond". */
+  filmsBy(name: string): Person | undefined;
   /** English name of the language: "French". False where it is not known. */
   isIn(row: number, language: string): boolean;
   /** English name of the country. False where it is not known. */
@@ -22,6 +26,7 @@ export interface FactIndex extends PeopleIndex {
 }
 
 export const NO_FACTS: FactIndex = {
+  filmsBy: () => undefined,
   find: () => undefined,
   namesakes: () => [],
   fameOf: () => 0,
@@ -34,8 +39,16 @@ export const NO_FACTS: FactIndex = {
   isEmpty: true,
 };
 
-/** Built when first it is asked: some tens of milliseconds for 10,000 films. */
-export function createFactIndex(movies: readonly Movie[], { factsOf, names }: Knowledge): FactIndex {
+/**
+ * Built when first it is asked: some tens of milliseconds for 10,000 films.
+ *
+ * @param seriesNamed the series that goes by a name
+ */
+export function createFactIndex(
+  movies: readonly Movie[],
+  { factsOf, names }: Knowledge,
+  seriesNamed: SeriesIndex["named"] = () => undefined,
+): FactIndex {
   const index = once(() => {
     const facts = movies.map(({ id }) => factsOf(id));
     const people = createPeopleIndex(
@@ -45,8 +58,13 @@ export function createFactIndex(movies: readonly Movie[], { factsOf, names }: Kn
     );
     return { facts, people };
   });
+  const filmsOfSeries = (name: string): Person | undefined => {
+    const series = seriesNamed(name);
+    return series && { name: series.name, rows: new Set(series.rows) };
+  };
   return {
     find: (name) => index().people.find(name),
+    filmsBy: (name) => index().people.find(name) ?? filmsOfSeries(name),
     namesakes: (name) => index().people.namesakes(name),
     fameOf: (words) => index().people.fameOf(words),
     isIn: (row, language) => index().facts[row]?.languages?.value.includes(language) ?? false,

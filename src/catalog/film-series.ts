@@ -7,7 +7,7 @@ import { once } from "./once.ts";
 export interface FilmSeries {
   readonly name: string;
   /** In order; those that are not among the movies are left out. */
-  readonly films: readonly Movie[];
+  readonly rows: readonly number[];
 }
 
 export interface SeriesIndex {
@@ -17,32 +17,35 @@ export interface SeriesIndex {
   named(text: string): FilmSeries | undefined;
 }
 
+/** Built when first it is asked. */
 export function createSeriesIndex(
   movies: readonly Movie[],
   { factsOf }: Pick<Knowledge, "factsOf">,
 ): SeriesIndex {
-  const placeOf = ({ id }: Movie) => factsOf(id)?.series?.value.place ?? 0;
-  const byName = once(() => {
-    const series = new Map<string, Movie[]>();
-    for (const movie of movies) {
-      const name = factsOf(movie.id)?.series?.value.name;
-      if (name !== undefined) series.set(name, [...(series.get(name) ?? []), movie]);
-    }
+  const seriesOf = (id: MovieId) => factsOf(id)?.series?.value;
+  const byKey = once(() => {
+    const found = new Map<string, { name: string; members: { place: number; row: number }[] }>();
+    movies.forEach(({ id }, row) => {
+      const { name, place } = seriesOf(id) ?? {};
+      if (name === undefined || place === undefined) return;
+      const { members } = found.get(keyOfName(name)) ?? { members: [] };
+      found.set(keyOfName(name), { name, members: [...members, { place, row }] });
+    });
     return new Map(
-      [...series].map(([name, films]) => [
-        name,
-        { name, films: films.sort((a, b) => placeOf(a) - placeOf(b)) },
-      ]),
+      [...found].map(([key, { name, members }]): [string, FilmSeries] => {
+        const rows = members.sort((a, b) => a.place - b.place).map(({ row }) => row);
+        return [key, { name, rows }];
+      }),
     );
   });
-  const byKey = once(() => new Map([...byName().values()].map((series) => [nameKey(series.name), series])));
+  const named = (text: string) => byKey().get(keyOfName(text));
   return {
+    named,
     of(id) {
-      const name = factsOf(id)?.series?.value.name;
-      return name === undefined ? undefined : byName().get(name);
+      const name = seriesOf(id)?.name;
+      return name === undefined ? undefined : named(name);
     },
-    named: (text) => byKey().get(nameKey(text)),
   };
 }
 
-const nameKey = (name: string): string => keyOf(withoutArticle(wordsOf(name)));
+const keyOfName = (name: string): string => keyOf(withoutArticle(wordsOf(name)));

@@ -38,6 +38,7 @@ const knowledge: Knowledge = {
       tt0000004: {
         countries: { value: ["United States"], source: "Wikidata" },
         languages: { value: ["English", "French"], source: "Wikidata" },
+        series: { value: { name: "John McClane", place: 1 }, source: "by hand" },
       } as const,
     })[id],
   wordsOf: (id) =>
@@ -176,6 +177,9 @@ describe("questions", () => {
       you: does the dog die?
       bot: Alien (1979)
       bot: An animal dies: not that I know.
+      you: is it good
+      bot: Alien (1979)
+      bot: People gave it ★ 3.5 of 5, in 100 ratings.
     `);
   });
 });
@@ -201,6 +205,16 @@ describe("requests", () => {
   test("without a series are without all of it, and without one of its films without that one", () => {
     expect(asked("a thriller, but no more Alien").reading).toBe("Thriller · not Alien");
     expect(asked("a thriller, but not Aliens (1986)").reading).toBe("Thriller · not Aliens (1986)");
+  });
+
+  test("for a series by its hero's name are held to it, and can be refused for good", () => {
+    expect(asked("a john mcclane movie")).toMatchObject({
+      reading: "with John McClane",
+      title: { text: "Ronin (1998)" },
+    });
+    const { lines, title } = asked("never show me john mcclane again");
+    expect(lines.join(" ")).toContain("not John McClane");
+    expect(title?.text).not.toBe("Ronin (1998)");
   });
 
   test("for somebody nobody knows say so", () => {

@@ -55,12 +55,10 @@ export function understand(world: World, asked: MovieRequest): Understood {
     found.kind === "none" || found.kind === "named" ? [said] : [],
   );
   const { facts } = world.catalog;
-  const person = (said: string) => facts.find(said)?.name ?? [];
-  // who is the hero of a series goes by a person's name
-  const heroes = asked.peopleOut.filter((said) => !facts.find(said) && world.catalog.series.named(said));
-  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter(
-    (said) => !facts.find(said) && !heroes.includes(said),
-  );
+  const person = (said: string) => facts.filmsBy(said)?.name ?? [];
+  const isNobodys = (said: string) => !facts.filmsBy(said);
+  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter(isNobodys);
+  const seriesOut = asked.titlesOut.filter((said) => world.catalog.series.named(said));
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -73,9 +71,13 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique([...asked.titlesOut, ...heroes].flatMap((said) => ruledOut(world, said))),
+        moviesOut: unique(
+          asked.titlesOut
+            .filter((said) => !seriesOut.includes(said))
+            .flatMap((said) => ruledOut(world, said)),
+        ),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
-        peopleOut: unique(asked.peopleOut.flatMap(person)),
+        peopleOut: unique([...asked.peopleOut, ...seriesOut].flatMap(person)),
         languages: knows ? asked.languages.map(languageNames) : [],
         countries: knows ? asked.countries.map(countryNames) : [],
         languagesOut: knows ? asked.languagesOut.map(languageNames) : [],
@@ -141,13 +143,8 @@ export function onlyTitles(asked: MovieRequest): boolean {
   return asked.similarTo.length > 0 && asksNothing({ ...asked, similarTo: [] });
 }
 
-/**
- * A title that is not wanted rules out every movie of that name, and the name of a series all of it: asking which would be
- * beside the point.
- */
+/** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */
 function ruledOut(world: World, said: string): string[] {
-  const series = world.catalog.series.named(said);
-  if (series) return series.films.map(({ id }) => id);
   const found = findTitle(world, said);
   if (found.kind === "one") return [found.movie.id];
   return moviesOf(found)

@@ -1,6 +1,4 @@
 /** The parts of a wish, each with words for it, and what is left when it is taken away. */
-import type { Catalog } from "../catalog/catalog.ts";
-import type { MovieId } from "../catalog/movie.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Droppable } from "../intent/terms.ts";
 import { MOODS } from "../intent/terms.ts";
@@ -30,8 +28,6 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
     const movie = catalog.byId(id);
     return movie ? titleWithYear(movie) : "a movie";
   };
-  const seriesOut = wholeSeries(catalog, moviesOut);
-  const inSeriesOut = new Set([...seriesOut.values()].flat());
   return [
     ...wish.near.map((id): Part => {
       const near = wish.near.filter((other) => other !== id);
@@ -109,29 +105,11 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ peopleOut: others(filters.peopleOut, person) });
       return { label: `not ${person}`, of: "people", without };
     }),
-    ...[...seriesOut].map(([name, films]): Part => {
-      const without = withFilters({ moviesOut: moviesOut.filter((id) => !films.includes(id)) });
-      return { label: `not ${name}`, of: "similarTo", without };
+    ...moviesOut.map((id): Part => {
+      const without = withFilters({ moviesOut: others(moviesOut, id) });
+      return { label: `not ${titled(id)}`, of: "similarTo", without };
     }),
-    ...moviesOut
-      .filter((id) => !inSeriesOut.has(id))
-      .map((id): Part => {
-        const without = withFilters({ moviesOut: others(moviesOut, id) });
-        return { label: `not ${titled(id)}`, of: "similarTo", without };
-      }),
   ];
-}
-
-/** The series of which no film is wanted, by name, with their films. */
-function wholeSeries(catalog: Catalog, moviesOut: readonly MovieId[]): Map<string, readonly MovieId[]> {
-  const out = new Set(moviesOut);
-  const whole = new Map<string, readonly MovieId[]>();
-  for (const id of moviesOut) {
-    const series = catalog.series.of(id);
-    const ids = series?.films.map((film) => film.id) ?? [];
-    if (series && ids.every((each) => out.has(each))) whole.set(series.name, ids);
-  }
-  return whole;
 }
 
 /** What was given up so that a movie is left, in words. */

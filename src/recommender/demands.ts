@@ -108,7 +108,7 @@ export function demandsOf(
       };
     }),
     ...filters.peopleIn.map((person) => {
-      const rows = facts.find(person)?.rows;
+      const rows = facts.filmsBy(person)?.rows;
       return {
         price: PRICE.person,
         isMetBy: (row: number) => rows?.has(row) ?? false,
@@ -116,7 +116,7 @@ export function demandsOf(
       };
     }),
     ...filters.peopleOut.map((person) => {
-      const rows = facts.find(person)?.rows;
+      const rows = facts.filmsBy(person)?.rows;
       return {
         price: PRICE.personOut,
         isMetBy: (row: number) => !rows?.has(row),

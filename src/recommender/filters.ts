@@ -31,7 +31,7 @@ export interface Filters {
   readonly standings: readonly Standing[];
   /** None of these. */
   readonly moviesOut: readonly MovieId[];
-  /** All of these people in it or behind it, by the names that the index of facts gives. */
+  /** All of these people in it or behind it, or series that it stands in, by the names that the index of facts gives. */
   readonly peopleIn: readonly string[];
   /** None of these. */
   readonly peopleOut: readonly string[];

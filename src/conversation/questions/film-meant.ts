@@ -38,9 +38,10 @@ export function filmMeant(turn: Turn, said: string): FilmMeant {
 /** Of words that a parser may take for a wish: "is Brad Pitt in it?", "is Jaws based on a true story?" */
 export function asksAboutFilm(turn: Turn, text: string): boolean {
   const said = bare(text);
+  if (asksOfIt(said)) return true;
+  if (!/^(?:is|was|does|did|has) /i.test(said)) return false; // before any title is looked for: this is asked of every wish
   const film = filmMeant(turn, said);
-  if (film.kind !== "one") return asksOfIt(said);
-  return asksOfIt(film.said) || (film.isNamed && /^(?:is|was|does|did|has) it\b/i.test(film.said));
+  return film.kind === "one" && film.isNamed && (asksOfIt(film.said) || /^\w+ it\b/i.test(film.said));
 }
 
 function mentioned({ world }: Turn, said: string): FilmMeant | undefined {

@@ -12,8 +12,8 @@ const MOST_TOLD = 9;
 /** Whether there is more of it. */
 export function answerAboutSeries(catalog: Catalog, movie: Movie): Card {
   const series = catalog.series.of(movie.id);
-  if (!series || series.films.length < 2) return { title: linked(movie), lines: [alone(catalog, movie)] };
-  const { films, name } = series;
+  if (!series || series.rows.length < 2) return { title: linked(movie), lines: [alone(catalog, movie)] };
+  const films = series.rows.map((row) => catalog.movies[row]!);
   const at = films.indexOf(movie);
   const next = films[at + 1];
   const from = Math.max(0, Math.min(at - Math.floor(MOST_TOLD / 2), films.length - MOST_TOLD));
@@ -24,7 +24,7 @@ export function answerAboutSeries(catalog: Catalog, movie: Movie): Card {
       next
         ? `Yes: ${titleWithYear(next)} comes after it.`
         : "None that I know: it is the latest of its series.",
-      `${name}: ${list(told.map(titleWithYear))}.`,
+      `${series.name}: ${list(told.map(titleWithYear))}.`,
     ],
     ...(next && { actions: [{ label: `➡️ ${titleWithYear(next)}`, says: titleWithYear(next) }] }),
   };

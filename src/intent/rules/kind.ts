@@ -87,6 +87,11 @@ export function createKindReader(words: Words): KindReader {
   const opensAsQuestion = (tokens: readonly Token[], start: number): boolean =>
     question.at(tokens, start) !== undefined || question.at(tokens, 0) !== undefined;
 
+  /** "Is it good", without a question mark: every word of it is one that praise is made of. */
+  const asksOfIt = (tokens: readonly Token[]): boolean => {
+    const start = startOf(tokens);
+    return /^(?:is|was|does|did|has)$/.test(tokens[start]?.word ?? "") && opensAsQuestion(tokens, start);
+  };
   /** "That was great", "watched it yesterday", "my wife hated it". */
   const isVerdict = (tokens: readonly Token[]): boolean =>
     tokens.some((_, at) => judged.at(tokens, at) && !isRelative(tokens, at) && !isContained(tokens, at)) &&
@@ -105,7 +110,8 @@ export function createKindReader(words: Words): KindReader {
     atOnce(text) {
       if (unsafe.first(text.tokens) || marks.some((mark) => text.raw.includes(mark))) return "unsafe";
       if (text.tokens.length === 0) return "smalltalk";
-      return sayings(text.tokens);
+      const said = sayings(text.tokens);
+      return said === "feedback" && asksOfIt(text.tokens) ? undefined : said;
     },
 
     of(
