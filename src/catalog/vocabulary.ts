@@ -5,6 +5,7 @@
  * titles), shared pairs of letters choose the few dozen words it sees.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
+import { highest } from "../highest.ts";
 import { slipsBetween } from "./slips.ts";
 
 /** A word of the vocabulary and how alike it is to the word asked for: 1 the same, 0 nothing shared. */
@@ -64,12 +65,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
         sharedPairs[id]! += 1;
       }
     }
-    const dice = new Map<number, number>();
-    for (const id of touched) {
-      if (sharedPairs[id]! > 1) dice.set(id, sharedPairs[id]! / (pairs.size + words[id]!.length + 1));
-      sharedPairs[id] = 0;
-    }
-    return [...dice.keys()].sort((a, b) => dice.get(b)! - dice.get(a)!).slice(0, NARROWED_TO);
+    const sharing = touched.filter((id) => sharedPairs[id]! > 1);
+    const dice = Float64Array.from(sharing, (id) => sharedPairs[id]! / (pairs.size + words[id]!.length + 1));
+    for (const id of touched) sharedPairs[id] = 0;
+    return highest(dice, NARROWED_TO, () => true).map((at) => sharing[at]!);
   };
 
   const alike = (word: string): AlikeWord[] => {
