@@ -1,9 +1,10 @@
-/** For tests: the program itself, as a process of its own, on a Slack of our own. */
+/** For tests: the program itself, as a process of its own, on a Slack of our own and with a small model. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeSmallModel } from "../../src/artifacts/testing/small-model.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 
 export interface Program {
@@ -26,6 +27,7 @@ export interface Running {
 export async function openProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "matinee-slack-"));
   const file = join(folder, "matinee.db");
+  const artifacts = await writeSmallModel(join(folder, "artifacts"));
   const slack = await openFakeSlack();
   let bot: ChildProcess | undefined;
   return {
@@ -37,6 +39,7 @@ export async function openProgram(): Promise<Program> {
         env: {
           PATH: process.env.PATH,
           MATINEE_DB: file,
+          MATINEE_ARTIFACTS: artifacts,
           SLACK_BOT_TOKEN: slack.botToken,
           SLACK_APP_TOKEN: slack.appToken,
           SLACK_API_URL: slack.apiUrl,

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { writeSmallModel } from "../artifacts/testing/small-model.ts";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
 import { makeLargeDamaged } from "../store/testing/damaged-file.ts";
 
@@ -22,7 +23,7 @@ interface Running {
 function run(database: string, ...bots: string[]): Running {
   const child = spawn(process.execPath, [BOT, ...bots], {
     cwd: dirname(database),
-    env: { PATH: process.env.PATH, MATINEE_DB: database },
+    env: { PATH: process.env.PATH, MATINEE_DB: database, MATINEE_ARTIFACTS: artifactsBeside(database) },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let log = "";
@@ -32,7 +33,15 @@ function run(database: string, ...bots: string[]): Running {
   return { child, ended: once(child, "exit"), said: text(child.stderr), log: () => log };
 }
 
-const someDatabase = async () => join(await temporaryFolder(), "bots.db");
+/** In a folder of its own. */
+async function someDatabase(): Promise<string> {
+  const database = join(await temporaryFolder(), "data", "bots.db");
+  mkdirSync(dirname(database));
+  await writeSmallModel(artifactsBeside(database));
+  return database;
+}
+
+const artifactsBeside = (database: string): string => join(dirname(dirname(database)), "artifacts");
 
 test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
   "%s ends it well, whatever is left open, and the database is one file",

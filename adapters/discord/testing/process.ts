@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { REST } from "discord.js";
 import { onTestFinished } from "vitest";
+import { writeSmallModel } from "../../../src/artifacts/testing/small-model.ts";
 import { type FakeDiscord, fakeDiscord } from "../fake/fake-discord.ts";
 import { registerCommands } from "../register.ts";
 import { eventually } from "./eventually.ts";
@@ -20,10 +21,11 @@ export interface Workshop {
   listening(): Promise<ChildProcess>;
 }
 
-/** The program itself, as processes of its own, on a Discord of our own. Cleared away after the test. */
+/** The program itself, as processes of its own, on a Discord of our own and with a small model. Cleared away after the test. */
 export async function workshop(): Promise<Workshop> {
   const folder = mkdtempSync(join(tmpdir(), "matinee-discord-"));
   const database = join(folder, "main.db");
+  const artifacts = await writeSmallModel(join(folder, "artifacts"));
   const fake = await fakeDiscord();
   const children: ChildProcess[] = [];
   onTestFinished(async () => {
@@ -34,7 +36,12 @@ export async function workshop(): Promise<Workshop> {
   await registerCommands(new REST({ api: fake.api }).setToken(fake.token));
 
   const run: Workshop["run"] = (env = {}) => {
-    const settings = { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, MATINEE_DB: database };
+    const settings = {
+      DISCORD_TOKEN: fake.token,
+      DISCORD_API: fake.api,
+      MATINEE_DB: database,
+      MATINEE_ARTIFACTS: artifacts,
+    };
     const options = { cwd: folder, env: { PATH: process.env.PATH, ...settings, ...env } };
     const child = spawn(process.execPath, [MAIN], options);
     child.stdout.resume();
