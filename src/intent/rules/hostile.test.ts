@@ -82,7 +82,7 @@ test("any text is read, into a valid request, with work that grows as it does", 
       expect(workOn(text) / workOn(text.slice(0, READ / 2)), piece).toBeLessThanOrEqual(MOST_GROWTH);
       expect(requestSchema.safeParse(parser.read(text)).error).toBeUndefined();
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -117,7 +117,7 @@ test("a text of 10,000 characters fills no filter", () => {
       expect(["smalltalk", "unsafe"]).toContain(kind);
       expect({ kind, ...rest }).toEqual(emptyRequest(kind));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
