@@ -1,10 +1,11 @@
 /**
- * The file of films' facts: a row a film, with names as numbers in one list, for most of them stand in many rows. A row
- * is put together when somebody asks for its film.
+ * The file of films' facts: a line a film, with names as numbers in one list, for most of them stand in many lines. A line
+ * is parsed when somebody asks for its film: the text takes a fifth of the memory of what it says.
  */
+import { inflateRawSync } from "node:zlib";
 import { FACT_SOURCES, type FactSource, type FilmFacts, type Sourced } from "../catalog/film-facts.ts";
 import type { MovieId } from "../catalog/movie.ts";
-import { seal, unseal } from "./sealed-json.ts";
+import { seal, unsealBytes } from "./sealed-json.ts";
 
 export const FACTS_FILE = "film_facts.bin";
 const FORMAT = 2;
@@ -26,9 +27,14 @@ interface Row {
   readonly wikidata?: string;
 }
 
+/** What stands before the list of names, between it and the lines, and after them. */
+const NAMES = '{"names":';
+const FILMS = ',"films":{\n';
+const END = "\n}}\n";
+
 interface Content {
   readonly names: readonly string[];
-  readonly films: Readonly<Record<MovieId, Row>>;
+  rowOf(id: MovieId): Row | undefined;
 }
 
 export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer {
@@ -63,19 +69,18 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
     },
   ]);
   const lines = films.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`).join(",\n");
-  return seal(FORMAT, `{"names":${JSON.stringify([...numbers.keys()])},"films":{\n${lines}\n}}\n`);
+  return seal(FORMAT, `${NAMES}${JSON.stringify([...numbers.keys()])}${FILMS}${lines}${END}`);
 }
 
 /** What is known of a film, by its id. @throws Error saying what is wrong with the bytes */
 export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | undefined {
-  const content = unseal(FORMAT, bytes) as () => Content;
+  const content = unsealBytes(FORMAT, bytes, (body) => readContent(inflateRawSync(body)));
   const listed = ([source, ...values]: Coded) => ({
     source: FACT_SOURCES[source]!,
     value: values.map((number) => content().names[number]!),
   });
   return (id) => {
-    const { films } = content();
-    const row = Object.hasOwn(films, id) ? films[id] : undefined;
+    const row = content().rowOf(id);
     if (!row) return undefined;
     const { minutes, released, series, oscars } = row;
     return {
@@ -100,5 +105,25 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
       ...(row.wikipedia !== undefined && { wikipedia: row.wikipedia }),
       ...(row.wikidata !== undefined && { wikidata: row.wikidata }),
     };
+  };
+}
+
+function readContent(text: Buffer): Content {
+  const films = text.indexOf(FILMS);
+  const lines = new Map<MovieId, readonly [start: number, end: number]>();
+  const last = text.length - END.length;
+  for (let start = films + FILMS.length; start < last; ) {
+    const next = text.indexOf("\n", start);
+    const colon = text.indexOf('":{', start);
+    const comma = next < last ? 1 : 0;
+    lines.set(JSON.parse(text.toString("utf8", start, colon + 1)), [colon + 2, next - comma]);
+    start = next + 1;
+  }
+  return {
+    names: JSON.parse(text.toString("utf8", NAMES.length, films)),
+    rowOf(id) {
+      const line = lines.get(id);
+      return line && JSON.parse(text.toString("utf8", ...line));
+    },
   };
 }

@@ -50,13 +50,17 @@ export function createFactIndex(
   seriesNamed: SeriesIndex["named"] = () => undefined,
 ): FactIndex {
   const index = once(() => {
-    const facts = movies.map(({ id }) => factsOf(id));
-    const people = createPeopleIndex(
-      facts.map((film, row) => [row, creditsOf(film)]),
-      (row) => fameOf(movies[row]!),
-      names.personNicknamed,
-    );
-    return { facts, people };
+    const columns = createColumns(movies.length);
+    const films = function* (): Generator<readonly [number, Credit[]]> {
+      for (const [row, { id }] of movies.entries()) {
+        const film = factsOf(id);
+        if (!film) continue;
+        columns.add(row, film);
+        yield [row, creditsOf(film)];
+      }
+    };
+    const people = createPeopleIndex(films(), (row) => fameOf(movies[row]!), names.personNicknamed);
+    return { columns, people };
   });
   const filmsOfSeries = (name: string): Person | undefined => {
     const series = seriesNamed(name);
@@ -67,14 +71,54 @@ export function createFactIndex(
     filmsBy: (name) => index().people.find(name) ?? filmsOfSeries(name),
     namesakes: (name) => index().people.namesakes(name),
     fameOf: (words) => index().people.fameOf(words),
-    isIn: (row, language) => index().facts[row]?.languages?.value.includes(language) ?? false,
-    isFrom: (row, country) => index().facts[row]?.countries?.value.includes(country) ?? false,
-    isMainlyFrom: (row, country) => index().facts[row]?.countries?.value[0] === country,
-    knowsLanguages: (row) => (index().facts[row]?.languages?.value.length ?? 0) > 0,
-    knowsCountries: (row) => (index().facts[row]?.countries?.value.length ?? 0) > 0,
-    minutesOf: (row) => index().facts[row]?.runtimeMinutes?.value,
+    isIn: (row, language) => index().columns.languages[row]?.includes(language) ?? false,
+    isFrom: (row, country) => index().columns.countries[row]?.includes(country) ?? false,
+    isMainlyFrom: (row, country) => index().columns.countries[row]?.[0] === country,
+    knowsLanguages: (row) => (index().columns.languages[row]?.length ?? 0) > 0,
+    knowsCountries: (row) => (index().columns.countries[row]?.length ?? 0) > 0,
+    minutesOf: (row) => index().columns.minutes[row] || undefined,
     get isEmpty() {
-      return index().facts.every((film) => film === undefined);
+      return index().columns.isEmpty;
+    },
+  };
+}
+
+/** What films are chosen by, by row: kept for all films, and so no more of each than that. */
+interface Columns {
+  readonly languages: readonly (readonly string[] | undefined)[];
+  readonly countries: readonly (readonly string[] | undefined)[];
+  /** 0 where it is not known. */
+  readonly minutes: Uint16Array;
+  readonly isEmpty: boolean;
+  add(row: number, film: FilmFacts): void;
+}
+
+function createColumns(rows: number): Columns {
+  const languages = new Array<readonly string[] | undefined>(rows);
+  const countries = new Array<readonly string[] | undefined>(rows);
+  const minutes = new Uint16Array(rows);
+  const lists = new Map<string, readonly string[]>();
+  /** One list for all films that have the same: most have one country and one language. */
+  const shared = (list: readonly string[] | undefined) => {
+    if (!list) return undefined;
+    const key = list.join();
+    const same = lists.get(key) ?? list;
+    lists.set(key, same);
+    return same;
+  };
+  let isEmpty = true;
+  return {
+    languages,
+    countries,
+    minutes,
+    get isEmpty() {
+      return isEmpty;
+    },
+    add(row, film) {
+      languages[row] = shared(film.languages?.value);
+      countries[row] = shared(film.countries?.value);
+      minutes[row] = film.runtimeMinutes?.value ?? 0;
+      isEmpty = false;
     },
   };
 }
@@ -82,9 +126,9 @@ export function createFactIndex(
 /** A film is as much its director's as that of the two who lead its cast. */
 const DIRECTED = 2;
 
-function creditsOf(film: FilmFacts | undefined): Credit[] {
-  const directors = film?.directors?.value ?? [];
-  const cast = film?.cast?.value ?? [];
+function creditsOf(film: FilmFacts): Credit[] {
+  const directors = film.directors?.value ?? [];
+  const cast = film.cast?.value ?? [];
   return [
     ...directors.map((name) => ({ name, share: DIRECTED })),
     ...cast.map((name, place) => ({ name, share: 2 / (2 + place) })),
