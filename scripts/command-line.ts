@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
+import { SingleBar } from "cli-progress";
 import { InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { makeFolder } from "../src/make-folder.ts";
@@ -82,3 +83,39 @@ export async function run(main: (args: string[]) => Promise<unknown>): Promise<v
     process.exitCode = 1;
   }
 }
+
+export interface ProgressBar {
+  /** Of several tasks one after the other, each under its name. */
+  show(task: string, done: number, total?: number): void;
+  stop(): void;
+}
+
+/** One bar for whatever is under way; silent where there is no terminal. */
+export function progressBar(): ProgressBar {
+  const bar = new SingleBar({
+    format: "{bar} {percentage}%  {task}",
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: false,
+  });
+  let current: string | undefined;
+  const stop = () => {
+    if (current !== undefined) bar.stop();
+    current = undefined;
+  };
+  return {
+    stop,
+    show(task, done, total = done) {
+      if (current !== task) {
+        stop();
+        bar.start(total, 0, { task });
+        current = task;
+      }
+      bar.update(done);
+    },
+  };
+}
+
+/** What is done with a file of so many bytes. */
+export const withSize = (task: string, bytes: number | undefined): string =>
+  bytes === undefined ? task : `of ${(bytes / 1e6).toFixed(1)} MB  ${task}`;

@@ -2,12 +2,12 @@
  * Fetches a data set from its publisher, or takes a copy at hand, and says what is in it.
  * Usage: npm run data -- ml-latest-small
  */
-import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { DatasetError } from "../src/dataset/dataset-error.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { installDataset } from "../src/dataset/download/install.ts";
 import { PUBLISHED_DATASETS, PUBLISHER_URLS } from "../src/dataset/download/published.ts";
+import { progressBar, withSize } from "./command-line.ts";
 
 interface Options {
   readonly from?: string;
@@ -42,8 +42,10 @@ async function run(name: string, { from, downloads, force }: Options): Promise<v
         grouplens: process.env.MATINEE_GROUPLENS_URL || PUBLISHER_URLS.grouplens,
         movietweetings: process.env.MATINEE_MOVIETWEETINGS_URL || PUBLISHER_URLS.movietweetings,
       },
-      onProgress: ({ url, bytesRead, bytesTotal }) => bar.show(`fetching ${url}`, bytesRead, bytesTotal),
-      onRead: ({ file, bytesRead, bytesTotal }) => bar.show(`reading ${file}`, bytesRead, bytesTotal),
+      onProgress: ({ url, bytesRead, bytesTotal }) =>
+        bar.show(withSize(`fetching ${url}`, bytesTotal), bytesRead, bytesTotal),
+      onRead: ({ file, bytesRead, bytesTotal }) =>
+        bar.show(withSize(`reading ${file}`, bytesTotal), bytesRead, bytesTotal),
     });
     bar.stop();
     console.log(`${folder} ${wasThere ? "was there already (--force takes it anew)" : "is in place"}`);
@@ -59,30 +61,6 @@ async function run(name: string, { from, downloads, force }: Options): Promise<v
       process.exitCode = 1;
     } else throw error;
   }
-}
-
-/** One bar, in megabytes, for whatever is under way; silent where there is no terminal. */
-function progressBar() {
-  const bar = new SingleBar({
-    format: "{bar} {percentage}% of {megabytes} MB  {task}",
-    hideCursor: true,
-    clearOnComplete: true,
-    noTTYOutput: false,
-  });
-  let current: string | undefined;
-  const stop = () => {
-    if (current !== undefined) bar.stop();
-    current = undefined;
-  };
-  const show = (task: string, bytesRead: number, bytesTotal = bytesRead) => {
-    if (current !== task) {
-      stop();
-      bar.start(bytesTotal, 0, { task, megabytes: (bytesTotal / 1e6).toFixed(1) });
-      current = task;
-    }
-    bar.update(bytesRead);
-  };
-  return { show, stop };
 }
 
 await program.parseAsync();

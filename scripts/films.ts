@@ -1,7 +1,7 @@
 /**
  * Gathers what is openly known of the films that the model suggests (people, countries, languages, lengths, dates,
  * prizes), and what is written here about them.
- * Usage: npm run films -- --from <folder with the publishers' files>
+ * Usage: npm run films, after npm run films:fetch; or npm run films -- --from <folder with the publishers' files>
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,7 +28,11 @@ const rowsSchema = z.record(z.string(), z.int().nonnegative());
 async function main(): Promise<void> {
   const options = new Command("npm run films --")
     .description("Gather open facts about the films of the model, from files at hand.")
-    .requiredOption("--from <folder>", "the publishers' files; data/README.md says which and where from")
+    .option(
+      "--from <folder>",
+      "the publishers' files; npm run films:fetch fetches them, data/README.md says which",
+      "data/downloads/films",
+    )
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")
     .option("--written <folder>", "what is written here about films", "data/films")
     .option("--vocabulary <file>", "the tags that films are described by", "data/films/vocabulary.yaml")
@@ -55,6 +59,7 @@ async function main(): Promise<void> {
   const { movies } = await readArtifacts(options.artifacts);
   const rows = await rowsOf(options.artifacts);
   const sources = await readFilmSources(options);
+  for (const absent of sources.absent) console.log(`not at hand: ${join(options.from, absent)}`);
   const { facts, disagreements, notListed } = gatherFacts(movies, sources);
   const file = join(options.artifacts, FACTS_FILE);
   const bytes = encodeFilmFacts(facts);

@@ -3,9 +3,9 @@
 import { DatasetError } from "../dataset-error.ts";
 import { NO_RATINGS, type RatingSums } from "../rating-sums.ts";
 import type { SourceFolder } from "../source-folder.ts";
+import { FILM_FILES } from "./files.ts";
 import { tableRows } from "./lines.ts";
 
-const FILE = "ml-latest-2023-average_ratings.csv";
 /** The month of its last ratings: films that came out later are in it by chance. */
 export const CROWD_COMPLETE_TO = "2023-07";
 
@@ -15,7 +15,7 @@ export type Crowd = ReadonlyMap<string, RatingSums>;
 /** @throws DatasetError where a line is no count and mean of half stars */
 export async function readCrowd(folder: SourceFolder): Promise<Crowd> {
   const crowd = new Map<string, RatingSums>();
-  for await (const { movieId = "", avg_rating, count } of tableRows(folder, FILE, [
+  for await (const { movieId = "", avg_rating, count } of tableRows(folder, FILM_FILES.crowd, [
     "movieId",
     "avg_rating",
     "count",
@@ -25,7 +25,7 @@ export async function readCrowd(folder: SourceFolder): Promise<Crowd> {
     const stars = Math.round(2 * Number(avg_rating) * ratings) / 2;
     if (!(Number.isSafeInteger(ratings) && ratings > 0 && stars >= ratings / 2 && stars <= 5 * ratings))
       throw new DatasetError(
-        { file: folder.pathOf(FILE) },
+        { file: folder.pathOf(FILM_FILES.crowd) },
         `film ${movieId} has ${count} ratings of ${avg_rating} stars`,
         "Fetch the file again.",
       );

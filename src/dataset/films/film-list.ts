@@ -11,9 +11,8 @@ import { splitGenres } from "../readers/movie-lines.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import { parseMovieLensTitle } from "../title.ts";
 import type { Crowd } from "./crowd.ts";
+import { FILM_FILES } from "./files.ts";
 import { tableRows } from "./lines.ts";
-
-const FILE = "ml-32m-movies.csv";
 
 /** A film that fewer of the crowd rated is known by its name alone. */
 export const FEWEST_OF_CROWD = 20;
@@ -28,7 +27,11 @@ export interface ListedFilm {
 /** Every film of MovieLens 32M, as its file has them. */
 export async function readMovieLensFilms(folder: SourceFolder): Promise<DatasetMovie[]> {
   const films: DatasetMovie[] = [];
-  for await (const { movieId, title, genres = "" } of tableRows(folder, FILE, ["movieId", "title", "genres"]))
+  for await (const { movieId, title, genres = "" } of tableRows(folder, FILM_FILES.titles, [
+    "movieId",
+    "title",
+    "genres",
+  ]))
     if (movieId && title)
       films.push({ id: movieId, ...parseMovieLensTitle(title), genres: splitGenres(genres) });
   return films;

@@ -1,9 +1,9 @@
 /** Running times, countries and languages of films to 2012, as the CMU Movie Summary Corpus took them from Freebase (CC BY-SA). */
 import type { SourceFolder } from "../source-folder.ts";
+import { FILM_FILES } from "./files.ts";
 import { tableRows } from "./lines.ts";
 import type { SourceFilm } from "./source-film.ts";
 
-const FILE = "cmu-movie.metadata.tsv.gz";
 const COLUMNS = [
   "wikipediaId",
   "freebaseId",
@@ -49,7 +49,7 @@ const LANGUAGE: Readonly<Record<string, string>> = {
 
 export async function readFreebaseFilms(folder: SourceFolder): Promise<SourceFilm[]> {
   const films: SourceFilm[] = [];
-  for await (const row of tableRows(folder, FILE, ["title"], {
+  for await (const row of tableRows(folder, FILM_FILES.freebase, ["title"], {
     delimiter: "\t",
     columns: COLUMNS,
     unquoted: true,

@@ -13,6 +13,7 @@ import { ratingSums } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";
 import { type Corrections, readCorrections } from "./corrections.ts";
 import { type Crowd, readCrowd } from "./crowd.ts";
+import { FILM_FILES, SPARE_FILES } from "./files.ts";
 import { type ListedFilm, listFilms, readMovieLensFilms } from "./film-list.ts";
 import { readFreebaseFilms } from "./freebase.ts";
 import { type Identity, identifyFilms, readIdentities } from "./identify-films.ts";
@@ -34,6 +35,8 @@ export interface FilmFiles {
 
 /** All that is at hand about films. */
 export interface FilmSources {
+  /** Files without which less is known, and that are not in the folder. */
+  readonly absent: readonly string[];
   readonly facts: FactSourcesAtHand;
   readonly crowd: Crowd;
   readonly corrections: Corrections;
@@ -58,12 +61,15 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
   };
   const places = placesSchema.parse(readYaml(...(await textOf("places.yaml"))));
   const named = new Map([...Object.entries(places.countries), ...Object.entries(places.languages)]);
+  const absent = SPARE_FILES.filter((file) => !folder.files.includes(file));
   return {
+    absent,
     facts: {
       wikidata: await readWikidataFilms(folder, named),
-      recentWikidata: await readRecentWikidataFilms(folder),
-      wikipedia: await readWikipediaFilms(folder),
-      freebase: withoutFreebase ? [] : await readFreebaseFilms(folder),
+      recentWikidata: absent.includes(FILM_FILES.recentWikidata) ? [] : await readRecentWikidataFilms(folder),
+      wikipedia: absent.includes(FILM_FILES.wikipedia) ? [] : await readWikipediaFilms(folder),
+      freebase:
+        withoutFreebase || absent.includes(FILM_FILES.freebase) ? [] : await readFreebaseFilms(folder),
       oscars: await readOscars(folder),
       nominated: await readNominatedFilms(folder),
     },

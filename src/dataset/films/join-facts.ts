@@ -75,8 +75,9 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
     const award = nominated(film);
     if (data?.year !== undefined && film.year !== undefined)
       compare("year", Math.abs(data.year - film.year), 0);
-    if (late?.runtimeMinutes !== undefined && base?.runtimeMinutes !== undefined)
-      compare("runtime", Math.abs(late.runtimeMinutes - base.runtimeMinutes), MINUTES_APART);
+    const minutes = data?.runtimeMinutes ?? late?.runtimeMinutes;
+    if (minutes !== undefined && base?.runtimeMinutes !== undefined)
+      compare("runtime", Math.abs(minutes - base.runtimeMinutes), MINUTES_APART);
     const oscars = film.imdbId ?? data?.imdbId;
     const won = oscars === undefined ? undefined : sources.oscars.get(oscars);
     const lateCast = [...(late?.cast ?? [])].sort(
@@ -96,7 +97,7 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
         [lateCast.slice(0, MOST_CAST), "Wikidata"],
         [page?.cast, "Wikipedia"],
       ),
-      ...one("runtimeMinutes", [late?.runtimeMinutes, "Wikidata"], [base?.runtimeMinutes, "Freebase"]),
+      ...one("runtimeMinutes", [minutes, "Wikidata"], [base?.runtimeMinutes, "Freebase"]),
       ...field(
         "countries",
         [allCountries(data, base), "Wikidata"],

@@ -12,6 +12,12 @@ import { outOfBounds } from "../unpacking-bounds.ts";
 const AGAIN = "Fetch the file again.";
 
 function unpacked(folder: SourceFolder, file: string): Readable {
+  if (!folder.files.includes(file))
+    throw new DatasetError(
+      { file: folder.pathOf(file) },
+      "no such file",
+      "`npm run films:fetch` fetches it from its publisher; data/README.md tells of all the files.",
+    );
   const source = Readable.from(folder.bytes(file));
   if (!file.endsWith(".gz")) return source;
   const gunzip = createGunzip();

@@ -1,9 +1,8 @@
 /** Academy Awards won and nominations, by IMDb id: facts of the Academy's own list. */
 import type { SourceFolder } from "../source-folder.ts";
+import { FILM_FILES } from "./files.ts";
 import { tableRows } from "./lines.ts";
 import type { SourceFilm } from "./source-film.ts";
-
-const FILE = "oscars.csv";
 
 export interface Oscars {
   readonly won: number;
@@ -14,7 +13,7 @@ export interface Oscars {
 /** Awards to people for their lives' work, and for technique, name no film, and are not counted. */
 export async function readOscars(folder: SourceFolder): Promise<Map<string, Oscars>> {
   const oscars = new Map<string, Oscars>();
-  for await (const row of tableRows(folder, FILE, ["FilmId", "Winner", "Class"], {
+  for await (const row of tableRows(folder, FILM_FILES.oscars, ["FilmId", "Winner", "Class"], {
     delimiter: "\t",
     unquoted: true,
   })) {
@@ -36,7 +35,7 @@ export async function readNominatedFilms(folder: SourceFolder): Promise<SourceFi
   const films = new Map<string, SourceFilm>();
   for await (const row of tableRows(
     folder,
-    FILE,
+    FILM_FILES.oscars,
     ["Year", "Class", "CanonicalCategory", "Film", "FilmId", "Name"],
     {
       delimiter: "\t",

@@ -1,12 +1,9 @@
 /** Readers of films' facts as Wikidata has them (CC0): by IMDb id with people as ids, and by title with people as names. */
 import { z } from "zod";
 import type { SourceFolder } from "../source-folder.ts";
+import { FILM_FILES } from "./files.ts";
 import { jsonLines, tableRows } from "./lines.ts";
 import type { SourceFilm } from "./source-film.ts";
-
-const FILMS = "wikidata-films-2019.jsonl.gz";
-const PEOPLE = "wikidata-people.csv.gz";
-const BY_TITLE = "wikidata-films-2015-2025-by-title.csv";
 
 const oneOrMore = z
   .union([z.string(), z.array(z.string())])
@@ -23,13 +20,14 @@ const filmSchema = z.object({
   publication_date: z.string().optional(),
   country_of_origin: oneOrMore,
   original_language: oneOrMore,
+  duration_minutes: z.int().positive().optional(),
 });
 
 /** A page's title without what tells it from others: "Heat (1995 film)" is Heat. */
 export const withoutQualifier = (page: string): string => page.replace(/ \([^()]*\)$/, "");
 
 /**
- * Every film of the dump to 2019, with ids resolved to names; an id that nobody names is left out.
+ * Every film that is known by IMDb id, with ids resolved to names; an id that nobody names is left out.
  *
  * @param places English names of countries and languages by Wikidata id
  */
@@ -41,7 +39,9 @@ export async function readWikidataFilms(
   const named = (ids: readonly string[], names: ReadonlyMap<string, string>) =>
     ids.flatMap((id) => names.get(id) ?? []);
   const films: SourceFilm[] = [];
-  for await (const film of jsonLines(folder, FILMS, filmSchema)) {
+  const isNew = folder.files.includes(FILM_FILES.wikidata);
+  const file = isNew ? FILM_FILES.wikidata : FILM_FILES.wikidataTo2019;
+  for await (const film of jsonLines(folder, file, filmSchema)) {
     const page = film.enwiki_title;
     films.push({
       imdbId: film.imdb_id,
@@ -52,6 +52,7 @@ export async function readWikidataFilms(
       }),
       directors: named(film.director, people),
       cast: named(film.cast_member, people),
+      ...(film.duration_minutes !== undefined && { runtimeMinutes: film.duration_minutes }),
       countries: named(film.country_of_origin, places),
       languages: named(film.original_language, places),
       wikidata: film.wikidata_id,
@@ -63,7 +64,7 @@ export async function readWikidataFilms(
 
 async function readPeople(folder: SourceFolder): Promise<Map<string, string>> {
   const people = new Map<string, string>();
-  for await (const row of tableRows(folder, PEOPLE, ["wikidataID", "nameSurname"])) {
+  for await (const row of tableRows(folder, FILM_FILES.people, ["wikidataID", "nameSurname"])) {
     const { wikidataID = "", nameSurname = "" } = row;
     const id = wikidataID.slice(wikidataID.lastIndexOf("/") + 1);
     if (nameSurname !== "" && !/^Q\d+$/.test(nameSurname)) people.set(id, nameSurname);
@@ -77,7 +78,12 @@ async function readPeople(folder: SourceFolder): Promise<Map<string, string>> {
  */
 export async function readRecentWikidataFilms(folder: SourceFolder): Promise<SourceFilm[]> {
   const byTitle = new Map<string, SourceFilm[]>();
-  for await (const row of tableRows(folder, BY_TITLE, ["title", "year", "directors", "actors"])) {
+  for await (const row of tableRows(folder, FILM_FILES.recentWikidata, [
+    "title",
+    "year",
+    "directors",
+    "actors",
+  ])) {
     const { title = "", year = "", runtime = "", directors = "", actors = "" } = row;
     const minutes = Math.round(Number(runtime));
     if (title === "" || !/^\d{4}$/.test(year)) continue;

@@ -1,11 +1,10 @@
 /** American films as the English Wikipedia lists them: casts in the order of billing, and how their pages begin. */
 import { z } from "zod";
 import type { SourceFolder } from "../source-folder.ts";
+import { FILM_FILES } from "./files.ts";
 import { jsonLines } from "./lines.ts";
 import type { SourceFilm } from "./source-film.ts";
 import { withoutQualifier } from "./wikidata.ts";
-
-const FILE = "wikipedia-movie-data.jsonl.gz";
 
 const filmSchema = z.object({
   title: z.string(),
@@ -17,7 +16,11 @@ const filmSchema = z.object({
 
 export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFilm[]> {
   const films: SourceFilm[] = [];
-  for await (const { title, year, cast, href, extract } of jsonLines(folder, FILE, filmSchema)) {
+  for await (const { title, year, cast, href, extract } of jsonLines(
+    folder,
+    FILM_FILES.wikipedia,
+    filmSchema,
+  )) {
     const page = href?.replaceAll("_", " ");
     films.push({
       titles: [...new Set([title, ...(page === undefined ? [] : [withoutQualifier(page)])])],
