@@ -6,6 +6,7 @@ import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
 import { findTitle } from "./find.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
+import { createLikeness, type Likeness } from "./likeness.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
@@ -36,6 +37,8 @@ export interface Catalog extends Knowledge {
   search(text: string, limit: number): readonly Movie[];
   /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
   readonly about: AboutSearch;
+  /** How alike films are to one by what is known of them; all 0 where that is nothing. */
+  readonly likeness: Likeness;
   /** The films that a text speaks of, in the order of the text. */
   mentions(text: string): readonly Mention[];
 }
@@ -68,10 +71,11 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const facts = createFactIndex(movies, knowledge, series.named);
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
+  const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
   const about = once(() => {
     const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
     const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
-    return createAboutSearch(knowledge.searchIndex?.() ?? NO_SEARCH_INDEX, rowOf, renown);
+    return createAboutSearch(searchIndex(), rowOf, renown);
   });
   const byId = (id: MovieId) => {
     const row = rows.get(id);
@@ -104,6 +108,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       return link ? linked(link) : findTitle(source(), text);
     },
     about: (text, options) => about()(text, options),
+    likeness: createLikeness(movies, searchIndex, rowOf, knowledge.factsOf),
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
     mentions: (text) => mentionsIn(source(), text),
   };

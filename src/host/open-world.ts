@@ -22,5 +22,6 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   const catalog = createCatalog(model.movies, knowledge);
   const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
   const search = createFilmSearch(catalog.about);
-  return { recommender: createRecommender({ ...model, traits }, policy, catalog.facts, search), catalog };
+  const { facts, likeness } = catalog;
+  return { recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness), catalog };
 }

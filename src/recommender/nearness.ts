@@ -1,9 +1,16 @@
 /** "More like these": how near movies are to others, by who likes them and by what they are. */
+import { LRUCache } from "lru-cache";
 import type { Model } from "../artifacts/model.ts";
+import type { Likeness } from "../catalog/likeness.ts";
 import { kinship } from "./kinship.ts";
 import { perModel } from "./per-model.ts";
 import { standardised } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
+
+/** What profiles of traits count beside a likeness by what is known of films. Chosen on the open half of data/likeness.yaml. */
+const TRAITS = 0.5;
+/** Films remembered by the model: a wish stands for many turns. */
+const MOST_REMEMBERED = 16;
 
 /**
  * [rows] how near they are to these movies, in standard deviations: by who likes them and by what they are.
@@ -14,13 +21,39 @@ export function nearnessTo(
   model: Model,
   { rows, scale }: { readonly rows: Int32Array; readonly scale: Int32Array },
   near: readonly number[],
-  inKind: number,
+  { inKind, likeness }: { readonly inKind: number; readonly likeness?: Likeness },
 ): Float64Array {
   const alike = standardised(rows, likedAlike(model, near), scale);
-  if (model.traits.size === 0) return alike;
-  const kind = standardised(rows, kinship(model, near), scale);
+  if (model.traits.size === 0 && !likeness) return alike;
+  const kind = standardised(rows, ofAKind(model, near, likeness), scale);
   return alike.map((value, at) => (1 - inKind) * value + inKind * kind[at]!);
 }
+
+/**
+ * [movies] how alike they are to these in kind. Of several the mean of the roots, squared: what has a little of each comes before
+ * what has much of one, so that "Alien meets Notting Hill" is neither the one nor the other.
+ */
+function ofAKind(model: Model, near: readonly number[], likeness: Likeness | undefined): Float64Array {
+  const mean = new Float64Array(model.movies.length);
+  for (const row of near) {
+    const kin = kinshipTo(model, row);
+    const known = likeness?.(row);
+    for (let other = 0; other < mean.length; other++)
+      mean[other]! += signedRoot(TRAITS * kin[other]! + (known?.[other] ?? 0)) / near.length;
+  }
+  return mean.map((value) => value * Math.abs(value));
+}
+
+const signedRoot = (value: number): number => Math.sign(value) * Math.sqrt(Math.abs(value));
+
+function kinshipTo(model: Model, row: number): Float64Array {
+  const remembered = kinships(model);
+  const known = remembered.get(row) ?? kinship(model, [row]);
+  remembered.set(row, known);
+  return known;
+}
+
+const kinships = perModel((_: Model) => new LRUCache<number, Float64Array>({ max: MOST_REMEMBERED }));
 
 /**
  * Cosine of each item embedding with the mean direction of these, times that mean's length; 0 for movies without an

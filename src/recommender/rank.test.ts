@@ -235,6 +235,18 @@ describe("ranking", () => {
     expect(nearest(0, [21])).toEqual([0, 1, 2]);
   });
 
+  test("near two movies comes what has something of each, before what has much of one", () => {
+    const likeness = (row: number) =>
+      Float32Array.from(model.movies, (_, other) => ({ 30: 0.4, 31: 1 - row, 32: row })[other] ?? 0);
+    const policy = policyFrom({
+      candidates: { min_ratings: 0 },
+      ranking: { more_like: 1, alike_in_kind: 1, more_like_popularity: 0, popularity_in_doubt: 0 },
+    });
+    const recommender = createRecommender(model, policy, undefined, undefined, likeness);
+    const [best] = recommender.rank(recommender.taste([]), { near: [0, 1], limit: 1 });
+    expect(best!.row).toBe(30);
+  });
+
   test("with nothing left is empty", () => {
     expect(rankedBy(policyFrom(NOBODY_BARRED), { accepts: () => false })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Model } from "../artifacts/model.ts";
 import { fameOf } from "../catalog/fame.ts";
+import type { Likeness } from "../catalog/likeness.ts";
 import { highest } from "../highest.ts";
 import { createRandom } from "../random.ts";
 import { clearFit } from "./clear-fit.ts";
@@ -43,6 +44,8 @@ export interface RankRequest {
   readonly seed: number;
   /** Ranks by nearness to these movies as well. */
   readonly near?: readonly number[];
+  /** How alike films are by what is known of them. Default: not known. */
+  readonly likeness?: Likeness;
   /** Standard deviation of a movie's score, for exploring. */
   readonly uncertainty: (row: number) => number;
   /** Of the score of a placed film, the variance that is of the film alone, over the square of its deviation. */
@@ -55,7 +58,7 @@ export interface RankRequest {
  */
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
-  const { near = [], demands = [], wanted = [], unwanted = [], boosts = [] } = request;
+  const { near = [], likeness, demands = [], wanted = [], unwanted = [], boosts = [] } = request;
   const allowed = candidates(model, policy, request);
   const rows =
     demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
@@ -64,7 +67,12 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const scale = scaleRows(model, rows);
   const affinity = standardised(rows, modelScores, scale);
   const nearness =
-    near.length === 0 ? undefined : nearnessTo(model, { rows, scale }, near, ranking.alike_in_kind);
+    near.length === 0
+      ? undefined
+      : nearnessTo(model, { rows, scale }, near, {
+          inKind: ranking.alike_in_kind,
+          ...(likeness && { likeness }),
+        });
   const popularityWeight =
     ranking.popularity +
     (nearness ? ranking.more_like_popularity : 0) +

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Model } from "../artifacts/model.ts";
 import { type FactIndex, NO_FACTS } from "../catalog/fact-index.ts";
+import type { Likeness } from "../catalog/likeness.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { highest } from "../highest.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
@@ -122,6 +123,7 @@ export function createRecommender(
   policy: Policy,
   facts: FactIndex = NO_FACTS,
   search: FilmSearch = NO_SEARCH,
+  likeness?: Likeness,
 ): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
@@ -237,6 +239,7 @@ export function createRecommender(
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
         placementVariance: users.placementVariance(taste),
+        ...(likeness && { likeness }),
         ...(accepts && { accepts }),
       });
     },

@@ -61,8 +61,11 @@ export function tinyModel(version = "tiny", knowsTraits = true): Model {
   };
 }
 
+/** Six traits tell little of what movies are: who likes them says as much of what is near. */
+const NEAR_BY_LIKING = { more_like: 0.9, alike_in_kind: 0.5, more_like_popularity: 0.5 };
+
 export function tinyWorld(model = tinyModel()): World {
-  const policy = policyFrom({});
+  const policy = policyFrom({ ranking: NEAR_BY_LIKING });
   return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies) };
 }
 

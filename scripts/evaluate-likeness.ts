@@ -1,0 +1,66 @@
+/**
+ * Measures how well "like X" tells films that are alike from those that are not. Usage: npm run evaluate:likeness -- [--failures]
+ */
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import { titleWithYear } from "../src/catalog/title-with-year.ts";
+import { readJudgements } from "../src/evaluation/likeness/judgements.ts";
+import { asSuggested, likenessArea, simpleLikenesses } from "../src/evaluation/likeness/measure-likeness.ts";
+import { openWorld } from "../src/host/open-world.ts";
+import { run } from "./command-line.ts";
+
+interface Options {
+  readonly artifacts: string;
+  readonly policy: string;
+  readonly judgements: string;
+  readonly failures?: true;
+}
+
+/** Under this area a film is listed among those that went wrong. */
+const WELL_TOLD = 0.75;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { artifacts, policy, judgements, failures } = new Command("npm run evaluate:likeness --")
+    .description(
+      "Area under the curve: how often a film that is like another is suggested before one that is not. Those held back by themselves.",
+    )
+    .option("--artifacts <folder>", "the model whose films are compared", "artifacts")
+    .option("--policy <file>", "how films are ranked", "data/policy.yaml")
+    .option(
+      "--judgements <file>",
+      "films with others that are like them, and that are not",
+      "data/likeness.yaml",
+    )
+    .option("--failures", "list those that went wrong, but for those held back")
+    .parse(args, { from: "user" })
+    .opts<Options>();
+  const { recommender } = await openWorld(artifacts, policy);
+  const { model } = recommender;
+  const judged = readJudgements(await readFile(judgements, "utf8"), judgements, model.movies);
+  const [open, held] = [false, true].map((isHeld) => judged.filter((one) => one.held === isHeld));
+  const suggested = asSuggested(recommender);
+  const rounded = (value: number) => Number(value.toFixed(3));
+  console.table(
+    Object.fromEntries(
+      Object.entries({ "like X, as suggested": suggested, ...simpleLikenesses(model) }).map(([name, of]) => [
+        name,
+        {
+          "looked at": rounded(likenessArea(open!, of)),
+          "held back": rounded(likenessArea(held!, of)),
+        },
+      ]),
+    ),
+  );
+  if (!failures) return;
+  for (const one of open!) {
+    const area = likenessArea([one], suggested);
+    if (area >= WELL_TOLD) continue;
+    const told = (rows: readonly number[]) =>
+      rows.map((row) => `${titleWithYear(model.movies[row]!)} ${1 - suggested(one.film, row)}`).join("; ");
+    console.log(
+      `${titleWithYear(model.movies[one.film]!)}: ${area.toFixed(2)}\n  alike: ${told(one.alike)}\n  unlike: ${told(one.unlike)}`,
+    );
+  }
+}
+
+await run(main);

@@ -1,0 +1,129 @@
+/** How alike films are by what is known of them: what they are about, who made them, the series they stand in. Pure. */
+import { LRUCache } from "lru-cache";
+import type { Postings } from "./about/postings.ts";
+import { rarityOf } from "./about/score-films.ts";
+import type { SearchIndex } from "./about/search-index.ts";
+import { isTag } from "./about/terms.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Movie } from "./movie.ts";
+import { once } from "./once.ts";
+
+/** [n] how alike every film is to the one in a row, from 0; 0 for films of which nothing is known. */
+export type Likeness = (row: number) => Float32Array;
+
+/**
+ * What each kind of knowledge counts. Tags and words: cosines. Chosen on the open half of data/likeness.yaml.
+ */
+const TAGS = 2;
+const WORDS = 1;
+const DIRECTED_BY_THE_SAME = 0.2;
+const WITH_THE_SAME = 0.05;
+const OF_ONE_SERIES = 0.2;
+/** Of the cast those who lead it, and of them so many in common as count. */
+const LEADS = 5;
+const MOST_IN_COMMON = 2;
+
+/** What a film's vector is taken to have besides, in vectors of the usual length. */
+const DAMPING = 1;
+
+/** Films remembered: a wish stands for many turns. */
+const MOST_REMEMBERED = 16;
+
+/** Terms of a film with their impacts, of 255. */
+type Terms = readonly (readonly [term: number, impact: number])[];
+
+/** @param rowOf where in the list of movies each film of the index is; undefined where it no longer is */
+export function createLikeness(
+  movies: readonly Movie[],
+  indexOf: () => SearchIndex,
+  rowOf: (id: string) => number | undefined,
+  factsOf: Knowledge["factsOf"],
+): Likeness {
+  const source = once(() => {
+    const index = indexOf();
+    const rarities = Float64Array.from(index.terms, (_, term) => rarityOf(index, term));
+    const films = new Map(index.ids.map((id, film) => [id, film]));
+    return { index, rarities, films, rows: index.ids.map(rowOf), lengths: lengthsOf(index, rarities) };
+  });
+  const remembered = new LRUCache<number, Float32Array>({ max: MOST_REMEMBERED });
+
+  const addTexts = (row: number, likeness: Float32Array): void => {
+    const { index, rarities, films, rows, lengths } = source();
+    const film = films.get(movies[row]!.id);
+    if (film === undefined) return;
+    const sums = { tags: new Float64Array(index.ids.length), words: new Float64Array(index.ids.length) };
+    for (const [term, impact] of termsOf(index.films, film)) {
+      const into = isTag(index.terms[term]!) ? sums.tags : sums.words;
+      addDocuments(index.films, term, impact * rarities[term]! ** 2, into);
+    }
+    rows.forEach((other, at) => {
+      if (other === undefined) return;
+      const cosine = (kind: "tags" | "words") =>
+        sums[kind][at] === 0 ? 0 : sums[kind][at]! / (lengths[kind][film]! * lengths[kind][at]!);
+      likeness[other]! += TAGS * cosine("tags") + WORDS * cosine("words");
+    });
+  };
+
+  const addFacts = (row: number, likeness: Float32Array): void => {
+    const of = factsOf(movies[row]!.id);
+    if (!of) return;
+    const directors = new Set(of.directors?.value);
+    const leads = new Set(of.cast?.value.slice(0, LEADS));
+    const series = of.series?.value.name;
+    movies.forEach(({ id }, other) => {
+      const facts = factsOf(id);
+      if (facts?.directors?.value.some((name) => directors.has(name)))
+        likeness[other]! += DIRECTED_BY_THE_SAME;
+      const inCommon = facts?.cast?.value.slice(0, LEADS).filter((name) => leads.has(name)).length ?? 0;
+      likeness[other]! += WITH_THE_SAME * Math.min(MOST_IN_COMMON, inCommon);
+      if (series !== undefined && facts?.series?.value.name === series) likeness[other]! += OF_ONE_SERIES;
+    });
+  };
+
+  return (row) => {
+    const known = remembered.get(row);
+    if (known) return known;
+    const likeness = new Float32Array(movies.length);
+    addTexts(row, likeness);
+    addFacts(row, likeness);
+    remembered.set(row, likeness);
+    return likeness;
+  };
+}
+
+function termsOf({ starts, docs, impacts }: Postings, film: number): Terms {
+  const terms: (readonly [number, number])[] = [];
+  for (let term = 0; term + 1 < starts.length; term++) {
+    for (let place = starts[term]!; place < starts[term + 1]! && docs[place]! <= film; place++)
+      if (docs[place] === film) terms.push([term, impacts[place]!]);
+  }
+  return terms;
+}
+
+function addDocuments(
+  { starts, docs, impacts }: Postings,
+  term: number,
+  weight: number,
+  sums: Float64Array,
+): void {
+  for (let place = starts[term]!; place < starts[term + 1]!; place++)
+    sums[docs[place]!]! += weight * impacts[place]!;
+}
+
+/** [films] how long each film is as a vector of its tags, and of its words, each by its rarity. */
+function lengthsOf({ films, terms }: SearchIndex, rarities: Float64Array) {
+  const squares = { tags: new Float64Array(films.documents), words: new Float64Array(films.documents) };
+  const { starts, docs, impacts } = films;
+  terms.forEach((name, term) => {
+    const into = isTag(name) ? squares.tags : squares.words;
+    for (let place = starts[term]!; place < starts[term + 1]!; place++)
+      into[docs[place]!]! += (rarities[term]! * impacts[place]!) ** 2;
+  });
+  return { tags: damped(squares.tags), words: damped(squares.words) };
+}
+
+/** Of a film of which little is known a common word or two would be the most of it: its vector is held to be longer. */
+function damped(squares: Float64Array): Float64Array {
+  const mean = squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length);
+  return squares.map((square) => Math.sqrt(square + DAMPING * mean));
+}
