@@ -2,8 +2,16 @@
 import type { Verdict } from "../recommender/feedback.ts";
 import { isWithin } from "../recommender/standing.ts";
 import type { Taste } from "../recommender/user-model.ts";
-import type { Gesture } from "./event.ts";
-import { type FeedbackEntry, feedbackOn, type Suggestion, suggestionMade } from "./person.ts";
+import type { AnswerVerdict, Gesture } from "./event.ts";
+import { isOf } from "./ids.ts";
+import {
+  allFeedback,
+  type EventId,
+  type FeedbackEntry,
+  feedbackOn,
+  type Suggestion,
+  suggestionMade,
+} from "./person.ts";
 import {
   currentSuggestion,
   inDialogue,
@@ -41,8 +49,8 @@ export function pressSuggestion(turn: Turn, suggestion: Suggestion, gesture: Ges
   return given?.verdict === gesture ? takeBack(turn, given) : answerSuggestion(turn, suggestion, gesture);
 }
 
-/** A gesture on a suggestion, however old. The last one counts: another verdict replaces the one given before. */
-export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
+/** An answer to a suggestion, however old. The last one counts: another verdict replaces the one given before. */
+export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture | AnswerVerdict): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie);
   if (!movie) return tell(turn, wording.notInCatalogue());
   if (gesture === "info") {
@@ -68,6 +76,12 @@ export function takeAnswerBack(
   if (given?.verdict !== gesture) return turn;
   const still = standing.findLast((other) => other !== "info");
   return still ? answerSuggestion(turn, suggestion, still) : takeBack(turn, given);
+}
+
+/** Takes back all that one event said of movies, as far as it stands. */
+export function withdrawAnswer(turn: Turn, answer: EventId): Turn {
+  const given = allFeedback(turn.state.person).filter(({ id }) => isOf(id, answer));
+  return given.length === 0 ? tell(turn, wording.nothingToUndo()) : given.reduce(takeBack, turn);
 }
 
 /** Notes a verdict; the conversation moves on if it was about the suggestion on the table. */

@@ -18,6 +18,8 @@ export type Command =
   | { readonly kind: "addFavourites"; readonly movies: readonly string[] }
   /** Whether answers are for the person's eyes only by default: for them anywhere, or for everybody in this place. */
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
+  /** Deletes everything about the person; unless that was confirmed already, it is asked first. */
+  | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
   | { readonly kind: Simple };
 
 const SIMPLE = [
@@ -35,7 +37,6 @@ const SIMPLE = [
   "hidden",
   "profile",
   "export",
-  "forgetMe",
   "yes",
   "no",
   "none",

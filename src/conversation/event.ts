@@ -1,4 +1,5 @@
 import type { MovieRequest } from "../intent/request.ts";
+import type { Verdict } from "../recommender/feedback.ts";
 import type { Card, Field } from "./card.ts";
 import type { Command } from "./command.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
@@ -12,6 +13,9 @@ export const GESTURE_EMOJI: Readonly<Record<Gesture, string>> = {
   skip: "⏭️",
   info: "ℹ️",
 };
+
+/** What can be said of a suggestion. */
+export type AnswerVerdict = Exclude<Verdict, "favourite">;
 
 /** Where several people are together. */
 export interface Place {
@@ -44,6 +48,10 @@ export type Event = {
       readonly suggestion: Suggestion;
       readonly standing?: readonly Gesture[];
     }
+  /** A verdict on a suggestion, from where there are more of them than gestures: the last one counts. */
+  | { readonly kind: "answered"; readonly verdict: AnswerVerdict; readonly suggestion: Suggestion }
+  /** All that an earlier event said is taken back, whatever else was said since. */
+  | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
 );
 

@@ -6,6 +6,9 @@ export function entryId(event: EventId, nth: number): EntryId {
   return `${event}#${nth}`;
 }
 
+/** Whether an entry was written by this event. */
+export const isOf = (entry: EntryId, event: EventId): boolean => entry.startsWith(`${event}#`);
+
 /** An event makes one suggestion at most, so the event's id names it; hashed, because platforms' ids can be long. */
 export function suggestionId(event: EventId): SuggestionId {
   return digest(event).toString("base64url").slice(0, 16);

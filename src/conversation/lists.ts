@@ -63,7 +63,7 @@ const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite
 /** What was said of each movie last, latest first: another verdict on it takes the place of those before. */
 const latestOnEach = (turn: Turn): FeedbackEntry[] => latestAmong(allFeedback(turn.state.person));
 
-function latestAmong(feedback: readonly FeedbackEntry[]): FeedbackEntry[] {
+export function latestAmong(feedback: readonly FeedbackEntry[]): FeedbackEntry[] {
   const latest = new Map<MovieId, FeedbackEntry>();
   for (const entry of feedback.toReversed()) if (!latest.has(entry.movie)) latest.set(entry.movie, entry);
   return [...latest.values()];

@@ -114,6 +114,7 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
     case "export":
       return { ...turn, effects: [...turn.effects, { kind: "export" }] };
     case "forgetMe":
+      if (command.confirmed) return { ...turn, effects: [{ kind: "forget" }] };
       return say(inDialogue(turn, { confirmingForget: true }), wording.confirmForget());
     case "help":
       return say(turn, wording.help(turn.event.usage, turn.world.catalog.names.completeTo));

@@ -4,7 +4,7 @@
  * Nothing in this folder reads a clock, a file, a socket or a random source. Time arrives on the event,
  * and chance is seeded by the event's id, so any conversation can be replayed and comes out the same.
  */
-import { answerSuggestion, pressSuggestion, share, takeAnswerBack } from "./answers.ts";
+import { answerSuggestion, pressSuggestion, share, takeAnswerBack, withdrawAnswer } from "./answers.ts";
 import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
 import { obey, open } from "./obey.ts";
@@ -37,6 +37,10 @@ function decide(turn: Turn): Turn {
       return pressSuggestion(turn, event.suggestion, event.gesture);
     case "gestureTakenBack":
       return takeAnswerBack(turn, event.suggestion, event.gesture, event.standing);
+    case "answered":
+      return answerSuggestion(turn, event.suggestion, event.verdict);
+    case "answerTakenBack":
+      return withdrawAnswer(turn, event.answer);
     case "shared":
       return share(turn, event.suggestion);
   }

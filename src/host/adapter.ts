@@ -1,6 +1,6 @@
 import type { Card, Field } from "../conversation/card.ts";
 import type { Command } from "../conversation/command.ts";
-import type { Gesture, Place } from "../conversation/event.ts";
+import type { AnswerVerdict, Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
 import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/store.ts";
 
@@ -37,6 +37,9 @@ export type Did =
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly on: On }
   | { readonly kind: "pressed"; readonly gesture: Gesture; readonly on: On }
   | { readonly kind: "gestureTakenBack"; readonly gesture: Gesture; readonly on: On }
+  | { readonly kind: "answered"; readonly verdict: AnswerVerdict; readonly on: On }
+  /** Takes back what was said of movies by an earlier event. */
+  | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   /** Wants others to see a suggestion that was made in private. */
   | { readonly kind: "shared"; readonly on: On };
 

@@ -8,8 +8,8 @@ import { asRead } from "../intent/as-read.ts";
 import type { IntentParser } from "../intent/parser.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
-import { afterEvent, recall, type StateAtHand, stateOf } from "./at-hand.ts";
-import type { Outbox } from "./outbox.ts";
+import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
+import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
@@ -24,11 +24,7 @@ export interface HandleOptions {
   readonly adapter: Adapter;
   readonly outbox: Outbox;
   readonly redrawing: Redrawing;
-  readonly states: {
-    get(key: string): StateAtHand | undefined;
-    set(key: string, state: StateAtHand): unknown;
-    clear(): void;
-  };
+  readonly states: StatesAtHand;
 }
 
 /**
@@ -120,7 +116,9 @@ async function locate(
     incoming: { ...incoming, conversation: posted?.conversation ?? incoming.conversation },
     event: found && { ...when, ...what, suggestion: found.suggestion, ...(standing && { standing }) },
     manners:
-      found && !isOwn && what.kind !== "shared" ? { private: true, aside: what.gesture !== "info" } : {},
+      found && !isOwn && what.kind !== "shared"
+        ? { private: true, aside: !("gesture" in what && what.gesture === "info") }
+        : {},
     ...(message !== undefined && isOwn && !posted?.shared && { ownMessage: message }),
   };
 }
@@ -156,7 +154,7 @@ async function rememberedTurn(
   const { world, store, states, outbox } = host;
   const { incoming, event, manners } = located;
   const { user } = incoming;
-  const key = `${user.platform}:${user.id}`;
+  const key = keyOf(user);
   const answering = { incoming, manners, private: await isPrivate(store, incoming) };
   for (;;) {
     const before = await recall(host, incoming, states.get(key));

@@ -8,7 +8,7 @@ import type { IntentParser } from "../intent/parser.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
-import type { StateAtHand } from "./at-hand.ts";
+import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { catchUp } from "./catch-up.ts";
 import { type Allowance, doorkeeper } from "./doorkeeper.ts";
 import { handle } from "./handle.ts";
@@ -21,8 +21,6 @@ import { destinationOf } from "./showings.ts";
 
 export type { Allowance } from "./doorkeeper.ts";
 
-/** People whose state is kept at hand: some 0.4 MB each of 10,000 movies in 128 dimensions, however much they said. */
-const STATES_AT_HAND = 64;
 /** Messages of which is known how many reactions were heard. */
 const MESSAGES_HEARD_OF = 10_000;
 
@@ -41,6 +39,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** Is told of every event that was dealt with, and how long it took. */
   readonly onHandled?: (incoming: Incoming, elapsedMs: number) => void;
+  /** What is at hand of people, where others look at it as well. Default: of its own. */
+  readonly states?: StatesAtHand;
   /** How much one person may say; reactions and buttons are never turned away. Default: as much as they like. */
   readonly allowance?: Allowance;
   /** Where what came in is kept until it can be committed; closed with the host. Absent: it is lost where the process is killed before. */
@@ -73,9 +73,9 @@ export function createHost({
   onHandled,
   allowance,
   inbox,
+  states = statesAtHand(),
   now = Date.now,
 }: HostOptions): Host {
-  const states = new LRUCache<string, StateAtHand>({ max: STATES_AT_HAND });
   const queue = keyedQueue();
   const heard = new LRUCache<string, number>({ max: MESSAGES_HEARD_OF });
   const outbox = createOutbox({

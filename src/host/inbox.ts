@@ -36,7 +36,17 @@ const incomingSchema = z.object({
   event: z.string(),
   atMs: z.number(),
   did: z.looseObject({
-    kind: z.enum(["opened", "said", "commanded", "gestured", "pressed", "gestureTakenBack", "shared"]),
+    kind: z.enum([
+      "opened",
+      "said",
+      "commanded",
+      "gestured",
+      "pressed",
+      "gestureTakenBack",
+      "answered",
+      "answerTakenBack",
+      "shared",
+    ]),
   }),
   place: z.object({ id: z.string(), managed: z.boolean() }).exactOptional(),
   private: z.boolean().exactOptional(),

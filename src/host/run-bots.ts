@@ -9,6 +9,7 @@ import type { Store, UserKey } from "../store/store.ts";
 import type { Adapter } from "./adapter.ts";
 import { openAnswerCache } from "./answer-cache.ts";
 import { askedToEnd } from "./asked-to-end.ts";
+import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
@@ -28,6 +29,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Shared {
   readonly world: World;
   readonly log: Logger;
+  readonly store: Store;
+  /** The file that people are remembered in; what belongs to a platform alone lies beside it. */
+  readonly databaseFile: string;
+  /** What is at hand of the people who talk with this bot. */
+  readonly states: StatesAtHand;
   /** The movies that are kept away from a person, latest first. */
   readonly hiddenFrom: (user: UserKey) => Promise<readonly Movie[]>;
   /** To be called when the platform is gone and will not be back by itself. */
@@ -38,6 +44,8 @@ export interface Shared {
 export interface Bot {
   /** As people write it: "Discord". */
   readonly title: string;
+  /** It turns away whoever says too much by itself, and nobody else has to. */
+  readonly limitsItself?: boolean;
   /** Whether the settings mean it to be started. */
   isConfigured(environment: Environment): boolean;
   /** @throws Error with one sentence per problem with the settings */
@@ -92,7 +100,10 @@ async function run(bots: readonly Bot[]): Promise<void> {
     const platformOf = (bot: Bot): Platform => ({
       title: bot.title,
       open(onLost) {
-        const adapter = bot.open(process.env, { world, log, hiddenFrom, onLost });
+        const states = statesAtHand();
+        const databaseFile = config.MATINEE_DB;
+        const shared = { world, log, store, databaseFile, states, hiddenFrom, onLost };
+        const adapter = bot.open(process.env, shared);
         const logOf = log.child({ platform: adapter.name });
         const inbox = openInbox(`${config.MATINEE_DB}-inbox`, adapter.name, (err) =>
           logOf.warn({ err }, "what was dealt with cannot be wiped from the inbox"),
@@ -103,7 +114,8 @@ async function run(bots: readonly Bot[]): Promise<void> {
           inbox,
           parser,
           adapter,
-          allowance: ALLOWANCE,
+          states,
+          ...(!bot.limitsItself && { allowance: ALLOWANCE }),
           onHandled: ({ event, did }, elapsedMs) =>
             logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
           onError: (err, { event, doing }) => logOf.error({ err, request: event, doing }, "something failed"),

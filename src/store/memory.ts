@@ -70,6 +70,7 @@ export function memoryStore(): Store {
     log: async (user) => structuredClone(keptOf(user).log),
     suggestions: async (user) => structuredClone(keptOf(user).suggestions),
     revision: async (user) => keptOf(user).revision,
+    knows: async (user, event) => keptOf(user).events.has(event),
     async knownSince(user) {
       const { events } = keptOf(user);
       return events.size === 0 ? undefined : Math.min(...events.values());

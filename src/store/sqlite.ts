@@ -162,6 +162,7 @@ export async function openSqliteStore(
     log: (user) => read(() => past.log(userId(user) ?? NOBODY)),
     suggestions: (user) => read(() => past.suggestions(userId(user) ?? NOBODY)),
     revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),
+    knows: (user, event) => read(() => statements.event.get(userId(user) ?? NOBODY, event) !== undefined),
     knownSince: (user) => read(() => statements.firstEvent.get(userId(user) ?? NOBODY)?.at_ms ?? undefined),
     commit: (change) => write(() => commit.immediate(change)),
     async suggestion(id) {

@@ -277,6 +277,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.waitedFor("discord")).toEqual([]);
     });
 
+    test("knows the events of each person that were committed, and no others", async () => {
+      const store = await opens();
+      await store.commit(change(0));
+      expect(await store.knows(ADA, "event-0")).toBe(true);
+      expect(await store.knows(ADA, "event-1")).toBe(false);
+      expect(await store.knows(BOB, "event-0")).toBe(false);
+      await store.forget(ADA);
+      expect(await store.knows(ADA, "event-0")).toBe(false);
+    });
+
     test("knows since when it knows somebody, and of somebody forgotten only from their return on", async () => {
       const store = await opens();
       expect(await store.knownSince(ADA)).toBeUndefined();

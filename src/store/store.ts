@@ -144,6 +144,8 @@ export interface Store {
   suggestions(user: UserKey): Promise<readonly Suggestion[]>;
   /** The user's revision alone: tells whether what was loaded or committed before is still all there is. */
   revision(user: UserKey): Promise<Revision>;
+  /** Whether an event of the person was committed. */
+  knows(user: UserKey, event: EventId): Promise<boolean>;
   /** When the earliest event of the person happened that is remembered; undefined for somebody new or forgotten. */
   knownSince(user: UserKey): Promise<number | undefined>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */

@@ -23,9 +23,12 @@ export function reading(parts: readonly Part[]): string {
 export function dropActions(parts: readonly Part[]): Action[] {
   const drops = parts
     .slice(0, MOST_DROPS)
-    .map(({ label }) => ({ label: `✕ ${label}`, says: `drop ${spoken(label)}` }));
+    .map(({ label }) => ({ label: `✕ ${label}`, says: dropping(label) }));
   return drops.length === 0 ? [] : [...drops, { label: "Anything goes", says: "anything goes" }];
 }
+
+/** The words that take a part away. */
+export const dropping = (label: string): string => `drop ${spoken(label)}`;
 
 export const anythingGoes = (): string => "Anything goes.";
 

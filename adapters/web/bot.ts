@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import type { Bot } from "../../src/host/run-bots.ts";
+import { secretIn } from "./secret.ts";
+import { readWebSettings, WEB_SETTINGS } from "./settings.ts";
+import { createWeb } from "./web.ts";
+
+/** What Vite makes of the page. */
+const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
+
+export const webBot: Bot = {
+  title: "the web",
+  limitsItself: true,
+  isConfigured: (environment) => WEB_SETTINGS.some((name) => Boolean(environment[name])),
+  open(environment, { world, store, states, databaseFile, log, onLost }) {
+    const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
+    return createWeb({
+      ...settings,
+      secret,
+      world,
+      store,
+      states,
+      log,
+      page: PAGE,
+      findKey: async () => undefined,
+      onLost,
+      now: Date.now,
+    });
+  },
+};

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { isAnswered } from "../../../src/conversation/away.ts";
+import type { UserKey } from "../../../src/store/store.ts";
+import { namedPerson, userIn } from "../persons.ts";
+import { Problem } from "../problem.ts";
+import { shownCardSchema } from "../schemas/conversation.ts";
+import { exportSchema, personIdSchema, personSchema, welcomedSchema } from "../schemas/people.ts";
+import { problems } from "../schemas/problem.ts";
+import type { Served } from "../served.ts";
+import { mustBeAllowed, newPersonId, personOf, remember, unremember, userOf } from "../who.ts";
+
+const tags = ["people"];
+
+/** Who is known, and what is kept of them. */
+export const peopleRoutes =
+  ({ world, store, desk, limits, streams }: Served): FastifyPluginAsyncZod =>
+  async (app) => {
+    const describe = async (user: UserKey) => {
+      const known = await desk.see(user, ({ dialogue, person: { away, taste } }) => ({
+        phase: dialogue.phase.kind,
+        answers: world.catalog.movies.filter((_, row) => isAnswered(away, row)).length,
+        favourites: taste.evidence.filter(({ verdict }) => verdict === "favourite").length,
+      }));
+      return { id: personOf(user), knownSinceMs: (await store.knownSince(user)) ?? null, ...known };
+    };
+
+    app.post(
+      "/people",
+      {
+        schema: {
+          tags,
+          summary: "Makes a person, and greets them",
+          description:
+            "In a browser it sets the cookie that names them from then on; who has one already stays who they are. A program may give an id of its own.",
+          body: z.strictObject({ id: personIdSchema.optional() }).nullish(),
+          response: { 200: welcomedSchema, 201: welcomedSchema, ...problems(403) },
+        },
+      },
+      async (request, reply) => {
+        mustBeAllowed(request, "answer");
+        const { caller } = request;
+        const id = request.body?.id;
+        if (id !== undefined && (caller.kind === "anonymous" || id === "me"))
+          throw new Problem(422, 'Leave id out: only programs name their people, and nobody "me".');
+        const known = caller.kind === "anonymous" ? caller.person : id;
+        const user = userOf(caller, known ?? newPersonId());
+        const isNew = (await store.revision(user)) === null;
+        if (isNew) await limits.newcomer(request);
+        if (caller.kind === "anonymous") remember(request, reply, user.id);
+        const { cards, table } = isNew
+          ? await desk.turn(user, randomUUID(), { kind: "opened" })
+          : { cards: [], table: await desk.table(user) };
+        return reply.code(isNew ? 201 : 200).send({ person: await describe(user), cards, table });
+      },
+    );
+
+    app.get(
+      "/people/:person",
+      {
+        schema: {
+          tags,
+          summary: "A person",
+          params: namedPerson,
+          response: { 200: personSchema, ...problems(403, 404) },
+        },
+      },
+      async (request) => describe(await userIn(store, request, "read")),
+    );
+
+    app.delete(
+      "/people/:person",
+      {
+        schema: {
+          tags,
+          summary: "Forgets a person: every row about them is deleted, for good",
+          params: namedPerson,
+          response: { 200: z.object({ cards: z.array(shownCardSchema) }), ...problems(403, 404) },
+        },
+      },
+      async (request, reply) => {
+        const user = await userIn(store, request, "answer");
+        const cards = await desk.forget(user, randomUUID());
+        unremember(request, reply);
+        return { cards: [...cards] };
+      },
+    );
+
+    app.get(
+      "/people/:person/export",
+      {
+        schema: {
+          tags,
+          summary: "Everything that is kept about a person",
+          params: namedPerson,
+          response: { 200: exportSchema, ...problems(403, 404) },
+        },
+      },
+      async (request, reply) => {
+        const user = await userIn(store, request, "read");
+        reply.header("content-disposition", 'attachment; filename="matinee-export.json"');
+        return JSON.parse(JSON.stringify(await store.export(user)));
+      },
+    );
+
+    app.get(
+      "/people/:person/events",
+      {
+        schema: {
+          tags,
+          summary: "What happens to a person meanwhile, as server-sent events",
+          description:
+            "An event `turn` for everything that is done in another page or program, with a Turn as its data; `forgotten` when everything about the person was deleted.",
+          produces: ["text/event-stream"],
+          params: namedPerson,
+          response: {
+            200: {
+              description: "A stream that stays open",
+              content: { "text/event-stream": { schema: z.string() } },
+            },
+            ...problems(403, 404),
+          },
+        },
+      },
+      async (request, reply) => {
+        const user = await userIn(store, request, "read");
+        reply.hijack();
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined) reply.raw.setHeader(name, value);
+        reply.raw.writeHead(200, {
+          "content-type": "text/event-stream",
+          "cache-control": "no-store",
+          "x-accel-buffering": "no",
+        });
+        streams.add(user.id, reply.raw);
+      },
+    );
+  };

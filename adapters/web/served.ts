@@ -1,0 +1,16 @@
+import type { World } from "../../src/conversation/world.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { Desk } from "./desk.ts";
+import type { Limits } from "./limits.ts";
+import type { Streams } from "./streams.ts";
+
+/** What requests are served from. */
+export interface Served {
+  readonly world: World;
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly streams: Streams;
+  readonly limits: Limits;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,92 @@
+/** The HTTP server: what is looked at before any request is served, and where everything is found. */
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { limitCallers } from "./limits.ts";
+import { describeApi } from "./openapi.ts";
+import { describeProblems } from "./problem.ts";
+import { answerRoutes } from "./routes/answers.ts";
+import { conversationRoutes } from "./routes/conversation.ts";
+import { filmRoutes } from "./routes/films.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { listRoutes } from "./routes/lists.ts";
+import { pageRoutes } from "./routes/page.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import type { Served } from "./served.ts";
+import { type ApiKey, recogniseCallers } from "./who.ts";
+
+/** A list of a thousand answers fits. In bytes. */
+const LONGEST_BODY = 128 * 1024;
+/** A request that takes longer to arrive is given up. */
+const ARRIVES_WITHIN_MS = 30_000;
+const LONGEST_PARAMETER = 300;
+
+/** Nothing inline, and nothing from elsewhere. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+export interface ServerOptions extends Omit<Served, "limits"> {
+  readonly secret: string;
+  readonly proxies: number;
+  readonly log: FastifyBaseLogger;
+  /** The folder of the page; what is not there is not served. */
+  readonly page: string;
+  readonly findKey: (secret: string) => Promise<ApiKey | undefined>;
+}
+
+export async function createServer({
+  secret,
+  proxies,
+  log,
+  page,
+  findKey,
+  ...served
+}: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }), // the host tells of what was dealt with
+    genReqId: () => randomUUID(),
+    bodyLimit: LONGEST_BODY,
+    requestTimeout: ARRIVES_WITHIN_MS,
+    trustProxy: (_address, hop) => hop < proxies,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: "idle",
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  describeProblems(app);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie, { secret });
+  recogniseCallers(app, findKey);
+  const limits = limitCallers(app);
+  const all = { ...served, limits };
+  await describeApi(app);
+  await app.register(filmRoutes(served.world));
+  await app.register(peopleRoutes(all));
+  await app.register(conversationRoutes(all));
+  await app.register(answerRoutes(all));
+  await app.register(listRoutes(all));
+  await app.register(healthRoutes(all));
+  await app.register(pageRoutes(page));
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,29 @@
+/** For tests: a page that is open. */
+export interface Listening {
+  /** What was told so far. */
+  events(): readonly { readonly kind: string; readonly data: string }[];
+  /** Resolves when the server has let it go. */
+  readonly ended: Promise<void>;
+  close(): void;
+}
+
+export async function listen(address: string, cookie: string): Promise<Listening> {
+  const closing = new AbortController();
+  const response = await fetch(`${address}/people/me/events`, {
+    headers: { cookie },
+    signal: closing.signal,
+  });
+  let text = "";
+  const read = async (): Promise<void> => {
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) text += chunk;
+  };
+  return {
+    events: () =>
+      text.split("\n\n").flatMap((block) => {
+        const [, kind, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
+        return kind !== undefined && data !== undefined ? [{ kind, data }] : [];
+      }),
+    ended: read().catch(() => {}),
+    close: () => closing.abort(),
+  };
+}

@@ -1,0 +1,69 @@
+/** For tests: Matinee on the web over a world of ten films, with a real server and a real database. */
+import { join } from "node:path";
+import { pino } from "pino";
+import { expect, onTestFinished } from "vitest";
+import { tinyParser } from "../../../src/conversation/testing/tiny-parser.ts";
+import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
+import { temporaryFolder } from "../../../src/dataset/testing/temporary-folder.ts";
+import { statesAtHand } from "../../../src/host/at-hand.ts";
+import { createHost } from "../../../src/host/host.ts";
+import { openSqliteStore } from "../../../src/store/sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { createWeb, type WebAdapter, type WebOptions } from "../web.ts";
+import { type Browser, openBrowser } from "./browser.ts";
+
+export const SECRET = "a secret of forty characters, for tests.";
+
+export interface OpenedWeb {
+  readonly web: WebAdapter;
+  readonly store: Store;
+  /** What went wrong so far. */
+  readonly errors: unknown[];
+  /** Somebody who comes for the first time. */
+  browser(): Browser;
+  stop(): Promise<void>;
+}
+
+/** An adapter that nobody listens to yet. */
+export async function someWeb(
+  options: Partial<WebOptions> = {},
+): Promise<{ readonly web: WebAdapter; readonly store: Store }> {
+  const store = options.store ?? (await openSqliteStore(join(await temporaryFolder(), "web.db")));
+  const web = createWeb({
+    host: "127.0.0.1",
+    port: 0,
+    secret: SECRET,
+    proxies: 0,
+    world: tinyWorld(),
+    store,
+    states: statesAtHand(),
+    log: pino({ level: "silent" }),
+    page: join(await temporaryFolder(), "page"),
+    findKey: async () => undefined,
+    onLost: (error) => expect.fail(String(error)),
+    now: Date.now,
+    ...options,
+  });
+  return { web, store };
+}
+
+export async function openWeb(options: Partial<WebOptions> = {}): Promise<OpenedWeb> {
+  const states = statesAtHand();
+  const { web, store } = await someWeb({ states, ...options });
+  const errors: unknown[] = [];
+  const host = createHost({
+    world: options.world ?? tinyWorld(),
+    store,
+    states,
+    parser: tinyParser,
+    adapter: web,
+    onError: (error) => errors.push(error),
+  });
+  await host.start();
+  const stop = async (): Promise<void> => {
+    await host.stop();
+    await store.close();
+  };
+  onTestFinished(stop);
+  return { web, store, errors, browser: () => openBrowser(() => web.address), stop };
+}

@@ -1,0 +1,105 @@
+/** Matinee over HTTP: what is done comes in as on any platform, and what is said to it is the answer to the request. */
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { Field } from "../../src/conversation/card.ts";
+import type { World } from "../../src/conversation/world.ts";
+import type { Adapter } from "../../src/host/adapter.ts";
+import type { StatesAtHand } from "../../src/host/at-hand.ts";
+import type { Store } from "../../src/store/store.ts";
+import { CAPABILITIES } from "./capabilities.ts";
+import { createDesk, shownCard } from "./desk.ts";
+import { createExchanges } from "./exchanges.ts";
+import { createServer } from "./server.ts";
+import { createStreams } from "./streams.ts";
+import { type ApiKey, PLATFORM } from "./who.ts";
+
+const USAGE: readonly Field[] = [
+  { name: "👍 👎 ⏭️ ℹ️", value: "like, dislike, skip or details of the suggestion on the table" },
+];
+
+export interface WebOptions {
+  readonly host: string;
+  /** 0: one that is free. */
+  readonly port: number;
+  readonly secret: string;
+  readonly proxies: number;
+  readonly world: World;
+  readonly store: Store;
+  readonly states: StatesAtHand;
+  readonly log: Logger;
+  /** The folder of the page. */
+  readonly page: string;
+  readonly findKey: (secret: string) => Promise<ApiKey | undefined>;
+  readonly onLost: (error: Error) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface WebAdapter extends Adapter {
+  /** Where it listens, once it does. */
+  readonly address: string;
+}
+
+export function createWeb(options: WebOptions): WebAdapter {
+  const { host, port, world, store, onLost } = options;
+  const exchanges = createExchanges();
+  const streams = createStreams();
+  let app: FastifyInstance | undefined;
+  let address = "";
+
+  return {
+    name: PLATFORM,
+    capabilities: CAPABILITIES,
+    usage: USAGE,
+    get address() {
+      return address;
+    },
+
+    /** @throws Error with one sentence where the port cannot be had */
+    async start(onIncoming) {
+      const desk = createDesk({ ...options, exchanges, streams, onIncoming });
+      app = await createServer({ ...options, desk, streams });
+      try {
+        await app.listen({ host, port });
+      } catch (error) {
+        throw new Error(whyNot(error as NodeJS.ErrnoException, host, port), { cause: error });
+      }
+      app.server.on("error", onLost);
+      const { address: ip, port: taken, family } = app.server.address() as AddressInfo;
+      address = `http://${family === "IPv6" ? `[${ip}]` : ip}:${taken}`;
+      options.log.info(`The page is at ${address}`);
+    },
+
+    async send(destination, card) {
+      if (exchanges.take(destination, card)) return { kind: "shown" };
+      const { user, inReplyTo } = destination;
+      const told = streams.tell(user.id, "card", {
+        event: inReplyTo,
+        card: await shownCard({ world, store }, card),
+      });
+      if (!told) throw new Error("nobody has the page open");
+      return { kind: "shown" };
+    },
+
+    async stop() {
+      streams.close();
+      await app?.close();
+    },
+  };
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case "EADDRINUSE":
+      return `Another program listens at ${host}:${port}: stop it, or set WEB_PORT to another port.`;
+    case "EACCES":
+      return `Port ${port} is not for everybody: set WEB_PORT to one from 1024 on.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `${host} is no address of this machine: set WEB_HOST to one, such as 127.0.0.1.`;
+    default:
+      return `The page cannot be served at ${host}:${port}: ${message}.`;
+  }
+}

@@ -1,0 +1,108 @@
+/** Who sends a request: a person, by a signed cookie, or a program, by a key. */
+import { randomBytes } from "node:crypto";
+import type {} from "@fastify/cookie"; // what it adds to requests
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { UserKey } from "../../src/store/store.ts";
+import { notFound, Problem } from "./problem.ts";
+
+export const PLATFORM = "web";
+const COOKIE = "matinee";
+const YEAR_S = 365 * 24 * 3600;
+
+export const SCOPES = ["read", "answer", "operate"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** A program that may use the API. */
+export interface ApiKey {
+  readonly id: string;
+  readonly scopes: readonly Scope[];
+  readonly perMinute: number;
+}
+
+export type Caller =
+  | { readonly kind: "anonymous"; readonly person?: string }
+  | { readonly kind: "program"; readonly key: ApiKey };
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/** @param findKey the key behind a secret that was sent; undefined where it is none, or was taken away */
+export function recogniseCallers(
+  app: FastifyInstance,
+  findKey: (secret: string) => Promise<ApiKey | undefined>,
+): void {
+  app.decorateRequest("caller");
+  app.addHook("onRequest", async (request) => {
+    const { authorization } = request.headers;
+    request.caller = authorization === undefined ? byCookie(request) : await byKey(authorization, findKey);
+  });
+}
+
+function byCookie(request: FastifyRequest): Caller {
+  const signed = request.cookies[COOKIE];
+  const { valid, value } =
+    signed === undefined ? { valid: false, value: null } : request.unsignCookie(signed);
+  return { kind: "anonymous", ...(valid && value !== null && { person: value }) };
+}
+
+async function byKey(
+  authorization: string,
+  findKey: (secret: string) => Promise<ApiKey | undefined>,
+): Promise<Caller> {
+  const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
+  const key = secret === undefined ? undefined : await findKey(secret);
+  if (!key)
+    throw new Problem(401, "This key is not known: send Authorization: Bearer and a key of npm run keys.");
+  return { kind: "program", key };
+}
+
+/** @throws Problem where the caller is a program whose key does not allow it */
+export function mustBeAllowed({ caller }: FastifyRequest, scope: Scope): void {
+  if (caller.kind === "program" && !caller.key.scopes.includes(scope))
+    throw new Problem(403, `This key lacks the scope ${scope}: make another with npm run keys.`);
+}
+
+/**
+ * The person that a path names, as the store has them. Nobody learns of a person that is not theirs so much as that there
+ * is one.
+ *
+ * @throws Problem where it is nobody whom the caller may speak for
+ */
+export function userNamed({ caller }: FastifyRequest, person: string): UserKey {
+  if (caller.kind === "program") {
+    if (person === "me")
+      throw notFound('"me" is whom a cookie names: a program names its people by their ids.');
+    return userOf(caller, person);
+  }
+  if (caller.person === undefined)
+    throw new Problem(401, "You are nobody yet: POST /people makes a person and sets a cookie.");
+  if (person !== "me" && person !== caller.person)
+    throw notFound("There is no such person, or it is not you.");
+  return userOf(caller, caller.person);
+}
+
+/** People of programs are kept apart from each other's, and from those who come with a cookie. */
+export const userOf = (caller: Caller, person: string): UserKey => ({
+  platform: PLATFORM,
+  id: caller.kind === "program" ? `${caller.key.id}.${person}` : person,
+});
+
+/** As the API calls them. */
+export const personOf = ({ id }: UserKey): string => id.slice(id.indexOf(".") + 1);
+
+export const newPersonId = (): string => randomBytes(16).toString("base64url");
+
+const cookieOptions = (request: FastifyRequest) =>
+  ({ path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" }) as const;
+
+/** From now on the browser is this person. */
+export function remember(request: FastifyRequest, reply: FastifyReply, person: string): void {
+  reply.setCookie(COOKIE, person, { ...cookieOptions(request), signed: true, maxAge: YEAR_S });
+}
+
+export function unremember(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.caller.kind === "anonymous") reply.clearCookie(COOKIE, cookieOptions(request));
+}

@@ -1,0 +1,71 @@
+/** What lies before a person who comes back, and what would come next: looked at, and nothing is done. */
+import type { Movie } from "../catalog/movie.ts";
+import type { Action, Card } from "./card.ts";
+import { type Dialogue, FAVOURITES_WANTED } from "./dialogue.ts";
+import type { Suggestion } from "./person.ts";
+import { currentSuggestion, nextMovies, type Turn, wishBehind, wishInForce } from "./turn.ts";
+import { partsOf } from "./wish-parts.ts";
+import * as wording from "./wording.ts";
+import type { State, World } from "./world.ts";
+
+/** Where a conversation stands. */
+export interface Table {
+  readonly phase: Dialogue["phase"]["kind"];
+  /** The suggestion that waits for an answer. */
+  readonly suggestion?: Suggestion & { readonly why: string };
+  /** As it is shown. */
+  readonly card?: Card;
+  /** What was asked of the person last, and the next words answer. */
+  readonly question?: Card;
+  /** What is asked for, part by part, and the words that take it away. */
+  readonly wish: readonly Action[];
+}
+
+/** @param atMs now, in milliseconds since 1970 */
+export function tableOf(world: World, state: State, atMs: number): Table {
+  const turn = lookingAt(world, state, atMs);
+  const current = currentSuggestion(turn);
+  const wish = wishInForce(turn);
+  const parts = wish ? partsOf(world, wish) : [];
+  const question = questionOf(turn);
+  const movie = current && world.catalog.byId(current.movie);
+  return {
+    phase: state.dialogue.phase.kind,
+    ...(movie && {
+      suggestion: {
+        ...current,
+        why: wording.why(world, state.person.taste, movie, wishBehind(turn, current)),
+      },
+    }),
+    ...(current && { card: suggestionCard(turn, current) }),
+    ...(question && { question }),
+    wish: parts.map(({ label }) => ({ label, says: wording.dropping(label) })),
+  };
+}
+
+/** What would be suggested next, best first, as far as that can be known before the next answer. */
+export const upcoming = (world: World, state: State, atMs: number, limit: number): readonly Movie[] =>
+  nextMovies(lookingAt(world, state, atMs), limit).ranked;
+
+/** A turn of which nothing comes. */
+const lookingAt = (world: World, state: State, atMs: number): Turn => ({
+  world,
+  state,
+  event: { id: "", atMs, kind: "opened" },
+  effects: [],
+});
+
+/** What the next words answer. */
+function questionOf({ world, state }: Turn): Card | undefined {
+  const { phase, choice, confirmingForget, offered } = state.dialogue;
+  const moviesOf = (ids: readonly string[]) => ids.flatMap((id) => world.catalog.byId(id) ?? []);
+  if (confirmingForget) return wording.confirmForget();
+  if (choice) return wording.whichOne(choice.said, choice.purpose, moviesOf(choice.movies));
+  if (offered) return wording.offerFavourites(moviesOf(offered.movies));
+  if (phase.kind !== "favourites") return undefined;
+  const named = state.person.taste.evidence.filter(({ verdict }) => verdict === "favourite").length;
+  return named === 0 || named >= FAVOURITES_WANTED ? wording.welcome() : wording.moreFavourites([], named);
+}
+
+const suggestionCard = (turn: Turn, current: Suggestion): Card =>
+  wording.suggestion(turn.world, turn.state.person.taste, current, { wish: wishBehind(turn, current) });
