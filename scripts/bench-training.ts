@@ -11,7 +11,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import { MODEL_NAMES } from "../src/training/models/registry.ts";
+import { MODEL_NAMES } from "../src/models/registry.ts";
 import type { Measured } from "./bench-training/measured.ts";
 import { printed, run } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";

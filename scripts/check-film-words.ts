@@ -23,7 +23,7 @@ import { readTagVocabulary } from "../src/catalog/film-words/tag-vocabulary.ts";
 import { csvRows } from "../src/dataset/csv-rows.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { parseMovieLensTitle } from "../src/dataset/title.ts";
-import { readYaml } from "../src/yaml.ts";
+import { readYaml } from "../src/files/yaml.ts";
 import { mustBeFile, run } from "./command-line.ts";
 
 const FOLDER = "data/films";

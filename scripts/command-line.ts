@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { SingleBar } from "cli-progress";
 import { InvalidArgumentError } from "commander";
 import { z } from "zod";
-import { makeFolder } from "../src/make-folder.ts";
+import { makeFolder } from "../src/files/make-folder.ts";
 
 /** For an option of commander. @throws InvalidArgumentError, of which commander makes a sentence */
 export function wholeNumber(text: string): number {

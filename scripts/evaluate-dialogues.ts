@@ -6,12 +6,12 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { nextMovies } from "../src/conversation/turn.ts";
+import { readJsonLines } from "../src/files/json-lines.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { asRead } from "../src/intent/as-read.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
-import { readJsonLines } from "../src/json-lines.ts";
 import { mustBeFile, run } from "./command-line.ts";
 import { createTalk, type Reading } from "./talk/talk.ts";
 

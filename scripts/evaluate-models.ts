@@ -23,16 +23,16 @@ import { inWords } from "../src/evaluation/in-words.ts";
 import { KNOWN_SPLIT_NAMES, KNOWN_SPLITS, type KnownSplit } from "../src/evaluation/known-splits.ts";
 import { PRODUCT } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
-import { readPolicy } from "../src/recommender/policy.ts";
-import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
-import type { ModelOptions } from "../src/training/models/fit.ts";
+import { fitClassicSvd } from "../src/models/classic-svd.ts";
+import type { ModelOptions } from "../src/models/fit.ts";
 import {
   optionsFor,
   readModelOptions,
   type TunedName,
   type TunedOptions,
-} from "../src/training/models/model-options.ts";
-import { MODEL_NAMES } from "../src/training/models/registry.ts";
+} from "../src/models/model-options.ts";
+import { MODEL_NAMES } from "../src/models/registry.ts";
+import { readPolicy } from "../src/recommender/policy.ts";
 import { makeRoom, run, wholeNumber } from "./command-line.ts";
 
 interface Options {

@@ -8,7 +8,7 @@ import { readConfig } from "../src/host/config.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
-import { createRandom } from "../src/random.ts";
+import { createRandom } from "../src/numerics/random.ts";
 import { atLeastOne, mustBeFile, run, wholeNumber } from "./command-line.ts";
 import { type Recorded, readDialogues, readQueries, replay } from "./evaluate-verdicts/replay.ts";
 

@@ -22,9 +22,9 @@ import { sumOf } from "../src/evaluation/mean.ts";
 import { drawTestUsers } from "../src/evaluation/people.ts";
 import { COLUMNS, PRODUCT, type RowReport, summarise } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
+import { optionsFor, readModelOptions, type TunedOptions } from "../src/models/model-options.ts";
+import { MODEL_NAMES, type ModelName } from "../src/models/registry.ts";
 import { type Policy, readPolicy } from "../src/recommender/policy.ts";
-import { optionsFor, readModelOptions, type TunedOptions } from "../src/training/models/model-options.ts";
-import { MODEL_NAMES, type ModelName } from "../src/training/models/registry.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
 

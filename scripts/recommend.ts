@@ -10,11 +10,11 @@ import { Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
-import { biasedMfFactors, svdPlusPlusFactors } from "../src/training/models/biased-factors.ts";
-import { factorsModel } from "../src/training/models/factors-model.ts";
-import { restoredFactors, savedFactors } from "../src/training/models/saved-factors.ts";
-import { loadModel, type SavedModel, saveModel } from "../src/training/models/saved-model.ts";
-import { readUserRatings } from "../src/training/read-user-ratings.ts";
+import { biasedMfFactors, svdPlusPlusFactors } from "../src/models/biased-factors.ts";
+import { factorsModel } from "../src/models/factors-model.ts";
+import { readUserRatings } from "../src/models/read-user-ratings.ts";
+import { restoredFactors, savedFactors } from "../src/models/saved-factors.ts";
+import { loadModel, type SavedModel, saveModel } from "../src/models/saved-model.ts";
 import { describeMovies } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoomFor, mustBeFile, run, wholeNumber } from "./command-line.ts";
 

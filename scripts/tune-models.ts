@@ -25,9 +25,9 @@ import {
 import { withSection } from "../src/evaluation/tuning/sections.ts";
 import { openTrialRecord, type TrialResult } from "../src/evaluation/tuning/trial-record.ts";
 import { tryModel, type ValidationData } from "../src/evaluation/tuning/try-model.ts";
+import { fitClassicSvd } from "../src/models/classic-svd.ts";
+import { readModelOptions, type TunedOptions, writtenOptions } from "../src/models/model-options.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
-import { fitClassicSvd } from "../src/training/models/classic-svd.ts";
-import { readModelOptions, type TunedOptions, writtenOptions } from "../src/training/models/model-options.ts";
 import { makeRoomFor, run, wholeNumber } from "./command-line.ts";
 
 interface Options {

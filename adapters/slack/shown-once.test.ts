@@ -1,6 +1,6 @@
 /** Whatever fails between the bot and Slack: what was committed is shown, once, and the conversation goes on. */
 import { describe, expect } from "vitest";
-import { createRandom } from "../../src/random.ts";
+import { createRandom } from "../../src/numerics/random.ts";
 import type { Failure } from "./fake/faults.ts";
 import { read } from "./fake/people.ts";
 import type { Message } from "./fake/workspace.ts";

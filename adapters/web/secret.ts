@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { makeFolder } from "../../src/make-folder.ts";
-import { keepPrivate } from "../../src/private-file.ts";
+import { makeFolder } from "../../src/files/make-folder.ts";
+import { keepPrivate } from "../../src/files/private-file.ts";
 
 const FORM = /^[\w-]{43}\n?$/;
 

@@ -1,7 +1,7 @@
 /** One measured fit, in a process of its own: "dataset" or "matrix", folder, model. Prints Measured as JSON. */
 import { readDataset } from "../../src/dataset/read-dataset.ts";
-import type { Csr } from "../../src/training/csr.ts";
-import { MODELS, type ModelName } from "../../src/training/models/registry.ts";
+import { MODELS, type ModelName } from "../../src/models/registry.ts";
+import type { Csr } from "../../src/numerics/csr.ts";
 import type { TrainingData } from "../../src/training/train-model.ts";
 import { run } from "../command-line.ts";
 import { readMatrix } from "../synthetic/matrix-files.ts";

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import { newDialogue } from "../../src/conversation/dialogue.ts";
 import type { FeedbackEntry } from "../../src/conversation/person.ts";
 import type { World } from "../../src/conversation/world.ts";
-import { createRandom } from "../../src/random.ts";
+import { createRandom } from "../../src/numerics/random.ts";
 import type { Store } from "../../src/store/store.ts";
 import { median } from "./percentiles.ts";
 import { conversationOf, NAME, type Platform, withPlatform } from "./platform.ts";

@@ -1,5 +1,5 @@
 import type { Model } from "../../src/artifacts/model.ts";
-import { createRandom } from "../../src/random.ts";
+import { createRandom } from "../../src/numerics/random.ts";
 
 const GENRES = ["Action", "Comedy", "Drama", "Horror", "Romance", "Thriller"];
 

@@ -1,7 +1,7 @@
 /** One measured run, in a process of its own: matrix folder, seed, file for V. Prints a Run as JSON. */
 import { writeFile } from "node:fs/promises";
 import { encodeNpy } from "../../src/artifacts/npy.ts";
-import { truncatedSvd } from "../../src/training/truncated-svd.ts";
+import { truncatedSvd } from "../../src/numerics/truncated-svd.ts";
 import { run } from "../command-line.ts";
 import { readMatrix } from "../synthetic/matrix-files.ts";
 import { DIMENSIONS } from "./dimensions.ts";

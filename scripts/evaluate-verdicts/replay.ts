@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { FeedbackEntry } from "../../src/conversation/person.ts";
 import { currentSuggestion } from "../../src/conversation/turn.ts";
-import { readJsonLines } from "../../src/json-lines.ts";
+import { readJsonLines } from "../../src/files/json-lines.ts";
 import { createTalk, type Reading } from "../talk/talk.ts";
 
 export interface Said {

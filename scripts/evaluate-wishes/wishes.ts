@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { GENRES } from "../../src/catalog/genres.ts";
-import { readJsonLines } from "../../src/json-lines.ts";
-import { readYaml } from "../../src/yaml.ts";
+import { readJsonLines } from "../../src/files/json-lines.ts";
+import { readYaml } from "../../src/files/yaml.ts";
 
 const names = z.array(z.string().min(1)).min(1);
 const genres = z.array(z.enum(GENRES)).min(1);

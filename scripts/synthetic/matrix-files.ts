@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeFloat32, decodeInt32, encodeNpy, type NpyValues } from "../../src/artifacts/npy.ts";
-import { type Csr, emptyCsr } from "../../src/training/csr.ts";
+import { type Csr, emptyCsr } from "../../src/numerics/csr.ts";
 
 /**
  * Writes starts.npy, indices.npy, values.npy and shape.npy, one row each. In Python:

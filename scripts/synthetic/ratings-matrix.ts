@@ -1,6 +1,6 @@
 import { preferenceWeights } from "../../src/dataset/prepare/transform.ts";
-import { createRandom } from "../../src/random.ts";
-import { type Csr, emptyCsr } from "../../src/training/csr.ts";
+import { type Csr, emptyCsr } from "../../src/numerics/csr.ts";
+import { createRandom } from "../../src/numerics/random.ts";
 
 export interface MatrixSize {
   readonly users: number;

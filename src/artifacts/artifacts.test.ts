@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, MANIFEST } from "./manifest.ts";
 import type { Model } from "./model.ts";

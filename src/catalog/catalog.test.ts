@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { type Catalog, createCatalog } from "./catalog.ts";
 import type { Movie } from "./movie.ts";
 import { countSteps } from "./testing/count-steps.ts";

@@ -5,7 +5,7 @@
  * titles), shared pairs of letters choose the few dozen words it sees.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
-import { highest } from "../highest.ts";
+import { highest } from "../numerics/highest.ts";
 import { slipsBetween } from "./slips.ts";
 
 /** A word of the vocabulary and how alike it is to the word asked for: 1 the same, 0 nothing shared. */

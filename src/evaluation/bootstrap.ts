@@ -1,4 +1,4 @@
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { sumOf } from "./mean.ts";
 
 export interface Score {

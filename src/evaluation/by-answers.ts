@@ -4,7 +4,7 @@
  * movie that is an answer, given yet or not, is never ranked.
  */
 
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import type { Contender } from "./contender.ts";
 import { ndcgAt } from "./metrics.ts";
 import type { TestPerson } from "./people.ts";

@@ -1,8 +1,8 @@
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
+import { fitModel } from "../models/registry.ts";
 import { createRecommender, type Recommender } from "../recommender/recommender.ts";
-import { fitModel } from "../training/models/registry.ts";
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import { type ScoredRating, scoreRated } from "./calibration.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { generateWorld } from "../dataset/testing/world.ts";
+import { fittedModelContract } from "../models/fitted-model.contract.ts";
 import { policyFrom } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
-import { fittedModelContract } from "../training/models/fitted-model.contract.ts";
 import { trainModel } from "../training/train-model.ts";
 import { fitGaussianTaste } from "./gaussian-model.ts";
 

@@ -1,9 +1,10 @@
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
+import type { FitOptions } from "../models/fit.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
+import { productsWith } from "../models/item-vectors.ts";
+import { checkpoint } from "../numerics/work.ts";
 import { gaussianPrior, type Posterior } from "../recommender/gaussian-posterior.ts";
 import type { Policy } from "../recommender/policy.ts";
-import { checkpoint, type FitOptions } from "../training/models/fit.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
-import { productsWith } from "../training/models/item-vectors.ts";
 import { type TrainingData, trainModel } from "../training/train-model.ts";
 import { PRODUCT } from "./report.ts";
 

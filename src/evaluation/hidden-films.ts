@@ -1,6 +1,6 @@
 import type { Dataset, Ratings } from "../dataset/dataset.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 
 /** Of a film that fewer rated, too few sessions can find it. */
 const FEWEST_RATINGS = 5;

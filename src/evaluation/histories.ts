@@ -1,6 +1,6 @@
 import type { Ratings } from "../dataset/dataset.ts";
 import { groupRows } from "../dataset/group-rows.ts";
-import type { History } from "../training/models/fitted-model.ts";
+import type { History } from "../models/fitted-model.ts";
 
 /** [users] what each user of a table rated; empty for those who rated nothing. */
 export function historiesOf(ratings: Ratings): History[] {

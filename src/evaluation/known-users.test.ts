@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ratingTable } from "../dataset/testing/table.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
 import { rankForKnownUsers } from "./known-users.ts";
 import { judgeRatings } from "./rating-prediction.ts";
 

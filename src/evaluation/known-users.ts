@@ -4,8 +4,8 @@
  * (Microsoft's recommenders, "benchmarks").
  */
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
-import { bestRows } from "../training/models/best-rows.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
+import { bestRows } from "../models/best-rows.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
 import { historiesOf } from "./histories.ts";
 import { averagePrecisionAt, ndcgAt, precisionAt } from "./metrics.ts";
 

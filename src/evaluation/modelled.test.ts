@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FittedModel, History } from "../training/models/fitted-model.ts";
+import type { FittedModel, History } from "../models/fitted-model.ts";
 import { modelled } from "./modelled.ts";
 
 /** Scores a movie by the stars it was given, and the others by half their number. */

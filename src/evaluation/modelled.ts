@@ -1,6 +1,6 @@
+import { bestRows } from "../models/best-rows.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
 import type { Verdict } from "../recommender/feedback.ts";
-import { bestRows } from "../training/models/best-rows.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
 import type { Contender } from "./contender.ts";
 
 /**

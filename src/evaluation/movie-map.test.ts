@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { mapMovies } from "./movie-map.ts";
 
 const random = createRandom(1);

@@ -7,7 +7,7 @@
 import { UMAP } from "umap-js";
 import type { Model } from "../artifacts/model.ts";
 import type { Movie } from "../catalog/movie.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 
 export interface MappedMovie {
   readonly movie: Movie;

@@ -1,6 +1,6 @@
 import type { Ratings } from "../dataset/dataset.ts";
 import { groupRows } from "../dataset/group-rows.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 
 const FAVOURITES = 4;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Ratings } from "../dataset/dataset.ts";
 import { listed } from "../dataset/films/film-list.ts";
 import { ratingTable } from "../dataset/testing/table.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { policyFrom } from "../recommender/policy.ts";
 import { evaluatePlacementFold, type PlacementFoldTask } from "./placement-fold.ts";
 import { summarisePlacement } from "./placement-report.ts";

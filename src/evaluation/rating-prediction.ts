@@ -1,6 +1,6 @@
 /** How far predicted stars are from given ones, user by user, for users that the model knows. */
 import type { Holdout } from "../dataset/prepare/rating-folds.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
 import { addSums, halfStars, type StarSums } from "./calibration.ts";
 import { historiesOf } from "./histories.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Model } from "../artifacts/model.ts";
 import { holdOutUsers } from "../dataset/prepare/split.ts";
 import { generateWorld } from "../dataset/testing/world.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { NO_FILTERS } from "../recommender/filters.ts";
 import { type PolicyInput, policyFrom } from "../recommender/policy.ts";
 import { createRecommender, type Recommender } from "../recommender/recommender.ts";

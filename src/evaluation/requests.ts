@@ -3,7 +3,7 @@
  * their favourites, and judged by what they rated among the movies that fit the words.
  */
 
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { RankOptions, Recommender } from "../recommender/recommender.ts";

@@ -1,7 +1,7 @@
+import type { FitOptions, ModelOptions } from "../models/fit.ts";
+import type { FittedModel } from "../models/fitted-model.ts";
+import { fitModel, type ModelName } from "../models/registry.ts";
 import type { Policy } from "../recommender/policy.ts";
-import type { FitOptions, ModelOptions } from "../training/models/fit.ts";
-import type { FittedModel } from "../training/models/fitted-model.ts";
-import { fitModel, type ModelName } from "../training/models/registry.ts";
 import type { TrainingData } from "../training/train-model.ts";
 import { fitGaussianTaste, type GaussianModelOptions } from "./gaussian-model.ts";
 

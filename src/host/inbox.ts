@@ -4,8 +4,8 @@ import { open, readdir, readFile, rmdir, unlink, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { z } from "zod";
 import type { EventId } from "../conversation/person.ts";
-import { flush } from "../flush.ts";
-import { makeFolder } from "../make-folder.ts";
+import { flush } from "../files/flush.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import type { Incoming } from "./adapter.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { type Logger, pino } from "pino";
-import { keepPrivate, makePrivateFile } from "../private-file.ts";
+import { keepPrivate, makePrivateFile } from "../files/private-file.ts";
 
 /**
  * A log of one JSON object per line, appended to a file that its owner alone can read. Where it cannot be written

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { readTagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { GENRES } from "../catalog/genres.ts";
-import { readYaml } from "../yaml.ts";
+import { readYaml } from "../files/yaml.ts";
 import { withTags } from "./tags.ts";
 import { AUDIENCES, DROPPABLE, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
 

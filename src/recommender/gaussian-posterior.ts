@@ -8,7 +8,7 @@
  *     eta = lambda inv(C) mu + sum of (w + w0(n)) y v_j
  *
  * where the second w0(n) takes back that an observed movie was among those asked for 0. The user embedding is the
- * posterior mean inv(P) eta. Every score is a sum over the observations. The sums above are exact (src/exact-sum.ts):
+ * posterior mean inv(P) eta. Every score is a sum over the observations. The sums above are exact (src/numerics/exact-sum.ts):
  * the order of observations does not matter, and taking one back gives the very sums from before, to the last bit.
  *
  * Sources: Bishop, Pattern Recognition and Machine Learning, 2006, section 3.3.1, eq. 3.50 and 3.51; Hu, Koren &
@@ -17,8 +17,8 @@
 import { inverse, Matrix } from "ml-matrix";
 import type { Model } from "../artifacts/model.ts";
 import { once } from "../catalog/once.ts";
-import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "../cholesky.ts";
-import { extractorFor } from "../exact-sum.ts";
+import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "../numerics/cholesky.ts";
+import { extractorFor } from "../numerics/exact-sum.ts";
 import { placementVariance } from "./placed-films.ts";
 import type { Policy } from "./policy.ts";
 import { scoreOf } from "./score.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Model } from "../artifacts/model.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { VERDICTS } from "./feedback.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { policyFrom } from "./policy.ts";

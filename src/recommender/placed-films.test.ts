@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Model } from "../artifacts/model.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type PolicyInput, policyFrom } from "./policy.ts";
 import { createRecommender } from "./recommender.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { readYaml } from "../yaml.ts";
+import { readYaml } from "../files/yaml.ts";
 import type { VERDICTS } from "./feedback.ts";
 
 const share = z.number().min(0).max(1);

@@ -1,8 +1,8 @@
 import type { Model } from "../artifacts/model.ts";
 import { fameOf } from "../catalog/fame.ts";
 import type { Likeness } from "../catalog/likeness.ts";
-import { highest } from "../highest.ts";
-import { createRandom } from "../random.ts";
+import { highest } from "../numerics/highest.ts";
+import { createRandom } from "../numerics/random.ts";
 import { clearFit } from "./clear-fit.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";

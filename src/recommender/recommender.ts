@@ -3,7 +3,7 @@ import type { Model } from "../artifacts/model.ts";
 import { type FactIndex, NO_FACTS } from "../catalog/fact-index.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
-import { highest } from "../highest.ts";
+import { highest } from "../numerics/highest.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { modelScoresOf, scoreOf } from "./score.ts";
 import { randomModel } from "./testing/random-model.ts";
 

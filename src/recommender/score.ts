@@ -1,11 +1,11 @@
 /**
  * Scores every movie for a user: scores[j] = v_j . u
  *
- * The pass over all movies is in WebAssembly, on item embeddings of two bytes a number (src/int16-rows.ts), which take half of the
+ * The pass over all movies is in WebAssembly, on item embeddings of two bytes a number (src/numerics/int16-rows.ts), which take half of the
  * time to come from memory; the user's embedding is coded alike. A score is off by some 1e-5 of |v_j| |u|, the same on every machine.
  */
 import type { Model } from "../artifacts/model.ts";
-import { toInt16Rows } from "../int16-rows.ts";
+import { toInt16Rows } from "../numerics/int16-rows.ts";
 import {
   add,
   addSingles,
@@ -20,7 +20,7 @@ import {
   toSingles,
   type WasmFunction,
   zero,
-} from "../web-assembly.ts";
+} from "../numerics/web-assembly.ts";
 import { perModel } from "./per-model.ts";
 
 type Embeddings = Pick<Model, "movies" | "dimensions" | "embeddings">;

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import { createCleaning } from "./cleaning.ts";
 import { openDatabase } from "./open-database.ts";
 import { patience } from "./patience.ts";

@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import Database from "better-sqlite3";
-import { keepPrivate, makePrivateFile } from "../private-file.ts";
+import { keepPrivate, makePrivateFile } from "../files/private-file.ts";
 import { explained } from "./explained.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { patiently } from "./patience.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { generateWorld } from "../dataset/testing/world.ts";
+import { ratingMatrix } from "../models/rating-matrix.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
-import { ratingMatrix } from "./models/rating-matrix.ts";
 
 const { ratings } = generateWorld({ users: 60, movies: 40, groups: 2, ratingsPerUser: 12, seed: 4 }).dataset;
 const matrix = ratingMatrix(

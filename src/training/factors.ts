@@ -1,6 +1,6 @@
-import { type Csr, transposed } from "./csr.ts";
-import { alsFactors } from "./models/als.ts";
-import { type SvdOptions, truncatedSvd } from "./truncated-svd.ts";
+import { alternatingLeastSquares } from "../numerics/alternating-least-squares.ts";
+import { type Csr, transposed } from "../numerics/csr.ts";
+import { type SvdOptions, truncatedSvd } from "../numerics/truncated-svd.ts";
 
 /** Users and movies in one space: x . y is about what a user makes of a movie. */
 export interface Factors {
@@ -28,6 +28,6 @@ export async function confidentFactors(
   const byUser = transposed(byMovie); // now its columns ascend, whatever the order of the ratings
   return {
     dimensions,
-    ...(await alsFactors({ byUser, byMovie }, { ...options, confidence, factors: dimensions })),
+    ...(await alternatingLeastSquares({ byUser, byMovie }, { ...options, confidence, factors: dimensions })),
   };
 }

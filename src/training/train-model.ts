@@ -6,12 +6,12 @@ import { type ListedFilm, listed } from "../dataset/films/film-list.ts";
 import { countByMovie } from "../dataset/prepare/rows.ts";
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { ratingSums } from "../dataset/rating-sums.ts";
-import { csrOf } from "./csr.ts";
+import { csrOf } from "../numerics/csr.ts";
+import type { SvdOptions } from "../numerics/truncated-svd.ts";
 import { confidentFactors, svdFactors } from "./factors.ts";
 import { placeFilms } from "./placement/place-films.ts";
 import type { TrainingData } from "./training-data.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
-import type { SvdOptions } from "./truncated-svd.ts";
 import { userPriorOf } from "./user-prior.ts";
 
 export type { TrainingData } from "./training-data.ts";
@@ -41,7 +41,7 @@ export const DEFAULT_DIMENSIONS = 128;
  * The same data, seed and options give the same bytes, on any number of threads.
  *
  * Sources: Cremonesi, Koren & Turrin, RecSys 2010, for the factorisation; src/training/truncated-svd.ts and
- * src/training/models/als.ts name those of the algorithms.
+ * src/numerics/alternating-least-squares.ts name those of the algorithms.
  *
  * @returns a model whose version is a hash over its files
  * @throws RangeError without ratings, or where a user rated a movie twice

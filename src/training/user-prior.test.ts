@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gramOf } from "./gram.ts";
+import { gramOf } from "../numerics/gram.ts";
 import { userPriorOf } from "./user-prior.ts";
 
 test("the prior of two users in two dimensions, worked by hand", () => {

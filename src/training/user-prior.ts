@@ -1,6 +1,6 @@
 import type { UserPrior } from "../artifacts/model.ts";
+import { gramOf } from "../numerics/gram.ts";
 import type { Factors } from "./factors.ts";
-import { gramOf } from "./gram.ts";
 
 /**
  * Where the training users lie: mean and covariance of the rows of X [m x d], the users' coordinates in the space of

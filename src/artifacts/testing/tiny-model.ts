@@ -1,4 +1,4 @@
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import type { ModelCard } from "../manifest.ts";
 import type { Model } from "../model.ts";
 import { quantiseRows, restoreRows } from "../quantised-rows.ts";

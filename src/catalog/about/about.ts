@@ -1,5 +1,5 @@
 /** Films found by what they are about. Pure. */
-import { highest } from "../../highest.ts";
+import { highest } from "../../numerics/highest.ts";
 import { once } from "../once.ts";
 import { createVocabulary } from "../vocabulary.ts";
 import { frequencyOf } from "./postings.ts";

@@ -1,6 +1,6 @@
 /** What is written here about films, data/films/words/*.yaml: a line to show, tags, and phrases to search by. */
 import { z } from "zod";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 
 /** What is written about any film. */
 export const wordsSchema = z.strictObject({

@@ -3,7 +3,7 @@
  * about them too.
  */
 import { z } from "zod";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 import { GENRES } from "../genres.ts";
 import { wordsSchema } from "./film-words.ts";
 

@@ -1,6 +1,6 @@
 /** The tags that films are described by, data/films/vocabulary.yaml: by group, with the other words that people type. */
 import { z } from "zod";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 
 export interface Tag {
   readonly name: string;

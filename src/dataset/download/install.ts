@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { makeFolder } from "../../make-folder.ts";
+import { makeFolder } from "../../files/make-folder.ts";
 import { DatasetError } from "../dataset-error.ts";
 import { type DatasetReport, readDataset } from "../read-dataset.ts";
 import type { ReadProgress } from "../source-folder.ts";

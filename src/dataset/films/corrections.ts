@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FilmFacts } from "../../catalog/film-facts.ts";
 import type { MovieId } from "../../catalog/movie.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 
 const names = z.array(z.string().min(1)).min(1).exactOptional();
 const correctionsSchema = z.record(

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { makeFolder } from "../../make-folder.ts";
+import { makeFolder } from "../../files/make-folder.ts";
 import type { DatasetMovie } from "../dataset.ts";
 import { type InstallOptions, installDataset } from "../download/install.ts";
 import { ratingSums } from "../rating-sums.ts";

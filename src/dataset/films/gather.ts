@@ -7,7 +7,7 @@ import { type FilmWords, readFilmWords } from "../../catalog/film-words/film-wor
 import { type RecentFilm, readRecentFilms } from "../../catalog/film-words/recent-films.ts";
 import type { WordsOfFilm } from "../../catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 import type { Dataset } from "../dataset.ts";
 import { ratingSums } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";

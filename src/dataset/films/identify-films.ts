@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 import type { ListedFilm } from "./film-list.ts";
 import { filmFinder } from "./join-facts.ts";
 import type { SourceFilm } from "./source-film.ts";

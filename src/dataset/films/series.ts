@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { PlaceInSeries } from "../../catalog/film-facts.ts";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 
 /** Series by name: their films in order, as "Alien (1979)". */
 export type WrittenSeries = ReadonlyMap<string, readonly string[]>;

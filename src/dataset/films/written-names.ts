@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 import { parseMovieLensTitle } from "../title.ts";
 
 const phrases = z

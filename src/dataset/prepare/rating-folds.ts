@@ -1,4 +1,4 @@
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import type { Ratings } from "../dataset.ts";
 import { groupRows } from "../group-rows.ts";
 import { markedRows, selectRows } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import type { Dataset, DatasetMovie } from "../dataset.ts";
 
 export interface WorldOptions {

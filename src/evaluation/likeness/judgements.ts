@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 import { createTitleLookup } from "../about/questions.ts";
 
 /** Rows of a film, of those that are like it, and of tempting ones that are not. */

@@ -1,5 +1,5 @@
 /** The evaluation as one page that needs nothing else: no script, no font, no picture from elsewhere. */
-import { escaped } from "../../html.ts";
+import { escaped } from "../../files/html.ts";
 import type { AnyComparison, SessionsComparison } from "../comparisons.ts";
 import type { MappedMovie } from "../movie-map.ts";
 import { PRODUCT } from "../report.ts";

@@ -1,4 +1,4 @@
-import { escaped } from "../../html.ts";
+import { escaped } from "../../files/html.ts";
 import { tableInMarkdown } from "../markdown.ts";
 import { PRODUCT } from "../report.ts";
 import type { Figure, Standing, View, ViewColumn } from "./view.ts";

@@ -1,4 +1,4 @@
-import type { Objective, OptionsByModel } from "../../training/models/model-options.ts";
+import type { Objective, OptionsByModel } from "../../models/model-options.ts";
 import { RANKING_COLUMNS } from "../compare.ts";
 import { tableInMarkdown } from "../markdown.ts";
 import { sumOf } from "../mean.ts";

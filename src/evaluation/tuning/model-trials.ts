@@ -1,6 +1,6 @@
-import type { ModelOptions } from "../../training/models/fit.ts";
-import type { Objective, TunedName } from "../../training/models/model-options.ts";
-import type { ModelName } from "../../training/models/registry.ts";
+import type { ModelOptions } from "../../models/fit.ts";
+import type { Objective, TunedName } from "../../models/model-options.ts";
+import type { ModelName } from "../../models/registry.ts";
 
 /** One setting of one model, to be tried on validation data. */
 export interface ModelTrial {

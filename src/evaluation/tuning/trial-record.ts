@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { OBJECTIVES, TUNED_NAMES } from "../../training/models/model-options.ts";
+import { OBJECTIVES, TUNED_NAMES } from "../../models/model-options.ts";
 import { type ModelTrial, trialName } from "./model-trials.ts";
 
 const resultSchema = z.object({

@@ -1,4 +1,4 @@
-import { escaped } from "../../html.ts";
+import { escaped } from "../../files/html.ts";
 import { f1, precision, recall, type Scores } from "./score.ts";
 
 /** What was measured on one set of texts, and under which name. */

@@ -1,5 +1,5 @@
 import type { Model } from "../../artifacts/model.ts";
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 
 /** A model of random movies, for what must hold of any. Ids are "movie-0" and on; genres alternate between two. */
 export function randomModel(options: { movies: number; dimensions: number; seed: number }): Model {

@@ -6,7 +6,7 @@ import { fameOf } from "../../catalog/fame.ts";
 import type { Knowledge } from "../../catalog/knowledge.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
-import { type Csr, emptyCsr } from "../csr.ts";
+import { type Csr, emptyCsr } from "../../numerics/csr.ts";
 import { crowdColumns } from "./crowd-columns.ts";
 
 /** In the order of the columns. */

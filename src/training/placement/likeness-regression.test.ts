@@ -1,7 +1,7 @@
 import { inverse, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
-import { createRandom } from "../../random.ts";
-import { csrOf } from "../csr.ts";
+import { csrOf } from "../../numerics/csr.ts";
+import { createRandom } from "../../numerics/random.ts";
 import { likenessRegression, type RegressionTask } from "./likeness-regression.ts";
 
 /** Random films, half of whose features are absent. */

@@ -8,8 +8,8 @@
  *
  * Source: Rasmussen & Williams, Gaussian Processes for Machine Learning, 2006, equations 2.25 and 5.12.
  */
-import { type Csr, transposed } from "../csr.ts";
-import { createInverseRoom, type InverseRoom, invert } from "../inverse.ts";
+import { type Csr, transposed } from "../../numerics/csr.ts";
+import { createInverseRoom, type InverseRoom, invert } from "../../numerics/inverse.ts";
 
 export interface RegressionTask {
   /** [N x columns] the films to learn from */

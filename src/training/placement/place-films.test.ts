@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import { placeFilms } from "./place-films.ts";
 
 const D = 4;

@@ -10,7 +10,7 @@
  */
 import type { Placement, UserPrior } from "../../artifacts/model.ts";
 import type { Movie } from "../../catalog/movie.ts";
-import { type Csr, emptyCsr } from "../csr.ts";
+import { type Csr, emptyCsr } from "../../numerics/csr.ts";
 import { chooseWeights, columnWeights, noiseOf, trustIn } from "./choose-weights.ts";
 import { expectedRatings } from "./expected-ratings.ts";
 import { fameGivenTime } from "./fame-given-time.ts";

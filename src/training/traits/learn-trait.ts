@@ -5,7 +5,7 @@
  * against it: good examples of the trait's opposites, and a few drawn from all the rest, since most movies
  * have nothing to do with it (learning from positive and unlabelled examples: Elkan & Noto 2008).
  */
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import { type MovieFeatures, traitDesign } from "./movie-features.ts";
 import { plattSigmoid, probability } from "./platt.ts";
 import { type Design, ridge, type Sample, scoresOf } from "./ridge.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import { plattSigmoid, probability } from "./platt.ts";
 
 test("a half lies in the middle between kinds of equal spread, however many there are of each", () => {

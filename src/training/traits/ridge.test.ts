@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../../random.ts";
+import { createRandom } from "../../numerics/random.ts";
 import { ridge, scoresOf } from "./ridge.ts";
 
 test("coefficients lie between what the samples say and what was believed, worked by hand", () => {

@@ -1,4 +1,4 @@
-import { choleskyFactor, choleskySolve } from "../../cholesky.ts";
+import { choleskyFactor, choleskySolve } from "../../numerics/cholesky.ts";
 
 /** One row to learn from: its place in the design matrix, what it should come to, and how much it counts. */
 export interface Sample {

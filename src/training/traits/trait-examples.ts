@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Catalog, TitleMatch } from "../../catalog/catalog.ts";
 import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
-import { readYaml } from "../../yaml.ts";
+import { readYaml } from "../../files/yaml.ts";
 
 /** "Heat (1995); Alien (1979)" -> the single names. */
 const names = z.string().transform((text) =>
