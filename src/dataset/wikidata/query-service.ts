@@ -39,6 +39,9 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 const MOST_BYTES = 64 * 2 ** 20;
 const LATER = "Run the same command again later: what was fetched is kept.";
 
+/** What a service can write to or look up, as its rules want. */
+const contactSchema = z.union([z.email(), z.url({ protocol: /^https?$/ })]);
+
 const answerSchema = z.object({
   results: z.object({
     bindings: z.array(z.record(z.string(), z.object({ value: z.string() }))),
@@ -64,7 +67,7 @@ export function queryService({
   pauseMs = 2_000,
   timeoutMs = 90_000,
 }: QueryServiceOptions): Ask {
-  if (!/^\S+@\S+\.\S+$|^https?:\/\/\S+$/.test(contact))
+  if (!contactSchema.safeParse(contact).success)
     throw new DatasetError(
       { file: url },
       contact === ""
