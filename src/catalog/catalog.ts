@@ -62,6 +62,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       titles,
       overlap,
       names: knowledge.names,
+      series,
       fameOfPerson: facts.fameOf,
       ...leastFames(movies),
     };

@@ -3,6 +3,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { keyOf, withoutArticle, wordsOf } from "./normalise.ts";
 import { once } from "./once.ts";
+import { createSeriesNames, type SeriesNames } from "./series-names.ts";
 
 export interface FilmSeries {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface FilmSeries {
   readonly rows: readonly number[];
 }
 
-export interface SeriesIndex {
+export interface SeriesIndex extends SeriesNames<FilmSeries> {
   /** The series of a film; undefined where it is known to stand in none. */
   of(id: MovieId): FilmSeries | undefined;
   /** The series that goes by just this name: "star wars". */
@@ -39,8 +40,11 @@ export function createSeriesIndex(
     );
   });
   const named = (text: string) => byKey().get(keyOfName(text));
+  const names = once(() => createSeriesNames([...byKey().values()]));
   return {
     named,
+    called: (words) => names().called(words),
+    partlyCalled: (words) => names().partlyCalled(words),
     of(id) {
       const name = seriesOf(id)?.name;
       return name === undefined ? undefined : named(name);

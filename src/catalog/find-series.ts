@@ -1,13 +1,16 @@
-/** Films by their place in a series: "Rocky 2", "the third Harry Potter", "the latest Alien". */
+/** Films by their place in a series: "Rocky 2", "the third Harry Potter", "the latest Bond". */
 import { fameOf } from "./fame.ts";
+import type { FilmSeries, SeriesIndex } from "./film-series.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
 import { seriesOf } from "./series.ts";
+import { SERIES_KINDS } from "./series-names.ts";
 import type { Member, TitleIndex } from "./title-index.ts";
 
 export interface SeriesSource {
   readonly movies: readonly Movie[];
   readonly titles: TitleIndex;
+  readonly series: SeriesIndex;
 }
 
 /** Rows that a place in a series may mean; none where the words name no series. */
@@ -27,30 +30,75 @@ const ORDINALS = new Map(
     ]),
 );
 const FIRST = new Set(["first", "original", "1st"]);
-const LAST = new Set(["last", "latest", "newest", "final"]);
-/** What a series is called besides its name. */
-export const KINDS =
-  /^(?:movies?|films?|series|franchise|saga|trilogy|ones?|parts?|instalments?|installments?)$/;
+const LAST = new Set(["last", "latest", "newest", "final", "recent"]);
+/** "The very first", "the most recent". */
+const BEFORE_A_PLACE = new Set(["very", "most"]);
+/** Between a place and the series it is in: "the third one of the Bourne films". */
+const IN_IT = new Set(["of", "in", "from", "the"]);
 
-/** "Rocky 2", "Lord of the Rings 2": the number a title states, else the place in the series by year. */
+/** "Rocky 2", "Lord of the Rings 2": the number a title states, else the place in the series. */
 export function byNumber(source: SeriesSource, words: readonly string[]): Placed | undefined {
   const split = splitNumber(words);
-  return split && placeOf(source, split.stem, split.number);
+  if (!split) return undefined;
+  const { stem, number } = split;
+  const stated = membersOf(source, stem).filter((member) => member.number === number);
+  if (stated.length > 0) return { rows: rowsOf(stated), besides: [] };
+  return (
+    placeIn(source, source.series.called(withoutKinds(stem)), number) ?? placeByTitles(source, stem, number)
+  );
 }
 
-/** "The third Harry Potter", "the first Alien movie", "the latest Rocky". */
+/** "The third Harry Potter", "the first Alien movie", "the latest Bond". */
 export function byOrdinal(source: SeriesSource, words: readonly string[]): Placed | undefined {
-  const [ordinal = "", ...named] = withoutKinds(withoutArticle(words));
-  if (named.length === 0) return undefined;
-  const stem = withoutKinds(named);
-  if (FIRST.has(ordinal)) return placeOf(source, stem, 1);
-  const number = ORDINALS.get(ordinal);
-  if (number !== undefined) return placeOf(source, stem, number);
-  if (!LAST.has(ordinal)) return undefined;
+  const said = placeSaid(words);
+  if (!said) return undefined;
+  const { place, stem } = said;
+  const known = source.series.called(stem);
+  if (isSome(known)) return placeIn(source, known, place);
+  if (place !== "last") return placeByTitles(source, stem, place);
   const members = membersOf(source, stem);
-  const { instalments } = seriesOf(members, source.movies);
-  const last = instalments.at(-1);
+  const last = seriesOf(members, source.movies).instalments.at(-1);
   return members.length > 1 && last ? { rows: [last.row], besides: [] } : undefined;
+}
+
+/** The same by a part of the series' name, which may be that of something else: "the latest Bond", "all the Narnia films". */
+export function byPartOfName(source: SeriesSource, words: readonly string[]): Placed | undefined {
+  const said = placeSaid(words);
+  if (said) return placeIn(source, source.series.partlyCalled(said.stem), said.place);
+  const { names, isWhole } = wholeSaid(words);
+  const known = isWhole ? names.map((name) => source.series.partlyCalled(name)).find(isSome) : undefined;
+  return known && { rows: known.flatMap(({ rows }) => rows), besides: [] };
+}
+
+/** Whether the words begin as those do that ask for a place in a series. */
+export const saysAPlace = (words: readonly string[]): boolean => placeSaid(words) !== undefined;
+
+interface PlaceSaid {
+  readonly place: number | "last";
+  /** The words for the series. */
+  readonly stem: readonly string[];
+}
+
+function placeSaid(words: readonly string[]): PlaceSaid | undefined {
+  const said = withoutArticle(words);
+  const [ordinal = "", ...named] = BEFORE_A_PLACE.has(said[0] ?? "") ? said.slice(1) : said;
+  const place = LAST.has(ordinal) ? "last" : FIRST.has(ordinal) ? 1 : ORDINALS.get(ordinal);
+  if (place === undefined) return undefined;
+  const at = named.findIndex((word) => !SERIES_KINDS.test(word) && !IN_IT.has(word));
+  return at < 0 ? undefined : { place, stem: withoutKinds(named.slice(at)) };
+}
+
+/** Of series of one name the first film of all is the first, and the last of all the last; of other places each has one. */
+function placeIn(
+  { movies }: SeriesSource,
+  series: readonly FilmSeries[],
+  place: PlaceSaid["place"],
+): Placed | undefined {
+  const rows = series.flatMap((one) => one.rows.at(place === "last" ? -1 : place - 1) ?? []);
+  if (rows.length === 0) return undefined;
+  const byYear = [...rows].sort((a, b) => (movies[a]!.year ?? 0) - (movies[b]!.year ?? 0));
+  const meant = place === "last" ? byYear.slice(-1) : place === 1 ? byYear.slice(0, 1) : rows;
+  return { rows: meant, besides: [] };
 }
 
 /** The one film whose title goes on behind these words: "The Fog of War". */
@@ -63,17 +111,30 @@ export function byHead({ titles }: SeriesSource, words: readonly string[]): read
 
 /** The films of a series by its name, its initials, or its name in the plural: "all the Rockys". */
 export function bySeries(source: SeriesSource, words: readonly string[]): readonly number[] {
-  const said = words[0] === "all" ? withoutArticle(words.slice(1)) : words;
-  const stem = withoutKinds(said);
-  const single = [...stem.slice(0, -1), stem.at(-1)?.replace(/s$/, "") ?? ""];
-  for (const name of stem.join(" ") === single.join(" ") ? [stem] : [stem, single]) {
+  const { names, isWhole } = wholeSaid(words);
+  for (const name of names) {
+    const known = isWhole ? source.series.called(name) : [];
+    if (isSome(known)) return known.flatMap(({ rows }) => rows);
     const members = membersOf(source, name);
     if (withOneOpener(members, source.movies).length > 1) return rowsOf(members);
   }
   return [];
 }
 
-function placeOf(source: SeriesSource, words: readonly string[], number: number): Placed | undefined {
+/** The names that the words may have for a series, and whether they ask for all of it: "the Bourne movies". */
+function wholeSaid(words: readonly string[]) {
+  const asksAll = words[0] === "all";
+  const said = asksAll ? withoutArticle(words.slice(words[1] === "of" ? 2 : 1)) : words;
+  const stem = withoutKinds(said);
+  const single = [...stem.slice(0, -1), stem.at(-1)?.replace(/s$/, "") ?? ""];
+  const names = stem.join(" ") === single.join(" ") ? [stem] : [stem, single];
+  return { names, isWhole: asksAll || stem.length < said.length };
+}
+
+const isSome = <T>(list: readonly T[]): boolean => list.length > 0;
+
+/** By titles alone: the number that one states, else the place among those that begin alike, by year. */
+function placeByTitles(source: SeriesSource, words: readonly string[], number: number): Placed | undefined {
   const stem = seriesWords(source.titles, words);
   const members = membersOf(source, words);
   const stated = members.filter((member) => member.number === number);
@@ -111,7 +172,7 @@ function seriesWords(titles: TitleIndex, words: readonly string[]): readonly str
 /** Drops "movies", "the franchise" behind a name. */
 function withoutKinds(words: readonly string[]): readonly string[] {
   let end = words.length;
-  while (end > 1 && KINDS.test(words[end - 1]!)) end--;
+  while (end > 1 && SERIES_KINDS.test(words[end - 1]!)) end--;
   return words.slice(0, end);
 }
 

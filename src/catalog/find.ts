@@ -9,7 +9,7 @@ import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnow
 import { fameOf } from "./fame.ts";
 import type { FilmNames } from "./film-names.ts";
 import { byOverlap } from "./find-overlap.ts";
-import { byHead, byNumber, byOrdinal, bySeries, type Placed } from "./find-series.ts";
+import { byHead, byNumber, byOrdinal, byPartOfName, bySeries, type Placed } from "./find-series.ts";
 import { keysOneSlipFrom } from "./key-hash.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
@@ -70,6 +70,7 @@ function byKey(source: TitleSource, reading: Reading): TitleMatch | undefined {
     byPlace(source, reading) ??
     bySubtitle(source, reading) ??
     byBothEnds(source, reading) ??
+    byPartOfSeries(source, reading) ??
     byOpening(source, reading);
   if (!titled || !other) return titled ?? other;
   const better = Math.max(...moviesIn(other).map(fameOf));
@@ -144,6 +145,11 @@ function byPlace(source: TitleSource, { words, year }: Reading): TitleMatch | un
   }
   const series = bySeries(source, words);
   return series.length > 0 ? chosen(source, series, year) : undefined;
+}
+
+function byPartOfSeries(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
+  const placed = byPartOfName(source, words);
+  return placed && chosen(source, placed.rows, year);
 }
 
 function bySubtitle(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {

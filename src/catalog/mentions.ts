@@ -8,7 +8,7 @@
  */
 import { fameOf } from "./fame.ts";
 import { findExactly } from "./find.ts";
-import { KINDS } from "./find-series.ts";
+import { saysAPlace } from "./find-series.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
 import { evidenceOf, JOINS_A_LIST, lists } from "./mention-evidence.ts";
 import { joins, type MentionText, type MentionWord, readMentionText, wordsBetween } from "./mention-text.ts";
@@ -16,6 +16,7 @@ import { isMeant, STARTS_NO_TITLE } from "./mention-verdict.ts";
 import { misspeltAt } from "./misspelt-mention.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
 import { yearOf } from "./readings.ts";
+import { SERIES_KINDS } from "./series-names.ts";
 import type { TitleMatch } from "./title-match.ts";
 
 export type { Mention } from "./mention.ts";
@@ -167,12 +168,14 @@ function isArticleTooMany(source: MentionSource, spoken: readonly string[], matc
 }
 
 /** Whether a film goes by these words, or they name a place in a series: cheap, for most stretches do not. */
-function mayName({ titles, names }: MentionSource, words: readonly string[]): boolean {
+function mayName({ titles, names, series }: MentionSource, words: readonly string[]): boolean {
   const bareKey = keyOf(withoutArticle(words));
   const last = words.at(-1)!;
   return (
     words[0] === "all" ||
-    KINDS.test(last) ||
+    SERIES_KINDS.test(last) ||
+    saysAPlace(words) ||
+    (/^\d/.test(last) && series.called(words.slice(0, -1)).length > 0) ||
     titles.bare.has(bareKey) ||
     titles.exact.has(keyOf(words)) ||
     titles.subtitles.has(bareKey) ||

@@ -1,5 +1,6 @@
 /** What a title is looked up in, and what is found. */
 import type { FilmNames, NamedFilm } from "./film-names.ts";
+import type { SeriesIndex } from "./film-series.ts";
 import type { Movie } from "./movie.ts";
 import type { OverlapIndex } from "./overlap.ts";
 import type { TitleIndex } from "./title-index.ts";
@@ -31,6 +32,8 @@ export interface TitleSource {
   readonly titles: TitleIndex;
   readonly overlap: OverlapIndex;
   readonly names: FilmNames;
+  /** Those that are known of, whatever their films are called. */
+  readonly series: SeriesIndex;
 }
 
 /** Of several movies that fit a text. */
