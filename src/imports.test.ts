@@ -8,6 +8,7 @@ const GROUND = ["numerics", "files"];
 /** Which rooms of src a room may import from, besides the ground. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
+  posters: ["catalog"],
   dataset: ["catalog"],
   artifacts: ["catalog"],
   training: ["dataset", "artifacts", "catalog"],
@@ -99,7 +100,7 @@ describe("the map of the folders", () => {
     }
   });
 
-  test.each(["conversation", "recommender", "catalog", "intent"])(
+  test.each(["conversation", "recommender", "catalog", "intent", "posters"])(
     "src/%s reads no clock, no chance and no platform",
     (room) => {
       for (const file of sources(join("src", room))) {

@@ -1,0 +1,155 @@
+/** The tone of a film, of its genres and moods: what its colours are chosen by. */
+
+import type { Tone } from "./palettes.ts";
+import type { Terms } from "./terms.ts";
+
+const SAYS: Readonly<Record<Tone, Readonly<Record<string, number>>>> = {
+  dread: {
+    horror: 3,
+    scary: 2,
+    gore: 1,
+    slasher: 1,
+    demons: 1,
+    ghosts: 1,
+    vampires: 1,
+    zombies: 1,
+    gothic: 1,
+    unsettling: 1,
+    "serial killer": 1,
+  },
+  tense: {
+    thriller: 1.6,
+    tense: 1,
+    crime: 1,
+    action: 1.2,
+    espionage: 0.6,
+    heist: 0.6,
+    gangster: 1,
+    "fast-paced": 0.4,
+    revenge: 0.5,
+    terrorism: 1,
+  },
+  cosmic: {
+    "sci-fi": 2.2,
+    "outer space": 2.4,
+    aliens: 1.4,
+    "far future": 1,
+    astronauts: 1.4,
+    robots: 0.6,
+    "time travel": 0.6,
+    "space opera": 1,
+  },
+  epic: {
+    adventure: 2,
+    fantasy: 1.6,
+    quest: 1.2,
+    epic: 1.2,
+    "sword fights": 0.8,
+    "ancient world": 1,
+    mythology: 1,
+    "epic length": 0.4,
+    samurai: 1,
+  },
+  dust: {
+    western: 4,
+    desert: 1.6,
+    cowboys: 1,
+    mexico: 1,
+    "western town": 1,
+    "middle east": 0.7,
+    "latin america": 0.6,
+    australia: 0.5,
+  },
+  tender: {
+    romance: 2,
+    romantic: 1.4,
+    romcom: 0.8,
+    "first love": 1,
+    "date night": 0.5,
+    wedding: 0.8,
+    "forbidden love": 1,
+    "unrequited love": 0.6,
+  },
+  bright: {
+    comedy: 1.9,
+    funny: 1,
+    silly: 1,
+    slapstick: 1,
+    parody: 0.8,
+    musical: 1.4,
+    "feel-good": 0.7,
+    romcom: 0.6,
+    party: 0.5,
+    campy: 0.6,
+  },
+  still: {
+    drama: 1.5,
+    sad: 1,
+    melancholy: 1.2,
+    loneliness: 0.8,
+    grief: 1,
+    arthouse: 0.8,
+    "slow burn": 0.5,
+    poetic: 0.8,
+    intimate: 0.6,
+    "growing old": 0.6,
+  },
+  noir: {
+    "film-noir": 4,
+    "noir style": 1.6,
+    "black and white": 0.8,
+    mystery: 1.3,
+    detective: 1,
+    "silent film": 1,
+    whodunit: 0.6,
+    expressionist: 1,
+  },
+  play: {
+    children: 2.4,
+    animation: 1.8,
+    kids: 1.2,
+    "family night": 0.5,
+    toys: 1,
+    "talking animals": 1,
+    whimsical: 0.8,
+    pixar: 0.8,
+    disney: 0.6,
+    "fairy tale": 0.8,
+  },
+  neon: {
+    neon: 3,
+    nightlife: 1.2,
+    "video games": 1.2,
+    hackers: 1.2,
+    "virtual reality": 1.2,
+    cyberpunk: 2,
+    "electronic score": 1,
+    "las vegas": 0.8,
+    "1980s": 0.5,
+    "hip hop": 0.6,
+    "near future": 0.5,
+  },
+  field: {
+    war: 3,
+    "world war ii": 1,
+    "world war i": 1.4,
+    vietnam: 1.4,
+    military: 0.8,
+    nazis: 0.6,
+    holocaust: 1,
+    history: 0.4,
+    "american civil war": 1,
+  },
+  plain: { documentary: 4, biography: 0.6, journalism: 0.7, politics: 0.4, mockumentary: 0.6, sports: 0.6 },
+};
+
+/** The first where nothing says anything. */
+export function toneOf(terms: Terms): Tone {
+  let [best, most]: [Tone, number] = ["still", 0];
+  for (const [tone, says] of Object.entries(SAYS) as [Tone, Readonly<Record<string, number>>][]) {
+    let sum = 0;
+    for (const [term, weight] of Object.entries(says)) sum += weight * (terms.get(term) ?? 0);
+    if (sum > most) [best, most] = [tone, sum];
+  }
+  return best;
+}
