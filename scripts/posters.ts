@@ -11,13 +11,13 @@ import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { fameOf } from "../src/catalog/fame.ts";
 import type { Movie } from "../src/catalog/movie.ts";
+import { makeFolder } from "../src/files/make-folder.ts";
 import { readConfig } from "../src/host/config.ts";
-import { makeFolder } from "../src/make-folder.ts";
+import { createRandom } from "../src/numerics/random.ts";
 import { posterFilm } from "../src/posters/film.ts";
 import { pngOf } from "../src/posters/png.ts";
 import { type Poster, posterOf } from "../src/posters/poster.ts";
 import { sheetOf } from "../src/posters/sheet.ts";
-import { createRandom } from "../src/random.ts";
 import { atLeastOne, run, wholeNumber } from "./command-line.ts";
 
 interface Options {

@@ -1,5 +1,5 @@
 /** Which look a film gets. */
-import { createRandom } from "../random.ts";
+import { createRandom } from "../numerics/random.ts";
 import type { Look } from "./stage.ts";
 import type { Terms } from "./terms.ts";
 

@@ -1,5 +1,5 @@
 /** Pieces of SVG. Numbers are rounded to a tenth of the 600 x 900 units that a poster has. */
-import { escaped } from "../html.ts";
+import { escaped } from "../files/html.ts";
 
 export const WIDTH = 600;
 export const HEIGHT = 900;

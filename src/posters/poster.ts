@@ -4,8 +4,8 @@
  */
 
 import { hashOfKey } from "../catalog/key-hash.ts";
-import { escaped } from "../html.ts";
-import { createRandom } from "../random.ts";
+import { escaped } from "../files/html.ts";
+import { createRandom } from "../numerics/random.ts";
 import { rankLooks } from "./choose.ts";
 import { HEIGHT, WIDTH } from "./draw.ts";
 import type { PosterFilm } from "./film.ts";

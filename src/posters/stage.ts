@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { Random } from "../numerics/random.ts";
 import type { PosterFilm } from "./film.ts";
 import type { Palette } from "./palettes.ts";
 import type { TypeBlock } from "./type/set-block.ts";

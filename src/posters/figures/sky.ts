@@ -1,5 +1,5 @@
 /** What is scattered over a ground: stars, snow, specks, birds. */
-import type { Random } from "../../random.ts";
+import type { Random } from "../../numerics/random.ts";
 import { circle, num, placed } from "../draw.ts";
 import { bird } from "./things.ts";
 

@@ -1,5 +1,5 @@
 /** The face of a film: of its decade, and of two or three of that decade by what it is like. */
-import type { Random } from "../../random.ts";
+import type { Random } from "../../numerics/random.ts";
 import type { Tone } from "../palettes.ts";
 import type { FaceName } from "./typefaces.ts";
 

@@ -1,6 +1,6 @@
 /** One line of text as outlines, so that it looks the same wherever the poster is shown. */
 
-import { escaped } from "../../html.ts";
+import { escaped } from "../../files/html.ts";
 import { element, num } from "../draw.ts";
 import { FACES, type FaceName, kerningOf, type Letter, letterOf } from "./typefaces.ts";
 
