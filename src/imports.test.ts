@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intent: ["catalog"],
   conversation: ["recommender", "catalog", "intent"],
   store: ["conversation", "recommender", "catalog"],
-  host: ["artifacts", "catalog", "recommender", "intent", "conversation", "store"],
+  host: ["artifacts", "catalog", "posters", "recommender", "intent", "conversation", "store"],
   library: ["dataset", "training", "artifacts", "catalog", "recommender"],
 };
 

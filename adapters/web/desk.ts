@@ -86,12 +86,12 @@ const notKept = (said: readonly Card[]): Problem =>
 
 /** With the film of what it suggests. */
 export async function shownCard(
-  { world: { catalog }, store }: Pick<DeskOptions, "world" | "store">,
+  { world, store }: Pick<DeskOptions, "world" | "store">,
   card: Card,
 ): Promise<ShownCard> {
   const made = card.suggestion === undefined ? undefined : await store.suggestion(card.suggestion);
-  const movie = made && catalog.byId(made.suggestion.movie);
-  return { ...card, ...(movie && { film: filmOf(catalog, movie) }) };
+  const movie = made && world.catalog.byId(made.suggestion.movie);
+  return { ...card, ...(movie && { film: filmOf(world, movie) }) };
 }
 
 function shownTable(world: World, { phase, suggestion, card, question, wish }: Table): ShownTable {
@@ -102,7 +102,7 @@ function shownTable(world: World, { phase, suggestion, card, question, wish }: T
       suggestion && movie
         ? {
             id: suggestion.id,
-            film: filmOf(world.catalog, movie),
+            film: filmOf(world, movie),
             atMs: suggestion.atMs,
             why: suggestion.why,
           }

@@ -1,9 +1,12 @@
-import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Movie } from "../../src/catalog/movie.ts";
+import type { World } from "../../src/conversation/world.ts";
+import { filmToDraw } from "../../src/host/posters.ts";
+import { looksOf } from "../../src/posters/poster.ts";
 import type { Film } from "./schemas/film.ts";
 
 /** All that is known of a movie and may be shown. */
-export function filmOf(catalog: Catalog, movie: Movie): Film {
+export function filmOf(world: World, movie: Movie): Film {
+  const { catalog } = world;
   const { id, title, year, alternativeTitles, genres, imdbId, ratingCount, meanStars } = movie;
   const facts = catalog.factsOf(id);
   const words = catalog.wordsOf(id);
@@ -25,6 +28,11 @@ export function filmOf(catalog: Catalog, movie: Movie): Film {
     ...(facts?.released && { released: facts.released.value }),
     ...(facts?.series && { series: facts.series.value }),
     ...(facts?.oscars && { oscars: facts.oscars.value }),
+    posters: looksOf(filmToDraw(world, movie)).map(({ name, alt }) => ({
+      look: name,
+      alt,
+      svg: `/films/${encodeURIComponent(id)}/poster.svg?look=${name}`,
+    })),
     links: {
       ...(imdbId !== undefined && { imdb: `https://www.imdb.com/title/${imdbId}/` }),
       ...(page !== undefined && { wikipedia: `https://en.wikipedia.org/wiki/${encodeURIComponent(page)}` }),

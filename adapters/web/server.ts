@@ -14,6 +14,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { listRoutes } from "./routes/lists.ts";
 import { pageRoutes } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { posterRoutes } from "./routes/posters.ts";
 import type { Served } from "./served.ts";
 import { type ApiKey, recogniseCallers } from "./who.ts";
 
@@ -81,6 +82,7 @@ export async function createServer({
   const all = { ...served, limits };
   await describeApi(app);
   await app.register(filmRoutes(served.world));
+  await app.register(posterRoutes(served.world));
   await app.register(peopleRoutes(all));
   await app.register(conversationRoutes(all));
   await app.register(answerRoutes(all));

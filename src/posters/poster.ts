@@ -27,6 +27,12 @@ export interface Poster {
   readonly colour: string;
 }
 
+/** A composition, and what is seen of the film in it. */
+export interface PosterLook {
+  readonly name: string;
+  readonly alt: string;
+}
+
 export interface PosterOptions {
   /** The look of the poster shown before: another is drawn. */
   readonly not?: string | undefined;
@@ -60,6 +66,12 @@ export function posterOf(asked: PosterFilm, { not, look: wanted }: PosterOptions
     colour: palette.accent,
   };
 }
+
+/** The two compositions that suit the film best, without drawing them. */
+export const looksOf = (film: PosterFilm): readonly PosterLook[] =>
+  rankLooks(LOOKS, termsOf(film), hashOfKey(film.id))
+    .slice(0, 2)
+    .map(({ name, shows }) => ({ name, alt: altOf(film, shows) }));
 
 /** Without what no XML may hold: control characters, halves of characters. */
 const writable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").trim();

@@ -85,7 +85,7 @@ export const conversationRoutes =
         const user = await userIn(store, request, "read");
         const { limit } = request.query;
         const films = await desk.see(user, (state) => upcoming(world, state, now(), limit));
-        return { films: films.map((movie) => filmOf(world.catalog, movie)) };
+        return { films: films.map((movie) => filmOf(world, movie)) };
       },
     );
   };

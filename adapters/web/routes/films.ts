@@ -41,7 +41,7 @@ export const filmRoutes =
     const { version } = recommender;
     const tags = ["films"];
     const found = <Item extends { readonly movie: Movie }>(item: Item, score: number, reason: string) => ({
-      film: filmOf(catalog, item.movie),
+      film: filmOf(world, item.movie),
       score,
       reason,
     });
@@ -144,7 +144,7 @@ export const filmRoutes =
       async (request, reply) => {
         const movie = movieOf(request.params.film);
         unlessKnown(request, reply, version);
-        return filmOf(catalog, movie);
+        return filmOf(world, movie);
       },
     );
 
@@ -164,7 +164,7 @@ export const filmRoutes =
         unlessKnown(request, reply, version);
         const near = [recommender.rowOf(movie.id)!];
         const ranked = recommender.rank(recommender.taste([]), { near, limit: request.query.limit });
-        return { films: ranked.map(({ row }) => filmOf(catalog, recommender.movie(row))) };
+        return { films: ranked.map(({ row }) => filmOf(world, recommender.movie(row))) };
       },
     );
   };

@@ -42,7 +42,7 @@ export const listRoutes =
       const { items, next } = pageOf(known, paging, ({ entry }) => entry.id);
       return {
         items: items.map(({ entry: { verdict, atMs }, movie }) => ({
-          film: filmOf(catalog, movie),
+          film: filmOf(world, movie),
           verdict,
           atMs,
         })),
@@ -147,7 +147,7 @@ export const listRoutes =
         return {
           items: items.map(({ id, movie, atMs }) => ({
             suggestion: id,
-            film: filmOf(catalog, movie),
+            film: filmOf(world, movie),
             atMs,
             verdict: verdicts.get(id) ?? null,
           })),

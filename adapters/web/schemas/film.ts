@@ -24,6 +24,14 @@ export const filmSchema = z
     released: z.string().exactOptional().meta({ description: "A day, or a year alone" }),
     series: z.object({ name: z.string(), place: z.int() }).exactOptional(),
     oscars: z.object({ won: z.int(), nominated: z.int() }).exactOptional(),
+    posters: z
+      .array(
+        z.object({ look: z.string(), alt: z.string(), svg: z.string().meta({ description: "A path here" }) }),
+      )
+      .meta({
+        description:
+          "Drawn posters, the one that suits best first; the second is for when the first is of the look shown just before",
+      }),
     links: z.object({ imdb: z.url().exactOptional(), wikipedia: z.url().exactOptional() }),
   })
   .meta({ id: "Film" });
