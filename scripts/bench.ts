@@ -6,7 +6,7 @@ import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
 import { readQuestions } from "../src/evaluation/about/questions.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openParser } from "../src/host/open-parser.ts";
+import { openReader } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
@@ -69,8 +69,8 @@ const turn = await timeTurns(shipped, 1_000);
 const inFloors = `${(turn.p50 / (commit.p50 + pass.p50)).toFixed(1)} times both`;
 report(`one full turn, ${count} movies`, `${inMs(turn)}, ${inFloors}`, "p99 10 ms");
 report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
-const parser = await openParser(shipped, { wordsFolder: config.MATINEE_WORDS });
-const asking = { asked: REQUEST, parser };
+const reader = await openReader(shipped, { wordsFolder: config.MATINEE_WORDS });
+const asking = { asked: REQUEST, reader };
 report(
   `the same with a request in force, ${count} movies`,
   inMs(await timeTurns(shipped, 1_000, asking)),

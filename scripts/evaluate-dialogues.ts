@@ -8,12 +8,10 @@ import { z } from "zod";
 import { nextMovies } from "../src/conversation/turn.ts";
 import { readJsonLines } from "../src/files/json-lines.ts";
 import { readConfig } from "../src/host/config.ts";
+import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
-import { asRead } from "../src/intent/as-read.ts";
-import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
-import { readWords } from "../src/intent/words.ts";
 import { mustBeFile, run } from "./command-line.ts";
-import { createTalk, type Reading } from "./talk/talk.ts";
+import { createTalk, type Hearing } from "./talk/talk.ts";
 
 const DEPTHS = [1, 5, 10, 50] as const;
 /** As many more may have been named before. */
@@ -51,16 +49,14 @@ async function main(args: readonly string[]): Promise<void> {
   mustBeFile(from, "dialogues as JSON lines (see --help)");
   const config = readConfig();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const words = await readWords(config.MATINEE_WORDS);
-  const thisYear = new Date().getFullYear();
-  const parser = createRuleParser({ words, catalog: world.catalog, thisYear });
-  const reading = { world, read: (text: string) => parser.read(asRead(world.catalog, text)) };
+  const { read } = await openReading(world, config.MATINEE_WORDS);
+  const hearing = { world, read };
 
   const rows = await readJsonLines(from, turnSchema);
   const found = DEPTHS.map(() => 0);
   let [pairs, wished, near, asTitles] = [0, 0, 0, 0];
   for (const row of rows) {
-    const { list, wish, asksWhich, texts } = suggested(reading, row);
+    const { list, wish, asksWhich, texts } = suggested(hearing, row);
     if (wish) wished++;
     if (wish && wish.near.length > 0) near++;
     asTitles += asksWhich;
@@ -89,8 +85,8 @@ async function main(args: readonly string[]): Promise<void> {
   );
 }
 
-function suggested(reading: Reading, { dialogue, turns, named_so_far }: DialogueTurn) {
-  const talk = createTalk(reading, `${dialogue}-${turns.length}`);
+function suggested(hearing: Hearing, { dialogue, turns, named_so_far }: DialogueTurn) {
+  const talk = createTalk(hearing, `${dialogue}-${turns.length}`);
   talk.play({ kind: "commanded", command: { kind: "next" } });
   const texts = turns.flatMap(([who, text]) => (who === "seeker" ? [text] : []));
   let asksWhich = 0;
@@ -99,7 +95,7 @@ function suggested(reading: Reading, { dialogue, turns, named_so_far }: Dialogue
     if (talk.state.dialogue.choice) asksWhich++;
   }
   const turn = {
-    world: reading.world,
+    world: hearing.world,
     state: talk.state,
     event: { id: dialogue, atMs: talk.nowMs, kind: "opened" },
     effects: [],

@@ -5,9 +5,8 @@
  */
 import { Command, Option } from "commander";
 import { readConfig } from "../src/host/config.ts";
+import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
-import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
-import { readWords } from "../src/intent/words.ts";
 import { createRandom } from "../src/numerics/random.ts";
 import { atLeastOne, mustBeFile, run, wholeNumber } from "./command-line.ts";
 import { type Recorded, readDialogues, readQueries, replay } from "./evaluate-verdicts/replay.ts";
@@ -45,11 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const file of [dialogues, queries]) if (file) mustBeFile(file, "JSON lines (see --help)");
   const config = readConfig();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const { read } = createRuleParser({
-    words: await readWords(config.MATINEE_WORDS),
-    catalog: world.catalog,
-    thisYear: new Date().getFullYear(),
-  });
+  const { read } = await openReading(world, config.MATINEE_WORDS);
 
   if (dialogues) {
     const chosen = (await readDialogues(dialogues)).filter(

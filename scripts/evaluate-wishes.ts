@@ -4,10 +4,8 @@
  */
 import { Command } from "commander";
 import { readConfig } from "../src/host/config.ts";
+import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
-import { asRead } from "../src/intent/as-read.ts";
-import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
-import { readWords } from "../src/intent/words.ts";
 import { run } from "./command-line.ts";
 import { type Answered, answerTo, SHOWN } from "./evaluate-wishes/answered.ts";
 import { createJudge, type Judgement } from "./evaluate-wishes/judge.ts";
@@ -39,10 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { from, each, match } = readOptions(args);
   const config = readConfig();
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const words = await readWords(config.MATINEE_WORDS);
-  const thisYear = new Date().getFullYear();
-  const parser = createRuleParser({ words, catalog: world.catalog, thisYear });
-  const read = (text: string) => parser.read(asRead(world.catalog, text));
+  const { read } = await openReading(world, config.MATINEE_WORDS);
   const { wishes, films } = await readWishes(from);
   const { judge } = createJudge(world.catalog, films);
   const chosen = match ? wishes.filter(({ held, text }) => !held && text.includes(match)) : wishes;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PermissionFlagsBits, REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   host = createHost({
     world: tinyWorld(),
     store,
-    parser: tinyParser,
+    reader: tinyReader,
     adapter,
     onError: (error) => errors.push(error),
   });

@@ -1,8 +1,8 @@
 /** Buttons. Each carries all that pressing it needs, so that it works after a restart without memory. */
 import type { types } from "@slack/bolt";
 import type { Action } from "../../src/conversation/card.ts";
-import type { Command } from "../../src/conversation/command.ts";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
+import type { Command } from "../../src/intent/reading/command.ts";
 import { cut, safe } from "./text.ts";
 
 const LABEL_LENGTH = 75;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { type About, createHost, type Host } from "../../src/host/host.ts";
 import { openInbox } from "../../src/host/inbox.ts";
@@ -43,7 +43,7 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
       world: tinyWorld(),
       store,
       inbox,
-      parser: tinyParser,
+      reader: tinyReader,
       adapter: slackOn(slack, options),
       onError: (error, about) => troubles.push({ error, about }),
     });

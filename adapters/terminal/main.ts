@@ -7,10 +7,10 @@ import { askedToEnd } from "../../src/host/asked-to-end.ts";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openLog } from "../../src/host/open-log.ts";
-import { openParser } from "../../src/host/open-parser.ts";
+import { openReader } from "../../src/host/open-reader.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
-import type { IntentParser } from "../../src/intent/parser.ts";
+import type { Reader } from "../../src/intent/reader.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { createTerminal } from "./terminal.ts";
@@ -41,16 +41,16 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = openAnswerCache(options.db, (err) =>
     log?.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
   );
-  let opening: Promise<IntentParser> | undefined; // when first needed: the first prompt does not wait for it
-  const parser: IntentParser = {
-    async parse(...asked) {
-      opening ??= openParser(world, {
+  let opening: Promise<Reader> | undefined; // when first needed: the first prompt does not wait for it
+  const reader: Reader = {
+    async hear(...said) {
+      opening ??= openReader(world, {
         wordsFolder: config.MATINEE_WORDS,
         cache: (await answers).cache,
         ...(llm && { llm }),
         onCall: (call) => log?.info(call, "asked the language model"),
       });
-      return (await opening).parse(...asked);
+      return (await opening).hear(...said);
     },
   };
   const terminal = createTerminal({
@@ -64,7 +64,7 @@ async function main(args: readonly string[]): Promise<void> {
   const host = createHost({
     world,
     store,
-    parser,
+    reader,
     adapter: terminal,
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });

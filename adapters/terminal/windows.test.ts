@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import picocolors from "picocolors";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../../src/dataset/testing/temporary-folder.ts";
 import { createHost } from "../../src/host/host.ts";
@@ -48,7 +48,7 @@ async function openWindow(): Promise<Window> {
     world: tinyWorld(),
     store: own,
     adapter,
-    parser: tinyParser,
+    reader: tinyReader,
     onError: (error) => expect.fail(String(error)),
   });
   const answered = async (): Promise<string> => {

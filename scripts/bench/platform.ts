@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { World } from "../../src/conversation/world.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { silentAdapter } from "../../src/host/silent-adapter.ts";
-import type { IntentParser } from "../../src/intent/parser.ts";
+import type { Reader } from "../../src/intent/reader.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -22,7 +22,7 @@ export const NAME = "bench";
 export const conversationOf = (user: string): string => `${NAME}:${user}`;
 
 export async function withPlatform<T>(
-  { world, parser }: { readonly world: World; readonly parser?: IntentParser | undefined },
+  { world, reader }: { readonly world: World; readonly reader?: Reader | undefined },
   use: (platform: Platform) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "matinee-bench-"));
@@ -33,7 +33,7 @@ export async function withPlatform<T>(
       world,
       store,
       adapter,
-      ...(parser && { parser }),
+      ...(reader && { reader }),
       onError: (error) => {
         throw error;
       },

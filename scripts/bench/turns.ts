@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { World } from "../../src/conversation/world.ts";
-import type { IntentParser } from "../../src/intent/parser.ts";
+import type { Reader } from "../../src/intent/reader.ts";
 import { type Percentiles, timed } from "./percentiles.ts";
 import { withPlatform } from "./platform.ts";
 
@@ -14,9 +14,9 @@ const ANSWERS = ["y", "n", "s"];
 export async function timeTurns(
   world: World,
   turns: number,
-  { asked = "next", parser }: { readonly asked?: string; readonly parser?: IntentParser } = {},
+  { asked = "next", reader }: { readonly asked?: string; readonly reader?: Reader } = {},
 ): Promise<Percentiles> {
-  return withPlatform({ world, parser }, async ({ says }) => {
+  return withPlatform({ world, reader }, async ({ says }) => {
     await says("ada", asked);
     for (let warmUp = 0; warmUp < 20; warmUp++) await says("ada", "y");
     return timed(turns, (run) => says("ada", ANSWERS[run % ANSWERS.length]!));

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyRead } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { readDialogues, replay } from "./replay.ts";
 
-const reading = { world: tinyWorld(), read: tinyParser.read };
+const hearing = { world: tinyWorld(), read: tinyRead };
 
 test("texts are said to a card each, and what is recorded of it is given with the words", () => {
   const texts = [
@@ -16,7 +16,7 @@ test("texts are said to a card each, and what is recorded of it is given with th
     "I liked that thriller with the boat",
     "seen ronin",
   ];
-  expect(replay(reading, "d", texts)).toEqual([
+  expect(replay(hearing, "d", texts)).toEqual([
     { dialogue: "d", text: "loved it", verdict: "like", source: "suggestion", movie: "Aliens" },
     { dialogue: "d", text: "seen ronin", verdict: "seen", source: "title", movie: "Ronin" },
   ]);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { FeedbackEntry } from "../../src/conversation/person.ts";
 import { currentSuggestion } from "../../src/conversation/turn.ts";
 import { readJsonLines } from "../../src/files/json-lines.ts";
-import { createTalk, type Reading } from "../talk/talk.ts";
+import { createTalk, type Hearing } from "../talk/talk.ts";
 
 export interface Said {
   readonly dialogue: string;
@@ -38,9 +38,9 @@ export async function readQueries(file: string): Promise<string[]> {
 }
 
 /** Says the texts to somebody new, with a card on the table before each. */
-export function replay(reading: Reading, dialogue: string, texts: readonly string[]): Recorded[] {
-  const { world } = reading;
-  const talk = createTalk(reading, dialogue);
+export function replay(hearing: Hearing, dialogue: string, texts: readonly string[]): Recorded[] {
+  const { world } = hearing;
+  const talk = createTalk(hearing, dialogue);
   const recorded: Recorded[] = [];
   for (const text of texts) {
     const { state } = talk;

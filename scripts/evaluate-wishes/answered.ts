@@ -3,7 +3,7 @@
 import type { Movie } from "../../src/catalog/movie.ts";
 import { wordsOf } from "../../src/catalog/normalise.ts";
 import type { Effect } from "../../src/conversation/event.ts";
-import { createTalk, type Reading } from "../talk/talk.ts";
+import { createTalk, type Hearing } from "../talk/talk.ts";
 import type { Wish } from "./wishes.ts";
 
 export const SHOWN = 5;
@@ -19,9 +19,9 @@ export interface Answered {
   readonly falseVerdicts: readonly string[];
 }
 
-export function answerTo(reading: Reading, { text, before = [] }: Wish, name: string): Answered {
-  const { catalog } = reading.world;
-  const talk = createTalk(reading, name);
+export function answerTo(hearing: Hearing, { text, before = [] }: Wish, name: string): Answered {
+  const { catalog } = hearing.world;
+  const talk = createTalk(hearing, name);
   talk.play({ kind: "opened" });
   talk.play({ kind: "commanded", command: { kind: "next" } });
   for (const earlier of before) talk.say(earlier);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tinyParser } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyRead } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { answerTo } from "./answered.ts";
 import { createJudge } from "./judge.ts";
@@ -35,12 +35,12 @@ test("any of several ways to fit will do", () => {
 });
 
 test("five films are shown in the real conversation, and what is recorded unasked is told", () => {
-  const reading = { world, read: tinyParser.read };
-  const { shown, falseVerdicts } = answerTo(reading, { text: "a thriller", before: ["a comedy"] }, "one");
+  const hearing = { world, read: tinyRead };
+  const { shown, falseVerdicts } = answerTo(hearing, { text: "a thriller", before: ["a comedy"] }, "one");
   expect(shown.length).toBe(5);
   expect(shown.every(({ genres }) => genres.includes("Thriller"))).toBe(true);
   expect(falseVerdicts).toEqual([]);
-  expect(answerTo(reading, { text: "loved it" }, "two").falseVerdicts).toHaveLength(1);
+  expect(answerTo(hearing, { text: "loved it" }, "two").falseVerdicts).toHaveLength(1);
 });
 
 test("the wishes of the project can be read, half of them are held back, and every list they go by is there", async () => {

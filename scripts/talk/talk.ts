@@ -1,15 +1,15 @@
 /** A conversation of one newcomer with the real thing, played without a platform. */
-import { readCommand } from "../../src/conversation/command.ts";
+import { contextOf } from "../../src/conversation/context.ts";
 import { newDialogue } from "../../src/conversation/dialogue.ts";
 import type { Effect, Event } from "../../src/conversation/event.ts";
 import { newcomer } from "../../src/conversation/remember.ts";
 import { step } from "../../src/conversation/step.ts";
 import type { State, World } from "../../src/conversation/world.ts";
-import type { MovieRequest } from "../../src/intent/request.ts";
+import type { ReadText } from "../../src/intent/reading/read.ts";
 
-export interface Reading {
+export interface Hearing {
   readonly world: World;
-  readonly read: (text: string) => MovieRequest;
+  readonly read: ReadText;
 }
 
 export interface Talk {
@@ -17,12 +17,12 @@ export interface Talk {
   /** When the next thing happens: milliseconds since 1970. */
   readonly nowMs: number;
   play(did: DistributiveOmit<Event, "id" | "atMs">): readonly Effect[];
-  /** As the host does it: what is no command is read first. */
+  /** As the host does it. */
   say(text: string): readonly Effect[];
 }
 
 /** @param name of the conversation: chance is seeded by it */
-export function createTalk({ world, read }: Reading, name: string): Talk {
+export function createTalk({ world, read }: Hearing, name: string): Talk {
   let state: State = { person: newcomer(world.recommender), dialogue: newDialogue };
   let events = 0;
   const nowMs = () => FIRST_MS + MINUTE_MS * events;
@@ -41,10 +41,7 @@ export function createTalk({ world, read }: Reading, name: string): Talk {
       return nowMs();
     },
     play,
-    say(text) {
-      const request = readCommand(text) ? undefined : read(text);
-      return play({ kind: "said", text, ...(request && { request }) });
-    },
+    say: (text) => play({ kind: "said", ...read(text, contextOf(world, state)) }),
   };
 }
 

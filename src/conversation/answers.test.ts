@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer, shownFirst, transcript } from "./testing/transcript.ts";
+import { newcomer, saying, shownFirst, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -23,7 +23,11 @@ describe("answers", () => {
     ["seen it", "👁️ Alien (1979): seen, so it stays away.", "seen"],
     ["never", "🚫 Alien (1979) will never come up again.", "never"],
   ])("%j is noted as said, and another movie follows", (said, reply, verdict) => {
-    const { state, effects } = step(world, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text: said });
+    const { state, effects } = step(world, shownAlien(), {
+      id: "e",
+      atMs: 1e12,
+      ...saying(world, shownAlien(), said),
+    });
     expect(standing(state)).toEqual([`${verdict} Alien`]);
     const cards = effects.flatMap((effect) => {
       if (effect.kind === "redraw") return [effect.orSay!];
@@ -37,7 +41,7 @@ describe("answers", () => {
   test("info and why are no feedback, and the suggestion stays on the table", () => {
     const before = shownAlien();
     for (const text of ["i", "why"]) {
-      const { state, effects } = step(world, before, { id: "e", atMs: 1e12, kind: "said", text });
+      const { state, effects } = step(world, before, { id: "e", atMs: 1e12, ...saying(world, before, text) });
       expect(effects.map(({ kind }) => kind)).toEqual(["say"]);
       expect(state.person).toEqual(before.person);
       expect(state.dialogue.current).toBe(before.dialogue.current);
@@ -48,7 +52,7 @@ describe("answers", () => {
     const everything = Array.from({ length: 9 }, () => "you: s").join("\n");
     let state = shownAlien();
     const say = (text: string, atMs: number) => {
-      const result = step(world, state, { id: `${text}${atMs}`, atMs, kind: "said", text });
+      const result = step(world, state, { id: `${text}${atMs}`, atMs, ...saying(world, state, text) });
       state = result.state;
       return result.effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
     };
@@ -135,7 +139,7 @@ describe("gestures on suggestions, however old", () => {
 
   test("a reaction that says what was said in words changes nothing", () => {
     const alien = shownAlien();
-    const liked = step(world, alien, { id: "w", atMs: 1e12, kind: "said", text: "y" }).state;
+    const liked = step(world, alien, { id: "w", atMs: 1e12, ...saying(world, alien, "y") }).state;
     const { state, effects } = gesture(liked, "gestured", "like", "g1");
     expect(effects).toEqual([]);
     expect(state).toEqual(liked);
@@ -180,7 +184,7 @@ describe("undo", () => {
   test("leaves the taste exactly as it was", () => {
     const before = shownAlien();
     const said = (state: State, text: string, id: string) =>
-      step(world, state, { id, atMs: 1e12, kind: "said", text }).state;
+      step(world, state, { id, atMs: 1e12, ...saying(world, state, text) }).state;
     const liked = said(before, "y", "1");
     expect(liked.person.taste.embedding).not.toEqual(before.person.taste.embedding);
     expect(said(liked, "undo", "2").person.taste.embedding).toEqual(before.person.taste.embedding);

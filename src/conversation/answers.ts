@@ -96,7 +96,9 @@ function answer(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
 export function noteAndGoOn(turn: Turn, verdict: Verdict, goOn: (noted: Turn) => Turn): Turn {
   const current = currentSuggestion(turn)!;
   const next = goOn(note(turn, current, verdict));
-  return next.state.dialogue.current === current.id ? inDialogue(next, { current: undefined }) : next;
+  if (next.state.dialogue.current !== current.id) return next;
+  const left = inDialogue(next, { current: undefined });
+  return next.state.dialogue.choice ? left : suggestNext(left);
 }
 
 function note(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {

@@ -15,7 +15,7 @@ import {
 import { dialogueSchema } from "./dialogue.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer } from "./testing/transcript.ts";
+import { newcomer, saying } from "./testing/transcript.ts";
 
 const world = tinyWorld();
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
@@ -65,7 +65,7 @@ const text = fc.constantFrom(
   "like alien",
   "x".repeat(2_000),
 );
-const saying = fc.record({ text, request: fc.oneof(request, fc.constant(emptyRequest())) });
+const asking = fc.record({ text, request: fc.oneof(request, fc.constant(emptyRequest())) });
 const command = fc.constantFrom(
   "y",
   "n",
@@ -79,8 +79,8 @@ const command = fc.constantFrom(
   "1",
 );
 const said = fc.oneof(
-  saying,
-  command.map((words) => ({ text: words })),
+  asking,
+  command.map((words) => ({ text: words, request: undefined })),
 );
 
 test("is answered; what is suggested fits, or the card says what was given up; what is kept can be read again", () => {
@@ -88,7 +88,12 @@ test("is answered; what is suggested fits, or the card says what was given up; w
     fc.property(fc.array(said, { maxLength: 8 }), (sayings) => {
       let state = newcomer(world);
       for (const [turn, heard] of sayings.entries()) {
-        const event = { id: `event ${turn}`, atMs: 1e12 + turn, kind: "said", ...heard } as const;
+        const rules = heard.request && { read: () => heard.request };
+        const event = {
+          id: `event ${turn}`,
+          atMs: 1e12 + turn,
+          ...saying(world, state, heard.text, rules),
+        };
         const result = step(world, state, event);
         state = result.state;
         const kept = JSON.parse(JSON.stringify(state.dialogue));

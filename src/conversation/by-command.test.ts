@@ -1,6 +1,6 @@
 /** What comes by a command of a platform, which answers it by one message. */
 import { expect, test } from "vitest";
-import type { Command } from "./command.ts";
+import type { Command } from "../intent/reading/command.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { newcomer, shownFirst } from "./testing/transcript.ts";

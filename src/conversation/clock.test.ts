@@ -5,7 +5,7 @@ import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer } from "./testing/transcript.ts";
+import { newcomer, saying } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -24,9 +24,8 @@ function talking() {
   };
   return {
     does,
-    says: (atMs: number, text: string) => does(atMs, { kind: "said", text } as Event),
-    asks: (atMs: number, text: string) =>
-      does(atMs, { kind: "said", text, request: tinyParser.read(text) } as Event),
+    says: (atMs: number, text: string) => does(atMs, saying(world, state, text) as Event),
+    asks: (atMs: number, text: string) => does(atMs, saying(world, state, text, tinyParser) as Event),
     get state() {
       return state;
     },

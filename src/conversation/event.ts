@@ -1,7 +1,7 @@
-import type { MovieRequest } from "../intent/request.ts";
+import type { Reading } from "../intent/acts.ts";
+import type { Command } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Card, Field } from "./card.ts";
-import type { Command } from "./command.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
 
 /** The four answers to a suggestion that take one touch. */
@@ -34,8 +34,8 @@ export type Event = {
   readonly usage?: readonly Field[];
 } & (
   | { readonly kind: "opened" }
-  /** `request`: what a parser makes of the words, where they are none of the commands. */
-  | { readonly kind: "said"; readonly text: string; readonly request?: MovieRequest }
+  /** Words, as they were read in the context of the conversation. */
+  | ({ readonly kind: "said" } & Reading)
   | { readonly kind: "commanded"; readonly command: Command }
   /** A reaction was put on it: it stands there, so the same again changes nothing. */
   | { readonly kind: "gestured"; readonly gesture: Gesture; readonly suggestion: Suggestion }

@@ -8,7 +8,7 @@ import type { Card } from "./card.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyModel } from "./testing/tiny-world.ts";
-import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
+import { saying, shownFirst, transcript } from "./testing/transcript.ts";
 import type { World } from "./world.ts";
 
 /** Of Alien all is known; of Ronin only that it is French as well. */
@@ -55,7 +55,11 @@ const recommender = createRecommender(tinyModel(), policyFrom({}), catalog.facts
 const world: World = { recommender, catalog };
 
 function cardsAfter(text: string): Card[] {
-  const { effects } = step(world, shownFirst(world), { id: "e", atMs: 1e12, ...readBy(tinyParser, text) });
+  const { effects } = step(world, shownFirst(world), {
+    id: "e",
+    atMs: 1e12,
+    ...saying(world, shownFirst(world), text, tinyParser),
+  });
   return effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
 }
 const fields = ({ fields = [] }: Card) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));

@@ -4,7 +4,7 @@ import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer, readBy, transcript } from "./testing/transcript.ts";
+import { newcomer, saying, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -173,7 +173,7 @@ describe("somebody new who begins with films", () => {
     ["a thriller", []],
     ["ronin was awful", []],
   ])("%j", (text, noted) => {
-    const event = { id: "e", atMs: 1e12, ...readBy(tinyParser, text) };
+    const event = { id: "e", atMs: 1e12, ...saying(world, newcomer(world), text, tinyParser) };
     expect(standing(step(world, newcomer(world), event).state)).toEqual(noted);
   });
 

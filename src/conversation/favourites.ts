@@ -1,100 +1,15 @@
 /** The first meeting: up to four favourite movies, named by title, or none. */
 import type { Movie } from "../catalog/movie.ts";
-import type { MovieRequest } from "../intent/request.ts";
-import type { Command } from "./command.ts";
+import { findTitle } from "../catalog/naming.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
-import { isSmallTalk } from "./small-talk.ts";
-import { findTitle, isTitle, lovedIn, moviesOf, offer, titlesIn } from "./titles.ts";
-import {
-  inDialogue,
-  noteAndSuggest,
-  record,
-  reply,
-  say,
-  suggestNext,
-  type Turn,
-  tableMovie,
-  tell,
-} from "./turn.ts";
-import { onlyTitles } from "./understand.ts";
+import { moviesOf, offer } from "./titles.ts";
+import { inDialogue, noteAndSuggest, record, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
-
-/** "Something like Heat" asks for another; "Heat" is a favourite. */
-const SAYS_LIKE = /(?<!\p{L})(?:like|similar|near|vein|como|comme|wie)(?!\p{L})/iu;
-
-const WITH_YEAR = /\b(?:18|19|20)\d\d\)?$/;
 
 export function askForFavourites(turn: Turn): Turn {
   const asking = inDialogue(turn, { phase: { kind: "favourites" } });
   const named = favouritesOf(turn).length;
   return say(asking, named === 0 ? wording.welcome() : wording.moreFavourites([], named));
-}
-
-interface First {
-  readonly command?: Command;
-  /** What a parser makes of the words. */
-  readonly asked?: MovieRequest;
-  /** What to do with words that name no favourite. */
-  readonly otherwise: () => Turn;
-}
-
-/** A message while favourites are asked for: titles, unless it is plainly something else and no title. */
-export function hearFavourites(turn: Turn, text: string, { command, asked, otherwise }: First): Turn {
-  switch (command?.kind) {
-    case undefined:
-      break;
-    case "answer":
-    case "next":
-    case "done":
-    case "no":
-    case "none":
-      return suggestNext(turn);
-    case "yes":
-      return askForFavourites(turn);
-    case "drop":
-      return nameFavourites(turn, [text]);
-    default:
-      return otherwise();
-  }
-  const loved = lovedIn(turn.world, text);
-  if (loved.length > 0) return nameFavourites(turn, loved);
-  const titles = titlesIn(turn.world, text);
-  if (asked && isSmallTalk(text)) return otherwise();
-  if (!asked || areTitles(turn, titles, asked)) return nameFavourites(turn, titles);
-  if (asked.favourites.length > 0 && asked.kind === "feedback") return nameFavourites(turn, asked.favourites);
-  return namesTitles(turn, text, asked) ? nameFavourites(turn, titles) : otherwise();
-}
-
-/** Whether somebody who was asked for nothing yet begins with films by name: "Heat (1995), The Matrix". */
-export function namesFavourites(turn: Turn, text: string, asked?: MovieRequest): boolean {
-  if (isSmallTalk(text)) return false;
-  return areTitles(turn, titlesIn(turn.world, text), asked);
-}
-
-/** Whether all are titles, spelt in full; "Romance" and "Thriller" are titles, too, but hardly meant as that. */
-function areTitles({ world }: Turn, titles: readonly string[], asked?: MovieRequest): boolean {
-  if (!titles.every((title) => isTitle(world, title))) return false;
-  if (!asked || onlyTitles(asked) || asked.kind === "smalltalk") return true;
-  const asksForKind = asked.genresIn.length > 0 || asked.moodsIn.length > 0;
-  return !asksForKind || titles.some((title) => WITH_YEAR.test(title));
-}
-
-/** Whether words that a parser has read may be titles all the same: it cannot know that these are asked for. */
-function namesTitles({ world }: Turn, text: string, asked: MovieRequest): boolean {
-  switch (asked.kind) {
-    case "request":
-      return onlyTitles(asked) && !SAYS_LIKE.test(text);
-    case "smalltalk":
-      return !isSmallTalk(text);
-    case "unsafe":
-      return false;
-    case "feedback":
-    case "question":
-    case "command": {
-      const found = findTitle(world, text);
-      return found.kind === "one" && !found.loosely;
-    }
-  }
 }
 
 /** Titles named as favourites: what is clear is noted, and the first unclear one asked about. */
@@ -175,7 +90,7 @@ function sorted(turn: Turn, titles: readonly string[]) {
   const clear: Movie[] = [];
   const unclear: { said: string; movies: readonly Movie[] }[] = [];
   for (const said of titles) {
-    const found = findTitle(turn.world, said);
+    const found = findTitle(turn.world.catalog, said);
     if (found.kind === "one" && !found.loosely) clear.push(found.movie);
     else unclear.push({ said, movies: moviesOf(found) });
   }

@@ -1,9 +1,10 @@
 /** What commands do, in whatever words or by whatever button they came. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import { findTitle } from "../catalog/naming.ts";
+import type { Command } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
 import { isAnswered } from "./away.ts";
-import type { Command } from "./command.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
   addFavourites,
@@ -17,7 +18,7 @@ import { hidden, history, likes, profile } from "./lists.ts";
 import { feedbackOn, lastFeedback, suggestionMade } from "./person.ts";
 import { allowAgain } from "./refusals.ts";
 import { anythingGoes, drop } from "./requests.ts";
-import { findTitle, withTitle } from "./titles.ts";
+import { withTitle } from "./titles.ts";
 import {
   currentSuggestion,
   inDialogue,
@@ -50,8 +51,7 @@ export function open(turn: Turn): Turn {
   return say(greeted, wording.suggestion(turn.world, turn.state.person.taste, current, { wish }));
 }
 
-/** @param text what was said, where it was: a title may begin like a command */
-export function obey(turn: Turn, command: Command, text?: string): Turn {
+export function obey(turn: Turn, command: Command): Turn {
   switch (command.kind) {
     case "answer":
       return answerCurrent(turn, command.verdict);
@@ -77,7 +77,7 @@ export function obey(turn: Turn, command: Command, text?: string): Turn {
         withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore)
       );
     case "drop":
-      return drop(turn, command.part) ?? nothingToDrop(turn, command.part, text);
+      return drop(turn, command.part) ?? nothingToDrop(turn, command.part);
     case "anythingGoes":
       return anythingGoes(turn);
     case "addFavourites":
@@ -148,9 +148,10 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
   }
 }
 
-function nothingToDrop(turn: Turn, part: string, text: string | undefined): Turn {
-  const found = text === undefined ? undefined : findTitle(turn.world, text);
-  return found?.kind === "one" ? serve(turn, "mention", found.movie) : reply(turn, wording.notAskedFor(part));
+/** A title may begin like the command. */
+function nothingToDrop(turn: Turn, part: string): Turn {
+  const found = findTitle(turn.world.catalog, `drop ${part}`);
+  return found.kind === "one" ? serve(turn, "mention", found.movie) : reply(turn, wording.notAskedFor(part));
 }
 
 function mark(turn: Turn, movie: Movie, verdict: Exclude<Verdict, "favourite" | "skip">): Turn {

@@ -3,7 +3,7 @@ import { emptyRequest } from "../intent/request.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { readBy, shownFirst, transcript } from "./testing/transcript.ts";
+import { saying, shownFirst, transcript } from "./testing/transcript.ts";
 
 describe("what people say of the movie on the table", () => {
   const world = tinyWorld();
@@ -59,7 +59,7 @@ describe("what people say of the movie on the table", () => {
     "is nothing where something else may be meant: %j",
     (said) => {
       const before = shownFirst(world);
-      const event = { id: "e", atMs: 1e12, ...readBy(tinyParser, said) };
+      const event = { id: "e", atMs: 1e12, ...saying(world, before, said, tinyParser) };
       const { state, effects } = step(world, before, event);
       expect(state.person.log).toEqual([]);
       expect(state.dialogue.current).toBe(before.dialogue.current);
@@ -98,9 +98,9 @@ describe("what people say of the movie on the table", () => {
       bot: [Amelie (2001)]
       bot: Funny: rather yes. Because you liked Alien.
       you: it was great, how old is it?
+      bot: 👍 Noted: Amelie (2001).
       bot: Amelie (2001)
       bot: It is from 2001.
-      bot: 👍 Noted: Amelie (2001).
       bot: funny
       bot: [Notting Hill (1999)]
       bot: Funny: very much so. Because you liked Amelie.

@@ -7,18 +7,6 @@ import { named, type Part, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
-/** Nothing else is said: what is named is what is refused, whatever else it might be asked for. */
-const LASTING =
-  /^(?:please |pls )?(?:never|do(?:n'?t| not) ever)\b(?: (?:ever|show|suggest|recommend|give|want|me|us|to|see)){1,4} [^,.;]{1,80}$/i;
-
-export const isLasting = (text: string): boolean =>
-  LASTING.test(
-    text
-      .trim()
-      .replaceAll("’", "'")
-      .replace(/[.!]{1,3}$/, ""),
-  );
-
 /** What filters name, as ruled out. */
 const refusedBy = (filters: Filters): Refused => ({
   genresOut: union(filters.genresOut, filters.traitsIn.length > 0 ? [] : filters.genresIn),
@@ -28,7 +16,7 @@ const refusedBy = (filters: Filters): Refused => ({
   countriesOut: [...filters.countriesOut, ...filters.countries],
 });
 
-export function refuse(turn: Turn, filters: Filters): Turn {
+export function withRefused(turn: Turn, filters: Filters): Turn {
   const before = turn.state.dialogue.refused;
   const added = refusedBy(filters);
   return inDialogue(turn, { refused: before ? joined(before, added) : added });

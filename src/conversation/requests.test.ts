@@ -8,7 +8,7 @@ import type { Suggestion } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyModel, tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer, readBy, shownFirst, transcript } from "./testing/transcript.ts";
+import { newcomer, saying, shownFirst, transcript } from "./testing/transcript.ts";
 import type { State, World } from "./world.ts";
 
 const world = tinyWorld();
@@ -20,7 +20,7 @@ const play = (script: string, from = shownAlien()) => transcript(world, script, 
 /** The cards said in answer to words, and where it ended. */
 function hears(text: string, from: State, within: World = world): { cards: Card[]; state: State } {
   const event = { id: `${text} ${from.person.suggestions.length}`, atMs: Date.UTC(2026, 0, 1) };
-  const { state, effects } = step(within, from, { ...event, ...readBy(tinyParser, text) });
+  const { state, effects } = step(within, from, { ...event, ...saying(within, from, text, tinyParser) });
   return { cards: effects.flatMap(cardOf), state };
 }
 const cardOf = (effect: Effect): Card[] => (effect.kind === "say" ? [effect.card] : []);
@@ -381,7 +381,7 @@ test("a request of every field at once breaks nothing", () => {
     shifts: ["older", "newer"],
     drops: ["years"],
   };
-  const event = { id: "e", atMs: 1e12, kind: "said", text: "...", request: asked } as const;
+  const event = { id: "e", atMs: 1e12, ...saying(world, shownAlien(), "...", { read: () => asked }) };
   const { effects } = step(world, shownAlien(), event);
   expect(effects.flatMap(cardOf).length).toBeGreaterThan(0);
 });

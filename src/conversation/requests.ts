@@ -1,25 +1,20 @@
 /** What people are in the mood for, in their own words: read by a parser before it comes here. */
+import { onlyTitles } from "../intent/asks.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { offerFavourites } from "./favourites.ts";
 import { merged, refines, shifted } from "./refine.ts";
-import { isLasting, refusals, refuse } from "./refusals.ts";
-import { isTitle, offer } from "./titles.ts";
+import { refusals, withRefused } from "./refusals.ts";
+import { offer } from "./titles.ts";
 import { clearWish, reply, setWish, suggestNext, type Turn, tableMovie, tell, wishInForce } from "./turn.ts";
-import { onlyTitles, type Understood, understand } from "./understand.ts";
+import { type Understood, understand } from "./understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "./wish.ts";
 import { named, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 
 /** Suggests what fits the words; what they ask for that cannot be gone by is said with it. */
-export function request(turn: Turn, read: MovieRequest, text: string): Turn {
-  const asked = asMeant(read, text);
+export function request(turn: Turn, asked: MovieRequest): Turn {
   if (asked.medium !== "film") return reply(turn, wording.onlyFilms(asked.medium));
   const heard = understand(turn.world, asked);
-  if (isLasting(text)) {
-    const refused = refuse(turn, heard.wish.filters);
-    const labels = refusals(turn.world, refused.state.dialogue).map(({ label }) => label);
-    if (labels.length > 0) return suggestNext(refused, [wording.neverAgain(labels)]);
-  }
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
@@ -43,6 +38,13 @@ export function request(turn: Turn, read: MovieRequest, text: string): Turn {
     : served;
 }
 
+/** What is named is kept away from now on. */
+export function refuse(turn: Turn, asked: MovieRequest): Turn {
+  const refused = withRefused(turn, understand(turn.world, asked).wish.filters);
+  const labels = refusals(turn.world, refused.state.dialogue).map(({ label }) => label);
+  return labels.length > 0 ? suggestNext(refused, [wording.neverAgain(labels)]) : request(turn, asked);
+}
+
 /** Years before the last one known completely in which a wish for what is new begins. */
 const NEW_FOR_YEARS = 3;
 
@@ -53,31 +55,6 @@ function newerThanKnown({ world }: Turn, { yearFrom, yearTo }: MovieRequest): st
   const lastYear = Number(completeTo.slice(0, 4));
   const reachesBeyond = yearTo === 0 || yearTo > lastYear;
   return yearFrom > lastYear - NEW_FOR_YEARS && reachesBeyond ? [wording.knownTo(completeTo)] : [];
-}
-
-/** A message that goes on where the one before left off: "but scary", "only from the 90s". */
-const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
-
-/** "Oh great, another boring prison drama": they have had enough of it. */
-const SARCASM =
-  /^(?:oh |wow |ugh ?|sigh ?|yay ?){0,2}[,.]? ?(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
-
-/**
- * What a reader of the one message cannot tell: what "like that" is in "I loved Arrival, something like that but
- * funny", and that "but scary" goes on from something.
- */
-function asMeant(read: MovieRequest, text: string): MovieRequest {
-  const { favourites, similarTo, refinement } = read;
-  if (SARCASM.test(text.trim()))
-    return {
-      ...read,
-      keywordsIn: [],
-      keywordsOut: [...read.keywordsOut, ...read.keywordsIn],
-      refinement: "adjust",
-    };
-  if (favourites.length > 0 && similarTo.length === 0)
-    return { ...read, similarTo: favourites, ...(refinement === "another" && { refinement: "none" }) };
-  return refinement === "none" && GOES_ON.test(text.trim()) ? { ...read, refinement: "adjust" } : read;
 }
 
 /** A new request replaces the one before; one that refines it, or asks for another, goes on from there. */
@@ -133,9 +110,4 @@ export function drop(turn: Turn, said: string): Turn | undefined {
 
 export function anythingGoes(turn: Turn): Turn {
   return suggestNext(clearWish(turn), [wording.anythingGoes()]);
-}
-
-/** A title and nothing else asks for nothing in particular, though it may be read as "like it". */
-export function isBareTitle({ world }: Turn, text: string, asked: MovieRequest): boolean {
-  return onlyTitles(asked) && isTitle(world, text);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { saidOf } from "../intent/reading/said-of.ts";
 import { standingFeedback } from "./person.ts";
-import { saidOf } from "./said-of.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
@@ -19,7 +19,7 @@ test.each([
   ["we've seen amelie before", "seen"],
   ["I liked Notting Hill!", "like"],
 ])("%j is said of a movie", (text, purpose) => {
-  expect(saidOf(world, text)?.purpose).toBe(purpose);
+  expect(saidOf(world.catalog, text)?.verdict).toBe(purpose);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   "I hate musicals",
   "I liked that one",
 ])("%j is said of none by name", (text) => {
-  expect(saidOf(world, text)).toBeUndefined();
+  expect(saidOf(world.catalog, text)).toBeUndefined();
 });
 
 describe("what is said of a movie by name", () => {

@@ -10,7 +10,7 @@ import type { Card } from "./card.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyModel } from "./testing/tiny-world.ts";
-import { readBy, shownFirst } from "./testing/transcript.ts";
+import { saying, shownFirst } from "./testing/transcript.ts";
 
 const STORIES = [
   ["tt0000005", "Scientists dig a strange creature out of the ice, and it copies each of them."],
@@ -27,7 +27,11 @@ const search = createFilmSearch(catalog.about);
 const world = { recommender: createRecommender(model, policyFrom({}), catalog.facts, search), catalog };
 
 function suggestionAfter(text: string): Card | undefined {
-  const { effects } = step(world, shownFirst(world), { id: "e", atMs: 1e12, ...readBy(tinyParser, text) });
+  const { effects } = step(world, shownFirst(world), {
+    id: "e",
+    atMs: 1e12,
+    ...saying(world, shownFirst(world), text, tinyParser),
+  });
   return effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : [])).at(-1);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer, shownFirst, transcript } from "./testing/transcript.ts";
+import { newcomer, saying, shownFirst, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -32,7 +32,12 @@ describe("forgetting", () => {
 
 describe("privacy by default", () => {
   const asks = (text: string, place?: { id: string; managed: boolean }) =>
-    step(world, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text, ...(place && { place }) }).effects;
+    step(world, shownAlien(), {
+      id: "e",
+      atMs: 1e12,
+      ...saying(world, shownAlien(), text),
+      ...(place && { place }),
+    }).effects;
 
   test("is anybody's to set for themselves, and a manager's for a place", () => {
     expect(asks("private on")[0]).toEqual({ kind: "setPrivate", private: true, whose: "mine" });
@@ -53,7 +58,7 @@ describe("privacy by default", () => {
 describe("a question that something else has come up after", () => {
   test("is not answered by a later yes", () => {
     const said = (state: State, text: string, id: string) =>
-      step(world, state, { id, atMs: 1e12, kind: "said", text });
+      step(world, state, { id, atMs: 1e12, ...saying(world, state, text) });
     const asked = said(shownAlien(), "forget me", "1").state;
     const meanwhile = step(world, asked, {
       id: "2",
@@ -70,8 +75,7 @@ describe("anything else", () => {
     const { effects } = step(world, shownAlien(), {
       id: "e",
       atMs: 1e12,
-      kind: "said",
-      text: `more like ronin ${"!".repeat(5000)}`,
+      ...saying(world, shownAlien(), `more like ronin ${"!".repeat(5000)}`),
     });
     expect(effects[0]).toMatchObject({
       kind: "say",
@@ -84,8 +88,7 @@ describe("anything else", () => {
     const { state, effects } = step(world, before, {
       id: "e",
       atMs: 1e12,
-      kind: "said",
-      text: "qwzx".repeat(200),
+      ...saying(world, shownAlien(), "qwzx".repeat(200)),
     });
     expect(effects).toMatchObject([{ kind: "say" }]);
     expect(state.person).toEqual(before.person);
@@ -136,7 +139,7 @@ describe("anything else", () => {
   test("an event changes no state it was given", () => {
     const state = newcomer(world);
     const copy = structuredClone({ log: state.person.log, dialogue: state.dialogue });
-    step(world, state, { id: "e", atMs: 1, kind: "said", text: "alien" });
+    step(world, state, { id: "e", atMs: 1, ...saying(world, state, "alien") });
     expect({ log: state.person.log, dialogue: state.dialogue }).toEqual(copy);
   });
 });

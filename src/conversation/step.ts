@@ -4,6 +4,7 @@
  * Nothing in this folder reads a clock, a file, a socket or a random source. Time arrives on the event,
  * and chance is seeded by the event's id, so any conversation can be replayed and comes out the same.
  */
+import { LONGEST_SAID } from "../intent/reading/read.ts";
 import { answerSuggestion, pressSuggestion, share, takeAnswerBack, withdrawAnswer } from "./answers.ts";
 import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
@@ -11,9 +12,6 @@ import { obey, open } from "./obey.ts";
 import { inDialogue, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
-
-/** Characters of a message that are read. Nobody looks at more of it than one beyond, which tells that it was cut. */
-export const LONGEST_SAID = 1_000;
 
 export function step(world: World, state: State, event: Event): { state: State; effects: readonly Effect[] } {
   const turn = decide({ world, state, event, effects: [] });
@@ -26,9 +24,7 @@ function decide(turn: Turn): Turn {
     case "opened":
       return open(unasked(turn));
     case "said":
-      return event.text.length > LONGEST_SAID
-        ? hear(tell(turn, wording.cutShort(LONGEST_SAID)), event.text.slice(0, LONGEST_SAID), event.request)
-        : hear(turn, event.text, event.request);
+      return hear(event.isCut ? tell(turn, wording.cutShort(LONGEST_SAID)) : turn, event);
     case "commanded":
       return obey(unasked(turn), event.command);
     case "gestured":

@@ -3,10 +3,10 @@ import { createCatalog } from "../catalog/catalog.ts";
 import { NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { fewNames } from "../catalog/testing/few-names.ts";
 import { wellKnown } from "../catalog/testing/well-known.ts";
+import { likenedIn, lovedIn, titlesIn } from "../intent/reading/titles.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { shownFirst, transcript } from "./testing/transcript.ts";
-import { likenedIn, lovedIn, titlesIn } from "./titles.ts";
+import { saying, shownFirst, transcript } from "./testing/transcript.ts";
 
 const world = tinyWorld();
 const SAFE_GUESS =
@@ -93,6 +93,31 @@ describe("words about a movie by title", () => {
     );
   });
 
+  test.each([
+    "the second one",
+    "number 2",
+    "the last",
+    "2nd",
+    "the 1986 one",
+    "the one from 1986",
+    "the older one",
+  ])("%j picks from a list", (text) => {
+    transcript(
+      world,
+      `
+        you: never heat
+        bot: Which "heat" do you mean?
+        bot: 1. Heat (1995)
+        bot: 2. Heat (1986)
+        bot: Answer with a number or a year, or 0 for none of these.
+        you: ${text}
+        bot: 🚫 Heat (1986) will never come up again.
+        bot: Still on the table: Alien (1979).
+        `,
+      shownAlien(),
+    );
+  });
+
   test("restore asks only about movies that were answered", () => {
     transcript(
       world,
@@ -155,7 +180,7 @@ describe("several titles in a message", () => {
     ["Beauty and the Beast", ["Beauty and the Beast"]],
     ["heat and asdkjhqwe,", ["heat", "asdkjhqwe"]],
   ])("%j", (text, titles) => {
-    expect(titlesIn(named, text)).toEqual(titles);
+    expect(titlesIn(named.catalog, text)).toEqual(titles);
   });
 });
 
@@ -163,17 +188,17 @@ describe("a pronoun", () => {
   const withIt = worldWith("It");
 
   test("is no title, though a movie is called so", () => {
-    expect(lovedIn(withIt, "i loved it!")).toEqual([]);
-    expect(lovedIn(withIt, "i loved It")).toEqual(["It"]);
-    expect(likenedIn(withIt, "something like it")).toBeUndefined();
-    expect(likenedIn(withIt, "something like It")).toBe("It");
+    expect(lovedIn(withIt.catalog, "i loved it!")).toEqual([]);
+    expect(lovedIn(withIt.catalog, "i loved It")).toEqual(["It"]);
+    expect(likenedIn(withIt.catalog, "something like it")).toBeUndefined();
+    expect(likenedIn(withIt.catalog, "something like It")).toBe("It");
   });
 });
 
 describe("what is noted at once of a movie that is named", () => {
   const known = { ...world, catalog: createCatalog([...world.catalog.movies, ...wellKnown]) };
   const after = (text: string) =>
-    step(known, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text }).state;
+    step(known, shownAlien(), { id: "e", atMs: 1e12, ...saying(known, shownAlien(), text) }).state;
 
   test.each(["seen lord of the rings 2", "seen teh matrx", "seen two towers"])("%j names it", (text) => {
     expect(after(text).person.log).toMatchObject([{ verdict: "seen" }]);
@@ -221,7 +246,11 @@ describe("a film that cannot be suggested", () => {
   });
 
   test("help says to what date films are known", () => {
-    const card = step(named, shownAlien(), { id: "e", atMs: 1e12, kind: "said", text: "help" }).effects;
+    const card = step(named, shownAlien(), {
+      id: "e",
+      atMs: 1e12,
+      ...saying(named, shownAlien(), "help"),
+    }).effects;
     expect(JSON.stringify(card)).toContain("I know films to July 2023, and chosen ones since.");
   });
 });

@@ -1,12 +1,12 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
-import { isDeepStrictEqual } from "node:util";
 import type { TitleMatch } from "../catalog/catalog.ts";
 import { fameOf } from "../catalog/fame.ts";
 import type { Movie } from "../catalog/movie.ts";
+import { findTitle, isTitleOf } from "../catalog/naming.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
-import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import type { MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
-import { findTitle, isTitleOf, moviesOf } from "./titles.ts";
+import { moviesOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
 import type { Unmet } from "./unmet.ts";
 import type { Wish } from "./wish.ts";
@@ -47,7 +47,10 @@ export function understand(world: World, asked: MovieRequest): Understood {
       ...unknown.filter((trait) => !isMood(trait)),
     ],
   ];
-  const similar = asked.similarTo.map((said) => ({ said, found: likelyMeant(findTitle(world, said)) }));
+  const similar = asked.similarTo.map((said) => ({
+    said,
+    found: likelyMeant(findTitle(world.catalog, said)),
+  }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
   )[0];
@@ -135,17 +138,9 @@ const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about }: MovieReq
     ? ["feel-good"]
     : [];
 
-/** "Recommend me something" */
-export const asksNothing = (asked: MovieRequest): boolean => isDeepStrictEqual(asked, emptyRequest());
-
-/** Asks for nothing but to be like some titles. */
-export function onlyTitles(asked: MovieRequest): boolean {
-  return asked.similarTo.length > 0 && asksNothing({ ...asked, similarTo: [] });
-}
-
 /** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */
 function ruledOut(world: World, said: string): string[] {
-  const found = findTitle(world, said);
+  const found = findTitle(world.catalog, said);
   if (found.kind === "one") return [found.movie.id];
   return moviesOf(found)
     .filter((movie) => isTitleOf(said, movie))

@@ -1,7 +1,7 @@
 import type { Card, Field } from "../conversation/card.ts";
-import type { Command } from "../conversation/command.ts";
 import type { AnswerVerdict, Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
+import type { Command } from "../intent/reading/command.ts";
 import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/store.ts";
 
 /** Something a person did on a platform. */

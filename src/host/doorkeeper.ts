@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { type Command, readCommand } from "../conversation/command.ts";
 import * as wording from "../conversation/wording.ts";
+import { type Command, readCommand } from "../intent/reading/command.ts";
 import type { Did, Incoming } from "./adapter.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
 import { destinationOf } from "./showings.ts";

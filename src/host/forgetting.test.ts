@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import { tinyReader } from "../conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
@@ -33,6 +34,7 @@ test("leaves nothing of a person at hand, of any conversation", async () => {
   const host = {
     world: tinyWorld(),
     store,
+    reader: tinyReader,
     adapter,
     outbox,
     redrawing: createRedrawing(adapter, fails),

@@ -1,11 +1,10 @@
 import type { Card } from "../conversation/card.ts";
-import { readCommand } from "../conversation/command.ts";
+import { contextOf } from "../conversation/context.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
-import { asRead } from "../intent/as-read.ts";
-import type { IntentParser } from "../intent/parser.ts";
+import type { Reader } from "../intent/reader.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
@@ -15,12 +14,12 @@ import type { Redrawing } from "./redrawing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
 
 /** Past this, what the rules make of the words now beats a better reading later. */
-const PARSE_WITHIN_MS = 4_500;
+const HEAR_WITHIN_MS = 4_500;
 
 export interface HandleOptions {
   readonly world: World;
   readonly store: Store;
-  readonly parser?: IntentParser;
+  readonly reader: Reader;
   readonly adapter: Adapter;
   readonly outbox: Outbox;
   readonly redrawing: Redrawing;
@@ -40,7 +39,7 @@ export async function handle(
   onCommitted: () => void = () => {},
 ): Promise<void> {
   const { store, states, outbox, redrawing } = host;
-  const located = await locate(host, read(host.world, arrived));
+  const located = await locate(host, arrived);
   if (!located) return;
   const { incoming, event } = located;
   const { user, conversation } = incoming;
@@ -59,12 +58,6 @@ export async function handle(
   }
 }
 
-/** Words in the form in which all that follows reads them. */
-function read({ catalog }: World, incoming: Incoming): Incoming {
-  const { did } = incoming;
-  return did.kind === "said" ? { ...incoming, did: { ...did, text: asRead(catalog, did.text) } } : incoming;
-}
-
 async function isPrivate(store: Store, { user, did, place, private: asked }: Incoming): Promise<boolean> {
   if (did.kind === "shared") return false;
   return asked ?? (place !== undefined && (await store.prefersPrivate(user, place.id)));
@@ -74,8 +67,8 @@ async function isPrivate(store: Store, { user, did, place, private: asked }: Inc
 interface Located {
   /** In the conversation in which the suggestion it speaks of was made. */
   readonly incoming: Incoming;
-  /** As the conversation sees it; undefined where it speaks of a suggestion nobody remembers. */
-  readonly event: Event | undefined;
+  /** As the conversation sees it, where it stands; undefined where it speaks of a suggestion nobody remembers. */
+  readonly event: ((state: State) => Event) | undefined;
   /** How it is answered: to a passer-by, who answers a suggestion made to somebody else, in private. */
   readonly manners: Manners;
   /** The message it was done on, but not one that was shown to others. */
@@ -84,24 +77,25 @@ interface Located {
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
 async function locate(
-  { store, parser, adapter }: HandleOptions,
+  { world, store, reader, adapter }: HandleOptions,
   incoming: Incoming,
 ): Promise<Located | undefined> {
   const { event: id, atMs, did, user, place } = incoming;
   const when = { id, atMs, usage: adapter.usage, ...(place && { place }) };
-  if (did.kind === "said" && parser && !readCommand(did.text)) {
-    const parsed = await parser.parse(
+  if (did.kind === "said") {
+    const listened = await reader.hear(
       did.text,
-      AbortSignal.timeout(PARSE_WITHIN_MS),
+      AbortSignal.timeout(HEAR_WITHIN_MS),
       `${user.platform}:${user.id}`,
     );
-    return {
-      incoming,
-      event: { ...when, ...did, ...(parsed.ok && { request: parsed.request }) },
-      manners: {},
-    };
+    const event = (state: State): Event => ({
+      ...when,
+      kind: "said",
+      ...listened(contextOf(world, state)),
+    });
+    return { incoming, event, manners: {} };
   }
-  if (!("on" in did)) return { incoming, event: { ...when, ...did }, manners: {} };
+  if (!("on" in did)) return { incoming, event: () => ({ ...when, ...did }), manners: {} };
   const { on, ...what } = did;
   const { message } = on;
   const posted = message === undefined ? undefined : await store.postedIn(message);
@@ -114,7 +108,8 @@ async function locate(
     what.kind === "gestureTakenBack" && (await standingBeside(store, incoming, what.gesture, message));
   return {
     incoming: { ...incoming, conversation: posted?.conversation ?? incoming.conversation },
-    event: found && { ...when, ...what, suggestion: found.suggestion, ...(standing && { standing }) },
+    event:
+      found && (() => ({ ...when, ...what, suggestion: found.suggestion, ...(standing && { standing }) })),
     manners:
       found && !isOwn && what.kind !== "shared"
         ? { private: true, aside: !("gesture" in what && what.gesture === "info") }
@@ -149,7 +144,7 @@ interface Outdated {
  */
 async function rememberedTurn(
   host: HandleOptions,
-  located: Located & { readonly event: Event },
+  located: Located & { readonly event: (state: State) => Event },
 ): Promise<readonly Outdated[] | "forget"> {
   const { world, store, states, outbox } = host;
   const { incoming, event, manners } = located;
@@ -159,10 +154,11 @@ async function rememberedTurn(
   for (;;) {
     const before = await recall(host, incoming, states.get(key));
     // whoever is not remembered has nothing to take back, and is not remembered for trying to
-    if (before.revision === null && event.kind === "gestureTakenBack") return [];
-    const { state, effects } = await withPast(store, user, (past) =>
-      step(world, stateOf(before, past), event),
-    );
+    if (before.revision === null && incoming.did.kind === "gestureTakenBack") return [];
+    const { state, effects } = await withPast(store, user, (past) => {
+      const stands = stateOf(before, past);
+      return step(world, stands, event(stands));
+    });
     if (effects.some(({ kind }) => kind === "forget")) return "forget";
     const { toShow, outdated } = await toDraw(host, effects, located);
     const showings = showingsOf(toShow, answering);

@@ -9,7 +9,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import type { Did } from "./adapter.ts";
 import { type Allowance, createHost } from "./host.ts";
-import { openParser } from "./open-parser.ts";
+import { openReader } from "./open-reader.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -170,12 +170,12 @@ describe("a reaction on a message", () => {
 /** A host that reads words by the real rules. */
 async function startReading() {
   const world = tinyWorld();
-  const parser = await openParser(world, { wordsFolder: "data/words" });
+  const reader = await openReader(world, { wordsFolder: "data/words" });
   const platform = fakePlatform();
   await createHost({
     world,
     store,
-    parser,
+    reader,
     adapter: platform.adapter,
     onError: (error) => errors.push(error),
   }).start();
@@ -183,7 +183,7 @@ async function startReading() {
 }
 
 describe("words that are no command", () => {
-  test("are read by the parser, and change what is suggested", async () => {
+  test("are read, and change what is suggested", async () => {
     await start();
     const other = await startReading();
     await other.does("ada", said("next"));

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../conversation/person.ts";
-import { LONGEST_SAID } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
-import type { IntentParser } from "../intent/parser.ts";
+import { type Reader, readerBy } from "../intent/reader.ts";
+import { createReading, LONGEST_SAID } from "../intent/reading/read.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
@@ -27,8 +27,8 @@ const MESSAGES_HEARD_OF = 10_000;
 export interface HostOptions {
   readonly world: World;
   readonly store: Store;
-  /** Reads what people are in the mood for. Absent: only commands and titles are understood. */
-  readonly parser?: IntentParser;
+  /** Hears what people say. Default: one that understands commands and titles only */
+  readonly reader?: Reader;
   readonly adapter: Adapter;
   /**
    * Is told of what went wrong, once each, and with which event: a bug, a broken disk, a platform out of reach. The
@@ -67,7 +67,7 @@ export interface Host {
 export function createHost({
   world,
   store,
-  parser,
+  reader = readerBy(createReading({ catalog: world.catalog })),
   adapter,
   onError,
   onHandled,
@@ -100,7 +100,7 @@ export function createHost({
   /** True unless it is to be dealt with by the next process. */
   async function deal(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const startedMs = performance.now();
-    const dealing = { world, store, adapter, outbox, redrawing, states, ...(parser && { parser }) };
+    const dealing = { world, store, reader, adapter, outbox, redrawing, states };
     try {
       await handle(dealing, incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { memoryStore } from "../store/memory.ts";
 import { readConfig } from "./config.ts";
 import { createHost } from "./host.ts";
-import { openParser } from "./open-parser.ts";
+import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
 import { rehearse } from "./rehearse.ts";
 import { fakePlatform } from "./testing/fake-platform.ts";
@@ -33,7 +33,7 @@ test("after a rehearsal who asks first makes hardly more work than who asks seco
   const host = createHost({
     world,
     store: memoryStore(),
-    parser: await openParser(world, { wordsFolder: MATINEE_WORDS }),
+    reader: await openReader(world, { wordsFolder: MATINEE_WORDS }),
     adapter,
     onError(error) {
       throw error;

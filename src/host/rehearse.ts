@@ -25,7 +25,12 @@ export async function rehearse(world: World): Promise<void> {
     world,
     store: memoryStore(),
     adapter,
-    parser: { parse: async () => ({ ok: true, request: { ...emptyRequest(), ...asked.next().value } }) },
+    reader: {
+      async hear() {
+        const request = { ...emptyRequest(), ...asked.next().value };
+        return () => ({ acts: [{ kind: "ask", request }], speaksOfOthers: false, isCut: false });
+      },
+    },
     onError(error) {
       throw error;
     },

@@ -14,7 +14,7 @@ import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
 import { openLog } from "./open-log.ts";
-import { openParser } from "./open-parser.ts";
+import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
 import { rehearse } from "./rehearse.ts";
 import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
@@ -90,7 +90,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   );
   let platforms: SideBySide | undefined;
   try {
-    const parser = await openParser(world, {
+    const reader = await openReader(world, {
       wordsFolder: config.MATINEE_WORDS,
       cache: answers.cache,
       ...(llm && { llm }),
@@ -112,7 +112,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           world,
           store,
           inbox,
-          parser,
+          reader,
           adapter,
           states,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),

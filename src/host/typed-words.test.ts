@@ -1,7 +1,7 @@
 /** What people type, as the platforms hand it on. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { standingFeedback } from "../conversation/person.ts";
-import { tinyParser } from "../conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { memoryStore } from "../store/memory.ts";
 import type { Store } from "../store/store.ts";
@@ -15,7 +15,7 @@ let platform: FakePlatform;
 beforeEach(async () => {
   store = memoryStore();
   platform = fakePlatform();
-  await createHost({ world, store, parser: tinyParser, adapter: platform.adapter, onError: fail }).start();
+  await createHost({ world, store, reader: tinyReader, adapter: platform.adapter, onError: fail }).start();
   await platform.does("ada", { kind: "commanded", command: { kind: "next" } });
 });
 afterEach(() => store.close());

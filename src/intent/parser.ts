@@ -30,11 +30,3 @@ export interface IntentParser {
   /** @param person whoever has a daily budget of their own to spend, in any notation; absent: nobody */
   parse(text: string, signal: AbortSignal, person?: string): Promise<Parsed>;
 }
-
-/** Asks one, then the other: firstOf(llmParser, ruleParser). Itself a parser, so it nests. */
-export const firstOf = (first: IntentParser, second: IntentParser): IntentParser => ({
-  async parse(text, signal, person) {
-    const parsed = await first.parse(text, signal, person);
-    return parsed.ok ? parsed : second.parse(text, signal, person);
-  },
-});

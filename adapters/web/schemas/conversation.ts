@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cardSchema } from "../../../src/conversation/card.ts";
 import { GESTURES } from "../../../src/conversation/event.ts";
-import { LONGEST_SAID } from "../../../src/conversation/step.ts";
+import { LONGEST_SAID } from "../../../src/intent/reading/read.ts";
 import { filmSchema } from "./film.ts";
 
 /** Made by whoever sends it, once for each thing that is done: the same again has effect once. */

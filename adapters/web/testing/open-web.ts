@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, onTestFinished } from "vitest";
-import { tinyParser } from "../../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../../../src/dataset/testing/temporary-folder.ts";
 import { statesAtHand } from "../../../src/host/at-hand.ts";
@@ -55,7 +55,7 @@ export async function openWeb(options: Partial<WebOptions> = {}): Promise<Opened
     world: options.world ?? tinyWorld(),
     store,
     states,
-    parser: tinyParser,
+    reader: tinyReader,
     adapter: web,
     onError: (error) => errors.push(error),
   });

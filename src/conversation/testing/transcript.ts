@@ -1,7 +1,8 @@
 import { expect } from "vitest";
-import type { MovieRequest } from "../../intent/request.ts";
+import type { Reading } from "../../intent/acts.ts";
+import { createReading, type ReadingOptions } from "../../intent/reading/read.ts";
 import type { Action, Card } from "../card.ts";
-import { readCommand } from "../command.ts";
+import { contextOf } from "../context.ts";
 import { newDialogue } from "../dialogue.ts";
 import type { Effect } from "../event.ts";
 import * as remember from "../remember.ts";
@@ -22,15 +23,15 @@ export function shownFirst(world: World): State {
   return step(world, newcomer(world), { ...event, command: { kind: "next" } }).state;
 }
 
-/** What the person's words are read by, where they are no command; absent: by nothing. */
-export type Reader = { read(text: string): MovieRequest };
+/** What is asked for is read by these; absent: by nothing. */
+type Rules = ReadingOptions["rules"];
 
 /**
  * Plays the "you:" lines of a conversation and compares the whole exchange, the bot's lines included.
  * "you: (opens)" opens the chat, "you: (presses No)" presses the latest button of that label; "(a month later)" and
  * the like let time pass. Returns where it ended.
  */
-export function transcript(world: World, script: string, from = newcomer(world), reader?: Reader): State {
+export function transcript(world: World, script: string, from = newcomer(world), rules?: Rules): State {
   let state = from;
   let atMs = Date.UTC(2026, 0, 1);
   let turns = 100 * (state.person.log.length + state.person.suggestions.length); // no event has another's id
@@ -56,7 +57,7 @@ export function transcript(world: World, script: string, from = newcomer(world),
     const result = step(
       world,
       state,
-      said === "(opens)" ? { ...event, kind: "opened" } : { ...event, ...readBy(reader, text) },
+      said === "(opens)" ? { ...event, kind: "opened" } : { ...event, ...saying(world, state, text, rules) },
     );
     state = result.state;
     played.push(...result.effects.flatMap(spoken));
@@ -74,10 +75,15 @@ const PAUSES = new Map([
   ["(a month later)", 31 * DAY_MS],
 ]);
 
-/** As the host does it. */
-export function readBy(reader: Reader | undefined, text: string) {
-  const request = reader && !readCommand(text) ? reader.read(text) : undefined;
-  return { kind: "said" as const, text, ...(request && { request }) };
+/** What somebody does by words, as the host reads them. */
+export function saying(
+  { catalog, recommender }: World,
+  state: State,
+  text: string,
+  rules?: Rules,
+): { readonly kind: "said" } & Reading {
+  const read = createReading({ catalog, rules, tags: recommender.model.traits.keys() });
+  return { kind: "said", ...read(text, contextOf({ catalog, recommender }, state)) };
 }
 
 /** What an effect looks like in a transcript. Facts and buttons are left to the tests of the cards. */

@@ -2,8 +2,8 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Topic } from "../../intent/reading/questions/topics.ts";
 import type { Card } from "../card.ts";
-import type { Topic } from "../questions/topics.ts";
 import { duration, factsOf, oscarsIn } from "./facts.ts";
 import { capital, count, degree, list } from "./format.ts";
 import { linked } from "./suggestions.ts";

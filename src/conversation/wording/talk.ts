@@ -1,6 +1,6 @@
 /** What is said around it all. */
+import type { SmallTalk } from "../../intent/reading/small-talk.ts";
 import type { Card, Field } from "../card.ts";
-import { smallTalkIn } from "../small-talk.ts";
 import { count } from "./format.ts";
 import { knownTo } from "./known-to.ts";
 
@@ -38,8 +38,8 @@ export const goodbye = (): Card => ({
 
 const TRY = "Say what you are in the mood for, or next for a suggestion.";
 
-export function smallTalk(text: string): string {
-  switch (smallTalkIn(text)) {
+export function smallTalk(sort: SmallTalk): string {
+  switch (sort) {
     case "thanks":
       return "You are welcome.";
     case "greeting":

@@ -1,8 +1,7 @@
-import type { Verdict } from "../recommender/feedback.ts";
-
 /** What a person can ask for, whatever the words or the platform's own command. */
 export type Command =
-  | { readonly kind: "answer"; readonly verdict: Exclude<Verdict, "favourite"> }
+  /** Of the movie on the table. */
+  | { readonly kind: "answer"; readonly verdict: Judgement }
   | {
       readonly kind: "mark";
       readonly verdict: "favourite" | "like" | "dislike" | "seen" | "never";
@@ -21,6 +20,8 @@ export type Command =
   /** Deletes everything about the person; unless that was confirmed already, it is asked first. */
   | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
   | { readonly kind: Simple };
+
+export type Judgement = "like" | "dislike" | "skip" | "seen" | "never";
 
 const SIMPLE = [
   "next",
@@ -45,7 +46,7 @@ const SIMPLE = [
 ] as const;
 type Simple = (typeof SIMPLE)[number];
 
-const answer = (verdict: Exclude<Verdict, "favourite">): Command => ({ kind: "answer", verdict });
+const answer = (verdict: Judgement): Command => ({ kind: "answer", verdict });
 
 /** Whole messages that are commands, after `plain`. */
 const PHRASES = new Map<string, Command>([

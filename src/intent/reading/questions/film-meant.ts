@@ -1,15 +1,16 @@
 /** Which film a question is about: the one it names, else the one "it" speaks of, else the one on the table. */
-import type { Movie } from "../../catalog/movie.ts";
-import { findTitle, isPronoun, isTitle } from "../titles.ts";
-import { type Turn, tableMovie } from "../turn.ts";
-import { asksOfIt, bare } from "./people-asked.ts";
+import type { Catalog } from "../../../catalog/catalog.ts";
+import type { Movie } from "../../../catalog/movie.ts";
+import { findTitle, isTitle } from "../../../catalog/naming.ts";
+import type { Context } from "../context.ts";
+import { isPronoun } from "../titles.ts";
+import { asksOfIt, bare } from "./person-asked.ts";
 
 export type FilmMeant =
   /** `said`: the question, with "it" for the title. */
   | { readonly kind: "one"; readonly movie: Movie; readonly said: string; readonly isNamed: boolean }
-  /** `title`: as it was said. */
-  | { readonly kind: "several"; readonly title: string; readonly movies: readonly Movie[] }
-  | { readonly kind: "named"; readonly title: string }
+  /** Several go by the title, or a film that is known by name only. */
+  | { readonly kind: "unclear"; readonly title: string }
   | { readonly kind: "none" };
 
 /** "Tell me about Heat", "what is Heat about?", "is Heat any good?": whatever stands there is a title, however it is written. */
@@ -22,41 +23,38 @@ const ABOUT_A_TITLE = [
   /^what(?:'s| is| was)? the \S+ (?:of|for) (.+)$/i,
 ];
 
-export function filmMeant(turn: Turn, said: string): FilmMeant {
-  const { world } = turn;
+export function filmMeant(catalog: Catalog, context: Context, said: string): FilmMeant {
   const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find(
-    (named) => !isPronoun(named) && isTitle(world, named),
+    (named) => !isPronoun(named) && isTitle(catalog, named),
   );
   if (title !== undefined) {
-    const found = findTitle(world, title);
-    if (found.kind === "several") return { kind: "several", title, movies: found.movies };
+    const found = findTitle(catalog, title);
+    if (found.kind === "several") return { kind: "unclear", title };
     if (found.kind === "one") return named(found.movie, said.replace(title, "it"));
   }
-  return mentioned(turn, said) ?? unnamed(turn, said);
+  return mentioned(catalog, said) ?? unnamed(context, said);
 }
 
 /** Of words that a parser may take for a wish: "is Brad Pitt in it?", "is Jaws based on a true story?" */
-export function asksAboutFilm(turn: Turn, text: string): boolean {
+export function asksAboutFilm(catalog: Catalog, context: Context, text: string): boolean {
   const said = bare(text);
   if (asksOfIt(said)) return true;
   if (!/^(?:is|was|does|did|has) /i.test(said)) return false; // before any title is looked for: this is asked of every wish
-  const film = filmMeant(turn, said);
+  const film = filmMeant(catalog, context, said);
   return film.kind === "one" && film.isNamed && (asksOfIt(film.said) || /^\w+ it\b/i.test(film.said));
 }
 
-function mentioned({ world }: Turn, said: string): FilmMeant | undefined {
-  const mention = world.catalog.mentions(said).findLast(({ sureness }) => sureness !== "likely");
+function mentioned(catalog: Catalog, said: string): FilmMeant | undefined {
+  const mention = catalog.mentions(said).findLast(({ sureness }) => sureness !== "likely");
   if (!mention) return undefined;
   const title = said.slice(mention.start, mention.end);
   const [movie] = mention.movies;
-  if (mention.sureness === "name only") return { kind: "named", title };
+  if (mention.sureness === "name only") return { kind: "unclear", title };
   return movie && named(movie, `${said.slice(0, mention.start)}it${said.slice(mention.end)}`);
 }
 
-function unnamed(turn: Turn, said: string): FilmMeant {
-  const { spokenOf, current } = turn.state.dialogue;
-  const spoken = spokenOf?.during === current && spokenOf && turn.world.catalog.byId(spokenOf.movie);
-  const movie = spoken || tableMovie(turn);
+function unnamed({ spokenOf, table }: Context, said: string): FilmMeant {
+  const movie = spokenOf ?? table;
   return movie ? { kind: "one", movie, said, isNamed: false } : { kind: "none" };
 }
 

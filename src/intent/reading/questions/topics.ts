@@ -1,5 +1,5 @@
 /** What a question about a film wants to know. */
-import { GENRES } from "../../catalog/genres.ts";
+import { GENRES } from "../../../catalog/genres.ts";
 
 export type Topic =
   | "plot"

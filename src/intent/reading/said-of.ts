@@ -1,15 +1,15 @@
 /** What is said of movies that are named: "I hated Titanic", "I already saw Blade Runner (1982)". */
-import type { Purpose } from "./dialogue.ts";
-import { isPronoun, isTitle, titlesIn } from "./titles.ts";
-import type { World } from "./world.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
+import { isPronoun, titlesIn } from "./titles.ts";
 
 export interface SaidOf {
-  readonly purpose: Extract<Purpose, "like" | "dislike" | "seen">;
+  readonly verdict: "like" | "dislike" | "seen";
   /** Spelt in full. */
   readonly titles: readonly string[];
 }
 
-const SAYINGS: readonly (readonly [SaidOf["purpose"], RegExp])[] = [
+const SAYINGS: readonly (readonly [SaidOf["verdict"], RegExp])[] = [
   [
     "dislike",
     /^(?:(?:i|we) )?(?:(?:really|absolutely|just|also) ){0,2}(?:hated?|disliked?|did(?:n't| not) (?:like|enjoy)|couldn't stand) ([^?]+)$/i,
@@ -22,16 +22,16 @@ const SAYINGS: readonly (readonly [SaidOf["purpose"], RegExp])[] = [
 ];
 
 /** Undefined where anything but movies' titles is in it: nothing is recorded of what only resembles one. */
-export function saidOf(world: World, text: string): SaidOf | undefined {
+export function saidOf(catalog: Catalog, text: string): SaidOf | undefined {
   const said = text
     .trim()
     .replaceAll("’", "'")
     .replace(/[.!]{1,3}$/, "");
-  for (const [purpose, pattern] of SAYINGS) {
+  for (const [verdict, pattern] of SAYINGS) {
     const named = pattern.exec(said)?.[1];
     if (named === undefined || isPronoun(named)) continue;
-    const titles = titlesIn(world, named);
-    if (titles.every((title) => isTitle(world, title))) return { purpose, titles };
+    const titles = titlesIn(catalog, named);
+    if (titles.every((title) => isTitle(catalog, title))) return { verdict, titles };
   }
   return undefined;
 }

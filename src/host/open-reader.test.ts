@@ -9,13 +9,14 @@ import type { LlmCall } from "../intent/llm/ask.ts";
 import { FAILURES_TO_OPEN } from "../intent/llm/circuit.ts";
 import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "../intent/llm/fake/fake-endpoint.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
-import type { IntentParser } from "../intent/parser.ts";
+import type { Reader } from "../intent/reader.ts";
+import type { Context } from "../intent/reading/context.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { type OpenedCache, openAnswerCache } from "./answer-cache.ts";
 import { createHost } from "./host.ts";
-import { openParser } from "./open-parser.ts";
+import { openReader } from "./open-reader.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -41,15 +42,17 @@ let folder: string;
 let endpoint: FakeEndpoint;
 let store: Store;
 let answers: OpenedCache;
-let parser: IntentParser;
+let reader: Reader;
 let platform: FakePlatform;
 let calls: LlmCall[];
 let troubles: unknown[];
 let errors: unknown[];
+/** Movies are being suggested, and nothing is asked. */
+const SUGGESTING: Context = { phase: "suggesting", isWeighed: false, isElsewhere: false };
 const database = () => join(folder, "matinee.db");
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "matinee-parser-"));
+  folder = mkdtempSync(join(tmpdir(), "matinee-reader-"));
   endpoint = await startFakeEndpoint({ answer: () => JSON.stringify(BY_MODEL) });
   [calls, troubles, errors] = [[], [], []];
 });
@@ -64,7 +67,7 @@ async function start(changes: Partial<LlmSettings> = {}, modelTimeoutMs = AMPLE_
   const world = tinyWorld();
   store = await openSqliteStore(database());
   answers = await openAnswerCache(database(), (error) => troubles.push(error));
-  parser = await openParser(world, {
+  reader = await openReader(world, {
     wordsFolder: "data/words",
     cache: answers.cache,
     llm: { ...SETTINGS, baseUrl: endpoint.baseUrl, ...changes },
@@ -75,7 +78,7 @@ async function start(changes: Partial<LlmSettings> = {}, modelTimeoutMs = AMPLE_
   await createHost({
     world,
     store,
-    parser,
+    reader,
     adapter: platform.adapter,
     onError: (error) => errors.push(error),
   }).start();
@@ -147,12 +150,14 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
     await start();
     endpoint.always({ kind: "stalls" });
     const waiting = new AbortController();
-    const reading = parser.parse(TEXT, waiting.signal);
+    const reading = reader.hear(TEXT, waiting.signal);
     setTimeout(() => waiting.abort(), 100);
-    const byRules = { ok: true, request: { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 } };
-    expect(await reading).toMatchObject(byRules);
-    expect(await parser.parse(TEXT, AbortSignal.abort())).toMatchObject(byRules);
-    expect(await parser.parse("Alien", AbortSignal.abort())).toMatchObject({ ok: true });
+    const byRules = [{ kind: "ask", request: { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 } }];
+    expect((await reading)(SUGGESTING).acts).toMatchObject(byRules);
+    expect((await reader.hear(TEXT, AbortSignal.abort()))(SUGGESTING).acts).toMatchObject(byRules);
+    expect((await reader.hear("Alien", AbortSignal.abort()))(SUGGESTING).acts).toMatchObject([
+      { kind: "name" },
+    ]);
   });
 
   test("as the rules read it, once the day's budget is spent", async () => {
@@ -272,16 +277,14 @@ describe("what the model says", () => {
     await start();
     const other = new Database(database());
     other.exec("BEGIN IMMEDIATE");
-    const reading = parser.parse(TEXT, new AbortController().signal);
+    const reading = reader.hear(TEXT, new AbortController().signal);
     await vi.waitUntil(() => calls.length > 0); // answered, and to be kept next
     setTimeout(() => other.exec("COMMIT"), 20);
-    expect(await reading).toEqual({ ok: true, request: BY_MODEL });
+    expect((await reading)(SUGGESTING).acts).toEqual([{ kind: "ask", request: BY_MODEL }]);
     other.close();
     expect(troubles).toEqual([]);
-    expect(await parser.parse(TEXT, new AbortController().signal)).toEqual({
-      ok: true,
-      request: BY_MODEL,
-    });
+    const again = await reader.hear(TEXT, new AbortController().signal);
+    expect(again(SUGGESTING).acts).toEqual([{ kind: "ask", request: BY_MODEL }]);
     expect(endpoint.asked).toBe(1);
   });
 
@@ -310,14 +313,14 @@ describe("what the model says", () => {
     await start();
     answers.close();
     answers = await openAnswerCache(join(folder, "absent.db"), (error) => troubles.push(error));
-    const other = await openParser(tinyWorld(), {
+    const other = await openReader(tinyWorld(), {
       wordsFolder: "data/words",
       cache: answers.cache,
       llm: { ...SETTINGS, baseUrl: endpoint.baseUrl },
     });
-    const read = () => other.parse(TEXT, new AbortController().signal);
-    expect(await read()).toEqual({ ok: true, request: BY_MODEL });
-    expect(await read()).toEqual({ ok: true, request: BY_MODEL });
+    const read = async () => (await other.hear(TEXT, new AbortController().signal))(SUGGESTING).acts;
+    expect(await read()).toEqual([{ kind: "ask", request: BY_MODEL }]);
+    expect(await read()).toEqual([{ kind: "ask", request: BY_MODEL }]);
     expect([endpoint.asked, troubles.length]).toEqual([1, 1]);
   });
 

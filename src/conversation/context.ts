@@ -1,0 +1,30 @@
+/** What the next message is to be read in the light of. */
+import type { Movie } from "../catalog/movie.ts";
+import type { Context, OpenQuestion } from "../intent/reading/context.ts";
+import { suggestionMade } from "./person.ts";
+import type { State, World } from "./world.ts";
+
+export function contextOf(world: World, state: State): Context {
+  const { phase, current, elsewhere, weighed, spokenOf } = state.dialogue;
+  const isOfTable = (suggestion: string | undefined) => suggestion !== undefined && suggestion === current;
+  return {
+    phase: phase.kind,
+    table: tableOf(world, state),
+    spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
+    question: openQuestion(world, state),
+    isWeighed: isOfTable(weighed),
+    isElsewhere: isOfTable(elsewhere),
+  };
+}
+
+function tableOf(world: World, { person, dialogue: { current } }: State): Movie | undefined {
+  const suggestion = current === undefined ? undefined : suggestionMade(person, current);
+  return suggestion && world.catalog.byId(suggestion.movie);
+}
+
+function openQuestion(world: World, state: State): OpenQuestion | undefined {
+  const { confirmingForget, choice, offered } = state.dialogue;
+  if (confirmingForget) return { kind: "forget" };
+  if (choice) return { kind: "which", movies: choice.movies.flatMap((id) => world.catalog.byId(id) ?? []) };
+  return offered && { kind: "favourites", aside: offered.aside };
+}

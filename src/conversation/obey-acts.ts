@@ -1,0 +1,99 @@
+/** Does what somebody's words come to, act by act. */
+import { movieLinkIn } from "../catalog/movie-link.ts";
+import { findTitle } from "../catalog/naming.ts";
+import type { Act, Remark } from "../intent/acts.ts";
+import { emptyRequest } from "../intent/request.ts";
+import { noteAndGoOn } from "./answers.ts";
+import { offerFavourites } from "./favourites.ts";
+import { obey, open, serve } from "./obey.ts";
+import { answerQuestion } from "./questions/answer-question.ts";
+import { refuse, request } from "./requests.ts";
+import { offer } from "./titles.ts";
+import { currentSuggestion, inDialogue, reply, say, setWish, type Turn, tableMovie } from "./turn.ts";
+import { NO_WISH } from "./wish.ts";
+import * as wording from "./wording.ts";
+
+/** A verdict on the movie on the table is noted while it still lies there for what else is said; the next one comes after. */
+export function obeyAll(turn: Turn, acts: readonly Act[]): Turn {
+  const [act, ...others] = clearFirst(turn, acts);
+  if (!act) return turn;
+  if (act.kind === "answer" && others.length > 0 && currentSuggestion(turn))
+    return noteAndGoOn(turn, act.verdict, (noted) => obeyAll(noted, others));
+  return obeyAll(obeyAct(turn, act), others);
+}
+
+/** Of marks in a row those that need no question come first: it is asked about one at the end. */
+function clearFirst({ world }: Turn, acts: readonly Act[]): readonly Act[] {
+  const isUnclear = (act: Act) => act.kind === "mark" && findTitle(world.catalog, act.title).kind !== "one";
+  if (acts.length < 2 || !acts.every(({ kind }) => kind === "mark")) return acts;
+  return [...acts.filter((act) => !isUnclear(act)), ...acts.filter(isUnclear)];
+}
+
+function obeyAct(turn: Turn, act: Act): Turn {
+  switch (act.kind) {
+    case "ask": {
+      const table = act.likeThis ? tableMovie(turn) : undefined;
+      return request(table ? setWish(turn, { ...NO_WISH, near: [table.id] }) : turn, act.request);
+    }
+    case "refuse":
+      return refuse(turn, act.request);
+    case "love":
+      return love(turn, act.titles);
+    case "name":
+      return name(turn, act.title);
+    case "question":
+      return answerQuestion(turn, act.question);
+    case "whatAreYou":
+      return say(turn, wording.whatIAm(turn.event.usage, turn.world.catalog.names.completeTo));
+    case "remark":
+      return remark(turn, act.remark);
+    case "talk":
+      return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(act.sort));
+    case "unsafe":
+      return reply(turn, wording.refusal());
+    case "answered":
+    case "picked":
+      return turn; // nothing is asked any more
+    default:
+      return obey(turn, act);
+  }
+}
+
+/** What they love steers what comes next, and is offered as a favourite. */
+function love(turn: Turn, titles: readonly string[]): Turn {
+  const isClear = titles.every((title) => findTitle(turn.world.catalog, title).kind === "one");
+  if (!isClear || turn.state.dialogue.phase.kind !== "suggesting") return offerFavourites(turn, titles);
+  return request(turn, { ...emptyRequest(), similarTo: [...titles], favourites: [...titles] });
+}
+
+function name(turn: Turn, title: string): Turn {
+  const found = findTitle(turn.world.catalog, title);
+  switch (found.kind) {
+    case "one":
+      return serve(turn, "mention", found.movie);
+    case "several":
+      return offer(turn, title, "mention", found.movies);
+    case "named":
+      return offer(turn, title, "mention", []);
+    case "none":
+      if (found.unknownPart) return offer(turn, title, "mention", []);
+      return movieLinkIn(title) ? say(turn, wording.unknownLink()) : reply(turn, wording.moviesOnly());
+  }
+}
+
+function remark(turn: Turn, what: Remark): Turn {
+  const table = tableMovie(turn);
+  if (!table) return say(turn, wording.nothingToAnswer());
+  switch (what) {
+    case "willWatch":
+      return reply(turn, wording.enjoy());
+    case "unseen":
+      return reply(turn, wording.notSeenYet());
+    case "doubt":
+      return say(inDialogue(turn, { weighed: turn.state.dialogue.current }), wording.howWasIt(table));
+    case "yes":
+      return say(turn, wording.whatYes(table));
+    case "unclear":
+      return reply(turn, wording.nothingNoted());
+  }
+}

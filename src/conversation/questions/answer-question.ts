@@ -1,0 +1,41 @@
+/** Questions about a film, answered from what is known of it. */
+import type { FilmQuestion } from "../../intent/reading/questions/film-question.ts";
+import { inDialogue, reply, say, type Turn, tableMovie } from "../turn.ts";
+import * as wording from "../wording.ts";
+import { peopleAsked } from "./people-asked.ts";
+
+export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
+  const { catalog } = turn.world;
+  const { topic, person, isOfFilms } = question;
+  const movie = question.movie === undefined ? undefined : catalog.byId(question.movie);
+  if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
+
+  const { current } = turn.state.dialogue;
+  const spokenOf =
+    movie.id === tableMovie(turn)?.id
+      ? undefined
+      : { movie: movie.id, ...(current !== undefined && { during: current }) };
+  const speaking = inDialogue(turn, { spokenOf });
+  const people = person && peopleAsked(catalog, movie, person);
+  if (people) return say(speaking, wording.answerAboutPeople(catalog, movie, people));
+  if (topic === "series") return say(speaking, wording.answerAboutSeries(catalog, movie));
+  if (topic === "basis") return say(speaking, wording.answerAbout(catalog, movie, topic));
+  const tags = fitsOf(turn, movie.id, question.tags);
+  if (tags.length > 0) return say(speaking, wording.traitsOf(catalog, movie, tags));
+  return isOfFilms
+    ? say(speaking, wording.answerAbout(catalog, movie, topic))
+    : reply(turn, wording.moviesOnly());
+}
+
+/** How well a film fits what a question names, as far as anything is known of that: "is it scary?" */
+function fitsOf({ world }: Turn, id: string, tags: readonly string[]): wording.TraitFit[] {
+  const { recommender, catalog } = world;
+  const row = recommender.rowOf(id)!;
+  const { traits } = recommender.model;
+  const words = catalog.wordsOf(id);
+  return tags.flatMap((trait): wording.TraitFit[] => {
+    if (words?.tags.includes(trait)) return [{ trait, fit: "written" }];
+    const values = traits.get(trait);
+    return values ? [{ trait, fit: values[row]! / 255 }] : words ? [{ trait, fit: 0 }] : [];
+  });
+}

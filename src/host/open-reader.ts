@@ -1,0 +1,77 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { isTitle } from "../catalog/naming.ts";
+import type { World } from "../conversation/world.ts";
+import { asRead } from "../intent/as-read.ts";
+import type { LlmCall } from "../intent/llm/ask.ts";
+import { type AnswerCache, memoryAnswerCache } from "../intent/llm/cache.ts";
+import type { LlmSettings } from "../intent/llm/settings.ts";
+import { type Reader, readerBy } from "../intent/reader.ts";
+import { readCommand } from "../intent/reading/command.ts";
+import { createReading } from "../intent/reading/read.ts";
+import { titlesIn } from "../intent/reading/titles.ts";
+import { createRuleParser } from "../intent/rules/rule-parser.ts";
+import { readWords } from "../intent/words.ts";
+
+export interface ReaderOptions {
+  /** Folder of the word lists that the rules read by. */
+  readonly wordsFolder: string;
+  /** Absent: rules alone. Else the language model reads requests first, and the rules where it fails. */
+  readonly llm?: LlmSettings;
+  /** Keeps the model's answers. Default: in memory */
+  readonly cache?: AnswerCache;
+  /** What the model may take for a text, all attempts together. Default: 4000 */
+  readonly modelTimeoutMs?: number;
+  /** Told of every request to the model, for the log. */
+  readonly onCall?: (call: LlmCall) => void;
+}
+
+/** Longer texts are no lists of titles. In UTF-16 units. */
+const LONGEST_TITLES = 250;
+
+/** What hears people. @throws with what is wrong in which file */
+export async function openReader(
+  world: World,
+  { wordsFolder, llm, cache = memoryAnswerCache(), modelTimeoutMs, onCall }: ReaderOptions,
+): Promise<Reader> {
+  const { read, rules } = await openReading(world, wordsFolder);
+  if (!llm) return readerBy(read);
+
+  const { catalog } = world;
+  // read only here: a client that most people have no use for costs the start a fifth of its time
+  const { createLlmParser } = await import("../intent/llm/llm-parser.ts");
+  const model = createLlmParser({
+    settings: llm,
+    cache,
+    lastYear: catalog.movies.reduce((last, { year = 0 }) => Math.max(last, year), 0),
+    now: Date.now,
+    ...(modelTimeoutMs !== undefined && { timeoutMs: modelTimeoutMs }),
+    ...(onCall && { onCall }),
+  });
+  /** What is unsafe by the rules reaches no model, so that none can be talked into obeying it. */
+  const isForRules = (text: string) =>
+    readCommand(text) !== undefined || isPlain(catalog, text) || rules.read(text).kind === "unsafe";
+  return {
+    async hear(typed, signal, person) {
+      const text = asRead(catalog, typed);
+      const parsed = isForRules(text) ? undefined : await model.parse(text, signal, person);
+      const asked = parsed?.ok && parsed.request.kind !== "unsafe" ? parsed.request : undefined; // models see harm in what is none
+      return (context) => read(text, context, asked);
+    },
+  };
+}
+
+/** The reading by rules. @throws with what is wrong in which file */
+export async function openReading({ catalog, recommender }: World, wordsFolder: string) {
+  const rules = createRuleParser({
+    words: await readWords(wordsFolder),
+    catalog,
+    thisYear: new Date().getFullYear(),
+  });
+  return { rules, read: createReading({ catalog, rules, tags: [...recommender.model.traits.keys()] }) };
+}
+
+/** Numbers and titles, which pick or name a movie: no model is waited for, and nothing is sent anywhere. */
+function isPlain(catalog: Catalog, text: string): boolean {
+  if (/^[\s\d#.,()-]*$/.test(text)) return true;
+  return text.length <= LONGEST_TITLES && titlesIn(catalog, text).every((title) => isTitle(catalog, title));
+}

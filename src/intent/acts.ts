@@ -1,0 +1,49 @@
+/** What somebody does by what they say: the one type that every reading comes to, and that the conversation obeys. */
+import type { MovieId } from "../catalog/movie.ts";
+import type { Command } from "./reading/command.ts";
+import type { FilmQuestion } from "./reading/questions/film-question.ts";
+import type { SmallTalk } from "./reading/small-talk.ts";
+import type { MovieRequest } from "./request.ts";
+
+/** What is said of the movie on the table that is no verdict on it. */
+export type Remark =
+  /** They take it, and cannot know yet how they like it. */
+  | "willWatch"
+  | "unseen"
+  /** It may be praise or not, or be about another movie: to be asked about. */
+  | "doubt"
+  /** "Yes", and nothing was asked. */
+  | "yes"
+  /** Something was said of some movie. */
+  | "unclear";
+
+export type Act =
+  /** What a button or a platform's own command does as well. "answer" judges the movie on the table, "mark" a named one. */
+  | Command
+  /** Answers what was asked: by yes, by no or none of these, or by the movie that is meant. */
+  | { readonly kind: "answered"; readonly answer: "yes" | "no" }
+  | { readonly kind: "picked"; readonly movie: MovieId }
+  /** `likeThis`: like the movie on the table, besides. */
+  | { readonly kind: "ask"; readonly request: MovieRequest; readonly likeThis?: boolean }
+  /** What the request names is never to be shown again. */
+  | { readonly kind: "refuse"; readonly request: MovieRequest }
+  /** Films they love, which steer what comes next. */
+  | { readonly kind: "love"; readonly titles: readonly string[] }
+  /** A film, and nothing of it: by title. */
+  | { readonly kind: "name"; readonly title: string }
+  | { readonly kind: "question"; readonly question: FilmQuestion }
+  | { readonly kind: "whatAreYou" }
+  | { readonly kind: "remark"; readonly remark: Remark }
+  | { readonly kind: "talk"; readonly sort: SmallTalk }
+  /** Would have the machine do what it must not. */
+  | { readonly kind: "unsafe" };
+
+/** A whole message. */
+export interface Reading {
+  /** In the order in which they are said. */
+  readonly acts: readonly Act[];
+  /** Of something else than the movie on the table: a later "it" may mean that. */
+  readonly speaksOfOthers: boolean;
+  /** Whether it was too long for all of it to be read. */
+  readonly isCut: boolean;
+}

@@ -1,0 +1,25 @@
+/** What a message is read in the light of. */
+import type { Movie } from "../../catalog/movie.ts";
+
+/** What was asked last, and is open. */
+export type OpenQuestion =
+  /** Whether everything is to be forgotten. */
+  | { readonly kind: "forget" }
+  /** Which of these is meant, or whether the only one is. */
+  | { readonly kind: "which"; readonly movies: readonly Movie[] }
+  /** Whether films are favourites. `aside`: a movie lies on the table as well, and "y" is of that. */
+  | { readonly kind: "favourites"; readonly aside: boolean };
+
+export interface Context {
+  /** Whether nothing was said yet, favourites are asked for, or movies are being suggested. */
+  readonly phase: "new" | "favourites" | "suggesting";
+  /** The movie on the table. */
+  readonly table?: Movie | undefined;
+  /** What "it" means in a question. */
+  readonly spokenOf?: Movie | undefined;
+  readonly question?: OpenQuestion | undefined;
+  /** Whether it was asked how the one on the table was. */
+  readonly isWeighed: boolean;
+  /** Whether something besides the one on the table was spoken of last. */
+  readonly isElsewhere: boolean;
+}

@@ -1,0 +1,16 @@
+import type { MovieId } from "../../../catalog/movie.ts";
+import type { PersonAsked } from "./person-asked.ts";
+import type { Topic } from "./topics.ts";
+
+/** What somebody wants to know of a film. */
+export interface FilmQuestion {
+  /** Undefined where no film was named or lies on the table. */
+  readonly movie?: MovieId;
+  readonly isNamed: boolean;
+  /** Whether it is about some film at all, and not about anything under the sun. */
+  readonly isOfFilms: boolean;
+  readonly person?: PersonAsked;
+  readonly topic?: Topic;
+  /** Words that films are described by: "is it scary?" */
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,137 @@
+/**
+ * The one reading of what was said: a text and its context in, acts out.
+ *
+ * What answers an open question comes first, then commands, then films by name, then what is said of the movie on the
+ * table; what is left is what somebody is after, as the rules read it or a language model did. Pure.
+ */
+import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
+import type { Act, Reading } from "../acts.ts";
+import { asRead } from "../as-read.ts";
+import { asksNothing, onlyTitles } from "../asks.ts";
+import type { MovieRequest } from "../request.ts";
+import { type Heard, verdictIn } from "../verdict/verdict.ts";
+import { readAnswer } from "./answers.ts";
+import { readCommand } from "./command.ts";
+import type { Context } from "./context.ts";
+import { readFavourites, readFirstNames } from "./favourites.ts";
+import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
+import { asksAboutFilm } from "./questions/film-meant.ts";
+import { readQuestion } from "./questions/read-question.ts";
+import type { Said } from "./said.ts";
+import { saidOf } from "./said-of.ts";
+import { smallTalkIn } from "./small-talk.ts";
+import { likenedIn, lovedIn } from "./titles.ts";
+import { readWish } from "./wishes.ts";
+
+/** Characters of a message that are read. Nobody looks at more of it than one beyond, which tells that it was cut. */
+export const LONGEST_SAID = 1_000;
+
+export interface ReadingOptions {
+  readonly catalog: Catalog;
+  /** Read what is asked for where no model did. Absent: only commands, titles and plain talk are understood. */
+  readonly rules?: { read(text: string): MovieRequest } | undefined;
+  /** Words that films are described by, for questions. */
+  readonly tags?: Iterable<string>;
+}
+
+/** @param asked what a language model makes of the text; absent: the rules read it */
+export type ReadText = (text: string, context: Context, asked?: MovieRequest) => Reading;
+
+export function createReading({ catalog, rules, tags = [] }: ReadingOptions): ReadText {
+  const questionIn = ({ context, text }: Pick<Said, "context" | "text">) =>
+    readQuestion(catalog, tags, context, text);
+
+  /** Of somebody who said nothing yet, any words are a beginning. */
+  const named = ({ context, text }: Said): Act =>
+    context.phase === "new" ? { kind: "talk", sort: "greeting" } : { kind: "name", title: text };
+
+  const readAsked = (said: Said, asked: MovieRequest): Act[] => {
+    const { context, text, heard } = said;
+    const talk = smallTalkIn(text);
+    switch (asked.kind) {
+      case "unsafe":
+        return [{ kind: "unsafe" }];
+      case "request":
+        if (talk) return [{ kind: "talk", sort: talk }];
+        if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
+        if (heard.kind === "unseen" && asksNothing(asked)) return [readRemark(said)];
+        return [onlyTitles(asked) && isTitle(catalog, text) ? named(said) : readWish(asked, text)];
+      case "feedback":
+        if (heard.kind === "unseen" && text.includes("?")) return [questionIn(said)];
+        if (asked.favourites.length > 0) return [{ kind: "love", titles: asked.favourites }];
+        return [talk ? { kind: "talk", sort: talk } : readRemark(said)];
+      case "question":
+        return [questionIn(said)];
+      case "command":
+        return [{ kind: "help" }];
+      case "smalltalk":
+        if (talk) return [{ kind: "talk", sort: talk }];
+        if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
+        return isFound(asked) && !isTitle(catalog, text)
+          ? [readWish({ ...asked, kind: "request" }, text)]
+          : [named(said)];
+    }
+  };
+
+  /** It says what a film may be about. */
+  const isFound = ({ about }: MovieRequest): boolean =>
+    about.some((words) => catalog.about(words).films.length > 0);
+
+  const readActs = (said: Said): Act[] => {
+    const { context, text, command, heard, asked } = said;
+    if (context.table && context.question?.kind !== "forget" && mayMeanAnother(said))
+      return [remark("doubt")];
+    const answer = readAnswer(said);
+    if (answer) return [answer];
+    if (context.table && !context.question && command?.kind === "yes" && !context.isWeighed)
+      return [remark("yes")];
+    if (context.phase === "favourites") {
+      const first = readFavourites(said);
+      if (first) return [first];
+    }
+    if (command) return [command];
+    const first = context.phase === "new" ? readFirstNames(said) : undefined;
+    if (first) return [first];
+    if (asked?.kind === "unsafe") return [{ kind: "unsafe" }];
+    if (asked) {
+      const of = saidOf(catalog, text);
+      if (of) return of.titles.map((title) => ({ kind: "mark", verdict: of.verdict, title }));
+    }
+    if (heard.kind === "verdict" && context.table) return readVerdict(said, heard);
+    if (!asked) return [named(said)];
+    const loved = lovedIn(catalog, text);
+    if (loved.length > 0) return [{ kind: "love", titles: loved }];
+    const likened = likenedIn(catalog, text);
+    if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
+    return readAsked(said, asked);
+  };
+
+  const readVerdict = (said: Said, { verdict, rest }: Heard & { kind: "verdict" }): Act[] => {
+    const judged: Act = { kind: "answer", verdict };
+    if (rest === undefined) return [judged];
+    return said.asked?.kind === "question"
+      ? [judged, questionIn({ ...said, text: rest })]
+      : [judged, ...readBehindVerdict(said, rest)];
+  };
+
+  return (typed, context, asked) => {
+    const text = asRead(catalog, typed.slice(0, LONGEST_SAID));
+    const command = readCommand(text);
+    const said: Said = {
+      catalog,
+      context,
+      text,
+      command,
+      heard: command ? { kind: "nothing" } : verdictIn(text),
+      asked: command ? undefined : (asked ?? rules?.read(text)),
+    };
+    return {
+      acts: readActs(said),
+      speaksOfOthers: speaksOfOthers(said),
+      isCut: typed.length > LONGEST_SAID,
+    };
+  };
+}
+
+const SAYS_SOMETHING: ReadonlySet<Heard["kind"]> = new Set(["willWatch", "unseen", "doubt"]);

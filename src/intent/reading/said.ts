@@ -1,0 +1,18 @@
+/** A message on its way through the reading: what was said, in what light, and what is found out of it as it goes. */
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { MovieRequest } from "../request.ts";
+import type { Heard } from "../verdict/verdict.ts";
+import type { Command } from "./command.ts";
+import type { Context } from "./context.ts";
+
+export interface Said {
+  readonly catalog: Catalog;
+  readonly context: Context;
+  readonly text: string;
+  /** Where the whole of it is one. */
+  readonly command: Command | undefined;
+  /** What it says of the movie on the table. */
+  readonly heard: Heard;
+  /** What it asks for, by the rules or a model; undefined where there are neither. */
+  readonly asked: MovieRequest | undefined;
+}

@@ -1,0 +1,41 @@
+/** Requests, as they are meant beside what was said before. */
+import type { Act } from "../acts.ts";
+import type { MovieRequest } from "../request.ts";
+
+/** A message that goes on where the one before left off: "but scary", "only from the 90s". */
+const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
+
+/** "Oh great, another boring prison drama": they have had enough of it. */
+const SARCASM =
+  /^(?:oh |wow |ugh ?|sigh ?|yay ?){0,2}[,.]? ?(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
+
+/** Nothing else is said: what is named is what is refused, whatever else it might be asked for. */
+const LASTING =
+  /^(?:please |pls )?(?:never|do(?:n'?t| not) ever)\b(?: (?:ever|show|suggest|recommend|give|want|me|us|to|see)){1,4} [^,.;]{1,80}$/i;
+
+export function readWish(asked: MovieRequest, text: string): Act {
+  const said = text.trim();
+  const request = asMeant(asked, said);
+  return isLasting(said) ? { kind: "refuse", request } : { kind: "ask", request };
+}
+
+const isLasting = (said: string): boolean =>
+  LASTING.test(said.replaceAll("’", "'").replace(/[.!]{1,3}$/, ""));
+
+/**
+ * What a reader of the one message cannot tell: what "like that" is in "I loved Arrival, something like that but
+ * funny", and that "but scary" goes on from something.
+ */
+function asMeant(asked: MovieRequest, said: string): MovieRequest {
+  const { favourites, similarTo, refinement } = asked;
+  if (SARCASM.test(said))
+    return {
+      ...asked,
+      keywordsIn: [],
+      keywordsOut: [...asked.keywordsOut, ...asked.keywordsIn],
+      refinement: "adjust",
+    };
+  if (favourites.length > 0 && similarTo.length === 0)
+    return { ...asked, similarTo: favourites, ...(refinement === "another" && { refinement: "none" }) };
+  return refinement === "none" && GOES_ON.test(said) ? { ...asked, refinement: "adjust" } : asked;
+}
