@@ -21,13 +21,14 @@ import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-fact
 import { readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
+import { readStudios, studioTags, type WrittenStudios } from "./studios.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
 
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, studios.yaml, recent/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -42,6 +43,7 @@ export interface FilmSources {
   readonly corrections: Corrections;
   readonly identities: ReadonlyMap<MovieId, Identity>;
   readonly series: WrittenSeries;
+  readonly studios: WrittenStudios;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
 }
@@ -77,6 +79,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     corrections: readCorrections(...(await textOf("corrections.yaml"))),
     identities: readIdentities(...(await textOf("titles.yaml"))),
     series: readSeries(...(await textOf("series.yaml"))),
+    studios: readStudios(...(await textOf("studios.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
@@ -145,8 +148,12 @@ export function gatherFacts(
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */
 export function gatherWords(
   films: readonly ListedFilm[],
-  { words, recent }: FilmSources,
+  { words, recent, studios }: FilmSources,
 ): Map<MovieId, WordsOfFilm> {
+  const ofStudios = studioTags(
+    films.map(({ movie }) => movie),
+    studios,
+  );
   const ids = new Map(films.map(({ sourceId, movie }) => [sourceId, movie.id]));
   const written = [
     ...words.map((film) => [String(film.id), film] as const),
@@ -155,7 +162,9 @@ export function gatherWords(
   return new Map(
     written.flatMap(([sourceId, { line, tags, phrases }]) => {
       const id = ids.get(sourceId);
-      return id === undefined ? [] : [[id, { line, tags, phrases }]];
+      return id === undefined
+        ? []
+        : [[id, { line, tags: [...new Set([...tags, ...(ofStudios.get(id) ?? [])])], phrases }]];
     }),
   );
 }

@@ -2,20 +2,13 @@
 import { z } from "zod";
 import type { PlaceInSeries } from "../../catalog/film-facts.ts";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
-import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { readYaml } from "../../files/yaml.ts";
+import { namedFilmSchema, namedFilmsIn } from "./named-films.ts";
 
 /** Series by name: their films in order, as "Alien (1979)". */
 export type WrittenSeries = ReadonlyMap<string, readonly string[]>;
 
-const TITLE_AND_YEAR = /^(.+) \((\d{4})\)$/;
-/** Sources differ by so much in the year of a film. */
-const YEARS_APART = 1;
-
-const seriesSchema = z.record(
-  z.string().min(1),
-  z.array(z.string().regex(TITLE_AND_YEAR, 'must be a title and a year: "Alien (1979)"')).min(2),
-);
+const seriesSchema = z.record(z.string().min(1), z.array(namedFilmSchema).min(2));
 
 /** @throws Error naming the file and what to mend */
 export function readSeries(yaml: string, where: string): WrittenSeries {
@@ -31,7 +24,7 @@ export function placesInSeries(
   movies: readonly Movie[],
   series: WrittenSeries,
 ): { readonly places: ReadonlyMap<MovieId, PlaceInSeries>; readonly unknown: readonly string[] } {
-  const find = finderIn(movies);
+  const find = namedFilmsIn(movies);
   const places = new Map<MovieId, PlaceInSeries>();
   const unknown: string[] = [];
   for (const [name, films] of series) {
@@ -43,23 +36,6 @@ export function placesInSeries(
   }
   return { places, unknown };
 }
-
-function finderIn(movies: readonly Movie[]): (film: string) => Movie | undefined {
-  const named = new Map<string, Movie[]>();
-  for (const movie of movies) {
-    for (const key of new Set([movie.title, ...movie.alternativeTitles].map(titleKey)))
-      named.set(key, [...(named.get(key) ?? []), movie]);
-  }
-  return (film) => {
-    const [, title = "", year = ""] = TITLE_AND_YEAR.exec(film) ?? [];
-    const apart = (movie: Movie) => Math.abs((movie.year ?? Number.POSITIVE_INFINITY) - Number(year));
-    return (named.get(titleKey(title)) ?? [])
-      .filter((movie) => apart(movie) <= YEARS_APART)
-      .sort((a, b) => apart(a) - apart(b) || b.ratingCount - a.ratingCount)[0];
-  };
-}
-
-const titleKey = (title: string): string => keyOf(withoutArticle(wordsOf(title)));
 
 const firstTwice = (films: readonly string[]): string | undefined =>
   films.find((film, index) => films.indexOf(film) !== index);
