@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Bot } from "../../src/host/run-bots.ts";
+import { openApiKeys } from "../../src/store/api-keys.ts";
 import { secretIn } from "./secret.ts";
 import { readWebSettings, WEB_SETTINGS } from "./settings.ts";
 import { createWeb } from "./web.ts";
@@ -21,7 +22,7 @@ export const webBot: Bot = {
       states,
       log,
       page: PAGE,
-      findKey: async () => undefined,
+      openKeys: () => openApiKeys(databaseFile),
       onLost,
       now: Date.now,
     });

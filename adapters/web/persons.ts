@@ -1,10 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Scope } from "../../src/store/api-keys.ts";
 import type { Store, UserKey } from "../../src/store/store.ts";
 import { notFound } from "./problem.ts";
 import { eventIdSchema } from "./schemas/conversation.ts";
 import { personIdSchema } from "./schemas/people.ts";
-import { mustBeAllowed, type Scope, userNamed } from "./who.ts";
+import { mustBeAllowed, userNamed } from "./who.ts";
 
 export const namedPerson = z.object({ person: personIdSchema });
 export const namedEvent = namedPerson.extend({ event: eventIdSchema });

@@ -42,6 +42,12 @@ export function describeProblems(app: FastifyInstance): void {
   });
 }
 
+/** A path that cannot be read, before any route is looked for. */
+export function refuseUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header("x-request-id", request.id);
+  send(request, reply, 400, { detail: "The path cannot be read: encode what is in it as UTF-8." });
+}
+
 const PLACES: Readonly<Record<string, string>> = { params: "path", querystring: "query", headers: "headers" };
 
 export function send(

@@ -4,19 +4,23 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { ApiKey } from "../../src/store/api-keys.ts";
 import { limitCallers } from "./limits.ts";
+import { measure } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
-import { describeProblems } from "./problem.ts";
+import { describeProblems, refuseUnreadable } from "./problem.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { documentationRoutes } from "./routes/documentation.ts";
 import { filmRoutes } from "./routes/films.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { listRoutes } from "./routes/lists.ts";
 import { pageRoutes } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { posterRoutes } from "./routes/posters.ts";
+import { recommendationRoutes } from "./routes/recommendations.ts";
 import type { Served } from "./served.ts";
-import { type ApiKey, recogniseCallers } from "./who.ts";
+import { recogniseCallers } from "./who.ts";
 
 /** A list of a thousand answers fits. In bytes. */
 const LONGEST_BODY = 128 * 1024;
@@ -65,9 +69,11 @@ export async function createServer({
     trustProxy: (_address, hop) => hop < proxies,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: "idle",
+    frameworkErrors: refuseUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser("text/plain"); // which a form of another site may send
   describeProblems(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
@@ -81,13 +87,16 @@ export async function createServer({
   const limits = limitCallers(app);
   const all = { ...served, limits };
   await describeApi(app);
+  measure(app, served.streams);
   await app.register(filmRoutes(served.world));
   await app.register(posterRoutes(served.world));
   await app.register(peopleRoutes(all));
   await app.register(conversationRoutes(all));
   await app.register(answerRoutes(all));
   await app.register(listRoutes(all));
+  await app.register(recommendationRoutes(all));
   await app.register(healthRoutes(all));
+  await app.register(documentationRoutes);
   await app.register(pageRoutes(page));
   await app.ready();
   return app;

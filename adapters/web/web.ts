@@ -6,13 +6,14 @@ import type { Field } from "../../src/conversation/card.ts";
 import type { World } from "../../src/conversation/world.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import type { StatesAtHand } from "../../src/host/at-hand.ts";
+import type { ApiKeys } from "../../src/store/api-keys.ts";
 import type { Store } from "../../src/store/store.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { createDesk, shownCard } from "./desk.ts";
 import { createExchanges } from "./exchanges.ts";
 import { createServer } from "./server.ts";
 import { createStreams } from "./streams.ts";
-import { type ApiKey, PLATFORM } from "./who.ts";
+import { PLATFORM } from "./who.ts";
 
 const USAGE: readonly Field[] = [
   { name: "👍 👎 ⏭️ ℹ️", value: "like, dislike, skip or details of the suggestion on the table" },
@@ -30,7 +31,7 @@ export interface WebOptions {
   readonly log: Logger;
   /** The folder of the page. */
   readonly page: string;
-  readonly findKey: (secret: string) => Promise<ApiKey | undefined>;
+  readonly openKeys: () => Promise<Pick<ApiKeys, "find" | "close">>;
   readonly onLost: (error: Error) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -46,6 +47,7 @@ export function createWeb(options: WebOptions): WebAdapter {
   const exchanges = createExchanges();
   const streams = createStreams();
   let app: FastifyInstance | undefined;
+  let keys: Pick<ApiKeys, "find" | "close"> | undefined;
   let address = "";
 
   return {
@@ -59,7 +61,9 @@ export function createWeb(options: WebOptions): WebAdapter {
     /** @throws Error with one sentence where the port cannot be had */
     async start(onIncoming) {
       const desk = createDesk({ ...options, exchanges, streams, onIncoming });
-      app = await createServer({ ...options, desk, streams });
+      const opened = await options.openKeys();
+      keys = opened;
+      app = await createServer({ ...options, desk, streams, findKey: (secret) => opened.find(secret) });
       try {
         await app.listen({ host, port });
       } catch (error) {
@@ -85,6 +89,8 @@ export function createWeb(options: WebOptions): WebAdapter {
     async stop() {
       streams.close();
       await app?.close();
+      keys?.close();
+      keys = undefined;
     },
   };
 }

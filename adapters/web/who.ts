@@ -2,22 +2,13 @@
 import { randomBytes } from "node:crypto";
 import type {} from "@fastify/cookie"; // what it adds to requests
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ApiKey, Scope } from "../../src/store/api-keys.ts";
 import type { UserKey } from "../../src/store/store.ts";
 import { notFound, Problem } from "./problem.ts";
 
 export const PLATFORM = "web";
 const COOKIE = "matinee";
 const YEAR_S = 365 * 24 * 3600;
-
-export const SCOPES = ["read", "answer", "operate"] as const;
-export type Scope = (typeof SCOPES)[number];
-
-/** A program that may use the API. */
-export interface ApiKey {
-  readonly id: string;
-  readonly scopes: readonly Scope[];
-  readonly perMinute: number;
-}
 
 export type Caller =
   | { readonly kind: "anonymous"; readonly person?: string }
@@ -59,8 +50,13 @@ async function byKey(
   return { kind: "program", key };
 }
 
-/** @throws Problem where the caller is a program whose key does not allow it */
+/** @throws Problem where the caller is a program whose key does not allow it, or a person who may not */
 export function mustBeAllowed({ caller }: FastifyRequest, scope: Scope): void {
+  if (caller.kind === "anonymous" && scope === "operate")
+    throw new Problem(
+      401,
+      "This is for whoever runs Matinee: send a key with the scope operate, of npm run keys.",
+    );
   if (caller.kind === "program" && !caller.key.scopes.includes(scope))
     throw new Problem(403, `This key lacks the scope ${scope}: make another with npm run keys.`);
 }

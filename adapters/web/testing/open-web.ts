@@ -7,6 +7,7 @@ import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../../../src/dataset/testing/temporary-folder.ts";
 import { statesAtHand } from "../../../src/host/at-hand.ts";
 import { createHost } from "../../../src/host/host.ts";
+import { openApiKeys, type Scope } from "../../../src/store/api-keys.ts";
 import { openSqliteStore } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createWeb, type WebAdapter, type WebOptions } from "../web.ts";
@@ -17,18 +18,23 @@ export const SECRET = "a secret of forty characters, for tests.";
 export interface OpenedWeb {
   readonly web: WebAdapter;
   readonly store: Store;
+  /** The database. */
+  readonly file: string;
   /** What went wrong so far. */
   readonly errors: unknown[];
   /** Somebody who comes for the first time. */
   browser(): Browser;
+  /** What a program with these scopes sends. */
+  key(...scopes: Scope[]): Promise<string>;
   stop(): Promise<void>;
 }
 
 /** An adapter that nobody listens to yet. */
 export async function someWeb(
   options: Partial<WebOptions> = {},
-): Promise<{ readonly web: WebAdapter; readonly store: Store }> {
-  const store = options.store ?? (await openSqliteStore(join(await temporaryFolder(), "web.db")));
+): Promise<{ readonly web: WebAdapter; readonly store: Store; readonly file: string }> {
+  const file = join(await temporaryFolder(), "web.db");
+  const store = options.store ?? (await openSqliteStore(file));
   const web = createWeb({
     host: "127.0.0.1",
     port: 0,
@@ -39,17 +45,17 @@ export async function someWeb(
     states: statesAtHand(),
     log: pino({ level: "silent" }),
     page: join(await temporaryFolder(), "page"),
-    findKey: async () => undefined,
+    openKeys: () => openApiKeys(file),
     onLost: (error) => expect.fail(String(error)),
     now: Date.now,
     ...options,
   });
-  return { web, store };
+  return { web, store, file };
 }
 
 export async function openWeb(options: Partial<WebOptions> = {}): Promise<OpenedWeb> {
   const states = statesAtHand();
-  const { web, store } = await someWeb({ states, ...options });
+  const { web, store, file } = await someWeb({ states, ...options });
   const errors: unknown[] = [];
   const host = createHost({
     world: options.world ?? tinyWorld(),
@@ -65,5 +71,11 @@ export async function openWeb(options: Partial<WebOptions> = {}): Promise<Opened
     await store.close();
   };
   onTestFinished(stop);
-  return { web, store, errors, browser: () => openBrowser(() => web.address), stop };
+  const key = async (...scopes: Scope[]): Promise<string> => {
+    const keys = await openApiKeys(file);
+    const secret = await keys.add({ name: "a program", scopes, perMinute: 100_000, madeMs: 0 });
+    keys.close();
+    return secret;
+  };
+  return { web, store, file, errors, key, browser: () => openBrowser(() => web.address), stop };
 }

@@ -1,0 +1,81 @@
+/**
+ * The keys by which programs use the API. Usage: npm run keys -- add --name "my program" --scope read,answer,
+ * npm run keys -- list, npm run keys -- remove <id>
+ */
+import { Command, InvalidArgumentError } from "commander";
+import { readConfig } from "../src/host/config.ts";
+import { type ApiKeys, openApiKeys, SCOPES, type Scope } from "../src/store/api-keys.ts";
+import { atLeastOne, run } from "./command-line.ts";
+
+const LONGEST_NAME = 100;
+
+function scopesIn(text: string): Scope[] {
+  const named = text.split(",").map((scope) => scope.trim());
+  const scopes = SCOPES.filter((scope) => named.includes(scope));
+  if (scopes.length === 0 || scopes.length !== new Set(named).size)
+    throw new InvalidArgumentError(`Expected some of ${SCOPES.join(",")}, with commas between them.`);
+  return scopes;
+}
+
+function nameIn(text: string): string {
+  const name = text.trim();
+  if (name === "" || name.length > LONGEST_NAME)
+    throw new InvalidArgumentError(`Expected a name of ${LONGEST_NAME} characters at the most.`);
+  return name;
+}
+
+async function main(args: string[]): Promise<void> {
+  const { MATINEE_DB } = readConfig();
+  const program = new Command("npm run keys --").description("The keys by which programs use the API.");
+  const database = ["--db <file>", "where people are remembered", MATINEE_DB] as const;
+
+  program
+    .command("add")
+    .description("makes a key and shows it, this once")
+    .requiredOption("--name <name>", "which program it is for", nameIn)
+    .requiredOption("--scope <scopes>", `some of ${SCOPES.join(",")}`, scopesIn)
+    .option("--limit <requests>", "how many it may make in a minute", atLeastOne, 600)
+    .option(...database)
+    .action(({ db, name, scope, limit }: { db: string; name: string; scope: Scope[]; limit: number }) =>
+      withKeys(db, async (keys) => {
+        console.log(await keys.add({ name, scopes: scope, perMinute: limit, madeMs: Date.now() }));
+        console.error("Keep it to yourself, and send it as Authorization: Bearer. It cannot be shown again.");
+      }),
+    );
+  program
+    .command("list")
+    .description("says which keys there are")
+    .option(...database)
+    .action(({ db }: { db: string }) =>
+      withKeys(db, async (keys) => {
+        for (const { id, name, scopes, perMinute, madeMs } of await keys.list())
+          console.log(
+            `${id}  ${scopes.join(",")}  ${perMinute} a minute  ${new Date(madeMs).toISOString().slice(0, 10)}  ${name}`,
+          );
+      }),
+    );
+  program
+    .command("remove")
+    .description("takes a key away at once; its people are kept")
+    .argument("<id>", "as the list has it")
+    .option(...database)
+    .action((id: string, { db }: { db: string }) =>
+      withKeys(db, async (keys) => {
+        if (!(await keys.remove(id)))
+          throw new Error(`There is no key ${id}: npm run keys -- list says which there are.`);
+        console.log(`The key ${id} is of no use any more.`);
+      }),
+    );
+  await program.parseAsync(args, { from: "user" });
+}
+
+async function withKeys(file: string, work: (keys: ApiKeys) => Promise<void>): Promise<void> {
+  const keys = await openApiKeys(file);
+  try {
+    await work(keys);
+  } finally {
+    keys.close();
+  }
+}
+
+await run(main);
