@@ -60,6 +60,17 @@ describe("a person", () => {
     expect((await ada.get("/people/me")).status).toBe(401);
   });
 
+  test("who asks to be forgotten in words is, and is told so", async () => {
+    const { ada, store } = await begun();
+    const { body } = await ada.get("/people/me");
+    await ada.says("forget me");
+    const forgotten = await ada.says("yes");
+    expect(forgotten.status).toBe(200);
+    expect(forgotten.body.cards[0].lines[0]).toMatch(/^Done\. Everything about you is deleted\./);
+    expect(forgotten.body.table.phase).toBe("new");
+    expect(await store.revision({ platform: "web", id: body.id })).toBeNull();
+  });
+
   test("takes away everything that is kept", async () => {
     const { ada, table } = await begun();
     await ada.send("PUT", `/people/me/answers/${newEvent()}`, {

@@ -55,14 +55,22 @@ export function createDesk(options: DeskOptions): Desk {
       onIncoming({ user, conversation: conversationOf(user), event, atMs: now(), did }),
     );
 
+  const leaveNothing = (user: UserKey): void => {
+    exchanges.forget(user.id);
+    streams.tell(user.id, "forgotten", {});
+  };
+
   return {
     see,
     table,
 
     async turn(user, event, did) {
       const id = eventOf(user, event);
+      const wasKnown = (await store.revision(user)) !== null;
       const said = await deal(user, id, did);
-      if (!(await store.knows(user, id))) throw notKept(said);
+      const isForgotten = wasKnown && (await store.revision(user)) === null;
+      if (isForgotten) leaveNothing(user);
+      else if (!(await store.knows(user, id))) throw notKept(said);
       const cards = await Promise.all(said.map((card) => shownCard(options, card)));
       const turn = { event, cards, table: await table(user) };
       streams.tell(user.id, "turn", turn);
@@ -75,7 +83,7 @@ export function createDesk(options: DeskOptions): Desk {
         command: { kind: "forgetMe", confirmed: true },
       });
       if ((await store.revision(user)) !== null) throw notKept(said);
-      streams.tell(user.id, "forgotten", {});
+      leaveNothing(user);
       return said;
     },
   };

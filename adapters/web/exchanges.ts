@@ -12,11 +12,14 @@ const LONGEST_REMEMBERED = 20_000;
 export interface Exchanges {
   /** Runs what deals with an event, and gives back all that was said to it, now or at an earlier request. */
   during(person: string, event: EventId, deal: () => Promise<void>): Promise<readonly Card[]>;
+  /** Leaves nothing of what was said to a person. */
+  forget(person: string): void;
   /** False where nobody waits for it. */
   take(destination: Destination, card: Card): boolean;
 }
 
 interface Exchange {
+  readonly person: string;
   readonly said: Map<Destination["delivery"], Card>;
 }
 
@@ -27,7 +30,7 @@ export function createExchanges(): Exchanges {
 
   return {
     async during(person, event, deal) {
-      const exchange = remembered.get(event) ?? { said: new Map() };
+      const exchange = remembered.get(event) ?? { person, said: new Map() };
       remembered.set(event, exchange);
       const own = inHand.get(person) ?? [];
       inHand.set(person, own);
@@ -42,6 +45,10 @@ export function createExchanges(): Exchanges {
       const cards = [...exchange.said.values()];
       if (cards.some(({ file }) => (file?.text.length ?? 0) > LONGEST_REMEMBERED)) remembered.delete(event);
       return cards;
+    },
+
+    forget(person) {
+      for (const [event, exchange] of remembered) if (exchange.person === person) remembered.delete(event);
     },
 
     take({ user, inReplyTo, delivery }, card) {

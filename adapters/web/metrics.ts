@@ -41,7 +41,7 @@ export function measure(app: FastifyInstance, streams: Streams): void {
         summary: "Figures for Prometheus; with a key of the scope operate",
         response: {
           200: { description: "As Prometheus reads them", content: { "text/plain": { schema: z.string() } } },
-          ...problems(403),
+          ...problems(),
         },
       },
     },

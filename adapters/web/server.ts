@@ -49,6 +49,8 @@ export interface ServerOptions extends Omit<Served, "limits"> {
   readonly log: FastifyBaseLogger;
   /** The folder of the page; what is not there is not served. */
   readonly page: string;
+  /** Connections are not kept any more. */
+  readonly isEnding: () => boolean;
   readonly findKey: (secret: string) => Promise<ApiKey | undefined>;
 }
 
@@ -57,6 +59,7 @@ export async function createServer({
   proxies,
   log,
   page,
+  isEnding,
   findKey,
   ...served
 }: ServerOptions): Promise<FastifyInstance> {
@@ -77,6 +80,9 @@ export async function createServer({
   describeProblems(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    if (isEnding()) reply.header("connection", "close");
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },

@@ -1,5 +1,6 @@
 /** Matinee over HTTP: what is done comes in as on any platform, and what is said to it is the answer to the request. */
 import type { AddressInfo } from "node:net";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Field } from "../../src/conversation/card.ts";
@@ -18,6 +19,11 @@ import { PLATFORM } from "./who.ts";
 const USAGE: readonly Field[] = [
   { name: "👍 👎 ⏭️ ℹ️", value: "like, dislike, skip or details of the suggestion on the table" },
 ];
+
+/** What was sent before the end was heard of is still on its way. */
+const ARRIVES_WITHIN_MS = 200;
+/** A connection that was in use at the end is kept alive by whoever asked, and closed when it has its answer. */
+const LOOKS_FOR_IDLE_MS = 20;
 
 export interface WebOptions {
   readonly host: string;
@@ -49,6 +55,7 @@ export function createWeb(options: WebOptions): WebAdapter {
   let app: FastifyInstance | undefined;
   let keys: Pick<ApiKeys, "find" | "close"> | undefined;
   let address = "";
+  let isEnding = false;
 
   return {
     name: PLATFORM,
@@ -63,7 +70,13 @@ export function createWeb(options: WebOptions): WebAdapter {
       const desk = createDesk({ ...options, exchanges, streams, onIncoming });
       const opened = await options.openKeys();
       keys = opened;
-      app = await createServer({ ...options, desk, streams, findKey: (secret) => opened.find(secret) });
+      app = await createServer({
+        ...options,
+        isEnding: () => isEnding,
+        desk,
+        streams,
+        findKey: (secret) => opened.find(secret),
+      });
       try {
         await app.listen({ host, port });
       } catch (error) {
@@ -88,7 +101,14 @@ export function createWeb(options: WebOptions): WebAdapter {
 
     async stop() {
       streams.close();
+      if (app && !isEnding) {
+        isEnding = true;
+        await sleep(ARRIVES_WITHIN_MS);
+        await setImmediate(); // after what has arrived was read
+      }
+      const idle = setInterval(() => app?.server.closeIdleConnections(), LOOKS_FOR_IDLE_MS);
       await app?.close();
+      clearInterval(idle);
       keys?.close();
       keys = undefined;
     },

@@ -28,7 +28,7 @@ export const answerRoutes =
             "The same again is the same answer. The last answer to a suggestion counts; the next suggestion comes with it where the one on the table was answered.",
           params: namedEvent,
           body: answerSchema,
-          response: { 200: turnSchema, ...problems(403, 404, 409) },
+          response: { 200: turnSchema, ...problems(404, 409) },
         },
       },
       async (request) => {
@@ -48,7 +48,7 @@ export const answerRoutes =
           summary: "Takes an answer back, however long ago it was given",
           description: "The taste is then what it would be had it never been given.",
           params: namedEvent,
-          response: { 200: turnSchema, ...problems(403, 404) },
+          response: { 200: turnSchema, ...problems(404) },
         },
       },
       async (request) => {

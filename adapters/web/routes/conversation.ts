@@ -26,7 +26,7 @@ export const conversationRoutes =
           summary: "Where the conversation stands",
           description: "The same card after a reload. Nothing is recorded of looking.",
           params: namedPerson,
-          response: { 200: tableSchema, ...problems(403, 404) },
+          response: { 200: tableSchema, ...problems(404) },
         },
       },
       async (request) => desk.table(await userIn(store, request, "read")),
@@ -42,7 +42,7 @@ export const conversationRoutes =
             "As in any chat: every word of the README is understood. The same again has effect once, and gets the same answer.",
           params: namedEvent,
           body: didSchema,
-          response: { 200: turnSchema, ...problems(403, 404) },
+          response: { 200: turnSchema, ...problems(404) },
         },
       },
       async (request) => {
@@ -60,7 +60,7 @@ export const conversationRoutes =
           summary: "Makes a suggestion",
           description: "The one on the table stays unanswered, and will come again after a while.",
           params: namedEvent,
-          response: { 200: turnSchema, ...problems(403, 404) },
+          response: { 200: turnSchema, ...problems(404) },
         },
       },
       async (request) => {
@@ -78,7 +78,7 @@ export const conversationRoutes =
           description: "Nothing is recorded as shown; the next answer may change it all.",
           params: namedPerson,
           querystring: z.object({ limit: z.coerce.number().int().min(1).max(MOST_AHEAD).default(3) }),
-          response: { 200: filmsSchema, ...problems(403, 404) },
+          response: { 200: filmsSchema, ...problems(404) },
         },
       },
       async (request) => {

@@ -60,7 +60,7 @@ export const listRoutes =
             tags,
             summary: `Films of which the latest word is: ${verdicts.join(" or ")}`,
             ...named,
-            response: { 200: opinionsSchema, ...problems(403, 404) },
+            response: { 200: opinionsSchema, ...problems(404) },
           },
         },
         async (request, reply) => {
@@ -79,7 +79,7 @@ export const listRoutes =
           tags,
           summary: "Adds a favourite",
           params: namedFilm,
-          response: { 200: turnSchema, ...problems(403, 404) },
+          response: { 200: turnSchema, ...problems(404) },
         },
       },
       async (request) => {
@@ -107,7 +107,7 @@ export const listRoutes =
                 ? "Lets a film come up again"
                 : "Takes a favourite back, and all that was said of it",
             params: namedFilm,
-            response: { 200: turnSchema, ...problems(403, 404) },
+            response: { 200: turnSchema, ...problems(404) },
           },
         },
         async (request) => {
@@ -132,7 +132,7 @@ export const listRoutes =
           tags,
           summary: "What was suggested, and how it was answered",
           ...named,
-          response: { 200: historySchema, ...problems(403, 404) },
+          response: { 200: historySchema, ...problems(404) },
         },
       },
       async (request, reply) => {
@@ -163,7 +163,7 @@ export const listRoutes =
           tags,
           summary: "What is kept away from a person",
           ...named,
-          response: { 200: hiddenSchema, ...problems(403, 404) },
+          response: { 200: hiddenSchema, ...problems(404) },
         },
       },
       async (request) => {
@@ -182,7 +182,7 @@ export const listRoutes =
           tags,
           summary: "How a person is understood",
           params: namedPerson,
-          response: { 200: profileSchema, ...problems(403, 404) },
+          response: { 200: profileSchema, ...problems(404) },
         },
       },
       async (request, reply) => {

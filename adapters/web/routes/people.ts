@@ -35,7 +35,7 @@ export const peopleRoutes =
           description:
             "In a browser it sets the cookie that names them from then on; who has one already stays who they are. A program may give an id of its own.",
           body: z.strictObject({ id: personIdSchema.optional() }).nullish(),
-          response: { 200: welcomedSchema, 201: welcomedSchema, ...problems(403) },
+          response: { 200: welcomedSchema, 201: welcomedSchema, ...problems() },
         },
       },
       async (request, reply) => {
@@ -63,7 +63,7 @@ export const peopleRoutes =
           tags,
           summary: "A person",
           params: namedPerson,
-          response: { 200: personSchema, ...problems(403, 404) },
+          response: { 200: personSchema, ...problems(404) },
         },
       },
       async (request) => describe(await userIn(store, request, "read")),
@@ -76,7 +76,7 @@ export const peopleRoutes =
           tags,
           summary: "Forgets a person: every row about them is deleted, for good",
           params: namedPerson,
-          response: { 200: z.object({ cards: z.array(shownCardSchema) }), ...problems(403, 404) },
+          response: { 200: z.object({ cards: z.array(shownCardSchema) }), ...problems(404) },
         },
       },
       async (request, reply) => {
@@ -94,7 +94,7 @@ export const peopleRoutes =
           tags,
           summary: "Everything that is kept about a person",
           params: namedPerson,
-          response: { 200: exportSchema, ...problems(403, 404) },
+          response: { 200: exportSchema, ...problems(404) },
         },
       },
       async (request, reply) => {
@@ -119,7 +119,7 @@ export const peopleRoutes =
               description: "A stream that stays open",
               content: { "text/event-stream": { schema: z.string() } },
             },
-            ...problems(403, 404),
+            ...problems(404),
           },
         },
       },

@@ -78,7 +78,7 @@ export const recommendationRoutes =
           tags: ["recommendations"],
           summary: "Films for a list of answers, of which nothing is kept",
           body: askedSchema,
-          response: { 200: recommendedSchema, ...problems(403) },
+          response: { 200: recommendedSchema, ...problems(404) },
         },
       },
       async (request) => {
@@ -112,7 +112,7 @@ export const recommendationRoutes =
           items: ranked.map(({ row, score }) => {
             const movie = recommender.movie(row);
             const reason = why(world, taste, movie, { filters, near: like });
-            return { film: filmOf(catalog, movie), score, why: reason };
+            return { film: filmOf(world, movie), score, why: reason };
           }),
           unknown: [...new Set(unknown)],
         };

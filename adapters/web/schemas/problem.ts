@@ -45,7 +45,7 @@ const asProblem = (status: ProblemStatus) => ({
 /** What any request may meet, and what this one may besides. */
 export const problems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
   Object.fromEntries(
-    [...new Set<ProblemStatus>([400, 401, 413, 415, 422, 429, 500, 503, ...statuses])].map((status) => [
+    [...new Set<ProblemStatus>([400, 401, 403, 413, 415, 422, 429, 500, 503, ...statuses])].map((status) => [
       status,
       asProblem(status),
     ]),

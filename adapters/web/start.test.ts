@@ -1,0 +1,104 @@
+/** The program as whoever runs it meets it: settings, secrets, ports, and an end that answers what was begun. */
+import { once } from "node:events";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openBrowser } from "./testing/browser.ts";
+import { listen } from "./testing/listen.ts";
+import { someProgram } from "./testing/process.ts";
+
+test("a signal ends it well: what was begun is answered, pages are let go, and the database is one file", async () => {
+  const { begin, address, file } = await someProgram();
+  const { child, ended, listening } = begin();
+  await listening();
+  const ada = openBrowser(() => address);
+  await ada.comes();
+  const page = await listen(address, ada.cookie!);
+  const asked = Array.from({ length: 8 }, (_, nth) => ada.says("next", `asked-${nth}`));
+  await expect.poll(() => page.events().length).toBeGreaterThan(0); // the first is answered, and others wait
+  child.kill("SIGTERM");
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  await page.ended;
+  expect(await ended).toEqual([0, null]);
+  expect(readdirSync(dirname(file)).sort()).toEqual(["web.db", "web.db-web-secret"]);
+});
+
+test("cookies are signed with a secret of its own, which it keeps to itself: the next process knows them", async () => {
+  const { begin, address, file } = await someProgram();
+  const first = begin();
+  await first.listening();
+  const ada = openBrowser(() => address);
+  const { body } = await ada.comes();
+  first.child.kill("SIGTERM");
+  await first.ended;
+  const secret = `${file}-web-secret`;
+  expect(statSync(secret).mode & 0o777).toBe(0o600);
+  const kept = readFileSync(secret, "utf8");
+  const second = begin();
+  await second.listening();
+  expect((await ada.get("/people/me")).body.id).toBe(body.person.id);
+  expect(readFileSync(secret, "utf8")).toBe(kept);
+  second.child.kill("SIGTERM");
+  await second.ended;
+  const third = begin({ WEB_SECRET: "another secret, of forty-one characters.." });
+  await third.listening();
+  expect((await ada.get("/people/me")).status).toBe(401);
+});
+
+test("a secret that is damaged is not signed with", async () => {
+  const { begin, file } = await someProgram();
+  writeFileSync(`${file}-web-secret`, "short");
+  const { ended, said } = begin();
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toMatch(
+    /^[^\n]*web\.db-web-secret: not a secret that Matinee made\. Delete the file, [^\n]*\n$/,
+  );
+});
+
+test("a port that another program has is said in a sentence", async () => {
+  const { begin, port } = await someProgram();
+  const other = createServer().listen(port, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  const { ended, said } = begin();
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toBe(
+    `Another program listens at 127.0.0.1:${port}: stop it, or set WEB_PORT to another port.\n`,
+  );
+});
+
+test.each([
+  [{ WEB_PORT: "http" }, "WEB_PORT should be the number of a port.\n"],
+  [{ WEB_PORT: "70000" }, "WEB_PORT should be the number of a port.\n"],
+  [
+    { WEB_SECRET: "short" },
+    "WEB_SECRET should be at least 32 characters that nobody can guess, or left empty.\n",
+  ],
+  [{ WEB_PROXIES: "-1" }, "WEB_PROXIES should be how many proxies stand before it, 0 for none.\n"],
+  [
+    { WEB_HOST: "203.0.113.7" },
+    "203.0.113.7 is no address of this machine: set WEB_HOST to one, such as 127.0.0.1.\n",
+  ],
+])("the settings %j are refused in a sentence", async (settings, sentence) => {
+  const { begin } = await someProgram();
+  const { ended, said } = begin(settings);
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toBe(sentence);
+});
+
+test("behind a proxy that ends TLS, and only there, cookies are for TLS alone", async () => {
+  const { begin, address } = await someProgram();
+  const behind = begin({ WEB_PROXIES: "1" });
+  await behind.listening();
+  const cookieOf = async () => {
+    const headers = { "x-forwarded-proto": "https" };
+    return (await fetch(`${address}/people`, { method: "POST", headers })).headers.getSetCookie()[0];
+  };
+  expect(await cookieOf()).toMatch(/; Secure/);
+  behind.child.kill("SIGTERM");
+  await behind.ended;
+  const alone = begin();
+  await alone.listening();
+  expect(await cookieOf()).not.toMatch(/; Secure/);
+});
