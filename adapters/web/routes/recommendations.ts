@@ -69,7 +69,7 @@ const recommendedSchema = z
 export const recommendationRoutes =
   ({ world, now }: Served): FastifyPluginAsyncZod =>
   async (app) => {
-    const { catalog, recommender } = world;
+    const { recommender } = world;
 
     app.post(
       "/recommendations",
