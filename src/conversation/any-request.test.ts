@@ -52,6 +52,7 @@ const request: fc.Arbitrary<MovieRequest> = fc.record({
   ideally: fc.constantFrom([], ["in the fog"]),
   keywordsIn: words,
   keywordsOut: words,
+  howMany: often(0, 2, 10),
   refinement: fc.constantFrom(...REFINEMENTS),
   shifts: some(SHIFTS),
   drops: some(DROPPABLE),

@@ -8,7 +8,7 @@ const movieId = z.string().min(1);
 
 /**
  * What a named movie is wanted for, while the person picks which of several they meant. "similar" adds to what is
- * asked for, "moreLike" replaces it; a "mention" says nothing of it yet.
+ * asked for, "moreLike" replaces it; "show" puts it on the table, and a "mention" says nothing of it yet.
  */
 const purpose = z.enum([
   "favourite",
@@ -19,6 +19,7 @@ const purpose = z.enum([
   "seen",
   "never",
   "restore",
+  "show",
   "mention",
 ]);
 export type Purpose = z.infer<typeof purpose>;

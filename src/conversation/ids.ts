@@ -9,9 +9,11 @@ export function entryId(event: EventId, nth: number): EntryId {
 /** Whether an entry was written by this event. */
 export const isOf = (entry: EntryId, event: EventId): boolean => entry.startsWith(`${event}#`);
 
-/** An event makes one suggestion at most, so the event's id names it; hashed, because platforms' ids can be long. */
-export function suggestionId(event: EventId): SuggestionId {
-  return digest(event).toString("base64url").slice(0, 16);
+/** The nth suggestion of an event, nearly always its only one; hashed, because platforms' ids can be long. */
+export function suggestionId(event: EventId, nth = 0): SuggestionId {
+  return digest(nth === 0 ? event : `${event}/${nth}`)
+    .toString("base64url")
+    .slice(0, 16);
 }
 
 /** The nth thing that an event shows, hashed as well. */

@@ -67,6 +67,10 @@ export function obey(turn: Turn, command: Command): Turn {
       return withTitle(turn, { text: command.title, purpose: "moreLike" }, (next, movie) =>
         serve(next, "moreLike", movie),
       );
+    case "show":
+      return withTitle(turn, { text: command.title, purpose: "show" }, (next, movie) =>
+        serve(next, "show", movie),
+      );
     case "moreLikeThis": {
       const table = tableMovie(turn);
       return table ? serve(turn, "moreLike", table) : say(turn, wording.nothingToAnswer());
@@ -143,6 +147,8 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
       return suggestNext(setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id] }));
     case "restore":
       return restore(turn, movie);
+    case "show":
+      return suggest(turn, movie.id, { wish: wishInForce(turn) });
     case "mention":
       return say(turn, wording.titleWithoutVerb(movie));
   }

@@ -5,7 +5,17 @@ import { offerFavourites } from "./favourites.ts";
 import { merged, refines, shifted } from "./refine.ts";
 import { refusals, withRefused } from "./refusals.ts";
 import { offer } from "./titles.ts";
-import { clearWish, reply, setWish, suggestNext, type Turn, tableMovie, tell, wishInForce } from "./turn.ts";
+import {
+  clearWish,
+  reply,
+  setWish,
+  suggestNext,
+  suggestSeveral,
+  type Turn,
+  tableMovie,
+  tell,
+  wishInForce,
+} from "./turn.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "./wish.ts";
 import { named, partsOf, without } from "./wish-parts.ts";
@@ -32,7 +42,9 @@ export function request(turn: Turn, asked: MovieRequest): Turn {
         "similar",
         heard.unclear.movies,
       )
-    : suggestNext(wished, notes);
+    : asked.howMany > 1
+      ? suggestSeveral(wished, asked.howMany, notes)
+      : suggestNext(wished, notes);
   return asked.favourites.length > 0 && !heard.unclear
     ? offerFavourites(served, asked.favourites, true)
     : served;

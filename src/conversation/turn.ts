@@ -97,6 +97,30 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
 }
 
+/**
+ * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left.
+ *
+ * @param notes are said on the card
+ */
+export function suggestSeveral(turn: Turn, howMany: number, notes: readonly string[] = []): Turn {
+  const { world, event } = turn;
+  const wish = wishInForce(turn);
+  const { relaxed, ranked } = nextMovies(turn, howMany);
+  if (ranked.length < 2 || (wish && isAimless(wish, relaxed))) return suggestNext(turn, notes);
+  let shown = used(turn);
+  for (const [nth, movie] of ranked.entries())
+    shown = withShown(shown, { id: suggestionId(event.id, nth), movie: movie.id, atMs: event.atMs });
+  const choice = { said: "", purpose: "show" as const, movies: ranked.map(({ id }) => id) };
+  return say(
+    inDialogue(shown, { phase: { kind: "suggesting" }, current: undefined, choice }),
+    wording.severalSuggestions(world, ranked, {
+      parts: wish ? partsOf(world, wish) : [],
+      notes: [...notes, ...wording.relaxed(relaxationOf(world, relaxed))],
+      wanted: howMany,
+    }),
+  );
+}
+
 /** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
 const isAimless = ({ filters, near }: Wish, relaxed: Relaxed): boolean =>
   near.length === 0 && isAsking(filters) && !isAsking(relaxed.filters);
@@ -157,12 +181,17 @@ export function noteAndSuggest(turn: Turn, said: string): Turn {
 export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
+  const next = inDialogue(withShown(turn, suggestion), {
+    phase: { kind: "suggesting" },
+    current: suggestion.id,
+  });
+  return say(next, wording.suggestion(world, state.person.taste, suggestion, shown));
+}
+
+function withShown(turn: Turn, suggestion: Suggestion): Turn {
+  const { world, state, effects } = turn;
   const person = withSuggestion(world.recommender, state.person, suggestion);
-  const next = inDialogue(
-    { ...turn, state: { ...state, person }, effects: [...turn.effects, { kind: "suggest", suggestion }] },
-    { phase: { kind: "suggesting" }, current: suggestion.id },
-  );
-  return say(next, wording.suggestion(world, person.taste, suggestion, shown));
+  return { ...turn, state: { ...state, person }, effects: [...effects, { kind: "suggest", suggestion }] };
 }
 
 /** What is asked for, until it is changed, cleared, or a long silence has passed. */

@@ -1,5 +1,5 @@
 import { GENRES } from "../catalog/genres.ts";
-import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_OF_A_LIST } from "./request.ts";
+import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_AT_ONCE, MOST_OF_A_LIST } from "./request.ts";
 import { AUDIENCES, DROPPABLE, KINDS, MEDIA, MOODS, REFINEMENTS, SHIFTS, STANDINGS } from "./terms.ts";
 
 /** The part of JSON schema that OpenAI-compatible servers agree on: no null, anyOf, $ref, pattern or lengths. */
@@ -96,6 +96,7 @@ const properties = {
   keywordsOut: strings("themes ruled out, lower case"),
   about: strings("what happens in the film or what it is about, in the person's words, in English"),
   ideally: strings("the same of what would be welcome, but need not be"),
+  howMany: upTo(MOST_AT_ONCE, "how many films are asked for at once; 0 where not said"),
   refinement: oneOf(REFINEMENTS, "adjust changes parts of the request before; another wants the same again"),
   shifts: someOf(SHIFTS, "against the suggestion before"),
   drops: someOf(DROPPABLE, "parts of the request before that no longer hold"),

@@ -9,6 +9,8 @@ export const LAST_YEAR = 2100;
 export const LONGEST_MINUTES = 1440;
 /** More than anybody means in one message, in any list. */
 export const MOST_OF_A_LIST = 12;
+/** Movies on one card: nobody reads more. */
+export const MOST_AT_ONCE = 10;
 /** Characters of a title, a name or a theme. */
 export const LONGEST_NAME = 120;
 /** Characters of one search for what films are about. */
@@ -77,6 +79,9 @@ export const requestSchema = z.strictObject({
   /** The same of what would be welcome, beside what is asked for. */
   ideally: listOf(z.string().min(1).max(LONGEST_ABOUT)),
 
+  /** How many are asked for at once, "top 10"; 0 where it is not said. */
+  howMany: z.int().min(0).max(MOST_AT_ONCE),
+
   /** How it stands to the request before it. */
   refinement: z.enum(REFINEMENTS),
   /** Against the suggestion before: "older", "something shorter". */
@@ -115,6 +120,7 @@ export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieReque
   keywordsOut: [],
   about: [],
   ideally: [],
+  howMany: 0,
   refinement: "none",
   shifts: [],
   drops: [],

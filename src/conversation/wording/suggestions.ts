@@ -58,6 +58,41 @@ export function suggestion(
   };
 }
 
+interface ListOfMovies {
+  /** Of what was asked for. */
+  readonly parts: readonly Part[];
+  readonly notes: readonly string[];
+  /** How many were asked for. */
+  readonly wanted: number;
+}
+
+/** Several movies on one card, best first, each to be picked by its number or its button. */
+export function severalSuggestions(
+  { catalog }: World,
+  movies: readonly Movie[],
+  { parts, notes, wanted }: ListOfMovies,
+): Card {
+  const lines = movies.map((movie, at) =>
+    [`${at + 1}. ${titleWithYear(movie)}`, ...lineOf(catalog, movie)].join(". "),
+  );
+  return {
+    ...(parts.length > 0 && { reading: reading(parts) }),
+    lines: [
+      ...notes,
+      ...(movies.length < wanted ? [`I know only ${movies.length} that fit.`] : []),
+      ...lines,
+      "Say a number for more about one, or next for another one.",
+    ],
+    actions: [
+      ...movies.map((movie, at) => ({
+        label: `${at + 1}. ${titleWithYear(movie)}`,
+        says: `show ${movie.id}`,
+      })),
+      ...dropActions(parts),
+    ],
+  };
+}
+
 /** A suggestion as others may see it. */
 export function shared({ catalog }: World, movie: Movie, { id }: Suggestion): Card {
   return {

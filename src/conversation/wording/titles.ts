@@ -16,7 +16,7 @@ export function whichOne(said: string, purpose: Purpose, movies: readonly Movie[
     only && others.length === 0
       ? [`By "${cut(said, 60)}", do you mean ${titleWithYear(only)}? Say yes or no.`]
       : [
-          `Which "${cut(said, 60)}" do you mean?`,
+          purpose === "show" ? "Which one?" : `Which "${cut(said, 60)}" do you mean?`,
           ...movies.map((movie, index) => `${index + 1}. ${titleWithYear(movie)}`),
           "Answer with a number or a year, or 0 for none of these.",
         ];
@@ -41,6 +41,7 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
   seen: "seen",
   never: "never",
   restore: "restore",
+  show: "show",
   mention: "",
 };
 
@@ -88,6 +89,7 @@ const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
   seen: "It never comes up, so there is nothing to keep away.",
   never: "It never comes up, so there is nothing to keep away.",
   restore: "It never comes up, so there is nothing to restore.",
+  show: "Name another one, or say what you are in the mood for.",
   mention: "Name another one, or say what you are in the mood for.",
 };
 

@@ -13,7 +13,7 @@ test("a changed prompt has a new version", () => {
   const hash = createHash("sha256")
     .update(JSON.stringify(promptFor("a comedy", context)))
     .digest("hex");
-  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["3", "9db2bb3694236f33"]);
+  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["4", "1f1ab8834942ac57"]);
 });
 
 test("the prompt says the whole shape, the day, and where the catalogue ends", () => {

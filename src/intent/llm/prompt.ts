@@ -2,7 +2,7 @@ import { emptyRequest, type MovieRequest } from "../request.ts";
 import { requestJsonSchema } from "../request-json-schema.ts";
 
 /** Raised with every change of what is sent, so that the cache gives no answer to another question. */
-export const PROMPT_VERSION = "3";
+export const PROMPT_VERSION = "4";
 
 export interface PromptMessage {
   readonly role: "system" | "user" | "assistant";

@@ -9,6 +9,8 @@ export type Command =
     }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
+  /** Puts a movie of a list on the table, by id, from a button. */
+  | { readonly kind: "show"; readonly title: string }
   /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
   | { readonly kind: "drop"; readonly part: string }
   /** Movies by title or id, in one command. */
@@ -128,6 +130,7 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
     /^(?:remove|delete|take) (.+) (?:from|off|out of) (?:my )?favou?rites$/i,
     (title) => ({ kind: "restore", title }),
   ],
+  [/^show ((?:tt|movielens-|matinee-)\d+)$/, (title) => ({ kind: "show", title })],
   [/^like (tt\d+)$/, (title) => ({ kind: "mark", verdict: "like", title })],
   [/^dislike (tt\d+)$/, (title) => ({ kind: "mark", verdict: "dislike", title })],
   [/^add (.+) to (?:my )?favou?rites$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],

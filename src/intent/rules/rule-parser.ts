@@ -14,6 +14,7 @@ import type { Droppable } from "../terms.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
+import { readHowMany } from "./how-many.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { createPeopleReader } from "./people.ts";
@@ -96,7 +97,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       return emptyRequest(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
     const atOnce = kinds.atOnce(text);
     const anything = refinement.anythingGoes(text.tokens);
-    if (atOnce && (atOnce === "unsafe" || !anything)) return emptyRequest(atOnce);
+    const asksForSome = anything || readHowMany(text.plain).count > 0;
+    if (atOnce && (atOnce === "unsafe" || !asksForSome)) return emptyRequest(atOnce);
 
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
@@ -111,6 +113,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...children);
     const groups = readGroup(without(text.plain, taken)).slice(0, 1);
     taken.push(...groups);
+    const several = readHowMany(without(text.plain, taken));
+    taken.push(...several.spans);
     const persons = people(text, taken);
     taken.push(...persons);
 
@@ -213,6 +217,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
+    request.howMany = several.count;
     settle(request);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
@@ -238,6 +243,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       request.refinement = "none";
     for (const part of drops) add(request.drops, part);
     const filters = countFilters(request);
+    if (request.howMany > 0 && filters === 0) request.refinement = "another";
     if (anything && filters === 0) {
       add(request.drops, "everything");
       request.refinement = "adjust";
@@ -260,7 +266,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       wordsRead: new Set(things.flatMap(({ at, length }) => Array.from({ length }, (_, k) => at + k))).size,
       refines: request.refinement !== "none" || request.drops.length > 0,
       drops: request.drops.length > 0,
-      searches: request.refinement === "another" || request.shifts.length > 0 || compares,
+      searches:
+        request.refinement === "another" || request.shifts.length > 0 || request.howMany > 0 || compares,
       loved: request.favourites.length > 0,
       rulesOut:
         request.genresOut.length +
@@ -455,7 +462,7 @@ function add<T>(list: T[], value: T): void {
 }
 
 function countFilters(request: MovieRequest): number {
-  const { favourites, drops, shifts, about, ideally, ...rest } = request;
+  const { favourites, drops, shifts, about, ideally, howMany, ...rest } = request;
   let count = request.audience === "any" ? 0 : 1;
   for (const value of Object.values(rest)) {
     if (Array.isArray(value)) count += value.length;

@@ -1,0 +1,44 @@
+/** How many movies a text asks for at once: "give me 5", "top 10 heist films", "a list of westerns". */
+import { MOST_AT_ONCE } from "../request.ts";
+import { NUMBER, numberOf } from "./numbers.ts";
+import type { Span } from "./spans.ts";
+
+const FILMS =
+  "movies|films|flicks|titles|suggestions|recommendations|recommendation|recs|ideas|options|picks|choices|comedies|thrillers|dramas|westerns|musicals|documentaries|romcoms|cartoons|classics|anime|pelis|peliculas|filme";
+/** "5 really good ones" */
+const SOME_FILMS = String.raw`(?:[\p{L}'’\d-]{1,20} ){0,4}(?:${FILMS}|ones)(?!\p{L})`;
+const ASKING =
+  "give|show|tell|recommend|suggest|list|name|find|get|gimme|want|need|send|pick|throw|dame|recomiendame|donne|gib|zeig";
+/** What a number is of, where it is not of films. */
+const OF_SOMETHING_ELSE = String.raw`(?! ?(?:stars?|hours?|hrs?|h|minutes?|mins?|years?|yrs?|yo|people|persons|friends|kids|guys|girls|oscars?|points|days?|seasons?|episodes?|times|%)(?!\p{L}))`;
+
+const COUNTED = new RegExp(
+  [
+    String.raw`\b(?:top|best|first) (?<best>${NUMBER})\b${OF_SOMETHING_ELSE}`,
+    String.raw`\b(?:${ASKING})(?: (?:me|us|out|at least|maybe|about|like|another|the|your|my)){0,3} (?<asked>(?!an?\b)(?:${NUMBER}))(?: or (?:so|${NUMBER}))?(?= (?:more|of|good|great|such)\b|$|[.,!?]| ${SOME_FILMS})`,
+    String.raw`^(?:(?:hi|hey|ok|please|so|some|another),? ){0,2}(?<opening>(?!an?\b)(?:${NUMBER}))${OF_SOMETHING_ELSE}(?= more\b| ${SOME_FILMS})`,
+    String.raw`\ba (?:short |small |little |good )?(?<list>list|bunch|handful|selection|couple|few)(?= (?:of )?${SOME_FILMS})`,
+  ].join("|"),
+  "u",
+);
+/** Where no number is said: of films people mean fewer than of hours. */
+const SOME: Readonly<Record<string, number>> = { couple: 2, few: 3 };
+const A_LIST = 5;
+
+export interface HowMany {
+  /** 0 where a text does not say: one at a time. */
+  readonly count: number;
+  readonly spans: readonly Span[];
+}
+
+/** @param plain lower case, single spaces */
+export function readHowMany(plain: string): HowMany {
+  const match = COUNTED.exec(plain);
+  if (!match) return { count: 0, spans: [] };
+  const { best, asked, opening, list } = match.groups!;
+  const said = (best ?? asked ?? opening ?? list)!.replace(/^a | of$/g, "");
+  const count = SOME[said] ?? (list !== undefined || said === "several" ? A_LIST : numberOf(said));
+  if (!(count > 1)) return { count: 0, spans: [] };
+  const start = match.index;
+  return { count: Math.min(count, MOST_AT_ONCE), spans: [{ start, end: start + match[0].length }] };
+}
