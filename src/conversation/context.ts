@@ -1,7 +1,7 @@
 /** What the next message is to be read in the light of. */
 import type { Movie } from "../catalog/movie.ts";
 import type { Context, OpenQuestion } from "../intent/reading/context.ts";
-import { suggestionMade } from "./person.ts";
+import { allSuggestions, suggestionMade } from "./person.ts";
 import type { State, World } from "./world.ts";
 
 export function contextOf(world: World, state: State): Context {
@@ -10,6 +10,7 @@ export function contextOf(world: World, state: State): Context {
   return {
     phase: phase.kind,
     table: tableOf(world, state),
+    shown: () => shownLately(world, state),
     spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
     question: openQuestion(world, state),
     isWeighed: isOfTable(weighed),
@@ -20,6 +21,18 @@ export function contextOf(world: World, state: State): Context {
 function tableOf(world: World, { person, dialogue: { current } }: State): Movie | undefined {
   const suggestion = current === undefined ? undefined : suggestionMade(person, current);
   return suggestion && world.catalog.byId(suggestion.movie);
+}
+
+/** After so long a silence another sitting begins. */
+const SITTING_MS = 6 * 3_600_000;
+
+function shownLately({ catalog }: World, { person }: State): Movie[] {
+  const made = allSuggestions(person);
+  const first = made.findLastIndex(({ atMs }, at) => at > 0 && atMs - made[at - 1]!.atMs > SITTING_MS);
+  return made
+    .slice(Math.max(0, first))
+    .reverse()
+    .flatMap(({ movie }) => catalog.byId(movie) ?? []);
 }
 
 function openQuestion(world: World, state: State): OpenQuestion | undefined {

@@ -5,27 +5,47 @@ import type { Act, Remark } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
 import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
-import { obey, open, serve } from "./obey.ts";
+import { noteMark, obey, open, serve, withStars } from "./obey.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { refuse, request } from "./requests.ts";
 import { offer } from "./titles.ts";
-import { currentSuggestion, inDialogue, reply, say, setWish, type Turn, tableMovie } from "./turn.ts";
+import {
+  currentSuggestion,
+  inDialogue,
+  reply,
+  say,
+  setWish,
+  suggestNext,
+  type Turn,
+  tableMovie,
+} from "./turn.ts";
 import { NO_WISH } from "./wish.ts";
 import * as wording from "./wording.ts";
 
-/** A verdict on the movie on the table is noted while it still lies there for what else is said; the next one comes after. */
+/**
+ * What is said of films is noted first, and what else is said is answered; a verdict on the movie on the table while it
+ * still lies there. The next one comes after all that.
+ */
 export function obeyAll(turn: Turn, acts: readonly Act[]): Turn {
-  const [act, ...others] = clearFirst(turn, acts);
-  if (!act) return turn;
-  if (act.kind === "answer" && others.length > 0 && currentSuggestion(turn))
-    return noteAndGoOn(turn, act.verdict, (noted) => obeyAll(noted, others));
-  return obeyAll(obeyAct(turn, act), others);
+  const next = obeyInOrder(turn, clearFirst(turn, acts));
+  const { current, choice, offered } = next.state.dialogue;
+  const isBare = currentSuggestion(turn) && current === undefined && !choice && !offered;
+  return isBare && acts.length > 1 ? suggestNext(next) : next;
 }
 
-/** Of marks in a row those that need no question come first: it is asked about one at the end. */
+function obeyInOrder(turn: Turn, [act, ...others]: readonly Act[]): Turn {
+  if (!act) return turn;
+  if (others.length === 0) return obeyAct(turn, act);
+  if (act.kind === "answer" && currentSuggestion(turn))
+    return noteAndGoOn(withStars(turn, act), act.verdict, (noted) => obeyInOrder(noted, others));
+  if (act.kind !== "mark") return obeyInOrder(obeyAct(turn, act), others);
+  const found = findTitle(turn.world.catalog, act.title);
+  return obeyInOrder(found.kind === "one" ? noteMark(turn, found.movie, act) : obeyAct(turn, act), others);
+}
+
+/** Of what is said of films by name that which needs no question comes first: one is asked about, at the end. */
 function clearFirst({ world }: Turn, acts: readonly Act[]): readonly Act[] {
   const isUnclear = (act: Act) => act.kind === "mark" && findTitle(world.catalog, act.title).kind !== "one";
-  if (acts.length < 2 || !acts.every(({ kind }) => kind === "mark")) return acts;
   return [...acts.filter((act) => !isUnclear(act)), ...acts.filter(isUnclear)];
 }
 

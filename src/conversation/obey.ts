@@ -54,14 +54,14 @@ export function open(turn: Turn): Turn {
 export function obey(turn: Turn, command: Command): Turn {
   switch (command.kind) {
     case "answer":
-      return answerCurrent(turn, command.verdict);
+      return answerCurrent(currentSuggestion(turn) ? withStars(turn, command) : turn, command.verdict);
     case "yes":
       return answerCurrent(turn, "like");
     case "no":
       return answerCurrent(turn, "dislike");
     case "mark":
       return withTitle(turn, { text: command.title, purpose: command.verdict }, (next, movie) =>
-        serve(next, command.verdict, movie),
+        serve(withStars(next, command), command.verdict, movie),
       );
     case "moreLike":
       return withTitle(turn, { text: command.title, purpose: "moreLike" }, (next, movie) =>
@@ -166,6 +166,28 @@ function mark(turn: Turn, movie: Movie, verdict: Exclude<Verdict, "favourite" | 
     movie,
     wording.noted(verdict, movie),
   );
+}
+
+/** The same, while there is more to be done. */
+export function noteMark(turn: Turn, movie: Movie, mark: Extract<Command, { kind: "mark" }>): Turn {
+  const starred = withStars(turn, mark);
+  const noted =
+    mark.verdict === "favourite"
+      ? addFavourites(starred, [movie])
+      : record(starred, { movie: movie.id, verdict: mark.verdict, source: "title" });
+  const isTable = tableMovie(turn)?.id === movie.id;
+  return tell(
+    isTable ? inDialogue(noted, { current: undefined }) : noted,
+    wording.noted(mark.verdict, movie),
+  );
+}
+
+/** What stars are kept as, while none are. */
+export function withStars(
+  turn: Turn,
+  { stars, verdict }: { readonly stars?: number; readonly verdict: Verdict },
+): Turn {
+  return stars === undefined ? turn : tell(turn, wording.starsKeptAs(stars, verdict));
 }
 
 /** After a word about some movie: the next suggestion if it was the one on the table, else that one stays there. */

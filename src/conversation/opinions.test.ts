@@ -150,6 +150,8 @@ describe("what people say of the movie on the table", () => {
       bot: [Amelie (2001)]
       bot: I know of nothing that you like yet. People of all tastes like it.
     `;
-    transcript(world, script, shownFirst(world), { read: () => emptyRequest("feedback") });
+    transcript(world, script, shownFirst(world), {
+      understand: () => ({ request: emptyRequest("feedback"), judged: [] }),
+    });
   });
 });

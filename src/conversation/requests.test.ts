@@ -381,7 +381,11 @@ test("a request of every field at once breaks nothing", () => {
     shifts: ["older", "newer"],
     drops: ["years"],
   };
-  const event = { id: "e", atMs: 1e12, ...saying(world, shownAlien(), "...", { read: () => asked }) };
+  const event = {
+    id: "e",
+    atMs: 1e12,
+    ...saying(world, shownAlien(), "...", { understand: () => ({ request: asked, judged: [] }) }),
+  };
   const { effects } = step(world, shownAlien(), event);
   expect(effects.flatMap(cardOf).length).toBeGreaterThan(0);
 });

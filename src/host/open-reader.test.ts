@@ -48,7 +48,7 @@ let calls: LlmCall[];
 let troubles: unknown[];
 let errors: unknown[];
 /** Movies are being suggested, and nothing is asked. */
-const SUGGESTING: Context = { phase: "suggesting", isWeighed: false, isElsewhere: false };
+const SUGGESTING: Context = { phase: "suggesting", isWeighed: false, isElsewhere: false, shown: () => [] };
 const database = () => join(folder, "matinee.db");
 
 beforeEach(async () => {

@@ -60,6 +60,8 @@ const FILES = {
     like: phrases,
     loved: phrases,
     refused: phrases,
+    disliked: phrases,
+    seen: phrases,
     after: phrases,
     ends: phrases,
     likeAsVerb: phrases,

@@ -215,6 +215,15 @@ export function noted(verdict: Verdict, movie: Movie): string {
   }
 }
 
+/** @param stars from 0.5 to 5 */
+export const starsKeptAs = (stars: number, verdict: Verdict): string =>
+  `${stars} of 5 stars. I keep no stars yet, so I note it as ${STARS_KEPT_AS[verdict] ?? verdict}.`;
+const STARS_KEPT_AS: Partial<Record<Verdict, string>> = {
+  like: "a like",
+  dislike: "a dislike",
+  seen: "seen, neither liked nor disliked",
+};
+
 export function undone(verdict: Verdict, movie: Movie | undefined): string {
   return `Undone: ${VERDICT_SIGN[verdict]}, ${movie ? titleWithYear(movie) : "a movie this model does not know"}.`;
 }

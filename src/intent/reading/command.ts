@@ -1,11 +1,12 @@
 /** What a person can ask for, whatever the words or the platform's own command. */
 export type Command =
   /** Of the movie on the table. */
-  | { readonly kind: "answer"; readonly verdict: Judgement }
+  | { readonly kind: "answer"; readonly verdict: Judgement; readonly stars?: Stars }
   | {
       readonly kind: "mark";
       readonly verdict: "favourite" | "like" | "dislike" | "seen" | "never";
       readonly title: string;
+      readonly stars?: Stars;
     }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
@@ -23,6 +24,8 @@ export type Command =
   | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
   | { readonly kind: Simple };
 
+/** From 0.5 to 5: how a verdict was said. */
+export type Stars = number;
 export type Judgement = "like" | "dislike" | "skip" | "seen" | "never";
 
 const SIMPLE = [

@@ -15,6 +15,8 @@ export interface Context {
   readonly phase: "new" | "favourites" | "suggesting";
   /** The movie on the table. */
   readonly table?: Movie | undefined;
+  /** The movies of this sitting, the latest first. */
+  readonly shown: () => readonly Movie[];
   /** What "it" means in a question. */
   readonly spokenOf?: Movie | undefined;
   readonly question?: OpenQuestion | undefined;

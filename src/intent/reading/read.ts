@@ -10,6 +10,7 @@ import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
 import type { MovieRequest } from "../request.ts";
+import type { RuleParser } from "../rules/rule-parser.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
 import { readCommand } from "./command.ts";
@@ -18,9 +19,11 @@ import { readFavourites, readFirstNames } from "./favourites.ts";
 import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
 import { asksAboutFilm } from "./questions/film-meant.ts";
 import { readQuestion } from "./questions/read-question.ts";
+import { withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidOf } from "./said-of.ts";
 import { smallTalkIn } from "./small-talk.ts";
+import { readRating } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
 import { readWish } from "./wishes.ts";
 
@@ -30,7 +33,7 @@ export const LONGEST_SAID = 1_000;
 export interface ReadingOptions {
   readonly catalog: Catalog;
   /** Read what is asked for where no model did. Absent: only commands, titles and plain talk are understood. */
-  readonly rules?: { read(text: string): MovieRequest } | undefined;
+  readonly rules?: Pick<RuleParser, "understand"> | undefined;
   /** Words that films are described by, for questions. */
   readonly tags?: Iterable<string>;
 }
@@ -88,18 +91,21 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       return [remark("yes")];
     if (context.phase === "favourites") {
       const first = readFavourites(said);
-      if (first) return [first];
+      if (first) return [...marksOf(said), first];
     }
     if (command) return [command];
     const first = context.phase === "new" ? readFirstNames(said) : undefined;
     if (first) return [first];
     if (asked?.kind === "unsafe") return [{ kind: "unsafe" }];
+    const rated = readRated(said);
+    if (rated) return rated;
     if (asked) {
       const of = saidOf(catalog, text);
       if (of) return of.titles.map((title) => ({ kind: "mark", verdict: of.verdict, title }));
     }
     if (heard.kind === "verdict" && context.table) return readVerdict(said, heard);
     if (!asked) return [named(said)];
+    if (said.judged.length > 0) return readJudged(said, asked);
     const loved = lovedIn(catalog, text);
     if (loved.length > 0) return [{ kind: "love", titles: loved }];
     const likened = likenedIn(catalog, text);
@@ -107,25 +113,60 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     return readAsked(said, asked);
   };
 
-  const readVerdict = (said: Said, { verdict, rest }: Heard & { kind: "verdict" }): Act[] => {
-    const judged: Act = { kind: "answer", verdict };
-    if (rest === undefined) return [judged];
-    return said.asked?.kind === "question"
-      ? [judged, questionIn({ ...said, text: rest })]
-      : [judged, ...readBehindVerdict(said, rest)];
+  /** Stars, and what is said behind them: "4/5, something similar". */
+  const readRated = (said: Said): Act[] | undefined => {
+    const whole = readRating(said);
+    if (whole) return [whole];
+    const [, clause, rest] = FIRST_CLAUSE.exec(said.text) ?? [];
+    const rating = clause && rest ? readRating({ ...said, text: clause }) : undefined;
+    if (!rating || !rest) return undefined;
+    const behind = saidIn(rest, said.context);
+    return [rating, ...readBehindVerdict(behind, rest)];
   };
 
-  return (typed, context, asked) => {
-    const text = asRead(catalog, typed.slice(0, LONGEST_SAID));
-    const command = readCommand(text);
-    const said: Said = {
+  const readVerdict = (said: Said, { verdict, rest }: Heard & { kind: "verdict" }): Act[] => {
+    const judged: Act = { kind: "answer", verdict };
+    if (rest === undefined) return [judged, ...marksOf(said)];
+    return said.asked?.kind === "question"
+      ? [judged, questionIn({ ...said, text: rest })]
+      : [judged, ...marksOf(said), ...readBehindVerdict(said, rest)];
+  };
+
+  /** Films that somebody says they know, and what else is asked for. */
+  const readJudged = (said: Said, asked: MovieRequest): Act[] => {
+    const titles = new Set(said.judged.map(({ title }) => title));
+    const left = { ...asked, titlesOut: asked.titlesOut.filter((title) => !titles.has(title)) };
+    if (left.kind === "request")
+      return [...marksOf(said), asksNothing(left) ? { kind: "next" } : readWish(left, said.text)];
+    const loved: Act[] = left.favourites.length > 0 ? [{ kind: "love", titles: left.favourites }] : [];
+    return [...marksOf(said), ...loved];
+  };
+
+  const marksOf = ({ judged }: Said): Act[] =>
+    judged.map(({ verdict, title }) => ({ kind: "mark", verdict, title }));
+
+  const saidIn = (text: string, context: Context, asked?: MovieRequest): Said => {
+    const whole = readCommand(text);
+    const command = whole?.kind === "mark" && goesOn(whole.title) ? undefined : whole;
+    const understood = command ? undefined : rules?.understand(text);
+    return {
       catalog,
       context,
       text,
       command,
       heard: command ? { kind: "nothing" } : verdictIn(text),
-      asked: command ? undefined : (asked ?? rules?.read(text)),
+      asked: command ? undefined : (asked ?? understood?.request),
+      judged: understood?.judged ?? [],
     };
+  };
+
+  /** "Seen Heat, something similar" is no title behind a command, as far as anything can be read of it. */
+  const goesOn = (title: string): boolean =>
+    rules !== undefined && /[,;.!]|\band\b/i.test(title) && !isTitle(catalog, title);
+
+  return (typed, context, asked) => {
+    const text = withTitlesShown(asRead(catalog, typed.slice(0, LONGEST_SAID)), context);
+    const said = saidIn(text, context, asked);
     return {
       acts: readActs(said),
       speaksOfOthers: speaksOfOthers(said),
@@ -133,5 +174,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     };
   };
 }
+
+/** Up to the first comma or full stop that stands in no number. */
+const FIRST_CLAUSE = /^([^,.;!\n]{0,60}?(?:\d[.,]\d[^,.;!\n]{0,40})?)[,.;!\n]\s*(\S[\s\S]*)$/;
 
 const SAYS_SOMETHING: ReadonlySet<Heard["kind"]> = new Set(["willWatch", "unseen", "doubt"]);

@@ -1,6 +1,7 @@
 /** A message on its way through the reading: what was said, in what light, and what is found out of it as it goes. */
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { MovieRequest } from "../request.ts";
+import type { Judged } from "../rules/rule-parser.ts";
 import type { Heard } from "../verdict/verdict.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
@@ -15,4 +16,6 @@ export interface Said {
   readonly heard: Heard;
   /** What it asks for, by the rules or a model; undefined where there are neither. */
   readonly asked: MovieRequest | undefined;
+  /** What it says of films by name. */
+  readonly judged: readonly Judged[];
 }

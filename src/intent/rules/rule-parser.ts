@@ -24,7 +24,7 @@ import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
-import { createTitleReader } from "./titles.ts";
+import { createTitleReader, type TitleVerdict } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
@@ -42,11 +42,36 @@ export interface RuleParserOptions {
 export interface RuleParser extends IntentParser {
   /** What the text asks for; never fails, and takes a few milliseconds at most. */
   read(text: string): MovieRequest;
+  /** The same, and what it says of films by name. */
+  understand(text: string): Understood;
+}
+
+export interface Understood {
+  readonly request: MovieRequest;
+  /** Of these nothing is asked for: whoever speaks knows them. They are among `titlesOut` as well. */
+  readonly judged: readonly Judged[];
+}
+
+export interface Judged {
+  readonly verdict: TitleVerdict;
+  readonly title: string;
 }
 
 /** "I loved Heat, give me something similar." */
 const LIKE_THEM =
   /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind)\b(?! to)/;
+
+/** "Loved Heat, hated Casino, something like the first" */
+const LIKE_ONE_OF_THEM =
+  /\b(?:like|similar to|in the vein of) the (first|former|second|latter|last|third)(?: (?:one|movie|film|of (?:them|these|those)))?(?=\W|$)/;
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ["first", 0],
+  ["former", 0],
+  ["second", 1],
+  ["third", 2],
+  ["latter", -1],
+  ["last", -1],
+]);
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
@@ -86,12 +111,17 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       );
   };
 
-  const read = (said: string): MovieRequest => {
+  const understand = (said: string): Understood => {
     const rest = restOf(said);
     if (rest !== undefined) {
-      const asked = read(rest);
-      return ASKING.has(asked.kind) ? asked : emptyRequest("feedback");
+      const { request, judged } = understand(rest);
+      return { request: ASKING.has(request.kind) ? request : emptyRequest("feedback"), judged };
     }
+    const judged: Judged[] = [];
+    return { request: read(said, judged), judged };
+  };
+
+  const read = (said: string, judged: Judged[]): MovieRequest => {
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
       return emptyRequest(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
@@ -208,12 +238,19 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           : mention.role === "like"
             ? request.similarTo
             : [];
-      for (const title of mention.titles) add(list, title);
+      for (const title of mention.titles) {
+        add(list, title);
+        if (mention.verdict) judged.push({ verdict: mention.verdict, title });
+      }
     }
     const mentioned = titled.filter(({ role }) => role === "mentioned").flatMap((mention) => mention.titles);
     if (LIKE_THEM.test(text.plain)) {
-      for (const { titles: named } of titled) for (const title of named) add(request.similarTo, title);
+      for (const { titles: named, verdict } of titled)
+        if (verdict !== "dislike") for (const title of named) add(request.similarTo, title);
     }
+    const [, nth] = LIKE_ONE_OF_THEM.exec(text.plain) ?? [];
+    if (nth && titled.length > 1)
+      for (const title of titled.at(PLACES.get(nth)!)?.titles ?? []) add(request.similarTo, title);
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
@@ -312,10 +349,11 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   };
 
   return {
-    read,
+    understand,
+    read: (text) => understand(text).request,
     async parse(text, signal) {
       if (signal.aborted) return { ok: false, why: "timeout" };
-      return { ok: true, request: read(text) };
+      return { ok: true, request: understand(text).request };
     },
   };
 }

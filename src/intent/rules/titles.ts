@@ -10,13 +10,23 @@ import { type Phrases, phraseSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
-/** "mentioned": nothing is said of it. */
-export type TitleRole = "like" | "loved" | "refused" | "mentioned";
+/** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
+export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
+
+/** What somebody says of a film that they know, in so many words. */
+export type TitleVerdict = "dislike" | "seen";
 
 export interface TitleMention extends Span {
   /** As the catalogue spells it, with the year where the title alone may be another film's. */
   readonly titles: readonly string[];
   readonly role: TitleRole;
+  /** Of whoever speaks, and of films that are meant for sure. */
+  readonly verdict?: TitleVerdict;
+}
+
+interface Told {
+  readonly role: TitleRole;
+  readonly verdict?: TitleVerdict;
 }
 
 /** "Submarine movies" are about submarines. */
@@ -34,9 +44,9 @@ const MOST_SEARCHES = 3;
 /** Characters behind a title in which it is told how it was. */
 const TOLD_WITHIN = 60;
 const PRAISED =
-  /^\W{0,3}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece)\b/i;
+  /^\W{0,5}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece)\b/i;
 const BLAMED =
-  /^\W{0,3}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|bad|terrible|awful|boring|horrible|overrated|dull|stupid)\b/i;
+  /^\W{0,5}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|did(?:n'?t| not)(?: really)? (?:like|enjoy)|bad|terrible|awful|boring|horrible|overrated|dull|stupid)\b/i;
 
 /**
  * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
@@ -51,33 +61,43 @@ export function createTitleReader(
   const ends = new Set(titles.ends);
   const like = phraseSet(titles.like);
   const loved = phraseSet(titles.loved);
-  const refused = phraseSet(titles.refused);
+  const refused = phraseSet([...titles.refused, ...titles.disliked]);
+  const [disliked, seen] = [phraseSet(titles.disliked), phraseSet(titles.seen)];
   const after = phraseSet(titles.after);
   const likeAsVerb = new Set(titles.likeAsVerb);
   const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
   catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
 
-  const roleOf = (text: Text, from: number, to: number): TitleRole => {
+  const roleOf = (text: Text, from: number, to: number, isTitle: (token: Token) => boolean): Told => {
     const { tokens, said } = text;
+    const behind = said
+      .slice(tokens[to - 1]!.end, tokens[to - 1]!.end + TOLD_WITHIN)
+      .replace(/^\W{0,3}\d{4}\W/, "");
     let before = from;
     while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
     for (let at = from; at >= before; at--) {
       const likened = endingAt(like, tokens, at);
       const praised = endingAt(loved, tokens, at);
       const refusal = endingAt(refused, tokens, at);
-      const longest = Math.max(likened, praised, refusal);
+      const met = endingAt(seen, tokens, at);
+      const longest = Math.max(likened, praised, refusal, met);
       if (longest === 0) continue;
-      if (praised === longest) return "loved";
+      if (praised === longest) return { role: "loved" };
       const asVerb = tokens[at - 1]!.word === "like" && likeAsVerb.has(tokens[at - likened - 1]?.word ?? "");
-      if (likened === longest && asVerb) return isDenied(tokens, at - likened) ? "refused" : "loved";
-      if (likened === longest) return isDenied(tokens, at - likened) ? "refused" : "like";
-      return "refused";
+      if (likened === longest && asVerb)
+        return isDenied(tokens, at - likened) ? { role: "refused" } : { role: "loved" };
+      if (likened === longest) return { role: isDenied(tokens, at - likened) ? "refused" : "like" };
+      const isSeen = met === longest;
+      const role = refusal === longest ? "refused" : "known";
+      if (isSeen && PRAISED.test(behind)) return { role: "loved" };
+      const isDisliked = endingAt(disliked, tokens, at) === longest || (isSeen && BLAMED.test(behind));
+      const isSaid = tokens[at]!.gap !== "comma" && !tokens.slice(at - longest, at).some(isTitle);
+      if (!(isSeen || isDisliked) || !isSaid || !isOfSpeaker(tokens, at - longest, isTitle))
+        return { role: role === "known" ? "mentioned" : role };
+      return { role, verdict: isDisliked ? "dislike" : "seen" };
     }
-    if (tokens[to] && after.at(tokens, to)) return "like";
-    const behind = said
-      .slice(tokens[to - 1]!.end, tokens[to - 1]!.end + TOLD_WITHIN)
-      .replace(/^\W{0,3}\d{4}\W/, "");
-    return PRAISED.test(behind) ? "loved" : BLAMED.test(behind) ? "refused" : "mentioned";
+    if (tokens[to] && after.at(tokens, to)) return { role: "like" };
+    return { role: PRAISED.test(behind) ? "loved" : BLAMED.test(behind) ? "refused" : "mentioned" };
   };
 
   const titleOf = (movie: Movie): string => {
@@ -153,22 +173,51 @@ export function createTitleReader(
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken)].sort((a, b) => a.start - b.start);
-    const found: (TitleMention & { readonly to: number })[] = [];
+    const found: (TitleMention & { readonly to: number; readonly told: Told })[] = [];
     for (const mention of mentions) {
       const from = tokens.findIndex((token) => overlaps(token, mention));
       const to = tokens.findLastIndex((token) => overlaps(token, mention)) + 1;
       const previous = found.at(-1);
       const listed = previous !== undefined && isList(tokens, previous.to, from);
-      const own = roleOf(text, from, to);
-      const role = listed && own === "mentioned" ? previous.role : own;
+      const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
+      const told = listed && own.role === "mentioned" ? previous.told : own;
       const { start, end } = mention;
-      found.push({ start, end, to, role, titles: titlesOf(mention, said.slice(start, end), role) });
+      const isMeant = mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!);
+      found.push({
+        start,
+        end,
+        to,
+        told,
+        role: told.role,
+        titles:
+          isMeant && told.verdict
+            ? mention.movies.slice(0, 1).map(titleOf)
+            : titlesOf(mention, said.slice(start, end), told.role),
+        ...(isMeant && told.verdict && { verdict: told.verdict }),
+      });
     }
     const isAll = isTitlesOnly(tokens, found);
-    return found.map(({ to: _, ...mention }) =>
+    return found.map(({ to: _, told: __, ...mention }) =>
       isAll && mention.role === "mentioned" ? { ...mention, role: "like" } : mention,
     );
   };
+}
+
+/** Whether all words that say something are the film's: "Charlize" is not Charlie. */
+function isSpelt(said: string, { title, alternativeTitles, year }: Movie): boolean {
+  const known = new Set(wordsOf([title, ...alternativeTitles, year].join(" ")));
+  return wordsOf(said).every((word) => /^(?:\d+|[a-z]{1,2}|the|and)$/.test(word) || known.has(word));
+}
+
+/** Before what somebody says of themselves: "and I really" hated. */
+const SPEAKER =
+  /^(?:i|ive|we|weve|have|already|really|absolutely|totally|just|also|both|and|but|plus|so|though|recently)$/;
+
+/** Whether a phrase begins a clause of somebody who speaks of themselves: "my wife hated Titanic" does not. */
+function isOfSpeaker(tokens: readonly Token[], at: number, isTitle: (token: Token) => boolean): boolean {
+  let from = at;
+  while (from > 0 && tokens[from]!.gap === "space" && SPEAKER.test(tokens[from - 1]!.word)) from--;
+  return from === 0 || tokens[from]!.gap !== "space" || isTitle(tokens[from - 1]!);
 }
 
 /** Words of the longest phrase that ends before a token. */

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { createCatalog } from "../../catalog/catalog.ts";
+import { tinyModel } from "../../conversation/testing/tiny-world.ts";
+import type { Context } from "./context.ts";
+import { readRating } from "./stars.ts";
+
+const catalog = createCatalog(tinyModel().movies);
+const onTable: Context = {
+  phase: "suggesting",
+  table: catalog.movies[0],
+  shown: () => [],
+  isWeighed: false,
+  isElsewhere: false,
+};
+const rating = (text: string, context = onTable) => readRating({ catalog, context, text });
+
+test.each([
+  ["4/5", "like", 4],
+  ["4 / 5.", "like", 4],
+  ["8 out of 10", "like", 4],
+  ["I'd give it a 7,5/10", "like", 4],
+  ["3/5", "seen", 3],
+  ["a solid 2 out of 5", "dislike", 2],
+  ["0/10", "dislike", 0.5],
+  ["2 stars", "dislike", 2],
+  ["3½ stars", "like", 3.5],
+  ["⭐⭐⭐⭐", "like", 4],
+  ["85/100 for me", "like", 4.5],
+])("%j is a rating of the movie on the table", (text, verdict, stars) => {
+  expect(rating(text)).toEqual({ kind: "answer", verdict, stars });
+});
+
+test.each([
+  ["Ronin 9/10", "Ronin", 4.5],
+  ["I give Heat (1995) 2/5", "Heat (1995)", 2],
+  ["notting hill is a 6/10", "notting hill", 3],
+  ["5 stars for Amelie", "Amelie", 5],
+])("%j is a rating of that movie", (text, title, stars) => {
+  expect(rating(text)).toMatchObject({ kind: "mark", title, stars });
+  expect(rating(text, { ...onTable, table: undefined })).toMatchObject({ kind: "mark", title });
+});
+
+test.each([
+  "a war movie with four stars",
+  "movies with at least 4 stars",
+  "11/10",
+  "50/50",
+  "9/11",
+  "24/7",
+  "a comedy under 2/3 of the usual length",
+  "Ronin",
+  "1995",
+])("%j is none", (text) => {
+  expect(rating(text)).toBeUndefined();
+});
+
+test("with no movie on the table there is nothing to rate", () => {
+  expect(rating("4/5", { ...onTable, table: undefined })).toBeUndefined();
+});
