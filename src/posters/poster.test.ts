@@ -105,6 +105,22 @@ describe("a title", () => {
     }
   });
 
+  test.each(["Léon", "Ý", "Élève Émile Öffnet Ärgerlich Übungen"])(
+    "keeps clear of the names above it: %s",
+    (title) => {
+      for (const { name: look } of LOOKS) {
+        for (const year of [1930, 1965, 1985, 1995, 2008, 2024]) {
+          const [, words = ""] =
+            /<g id="words">(.*)$/s.exec(posterOf(aFilm({ title, year }), { look }).svg) ?? [];
+          const [names, first] = [...words.matchAll(/<path d="([^"]*)"/g)].map(([, d = ""]) =>
+            (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number).filter((_, at) => at % 2 === 1),
+          );
+          expect(Math.max(...names!), `${look} ${year}`).toBeLessThan(Math.min(...first!));
+        }
+      }
+    },
+  );
+
   test("in letters that no face has is left to the fonts of whoever looks", () => {
     expect(posterOf(aFilm({ title: "花樣年華" })).svg.match(/<text/g)).toHaveLength(4);
   });

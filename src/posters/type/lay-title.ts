@@ -1,6 +1,6 @@
 /** A title of any length in a box: broken, sized, its second part smaller. */
 import { waysToBreak } from "./break-lines.ts";
-import { widthOf } from "./set-line.ts";
+import { reachOf, widthOf } from "./set-line.ts";
 import { capHeight, FACES, type FaceName } from "./typefaces.ts";
 
 export interface TitleLine {
@@ -25,11 +25,12 @@ interface Laid {
   readonly height: number;
 }
 
-/** What hangs below the line, of the size. */
-const HANGING = /[gjpqyçş]/;
-const DESCENT = 0.2;
-const descentOf = (line: string, face: FaceName): number =>
-  !FACES[face].capitals && HANGING.test(line) ? DESCENT : 0;
+/** An accent on a capital, and no mere ascender: lines leave room for those as they are. */
+const HIGH = 0.1;
+const accentOf = (line: string, face: FaceName): number => {
+  const { above } = reachOf(face, line);
+  return above > HIGH ? above : 0;
+};
 
 /** Of the height, where there is a second part. */
 const MAIN_SHARE = 0.74;
@@ -88,7 +89,9 @@ function even(
     largest,
   }: { face: FaceName; leading: number; cap: number; box: Box; largest: number },
 ): Laid {
-  const high = cap + (lines.length - 1) * leading + descentOf(lines.at(-1)!, face);
+  const rise = reachOf(face, lines[0]!).above;
+  const step = leading + Math.max(0, ...lines.slice(1).map((line) => accentOf(line, face)));
+  const high = rise + cap + (lines.length - 1) * step + reachOf(face, lines.at(-1)!).below;
   const size = Math.max(1, Math.min(largest, box.width / Math.max(...widths), box.height / high));
   return {
     lines: lines.map((text, at) => ({
@@ -96,7 +99,7 @@ function even(
       face,
       size,
       width: widths[at]! * size,
-      baseline: size * (cap + at * leading),
+      baseline: size * (rise + cap + at * step),
     })),
     height: size * high,
   };
@@ -114,13 +117,15 @@ function justify(
 ): Laid {
   const cap = capHeight(face);
   const sizes = widths.map((width) => 1 / width);
-  const high = cap * sizes.reduce((sum, size) => sum + size, 0) + JUSTIFIED_GAP * (lines.length - 1);
+  const heights = lines.map((line) => cap + accentOf(line, face));
+  const high =
+    sizes.reduce((sum, size, at) => sum + size * heights[at]!, 0) + JUSTIFIED_GAP * (lines.length - 1);
   const scale = Math.max(1, Math.min(box.width, box.height / high, (largest * 1.3) / Math.max(...sizes)));
   let y = 0;
   return {
     lines: lines.map((text, at) => {
       const size = sizes[at]! * scale;
-      y += size * cap + (at > 0 ? JUSTIFIED_GAP * scale : 0);
+      y += size * heights[at]! + (at > 0 ? JUSTIFIED_GAP * scale : 0);
       return { text, face, size, width: scale, baseline: y };
     }),
     height: high * scale,

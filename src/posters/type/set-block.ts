@@ -24,7 +24,11 @@ const LEAST_SMALL = 12;
 const GAP = 22;
 
 /** Two names at most: a poster names its stars. */
-const starsOf = ({ cast }: PosterFilm): string => cast.slice(0, 2).join("   ");
+const starsOf = ({ cast, directors }: PosterFilm): string =>
+  cast
+    .filter((name) => !directors.includes(name))
+    .slice(0, 2)
+    .join("   ");
 
 const makersOf = ({ directors, year }: PosterFilm): string =>
   [directors.slice(0, 2).join(" & "), year === undefined ? "" : String(year)].filter(Boolean).join("  ·  ");

@@ -2,7 +2,7 @@
 
 import { escaped } from "../../files/html.ts";
 import { element, num } from "../draw.ts";
-import { FACES, type FaceName, kerningOf, type Letter, letterOf } from "./typefaces.ts";
+import { capHeight, FACES, type FaceName, kerningOf, type Letter, letterOf } from "./typefaces.ts";
 
 /** What a letter that no face has takes up: Chinese and its like are as wide as high. */
 const UNKNOWN_ADVANCE = 1;
@@ -49,6 +49,18 @@ function outlineOf({ font, glyph }: Letter, x: number, y: number, size: number):
 
 /** In units of the size. */
 export const widthOf = (face: FaceName, text: string): number => lay(face, cased(face, text)).width;
+
+/** How far a line reaches above capitals and below the line they stand on, in units of the size. */
+export function reachOf(face: FaceName, text: string): { readonly above: number; readonly below: number } {
+  const cap = capHeight(face);
+  let [above, below] = [0, 0];
+  for (const { segment } of segmenter.segment(cased(face, text))) {
+    const letter = letterOf(face, segment);
+    above = Math.max(above, (letter?.top ?? 0) - cap);
+    below = Math.max(below, letter?.bottom ?? 0);
+  }
+  return { above, below };
+}
 
 /** @param x of the left edge; y of the line that the letters stand on */
 export function setLine(

@@ -76,7 +76,7 @@ interface PathCommand {
 
 export interface Glyph {
   readonly advanceWidth?: number;
-  getBoundingBox(): { readonly y2: number };
+  getBoundingBox(): { readonly y1: number; readonly y2: number };
   readonly path: { readonly commands: readonly PathCommand[] };
 }
 const { parse } = packages("opentype.js") as { parse(bytes: ArrayBufferLike): Font };
@@ -105,6 +105,9 @@ export interface Letter {
   readonly font: Font;
   readonly glyph: Glyph;
   readonly advance: number;
+  /** Above the line it stands on, and below it. */
+  readonly top: number;
+  readonly bottom: number;
   /** By the letter after it; filled as letters meet, for asking the font is slow. */
   readonly kerning: Map<Letter, number>;
 }
@@ -138,14 +141,21 @@ function findLetter(face: Face, character: string): Letter | undefined {
     const found = get();
     if (!found || found.charToGlyphIndex(character) === 0) continue;
     const glyph = found.charToGlyph(character);
-    return { font: found, glyph, advance: (glyph.advanceWidth ?? 0) / found.unitsPerEm, kerning: new Map() };
+    const { y1, y2 } = glyph.getBoundingBox();
+    const inSizes = (value: number) => value / found.unitsPerEm;
+    return {
+      font: found,
+      glyph,
+      advance: inSizes(glyph.advanceWidth ?? 0),
+      top: inSizes(y2),
+      bottom: inSizes(-y1),
+      kerning: new Map(),
+    };
   }
   return undefined;
 }
 
+const CAPITALS_WITHOUT_FONT = 0.7;
+
 /** Height of capitals, of the size. */
-export function capHeight(name: FaceName): number {
-  const found = letterOf(name, "H");
-  const box = found?.glyph.getBoundingBox();
-  return found && box ? box.y2 / found.font.unitsPerEm : 0.7;
-}
+export const capHeight = (name: FaceName): number => letterOf(name, "H")?.top ?? CAPITALS_WITHOUT_FONT;

@@ -1,0 +1,32 @@
+import { expectTypeOf, test } from "vitest";
+import type { z } from "zod";
+import type { ShownTurn } from "./schemas/conversation.ts";
+import type { Film } from "./schemas/film.ts";
+import type {
+  hiddenSchema,
+  historySchema,
+  opinionsSchema,
+  profileSchema,
+  welcomedSchema,
+} from "./schemas/people.ts";
+import type {
+  ToldFilm,
+  ToldHistoryItem,
+  ToldOpinion,
+  ToldPage,
+  ToldProfile,
+  ToldTurn,
+  ToldWelcome,
+} from "./told.ts";
+
+test("what the page takes itself to be told is what is told", () => {
+  expectTypeOf<Film>().toExtend<ToldFilm>();
+  expectTypeOf<ShownTurn>().toExtend<ToldTurn>();
+  expectTypeOf<z.infer<typeof welcomedSchema>>().toExtend<ToldWelcome>();
+  expectTypeOf<z.infer<typeof opinionsSchema>>().toExtend<ToldPage<ToldOpinion>>();
+  expectTypeOf<z.infer<typeof historySchema>>().toExtend<ToldPage<ToldHistoryItem>>();
+  expectTypeOf<z.infer<typeof hiddenSchema>>().toExtend<
+    ToldPage<ToldOpinion> & { readonly refused: readonly string[] }
+  >();
+  expectTypeOf<z.infer<typeof profileSchema>>().toExtend<ToldProfile>();
+});
