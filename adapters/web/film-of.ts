@@ -28,14 +28,25 @@ export function filmOf(world: World, movie: Movie): Film {
     ...(facts?.released && { released: facts.released.value }),
     ...(facts?.series && { series: facts.series.value }),
     ...(facts?.oscars && { oscars: facts.oscars.value }),
-    posters: looksOf(filmToDraw(world, movie)).map(({ name, alt }) => ({
-      look: name,
-      alt,
-      svg: `/films/${encodeURIComponent(id)}/poster.svg?look=${name}`,
-    })),
+    posters: postersOf(world, movie),
     links: {
       ...(imdbId !== undefined && { imdb: `https://www.imdb.com/title/${imdbId}/` }),
       ...(page !== undefined && { wikipedia: `https://en.wikipedia.org/wiki/${encodeURIComponent(page)}` }),
     },
   };
+}
+
+/** To choose the looks of a film takes longer than all the rest, and it is always the same. */
+const chosen = new WeakMap<Movie, Film["posters"]>();
+
+function postersOf(world: World, movie: Movie): Film["posters"] {
+  const posters =
+    chosen.get(movie) ??
+    looksOf(filmToDraw(world, movie)).map(({ name, alt }) => ({
+      look: name,
+      alt,
+      svg: `/films/${encodeURIComponent(movie.id)}/poster.svg?look=${name}`,
+    }));
+  chosen.set(movie, posters);
+  return posters;
 }
