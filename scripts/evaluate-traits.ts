@@ -13,10 +13,12 @@ import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
+import { gatherFacts, readFilmSources } from "../src/dataset/films/gather.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
+import { toldOf } from "../src/training/traits/told.ts";
 import {
   findExamples,
   HELD_OUT_FILES,
@@ -24,9 +26,11 @@ import {
   TRAIT_FILES,
 } from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, run } from "./command-line.ts";
+import { readStories } from "./films/read-stories.ts";
 
 interface Options {
   readonly data: string;
+  readonly films: string;
   readonly artifacts: string;
   readonly top: number;
 }
@@ -36,13 +40,14 @@ const REPORT = "traits-evaluation.json";
 const readOptions = (args: readonly string[]): Options =>
   new Command("npm run evaluate:traits --")
     .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
+    .option("--films <folder>", "the publishers' files about films", "data/downloads/films")
     .option("--artifacts <folder>", "the model", "artifacts")
     .option("--top <n>", "list so many of the best movies of each", atLeastOne, 10)
     .parse(args, { from: "user" })
     .opts<Options>();
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, artifacts, top } = readOptions(args);
+  const { data, films, artifacts, top } = readOptions(args);
   const model = await readArtifacts(artifacts);
   const { dataset } = await readDataset(data);
   if (dataset.ratings.movieIds.length > model.movies.length) {
@@ -58,7 +63,11 @@ async function main(args: readonly string[]): Promise<void> {
   );
   const { wordsOf } = await readKnowledge(artifacts);
   const written = model.movies.map(({ id }, row) => (judged.has(row) ? undefined : wordsOf(id)?.tags));
-  const learned = learnTraits(model, examples, await readTags(data, dataset.ratings.movieIds), written);
+  const tags = await readTags(data, dataset.ratings.movieIds);
+  const sources = await readFilmSources({ from: films, written: "data/films" });
+  const facts = gatherFacts(model.movies, sources).facts;
+  const told = toldOf(model.movies, tags, await readStories(facts, sources.facts, "data/films"));
+  const learned = learnTraits(model, examples, tags, written, told);
   const traits = reportTraits(learned, { examples, unseen, catalog });
   const groups = reportGroups(traits);
 

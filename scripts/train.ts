@@ -29,6 +29,7 @@ import { type PolicyInput, policyFrom, readPolicy } from "../src/recommender/pol
 import { DEFAULT_DIMENSIONS, type TrainingData, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, day, makeRoom, run, threadCount, wholeNumber } from "./command-line.ts";
+import { readStories } from "./films/read-stories.ts";
 
 interface Options {
   readonly data: string;
@@ -136,7 +137,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function filmsFrom(
   dataset: Dataset,
   files: FilmFiles,
-): Promise<Pick<TrainingData, "films" | "knowledge">> {
+): Promise<Pick<TrainingData, "films" | "knowledge" | "stories">> {
   const sources = await readFilmSources(files);
   const films = await filmsAround(dataset, files.from, sources);
   const { facts } = gatherFacts(
@@ -144,7 +145,11 @@ async function filmsFrom(
     sources,
   );
   const words = gatherWords(films, sources);
-  return { films, knowledge: { factsOf: (id) => facts.get(id), wordsOf: (id) => words.get(id) } };
+  return {
+    films,
+    knowledge: { factsOf: (id) => facts.get(id), wordsOf: (id) => words.get(id) },
+    stories: await readStories(facts, sources.facts, files.written),
+  };
 }
 
 /** Of fewer people or movies no taste can be learned: embeddings would only repeat what is there. */

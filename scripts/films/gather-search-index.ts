@@ -7,10 +7,11 @@ import { readNeighbours } from "../../src/catalog/about/read-neighbours.ts";
 import type { SearchIndex } from "../../src/catalog/about/search-index.ts";
 import { conceptsOf } from "../../src/catalog/about/terms.ts";
 import type { FilmFacts } from "../../src/catalog/film-facts.ts";
-import { readTagVocabulary } from "../../src/catalog/film-words/tag-vocabulary.ts";
+import { phrasesOf, readTagVocabulary } from "../../src/catalog/film-words/tag-vocabulary.ts";
 import type { WordsOfFilm } from "../../src/catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../src/catalog/movie.ts";
 import { filmTexts } from "../../src/dataset/films/film-texts.ts";
+import { gatherPages } from "../../src/dataset/films/gather.ts";
 import type { SourceFilm } from "../../src/dataset/films/source-film.ts";
 
 export interface SearchSources {
@@ -32,25 +33,19 @@ export async function gatherSearchIndex(
   const { facts, words, wikipedia, rows } = sources;
   const vocabulary = readTagVocabulary(await readFile(sources.vocabulary, "utf8"), sources.vocabulary);
   const neighbours = readNeighbours(gunzipSync(await readFile(sources.neighbours)).toString("utf8"));
-  const pages = new Map(wikipedia.map((film) => [film.wikipedia, film]));
+  const pages = gatherPages(facts, wikipedia);
   const ratersTags =
     sources.tags === undefined ? new Map<number, string[]>() : await tagsByRow(sources.tags, rows);
   const texts = movies.map((movie, row) => {
-    const known = facts.get(movie.id);
-    const page = known?.wikipedia === undefined ? undefined : pages.get(known.wikipedia);
     const own = words.get(movie.id);
     return filmTexts({
       movie,
       ...(own && { words: own }),
       ratersTags: ratersTags.get(row) ?? [],
-      ...(page?.extract !== undefined && { extract: page.extract }),
-      people: [...(page?.cast ?? []), ...(known?.directors?.value ?? []), ...(known?.cast?.value ?? [])],
+      ...pages.get(movie.id),
     });
   });
-  const phrases = [...vocabulary.tags.values()].map(
-    ({ name, synonyms }) => [name, [name, ...synonyms]] as const,
-  );
-  return buildSearchIndex(texts, conceptsOf(phrases), neighbours);
+  return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours);
 }
 
 /** What raters keep for themselves: where they mean to see it, and that they did. */

@@ -12,6 +12,7 @@ import { confidentFactors, svdFactors } from "./factors.ts";
 import { placeFilms } from "./placement/place-films.ts";
 import type { TrainingData } from "./training-data.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
+import { toldOf } from "./traits/told.ts";
 import { userPriorOf } from "./user-prior.ts";
 
 export type { TrainingData } from "./training-data.ts";
@@ -54,6 +55,7 @@ export async function trainModel(
     tags = [],
     films = filmsOf(ratings, movies),
     knowledge,
+    stories,
   }: TrainingData,
   options: TrainingOptions = {},
 ): Promise<Model> {
@@ -83,7 +85,8 @@ export async function trainModel(
     (await placeFilms({ ...items, prior, knowledge, ...(threads !== undefined && { threads }) }));
   const placed = { ...items, ...(placement && { placement }) };
   const written = knowledge && items.movies.map(({ id }) => knowledge.wordsOf(id)?.tags);
-  const traits = traitsOf(learnTraits(placed, examples, tags, written));
+  const told = stories && toldOf(items.movies, tags, stories);
+  const traits = traitsOf(learnTraits(placed, examples, tags, written, told));
   const model = { ...placed, prior, traits };
   return {
     version: versionOf(

@@ -1,3 +1,5 @@
+import type { Concepts } from "../catalog/about/terms.ts";
+import type { MovieId } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import type { ListedFilm } from "../dataset/films/film-list.ts";
 import type { FilmKnowledge } from "./placement/film-features.ts";
@@ -19,4 +21,11 @@ export interface TrainingData {
   readonly films?: readonly ListedFilm[];
   /** What is known of them besides: films that hardly anybody rated are placed by it. Left out, they are not. */
   readonly knowledge?: FilmKnowledge;
+  /** What is told of films elsewhere, by which themes are learned; with the phrases that stand for tags in it. */
+  readonly stories?: {
+    readonly of: (id: MovieId) => string | undefined;
+    /** Sorts of films that it is and subjects it has, by names or ids of any source. */
+    readonly kindsOf: (id: MovieId) => readonly string[];
+    readonly concepts: Concepts;
+  };
 }

@@ -40,3 +40,7 @@ export function readTagVocabulary(yaml: string, where: string): TagVocabulary {
   }
   return { tags, tagFor: (word) => byWord.get(word) };
 }
+
+/** What each tag is called, its own name first. */
+export const phrasesOf = ({ tags }: TagVocabulary): (readonly [tag: string, phrases: readonly string[]])[] =>
+  [...tags.values()].map(({ name, synonyms }) => [name, [name, ...synonyms]]);

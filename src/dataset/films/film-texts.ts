@@ -12,7 +12,7 @@ export interface FilmSources {
   /** How its page begins. */
   readonly extract?: string;
   /** Who made it and is in it: found by their names, and by no other word. */
-  readonly people: readonly string[];
+  readonly people?: readonly string[];
 }
 
 /** Our own words are about the film alone; a page is also about prizes and money. */
@@ -20,7 +20,13 @@ const WEIGHTS = { title: 0.5, alternativeTitle: 0.25, own: 1.5, ratersTag: 1.5, 
 const OWN_TAG = 3;
 
 /** Our phrases and then the line come first of the sentences, in their order. */
-export function filmTexts({ movie, words, ratersTags = [], extract = "", people }: FilmSources): FilmTexts {
+export function filmTexts({
+  movie,
+  words,
+  ratersTags = [],
+  extract = "",
+  people = [],
+}: FilmSources): FilmTexts {
   const own = words ? [...words.phrases, words.line] : [];
   return {
     id: movie.id,
@@ -34,6 +40,13 @@ export function filmTexts({ movie, words, ratersTags = [], extract = "", people 
     tags: (words?.tags ?? []).map((tag) => ({ tag, weight: OWN_TAG })),
   };
 }
+
+/** What a page tells of a film's story, without the names of those who made it and are in it. */
+export const storyOf = (extract: string, people: readonly string[]): string =>
+  sentencesOf(without(people, extract))
+    .filter(({ isSentence }) => isSentence)
+    .map(({ text }) => text)
+    .join("\n");
 
 /** Sentences of who made, showed, paid and judged a film. */
 const OF_PRODUCTION =

@@ -21,6 +21,7 @@ import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-fact
 import { readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
+import type { SourceFilm } from "./source-film.ts";
 import { readStudios, studioTags, type WrittenStudios } from "./studios.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
@@ -165,6 +166,47 @@ export function gatherWords(
       return id === undefined
         ? []
         : [[id, { line, tags: [...new Set([...tags, ...(ofStudios.get(id) ?? [])])], phrases }]];
+    }),
+  );
+}
+
+/** How a film's page begins, and who is named in it for having made the film or being in it. */
+export interface FilmPage {
+  readonly extract: string;
+  readonly people: readonly string[];
+}
+
+/** The open pages of films, by movie; of those that have one. */
+export function gatherPages(
+  facts: ReadonlyMap<MovieId, FilmFacts>,
+  wikipedia: readonly SourceFilm[],
+): Map<MovieId, FilmPage> {
+  const pages = new Map(wikipedia.map((film) => [film.wikipedia, film]));
+  return new Map(
+    [...facts].flatMap(([id, { wikipedia: title, directors, cast }]) => {
+      const page = title === undefined ? undefined : pages.get(title);
+      if (page?.extract === undefined) return [];
+      const people = [...(page.cast ?? []), ...(directors?.value ?? []), ...(cast?.value ?? [])];
+      return [[id, { extract: page.extract, people }]];
+    }),
+  );
+}
+
+/** Sorts and subjects of films as Wikidata and Wikipedia have them, by movie; of those that either tells something of. */
+export function gatherKinds(
+  facts: ReadonlyMap<MovieId, FilmFacts>,
+  { wikidata, wikipedia }: Pick<FactSourcesAtHand, "wikidata" | "wikipedia">,
+): Map<MovieId, readonly string[]> {
+  const kindsBy = (films: readonly SourceFilm[], key: "wikidata" | "wikipedia") =>
+    new Map(films.map((film) => [film[key], film.kinds ?? []]));
+  const [byId, byPage] = [kindsBy(wikidata, "wikidata"), kindsBy(wikipedia, "wikipedia")];
+  return new Map(
+    [...facts].flatMap(([id, known]) => {
+      const kinds = [
+        ...((known.wikidata !== undefined && byId.get(known.wikidata)) || []),
+        ...((known.wikipedia !== undefined && byPage.get(known.wikipedia)) || []),
+      ];
+      return kinds.length === 0 ? [] : [[id, kinds]];
     }),
   );
 }

@@ -35,6 +35,8 @@ test("Wikidata's films have names in place of ids, and lose those that nobody na
     imdb_id: "tt0113277",
     label: "Heat",
     enwiki_title: "Heat (1995 film)",
+    genre: ["Q959790", "Q188473"],
+    main_subject: "Q11404",
     director: "Q1",
     cast_member: ["Q2", "Q3", "Q404"],
     publication_date: "1995-12-15",
@@ -57,6 +59,7 @@ test("Wikidata's films have names in place of ids, and lose those that nobody na
       languages: ["English"],
       wikidata: "Q9",
       wikipedia: "Heat (1995 film)",
+      kinds: ["Q959790", "Q188473", "Q11404"],
     },
   ]);
 });
@@ -86,10 +89,14 @@ test("casts of Wikipedia lose remarks that are no names", async () => {
     year: 1995,
     cast: ["Tom Hanks", "(voices)", "and", "Voices of Jim Varney", "with Don Rickles", "IMAX", "Ann-Margret"],
     href: "Toy_Story",
-    genres: [],
+    genres: ["Animated"],
   });
   const [film] = await readWikipediaFilms(await openFolder(path));
-  expect(film).toMatchObject({ cast: ["Tom Hanks", "Ann-Margret"], wikipedia: "Toy Story" });
+  expect(film).toMatchObject({
+    cast: ["Tom Hanks", "Ann-Margret"],
+    wikipedia: "Toy Story",
+    kinds: ["Animated"],
+  });
 });
 
 test("Freebase's rows give minutes within reason, countries and languages by the names used here", async () => {

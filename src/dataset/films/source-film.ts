@@ -15,6 +15,8 @@ export interface SourceFilm {
   readonly languages: readonly string[];
   readonly wikidata?: string;
   readonly wikipedia?: string;
+  /** Sorts of films that it is, and subjects that it has, as the source calls them: names or ids. */
+  readonly kinds?: readonly string[];
   /** What a page says of it: for figures of its words. No sentence of it is kept. */
   readonly extract?: string;
 }

@@ -15,6 +15,8 @@ const filmSchema = z.object({
   imdb_id: z.string(),
   label: z.string().optional(),
   enwiki_title: z.string().optional(),
+  genre: oneOrMore,
+  main_subject: oneOrMore,
   director: oneOrMore,
   cast_member: oneOrMore,
   publication_date: z.string().optional(),
@@ -57,6 +59,7 @@ export async function readWikidataFilms(
       languages: named(film.original_language, places),
       wikidata: film.wikidata_id,
       ...(page && { wikipedia: page }),
+      kinds: [...film.genre, ...film.main_subject],
     });
   }
   return films;

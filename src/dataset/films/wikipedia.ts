@@ -10,13 +10,14 @@ const filmSchema = z.object({
   title: z.string(),
   year: z.int(),
   cast: z.array(z.string()),
+  genres: z.array(z.string()).default([]),
   href: z.string().nullish(),
   extract: z.string().nullish(),
 });
 
 export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFilm[]> {
   const films: SourceFilm[] = [];
-  for await (const { title, year, cast, href, extract } of jsonLines(
+  for await (const { title, year, cast, genres, href, extract } of jsonLines(
     folder,
     FILM_FILES.wikipedia,
     filmSchema,
@@ -30,6 +31,7 @@ export async function readWikipediaFilms(folder: SourceFolder): Promise<SourceFi
       countries: [],
       languages: [],
       ...(page !== undefined && { wikipedia: page }),
+      kinds: genres,
       ...(extract && { extract }),
     });
   }

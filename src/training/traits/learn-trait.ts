@@ -34,6 +34,8 @@ const FOLDS = 5;
 export const FEWEST_EXAMPLES = FOLDS;
 
 export interface TraitTask {
+  /** By which texts are known to speak of it. Default: they are not. */
+  readonly name?: string;
   readonly trait: Pick<TraitExamples, "genres" | "tags" | "titles" | "rare">;
   /** Rows of movies. */
   readonly good: readonly number[];
@@ -55,14 +57,14 @@ export interface LearnedTrait {
 /** @throws RangeError with fewer than FEWEST_EXAMPLES of a kind */
 export function learnTrait(
   features: MovieFeatures,
-  { trait, good, bad, opposites, without = [] }: TraitTask,
+  { name, trait, good, bad, opposites, without = [] }: TraitTask,
 ): LearnedTrait {
   if (Math.min(good.length, bad.length) < FEWEST_EXAMPLES) {
     throw new RangeError(
       `${good.length} good and ${bad.length} bad examples, expected ${FEWEST_EXAMPLES} of each`,
     );
   }
-  const { design, belief } = traitDesign(features, trait);
+  const { design, belief, compareWith } = traitDesign(features, trait, name);
   const random = createRandom(0);
   const named = new Set([...good, ...bad]);
   const candidates = without.length > 0 ? without : features.titles.keys();
@@ -74,13 +76,15 @@ export function learnTrait(
   };
   const against = opposites.filter((row) => !named.has(row));
   const weights = trait.rare ? RARE : COMMON;
-  const learn = (part: (rows: readonly number[]) => readonly number[]) =>
-    scoresFrom(design, belief, [
+  const learn = (part: (rows: readonly number[]) => readonly number[]) => {
+    compareWith(part(shuffled.good));
+    return scoresFrom(design, belief, [
       ...samples(part(shuffled.good), 1, 1),
       ...samples(part(shuffled.bad), -1, weights.bad),
       ...samples(part(shuffled.others), -1, weights.others),
       ...samples(against, -1, weights.opposites),
     ]);
+  };
 
   const heldOut = { good: [] as number[], bad: [] as number[], others: [] as number[] };
   for (let fold = 0; fold < FOLDS; fold++) {

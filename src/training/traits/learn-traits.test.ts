@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomModel } from "../../recommender/testing/random-model.ts";
 import { learnTraits, traitsOf } from "./learn-traits.ts";
+import { toldOf } from "./told.ts";
 import type { TraitExamples } from "./trait-examples.ts";
 
 const YEAR = 1995;
@@ -121,4 +122,29 @@ test("a trait of which the movies hold too few examples is left out", () => {
       NO_TAGS,
     ).keys(),
   ]).toEqual(["sad"]);
+});
+
+test("a theme is told by what is told of movies elsewhere, a mood is not", () => {
+  // rows of every third movie have a text about it, and nothing else sets them apart
+  const about = (row: number) => row % 3 === 0;
+  const stories = {
+    of: (id: string) => (about(Number(id.slice("movie-".length))) ? "a shark and its sharks" : "a picnic"),
+    kindsOf: () => [],
+    concepts: new Map([["shark", "sharks"]]),
+  };
+  const told = toldOf(model.movies, NO_TAGS, stories);
+  const examples = {
+    good: named(every(3, 0, 60)),
+    bad: named(every(1, 0, 60).filter((row) => !about(row))),
+  };
+  const fitsOf = (group: string) =>
+    learnTraits(model, new Map([["sharks", trait({ ...examples, group })]]), NO_TAGS, [], told).get("sharks")!
+      .fits;
+  const unseen = every(1, 60, 120);
+  const [theme, mood] = [fitsOf("themes"), fitsOf("moods")];
+  const least = (fits: Float64Array) => Math.min(...unseen.filter(about).map((row) => fits[row]!));
+  const most = (fits: Float64Array) =>
+    Math.max(...unseen.filter((row) => !about(row)).map((row) => fits[row]!));
+  expect(least(theme)).toBeGreaterThan(most(theme));
+  expect(least(mood)).toBeLessThan(most(mood));
 });

@@ -1,7 +1,7 @@
 import type { Model, Traits } from "../../artifacts/model.ts";
 import { createCatalog } from "../../catalog/catalog.ts";
 import { FEWEST_EXAMPLES, type LearnedTrait, learnTrait } from "./learn-trait.ts";
-import { movieFeatures } from "./movie-features.ts";
+import { movieFeatures, type Told } from "./movie-features.ts";
 import { findExamples, type NamedExamples } from "./trait-examples.ts";
 
 /**
@@ -10,14 +10,17 @@ import { findExamples, type NamedExamples } from "./trait-examples.ts";
  * @param tags [n] what people call each movie, in lower case; empty where that is not known
  * @param written [n] the tags of movies that are described here; undefined of others. Of a theme those tagged with it are good
  *   examples too, and the others stand for the movies without it
+ * @param told what is told of the movies elsewhere, by which themes are told
  */
 export function learnTraits(
   model: Pick<Model, "movies" | "embeddings" | "trainedOn" | "placement" | "dimensions">,
   examples: NamedExamples,
   tags: readonly (readonly string[])[],
   written: readonly (readonly string[] | undefined)[] = [],
+  told?: Told,
 ): Map<string, LearnedTrait> {
   const features = movieFeatures(model, tags);
+  const withStories = movieFeatures(model, tags, told);
   const catalog = createCatalog(model.movies);
   const rows = new Map(
     [...examples].map(([name, { good, bad }]) => [
@@ -33,7 +36,8 @@ export function learnTraits(
     const opposites = trait.opposites.flatMap((opposite) => rows.get(opposite)?.good ?? []);
     learned.set(
       name,
-      learnTrait(features, {
+      learnTrait(trait.group === "themes" ? withStories : features, {
+        name,
         trait,
         good: [...new Set([...good, ...tagged.good.filter((row) => !bad.includes(row))])],
         bad,
