@@ -18,6 +18,7 @@ import {
   suggestNext,
   type Turn,
   tableMovie,
+  tell,
 } from "./turn.ts";
 import { NO_WISH } from "./wish.ts";
 import * as wording from "./wording.ts";
@@ -69,6 +70,10 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return remark(turn, act.remark);
     case "talk":
       return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(act.sort));
+    case "strangeScript": {
+      const told = wording.strangeScript(act.script);
+      return turn.state.dialogue.phase.kind === "new" ? open(tell(turn, told)) : reply(turn, told);
+    }
     case "unsafe":
       return reply(turn, wording.refusal());
     case "answered":

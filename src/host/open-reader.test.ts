@@ -119,6 +119,14 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
     expect(endpoint.asked).toBe(2);
   });
 
+  test("as the model reads it, in a script that the rules do not read", async () => {
+    await start();
+    expect(await readingOf("посоветуй триллер")).toBe(READ_BY_MODEL);
+    endpoint.always({ kind: "fails", status: 503 });
+    await platform.does("ada", { kind: "said", text: "посоветуй комедию" });
+    expect(platform.shown.at(-1)!.card.lines[0]).toContain("I cannot read the Cyrillic script yet");
+  });
+
   const faults: Record<string, Behaviour> = {
     "is slow": { kind: "slow", delayMs: HOURS_MS },
     "stops in the middle": { kind: "stalls" },

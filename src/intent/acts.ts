@@ -35,6 +35,8 @@ export type Act =
   | { readonly kind: "whatAreYou" }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "talk"; readonly sort: SmallTalk }
+  /** Writes in a script that nobody here reads: its English name, "" for one without. */
+  | { readonly kind: "strangeScript"; readonly script: string }
   /** Would have the machine do what it must not. */
   | { readonly kind: "unsafe" };
 

@@ -63,6 +63,10 @@ export function smallTalk(sort: SmallTalk): string {
   }
 }
 
+/** @param script by its English name; "" for one without */
+export const strangeScript = (script: string): string =>
+  `I cannot read ${script ? `the ${script}` : "this"} script yet: write to me in English, or in plain Spanish, French, German, Portuguese, Italian, Japanese or Korean.`;
+
 export const refusal = (): string => "That I will not do. I am here to find you a movie.";
 
 export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";

@@ -22,6 +22,7 @@ import { readQuestion } from "./questions/read-question.ts";
 import { withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidOf } from "./said-of.ts";
+import { readStrangeScript } from "./scripts.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
@@ -82,18 +83,19 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     about.some((words) => catalog.about(words).films.length > 0);
 
   const readActs = (said: Said): Act[] => {
-    const { context, text, command, heard, asked } = said;
+    const { context, text, command, heard, asked, strange } = said;
     if (context.table && context.question?.kind !== "forget" && mayMeanAnother(said))
       return [remark("doubt")];
     const answer = readAnswer(said);
     if (answer) return [answer];
     if (context.table && !context.question && command?.kind === "yes" && !context.isWeighed)
       return [remark("yes")];
-    if (context.phase === "favourites") {
+    if (context.phase === "favourites" && !strange) {
       const first = readFavourites(said);
       if (first) return [...marksOf(said), first];
     }
     if (command) return [command];
+    if (strange) return [...strange];
     const first = context.phase === "new" ? readFirstNames(said) : undefined;
     if (first) return [first];
     if (asked?.kind === "unsafe") return [{ kind: "unsafe" }];
@@ -157,6 +159,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       heard: command ? { kind: "nothing" } : verdictIn(text),
       asked: command ? undefined : (asked ?? understood?.request),
       judged: understood?.judged ?? [],
+      strange: command || asked ? undefined : readStrangeScript(catalog, text),
     };
   };
 

@@ -1,5 +1,6 @@
 /** A message on its way through the reading: what was said, in what light, and what is found out of it as it goes. */
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
 import type { Judged } from "../rules/rule-parser.ts";
 import type { Heard } from "../verdict/verdict.ts";
@@ -18,4 +19,6 @@ export interface Said {
   readonly asked: MovieRequest | undefined;
   /** What it says of films by name. */
   readonly judged: readonly Judged[];
+  /** What there is to say where it is in a script that neither the rules nor a model read. */
+  readonly strange: readonly Act[] | undefined;
 }
