@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** The ground that all stand on: they know of no films. */
-const GROUND = ["numerics", "files"];
+const GROUND = ["numerics", "files", "remote"];
 
 /** Which rooms of src a room may import from, besides the ground. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recommender: ["artifacts", "catalog"],
   evaluation: ["dataset", "training", "models", "recommender", "artifacts", "catalog"],
   intent: ["catalog"],
+  tmdb: ["catalog"],
   conversation: ["recommender", "catalog", "intent"],
   store: ["conversation", "recommender", "catalog"],
-  host: ["artifacts", "catalog", "posters", "recommender", "intent", "conversation", "store"],
+  host: ["artifacts", "catalog", "posters", "recommender", "intent", "tmdb", "conversation", "store"],
   library: ["dataset", "training", "artifacts", "catalog", "recommender"],
 };
 

@@ -30,6 +30,12 @@ describe("a suggestion", () => {
     });
   });
 
+  test("has its poster beside it", () => {
+    const picture = { url: "https://images.example/heat.jpg", alt: "Poster of Heat (1995)" };
+    const drawing = render({ ...HEAT, picture }, OPEN);
+    expect(sent(drawing).embeds![0]!.thumbnail).toEqual({ url: picture.url });
+  });
+
   test("has its facts below each other where one of them is long", () => {
     const fields = [
       { name: "Genres", value: "Drama" },

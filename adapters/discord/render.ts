@@ -83,7 +83,7 @@ function isTalk({ reading, title, fields, suggestion, lines }: Card): boolean {
 const talk = ({ lines, file }: Card): string =>
   escapeMarkdown(lines.join("\n")).trim() || (file ? "" : NOTHING);
 
-export function embed({ reading, title, lines, fields = [] }: Card): APIEmbed {
+export function embed({ reading, title, lines, fields = [], picture }: Card): APIEmbed {
   const above = reading?.trim() && cutWithin(reading.trim(), LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
@@ -101,6 +101,7 @@ export function embed({ reading, title, lines, fields = [] }: Card): APIEmbed {
     ...(heading?.trim() && { title: heading, ...(title?.url !== undefined && { url: title.url }) }),
     ...(text && { description: text }),
     ...(drawn.length > 0 && { fields: drawn }),
+    ...(picture && { thumbnail: { url: picture.url } }),
   };
 }
 

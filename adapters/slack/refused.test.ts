@@ -1,10 +1,12 @@
 /** Where Slack refuses a post for good, the next way is taken; where there is none, that is told, once. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Incoming } from "../../src/host/adapter.ts";
+import { messageAt } from "./address.ts";
 import type { Failure } from "./fake/faults.ts";
 import { type Person, read } from "./fake/people.ts";
 import type { Channel } from "./fake/workspace.ts";
 import { openTable, suggestionsOf, type Table } from "./table.ts";
-import { destinationOf, eventually, stage } from "./testing.ts";
+import { destinationOf, eventually, stage, suggestionFor } from "./testing.ts";
 
 let table: Table;
 let channel: Channel;
@@ -107,6 +109,29 @@ test("a token that counts no more refuses nothing: what waits is shown once ther
   slack.faults.schedule = undefined;
   await table.start();
   await eventually(() => expect(suggestionsOf(ada.dms())).toHaveLength(1));
+});
+
+describe("a picture that Slack cannot load", () => {
+  const { run, end } = stage();
+  afterEach(end);
+  const picture = { url: "https://images.example/heat.jpg", alt: "Poster of Heat (1995)" };
+
+  test("is left out, in a new card and in one drawn again", async () => {
+    const { slack, adapter } = await run((incoming) => ({ ...suggestionFor(incoming), picture }));
+    // Slack's word is invalid_blocks, which the fake takes for a mistake in the form
+    slack.faults.schedule = ({ params }) =>
+      JSON.stringify(params).includes(picture.url) ? { error: "downloading_image_failed" } : undefined;
+    const bob = slack.user("bob");
+    bob.dm("next");
+    await eventually(() => expect(suggestionsOf(bob.dms())).toHaveLength(1));
+    const [shown] = suggestionsOf(bob.dms());
+    expect(read(shown!)).toContain("Because you liked Ronin.");
+    const card = { ...suggestionFor({ event: "e" } as Incoming), lines: ["Noted."], picture };
+    expect(
+      await adapter.edit(messageAt(shown!.channel, shown!.ts), card, { platform: "slack", id: bob.id }),
+    ).toBe(true);
+    await eventually(() => expect(read(suggestionsOf(bob.dms())[0]!)).toContain("Noted."));
+  });
 });
 
 describe("what one person alone sees", () => {

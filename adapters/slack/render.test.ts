@@ -47,6 +47,34 @@ test("a suggestion that is answered by reactions", () => {
   });
 });
 
+test("a poster stands beside the first line, and is told of in words", () => {
+  const picture = { url: "https://images.example/heat.jpg", alt: "Poster of Heat (1995)" };
+  const card = {
+    ...suggestion,
+    reading: "Crime",
+    lines: ["A thief & a detective.", "Because you liked Ronin."],
+  };
+  const { text: fallback, blocks } = renderCard({ ...card, picture }, drawn);
+  expect("ok" in checkMessageBlocks(blocks)).toBe(true);
+  expect(blocks).toMatchObject([
+    { type: "rich_text", elements: [section({ ...text("Crime"), style: { italic: true } }), {}] },
+    {
+      type: "section",
+      text: { type: "plain_text", text: "A thief & a detective." },
+      accessory: { type: "image", image_url: picture.url, alt_text: picture.alt },
+    },
+    { type: "rich_text", elements: [section(text("Because you liked Ronin.")), {}, {}] },
+  ]);
+  expect(fallback).toBe(renderCard(card, drawn).text);
+});
+
+test("a poster of a card without lines is left out", () => {
+  const picture = { url: "https://images.example/heat.jpg", alt: "Poster" };
+  expect(renderCard({ ...suggestion, lines: [], picture }, drawn).blocks).toEqual(
+    renderCard({ ...suggestion, lines: [] }, drawn).blocks,
+  );
+});
+
 test("a suggestion that is answered by buttons, each with the suggestion in it", () => {
   const { text: fallback, blocks } = renderCard(suggestion, { ...drawn, gestures: "buttons" });
   const button = (id: string, label: string) => ({
@@ -74,13 +102,17 @@ test("how words were read stands above, what takes it apart in a row below the g
     { gestures: "buttons", owner: "U1" },
   );
   expect(fallback.split("\n")[0]).toBe("Comedy");
-  expect(blocks.map(({ type, elements }) => [type, elements.length])).toEqual([
+  const all = blocks.map((block) => ({
+    type: block.type,
+    elements: "elements" in block ? block.elements : [],
+  }));
+  expect(all.map(({ type, elements }) => [type, elements.length])).toEqual([
     ["rich_text", 5],
     ["actions", 4],
     ["actions", 1],
   ]);
-  expect(blocks[0]!.elements[0]).toEqual(section({ ...text("Comedy"), style: { italic: true } }));
-  expect(blocks[2]!.elements[0]).toMatchObject({ action_id: "words:0", value: "U1 drop Comedy" });
+  expect(all[0]!.elements[0]).toEqual(section({ ...text("Comedy"), style: { italic: true } }));
+  expect(all[2]!.elements[0]).toMatchObject({ action_id: "words:0", value: "U1 drop Comedy" });
 });
 
 test("things to press carry their words and their owner", () => {

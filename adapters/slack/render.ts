@@ -18,13 +18,16 @@ const FALLBACK_LENGTH = 4_000;
 const CARD_LENGTH = 6_000;
 const ELEMENT_COST = 80;
 const HEADER_LENGTH = 150;
+/** Slack takes 3,000; the line beside a picture is a sentence. */
+const SECTION_LENGTH = 500;
+const ALT_LENGTH = 200;
 const BLOCKS = 50;
 const BUTTONS_PER_BLOCK = 25;
 const CUT_NOTICE = "… The rest is too long for one message.";
 
 export interface SlackMessage {
   readonly text: string;
-  readonly blocks: (types.RichTextBlock | types.ActionsBlock)[];
+  readonly blocks: (types.RichTextBlock | types.SectionBlock | types.ActionsBlock)[];
 }
 
 export interface Drawing {
@@ -51,8 +54,11 @@ export function renderCard(
     ...(suggestion !== undefined && shareable ? [shareButton(suggestion)] : []),
   ];
   const words = wordsButtons(card.actions ?? [], owner);
-  const said = [...(heading ? [headingOf(heading, owner)] : []), ...paragraphs(card)];
-  const blocks = [...richText(said), ...inBlocks(answers), ...inBlocks(words)];
+  const blocks = [
+    ...inText(card, heading ? [headingOf(heading, owner)] : []),
+    ...inBlocks(answers),
+    ...inBlocks(words),
+  ];
   const above = heading ? `${HEADING[heading]}<@${owner}>\n` : "";
   return {
     text: above + fallback(card, gestures, FALLBACK_LENGTH - above.length),
@@ -82,6 +88,28 @@ export function renderHome(cards: readonly Card[], notice?: string): types.HomeV
       ]),
     ],
   };
+}
+
+/** A picture stands beside the first line, which is a block of its own then: rich text takes none. */
+function inText(card: Card, above: readonly Paragraph[]): (types.RichTextBlock | types.SectionBlock)[] {
+  const { picture, lines, ...rest } = card;
+  const [first = "", ...others] = lines;
+  const beside = cut(safe(first), SECTION_LENGTH);
+  if (!picture || beside.trim() === "") return richText([...above, ...paragraphs(card)]);
+  const { reading, title, fields = [] } = rest;
+  const before = [
+    ...above,
+    ...paragraphs({ ...(reading && { reading }), ...(title && { title }), lines: [] }),
+  ];
+  return [
+    ...richText(before),
+    {
+      type: "section",
+      text: { type: "plain_text", text: beside, emoji: false },
+      accessory: { type: "image", image_url: picture.url, alt_text: cut(safe(picture.alt), ALT_LENGTH) },
+    },
+    ...richText(paragraphs({ lines: others, fields })),
+  ];
 }
 
 /** The card in words alone. */

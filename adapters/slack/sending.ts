@@ -98,31 +98,45 @@ export function createSending({
     return { kind: "shown" };
   }
 
+  const deliver: Sending["send"] = async (destination, card, heard) => {
+    if (card.file) return hand({ lines: card.lines, file: card.file }, destination, heard);
+    const to = addressOf(destination.conversation);
+    const isShared = heard?.incoming.did.kind === "shared";
+    if (isDirect(to) || !(destination.private || card.private)) {
+      const sent = await publish(to, card, destination, isShared);
+      if (sent.kind === "shown") return sent;
+    }
+    if (isShared && heard.responseUrl !== undefined) {
+      const user = destination.user.id;
+      if (await posting.respond(heard.responseUrl, card, { user, for: "channel" })) return { kind: "shown" };
+    }
+    return confide(to, card, destination, heard);
+  };
+
+  const draw: Sending["edit"] = async (message, card, owner) => {
+    const url = answerUrls.of(message);
+    if (url !== undefined) {
+      const drawn = renderCard(card, { gestures: "buttons", shareable: true, owner: owner.id });
+      return answerUrls.answer(url, drawn, "replacing");
+    }
+    const { channel, thread: ts = "" } = addressOf(message);
+    return posting.redraw(channel, ts, card, owner.id);
+  };
+
   return {
     async send(destination, card, heard) {
-      if (card.file) return hand({ lines: card.lines, file: card.file }, destination, heard);
-      const to = addressOf(destination.conversation);
-      const isShared = heard?.incoming.did.kind === "shared";
-      if (isDirect(to) || !(destination.private || card.private)) {
-        const sent = await publish(to, card, destination, isShared);
-        if (sent.kind === "shown") return sent;
-      }
-      if (isShared && heard.responseUrl !== undefined) {
-        const user = destination.user.id;
-        if (await posting.respond(heard.responseUrl, card, { user, for: "channel" }))
-          return { kind: "shown" };
-      }
-      return confide(to, card, destination, heard);
+      const sent = await deliver(destination, card, heard);
+      return sent.kind === "refused" && card.picture
+        ? deliver(destination, withoutPicture(card), heard)
+        : sent;
     },
 
     async edit(message, card, owner) {
-      const url = answerUrls.of(message);
-      if (url !== undefined) {
-        const drawn = renderCard(card, { gestures: "buttons", shareable: true, owner: owner.id });
-        return answerUrls.answer(url, drawn, "replacing");
-      }
-      const { channel, thread: ts = "" } = addressOf(message);
-      return posting.redraw(channel, ts, card, owner.id);
+      const isDrawn = await draw(message, card, owner);
+      return isDrawn || (card.picture !== undefined && draw(message, withoutPicture(card), owner));
     },
   };
 }
+
+/** Slack loads a picture before it takes the message, and takes none whose picture it cannot load. */
+const withoutPicture = ({ picture: _, ...card }: Card): Card => card;

@@ -112,7 +112,7 @@ export function createSlack({
       reactions: true,
       buttons: true,
       edits: true,
-      images: false,
+      images: true,
       ephemeral: true,
       reachesAway: true,
       windows: false,

@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../src/dataset/testing/temporary-folder.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { makeLargeDamaged } from "../../src/store/testing/damaged-file.ts";
+import { KEY, startTmdb } from "../../src/tmdb/fake/fake-tmdb.ts";
 
 const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
 
@@ -18,8 +19,12 @@ interface Run {
   readonly code: number | null;
 }
 
-async function run(args: readonly string[], lines: readonly string[] = []): Promise<Run> {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH } });
+async function run(
+  args: readonly string[],
+  lines: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   child.stdin.end(lines.map((line) => `${line}\n`).join(""));
   const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -98,6 +103,38 @@ test("a request in the person's own words is read back, refined, taken apart, an
   expect(firstLine("drop comedy")).toBe("not War");
   const second = await run(["--db", db, "--user", "ada"], ["next"]);
   expect(after(second.output, "next").split("\n")[0]).toBe("not War");
+});
+
+test("with a key it says what TMDB knows of a film, and without a TMDB what it says without a key", async () => {
+  const tmdb = await startTmdb([
+    {
+      id: 603,
+      imdb_id: "tt0133093",
+      title: "The Matrix",
+      release_date: "1999-03-31",
+      overview: "A programmer learns what the world is made of.",
+      poster_path: "/matrix.jpg",
+      providers: { GB: { flatrate: [{ provider_name: "Streams" }] } },
+    },
+  ]);
+  const env = { TMDB_API_KEY: KEY, TMDB_API_URL: tmdb.url, MATINEE_COUNTRY: "gb" };
+  const db = join(await temporaryFolder(), "matinee.db");
+  const where = "where can I watch The Matrix?";
+  const ask = (more: NodeJS.ProcessEnv = {}) =>
+    run(["--db", db, "--user", "ada"], ["skip", ...Array(8).fill(where), "help"], { ...env, ...more });
+  /** To the last time: what did not come in time on a busy machine is at hand the next. */
+  const told = (output: string) => output.split(`› ${where}\n`).at(-1)!;
+  const known = await ask();
+  expect(known).toMatchObject({ errors: "", code: 0 });
+  expect(told(known.output)).toMatch(/Where to watch +United Kingdom: Streams \(by JustWatch\)/);
+  expect(told(known.output)).toMatch(/Notice +This product uses the TMDB API/);
+  expect(after(known.output, "help")).toMatch(/TMDB +This product uses the TMDB API/);
+  const nobodyThere = { TMDB_API_URL: "http://127.0.0.1:1/3", MATINEE_COUNTRY: "fr" };
+  const unanswered = await ask(nobodyThere);
+  expect(unanswered).toMatchObject({ errors: "", code: 0 });
+  const without = await ask({ TMDB_API_KEY: "" });
+  expect(after(unanswered.output, where)).toBe(after(without.output, where));
+  expect(after(without.output, where)).toContain("I do not know where it can be watched.");
 });
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(

@@ -2,10 +2,11 @@
 import { userInfo } from "node:os";
 import { Command } from "commander";
 import picocolors from "picocolors";
-import { openAnswerCache } from "../../src/host/answer-cache.ts";
 import { askedToEnd } from "../../src/host/asked-to-end.ts";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
+import { openAnswerCache } from "../../src/host/open-cache.ts";
+import { openFilmDetails } from "../../src/host/open-film-details.ts";
 import { openLog } from "../../src/host/open-log.ts";
 import { openReader } from "../../src/host/open-reader.ts";
 import { openWorld } from "../../src/host/open-world.ts";
@@ -13,6 +14,7 @@ import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { Reader } from "../../src/intent/reader.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { StoreError } from "../../src/store/store-error.ts";
+import { readTmdbSettings } from "../../src/tmdb/settings.ts";
 import { createTerminal } from "./terminal.ts";
 
 async function main(args: readonly string[]): Promise<void> {
@@ -28,6 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
 
   const world = await openWorld(options.artifacts, options.policy);
   const llm = readLlmSettings(process.env);
+  const tmdb = readTmdbSettings(process.env);
   const log = config.MATINEE_LOG === "" ? undefined : openLog(config.MATINEE_LOG);
   let onDamaged = (_error: Error): void => {};
   const damaged = new Promise<never>((_, reject) => {
@@ -40,6 +43,9 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const answers = openAnswerCache(options.db, (err) =>
     log?.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
+  );
+  const films = openFilmDetails(options.db, tmdb, (err) =>
+    log?.warn({ err }, "films cannot be looked up at TMDB"),
   );
   let opening: Promise<Reader> | undefined; // when first needed: the first prompt does not wait for it
   const reader: Reader = {
@@ -66,6 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
     store,
     reader,
     adapter: terminal,
+    details: tmdb && (await films).details,
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });
   try {
@@ -74,6 +81,7 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     await host.stop();
     (await answers).close();
+    (await films).close();
     await store.close();
   }
 }

@@ -8,6 +8,19 @@ export type Field = Readonly<z.infer<typeof fieldSchema>>;
 const actionSchema = z.object({ label: z.string(), says: z.string() });
 export type Action = Readonly<z.infer<typeof actionSchema>>;
 
+/** What may be added to a card from elsewhere, when it is shown: see FilmDetailsSource. */
+const elsewhereSchema = z.object({
+  /** By its id in the catalogue, else by name. */
+  film: z.union([
+    z.object({ movie: z.string() }),
+    z.object({ title: z.string(), year: z.int().exactOptional() }),
+  ]),
+  adds: z.array(z.enum(["poster", "overview", "watch"])).readonly(),
+  /** In place of the lines, which say that nothing is known. */
+  instead: z.boolean().exactOptional(),
+});
+export type Elsewhere = Readonly<z.infer<typeof elsewhereSchema>>;
+
 /**
  * What is shown to a person: plain text in parts that any platform can draw. Nothing in it is markup;
  * an adapter escapes, cuts to its platform's limits, and always gets the text through.
@@ -21,6 +34,8 @@ export const cardSchema = z.object({
   /** One paragraph each. */
   lines: z.array(z.string()).readonly(),
   fields: z.array(fieldSchema).readonly().exactOptional(),
+  picture: z.object({ url: z.string(), alt: z.string() }).exactOptional(),
+  elsewhere: elsewhereSchema.exactOptional(),
   /** The suggestion this card makes: 👍 👎 ⏭ ℹ️ on the card answer it. */
   suggestion: z.string().exactOptional(),
   actions: z.array(actionSchema).readonly().exactOptional(),

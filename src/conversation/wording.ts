@@ -1,5 +1,6 @@
 /** Every sentence the conversation says, as cards. What to say and when is decided elsewhere. */
 export * from "./wording/about-you.ts";
+export * from "./wording/elsewhere.ts";
 export * from "./wording/favourites.ts";
 export { notice } from "./wording/format.ts";
 export { knownTo } from "./wording/known-to.ts";

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
@@ -18,6 +19,7 @@ import { createOutbox, keyOf } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
 import { createSafekeeping } from "./safekeeping.ts";
 import { destinationOf } from "./showings.ts";
+import { withFilmDetails } from "./with-film-details.ts";
 
 export type { Allowance } from "./doorkeeper.ts";
 
@@ -30,6 +32,10 @@ export interface HostOptions {
   /** Hears what people say. Default: one that understands commands and titles only */
   readonly reader?: Reader;
   readonly adapter: Adapter;
+  /** Where films are looked up besides. Absent: nowhere. */
+  readonly details?: FilmDetailsSource | undefined;
+  /** For so long a card waits for what is looked up there. Default: 600 */
+  readonly detailsWithinMs?: number | undefined;
   /**
    * Is told of what went wrong, once each, and with which event: a bug, a broken disk, a platform out of reach. The
    * person is told where nothing was kept of it; what was kept is shown to them when the platform is back.
@@ -68,7 +74,9 @@ export function createHost({
   world,
   store,
   reader = readerBy(createReading({ catalog: world.catalog })),
-  adapter,
+  adapter: platform,
+  details,
+  detailsWithinMs,
   onError,
   onHandled,
   allowance,
@@ -76,6 +84,7 @@ export function createHost({
   states = statesAtHand(),
   now = Date.now,
 }: HostOptions): Host {
+  const adapter = withFilmDetails(platform, { details, withinMs: detailsWithinMs, catalog: world.catalog });
   const queue = keyedQueue();
   const heard = new LRUCache<string, number>({ max: MESSAGES_HEARD_OF });
   const outbox = createOutbox({

@@ -6,16 +6,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { readLabelled } from "../intent/evaluation/labelled.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
-import { FAILURES_TO_OPEN } from "../intent/llm/circuit.ts";
 import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "../intent/llm/fake/fake-endpoint.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
 import type { Reader } from "../intent/reader.ts";
 import type { Context } from "../intent/reading/context.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { FAILURES_TO_OPEN } from "../remote/circuit.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
-import { type OpenedCache, openAnswerCache } from "./answer-cache.ts";
 import { createHost } from "./host.ts";
+import { type OpenedCache, openAnswerCache } from "./open-cache.ts";
 import { openReader } from "./open-reader.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 

@@ -6,13 +6,15 @@ import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store, UserKey } from "../store/store.ts";
+import { readTmdbSettings } from "../tmdb/settings.ts";
 import type { Adapter } from "./adapter.ts";
-import { openAnswerCache } from "./answer-cache.ts";
 import { askedToEnd } from "./asked-to-end.ts";
 import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
+import { openAnswerCache } from "./open-cache.ts";
+import { openFilmDetails } from "./open-film-details.ts";
 import { openLog } from "./open-log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
@@ -74,6 +76,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const asked = askedToEnd();
   const config = readConfig();
   const llm = readLlmSettings(process.env);
+  const tmdb = readTmdbSettings(process.env);
   const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   let onDamaged: (error: Error) => void = () => {};
@@ -87,6 +90,9 @@ async function run(bots: readonly Bot[]): Promise<void> {
   });
   const answers = await openAnswerCache(config.MATINEE_DB, (err) =>
     log.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
+  );
+  const films = await openFilmDetails(config.MATINEE_DB, tmdb, (err) =>
+    log.warn({ err }, "films cannot be looked up at TMDB"),
   );
   let platforms: SideBySide | undefined;
   try {
@@ -115,6 +121,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           reader,
           adapter,
           states,
+          details: films.details,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),
           onHandled: ({ event, did }, elapsedMs) =>
             logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
@@ -137,6 +144,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await platforms?.stop();
     answers.close();
+    films.close();
     await store.close();
   }
 }

@@ -29,6 +29,12 @@ const button = z.strictObject({
   accessibility_label: z.string().max(75).optional(),
 });
 
+const image = z.strictObject({
+  type: z.literal("image"),
+  image_url: url,
+  alt_text: z.string().min(1).max(2_000),
+});
+
 const style = z
   .strictObject({ bold: z.boolean(), italic: z.boolean(), strike: z.boolean(), code: z.boolean() })
   .partial();
@@ -52,7 +58,7 @@ const block = z.discriminatedUnion("type", [
       type: z.literal("section"),
       text: anyText(3_000).optional(),
       fields: z.array(anyText(2_000)).min(1).max(10).optional(),
-      accessory: button.optional(),
+      accessory: z.union([button, image]).optional(),
       block_id,
     })
     .refine(({ text, fields }) => text || fields, "a section needs text or fields"),

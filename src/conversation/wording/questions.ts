@@ -17,12 +17,24 @@ export interface TraitFit {
 /** Honest about what is not known, then all that is. */
 export function answerAbout(catalog: Catalog, movie: Movie, topic: Topic | undefined): Card {
   const seeImdb = movie.imdbId === undefined ? "" : " IMDb does.";
+  const line = known(catalog, movie, topic);
+  const adds = TOLD_ELSEWHERE[topic ?? "everything"];
   return {
     title: linked(movie),
-    lines: [known(catalog, movie, topic) ?? unknown(topic, seeImdb)],
+    lines: [line ?? unknown(topic, seeImdb)],
     fields: factsOf(catalog, movie),
+    ...(adds && {
+      elsewhere: { film: { movie: movie.id }, adds: [adds], ...(line === undefined && { instead: true }) },
+    }),
   };
 }
+
+/** What a service elsewhere may know of it. */
+const TOLD_ELSEWHERE: Partial<Record<Topic | "everything", "overview" | "watch">> = {
+  plot: "overview",
+  everything: "overview",
+  where: "watch",
+};
 
 /** What the facts say of it; undefined where they do not. */
 function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string | undefined {

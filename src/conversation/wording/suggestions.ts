@@ -53,6 +53,7 @@ export function suggestion(
       ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : []),
     ],
     fields: factsOf(world.catalog, shown),
+    elsewhere: { film: { movie }, adds: ["poster"] },
     suggestion: id,
     ...(actions.length > 0 && { actions }),
   };
@@ -99,6 +100,7 @@ export function shared({ catalog }: World, movie: Movie, { id }: Suggestion): Ca
     title: linked(movie),
     lines: lineOf(catalog, movie),
     fields: factsOf(catalog, movie),
+    elsewhere: { film: { movie: movie.id }, adds: ["poster"] },
     suggestion: id,
   };
 }
@@ -133,6 +135,7 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
       ...(reasons.length > 0 ? [{ name: "What speaks for it", value: reasons.join("\n") }] : []),
       { name: "How sure I am", value: sureness(uncertainty) },
     ],
+    elsewhere: { film: { movie: movie.id }, adds: ["poster", "overview", "watch"] },
   };
 }
 

@@ -56,6 +56,9 @@ interface Known {
   readonly nearest: readonly Movie[];
 }
 
+/** What is longer is no title that anybody could look up. */
+const LONGEST_TITLE = 80;
+
 export function unknownTitle(said: string, purpose: Purpose, { completeTo, nearest }: Known): Card {
   if (movieLinkIn(said)) return unknownLink();
   const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
@@ -67,6 +70,7 @@ export function unknownTitle(said: string, purpose: Purpose, { completeTo, neare
   return {
     lines: [`I know no movie called "${cut(said, 60)}".${known} ${what}${orElse}`],
     actions: choices(purpose, nearest),
+    ...(said.length <= LONGEST_TITLE && { elsewhere: { film: { title: said }, adds: ["overview"] } }),
   };
 }
 
@@ -77,8 +81,14 @@ export function knownByName(film: NamedFilm, purpose: Purpose, namesakes: readon
     `I know ${titleWithYear(film)} by name only, so I cannot suggest it or go by it.`,
     only ? `Of that name I have ${list(namesakes.map(titleWithYear))}.` : WHAT_TO_DO[purpose],
   ];
-  return { lines, actions: choices(purpose, namesakes) };
+  return {
+    lines,
+    actions: choices(purpose, namesakes),
+    elsewhere: { film: namedFilm(film), adds: ["overview"] },
+  };
 }
+
+const namedFilm = ({ title, year }: NamedFilm) => ({ title, ...(year !== undefined && { year }) });
 
 const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
   favourite: "Name another one you love, or say what you like about it.",

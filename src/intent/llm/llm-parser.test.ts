@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FAILURES_TO_OPEN, OPEN_FOR_MS } from "../../remote/circuit.ts";
 import type { IntentParser, Parsed } from "../parser.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import type { LlmCall } from "./ask.ts";
 import { type AnswerCache, memoryAnswerCache } from "./cache.ts";
-import { FAILURES_TO_OPEN, OPEN_FOR_MS } from "./circuit.ts";
 import type { ChatRequest } from "./fake/chat-form.ts";
 import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "./fake/fake-endpoint.ts";
 import { createLlmParser, type LlmParserOptions } from "./llm-parser.ts";

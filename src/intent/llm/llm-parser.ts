@@ -1,10 +1,16 @@
+import {
+  afterCancelled,
+  afterFailure,
+  type Circuit,
+  closedCircuit,
+  enterCircuit,
+} from "../../remote/circuit.ts";
 import type { IntentParser, Parsed } from "../parser.ts";
 import type { MovieRequest } from "../request.ts";
 import { readModelAnswer } from "./answer.ts";
 import { createAsk, type Deadline, type Failure, failure, type LlmCall } from "./ask.ts";
 import { createDailyBudget } from "./budget.ts";
 import { type AnswerCache, cacheKey } from "./cache.ts";
-import { afterCancelled, afterFailure, type Circuit, closedCircuit, enterCircuit } from "./circuit.ts";
 import { PROMPT_VERSION, promptFor, repairOf } from "./prompt.ts";
 import type { LlmSettings } from "./settings.ts";
 

@@ -1,11 +1,11 @@
-import type { AnswerCache } from "./cache.ts";
+import type { Cache } from "./cache.ts";
 
 /**
- * A cache whose failures cost nobody an answer: what cannot be looked up is asked again, what cannot be kept is not kept.
+ * A cache whose failures cost nobody anything: what cannot be looked up is asked again, what cannot be kept is not kept.
  *
  * @param onTrouble told of the first failure in a row
  */
-export function forgivingCache(cache: AnswerCache, onTrouble: (error: unknown) => void): AnswerCache {
+export function forgivingCache(cache: Cache, onTrouble: (error: unknown) => void): Cache {
   let isTroubled = false;
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -20,7 +20,7 @@ export function forgivingCache(cache: AnswerCache, onTrouble: (error: unknown) =
   };
   return {
     get: (key, nowMs) => attempt(() => cache.get(key, nowMs)),
-    put: (key, answer, nowMs) => attempt(() => cache.put(key, answer, nowMs)),
+    put: (key, text, nowMs) => attempt(() => cache.put(key, text, nowMs)),
     prune: (nowMs) => attempt(() => cache.prune(nowMs)),
   };
 }

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { type AnswerCache, memoryAnswerCache } from "./cache.ts";
+import { type Cache, memoryCache } from "./cache.ts";
 import { forgivingCache } from "./forgiving-cache.ts";
 
-function breakable(): AnswerCache & { broken: boolean } {
-  const whole = memoryAnswerCache();
+function breakable(): Cache & { broken: boolean } {
+  const whole = memoryCache(1_000);
   const cache = {
     broken: false,
     async get(key: string, nowMs: number) {
       if (cache.broken) throw new Error("database is locked");
       return whole.get(key, nowMs);
     },
-    async put(key: string, answer: string, nowMs: number) {
+    async put(key: string, text: string, nowMs: number) {
       if (cache.broken) throw new Error("database is locked");
-      return whole.put(key, answer, nowMs);
+      return whole.put(key, text, nowMs);
     },
     async prune(nowMs: number) {
       if (cache.broken) throw new Error("database is locked");

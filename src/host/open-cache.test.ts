@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../dataset/testing/temporary-folder.ts";
 import { KEPT_FOR_MS } from "../intent/llm/cache.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
-import { openAnswerCache } from "./answer-cache.ts";
+import { openAnswerCache } from "./open-cache.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type AnswerCache, KEPT_FOR_MS } from "./cache.ts";
+import type { Cache } from "./cache.ts";
 
-/** What every cache of answers promises. */
-export function answerCacheContract(name: string, open: () => AnswerCache): void {
-  describe(`${name} cache of answers`, () => {
+/** What every cache promises that keeps texts for so long. */
+export function cacheContract(name: string, keptForMs: number, open: () => Cache): void {
+  describe(`${name} cache`, () => {
     test("knows nothing at first", async () => {
       expect(await open().get("key", 0)).toBeUndefined();
     });
@@ -18,23 +18,23 @@ export function answerCacheContract(name: string, open: () => AnswerCache): void
       expect(await cache.get("three", 2)).toBeUndefined();
     });
 
-    test("forgets an answer after a month, though others came later", async () => {
+    test("forgets a text when its time is over, though others came later", async () => {
       const cache = open();
       await cache.put("old", "answer", 0);
-      await cache.put("new", "answer", KEPT_FOR_MS - 1);
-      expect(await cache.get("old", KEPT_FOR_MS - 1)).toBe("answer");
-      expect(await cache.get("old", KEPT_FOR_MS)).toBeUndefined();
-      await cache.prune(KEPT_FOR_MS);
-      expect(await cache.get("new", KEPT_FOR_MS)).toBe("answer");
+      await cache.put("new", "answer", keptForMs - 1);
+      expect(await cache.get("old", keptForMs - 1)).toBe("answer");
+      expect(await cache.get("old", keptForMs)).toBeUndefined();
+      await cache.prune(keptForMs);
+      expect(await cache.get("new", keptForMs)).toBe("answer");
       expect(await cache.get("old", 0)).toBeUndefined();
     });
 
     test("does not give back what a clock that had jumped ahead put there, and deletes it", async () => {
       const cache = open();
-      await cache.put("ahead", "answer", 10 * KEPT_FOR_MS);
+      await cache.put("ahead", "answer", 10 * keptForMs);
       expect(await cache.get("ahead", 0)).toBeUndefined();
       await cache.prune(0);
-      expect(await cache.get("ahead", 10 * KEPT_FOR_MS)).toBeUndefined();
+      expect(await cache.get("ahead", 10 * keptForMs)).toBeUndefined();
       await cache.put("ahead", "another", 0);
       expect(await cache.get("ahead", 0)).toBe("another");
     });

@@ -1,0 +1,58 @@
+/** What a service elsewhere tells of a film, as it is added to a card: marked as theirs, with what its terms want said. */
+import type { FilmDetails, WatchOffers } from "../../catalog/film-details.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Card, Field } from "../card.ts";
+import { cut, list } from "./format.ts";
+
+/** TMDB's terms have it said in these words. */
+export const TMDB_NOTICE = "This product uses the TMDB API but is not endorsed or certified by TMDB.";
+
+/** More of an overview than this would hide the rest of the card. */
+const LONGEST_OVERVIEW = 700;
+const MOST_SERVICES = 6;
+
+/** The card with what it wants of these details, and without its wish for them. */
+export function withDetails({ elsewhere, ...card }: Card, details?: FilmDetails): Card {
+  if (!elsewhere || !details) return card;
+  const { adds, instead, film } = elsewhere;
+  const { overview, poster, watch } = details;
+  const named = "title" in film ? `${titleWithYear(details)}: ` : "";
+  const told =
+    adds.includes("overview") && overview !== undefined
+      ? [{ name: "TMDB says", value: cut(`${named}${overview}`, LONGEST_OVERVIEW) }]
+      : [];
+  const offers = adds.includes("watch") && watch ? [whereToWatch(watch)] : [];
+  const added = [...told, ...offers];
+  return {
+    ...card,
+    ...(adds.includes("poster") &&
+      poster && { picture: { url: poster.url, alt: `Poster of ${titleWithYear(details)}` } }),
+    ...(added.length > 0 && {
+      ...(instead && { lines: [] }),
+      fields: [...added, ...(card.fields ?? []), { name: "Notice", value: TMDB_NOTICE }],
+    }),
+  };
+}
+
+/** "United States: Netflix; rent: Apple TV, Amazon Video (by JustWatch)" */
+function whereToWatch({ country, stream, free, rent, buy }: WatchOffers): Field {
+  const kinds = [
+    ["", stream],
+    ["free: ", free],
+    ["rent: ", rent],
+    ["buy: ", buy],
+  ] as const;
+  const offers = kinds.flatMap(([kind, services]) =>
+    services.length > 0 ? [`${kind}${some(services)}`] : [],
+  );
+  const where = new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country;
+  return {
+    name: "Where to watch",
+    value: `${where}: ${offers.join("; ") || "nowhere, as far as is known"} (by JustWatch)`,
+  };
+}
+
+const some = (services: readonly string[]): string =>
+  services.length > MOST_SERVICES
+    ? `${services.slice(0, MOST_SERVICES).join(", ")} and ${services.length - MOST_SERVICES} more`
+    : list(services);
