@@ -80,7 +80,7 @@ export const planet: Look = {
     art += placed(
       small,
       x > 300 ? 110 + random.int(60) : 440 + random.int(60),
-      640,
+      560,
       0.55,
       has("astronauts") ? 14 : 38,
     );
