@@ -9,7 +9,10 @@ import { type Credit, createPeopleIndex, type PeopleIndex } from "./people.ts";
 import type { Person } from "./person.ts";
 
 export interface FactIndex extends PeopleIndex {
-  /** Whom a name means, as find() has it, or else the series that goes by just this name: "James Bond". */
+  /**
+   * Whom a name means, as find() has it, with the films that are tagged by it ("stephen king": those made of his books);
+   * or else the series that goes by just this name: "James Bond".
+   */
   filmsBy(name: string): Person | undefined;
   /** English name of the language: "French". False where it is not known. */
   isIn(row: number, language: string): boolean;
@@ -46,7 +49,7 @@ export const NO_FACTS: FactIndex = {
  */
 export function createFactIndex(
   movies: readonly Movie[],
-  { factsOf, names }: Knowledge,
+  { factsOf, wordsOf, names }: Knowledge,
   seriesNamed: SeriesIndex["named"] = () => undefined,
 ): FactIndex {
   const index = once(() => {
@@ -66,9 +69,25 @@ export function createFactIndex(
     const series = seriesNamed(name);
     return series && { name: series.name, rows: new Set(series.rows) };
   };
+  const byTag = once(() => {
+    const rows = new Map<string, number[]>();
+    for (const [row, { id }] of movies.entries())
+      for (const tag of wordsOf(id)?.tags ?? []) {
+        const known = rows.get(tag);
+        if (known) known.push(row);
+        else rows.set(tag, [row]);
+      }
+    return rows;
+  });
+  const taggedWith = (tag: string): readonly number[] => byTag().get(tag) ?? [];
   return {
     find: (name) => index().people.find(name),
-    filmsBy: (name) => index().people.find(name) ?? filmsOfSeries(name),
+    filmsBy(name) {
+      const person = index().people.find(name);
+      const tagged = taggedWith((person?.name ?? name).toLowerCase());
+      if (tagged.length === 0) return person ?? filmsOfSeries(name);
+      return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
+    },
     namesakes: (name) => index().people.namesakes(name),
     fameOf: (words) => index().people.fameOf(words),
     isIn: (row, language) => index().columns.languages[row]?.includes(language) ?? false,

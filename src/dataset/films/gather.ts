@@ -16,20 +16,20 @@ import { type Crowd, readCrowd } from "./crowd.ts";
 import { FILM_FILES, SPARE_FILES } from "./files.ts";
 import { type ListedFilm, listFilms, readMovieLensFilms } from "./film-list.ts";
 import { readFreebaseFilms } from "./freebase.ts";
+import { groupTags, readGroups, type WrittenGroups } from "./groups.ts";
 import { type Identity, identifyFilms, readIdentities } from "./identify-films.ts";
 import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
-import { readNominatedFilms, readOscars } from "./oscars.ts";
+import { prizeTags, readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
 import type { SourceFilm } from "./source-film.ts";
-import { readStudios, studioTags, type WrittenStudios } from "./studios.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
 
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, studios.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, recent/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -44,7 +44,7 @@ export interface FilmSources {
   readonly corrections: Corrections;
   readonly identities: ReadonlyMap<MovieId, Identity>;
   readonly series: WrittenSeries;
-  readonly studios: WrittenStudios;
+  readonly groups: WrittenGroups;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
 }
@@ -80,7 +80,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     corrections: readCorrections(...(await textOf("corrections.yaml"))),
     identities: readIdentities(...(await textOf("titles.yaml"))),
     series: readSeries(...(await textOf("series.yaml"))),
-    studios: readStudios(...(await textOf("studios.yaml"))),
+    groups: readGroups(...(await textOf("groups.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
@@ -149,23 +149,24 @@ export function gatherFacts(
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */
 export function gatherWords(
   films: readonly ListedFilm[],
-  { words, recent, studios }: FilmSources,
+  { words, recent, groups, facts }: FilmSources,
 ): Map<MovieId, WordsOfFilm> {
-  const ofStudios = studioTags(
+  const ofGroups = groupTags(
     films.map(({ movie }) => movie),
-    studios,
+    groups,
   );
-  const ids = new Map(films.map(({ sourceId, movie }) => [sourceId, movie.id]));
+  const listed = new Map(films.map(({ sourceId, movie }) => [sourceId, movie]));
   const written = [
     ...words.map((film) => [String(film.id), film] as const),
     ...recent.map((film) => [sourceIdOf(film), film] as const),
   ];
   return new Map(
     written.flatMap(([sourceId, { line, tags, phrases }]) => {
-      const id = ids.get(sourceId);
-      return id === undefined
-        ? []
-        : [[id, { line, tags: [...new Set([...tags, ...(ofStudios.get(id) ?? [])])], phrases }]];
+      const movie = listed.get(sourceId);
+      if (!movie) return [];
+      const prizes = prizeTags(facts.oscars.get(movie.imdbId ?? movie.id));
+      const all = new Set([...tags, ...(ofGroups.get(movie.id) ?? []), ...prizes]);
+      return [[movie.id, { line, tags: [...all], phrases }]];
     }),
   );
 }

@@ -8,24 +8,42 @@ export interface Oscars {
   readonly won: number;
   /** The ones won included. */
   readonly nominated: number;
+  /** Absent where it did not win the one for the best picture. */
+  readonly bestPicture?: true;
 }
 
 /** Awards to people for their lives' work, and for technique, name no film, and are not counted. */
 export async function readOscars(folder: SourceFolder): Promise<Map<string, Oscars>> {
   const oscars = new Map<string, Oscars>();
-  for await (const row of tableRows(folder, FILM_FILES.oscars, ["FilmId", "Winner", "Class"], {
-    delimiter: "\t",
-    unquoted: true,
-  })) {
+  for await (const row of tableRows(
+    folder,
+    FILM_FILES.oscars,
+    ["FilmId", "Winner", "Class", "CanonicalCategory"],
+    {
+      delimiter: "\t",
+      unquoted: true,
+    },
+  )) {
     const won = row.Winner === "True" ? 1 : 0;
     if (row.Class === "SciTech" || row.Class === "Special") continue;
     for (const id of new Set((row.FilmId ?? "").split("|").filter((film) => /^tt\d+$/.test(film)))) {
       const before = oscars.get(id) ?? { won: 0, nominated: 0 };
-      oscars.set(id, { won: before.won + won, nominated: before.nominated + 1 });
+      const isBest = before.bestPicture || (won === 1 && row.CanonicalCategory === "BEST PICTURE");
+      oscars.set(id, {
+        won: before.won + won,
+        nominated: before.nominated + 1,
+        ...(isBest && { bestPicture: true }),
+      });
     }
   }
   return oscars;
 }
+
+/** The tags that films are asked for by for their prizes. */
+export const prizeTags = (oscars: Oscars | undefined): string[] => [
+  ...(oscars && oscars.won > 0 ? ["oscar winner"] : []),
+  ...(oscars?.bestPicture ? ["best picture"] : []),
+];
 
 /**
  * The films that were nominated, with who was for directing them, and the country that sent one in. A film has its

@@ -17,6 +17,9 @@ const SURELY_ASKED = 2;
 /** Words: nobody strings more sayings together. */
 const LONGEST_SAYING = 40;
 
+/** "Based on a novel": what a film is made of. */
+const MADE_OF_IT = /\b(?:based (?:up)?on|adapted from|adaptations?|made into)\b/;
+
 /** What was read out of a text, for its kind to be told by. */
 export interface Clues {
   /** How many filters were read, and how many words of the text they took. */
@@ -188,9 +191,9 @@ export function createKindReader(words: Words): KindReader {
 
     tells: ({ tokens }) => ONESELF.test(tokens[startOf(tokens)]?.word ?? ""),
 
-    mediumOf({ tokens }, taken) {
+    mediumOf({ tokens, plain }, taken) {
       const free = tokens.filter((token) => !taken(token));
-      if (film.first(free)) return "film";
+      if (film.first(free) || MADE_OF_IT.test(plain)) return "film";
       for (let at = 0; at < free.length; at++) {
         const found = otherMedia.at(free, at);
         const isSubject = [1, 2, 3].some((back) => {

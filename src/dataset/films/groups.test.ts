@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readTagVocabulary } from "../../catalog/film-words/tag-vocabulary.ts";
-import { readStudios, studioTags } from "./studios.ts";
+import { groupTags, readGroups } from "./groups.ts";
 
 const movie = (id: string, title: string, year: number) => ({
   id,
@@ -13,25 +13,25 @@ const movie = (id: string, title: string, year: number) => ({
   meanStars: 3,
 });
 
-test("a film has the tag of every studio that it is listed under", () => {
-  const studios = readStudios(
+test("a film has the tag of every group that it is listed under", () => {
+  const groups = readGroups(
     "marvel: [Big Hero 6 (2014), Logan (2017)]\ndisney: [Big Hero 6 (2014)]",
-    "studios.yaml",
+    "groups.yaml",
   );
-  const tags = studioTags([movie("a", "Big Hero 6", 2014), movie("b", "Heat", 1995)], studios);
+  const tags = groupTags([movie("a", "Big Hero 6", 2014), movie("b", "Heat", 1995)], groups);
   expect([...tags]).toEqual([["a", ["marvel", "disney"]]]);
 });
 
 test.each([
-  ["a film without a year", "marvel: [Logan]", /studios\.yaml.*must be a title and a year/s],
-  ["a studio without films", "marvel: []", /studios\.yaml/],
+  ["a film without a year", "marvel: [Logan]", /groups\.yaml.*must be a title and a year/s],
+  ["a group without films", "marvel: []", /groups\.yaml/],
 ])("%s is refused, and the file named", (_, yaml, message) => {
-  expect(() => readStudios(yaml, "studios.yaml")).toThrow(message);
+  expect(() => readGroups(yaml, "groups.yaml")).toThrow(message);
 });
 
-test("every studio that is written down is a tag that people can ask for", () => {
+test("every group that is written down is a tag that people can ask for", () => {
   const read = (file: string) => [readFileSync(`data/films/${file}.yaml`, "utf8"), file] as const;
   const { tags } = readTagVocabulary(...read("vocabulary"));
-  const studios = readStudios(...read("studios"));
-  expect([...studios.keys()].filter((studio) => !tags.has(studio))).toEqual([]);
+  const groups = readGroups(...read("groups"));
+  expect([...groups.keys()].filter((group) => !tags.has(group))).toEqual([]);
 });

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { createFactIndex } from "./fact-index.ts";
+import { NOTHING_KNOWN } from "./knowledge.ts";
+
+const movie = (id: string) => ({
+  id,
+  title: id,
+  alternativeTitles: [],
+  genres: [],
+  ratingCount: 10,
+  meanStars: 3,
+});
+const MOVIES = ["carrie", "overdrive", "heat"].map(movie);
+const index = createFactIndex(MOVIES, {
+  ...NOTHING_KNOWN,
+  factsOf: (id) =>
+    id === "overdrive"
+      ? {
+          directors: { value: ["Stephen King"], source: "by hand" },
+          languages: { value: ["English"], source: "by hand" },
+          runtimeMinutes: { value: 98, source: "by hand" },
+        }
+      : undefined,
+  wordsOf: (id) => ({ line: "", tags: id === "heat" ? ["heist"] : ["stephen king"], phrases: [] }),
+});
+
+test("somebody's films are those they made and those made of their books", () => {
+  expect(index.filmsBy("stephen king")).toEqual({ name: "Stephen King", rows: new Set([1, 0]) });
+  expect(index.find("stephen king")?.rows).toEqual(new Set([1]));
+  expect(index.filmsBy("nobody at all")).toBeUndefined();
+});
+
+test("films are chosen by what is known of them, and not by what is not", () => {
+  expect(index.isIn(1, "English")).toBe(true);
+  expect(index.isIn(0, "English")).toBe(false);
+  expect([index.knowsLanguages(1), index.knowsLanguages(0)]).toEqual([true, false]);
+  expect([index.minutesOf(1), index.minutesOf(0)]).toEqual([98, undefined]);
+  expect(index.isEmpty).toBe(false);
+});
