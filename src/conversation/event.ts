@@ -67,4 +67,7 @@ export type Effect =
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: "export" }
+  /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */
+  | { readonly kind: "link"; readonly code?: string }
+  | { readonly kind: "unlink" }
   | { readonly kind: "forget" };

@@ -115,6 +115,10 @@ export function obey(turn: Turn, command: Command): Turn {
       return say(turn, profile(turn));
     case "setPrivate":
       return setPrivate(turn, command);
+    case "link":
+      return { ...turn, effects: [...turn.effects, command] };
+    case "unlink":
+      return { ...turn, effects: [...turn.effects, { kind: "unlink" }] };
     case "export":
       return { ...turn, effects: [...turn.effects, { kind: "export" }] };
     case "forgetMe":

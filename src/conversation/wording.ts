@@ -4,6 +4,7 @@ export * from "./wording/elsewhere.ts";
 export * from "./wording/favourites.ts";
 export { notice } from "./wording/format.ts";
 export { knownTo } from "./wording/known-to.ts";
+export * from "./wording/linking.ts";
 export * from "./wording/people.ts";
 export * from "./wording/questions.ts";
 export * from "./wording/requests.ts";

@@ -8,6 +8,7 @@ import type { Reader } from "../intent/reader.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
+import { isAboutLinks, type LinkEffect, linkUsers } from "./linking.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
@@ -53,7 +54,8 @@ export async function handle(
   }
   onCommitted();
   await outbox.show(user, conversation);
-  for (const { card, messages, orSay } of turn) {
+  for (const effect of turn.links) await outbox.say(destination, await linkUsers(store, incoming, effect));
+  for (const { card, messages, orSay } of turn.outdated) {
     redrawing.redraw(messages, card, user, () => orSay && outbox.say(destination, orSay));
   }
 }
@@ -137,6 +139,14 @@ interface Outdated {
   readonly orSay?: Card;
 }
 
+/** What is left to be done of a turn when it is committed. */
+interface Remembered {
+  readonly outdated: readonly Outdated[];
+  readonly links: readonly LinkEffect[];
+}
+
+const NOTHING: Remembered = { outdated: [], links: [] };
+
 /**
  * Decides what an event does and commits it, before anything is shown: a crash may delay a reply, and costs no taste.
  * Computes again when another process has committed for the same person meanwhile. An event that was dealt with
@@ -145,7 +155,7 @@ interface Outdated {
 async function rememberedTurn(
   host: HandleOptions,
   located: Located & { readonly event: (state: State) => Event },
-): Promise<readonly Outdated[] | "forget"> {
+): Promise<Remembered | "forget"> {
   const { world, store, states, outbox } = host;
   const { incoming, event, manners } = located;
   const { user } = incoming;
@@ -154,7 +164,7 @@ async function rememberedTurn(
   for (;;) {
     const before = await recall(host, incoming, states.get(key));
     // whoever is not remembered has nothing to take back, and is not remembered for trying to
-    if (before.revision === null && incoming.did.kind === "gestureTakenBack") return [];
+    if (before.revision === null && incoming.did.kind === "gestureTakenBack") return NOTHING;
     const { state, effects } = await withPast(store, user, (past) => {
       const stands = stateOf(before, past);
       return step(world, stands, event(stands));
@@ -165,11 +175,11 @@ async function rememberedTurn(
     const { atHand, snapshot } = afterEvent(world, before, incoming.event, state);
     const change = changeOf(world, incoming, before.revision, state, effects, showings);
     const outcome = await store.commit({ ...change, ...(snapshot && { snapshot }) });
-    if (outcome === "duplicate") return [];
+    if (outcome === "duplicate") return NOTHING;
     if (outcome === "conflict") continue;
     states.set(key, atHand);
     outbox.announce(showings);
-    return outdated;
+    return { outdated, links: effects.filter(isAboutLinks) };
   }
 }
 
@@ -187,7 +197,10 @@ async function toDraw(
       continue;
     }
     const { card, orSay } = effect;
-    const posted = (await store.postedOf(card.suggestion!)).filter(({ shared }) => !shared);
+    // what stands on another platform is drawn there when it is answered there
+    const posted = (await store.postedOf(card.suggestion!)).filter(
+      ({ shared, message }) => !shared && message.startsWith(`${adapter.name}:`),
+    );
     const messages = new Set([...posted.map(({ message }) => message), ...(ownMessage ? [ownMessage] : [])]);
     if (adapter.edit && messages.size > 0)
       outdated.push({ card, messages: [...messages], ...(orSay && { orSay }) });

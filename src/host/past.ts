@@ -14,12 +14,7 @@ export async function withPast<T>(store: Store, user: UserKey, run: (past: Past)
   const past: Past = {
     logOn: (movie) => known(`log on ${movie}`, () => store.logOn(user, movie)),
     latest: (count) => known(`latest ${count}`, () => store.latestFeedback(user, count)),
-    suggestion: (id) =>
-      known(`suggestion ${id}`, async () => {
-        const made = await store.suggestion(id);
-        const isOwn = made?.user.platform === user.platform && made.user.id === user.id;
-        return isOwn ? made.suggestion : undefined;
-      }),
+    suggestion: (id) => known(`suggestion ${id}`, () => store.suggestionTo(user, id)),
     log: () => known("log", () => store.log(user)),
     suggestions: () => known("suggestions", () => store.suggestions(user)),
   };

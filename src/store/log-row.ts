@@ -5,6 +5,8 @@ import { StoreError } from "./store-error.ts";
 
 /** A row of the table `log`. */
 export interface LogRow {
+  /** Counts on over all users. */
+  readonly seq?: number;
   readonly id: string;
   readonly kind: "feedback" | "retraction";
   readonly at_ms: number;

@@ -1,4 +1,6 @@
+import { linksContract } from "./links.contract.ts";
 import { memoryStore } from "./memory.ts";
 import { storeContract } from "./store.contract.ts";
 
 storeContract("memory", async () => memoryStore());
+linksContract("memory", async () => memoryStore());

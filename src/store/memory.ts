@@ -1,6 +1,7 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import { entriesOn, type LogEntry, type Suggestion, standingFeedback } from "../conversation/person.ts";
+import { isOfUse, isUndoable } from "./link.ts";
 import type {
   PostedSuggestion,
   Revision,
@@ -12,11 +13,19 @@ import type {
   UserKey,
 } from "./store.ts";
 
+/** With its place among all that was ever kept. */
+interface Placed<T> {
+  readonly seq: number;
+  readonly value: T;
+}
+
 interface Kept {
   readonly user: UserKey;
+  /** The key of the user who stands for all that are one person. */
+  person: string;
   revision: Revision;
-  readonly log: LogEntry[];
-  readonly suggestions: Suggestion[];
+  readonly log: Placed<LogEntry>[];
+  readonly suggestions: Placed<Suggestion>[];
   readonly dialogues: Map<string, Dialogue>;
   readonly events: Map<string, number>;
   showings: Showing[];
@@ -27,16 +36,28 @@ interface Kept {
   private: boolean;
 }
 
+/** A user who became somebody else's person. */
+interface Moved {
+  readonly member: Kept;
+  readonly was: string;
+}
+
 /** Remembers for as long as the process lives: for tests and for trying things out. */
 export function memoryStore(): Store {
   const users = new Map<string, Kept>();
   const messages = new Map<string, PostedSuggestion>();
   const privatePlaces = new Set<string>();
 
+  const codes = new Map<string, { readonly user: string; readonly atMs: number; used: boolean }>();
+  let links: { readonly moved: readonly Moved[]; readonly person: string; readonly atMs: number }[] = [];
+  let kept = 0;
+  let revisions = 0;
+
   const keyOf = ({ platform, id }: UserKey) => JSON.stringify([platform, id]);
   const nobody = (user: UserKey): Kept => {
     return {
       user,
+      person: keyOf(user),
       revision: null,
       log: [],
       suggestions: [],
@@ -49,11 +70,35 @@ export function memoryStore(): Store {
   };
   const keptOf = (user: UserKey): Kept => users.get(keyOf(user)) ?? nobody(user);
   const ownerOf = (id: string): Kept | undefined =>
-    [...users.values()].find(({ suggestions }) => suggestions.some((made) => made.id === id));
+    [...users.values()].find(({ suggestions }) => suggestions.some(({ value }) => value.id === id));
+  /** All users who are one person with this one, themselves included. */
+  const membersOf = (user: UserKey): Kept[] => {
+    const { person } = keptOf(user);
+    const members = [...users.values()].filter((other) => other.person === person);
+    return members.length > 0 ? members : [keptOf(user)];
+  };
+  const together = <T>(user: UserKey, of: (kept: Kept) => readonly Placed<T>[]): T[] =>
+    membersOf(user)
+      .flatMap(of)
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ value }) => value);
+  const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
+  const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
+  const placed = <T>(value: T): Placed<T> => ({ seq: kept++, value });
+  const beginAnew = (members: readonly Kept[]): void => {
+    const revision = `link:${revisions++}`;
+    for (const member of members) {
+      member.revision = revision;
+      delete member.snapshot;
+      delete member.embedding;
+    }
+  };
 
   return {
     async load(user, conversation, version) {
-      const { revision, log, suggestions, dialogues, snapshot } = keptOf(user);
+      const { revision, dialogues, person } = keptOf(user);
+      const snapshot = users.get(person)?.snapshot;
+      const [log, suggestions] = [logOf(user), suggestionsOf(user)];
       const dialogue = dialogues.get(conversation);
       const usable = snapshot?.version === version ? snapshot : undefined;
       return structuredClone({
@@ -65,15 +110,16 @@ export function memoryStore(): Store {
       });
     },
     dialogue: async (user, conversation) => structuredClone(keptOf(user).dialogues.get(conversation)),
-    logOn: async (user, movie) => structuredClone(entriesOn(keptOf(user).log, new Set([movie]))),
-    latestFeedback: async (user, count) => structuredClone(standingFeedback(keptOf(user).log).slice(-count)),
-    log: async (user) => structuredClone(keptOf(user).log),
-    suggestions: async (user) => structuredClone(keptOf(user).suggestions),
+    logOn: async (user, movie) => structuredClone(entriesOn(logOf(user), new Set([movie]))),
+    latestFeedback: async (user, count) => structuredClone(standingFeedback(logOf(user)).slice(-count)),
+    log: async (user) => structuredClone(logOf(user)),
+    suggestions: async (user) => structuredClone(suggestionsOf(user)),
+    suggestionTo: async (user, id) => suggestionsOf(user).find((made) => made.id === id),
     revision: async (user) => keptOf(user).revision,
     knows: async (user, event) => keptOf(user).events.has(event),
     async knownSince(user) {
-      const { events } = keptOf(user);
-      return events.size === 0 ? undefined : Math.min(...events.values());
+      const events = membersOf(user).flatMap((member) => [...member.events.values()]);
+      return events.length === 0 ? undefined : Math.min(...events);
     },
     async commit(change) {
       const kept = keptOf(change.user);
@@ -81,12 +127,24 @@ export function memoryStore(): Store {
       if (kept.revision !== change.revision) return "conflict";
       const { entries, suggestions, embedding, snapshot, dialogue, showings, reaction, preference } =
         structuredClone(change);
-      kept.revision = change.event;
+      users.set(keyOf(change.user), kept);
+      const members = membersOf(change.user);
+      const first = users.get(kept.person)!;
+      for (const member of members) member.revision = change.event;
       kept.events.set(change.event, change.atMs);
-      kept.log.push(...entries);
-      kept.suggestions.push(...suggestions);
-      kept.embedding = embedding;
-      if (snapshot) kept.snapshot = { ...snapshot, entries: kept.log.length, made: kept.suggestions.length };
+      for (const entry of entries) {
+        const said = ({ log }: Kept) =>
+          entry.kind === "retraction" && log.some(({ value }) => value.id === entry.retracts);
+        (members.find(said) ?? kept).log.push(placed(entry));
+      }
+      kept.suggestions.push(...suggestions.map(placed));
+      first.embedding = embedding;
+      if (snapshot)
+        first.snapshot = {
+          ...snapshot,
+          entries: logOf(change.user).length,
+          made: suggestionsOf(change.user).length,
+        };
       kept.dialogues.set(change.conversation, dialogue);
       kept.showings.push(...showings);
       if (reaction) {
@@ -101,12 +159,12 @@ export function memoryStore(): Store {
         if (preference.private) privatePlaces.add(key);
         else privatePlaces.delete(key);
       } else if (preference) kept.private = preference.private;
-      users.set(keyOf(change.user), kept);
       return "committed";
     },
     async suggestion(id) {
       const owner = ownerOf(id);
-      return owner && { suggestion: owner.suggestions.find((made) => made.id === id)!, user: owner.user };
+      const made = owner?.suggestions.find(({ value }) => value.id === id);
+      return owner && made && { suggestion: made.value, user: owner.user };
     },
     waiting: async (user) => structuredClone(keptOf(user).showings),
     waitedFor: async (platform) =>
@@ -123,7 +181,7 @@ export function memoryStore(): Store {
         .reverse()
         .flatMap((posted) => {
           const { user, suggestions } = ownerOf(posted.suggestion)!;
-          const { atMs } = suggestions.find(({ id }) => id === posted.suggestion)!;
+          const { atMs } = suggestions.find(({ value }) => value.id === posted.suggestion)!.value;
           return user.platform === platform && atMs >= sinceMs ? [{ ...posted, owner: user, atMs }] : [];
         })
         .slice(0, limit),
@@ -138,26 +196,72 @@ export function memoryStore(): Store {
       keptOf(user).private ||
       (place !== undefined && privatePlaces.has(JSON.stringify([user.platform, place]))),
     async export(user) {
-      const { log, suggestions, embedding, dialogues, events, showings, reactions } = keptOf(user);
+      const members = membersOf(user);
+      const [log, suggestions] = [logOf(user), suggestionsOf(user)];
+      const embedding = users.get(keptOf(user).person)?.embedding;
       const own = new Set(suggestions.map(({ id }) => id));
       return structuredClone({
         user,
+        linked: members.map((member) => member.user).filter((other) => keyOf(other) !== keyOf(user)),
         log,
         suggestions,
         embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
-        dialogues: [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),
-        events: [...events].map(([id, atMs]) => ({ id, atMs })),
+        dialogues: members.flatMap(({ dialogues }) =>
+          [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),
+        ),
+        events: members.flatMap(({ events }) => [...events].map(([id, atMs]) => ({ id, atMs }))),
         messages: [...messages.values()].filter(({ suggestion }) => own.has(suggestion)),
-        showings,
-        reactions: reactions.map(({ message, gesture, atMs }) => ({ message, gesture, atMs })),
+        showings: members.flatMap(({ showings }) => showings),
+        reactions: members
+          .flatMap(({ reactions }) => reactions)
+          .map(({ message, gesture, atMs }) => ({ message, gesture, atMs })),
         private: keptOf(user).private,
       });
     },
+    async offerLink(user, code, atMs) {
+      const taken = codes.get(code);
+      if (taken && isOfUse(taken.atMs, atMs)) return false;
+      for (const [other, offered] of codes) if (offered.user === keyOf(user)) codes.delete(other);
+      codes.set(code, { user: keyOf(user), atMs, used: false });
+      return true;
+    },
+    async link(user, code, atMs) {
+      const offered = codes.get(code);
+      const by = offered && users.get(offered.user);
+      if (!offered || !by || !isOfUse(offered.atMs, atMs)) return "unknown";
+      const { person } = by;
+      const own = membersOf(user);
+      if (own.includes(by)) return "same";
+      if (offered.used) return "unknown";
+      offered.used = true;
+      links.push({ moved: own.map((member) => ({ member, was: member.person })), person, atMs });
+      for (const member of own) member.person = person;
+      beginAnew(membersOf(user));
+      return "linked";
+    },
+    async unlink(user, atMs) {
+      const { person } = keptOf(user);
+      const latest = links.findLast((link) => link.person === person);
+      if (!latest || !isUndoable(latest.atMs, atMs)) return false;
+      const all = membersOf(user);
+      for (const { member, was } of latest.moved) if (member.person === person) member.person = was;
+      links = links.filter((link) => link !== latest);
+      const staying = membersOf(user);
+      beginAnew(staying);
+      beginAnew(all.filter((member) => !staying.includes(member)));
+      return true;
+    },
     async forget(user, onDeleted) {
-      const own = new Set(keptOf(user).suggestions.map(({ id }) => id));
+      const members = membersOf(user);
+      const own = new Set(suggestionsOf(user).map(({ id }) => id));
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
-      users.delete(keyOf(user));
+      for (const member of members) users.delete(keyOf(member.user));
+      links = links.map((link) => ({
+        ...link,
+        moved: link.moved.filter(({ member }) => !members.includes(member)),
+      }));
+      links = links.filter(({ moved }) => moved.length > 0);
       onDeleted?.();
       return "gone";
     },

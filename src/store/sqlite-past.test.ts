@@ -17,13 +17,15 @@ test("no look-up walks through a long past, but those that ask for all of it or 
   }) as typeof database.prepare;
   pastIn(database);
   const selects = prepared.filter((sql) => /^(SELECT|WITH)/.test(sql));
-  expect(selects).toHaveLength(6);
+  expect(selects).toHaveLength(10);
   const walking = selects.filter((sql) => {
     const plan = prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\?|@\w+/g, "1")}`).all() as { detail: string }[];
     return plan.some(({ detail }) => WALKS.test(detail));
   });
   expect(walking).toEqual([
     "SELECT * FROM log WHERE user = ? ORDER BY seq",
+    expect.stringMatching(/FROM log .*ORDER BY seq DESC LIMIT 1$/),
+    expect.stringMatching(/FROM suggestions .*ORDER BY seq DESC LIMIT 1$/),
     expect.stringMatching(/ORDER BY seq DESC LIMIT \?$/),
   ]);
 });

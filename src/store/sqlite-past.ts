@@ -11,6 +11,7 @@ interface SnapshotRow {
 }
 
 interface SuggestionRow {
+  readonly seq: number;
   readonly id: string;
   readonly movie: string;
   readonly at_ms: number;
@@ -18,7 +19,8 @@ interface SuggestionRow {
 
 /**
  * What people said and were shown, by the number of their row: added to, and read back in parts, for a turn needs little
- * of a long past.
+ * of a long past. A person is one user or several, whose pasts are read together, in the order in which all of it was
+ * kept. Feedback and what takes it back stay with one user.
  */
 export function pastIn(database: Database) {
   const statements = prepare(database);
@@ -27,35 +29,73 @@ export function pastIn(database: Database) {
   const made = (rows: readonly SuggestionRow[]): Suggestion[] =>
     rows.map(({ id, movie, at_ms: atMs }) => ({ id, movie, atMs }));
 
-  const log = (user: number): LogEntry[] => entries(statements.log.all(user));
-  const suggestions = (user: number): Suggestion[] => made(statements.suggestions.all(user, 0));
+  const log = (users: Users): LogEntry[] => entries(together(users, (user) => statements.log.all(user)));
+  const suggestions = (users: Users, since = 0): Suggestion[] =>
+    made(together(users, (user) => statements.suggestions.all(user, since)));
+  const rowsOn = (users: Users, movie: MovieId): LogRow[] =>
+    together(users, (user) => statements.logOn.all({ user, movie }));
+  /** Of several users each may have said something before of a movie that another has spoken of since. */
+  const logSince = (users: Users, since: number): LogEntry[] => {
+    const [only, ...others] = users;
+    if (only !== undefined && others.length === 0)
+      return entries(statements.logSince.all({ user: only, since }));
+    const movies = users.flatMap((user) => statements.moviesSince.all({ user, since }));
+    const spokenOf = [...new Set(movies.map(({ movie }) => movie))];
+    return entries(spokenOf.flatMap((movie) => rowsOn(users, movie)).sort(inOrder));
+  };
+  const latestSeq = (users: Users, of: "latestLogSeq" | "latestSuggestionSeq"): number =>
+    Math.max(0, ...users.map((user) => statements[of].get(user)?.seq ?? 0));
 
   return {
     log,
     suggestions,
-    add(user: number, { entries, suggestions, snapshot }: Change): void {
-      for (const entry of entries) statements.addEntry.run({ user, ...logRowOf(entry) });
+    /** @param users all that are one person with the user, themselves included; the first keeps what is known of all */
+    add(user: number, users: Users, { entries, suggestions, snapshot }: Change): void {
+      for (const entry of entries) {
+        const owner = entry.kind === "retraction" ? ownerOf(users, entry.retracts) : undefined;
+        statements.addEntry.run({ user: owner ?? user, ...logRowOf(entry) });
+      }
       for (const { id, movie, atMs } of suggestions) statements.addSuggestion.run(id, user, movie, atMs);
-      if (snapshot) statements.putSnapshot.run({ user, ...snapshot });
+      if (snapshot)
+        statements.putSnapshot.run({
+          user: users[0]!,
+          ...snapshot,
+          logSeq: latestSeq(users, "latestLogSeq"),
+          suggestionsSeq: latestSeq(users, "latestSuggestionSeq"),
+        });
     },
     /** @param version of the snapshots that can be gone on from */
     recalled(
-      user: number,
+      users: Users,
       version: string | undefined,
     ): Pick<Remembered, "snapshot" | "log" | "suggestions"> {
-      const kept = version === undefined ? undefined : statements.snapshot.get(user, version);
-      if (!kept) return { log: log(user), suggestions: suggestions(user) };
+      const kept = version === undefined ? undefined : statements.snapshot.get(users[0]!, version);
+      if (!kept) return { log: log(users), suggestions: suggestions(users) };
       return {
         snapshot: kept.known,
-        log: entries(statements.logSince.all({ user, since: kept.log_seq })),
-        suggestions: made(statements.suggestions.all(user, kept.suggestions_seq)),
+        log: logSince(users, kept.log_seq),
+        suggestions: suggestions(users, kept.suggestions_seq),
       };
     },
-    logOn: (user: number, movie: MovieId): LogEntry[] => entries(statements.logOn.all({ user, movie })),
-    latestFeedback: (user: number, count: number): FeedbackEntry[] =>
-      entries(statements.latest.all(user, count).reverse()) as FeedbackEntry[],
+    logOn: (users: Users, movie: MovieId): LogEntry[] => entries(rowsOn(users, movie)),
+    latestFeedback: (users: Users, count: number): FeedbackEntry[] =>
+      entries(together(users, (user) => statements.latest.all(user, count)).slice(-count)) as FeedbackEntry[],
   };
+
+  function ownerOf(users: Users, entry: string): number | undefined {
+    return users.length === 1 ? undefined : users.find((user) => statements.entry.get(user, entry));
+  }
 }
+
+/** By their numbers. */
+type Users = readonly number[];
+
+const inOrder = (a: { readonly seq?: number }, b: { readonly seq?: number }): number => a.seq! - b.seq!;
+
+const together = <Row extends { readonly seq?: number }>(
+  users: Users,
+  rowsOf: (user: number) => readonly Row[],
+): Row[] => users.flatMap(rowsOf).sort(inOrder);
 
 function prepare(database: Database) {
   const statement = <Parameters extends unknown[] | object, Row = unknown>(sql: string) =>
@@ -72,15 +112,20 @@ function prepare(database: Database) {
      SELECT log.* FROM said CROSS JOIN log INDEXED BY retraction_of_entry
        ON log.user = @user AND log.retracts = said.id AND log.kind = 'retraction'
      ORDER BY seq`;
+  const touchedSince = `SELECT movie FROM log INDEXED BY log_of_user WHERE user = @user AND seq > @since AND kind = 'feedback' UNION
+     SELECT taken.movie FROM log INDEXED BY log_of_user CROSS JOIN log AS taken
+     ON taken.user = @user AND taken.id = log.retracts WHERE log.user = @user AND log.seq > @since`;
   return {
     log: statement<[number], LogRow>("SELECT * FROM log WHERE user = ? ORDER BY seq"),
     logOn: statement<{ user: number; movie: MovieId }, LogRow>(entriesOn("VALUES (@movie)")),
-    logSince: statement<{ user: number; since: number }, LogRow>(
-      entriesOn(
-        `SELECT movie FROM log INDEXED BY log_of_user WHERE user = @user AND seq > @since AND kind = 'feedback' UNION
-         SELECT taken.movie FROM log INDEXED BY log_of_user CROSS JOIN log AS taken
-         ON taken.user = @user AND taken.id = log.retracts WHERE log.user = @user AND log.seq > @since`,
-      ),
+    logSince: statement<{ user: number; since: number }, LogRow>(entriesOn(touchedSince)),
+    moviesSince: statement<{ user: number; since: number }, { movie: MovieId }>(touchedSince),
+    entry: statement<[number, string]>("SELECT 1 FROM log WHERE user = ? AND id = ?"),
+    latestLogSeq: statement<[number], { seq: number }>(
+      "SELECT seq FROM log WHERE user = ? ORDER BY seq DESC LIMIT 1",
+    ),
+    latestSuggestionSeq: statement<[number], { seq: number }>(
+      "SELECT seq FROM suggestions WHERE user = ? ORDER BY seq DESC LIMIT 1",
     ),
     latest: statement<[number, number], LogRow>(
       `SELECT * FROM log INDEXED BY log_of_user WHERE user = ? AND kind = 'feedback' AND NOT EXISTS (
@@ -92,7 +137,7 @@ function prepare(database: Database) {
        VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @source, @suggestion, @retracts)`,
     ),
     suggestions: statement<[number, number], SuggestionRow>(
-      "SELECT id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",
+      "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",
     ),
     addSuggestion: statement<[string, number, string, number]>(
       "INSERT INTO suggestions (id, user, movie, at_ms) VALUES (?, ?, ?, ?)",
@@ -100,12 +145,15 @@ function prepare(database: Database) {
     snapshot: statement<[number, string], SnapshotRow>(
       "SELECT known, log_seq, suggestions_seq FROM snapshots WHERE user = ? AND version = ?",
     ),
-    putSnapshot: statement<{ user: number; version: string; known: Uint8Array }>(
-      `INSERT OR REPLACE INTO snapshots (user, version, log_seq, suggestions_seq, known) VALUES (
-         @user, @version,
-         (SELECT coalesce(max(seq), 0) FROM log WHERE user = @user),
-         (SELECT coalesce(max(seq), 0) FROM suggestions WHERE user = @user),
-         @known)`,
+    putSnapshot: statement<{
+      user: number;
+      version: string;
+      known: Uint8Array;
+      logSeq: number;
+      suggestionsSeq: number;
+    }>(
+      `INSERT OR REPLACE INTO snapshots (user, version, log_seq, suggestions_seq, known)
+       VALUES (@user, @version, @logSeq, @suggestionsSeq, @known)`,
     ),
   };
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
+import { linksContract } from "./links.contract.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { storeContract } from "./store.contract.ts";
@@ -26,6 +27,7 @@ const rowsOf = (name: string, table: string): unknown[] => {
 };
 
 storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
+linksContract("sqlite", () => openSqliteStore(fileIn("links.db")));
 
 const ADA = { platform: "discord", id: "ada-of-many-words" };
 const change: Change = {

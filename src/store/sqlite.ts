@@ -1,5 +1,6 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import { createCleaning } from "./cleaning.ts";
+import { linksIn } from "./links.ts";
 import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
@@ -47,6 +48,7 @@ export async function openSqliteStore(
   if (!isSmall(file)) soundness(file).catch(onDamaged);
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const past = await patiently(() => pastIn(database));
+  const links = await patiently(() => linksIn(database));
   const patient = patience(file, waitMs);
   const { read, write } = patient;
   const cleaning = createCleaning(database, patient, {
@@ -65,6 +67,15 @@ export async function openSqliteStore(
 
   const userId = ({ platform, id }: UserKey): number | undefined => statements.user.get(platform, id)?.id;
 
+  /** All who are one person with the user, the first the same for each of them. */
+  const personOf = (user: UserKey): number[] => {
+    const id = userId(user);
+    return id === undefined ? [NOBODY] : links.members(id);
+  };
+  /** Transactions of one read each: what is asked of several users is of one moment. */
+  const ofPerson = <T>(user: UserKey, look: (users: readonly number[]) => T): Promise<T> =>
+    read(database.transaction(() => look(personOf(user))));
+
   const commit = database.transaction((change: Change): CommitOutcome => {
     const { user, event, atMs } = change;
     const known = statements.user.get(user.platform, user.id);
@@ -72,13 +83,14 @@ export async function openSqliteStore(
     if ((known?.revision ?? null) !== change.revision) return "conflict"; // before anything of the user is written
     const { id } = known ?? statements.addUser.get(user.platform, user.id)!;
     statements.addEvent.run(id, event, atMs);
-    past.add(id, change);
-    statements.putEmbedding.run(id, change.embedding.modelVersion, bytesOf(change.embedding.values));
+    const person = links.members(id);
+    past.add(id, person, change);
+    statements.putEmbedding.run(person[0]!, change.embedding.modelVersion, bytesOf(change.embedding.values));
     statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
     for (const showing of change.showings) statements.addShowing.run(showingRowOf(id, showing));
     if (change.reaction) keepReaction(id, change.reaction, atMs);
     if (change.preference) prefer(id, user.platform, change.preference);
-    statements.putRevision.run(event, id);
+    for (const one of person) statements.putRevision.run(event, one);
     return "committed";
   });
 
@@ -112,26 +124,41 @@ export async function openSqliteStore(
     const known = statements.user.get(user.platform, user.id);
     if (!known) return { revision: null, log: [], suggestions: [] };
     const dialogue = dialogueIn(known.id, conversation);
-    return { revision: known.revision, ...past.recalled(known.id, version), ...(dialogue && { dialogue }) };
+    return {
+      revision: known.revision,
+      ...past.recalled(links.members(known.id), version),
+      ...(dialogue && { dialogue }),
+    };
   });
 
   const exportAll = database.transaction((user: UserKey): UserExport => {
-    const id = userId(user) ?? NOBODY;
-    const embedding = embeddingOf(id);
+    const users = personOf(user);
+    const embedding = embeddingOf(users[0]!);
+    const own = userId(user);
     return {
       user,
-      log: past.log(id),
-      suggestions: past.suggestions(id),
+      linked: users
+        .filter((one) => one !== NOBODY && one !== own)
+        .map((one) => {
+          const { platform, platform_id: id } = statements.userKey.get(one)!;
+          return { platform, id };
+        }),
+      log: past.log(users),
+      suggestions: past.suggestions(users),
       embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
-      dialogues: statements.dialogues.all(id).flatMap((stored) => {
-        const dialogue = dialogueOf(stored.dialogue);
-        return dialogue ? [{ conversation: stored.conversation, dialogue }] : [];
-      }),
-      events: statements.events.all(id).map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
-      messages: statements.messagesTo.all(id).map(postedOf),
-      showings: waiting(id),
-      reactions: statements.reactionsOf
-        .all(id)
+      dialogues: users
+        .flatMap((id) => statements.dialogues.all(id))
+        .flatMap((stored) => {
+          const dialogue = dialogueOf(stored.dialogue);
+          return dialogue ? [{ conversation: stored.conversation, dialogue }] : [];
+        }),
+      events: users
+        .flatMap((id) => statements.events.all(id))
+        .map(({ id: event, at_ms }) => ({ id: event, atMs: at_ms })),
+      messages: users.flatMap((id) => statements.messagesTo.all(id)).map(postedOf),
+      showings: users.flatMap(waiting),
+      reactions: users
+        .flatMap((id) => statements.reactionsOf.all(id))
         .map(({ message, gesture, at_ms: atMs }) => ({ message, gesture, atMs })),
       private: statements.user.get(user.platform, user.id)?.private === 1,
     };
@@ -140,7 +167,7 @@ export async function openSqliteStore(
   /** What a language model made of texts is nobody's by name, but holds names and titles people wrote: all of it goes. */
   const remove = database.transaction(({ platform, id }: UserKey): void => {
     const removed =
-      statements.removeUser.run(platform, id).changes + statements.removeModelAnswers.run().changes;
+      statements.removePerson.run(platform, id).changes + statements.removeModelAnswers.run().changes;
     if (removed > 0) statements.addCleaning.run();
   });
 
@@ -157,14 +184,23 @@ export async function openSqliteStore(
   return {
     load: (user, conversation, version) => read(() => load(user, conversation, version)),
     dialogue: (user, conversation) => read(() => dialogueIn(userId(user) ?? NOBODY, conversation)),
-    logOn: (user, movie) => read(() => past.logOn(userId(user) ?? NOBODY, movie)),
-    latestFeedback: (user, count) => read(() => past.latestFeedback(userId(user) ?? NOBODY, count)),
-    log: (user) => read(() => past.log(userId(user) ?? NOBODY)),
-    suggestions: (user) => read(() => past.suggestions(userId(user) ?? NOBODY)),
+    logOn: (user, movie) => ofPerson(user, (users) => past.logOn(users, movie)),
+    latestFeedback: (user, count) => ofPerson(user, (users) => past.latestFeedback(users, count)),
+    log: (user) => ofPerson(user, (users) => past.log(users)),
+    suggestions: (user) => ofPerson(user, (users) => past.suggestions(users)),
     revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),
     knows: (user, event) => read(() => statements.event.get(userId(user) ?? NOBODY, event) !== undefined),
-    knownSince: (user) => read(() => statements.firstEvent.get(userId(user) ?? NOBODY)?.at_ms ?? undefined),
+    knownSince: (user) =>
+      ofPerson(user, (users) => {
+        const first = users.flatMap((one) => statements.firstEvent.get(one)?.at_ms ?? []);
+        return first.length > 0 ? Math.min(...first) : undefined;
+      }),
     commit: (change) => write(() => commit.immediate(change)),
+    suggestionTo: (user, id) =>
+      ofPerson(user, (users) => {
+        const row = users.map((one) => statements.suggestionTo.get(id, one)).find(Boolean);
+        return row && { id: row.id, movie: row.movie, atMs: row.at_ms };
+      }),
     async suggestion(id) {
       const row = await read(() => statements.suggestion.get(id));
       if (!row) return undefined;
@@ -204,6 +240,12 @@ export async function openSqliteStore(
         );
       }),
     export: (user) => read(() => exportAll(user)),
+    offerLink: (user, code, atMs) =>
+      write(() => database.transaction(() => links.offer(userId(user) ?? NOBODY, code, atMs)).immediate()),
+    link: (user, code, atMs) =>
+      write(() => database.transaction(() => links.link(userId(user) ?? NOBODY, code, atMs)).immediate()),
+    unlink: (user, atMs) =>
+      write(() => database.transaction(() => links.unlink(userId(user) ?? NOBODY, atMs)).immediate()),
     async forget(user, onDeleted) {
       await write(() => remove.immediate(user));
       onDeleted?.();

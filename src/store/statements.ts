@@ -32,7 +32,12 @@ export function prepareStatements(database: Database) {
     removePrivatePlace: statement<[string, string]>(
       "DELETE FROM private_places WHERE platform = ? AND place = ?",
     ),
-    removeUser: statement<[string, string]>("DELETE FROM users WHERE platform = ? AND platform_id = ?"),
+    removePerson: statement<[string, string]>(
+      "DELETE FROM users WHERE person = (SELECT person FROM users WHERE platform = ? AND platform_id = ?)",
+    ),
+    userKey: statement<[number], { platform: string; platform_id: string }>(
+      "SELECT platform, platform_id FROM users WHERE id = ?",
+    ),
     removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
     addCleaning: statement<[]>("INSERT INTO cleanings VALUES (hex(randomblob(16)))"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
@@ -49,6 +54,9 @@ export function prepareStatements(database: Database) {
     >(
       `SELECT suggestions.id, movie, at_ms, platform, platform_id
        FROM suggestions JOIN users ON users.id = suggestions.user WHERE suggestions.id = ?`,
+    ),
+    suggestionTo: statement<[string, number], { id: string; movie: string; at_ms: number }>(
+      "SELECT id, movie, at_ms FROM suggestions WHERE id = ? AND user = ?",
     ),
     embedding: statement<[number], { model_version: string; embedding: Buffer }>(
       "SELECT model_version, embedding FROM embeddings WHERE user = ?",

@@ -387,6 +387,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.shown("none", posted);
       expect(await store.export(ADA)).toEqual({
         user: ADA,
+        linked: [],
         log: [liked("ada's")],
         suggestions: [suggested("s")],
         embedding: { modelVersion: "one", values: [0] },

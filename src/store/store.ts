@@ -6,7 +6,7 @@ import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
 
-/** A person as a platform names them. The same human on two platforms is two users. */
+/** A person as a platform names them. The same human on two platforms is two users, who may be linked: then they are one person. */
 export interface UserKey {
   /** The adapter's name: "terminal", "discord", "slack". */
   readonly platform: string;
@@ -106,11 +106,19 @@ export type CommitOutcome = "committed" | "duplicate" | "conflict";
 export type Wiped = "gone" | "goingSoon";
 
 /**
- * Everything stored about one user, as plain JSON values, for the person to take away. Without the snapshot, which
+ * What became of a link code: the users are one person now; they were already; or it is nobody's code, was used by
+ * somebody else, or is of use no more.
+ */
+export type Linked = "linked" | "same" | "unknown";
+
+/**
+ * Everything stored about one person, as plain JSON values, for them to take away. Without the snapshot, which
  * says nothing that does not follow from the log.
  */
 export interface UserExport {
   readonly user: UserKey;
+  /** Who they are elsewhere. */
+  readonly linked: readonly UserKey[];
   readonly log: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
   readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
@@ -126,7 +134,8 @@ export interface UserExport {
 }
 
 /**
- * Where people are remembered. Asynchronous, so that a database over the network can stand here too.
+ * Where people are remembered. What is asked about a user is answered of the person, on whichever platforms; events,
+ * dialogues, what waits to be shown and what is preferred are the user's own. Asynchronous, so that a database over the network can stand here too.
  * Several processes may share what is behind it; `commit` is what keeps them from losing each other's work.
  */
 export interface Store {
@@ -150,6 +159,8 @@ export interface Store {
   knownSince(user: UserKey): Promise<number | undefined>;
   /** All or nothing, and durable once resolved: a power cut afterwards loses none of it. */
   commit(change: Change): Promise<CommitOutcome>;
+  /** Of a suggestion that was made to the person, wherever; undefined for one that was made to somebody else. */
+  suggestionTo(user: UserKey, id: SuggestionId): Promise<Suggestion | undefined>;
   /** A suggestion and whom it was made to. */
   suggestion(id: SuggestionId): Promise<{ suggestion: Suggestion; user: UserKey } | undefined>;
   /** What was committed for the person and not shown yet, oldest first. */
@@ -176,8 +187,14 @@ export interface Store {
   /** Whether answers are for the person's eyes only by default: by their own wish, or by that of the place. */
   prefersPrivate(user: UserKey, place?: PlaceId): Promise<boolean>;
   export(user: UserKey): Promise<UserExport>;
+  /** Keeps a code for a while by which the user can be linked; the one before it is void. False where it is somebody else's. */
+  offerLink(user: UserKey, code: string, atMs: number): Promise<boolean>;
+  /** Makes the user one person with whoever was offered the code. What each of them said stays as it is. */
+  link(user: UserKey, code: string, atMs: number): Promise<Linked>;
+  /** Undoes the latest link of the person, with all that follows from it; false where there is none of the last day. */
+  unlink(user: UserKey, atMs: number): Promise<boolean>;
   /**
-   * Deletes every trace of the user. All or nothing; what is left of it on the disk then is wiped.
+   * Deletes every trace of the person, on whichever platforms. All or nothing; what is left of it on the disk then is wiped.
    *
    * @param onDeleted told once it is decided: nothing brings the user back any more
    */

@@ -95,6 +95,8 @@ function spoken(effect: Effect): string[] {
       return effect.orSay ? cardLines(effect.orSay).map((line) => `bot: ${line}`) : [];
     case "setPrivate":
     case "export":
+    case "link":
+    case "unlink":
     case "forget":
       return [`bot: (${effect.kind})`];
     case "log":

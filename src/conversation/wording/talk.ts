@@ -113,6 +113,7 @@ export function help(usage: readonly Field[] = [], completeTo?: string): Card {
       { name: "undo", value: "takes the last answer back, and again the one before" },
       { name: "why", value: "what a suggestion rests on" },
       { name: "history, likes, hidden", value: "what was suggested, liked, and is kept away" },
+      { name: "link", value: "the same taste in another chat or on the page" },
       { name: "restore <title>", value: "lets a movie come up again" },
       { name: "profile", value: "how I understand you" },
       {

@@ -22,6 +22,8 @@ export type Command =
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   /** Deletes everything about the person; unless that was confirmed already, it is asked first. */
   | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
+  /** Makes them one person with whoever was shown the code; without one, shows them a code. */
+  | { readonly kind: "link"; readonly code?: string }
   | { readonly kind: Simple };
 
 /** From 0.5 to 5: how a verdict was said. */
@@ -43,6 +45,7 @@ const SIMPLE = [
   "hidden",
   "profile",
   "export",
+  "unlink",
   "yes",
   "no",
   "none",
@@ -109,6 +112,8 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "hidden" }, "hidden", "show hidden"),
   ...phrases({ kind: "profile" }, "profile", "my profile", "my taste", "show my profile"),
   ...phrases({ kind: "export" }, "export", "export my data", "my data"),
+  ...phrases({ kind: "link" }, "link", "link me", "link code", "link my accounts"),
+  ...phrases({ kind: "unlink" }, "unlink", "unlink me", "undo link"),
   ...phrases({ kind: "forgetMe" }, "forget me", "forgetme", "forget-me", "delete my data"),
   ...phrases({ kind: "setPrivate", private: true, whose: "mine" }, "private on", "privacy on"),
   ...phrases({ kind: "setPrivate", private: false, whose: "mine" }, "private off", "privacy off"),
@@ -154,11 +159,18 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
   ],
 ];
 
+/** Consonants: no code is a word, so that no word is taken for one. Shown and said in groups or not. */
+export const CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+export const CODE_LENGTH = 6;
+const LINK = new RegExp(`^link ((?:[${CODE_LETTERS}][ -]?){${CODE_LENGTH}})$`, "i");
+
 /** The command that a message is, or undefined where it is something else: a title, or talk. */
 export function readCommand(text: string): Command | undefined {
   const said = text.trim().replace(/^\//, "").replaceAll("’", "'").replace(/\s+/g, " ");
   const phrase = PHRASES.get(plain(said)) ?? PHRASES.get(said.toLowerCase());
   if (phrase) return phrase;
+  const code = LINK.exec(plain(said))?.[1];
+  if (code) return { kind: "link", code: code.replace(/[ -]/g, "").toUpperCase() };
   for (const [pattern, command] of WITH_TITLE) {
     const title = pattern.exec(said)?.[1];
     if (title) return command(title);
