@@ -54,12 +54,12 @@ export function createFactIndex(
 ): FactIndex {
   const index = once(() => {
     const columns = createColumns(movies.length);
-    const films = function* (): Generator<readonly [number, Credit[]]> {
-      for (const [row, { id }] of movies.entries()) {
+    const films = function* (): Generator<readonly [number, Credit[], number | undefined]> {
+      for (const [row, { id, year }] of movies.entries()) {
         const film = factsOf(id);
         if (!film) continue;
         columns.add(row, film);
-        yield [row, creditsOf(film)];
+        yield [row, creditsOf(film), year];
       }
     };
     const people = createPeopleIndex(films(), (row) => fameOf(movies[row]!), names.personNicknamed);
@@ -149,7 +149,7 @@ function creditsOf(film: FilmFacts): Credit[] {
   const directors = film.directors?.value ?? [];
   const cast = film.cast?.value ?? [];
   return [
-    ...directors.map((name) => ({ name, share: DIRECTED })),
-    ...cast.map((name, place) => ({ name, share: 2 / (2 + place) })),
+    ...directors.map((name) => ({ name, role: "director" as const, share: DIRECTED })),
+    ...cast.map((name, place) => ({ name, role: "actor" as const, share: 2 / (2 + place) })),
   ];
 }

@@ -1,4 +1,5 @@
 /** Names of people with a slip in them, or cut short: "wes andersen", "leo dicaprio", "johnny dep". */
+import { doubleMetaphone } from "double-metaphone";
 import { once } from "./once.ts";
 import type { KnownPerson } from "./person.ts";
 import { slipsBetween } from "./slips.ts";
@@ -18,9 +19,22 @@ const SHORTEST_CUT = 3;
 /** A shorter name is another word as often as somebody's with a slip in it. */
 const SHORTEST_CORRECTED = 5;
 const TWO_SLIPS_FROM = 7;
+/** A word that sounds the same is as likely meant as one that is so much alike in its letters. */
+const SOUNDS_ALIKE = 0.85;
+/** Added to that for each doubling or so of how well the best known of a name is known. */
+const OF_FAME = 0.02;
+/** Of those that sound the same so many, the best known, are tried. */
+const MOST_OF_A_SOUND = 4;
 
 export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownPerson[]>): NameCorrection {
   const vocabulary = once(() => createVocabulary([...byWord.keys()]));
+  const bySound = once(() => wordsBySound(byWord));
+  const soundingLike = (word: string) =>
+    soundsOf(word)
+      .flatMap((sound) => bySound().get(sound) ?? [])
+      .filter((other) => isSpeltLike(word, other))
+      .slice(0, MOST_OF_A_SOUND)
+      .map((other) => ({ word: other, alike: SOUNDS_ALIKE }));
   return {
     people(words) {
       if (words.length < 2) return [];
@@ -41,18 +55,23 @@ export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownP
       const choices = words.map((word) =>
         byWord.has(word)
           ? [{ word, alike: 1 }]
-          : vocabulary()
-              .alike(word)
-              .filter(({ alike }) => alike >= LEAST_ALIKE)
-              .slice(0, MOST_CHOICES)
-              .map(({ word: id, alike }) => ({ word: vocabulary().wordOf(id), alike })),
+          : [
+              ...vocabulary()
+                .alike(word)
+                .filter(({ alike }) => alike >= LEAST_ALIKE)
+                .slice(0, MOST_CHOICES)
+                .map(({ word: id, alike }) => ({ word: vocabulary().wordOf(id), alike })),
+              ...soundingLike(word),
+            ],
       );
       let all: { words: readonly string[]; alike: number }[] = [{ words: [], alike: 1 }];
       for (const choice of choices)
         all = all.flatMap((so) =>
           choice.map(({ word, alike }) => ({ words: [...so.words, word], alike: so.alike * alike })),
         );
-      return all.sort((one, other) => other.alike - one.alike).map((one) => one.words);
+      const likely = ({ words: some, alike }: (typeof all)[number]) =>
+        alike + OF_FAME * Math.min(...some.map((word) => Math.log1p(fameOf(byWord, word))));
+      return all.sort((one, other) => likely(other) - likely(one)).map((one) => one.words);
     },
   };
 }
@@ -60,5 +79,30 @@ export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownP
 function isNear(odd: string, word: string): boolean {
   if (odd.length >= SHORTEST_CUT && word.startsWith(odd)) return true;
   const slips = odd.length < TWO_SLIPS_FROM ? 1 : 2;
-  return odd.length > SHORTEST_CUT && slipsBetween(odd, word, slips) <= slips;
+  if (odd.length > SHORTEST_CUT && slipsBetween(odd, word, slips) <= slips) return true;
+  return isSpeltLike(odd, word) && soundsOf(odd).some((sound) => soundsOf(word).includes(sound));
+}
+
+/** Both ways in which a word may be said: "Hanx" as "Hanks". */
+const soundsOf = (word: string): string[] =>
+  [...new Set(doubleMetaphone(word))].filter((sound) => sound !== "");
+
+/** Sounds leave out vowels, so that they alone are a "pew" and a "pay". */
+const isSpeltLike = (odd: string, word: string): boolean =>
+  odd[0] === word[0] && Math.abs(odd.length - word.length) <= 2 && slipsBetween(odd, word, 3) <= 3;
+
+/** Of the best known whose name has the word. */
+const fameOf = (byWord: ReadonlyMap<string, readonly KnownPerson[]>, word: string): number =>
+  (byWord.get(word) ?? []).reduce((most, { fame }) => Math.max(most, fame), 0);
+
+/** The best known first. */
+function wordsBySound(byWord: ReadonlyMap<string, readonly KnownPerson[]>): Map<string, string[]> {
+  const bySound = new Map<string, string[]>();
+  const fame = (word: string) => byWord.get(word)!.reduce((sum, known) => sum + known.fame, 0);
+  const byFame = [...byWord.keys()]
+    .map((word) => ({ word, fame: fame(word) }))
+    .sort((a, b) => b.fame - a.fame);
+  for (const { word } of byFame)
+    for (const sound of soundsOf(word)) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+  return bySound;
 }

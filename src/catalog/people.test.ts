@@ -23,7 +23,7 @@ const FILMS: readonly (readonly [names: readonly string[], ratings: number])[] =
   [["Anders Andersen"], 1],
 ];
 const people = createPeopleIndex(
-  FILMS.map(([names], row) => [row, names.map((name) => ({ name, share: 1 }))]),
+  FILMS.map(([names], row) => [row, names.map((name) => ({ name, role: "actor" as const, share: 1 }))]),
   (row) => FILMS[row]![1],
   (name) => (name === "the voice" ? "James Brolin" : undefined),
 );
@@ -53,6 +53,9 @@ test.each([
   ["robert deniro", "Robert De Niro"],
   ["wes andersen", "Wes Anderson"],
   ["brad pits", "Brad Pitt"],
+  ["bill murrey", "Bill Murray"],
+  ["samuel jaxon", "Samuel L. Jackson"],
+  ["almodowar", "Pedro Almodóvar"],
   ["edw norton", "Edward Norton"],
   ["bill mur", "Bill Murray"],
   ["russo", "Rene Russo"],
@@ -102,4 +105,40 @@ test("the name that is given for somebody finds the same again", () => {
     const person = people.find(typed)!;
     expect(people.find(person.name)?.rows).toEqual(person.rows);
   }
+});
+
+test("two of one name are told apart by what they did, where that lies a generation apart", () => {
+  const acted = [1960, 1963, 1968, 1974, 2015].map((year) => ({ year, role: "actor" as const }));
+  const directed = [2008, 2011, 2013].map((year) => ({ year, role: "director" as const }));
+  const both = [1990, 1992, 1995].flatMap((year) => [
+    { year, role: "actor" as const },
+    { year: year + 1, role: "director" as const },
+  ]);
+  const of = (name: string, parts: readonly { year: number; role: "actor" | "director" }[]) =>
+    parts.map(({ year, role }) => ({ year, credits: [{ name, role, share: 1 }] }));
+  const films = [...of("Steve McQueen", [...acted, ...directed]), ...of("Clint Eastwood", both)];
+  const index = createPeopleIndex(
+    films.map(({ year, credits }, row) => [row, credits, year]),
+    () => 100,
+  );
+  expect(index.find("steve mcqueen")).toBeUndefined();
+  expect(index.namesakes("steve mcqueen").map(({ name }) => name)).toEqual([
+    "Steve McQueen (actor)",
+    "Steve McQueen (director)",
+  ]);
+  expect([...index.find("steve mcqueen the director")!.rows]).toEqual([5, 6, 7]);
+  expect([...index.find("Steve McQueen (actor)")!.rows]).toEqual([0, 1, 2, 3, 4]);
+  expect(index.find("director clint eastwood")?.rows.size).toBe(6);
+});
+
+test("one of two of a name is meant who is better known by far", () => {
+  const parts = [
+    ...[1930, 1931, 1932].map((year) => ({ year, role: "actor" as const, fame: 1 })),
+    ...[1990, 1991, 1992].map((year) => ({ year, role: "director" as const, fame: 100 })),
+  ];
+  const index = createPeopleIndex(
+    parts.map(({ year, role }, row) => [row, [{ name: "Jack Hill", role, share: 1 }], year]),
+    (row) => parts[row]!.fame,
+  );
+  expect(index.find("jack hill")?.name).toBe("Jack Hill (director)");
 });

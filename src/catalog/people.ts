@@ -1,7 +1,8 @@
 /** The people who directed films or are in them, found by their names as somebody types them. */
 import { createNameCorrection } from "./name-correction.ts";
 import { wordsOf } from "./normalise.ts";
-import type { KnownPerson, Person } from "./person.ts";
+import { type OneName, peopleOf } from "./one-name.ts";
+import type { KnownPerson, Person, Role } from "./person.ts";
 
 export type { Person } from "./person.ts";
 
@@ -25,6 +26,7 @@ export interface PeopleIndex {
 /** Somebody's part in a film. */
 export interface Credit {
   readonly name: string;
+  readonly role: Role;
   /** How much of the film's fame is theirs: 1 for who plays the lead. */
   readonly share: number;
 }
@@ -40,100 +42,142 @@ const MOST_RELATED = 12;
 const MOST_TOLD = 5;
 /** Plurals and companies: "the Coens", "Coen brothers". */
 const AROUND_A_NAME = new Set(["the", "brothers", "bros", "sisters", "siblings"]);
+/** What is said beside a name to tell its bearers apart: "Steve McQueen the director". */
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ["director", "director"],
+  ["filmmaker", "director"],
+  ["actor", "actor"],
+  ["actress", "actor"],
+]);
 const FAMILY = /\b(?:brothers|bros|sisters|siblings)\b|^the .*s$/i;
 
 /**
- * @param films by row, the credits of those who directed them or are in them
+ * @param films by row, the credits of those who directed them or are in them, and the year
  * @param fameOf how well a film is known, in ratings
  * @param nicknamed the name that somebody's nickname stands for, by its words with single spaces: "the rock"
  */
 export function createPeopleIndex(
-  films: Iterable<readonly [row: number, credits: readonly Credit[]]>,
+  films: Iterable<readonly [row: number, credits: readonly Credit[], year?: number | undefined]>,
   fameOf: (row: number) => number,
   nicknamed: (name: string) => string | undefined = () => undefined,
 ): PeopleIndex {
-  const people = new Map<string, KnownPerson>();
+  const people = new Map<string, readonly KnownPerson[]>();
   const byWord = new Map<string, KnownPerson[]>();
-  const credited = new Map<string, KnownPerson>();
+  const byKey = new Map<string, OneName>();
+  const credited = new Map<string, OneName>();
   /** Whom films credit so, however they spell it. */
-  const creditedAs = (name: string): KnownPerson => {
+  const creditedAs = (name: string): OneName => {
     const words = wordsOf(name);
     const key = words.join(" ");
-    const known = people.get(key) ?? { name, rows: [], words: withJoined(words), fame: 0 };
-    if (!people.has(key)) {
-      people.set(key, known);
-      for (const word of new Set(known.words)) append(byWord, word, known);
-    }
+    const known = byKey.get(key) ?? { name, words: withJoined(words), parts: {} };
+    byKey.set(key, known);
     credited.set(name, known);
     return known;
   };
-  for (const [row, credits] of films) {
-    for (const { name, share } of credits) {
-      const known = credited.get(name) ?? creditedAs(name);
-      if (known.rows.at(-1) !== row) known.rows.push(row);
-      known.fame += share * fameOf(row);
+  for (const [row, credits, year] of films) {
+    for (const { name, role, share } of credits) {
+      const { parts } = credited.get(name) ?? creditedAs(name);
+      const own = parts[role] ?? { rows: [], years: [], fame: 0 };
+      parts[role] = own;
+      own.fame += share * fameOf(row);
+      if (own.rows.at(-1) === row) continue;
+      own.rows.push(row);
+      if (year !== undefined) own.years.push(year);
     }
   }
+  for (const [key, oneName] of byKey) {
+    const known = peopleOf(oneName);
+    people.set(key, known);
+    for (const one of known) for (const word of new Set(one.words)) append(byWord, word, one);
+  }
+  byKey.clear();
   credited.clear();
   const corrections = createNameCorrection(byWord);
 
   /** Everybody whose name holds all of the words, best known by them first. */
-  const withAll = (words: readonly string[]): KnownPerson[] => {
+  const withAll = ({ words, role }: Called): KnownPerson[] => {
     const [first = "", ...others] = words;
     return (byWord.get(first) ?? [])
-      .filter((known) => others.every((word) => known.words.includes(word)))
+      .filter((known) => others.every((word) => known.words.includes(word)) && does(known, role))
       .sort((a, b) => standing(b, words) - standing(a, words));
   };
 
-  const meant = (words: readonly string[], asFamily: boolean): Person | undefined => {
-    const full = people.get(words.join(" "));
-    if (full && words.length > 1) return personOf(full);
-    const namesakes = withAll(words);
+  const meant = (called: Called, asFamily: boolean): Person | undefined => {
+    const { words, role } = called;
+    const full = people.get(words.join(" "))?.filter((known) => does(known, role)) ?? [];
+    if (full.length > 0 && words.length > 1) {
+      const one = clearest(
+        [...full].sort((a, b) => b.fame - a.fame),
+        words,
+      );
+      return one && personOf(one);
+    }
+    const namesakes = withAll(called);
     const related = asFamily ? familyAmong(namesakes) : undefined;
     const clear = clearest(namesakes, words);
     return related ?? (clear ? personOf(clear) : familyAmong(namesakes.slice(0, 2)));
   };
 
-  const wordsIn = (name: string): string[] => {
-    const spoken = wordsOf(name.replace(/['’]s(?= |$)/g, ""));
+  const calledIn = (name: string): Called => {
+    const said = wordsOf(name.replace(/['’]s(?= |$)/g, ""));
+    const role = said.length > 1 ? (ROLES.get(said.at(-1)!) ?? ROLES.get(said[0]!)) : undefined;
+    const spoken = role ? said.filter((word) => !ROLES.has(word)) : said;
     const words = spoken.filter((word) => !AROUND_A_NAME.has(word));
-    return wordsOf(nicknamed(spoken.join(" ")) ?? nicknamed(words.join(" ")) ?? words.join(" "));
+    const meaning = nicknamed(spoken.join(" ")) ?? nicknamed(words.join(" ")) ?? words.join(" ");
+    return { words: wordsOf(meaning), ...(role && { role }) };
+  };
+  const mayBeName = ({ words }: Called) => words.length > 0 && words.length <= LONGEST_NAME;
+
+  /** As it was said and in the singular; of a family, or where hardly anybody is known by the plural, the singular first. */
+  const formsOf = (called: Called, asFamily: boolean): Called[] => {
+    const single = { ...called, words: singular(called.words) };
+    const fame = (form: Called) => withAll(form)[0]?.fame ?? 0;
+    return asFamily || fame(single) > CLEARLY * fame(called) ? [single, called] : [called, single];
   };
 
   return {
     find(name) {
-      const words = wordsIn(name);
-      if (words.length === 0 || words.length > LONGEST_NAME) return undefined;
+      const called = calledIn(name);
+      if (!mayBeName(called)) return undefined;
       const asFamily = FAMILY.test(name.trim());
-      const forms = asFamily ? [singular(words), words] : [words, singular(words)];
+      const forms = formsOf(called, asFamily);
       for (const form of forms) {
         const person = meant(form, asFamily);
         if (person) return person;
       }
       if (forms.some((form) => withAll(form).length > 0)) return undefined; // somebody's, and nobody's in particular
-      const near = corrections.people(words).sort((a, b) => b.fame - a.fame);
+      const near = corrections.people(called.words).sort((a, b) => b.fame - a.fame);
       const nearest = near.length > 0 ? clearest(near, []) : undefined;
       if (nearest) return personOf(nearest);
-      for (const others of corrections.words(words)) {
-        const person = meant(others, asFamily);
+      for (const words of corrections.words(called.words)) {
+        const person = meant({ ...called, words }, asFamily);
         if (person) return person;
       }
       return undefined;
     },
 
     fameOf: (words) => {
-      const whole = people.get(words.join(" "))?.fame ?? 0;
-      const last = withAll(words).find((known) => known.words.at(-1) === words.at(-1));
+      const whole = Math.max(0, ...(people.get(words.join(" ")) ?? []).map(({ fame }) => fame));
+      const last = withAll({ words }).find((known) => known.words.at(-1) === words.at(-1));
       return Math.max(whole, last?.fame ?? 0);
     },
 
     namesakes(name) {
-      const words = wordsIn(name);
-      if (words.length === 0 || words.length > LONGEST_NAME || this.find(name)) return [];
-      return withAll(words).slice(0, MOST_TOLD).map(personOf);
+      const called = calledIn(name);
+      if (!mayBeName(called) || this.find(name)) return [];
+      return withAll(called).slice(0, MOST_TOLD).map(personOf);
     },
   };
 }
+
+/** A name as somebody said it, and what they said its bearer does. */
+interface Called {
+  readonly words: readonly string[];
+  readonly role?: Role;
+}
+
+const does = (known: KnownPerson, role: Role | undefined): boolean =>
+  role === undefined || known.role === undefined || known.role === role;
 
 const personOf = ({ name, rows }: KnownPerson): Person => ({ name, rows: new Set(rows) });
 

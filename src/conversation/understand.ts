@@ -60,7 +60,12 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const { facts } = world.catalog;
   const person = (said: string) => facts.filmsBy(said)?.name ?? [];
   const isNobodys = (said: string) => !facts.filmsBy(said);
-  const strangers = [...asked.peopleIn, ...asked.peopleOut].filter(isNobodys);
+  const unsure = unique([...asked.peopleIn, ...asked.peopleOut].filter(isNobodys));
+  const namesakes = unsure.flatMap((said) => {
+    const names = facts.namesakes(said).map(({ name }) => name);
+    return names.length > 0 ? [{ kind: "namesakes", said, names } as const] : [];
+  });
+  const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
   const seriesOut = asked.titlesOut.filter((said) => world.catalog.series.named(said));
   const knows = !facts.isEmpty;
   return {
@@ -99,7 +104,8 @@ export function understand(world: World, asked: MovieRequest): Understood {
         asked.shifts.some((shift) => shift === "shorter" || shift === "longer"))
         ? [{ kind: "runtime" } as const]
         : []),
-      ...(strangers.length > 0 ? [{ kind: "people", names: unique(strangers) } as const] : []),
+      ...namesakes,
+      ...(strangers.length > 0 ? [{ kind: "people", names: strangers } as const] : []),
       ...(!knows && asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
       ...(!knows && asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
       ...(moods.length > 0 ? [{ kind: "moods", names: moods } as const] : []),

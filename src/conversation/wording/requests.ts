@@ -54,8 +54,9 @@ export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no p
 /** One honest line about all that was understood and cannot be gone by. */
 export function notKnownYet(unmet: readonly Unmet[]): string[] {
   const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
-  const rest = unmet.filter(({ kind }) => kind !== "title");
+  const rest = unmet.filter(isUnknown);
   return [
+    ...unmet.flatMap((what) => (what.kind === "namesakes" ? [whichOf(what)] : [])),
     ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet, so I left that out.`] : []),
     ...titles.map((title) => `I know no movie called "${cut(title, 60)}", so I left that out.`),
   ];
@@ -72,15 +73,26 @@ export function closestFound(searched: readonly string[], strange: readonly stri
 /** Where nothing of what was asked for can be gone by: said first, as the suggestion that follows is not it. */
 export function noneOfItKnown(unmet: readonly Unmet[]): string {
   const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
-  const rest = unmet.filter(({ kind }) => kind !== "title");
+  const rest = unmet.filter(isUnknown);
+  const namesakes = unmet.flatMap((what) => (what.kind === "namesakes" ? [whichOf(what)] : []));
   const reasons = [
     ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet`] : []),
     ...titles.map((title) => `I know no movie called "${cut(title, 60)}"`),
   ];
-  return `That I cannot look for: ${reasons.join("; ")}. So this is only what I would suggest anyway.`;
+  const cannot = reasons.length > 0 ? [`That I cannot look for: ${reasons.join("; ")}.`] : [];
+  return [...namesakes, ...cannot, "So this is only what I would suggest anyway."].join(" ");
 }
 
-function unknown(what: Unmet): string {
+type Unknown = Exclude<Unmet, { readonly kind: "title" | "namesakes" }>;
+
+const isUnknown = (what: Unmet): what is Unknown => what.kind !== "title" && what.kind !== "namesakes";
+
+/** "Several people are called Anderson: Wes Anderson, Paul Thomas Anderson. Say which, by the full name." */
+function whichOf({ said, names }: Extract<Unmet, { readonly kind: "namesakes" }>): string {
+  return `Several people are called ${cut(said, 40)}: ${names.join(", ")}. Say which one you mean.`;
+}
+
+function unknown(what: Unknown): string {
   switch (what.kind) {
     case "runtime":
       return "running times";
@@ -93,8 +105,6 @@ function unknown(what: Unmet): string {
     case "moods":
     case "themes":
       return `${what.kind} (${named(what.names)})`;
-    case "title":
-      return named(what.names);
   }
 }
 

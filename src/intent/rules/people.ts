@@ -1,3 +1,4 @@
+import type { FactIndex } from "../../catalog/fact-index.ts";
 import { MOST_OF_A_LIST } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases } from "./phrases.ts";
@@ -8,10 +9,18 @@ export interface PersonMention extends Span {
   readonly name: string;
 }
 
-/** People's names in a text: known ones, full names by their first name, and what capitals tell after "with". */
+/** In shares of ratings: a last name of somebody less known is any word. */
+const WELL_KNOWN = 20_000;
+
+/**
+ * People's names in a text: known ones, full names by their first name, and what capitals tell after "with".
+ *
+ * @param facts whom the films are by and with
+ */
 export function createPeopleReader(
   { people, filler }: Words,
   vocabulary: Phrases<unknown>,
+  { fameOf, namesakes }: Pick<FactIndex, "fameOf" | "namesakes">,
 ): (text: Text, taken: readonly Span[]) => PersonMention[] {
   const known = createPhrases(entriesOf(people.known));
   const wordNames = new Set(people.wordNames);
@@ -61,6 +70,10 @@ export function createPeopleReader(
     return !means || (announced && means.length === 1 && !tokens[at + 1]);
   };
 
+  /** "Movies by anderson": a word alone that nothing else is meant by, and that well-known people are called. */
+  const isLastName = (tokens: readonly Token[], at: number): boolean =>
+    !meansSomething(tokens, at) && fameOf([tokens[at]!.word]) >= WELL_KNOWN;
+
   /** Behind initials and particles: "Samuel L.", "Robert De". */
   const initialsEnd = (tokens: readonly Token[], from: number): number => {
     const isInitial = (word: string) => /^\p{L}$/u.test(word) && word !== "a" && word !== "i";
@@ -81,7 +94,8 @@ export function createPeopleReader(
     const announced = isAnnounced(tokens, at);
     const written = announced && token.capital && !meansSomething(tokens, at);
     const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);
-    if (!isFirstName(tokens, at) && !written && !sure) return undefined;
+    const alone = announced && isLastName(tokens, at);
+    if (!isFirstName(tokens, at) && !written && !sure && !alone) return undefined;
 
     let end = initialsEnd(tokens, at + 1);
     const surname = tokens[end];
@@ -93,7 +107,7 @@ export function createPeopleReader(
       end++;
       // "jamie lee curtis"
       if (firstNames.has(tokens[end - 1]!.word) && mayBeSurname(tokens, end, false)) end++;
-    } else if (!written) return undefined;
+    } else if (!written && !alone) return undefined;
     while (
       end < tokens.length &&
       tokens[end]!.gap === "space" &&
@@ -115,11 +129,27 @@ export function createPeopleReader(
       if (end === undefined || tokens.slice(at, end).some(isTaken)) continue;
       const last = tokens[end - 1]!;
       const name = star?.values[0] ?? titleCase(said.slice(start, last.end));
-      found.push({ name, start, end: last.end });
+      const isOfSeveral = namesakes(name).some((one) => ROLE.test(one.name));
+      const role = isOfSeveral ? roleSaid(said.slice(0, start), said.slice(last.end)) : "";
+      found.push({ name: name + role, start, end: last.end });
       at = end - 1;
     }
     return found;
   };
+}
+
+/** What tells two of one name apart. */
+const ROLE = / \((?:director|actor)\)$/;
+const DOES = { director: "director|filmmaker|film-maker", actor: "actor|actress|star" };
+const BEFORE_A_DIRECTOR = new RegExp(`\\b(?:directed by|${DOES.director}) $`, "i");
+const BEFORE_AN_ACTOR = new RegExp(`\\b(?:starring|${DOES.actor}) $`, "i");
+const BEHIND_A_DIRECTOR = new RegExp(`^,? (?:the |\\()?(?:${DOES.director})\\b`, "i");
+const BEHIND_AN_ACTOR = new RegExp(`^,? (?:the |\\()?(?:${DOES.actor})\\b`, "i");
+
+/** What is said of somebody to tell them from others of the name: " (director)". */
+function roleSaid(before: string, behind: string): string {
+  if (BEFORE_A_DIRECTOR.test(before) || BEHIND_A_DIRECTOR.test(behind)) return " (director)";
+  return BEFORE_AN_ACTOR.test(before) || BEHIND_AN_ACTOR.test(behind) ? " (actor)" : "";
 }
 
 const titleCase = (name: string): string =>

@@ -89,7 +89,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const ages = createAgeReader(words);
   const years = createYearReader(words, thisYear);
   const runtimes = createRuntimeReader(words);
-  const people = createPeopleReader(words, vocabulary);
+  const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
   const polarity = createPolarity(words);
   const refinement = createRefinementReader(words);

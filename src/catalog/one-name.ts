@@ -1,0 +1,45 @@
+/** Two people of one name, told apart by what they did and when: nothing else is known of them but the names in credits. */
+import type { KnownPerson } from "./person.ts";
+
+/** All that people of one name did in one role. */
+export interface Parts {
+  /** Of films, each once. */
+  readonly rows: number[];
+  /** Of those films, where known. */
+  readonly years: number[];
+  /** Shares in the ratings of the films. */
+  fame: number;
+}
+
+export interface OneName {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly parts: { director?: Parts; actor?: Parts };
+}
+
+/** Hardly anybody acts in films, does nothing in them for so many years, and then directs them, or the other way round. */
+const LONGEST_PAUSE_YEARS = 25;
+/** Of what was acted so much: somebody long dead is shown in a film about them, too. */
+const MOST_APART = 0.8;
+/** Fewer films prove nothing: a director is seen in a film about directing. */
+const FEWEST_FILMS = 3;
+
+/** One person, or one for each role where what was acted is far in time from all that was directed. */
+export function peopleOf({ name, words, parts }: OneName): KnownPerson[] {
+  const { director, actor } = parts;
+  if (director && actor && areApart(director, actor))
+    return [
+      { name: `${name} (actor)`, role: "actor", words, rows: actor.rows, fame: actor.fame },
+      { name: `${name} (director)`, role: "director", words, rows: director.rows, fame: director.fame },
+    ];
+  const rows =
+    director && actor ? [...new Set([...director.rows, ...actor.rows])] : (director ?? actor)!.rows;
+  return [{ name, words, rows, fame: (director?.fame ?? 0) + (actor?.fame ?? 0) }];
+}
+
+function areApart(directed: Parts, acted: Parts): boolean {
+  if (Math.min(directed.years.length, acted.years.length) < FEWEST_FILMS) return false;
+  const isFar = (year: number) =>
+    directed.years.every((other) => Math.abs(year - other) >= LONGEST_PAUSE_YEARS);
+  return acted.years.filter(isFar).length >= MOST_APART * acted.years.length;
+}
