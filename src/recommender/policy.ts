@@ -55,6 +55,7 @@ const ranking = group({
   unwanted_trait: weight.default(1),
   about: weight.default(20),
   ideally: weight.default(4),
+  brand_new: weight.default(4),
 });
 
 const candidates = group({

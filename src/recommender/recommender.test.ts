@@ -37,6 +37,29 @@ describe("never again", () => {
   });
 });
 
+describe("a film of the running year that nobody has rated", () => {
+  const NOW = Date.UTC(2026, 10, 29);
+  const movies = model.movies.map((movie) => ({ ...movie, year: 2020 }));
+  const policy = policyFrom({ candidates: { min_ratings: 0 }, ranking: { popularity_in_doubt: 0 } });
+  const of = createRecommender({ ...model, movies }, policy);
+  const first = of.rank(of.taste([]), { atMs: NOW })[0]!.row;
+  const rankedWith = (change: { year: number; ratingCount: number }, filters = NO_FILTERS) => {
+    const changed = movies.map((movie, row) => (row === first ? { ...movie, ...change } : movie));
+    const { rank, taste } = createRecommender({ ...model, movies: changed }, policy);
+    return rank(taste([]), { atMs: NOW, filters, limit: 20 }).findIndex(({ row }) => row === first);
+  };
+
+  test("comes after the others, though it fits best", () => {
+    expect(rankedWith({ year: 2026, ratingCount: 100 })).toBe(0);
+    expect(rankedWith({ year: 2025, ratingCount: 0 })).toBe(0);
+    expect(rankedWith({ year: 2026, ratingCount: 0 })).toBeGreaterThan(5);
+  });
+
+  test("comes first to whoever asks for new ones", () => {
+    expect(rankedWith({ year: 2026, ratingCount: 0 }, { ...NO_FILTERS, yearFrom: 2022 })).toBe(0);
+  });
+});
+
 describe("several verdicts on one movie", () => {
   test("the latest opinion counts", () => {
     const changed = recommender.taste([said(1, "like"), said(1, "dislike")]);

@@ -110,6 +110,9 @@ type Reasons = Omit<Explanation, "fits">;
 /** How many pieces of evidence an explanation names, at most. */
 const REASONS = 100;
 
+/** Who asks for films of no earlier than so many years ago asks for new ones. */
+const NEW_YEARS = 5;
+
 /** What the sums of a taste are: to be counted up when they become others, for those kept are then void. */
 const SUMS = 1;
 
@@ -200,6 +203,18 @@ export function createRecommender(
     ];
   };
 
+  /**
+   * A film of the running year that nobody has rated: it is known by what it is said to be, and who is asked whether they have seen it
+   * mostly could not have. Whoever asks for films of these years wants it.
+   */
+  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number)[] => {
+    const thisYear = new Date(atMs).getUTCFullYear();
+    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return [];
+    const isNew = ({ year, ratingCount }: Movie) =>
+      year !== undefined && year >= thisYear && ratingCount === 0;
+    return [(row) => (isNew(model.movies[row]!) ? -policy.ranking.brand_new : 0)];
+  };
+
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -225,7 +240,7 @@ export function createRecommender(
       return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
     },
     rank(taste, options) {
-      const { limit = 1, accepts, near = [], seed = 0, filters = NO_FILTERS } = options;
+      const { limit = 1, accepts, near = [], seed = 0, atMs = 0, filters = NO_FILTERS } = options;
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
@@ -233,7 +248,7 @@ export function createRecommender(
         demands: demands(filters),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
-        boosts: boostsFor(filters),
+        boosts: [...boostsFor(filters), ...brandNew(atMs, filters)],
         near,
         limit,
         seed,
