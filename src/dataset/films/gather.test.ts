@@ -21,7 +21,8 @@ const PUBLISHED: Readonly<Record<string, string>> = {
     publication_date: "2005-06-03",
     country_of_origin: "Q30",
   }),
-  "wikidata-films-2015-2025-by-title.csv": "title,year,runtime,directors,actors,genre",
+  "wikidata-films-2015-2025-by-title.csv":
+    "title,year,runtime,directors,actors,genre\nThe Crow: Wicked Prayer,2005,,Lance J. Mungia,,action",
   "wikipedia-movie-data.jsonl.gz": "",
   "cmu-movie.metadata.tsv.gz": "",
   "oscars.csv": OSCARS,
@@ -73,7 +74,7 @@ test("the films of a data set, of the crowd and those written by hand make one l
   expect(facts.get("tt0113277")?.series).toEqual({ value: { name: "Heats", place: 1 }, source: "by hand" });
   expect(notListed).toEqual(["Heat Again (1999)"]);
   expect(facts.get("movielens-7")).toMatchObject({
-    directors: { value: ["Lance Mungia"], source: "Wikidata" },
+    directors: { value: ["Lance J. Mungia"], source: "Wikidata" }, // as the newer of two sources has him
     countries: { value: ["United States"], source: "Wikidata" },
     runtimeMinutes: { value: 99, source: "by hand" },
     cast: { value: ["Edward Furlong"], source: "by hand" },

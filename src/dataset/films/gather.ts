@@ -19,6 +19,7 @@ import { readFreebaseFilms } from "./freebase.ts";
 import { groupTags, readGroups, type WrittenGroups } from "./groups.ts";
 import { type Identity, identifyFilms, readIdentities } from "./identify-films.ts";
 import { type FactJoiner, type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
+import { oneNameEach } from "./one-name.ts";
 import { prizeTags, readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
@@ -132,18 +133,36 @@ export function gatherFacts(
     const value = places.get(id);
     return value ? { series: { value, source: "by hand" } } : {};
   };
+  const byHand = (id: MovieId): FilmFacts => ({ ...corrections.get(id), ...written.get(id) });
+  const names = oneNameEach(
+    movies.map((movie) => [...joiner.tellings(movie), peopleIn(byHand(movie.id))]),
+    [facts.wikidata, facts.recentWikidata],
+  );
   const gathered = new Map(
     movies.map((movie) => [
       movie.id,
-      {
-        ...joiner.factsOf(movie),
-        ...inSeries(movie.id),
-        ...corrections.get(movie.id),
-        ...written.get(movie.id),
-      },
+      withOneName(names, { ...joiner.factsOf(movie), ...inSeries(movie.id), ...byHand(movie.id) }),
     ]),
   );
   return { facts: gathered, notListed: unknown, disagreements: joiner.disagreements() };
+}
+
+const peopleIn = ({ directors, cast }: FilmFacts) => ({
+  directors: directors?.value ?? [],
+  cast: cast?.value ?? [],
+});
+
+function withOneName(names: ReadonlyMap<string, string>, facts: FilmFacts): FilmFacts {
+  const { directors, cast } = facts;
+  const named = <T extends NonNullable<FilmFacts["cast"]>>(fact: T): T => ({
+    ...fact,
+    value: [...new Set(fact.value.map((name) => names.get(name) ?? name))],
+  });
+  return {
+    ...facts,
+    ...(directors && { directors: named(directors) }),
+    ...(cast && { cast: named(cast) }),
+  };
 }
 
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */

@@ -33,6 +33,8 @@ export interface Disagreements {
 
 export interface FactJoiner {
   factsOf(film: Wanted): FilmFacts;
+  /** What each source that knows the film says of it. */
+  tellings(film: Wanted): SourceFilm[];
   /** So far, by field. */
   disagreements(): Readonly<Record<"year" | "runtime", Disagreements>>;
 }
@@ -118,7 +120,9 @@ export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
     };
   }
 
-  return { factsOf, disagreements: () => tally };
+  const tellings = (film: Wanted) =>
+    [wikidata, recent, wikipedia, nominated].flatMap((find) => find(film) ?? []);
+  return { factsOf, tellings, disagreements: () => tally };
 }
 
 export type Finder = (film: Wanted) => SourceFilm | undefined;
