@@ -45,6 +45,7 @@ test("what is fetched is what the readers of films' facts read", async () => {
     languages: ["English"],
     wikidata: "Q42198",
     wikipedia: "Heat (1995 film)",
+    kinds: ["Q959790"],
   });
   expect(films.find(({ imdbId }) => imdbId === PARASITE)).toMatchObject({
     titles: ["Parasite"],
@@ -73,7 +74,7 @@ test("series, sources and subjects are kept by their ids", async () => {
 test("an award counts once, whoever it stands with, and of two nominations of a kind both", async () => {
   const { folder } = await fetched();
   // the picture, won; twice one of a kind; the director and the two who wrote it, as they have it themselves
-  expect([...(await readOscars(folder))]).toEqual([[PARASITE, { won: 3, nominated: 5 }]]);
+  expect([...(await readOscars(folder))]).toEqual([[PARASITE, { won: 3, nominated: 5, bestPicture: true }]]);
   expect(await readNominatedFilms(folder)).toMatchObject([
     { imdbId: PARASITE, titles: ["Parasite"], year: 2019 },
   ]);

@@ -128,7 +128,7 @@ function oscarsTable(
       const category = names.get(award) ?? award;
       return {
         Year: publication_date.slice(0, 4),
-        CanonicalCategory: category.toUpperCase(),
+        CanonicalCategory: category.replace(/^Academy Award for /, "").toUpperCase(), // "BEST PICTURE"
         Category: category,
         Film: label,
         FilmId: imdbId,
