@@ -70,6 +70,9 @@ export const isNoReply = (error: unknown): boolean =>
   hasCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory) ||
   hasCode(error, RESTJSONErrorCodes.CannotReferenceAMessageWithoutPermissionToReadMessageHistory);
 
+/** Some right is lacking for what was asked for; for less it may be there. */
+export const isForbidden = (error: unknown): boolean => hasCode(error, RESTJSONErrorCodes.MissingPermissions);
+
 const hasCode = (error: unknown, code: RESTJSONErrorCodes): boolean =>
   error instanceof DiscordAPIError && error.code === code;
 

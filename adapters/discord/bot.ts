@@ -2,6 +2,7 @@ import type { Movie } from "../../src/catalog/movie.ts";
 import { titleWithYear } from "../../src/catalog/title-with-year.ts";
 import type { Bot } from "../../src/host/run-bots.ts";
 import { createDiscord } from "./discord.ts";
+import { drawnPosters } from "./drawn-posters.ts";
 import { userKey } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { readDiscordSettings } from "./settings.ts";
@@ -11,7 +12,7 @@ const choiceOf = (movie: Movie) => ({ label: titleWithYear(movie), value: movie.
 export const discordBot: Bot = {
   title: "Discord",
   isConfigured: ({ DISCORD_TOKEN }) => Boolean(DISCORD_TOKEN),
-  open(environment, { world, log, hiddenFrom, onLost }) {
+  open(environment, { world, store, log, hiddenFrom, onLost }) {
     const { token, api } = readDiscordSettings(environment);
     const completeTitle = (typed: string) => world.catalog.search(typed, LIMITS.choices).map(choiceOf);
     const completeHidden = async (user: string, typed: string) => {
@@ -26,6 +27,7 @@ export const discordBot: Bot = {
       now: Date.now,
       completeTitle,
       completeHidden,
+      drawPoster: drawnPosters(world, store, (err) => log.warn({ err }, "a poster cannot be drawn")),
       onLost,
     });
   },

@@ -12,6 +12,7 @@ import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { anotherProcess } from "../../src/store/testing/another-process.ts";
 import { createDiscord } from "./discord.ts";
+import { drawnPosters } from "./drawn-posters.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import type { Person } from "./fake/people.ts";
 import type { Trouble } from "./fake/troubles.ts";
@@ -44,9 +45,17 @@ afterEach(async () => {
 async function start(): Promise<void> {
   store = await openSqliteStore(join(folder, "discord.db"));
   const { token, api } = fake;
-  const adapter = createDiscord({ token, api, log: silent, now: Date.now, completeTitle: () => [] });
+  const world = tinyWorld();
+  const adapter = createDiscord({
+    token,
+    api,
+    log: silent,
+    now: Date.now,
+    completeTitle: () => [],
+    drawPoster: drawnPosters(world, store, (error) => errors.push(error)),
+  });
   host = createHost({
-    world: tinyWorld(),
+    world,
     store,
     reader: tinyReader,
     adapter,
@@ -83,6 +92,42 @@ const titleOf = (message: FakeMessage): string => /.+ \(\d{4}\)/.exec(message.em
 const logOf = async ({ id }: Person) => (await store.export({ platform: "discord", id })).log;
 const verdicts = async (person: Person) =>
   (await logOf(person)).map((entry) => (entry.kind === "feedback" ? entry.verdict : entry.kind));
+
+describe("a suggestion", () => {
+  test("has a drawn poster in its card, of another look than the one before, and keeps it when drawn again", async () => {
+    const ada = fake.user("ada");
+    const next = (act: () => void) => answerTo(ada, ada.dm, act, isSuggestion);
+    await answerTo(ada, ada.dm, () => ada.writes(ada.dm, "hello"));
+    const first = await next(() => ada.writes(ada.dm, "skip"));
+    const poster = (message: FakeMessage) => message.files.map(({ name, text }) => [name, text]);
+    const [[name, png] = []] = poster(first);
+    expect(name).toBe("poster.png");
+    expect(png).toMatch(/^.PNG/);
+    expect(first.embeds[0]).toMatchObject({ thumbnail: { url: "attachment://poster.png" } });
+    const second = await next(() => ada.reacts(first, "👍"));
+    await eventually(() => asSeen(first)).toContain("Noted: ");
+    expect(poster(second)).not.toEqual(poster(first));
+    expect(poster(first)).toEqual([["poster.png", png]]);
+    expect(first.embeds[0]!.thumbnail).toEqual({ url: "attachment://poster.png" });
+    const details = await answerTo(ada, ada.dm, () => ada.reacts(second, "ℹ️"));
+    expect(details.files).toEqual([]);
+  });
+});
+
+describe("where the bot may put no files", () => {
+  test("a suggestion comes without a poster, and is drawn again without one", async () => {
+    const ada = fake.user("ada");
+    const channel = fake.guildChannel({ without: PermissionFlagsBits.AttachFiles });
+    const asks = (text: string) => ada.writes(channel, `<@${fake.botId}> ${text}`);
+    await answerTo(ada, channel, () => asks("hello"));
+    const first = await answerTo(ada, channel, () => asks("skip"), isSuggestion);
+    expect(first.files).toEqual([]);
+    expect(first.embeds[0]!.thumbnail).toBeUndefined();
+    ada.reacts(first, "👍");
+    await eventually(() => asSeen(first)).toContain("Noted: ");
+    expect(first.files).toEqual([]);
+  });
+});
 
 describe("a newcomer", () => {
   test("names favourites, answers with every gesture, takes back, restarts, and is forgotten", async () => {

@@ -9,6 +9,7 @@ import { wordless } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { createConnection } from "./connection.ts";
 import { createDispatches } from "./dispatches.ts";
+import type { DrawPoster } from "./drawn-posters.ts";
 import { PLATFORM } from "./incoming.ts";
 import { type CompleteTitle, createInteractions } from "./interactions.ts";
 import type { Log } from "./log.ts";
@@ -34,6 +35,8 @@ export interface DiscordOptions {
   /** How long a Discord that is busy or out of order is waited for at the start. Default: 60000 */
   readonly startPatienceMs?: number;
   readonly completeTitle: CompleteTitle;
+  /** Default: cards go without */
+  readonly drawPoster?: DrawPoster;
   /** Of what is kept away from the person of this Discord id. Default: nothing */
   readonly completeHidden?: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
 }
@@ -76,6 +79,7 @@ export function createDiscord({
   now,
   completeTitle,
   completeHidden = async () => [],
+  drawPoster = async () => undefined,
   slowAfterMs = SLOW_AFTER_MS,
   startPatienceMs = START_PATIENCE_MS,
   onLost = (error) => log.error({ err: error }, error.message),
@@ -89,7 +93,7 @@ export function createDiscord({
   const occasions = createOccasions(rest);
   const posting = createPosting(rest, botId);
   const seeding = createSeeding(rest, log, closed);
-  const outbox = createOutbox({ api: rest, occasions, posting, seeding, carried, log });
+  const outbox = createOutbox({ api: rest, occasions, posting, seeding, carried, drawPoster, log });
   const review = createReview(rest, seeding, botId);
   const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;

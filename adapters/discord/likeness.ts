@@ -2,7 +2,7 @@
 import type { APIMessage } from "discord.js";
 import type { Card } from "../../src/conversation/card.ts";
 import { customIdsOf, readCustomId } from "./custom-id.ts";
-import type { Drawing } from "./render.ts";
+import { type Drawing, POSTER_FILE } from "./render.ts";
 
 /** The buttons name the suggestion; without any, all of the text has to be the same, but for whom it addresses. */
 export function isDrawingOf(message: APIMessage, card: Card, drawing: Drawing): boolean {
@@ -12,11 +12,15 @@ export function isDrawingOf(message: APIMessage, card: Card, drawing: Drawing): 
   const buttons = customIdsOf(message);
   return (
     textOf(message) === textOf(drawing) &&
-    message.attachments.map(({ filename }) => filename).join() ===
-      drawing.files.map(({ name }) => name).join() &&
+    standingAlone(message.attachments.map(({ filename }) => filename)) ===
+      standingAlone(drawing.files.map(({ name }) => name)) &&
     customIdsOf(drawing).every((id) => buttons.includes(id))
   );
 }
+
+/** Of a file that an embed shows Discord tells no more. */
+const standingAlone = (names: readonly string[]): string =>
+  names.filter((name) => name !== POSTER_FILE).join();
 
 /** Discord tidies white space up. */
 function textOf({ content = "", embeds }: Pick<Drawing, "content" | "embeds">): string {

@@ -4,14 +4,17 @@ import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
-import type { Api } from "./api.ts";
+import type { ConversationId } from "../../src/store/store.ts";
+import type { Api, Changes } from "./api.ts";
 import { isPassing, isRefusal, unlessRefused, withoutWords, wordless } from "./api-error.ts";
+import { createAttaching } from "./attaching.ts";
 import type { CarriedSuggestions } from "./carried.ts";
-import { messageId, readMessageId } from "./incoming.ts";
+import type { DrawnPoster, DrawPoster } from "./drawn-posters.ts";
+import { conversationOf, messageId, readMessageId } from "./incoming.ts";
 import type { Log } from "./log.ts";
 import { type Occasion, type Occasions, TOKEN_MS } from "./occasions.ts";
 import type { Letter, Posted, Posting } from "./posting.ts";
-import { drawText, embed, render } from "./render.ts";
+import { drawText, embed, posterFiles, render } from "./render.ts";
 import type { Reply } from "./reply.ts";
 import type { Seeding } from "./seeding.ts";
 
@@ -30,6 +33,7 @@ export interface OutboxOptions {
   readonly posting: Posting;
   readonly seeding: Seeding;
   readonly carried: CarriedSuggestions;
+  readonly drawPoster: DrawPoster;
   readonly log: Log;
 }
 
@@ -40,10 +44,12 @@ const TOLD_MS = 24 * 3_600_000;
 /** Undefined where there is no such way. */
 type Way = (occasion: Occasion, letter: Letter) => Promise<APIMessage | undefined>;
 
-export function createOutbox({ api, occasions, posting, seeding, carried, log }: OutboxOptions): Outbox {
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { api, occasions, posting, seeding, carried, drawPoster, log } = options;
   /** Through which interaction a message came, and can be changed where the bot itself may not go. */
   const repliesOf = new LRUCache<string, Reply>({ max: REMEMBERED, ttl: TOKEN_MS });
   const owed = new LRUCache<EventId, string>({ max: REMEMBERED, ttl: TOKEN_MS });
+  const attaching = createAttaching();
   const told = new LRUCache<string, true>({ max: REMEMBERED, ttl: TOLD_MS });
 
   const isHushed = ({ alone }: Occasion, { to, card }: Letter): boolean =>
@@ -52,11 +58,11 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
   const toReply: Way = async (occasion, letter) => {
     const { channel, reply, member, reacts, alone } = occasion;
     if (!reply) return undefined;
-    const { to, card } = letter;
+    const { to, card, poster } = letter;
     const hushed = isHushed(occasion, letter);
     const gestureButtons = hushed || !member || !reacts;
     const addressed = !reply.names && !hushed && !alone;
-    const drawing = render(card, { owner: to.user.id, private: hushed, gestureButtons, addressed });
+    const drawing = render(card, { owner: to.user.id, private: hushed, gestureButtons, addressed, poster });
     const before = to.again && member && !hushed ? await posting.find(channel, letter, drawing) : undefined;
     const message =
       before ?? (await carried.carrying(channel, card, reply.send(drawing, hushed, to.delivery)));
@@ -69,16 +75,19 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
   const toChannel: Way = async (occasion, letter) => {
     const { channel, alone, member, answers } = occasion;
     if (!member || isHushed(occasion, letter)) return undefined;
-    const drawn = (addressed: boolean) =>
-      render(letter.card, { owner: letter.to.user.id, private: false, gestureButtons: false, addressed });
-    return write(channel, letter, drawn(!alone && answers === undefined), answers, drawn(!alone));
+    const { to, card } = letter;
+    const drawn = (addressed: boolean, poster?: DrawnPoster) =>
+      render(card, { owner: to.user.id, private: false, gestureButtons: false, addressed, poster });
+    return attaching.orWithout(channel, letter.poster, (poster) =>
+      write(channel, letter, drawn(!alone && answers === undefined, poster), answers, drawn(!alone, poster)),
+    );
   };
 
   const toDirectMessage: Way = async (occasion, letter) => {
     const { alone, member, channel } = occasion;
     if (alone) return undefined;
-    const { to, card } = letter;
-    const drawing = render(card, { owner: to.user.id, private: false, gestureButtons: false });
+    const { to, card, poster } = letter;
+    const drawing = render(card, { owner: to.user.id, private: false, gestureButtons: false, poster });
     const wasRefused = member && !isHushed(occasion, letter);
     const why = wasRefused ? `I may not write in <#${channel}>, so I answer you here.\n` : "";
     const { content = "" } = drawing;
@@ -148,9 +157,13 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
     return undefined;
   }
 
+  /** Undefined where the card has a picture, or suggests nothing. */
+  const posterOf = async ({ suggestion, picture }: Card, conversation: ConversationId) =>
+    suggestion === undefined || picture ? undefined : drawPoster(suggestion, conversation);
+
   async function send(to: Destination, card: Card): Promise<Sent> {
     try {
-      const message = await deliver({ to, card });
+      const message = await deliver({ to, card, poster: await posterOf(card, to.conversation) });
       owed.delete(to.inReplyTo);
       if (!message) return { kind: "refused" };
       posting.note(to.delivery, message);
@@ -167,9 +180,12 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
 
   async function edit(id: MessageId, card: Card): Promise<boolean> {
     const { channel, message } = readMessageId(id);
-    const embeds = [embed(card)];
-    if (await repliesOf.get(message)?.edit(message, embeds)) return true;
-    return (await unlessRefused(api.edit("redraw", channel, message, { embeds }))) !== undefined;
+    const poster = await posterOf(card, conversationOf(channel));
+    if (await repliesOf.get(message)?.edit(message, changesTo(card, poster))) return true;
+    const edited = attaching.orWithout(channel, poster, (allowed) =>
+      api.edit("redraw", channel, message, changesTo(card, allowed)),
+    );
+    return (await unlessRefused(edited)) !== undefined;
   }
 
   return {
@@ -178,6 +194,11 @@ export function createOutbox({ api, occasions, posting, seeding, carried, log }:
     send: (destination, card) => wordless(send(destination, card)),
     edit: (message, card) => wordless(edit(message, card)),
   };
+}
+
+function changesTo(card: Card, poster: DrawnPoster | undefined): Changes {
+  const files = posterFiles(poster);
+  return { embeds: [embed(card, poster)], files, attachments: files.map((_, id) => ({ id })) };
 }
 
 type WriteArguments = Parameters<Posting["post"]> extends [string, Letter, ...infer How] ? How : never;

@@ -5,6 +5,7 @@ import type { Card } from "../../src/conversation/card.ts";
 import type { Destination } from "../../src/host/adapter.ts";
 import type { Api } from "./api.ts";
 import { isNoReply, unlessRefused } from "./api-error.ts";
+import type { DrawnPoster } from "./drawn-posters.ts";
 import { isDrawingOf } from "./likeness.ts";
 import type { Drawing } from "./render.ts";
 
@@ -16,6 +17,7 @@ const REMEMBERED = 10_000;
 export interface Letter {
   readonly to: Destination;
   readonly card: Card;
+  readonly poster?: DrawnPoster | undefined;
 }
 
 /** A message that stands there. */

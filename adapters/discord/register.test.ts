@@ -46,7 +46,7 @@ test("with a wrong token says what to do", async () => {
 test("the invitations ask for what is needed and for nothing else", () => {
   const { server, person } = invitations("213456789012345678");
   expect(server).toBe(
-    "https://discord.com/oauth2/authorize?client_id=213456789012345678&scope=bot+applications.commands&integration_type=0&permissions=274877992000",
+    "https://discord.com/oauth2/authorize?client_id=213456789012345678&scope=bot+applications.commands&integration_type=0&permissions=274878024768",
   );
   expect(person).toBe(
     "https://discord.com/oauth2/authorize?client_id=213456789012345678&scope=applications.commands&integration_type=1",

@@ -91,6 +91,7 @@ const PERMISSIONS =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.ReadMessageHistory;
 

@@ -3,6 +3,7 @@ import type { Card, Field } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import { type Press, writeCustomId } from "./custom-id.ts";
+import type { DrawnPoster } from "./drawn-posters.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin, escapeMarkdown, escapeWithin } from "./markdown.ts";
 
@@ -25,6 +26,8 @@ export interface Setting {
   readonly gestureButtons: boolean;
   /** Nothing else on the screen says whom it is for: it begins with their name. */
   readonly addressed?: boolean;
+  /** For a card without a picture of its own. */
+  readonly poster?: DrawnPoster | undefined;
 }
 
 /** The red of a theatre's curtain. */
@@ -47,15 +50,24 @@ export function render(card: Card, setting: Setting): Drawing {
   const content = isTalk(card) ? `${name} ${talk(card)}`.trim() : name;
   return {
     ...(content && { content }),
-    embeds: isTalk(card) ? [] : [embed(card)],
+    embeds: isTalk(card) ? [] : [embed(card, setting.poster)],
     components: [...rows(gestureButtons(card, setting)), ...rows(wordsButtons(card, setting))].slice(
       0,
       LIMITS.rows,
     ),
-    files: file ? [{ data: Buffer.from(file.text), name: file.name }] : [],
+    files: [
+      ...(file ? [{ data: Buffer.from(file.text), name: file.name }] : []),
+      ...posterFiles(setting.poster),
+    ],
     allowed_mentions: { parse: [] },
   };
 }
+
+/** A file that the card itself shows, and no other place of the message. */
+export const POSTER_FILE = "poster.png";
+
+export const posterFiles = (poster: DrawnPoster | undefined): Drawing["files"] =>
+  poster ? [{ data: poster.data, name: POSTER_FILE }] : [];
 
 /** A sentence of the adapter's own. */
 export const drawText = (content: string): Drawing => ({
@@ -83,7 +95,7 @@ function isTalk({ reading, title, fields, suggestion, lines }: Card): boolean {
 const talk = ({ lines, file }: Card): string =>
   escapeMarkdown(lines.join("\n")).trim() || (file ? "" : NOTHING);
 
-export function embed({ reading, title, lines, fields = [], picture }: Card): APIEmbed {
+export function embed({ reading, title, lines, fields = [], picture }: Card, poster?: DrawnPoster): APIEmbed {
   const above = reading?.trim() && cutWithin(reading.trim(), LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
@@ -96,12 +108,13 @@ export function embed({ reading, title, lines, fields = [], picture }: Card): AP
   );
   const text = described.trim() || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
   return {
-    color: COLOUR,
+    color: poster?.colour ?? COLOUR,
     ...(above && { author: { name: above } }),
     ...(heading?.trim() && { title: heading, ...(title?.url !== undefined && { url: title.url }) }),
     ...(text && { description: text }),
     ...(drawn.length > 0 && { fields: drawn }),
     ...(picture && { thumbnail: { url: picture.url } }),
+    ...(poster && { thumbnail: { url: `attachment://${POSTER_FILE}` } }),
   };
 }
 

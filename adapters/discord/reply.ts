@@ -1,7 +1,7 @@
 /** How an interaction is answered: acknowledged within Discord's 3 s, then as many messages as come. */
-import { type APIEmbed, type APIMessage, InteractionResponseType } from "discord.js";
+import { type APIMessage, InteractionResponseType } from "discord.js";
 import pRetry from "p-retry";
-import type { Answerable, Api } from "./api.ts";
+import type { Answerable, Api, Changes } from "./api.ts";
 import { isBrief, isLate, isPassing, isRepeated, unlessRefused } from "./api-error.ts";
 import { type Drawing, drawText } from "./render.ts";
 
@@ -16,7 +16,7 @@ export interface Reply {
    */
   send(drawing: Drawing, privately: boolean, delivery: string): Promise<APIMessage | undefined>;
   /** Changes a message sent here before; false where it cannot be reached this way any more. */
-  edit(message: string, embeds: APIEmbed[]): Promise<boolean>;
+  edit(message: string, changes: Changes): Promise<boolean>;
 }
 
 /** Discord waits 3 s for the first answer; a part of that is gone when the interaction comes in. */
@@ -159,7 +159,7 @@ export function slashReply(
       }
     },
 
-    edit: (message, embeds) => editThrough(api, to, message, embeds),
+    edit: (message, changes) => editThrough(api, to, message, changes),
 
     async finish(owed) {
       clearTimeout(timer);
@@ -185,7 +185,7 @@ export async function pressReply(api: Api, to: Answerable, onRival: () => void):
   return {
     names: false,
     send: async (drawing, privately) => (lost ? undefined : api.followUp(to, drawing, privately)),
-    edit: async (message, embeds) => !lost && editThrough(api, to, message, embeds),
+    edit: async (message, changes) => !lost && editThrough(api, to, message, changes),
   };
 }
 
@@ -195,8 +195,8 @@ export async function whisper(api: Api, to: Answerable, text: string, onRival: (
   await opening(api, to, onRival)(first, drawText(text), true).then(nothing, nothing);
 }
 
-const editThrough = async (api: Api, to: Answerable, message: string, embeds: APIEmbed[]): Promise<boolean> =>
-  (await unlessRefused(api.change(to, { embeds }, message))) !== undefined;
+const editThrough = async (api: Api, to: Answerable, message: string, changes: Changes): Promise<boolean> =>
+  (await unlessRefused(api.change(to, changes, message))) !== undefined;
 
 const nothing = (): void => {};
 

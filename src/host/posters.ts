@@ -25,20 +25,27 @@ export function filmToDraw({ catalog, recommender: { model } }: World, movie: Mo
 /** Some 60 kB each. */
 const PNGS_KEPT = 200;
 
+export interface PngPoster {
+  readonly png: Buffer;
+  readonly look: string;
+  /** "#rrggbb", of its tone. */
+  readonly colour: string;
+}
+
 export interface PngPosters {
   /** Drawn off the main thread, and kept for a while. @param width pixels; the height is half as much again */
-  png(movie: Movie, options: PosterOptions & { readonly width: number }): Promise<Buffer>;
+  png(movie: Movie, options: PosterOptions & { readonly width: number }): Promise<PngPoster>;
 }
 
 export function createPngPosters(world: World): PngPosters {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: PNGS_KEPT });
   return {
     async png(movie, { width, ...options }) {
-      const { svg, look } = posterOf(filmToDraw(world, movie), options);
+      const { svg, look, colour } = posterOf(filmToDraw(world, movie), options);
       const key = `${movie.id} ${look} ${width}`;
       const png = kept.get(key) ?? pngOf(svg, width);
       kept.set(key, png);
-      return png;
+      return { png: await png, look, colour };
     },
   };
 }

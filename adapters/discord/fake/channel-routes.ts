@@ -40,7 +40,7 @@ export function channelRoutes(
     "GET /channels/:channel": (request) => channelObject(world, channelAt(request)),
     "POST /channels/:channel/typing": (request) => void channelAt(request, PermissionFlagsBits.SendMessages),
     "POST /channels/:channel/messages": (request) => {
-      const channel = channelAt(request, PermissionFlagsBits.SendMessages);
+      const channel = channelAt(request, PermissionFlagsBits.SendMessages, ...rightsFor(request));
       if (channel.place.kind === "dm" && world.users.get(channel.place.with)!.closedToBot)
         throw refuse.closedToYou();
       if (repliesToSomething(request) && !(channel.botMay & PermissionFlagsBits.ReadMessageHistory))
@@ -72,9 +72,10 @@ export function channelRoutes(
         .map((id) => userObject(world.users.get(id)!));
     },
     "PATCH /channels/:channel/messages/:message": (request) => {
+      channelAt(request, ...rightsFor(request));
       const message = messageAt(request);
       if (message.author !== world.bot.id) throw refuse.notYours();
-      return messageObject(world, edit(message, request.body));
+      return messageObject(world, edit(message, request));
     },
     "PUT /channels/:channel/messages/:message/reactions/:emoji/@me": (request) => {
       channelAt(request, PermissionFlagsBits.ReadMessageHistory, PermissionFlagsBits.AddReactions);
@@ -86,3 +87,7 @@ export function channelRoutes(
     },
   };
 }
+
+/** Files need a right of their own. */
+const rightsFor = ({ files }: RestRequest): bigint[] =>
+  files.length > 0 ? [PermissionFlagsBits.AttachFiles] : [];

@@ -7,6 +7,8 @@ const webAddress = z
   .string()
   .max(2048)
   .regex(/^https?:\/\/\S+$/, "Scheme must be one of ('http', 'https')");
+/** Of a picture: on the web, or a file of the same message. */
+const pictureAddress = z.union([webAddress, z.string().regex(/^attachment:\/\/[\w.-]+$/)]);
 /** Present but null, or absent. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
 
@@ -17,8 +19,8 @@ const embed = z.strictObject({
   author: optional(z.strictObject({ name: z.string().trim().min(1).max(256) })),
   url: optional(webAddress),
   color: optional(z.int().min(0).max(0xffffff)),
-  thumbnail: optional(z.strictObject({ url: webAddress })),
-  image: optional(z.strictObject({ url: webAddress })),
+  thumbnail: optional(z.strictObject({ url: pictureAddress })),
+  image: optional(z.strictObject({ url: pictureAddress })),
   footer: optional(z.strictObject({ text: z.string().min(1).max(2048) })),
   fields: optional(
     z

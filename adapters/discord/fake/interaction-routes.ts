@@ -86,7 +86,7 @@ export function interactionRoutes(world: FakeWorld, { post, edit }: Posts): Rout
 
   function editAnswer(request: RestRequest): unknown {
     const { interaction, message } = answerAt(request);
-    edit(message, request.body);
+    edit(message, request);
     changed(interaction);
     return messageObject(world, message);
   }

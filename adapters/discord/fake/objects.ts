@@ -91,6 +91,12 @@ export function guildObject(world: FakeWorld, guild: string) {
   };
 }
 
+/** Names of the files that embeds show as their pictures. */
+export const filesShownIn = (embeds: FakeMessage["embeds"]): string[] =>
+  embeds.flatMap(({ thumbnail, image }) =>
+    [thumbnail?.url, image?.url].flatMap((url) => /^attachment:\/\/(.+)$/.exec(url ?? "")?.[1] ?? []),
+  );
+
 export function messageObject(world: FakeWorld, message: FakeMessage) {
   return {
     id: message.id,
@@ -99,13 +105,16 @@ export function messageObject(world: FakeWorld, message: FakeMessage) {
     content: message.content,
     embeds: message.embeds,
     components: message.components,
-    attachments: message.files.map(({ name, text }, index) => ({
-      id: `${message.id.slice(0, -1)}${index}`,
-      filename: name,
-      size: text.length,
-      url: `https://cdn.example/${name}`,
-      proxy_url: `https://cdn.example/${name}`,
-    })),
+    // Of a file that an embed shows Discord tells no more
+    attachments: message.files
+      .filter(({ name }) => !filesShownIn(message.embeds).includes(name))
+      .map(({ name, text }, index) => ({
+        id: `${message.id.slice(0, -1)}${index}`,
+        filename: name,
+        size: text.length,
+        url: `https://cdn.example/${name}`,
+        proxy_url: `https://cdn.example/${name}`,
+      })),
     mentions: mentioned(message.content).flatMap((id) =>
       world.users.has(id) ? [userObject(world.users.get(id)!)] : [],
     ),

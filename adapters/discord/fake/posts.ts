@@ -1,7 +1,7 @@
 /** Messages of the bot, as Discord takes them and changes them. */
 import { type MessageForm, readMessage } from "./forms.ts";
 import type { RestRequest } from "./http.ts";
-import { mentioned } from "./objects.ts";
+import { filesShownIn, mentioned } from "./objects.ts";
 import { refuse } from "./refusal.ts";
 import type { FakeChannel, FakeMessage, FakeWorld } from "./world.ts";
 
@@ -13,7 +13,7 @@ export interface Posts {
     extra?: { onlyFor?: string; loading?: boolean },
   ): FakeMessage;
   /** @throws what Discord refuses of the form */
-  edit(message: FakeMessage, body: unknown): FakeMessage;
+  edit(message: FakeMessage, request: Pick<RestRequest, "body" | "files">): FakeMessage;
 }
 
 export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) => void): Posts {
@@ -42,6 +42,7 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
       ...repliesTo(channel, form),
     };
     if (!extra.loading && isEmpty(message)) throw refuse.emptyMessage();
+    mustHaveFiles(message);
     world.messages.set(message.id, message);
     if (nonce !== undefined) world.nonces.set(nonce, message);
     onMessage(message);
@@ -57,11 +58,13 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
     throw refuse.invalidForm({ message_reference: "Unknown message" });
   }
 
-  function edit(message: FakeMessage, body: unknown): FakeMessage {
+  function edit(message: FakeMessage, { body, files }: Pick<RestRequest, "body" | "files">): FakeMessage {
     const form = readMessage(body);
     if (form.content !== undefined) message.content = form.content ?? "";
     if (form.embeds !== undefined) message.embeds = [...(form.embeds ?? [])];
     if (form.components !== undefined) message.components = [...(form.components ?? [])];
+    message.files = form.attachments ? [...files] : [...message.files, ...files];
+    mustHaveFiles(message);
     message.loading = false;
     if (isEmpty(message)) throw refuse.emptyMessage();
     message.editedTimes++;
@@ -69,6 +72,13 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
   }
 
   return { post, edit };
+}
+
+/** Discord itself shows nothing there; here it is a mistake of ours. */
+function mustHaveFiles({ embeds, files }: FakeMessage): void {
+  for (const name of filesShownIn(embeds)) {
+    if (!files.some((file) => file.name === name)) throw refuse.invalidForm({ embeds: `No file ${name}` });
+  }
 }
 
 const isEmpty = ({ content, embeds, components, files }: FakeMessage): boolean =>

@@ -16,6 +16,7 @@ export const INVITED =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.ReadMessageHistory;
 
@@ -48,7 +49,7 @@ export interface FakeMessage {
   content: string;
   embeds: EmbedForm[];
   components: { readonly type: 1; readonly components: ButtonForm[] }[];
-  readonly files: { readonly name: string; readonly text: string }[];
+  files: { readonly name: string; readonly text: string }[];
   /** Emoji -> who put it there, in order. */
   readonly reactions: Map<string, Set<string>>;
   /** Ephemeral: only this person sees it, and only a token can reach it. */

@@ -1,3 +1,4 @@
+import { filesShownIn } from "../fake/objects.ts";
 import type { FakeMessage } from "../fake/world.ts";
 
 /** All text of a message as a person reads it: Discord's client shows an escaped sign as itself. */
@@ -9,7 +10,8 @@ export function asSeen({ content, embeds, files }: FakeMessage): string {
     description,
     ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
   ]);
-  return [content, ...framed, ...files.map(({ name }) => name)]
+  const standing = files.map(({ name }) => name).filter((name) => !filesShownIn(embeds).includes(name));
+  return [content, ...framed, ...standing]
     .filter((text) => text)
     .join("\n")
     .replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

@@ -66,7 +66,7 @@ export const posterRoutes =
       },
       async (request, reply) => {
         const movie = movieOf(request.params.film);
-        const png = await posters.png(movie, request.query);
+        const { png } = await posters.png(movie, request.query);
         return reply.header("cache-control", KEPT).type("image/png").send(png);
       },
     );

@@ -1,0 +1,33 @@
+import { LRUCache } from "lru-cache";
+import { isForbidden } from "./api-error.ts";
+import type { DrawnPoster } from "./drawn-posters.ts";
+
+export interface Attaching {
+  /** Does it with the poster, and where the bot may put no files into the channel without. */
+  orWithout<Done>(
+    channel: string,
+    poster: DrawnPoster | undefined,
+    act: (poster?: DrawnPoster) => Promise<Done>,
+  ): Promise<Done>;
+}
+
+const REMEMBERED = 10_000;
+/** After so long it is tried again: rights change. */
+const FORBIDDEN_MS = 3_600_000;
+
+export function createAttaching(): Attaching {
+  const forbidden = new LRUCache<string, true>({ max: REMEMBERED, ttl: FORBIDDEN_MS });
+  return {
+    async orWithout(channel, poster, act) {
+      if (!poster || forbidden.has(channel)) return act();
+      try {
+        return await act(poster);
+      } catch (error) {
+        if (!isForbidden(error)) throw error;
+        const done = await act();
+        forbidden.set(channel, true);
+        return done;
+      }
+    },
+  };
+}
