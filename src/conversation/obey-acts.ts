@@ -58,6 +58,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
     }
     case "refuse":
       return refuse(turn, act.request);
+    case "torn":
+      return say(turn, wording.whoseWish(act.what));
     case "love":
       return love(turn, act.titles);
     case "name":

@@ -80,6 +80,12 @@ export function obey(turn: Turn, command: Command): Turn {
         allowAgain(turn, command.title) ??
         withTitle(turn, { text: command.title, purpose: "restore", among: answeredBy(turn) }, restore)
       );
+    case "unfavourite":
+      return withTitle(
+        turn,
+        { text: command.title, purpose: "mention", among: answeredBy(turn) },
+        unfavourite,
+      );
     case "drop":
       return drop(turn, command.part) ?? nothingToDrop(turn, command.part);
     case "anythingGoes":
@@ -218,6 +224,16 @@ function restore(turn: Turn, movie: Movie): Turn {
   const said = feedbackOn(turn.state.person, movie.id);
   if (said.length === 0) return say(turn, wording.notHidden(movie));
   return tell(said.reduce(retract, turn), wording.restored(movie));
+}
+
+/** It was said in passing or long ago: what else was said of it stands. */
+function unfavourite(turn: Turn, movie: Movie): Turn {
+  const said = feedbackOn(turn.state.person, movie.id).filter(({ verdict }) => verdict === "favourite");
+  const isOne = said.length > 0;
+  return reply(
+    said.reduce(retract, turn),
+    isOne ? wording.noFavouriteNow(movie) : wording.noFavourite(movie),
+  );
 }
 
 function undo(turn: Turn): Turn {

@@ -29,6 +29,8 @@ export type Act =
   | { readonly kind: "refuse"; readonly request: MovieRequest }
   /** Films they love, which steer what comes next. */
   | { readonly kind: "love"; readonly titles: readonly string[] }
+  /** Some want what others do not. */
+  | { readonly kind: "torn"; readonly what: string }
   /** A film, and nothing of it: by title. */
   | { readonly kind: "name"; readonly title: string }
   | { readonly kind: "question"; readonly question: FilmQuestion }

@@ -46,3 +46,8 @@ export const notFavourites = (): string => "Your favourites stay as they are.";
 
 export const knownFavourites = (movies: readonly Movie[]): string =>
   `⭐ ${list(movies.map(titleWithYear))}: among your favourites already.`;
+
+export const noFavouriteNow = (movie: Movie): string =>
+  `${titleWithYear(movie)} is none of your favourites any more.`;
+
+export const noFavourite = (movie: Movie): string => `${titleWithYear(movie)} was none of your favourites.`;

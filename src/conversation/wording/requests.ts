@@ -2,7 +2,7 @@
 import type { Action, Card } from "../card.ts";
 import type { Unmet } from "../unmet.ts";
 import { type Part, type Relaxation, spoken } from "../wish-parts.ts";
-import { cut, list, notice } from "./format.ts";
+import { capital, cut, list, notice } from "./format.ts";
 
 /** Discord takes five rows of five buttons: four rows for these are plenty on any platform. */
 const MOST_DROPS = 9;
@@ -29,6 +29,19 @@ export function dropActions(parts: readonly Part[]): Action[] {
 
 /** The words that take a part away. */
 export const dropping = (label: string): string => `drop ${spoken(label)}`;
+
+/** Two wishes that exclude each other: neither is gone by before somebody says which. */
+export function whoseWish(what: string): Card {
+  return {
+    lines: [
+      `One of you wants ${what} and another does not, so I ask before I choose: ${what} this time, or anything but?`,
+    ],
+    actions: [
+      { label: capital(what), says: what },
+      { label: `No ${what}`, says: `no ${what}` },
+    ],
+  };
+}
 
 export const anythingGoes = (): string => "Anything goes.";
 

@@ -10,6 +10,7 @@ export type Command =
     }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
+  | { readonly kind: "unfavourite"; readonly title: string }
   /** Puts a movie of a list on the table, by id, from a button. */
   | { readonly kind: "show"; readonly title: string }
   /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
@@ -133,10 +134,11 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
     (title) => ({ kind: "moreLike", title }),
   ],
   [/^restore (.+)$/i, (title) => ({ kind: "restore", title })],
+  [/^unfavou?rite (.+)$/i, (title) => ({ kind: "unfavourite", title })],
   [/^favou?rite (.+)$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],
   [
-    /^(?:remove|delete|take) (.+) (?:from|off|out of) (?:my )?favou?rites$/i,
-    (title) => ({ kind: "restore", title }),
+    /^(?:remove|delete|take|drop) (.+) (?:from|off|out of) (?:my |the )?favou?rites(?: list)?$/i,
+    (title) => ({ kind: "unfavourite", title }),
   ],
   [/^show ((?:tt|movielens-|matinee-)\d+)$/, (title) => ({ kind: "show", title })],
   [/^like (tt\d+)$/, (title) => ({ kind: "mark", verdict: "like", title })],

@@ -13,7 +13,7 @@ import type { MovieRequest } from "../request.ts";
 import type { RuleParser } from "../rules/rule-parser.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
-import { readCommand } from "./command.ts";
+import { type Command, readCommand } from "./command.ts";
 import type { Context } from "./context.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
 import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
@@ -149,7 +149,10 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
 
   const saidIn = (text: string, context: Context, asked?: MovieRequest): Said => {
     const whole = readCommand(text);
-    const command = whole?.kind === "mark" && goesOn(whole.title) ? undefined : whole;
+    const isOther =
+      (whole?.kind === "mark" && goesOn(whole.title)) ||
+      (whole?.kind === "answer" && isFilm(whole, text, context));
+    const command = isOther ? undefined : whole;
     const understood = command ? undefined : rules?.understand(text);
     return {
       catalog,
@@ -166,6 +169,10 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   /** "Seen Heat, something similar" is no title behind a command, as far as anything can be read of it. */
   const goesOn = (title: string): boolean =>
     rules !== undefined && /[,;.!]|\band\b/i.test(title) && !isTitle(catalog, title);
+
+  /** "Nope", where there is nothing to say no to. */
+  const isFilm = ({ verdict }: Command & { kind: "answer" }, text: string, { table, question }: Context) =>
+    !table && !question && verdict !== "skip" && isTitle(catalog, text);
 
   return (typed, context, asked) => {
     const text = withTitlesShown(asRead(catalog, typed.slice(0, LONGEST_SAID)), context);

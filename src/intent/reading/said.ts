@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
-import type { Judged } from "../rules/rule-parser.ts";
+import type { Judged } from "../rules/named-films.ts";
 import type { Heard } from "../verdict/verdict.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";

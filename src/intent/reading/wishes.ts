@@ -13,8 +13,31 @@ const SARCASM =
 const LASTING =
   /^(?:please |pls )?(?:never|do(?:n'?t| not) ever)\b(?: (?:ever|show|suggest|recommend|give|want|me|us|to|see)){1,4} [^,.;]{1,80}$/i;
 
+const SOME =
+  "(?:one|some|half|somebody|someone|he|she|i|my \\p{L}+|two|another|the others?|others?|the rest)(?: (?:of (?:us|them)|person|people|friends?|guys?))?";
+const WANT = "(?:loves?|likes?|wants?|adores?|is into|are into|prefers?)";
+const HATE =
+  "(?:hates?|dislikes?|(?:does(?:n't| not)|do(?:n't| not)|can(?:'t|not)) (?:like|want|stand|watch|do))";
+
+/** "One loves horror, one hates it" */
+const TORN = new RegExp(
+  `(?<!\\p{L})${SOME} ${WANT} (?<wanted>[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?),? (?:and |but |while |whereas ){0,2}${SOME} ${HATE} (?<hated>it|that|them|those|[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?)(?!\\p{L})`,
+  "iu",
+);
+
+/** What some who watch together want and others do not; undefined where they agree. */
+function tornOver(said: string): string | undefined {
+  const { wanted, hated } = TORN.exec(said.replaceAll("’", "'"))?.groups ?? {};
+  if (!wanted || !hated) return undefined;
+  return /^(?:it|that|them|those)$/i.test(hated) || hated.toLowerCase() === wanted.toLowerCase()
+    ? wanted
+    : undefined;
+}
+
 export function readWish(asked: MovieRequest, text: string): Act {
   const said = text.trim();
+  const what = tornOver(said);
+  if (what !== undefined) return { kind: "torn", what };
   const request = asMeant(asked, said);
   return isLasting(said) ? { kind: "refuse", request } : { kind: "ask", request };
 }

@@ -102,7 +102,11 @@ export function createUnreadReader(words: Words) {
         (at) => named(at) || (isOpen(at) && (!thingAt.has(at) || folds.has(thingAt.get(at)!))),
       );
       const bears = (at: number) => isAsked || thingAt.has(at) || says(tokens[at]!);
-      const [first, last] = [kept.find(bears), kept.findLast(bears)];
+      const beside = kept.at(-1)! + 1 < to; // what leads over to a title is no part of a plot: "a shark that isn't" Jaws
+      const [first, last] = [
+        kept.find(bears),
+        kept.findLast(beside ? (at) => thingAt.has(at) || says(tokens[at]!) : bears),
+      ];
       if (first === undefined || last === undefined) continue;
       asked ||= isAsked;
       for (const thing of folds) folded.add(thing);

@@ -1,0 +1,69 @@
+/** What the films that a text names are in a request, and what is said of those that somebody knows. */
+import type { MovieRequest } from "../request.ts";
+import { add } from "./fill.ts";
+import type { TitleMention, TitleVerdict } from "./titles.ts";
+
+export interface Judged {
+  readonly verdict: TitleVerdict;
+  readonly title: string;
+}
+
+/** "I loved Heat, give me something similar." */
+const LIKE_THEM =
+  /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind)\b(?! to)/;
+
+/** "Loved Heat, hated Casino, something like the first" */
+const LIKE_ONE_OF_THEM =
+  /\b(?:like|similar to|in the vein of) the (first|former|second|latter|last|third)(?: (?:one|movie|film|of (?:them|these|those)))?(?=\W|$)/;
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ["first", 0],
+  ["former", 0],
+  ["second", 1],
+  ["third", 2],
+  ["latter", -1],
+  ["last", -1],
+]);
+
+export interface NamedFilms {
+  readonly judged: readonly Judged[];
+  /** Titles of which nothing is said. */
+  readonly mentioned: readonly string[];
+}
+
+/** @param isNegated whether words before a mention deny it: "that isn't like Heat" */
+export function nameFilms(
+  request: MovieRequest,
+  titled: readonly TitleMention[],
+  plain: string,
+  isNegated: (mention: TitleMention) => boolean,
+): NamedFilms {
+  const listOf = (mention: TitleMention): string[] | undefined => {
+    switch (mention.role) {
+      case "refused":
+        return request.titlesOut;
+      case "loved":
+        return request.favourites;
+      case "like":
+        return isNegated(mention) ? request.titlesOut : request.similarTo;
+      default:
+        return undefined;
+    }
+  };
+  const judged: Judged[] = [];
+  for (const mention of titled) {
+    for (const title of mention.titles) {
+      const list = listOf(mention);
+      if (list) add(list, title);
+      if (mention.verdict) judged.push({ verdict: mention.verdict, title });
+    }
+  }
+  const like = (titles: readonly string[]) => {
+    for (const title of titles) add(request.similarTo, title);
+  };
+  if (LIKE_THEM.test(plain))
+    for (const { titles, verdict } of titled) if (verdict !== "dislike") like(titles);
+  const [, nth] = LIKE_ONE_OF_THEM.exec(plain) ?? [];
+  if (nth && titled.length > 1) like(titled.at(PLACES.get(nth)!)?.titles ?? []);
+  const mentioned = titled.filter(({ role }) => role === "mentioned").flatMap(({ titles }) => titles);
+  return { judged, mentioned };
+}

@@ -1,0 +1,96 @@
+/** What a request comes to once all its parts are read. */
+import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
+import type { Clues } from "./kind.ts";
+
+/** "Less gory", "more action" */
+export const isOfDegree = (plain: string): boolean =>
+  /(?<!\bno )\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b)/.test(plain);
+
+/** @param isMore it compares, or takes something away: it goes on from the request before */
+export function settledRefinement(
+  { similarTo }: MovieRequest,
+  said: MovieRequest["refinement"],
+  isMore: boolean,
+  plain: string,
+): MovieRequest["refinement"] {
+  const isLike = similarTo.length > 0;
+  if (said === "none") return isMore && !isLike ? "adjust" : "none";
+  return isLike && !/\b(?:same|instead|this time)\b/.test(plain) ? "none" : said;
+}
+
+interface Read extends Pick<Clues, "filters" | "wordsRead" | "named" | "asksForPlot" | "likened"> {
+  readonly compares: boolean;
+  /** How many times it is said who watches. */
+  readonly company: number;
+}
+
+/** What the kind of a text is told by. */
+export function cluesOf(request: MovieRequest, { compares, company, ...read }: Read): Clues {
+  const { refinement, drops, shifts, howMany } = request;
+  const { runtimeFrom, runtimeTo, yearFrom, yearTo } = request;
+  const count = (...lists: readonly (readonly unknown[])[]) =>
+    lists.reduce((sum, list) => sum + list.length, 0);
+  const firmly =
+    company +
+    count(request.titlesOut, request.genresIn, request.genresOut, request.similarTo, request.yearsOut) +
+    (yearFrom + yearTo + runtimeFrom + runtimeTo);
+  const ruledOut = count(
+    request.genresOut,
+    request.peopleOut,
+    request.moodsOut,
+    request.keywordsOut,
+    request.yearsOut,
+    request.languagesOut,
+    request.countriesOut,
+  );
+  return {
+    ...read,
+    refines: refinement !== "none" || drops.length > 0,
+    drops: drops.length > 0,
+    searches: refinement === "another" || shifts.length > 0 || howMany > 0 || compares,
+    loved: request.favourites.length > 0,
+    rulesOut: ruledOut > 0,
+    occasion: request.audience !== "any",
+    firm: firmly > 0,
+    timed: firmly > 0 && firmly === runtimeFrom + runtimeTo,
+  };
+}
+
+/** "Some music" asks for the medium, not for films with that theme. */
+const THEME_OF_MEDIUM: ReadonlyMap<string, string> = new Map([
+  ["music", "music"],
+  ["game", "video games"],
+]);
+
+/** Of what is no film: "a game like witcher" is to be like a game as well. */
+export function settleMedium(request: MovieRequest, plain: string): void {
+  const itself = THEME_OF_MEDIUM.get(request.medium);
+  const isLike = /\blike\b/.test(plain);
+  Object.assign(request, {
+    about: [],
+    ideally: [],
+    similarTo: isLike ? [] : request.similarTo,
+    keywordsIn: isLike ? [] : request.keywordsIn.filter((keyword) => keyword !== itself),
+  });
+}
+
+/** Where nothing else is asked for, films must be about it. */
+const onlyAbout = (request: MovieRequest): MovieRequest => ({
+  ...request,
+  about: [...request.about, ...request.ideally].slice(0, MOST_OF_A_LIST),
+  ideally: [],
+});
+
+/** Of what asks for nothing only that is left which may be gone by. */
+export function settledKind(request: MovieRequest, filters: number, isOfOneself: boolean): MovieRequest {
+  switch (request.kind) {
+    case "request":
+      return filters === 0 ? onlyAbout(request) : request;
+    case "smalltalk":
+      return { ...emptyRequest("smalltalk"), about: isOfOneself ? [] : onlyAbout(request).about };
+    case "feedback":
+      return { ...emptyRequest("feedback"), favourites: request.favourites, titlesOut: request.titlesOut };
+    default:
+      return emptyRequest(request.kind);
+  }
+}

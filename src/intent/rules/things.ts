@@ -1,0 +1,121 @@
+/** What words of the lists ask for where they stand in a text, and what rules them in or out. */
+import type { MovieRequest } from "../request.ts";
+import { fill } from "./fill.ts";
+import type { Found } from "./phrases.ts";
+import type { Polarity, Thing } from "./polarity.ts";
+import type { Token } from "./tokens.ts";
+import type { Meaning, Vocabulary } from "./vocabulary.ts";
+
+export interface Read extends Thing {
+  readonly apply: (request: MovieRequest, polarity: Polarity) => void;
+  /** Says what a film is about, or who watches. */
+  readonly isTheme?: boolean;
+}
+
+/** The phrases of the lists in a text, the longest at each place. */
+export function thingsIn(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  isTaken: (token: Token) => boolean,
+): Read[] {
+  const things: Read[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (isTaken(tokens[at]!)) continue;
+    const found = vocabulary.at(tokens, at);
+    if (found && (isOwned(found, tokens) || isGermanWas(tokens, at))) continue;
+    if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
+    things.push(
+      ...thingOf(
+        found.at,
+        found.length,
+        [...found.values, ...namedInside(vocabulary, tokens, found)],
+        tokens[at - 1]?.word,
+      ),
+    );
+    at += found.length - 1;
+  }
+  return things;
+}
+
+/** "Courtroom drama", "halloween party": a genre or an occasion, and inside it a theme or a mood. */
+function namedInside(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  { at, length, values }: Found<Meaning>,
+): Meaning[] {
+  if (length === 1 || values.some(({ field }) => field !== "genres" && field !== "audience")) return [];
+  const phrase = tokens.slice(at, at + length);
+  return phrase
+    .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i)?.values ?? [])
+    .filter(
+      (inner) =>
+        inner.field === "keywords" ||
+        (inner.field === "moods" && !values.some(({ value }) => value === GENRE_OF_MOOD.get(inner.value))),
+    );
+}
+
+/** "Romantic comedy" asks for romance, and not for a romantic mood as well. */
+const GENRE_OF_MOOD: ReadonlyMap<string, string> = new Map([
+  ["romantic", "Romance"],
+  ["funny", "Comedy"],
+  ["scary", "Horror"],
+  ["tense", "Thriller"],
+]);
+
+const HEAVY = new Set(["scary", "dark", "sad", "tense"]);
+
+/** "My cat died" asks for no cats. */
+const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
+  length === 1 &&
+  /^(?:my|our|his|her|mi|mon|ma|mein|meine|meu|minha)$/.test(tokens[at - 1]?.word ?? "") &&
+  values.every(({ field }) => field === "keywords");
+
+/** "Der war mir zu brutal" names no war. */
+const BESIDE_WAS =
+  /^(?:der|die|das|es|wie|was|dein|dieser|film|ich|mir|echt|so|zu|nicht|leider|ganz|richtig|sehr|ziemlich|total|super|gut|film|wirklich)$/;
+const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "war" &&
+  BESIDE_WAS.test(tokens[at - 1]?.word ?? "") &&
+  (tokens[at + 1] === undefined ||
+    BESIDE_WAS.test(tokens[at + 1]!.word) ||
+    !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
+
+function thingOf(
+  at: number,
+  length: number,
+  meanings: readonly Meaning[],
+  before: string | undefined,
+): Read[] {
+  const mood = meanings.find(({ field }) => field === "moods");
+  const sort = meanings.every(({ field }) => field === "audience")
+    ? "audience"
+    : meanings.some(({ field }) => field !== "moods")
+      ? "noun"
+      : HEAVY.has(mood!.value)
+        ? "heavy"
+        : "light";
+  const compares = before !== "the" && meanings.some((meaning) => "compares" in meaning && meaning.compares);
+  const apply: Read["apply"] = (request, polarity) => {
+    if (polarity === "indifferent") return;
+    const named = polarity === "in" ? meanings : besides(narrowest(meanings), request.genresIn);
+    for (const meaning of named) fill(request, meaning, polarity === "in");
+  };
+  const isTheme = meanings.every(({ field }) => field === "keywords" || field === "audience");
+  return [{ at, length, sort, apply, isTheme, ...(compares && { compares }) }];
+}
+
+/** "A comedy that isn't a romcom" is one: of a compound only that is ruled out which is not asked for just before. */
+function besides(meanings: readonly Meaning[], asked: readonly string[]): readonly Meaning[] {
+  const genres = meanings.filter(({ field }) => field === "genres");
+  const others = meanings.filter(({ field, value }) => field !== "genres" || !asked.includes(value));
+  return genres.length > 1 && others.some(({ field }) => field === "genres") ? others : meanings;
+}
+
+/** "No zombies" rules out the theme, not all horror, and "not anime" what is drawn, not all that is Japanese. */
+function narrowest(meanings: readonly Meaning[]): readonly Meaning[] {
+  const has = (wanted: Meaning["field"]) => meanings.some(({ field }) => field === wanted);
+  const wider = new Set<Meaning["field"]>(
+    has("keywords") ? ["genres", "languages"] : has("genres") ? ["languages"] : [],
+  );
+  return meanings.filter(({ field }) => !wider.has(field));
+}
