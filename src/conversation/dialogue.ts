@@ -24,16 +24,6 @@ const purpose = z.enum([
 ]);
 export type Purpose = z.infer<typeof purpose>;
 
-const names = z.array(z.string()).readonly();
-const refusedSchema = z.object({
-  genresOut: names,
-  traitsOut: names,
-  peopleOut: names,
-  languagesOut: z.array(names).readonly(),
-  countriesOut: z.array(names).readonly(),
-});
-export type Refused = z.infer<typeof refusedSchema>;
-
 /**
  * Where one conversation of one person stands. Kept as JSON between messages, so it is checked when it
  * comes back: a newer program may meet what an older one wrote.
@@ -75,8 +65,6 @@ export const dialogueSchema = z.object({
   spokenOf: z.object({ movie: movieId, during: z.string().optional() }).optional(),
   /** It was asked how this suggestion was: "yes" answers that. */
   weighed: z.string().optional(),
-  /** What they never are, in this conversation, until it is restored. */
-  refused: refusedSchema.optional().catch(undefined),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

@@ -3,6 +3,7 @@ import type { Command } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Card, Field } from "./card.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
+import type { RefusalEntry } from "./refusal-log.ts";
 
 /** The four answers to a suggestion that take one touch. */
 export const GESTURES = ["like", "dislike", "skip", "info"] as const;
@@ -64,6 +65,7 @@ export type Effect =
    */
   | { readonly kind: "redraw"; readonly card: Card; readonly orSay?: Card }
   | { readonly kind: "log"; readonly entry: LogEntry }
+  | { readonly kind: "refusal"; readonly entry: RefusalEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: "export" }

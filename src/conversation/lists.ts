@@ -32,7 +32,7 @@ export function likes(turn: Turn): Card {
 
 export function hidden(turn: Turn): Card {
   const lines = withMovies(turn, hiddenAmong(turn.world, allFeedback(turn.state.person), turn.event.atMs));
-  const refused = refusals(turn.world, turn.state.dialogue).map(({ label }) => label);
+  const refused = refusals(turn.world, turn.state.person).map(({ label }) => label);
   return wording.hidden(lines.slice(0, SHOWN), lines.length, refused);
 }
 

@@ -2,6 +2,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Away } from "./away.ts";
+import type { Refused } from "./refusal-log.ts";
 
 /** The platform's own id of what happened, or one made from it: the same on redelivery, never used twice. */
 export type EventId = string;
@@ -42,6 +43,8 @@ export interface Suggestion {
 export interface Person {
   readonly taste: Taste;
   readonly away: Away;
+  /** What they never want, besides single movies. */
+  readonly refused: Refused;
   /** What was said and shown before the entries below. */
   readonly past: Past;
   /** Said since, oldest first. Append-only, with what went before: the truth that the rest is derived from. */

@@ -14,11 +14,13 @@ import {
   type Suggestion,
   standingFeedback,
 } from "./person.ts";
+import { NOTHING_REFUSED } from "./refusal-log.ts";
 
 export function newcomer(recommender: Recommender): Person {
   return {
     taste: recommender.taste([]),
     away: nothingAway(recommender.model.movies.length),
+    refused: NOTHING_REFUSED,
     past: NO_PAST,
     log: [],
     suggestions: [],

@@ -7,6 +7,7 @@ import { refusals, withRefused } from "./refusals.ts";
 import { offer } from "./titles.ts";
 import {
   clearWish,
+  record,
   reply,
   setWish,
   suggestNext,
@@ -52,9 +53,21 @@ export function request(turn: Turn, asked: MovieRequest): Turn {
 
 /** What is named is kept away from now on. */
 export function refuse(turn: Turn, asked: MovieRequest): Turn {
-  const refused = withRefused(turn, understand(turn.world, asked).wish.filters);
-  const labels = refusals(turn.world, refused.state.dialogue).map(({ label }) => label);
-  return labels.length > 0 ? suggestNext(refused, [wording.neverAgain(labels)]) : request(turn, asked);
+  const { filters } = understand(turn.world, asked).wish;
+  const before = new Set(refusals(turn.world, turn.state.person).map(({ label }) => label));
+  const refused = withRefused(turn, filters);
+  const labels = refusals(turn.world, refused.state.person).map(({ label }) => label);
+  const movies = filters.moviesOut.flatMap((id) => turn.world.catalog.byId(id) ?? []);
+  if (labels.length + movies.length === 0) return request(turn, asked);
+  const noted = movies.reduce(
+    (next, { id }) => record(next, { movie: id, verdict: "never", source: "title" }),
+    labels.length > 0 ? refused : turn,
+  );
+  const fresh = labels.filter((label) => !before.has(label));
+  return suggestNext(noted, [
+    ...movies.map((movie) => wording.noted("never", movie)),
+    ...(labels.length > 0 ? [wording.neverAgain(fresh.length > 0 ? fresh : labels)] : []),
+  ]);
 }
 
 /** Years before the last one known completely in which a wish for what is new begins. */

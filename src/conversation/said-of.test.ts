@@ -64,11 +64,11 @@ describe("what is never wanted again", () => {
     play(`
       you: never show me heist movies again
       bot: [Aliens (1986)]
-      bot: From now on in this conversation: not heist. Say hidden to see it, and restore to take it back.
+      bot: From now on: not heist. Say hidden to see it, and restore to take it back.
       bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
       you: hidden
       bot: Kept away from you, latest first
-      bot: Never in this conversation: not heist.
+      bot: Never: heist.
       bot: Say restore to get one back, such as "restore heist".
       you: restore heist
       bot: No longer refused: heist.
@@ -81,13 +81,13 @@ describe("what is never wanted again", () => {
     const refused = play(`
       you: never show me heist movies again
       bot: [Aliens (1986)]
-      bot: From now on in this conversation: not heist. Say hidden to see it, and restore to take it back.
+      bot: From now on: not heist. Say hidden to see it, and restore to take it back.
       bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
       you: a heist movie
       bot: heist
       bot: [Heat (1995)]
       bot: Heist: very much so. People of all tastes like it.
     `);
-    expect(refused.dialogue.refused?.traitsOut).toEqual(["heist"]);
+    expect(refused.person.refused.traitsOut).toEqual(["heist"]);
   });
 });

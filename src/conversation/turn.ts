@@ -5,10 +5,11 @@ import type { Relaxed } from "../recommender/relax.ts";
 import { isWithin } from "../recommender/standing.ts";
 import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
-import type { Dialogue, Refused } from "./dialogue.ts";
+import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { type FeedbackEntry, type Person, type Source, type Suggestion, suggestionMade } from "./person.ts";
+import type { Refused } from "./refusal-log.ts";
 import { withFeedback, withRetraction, withSuggestion } from "./remember.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
 import { partsOf, relaxationOf } from "./wish-parts.ts";
@@ -150,7 +151,7 @@ export function nextMovies(
     accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
     seed: seedOf(event.id),
     limit,
-    filters: heldTo(wish?.filters ?? NO_FILTERS, state.dialogue.refused),
+    filters: heldTo(wish?.filters ?? NO_FILTERS, state.person.refused),
     ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
@@ -159,8 +160,7 @@ export function nextMovies(
 }
 
 /** What is asked for, less what is refused for good; who asks for that after all gets it. */
-function heldTo(filters: Filters, refused: Refused | undefined): Filters {
-  if (!refused) return filters;
+function heldTo(filters: Filters, refused: Refused): Filters {
   const less = <T>(out: readonly T[], asked: readonly T[]) => out.filter((one) => !asked.includes(one));
   return {
     ...filters,

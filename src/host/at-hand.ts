@@ -2,6 +2,7 @@
 import { LRUCache } from "lru-cache";
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts";
 import type { Past, Person } from "../conversation/person.ts";
+import { refusedAfter } from "../conversation/refusal-log.ts";
 import { caughtUp, newcomer } from "../conversation/remember.ts";
 import { packed, unpacked } from "../conversation/snapshot.ts";
 import type { State, World } from "../conversation/world.ts";
@@ -12,7 +13,7 @@ import type { Adapter, Incoming } from "./adapter.ts";
 const SNAPSHOT_EVERY = 128;
 
 /** Where a person stood after the event that is the revision. */
-export interface StateAtHand extends Pick<Person, "taste" | "away"> {
+export interface StateAtHand extends Pick<Person, "taste" | "away" | "refused"> {
   readonly revision: Revision;
   /** The one talked in last. */
   readonly conversation: ConversationId;
@@ -40,8 +41,8 @@ interface Recalling {
 }
 
 /** As the conversation sees it. */
-export function stateOf({ taste, away, dialogue }: StateAtHand, past: Past): State {
-  return { person: { taste, away, past, log: [], suggestions: [] }, dialogue };
+export function stateOf({ taste, away, refused, dialogue }: StateAtHand, past: Past): State {
+  return { person: { taste, away, refused, past, log: [], suggestions: [] }, dialogue };
 }
 
 /**
@@ -67,6 +68,7 @@ export async function recall(
     revision,
     log,
     suggestions,
+    refusals,
     dialogue = newDialogue,
   } = isUnreadable ? await store.load(user, conversation) : kept;
   const onScreen =
@@ -75,7 +77,8 @@ export async function recall(
       : dialogue;
   const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
   const sinceSnapshot = log.length + suggestions.length;
-  return { revision, conversation, dialogue: onScreen, taste, away, sinceSnapshot };
+  const refused = refusedAfter(refusals);
+  return { revision, conversation, dialogue: onScreen, taste, away, refused, sinceSnapshot };
 }
 
 /** After an event, and the snapshot to be kept with it where it is time for one. */
@@ -85,11 +88,19 @@ export function afterEvent(
   event: Revision,
   { person, dialogue }: State,
 ): { readonly atHand: StateAtHand } & Pick<Change, "snapshot"> {
-  const { taste, away, log, suggestions } = person;
+  const { taste, away, refused, log, suggestions } = person;
   const sinceSnapshot = before.sinceSnapshot + log.length + suggestions.length;
   const known = sinceSnapshot < SNAPSHOT_EVERY ? undefined : packed(recommender, person);
   return {
-    atHand: { ...before, revision: event, dialogue, taste, away, sinceSnapshot: known ? 0 : sinceSnapshot },
+    atHand: {
+      ...before,
+      revision: event,
+      dialogue,
+      taste,
+      away,
+      refused,
+      sinceSnapshot: known ? 0 : sinceSnapshot,
+    },
     ...(known && { snapshot: { version: recommender.version, known } }),
   };
 }

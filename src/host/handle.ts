@@ -226,6 +226,7 @@ function changeOf(
     revision,
     entries: effects.flatMap((effect) => (effect.kind === "log" ? [effect.entry] : [])),
     suggestions: effects.flatMap((effect) => (effect.kind === "suggest" ? [effect.suggestion] : [])),
+    refusals: effects.flatMap((effect) => (effect.kind === "refusal" ? [effect.entry] : [])),
     embedding: { modelVersion: recommender.model.version, values: person.taste.embedding },
     dialogue,
     showings,

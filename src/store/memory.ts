@@ -1,6 +1,7 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import { entriesOn, type LogEntry, type Suggestion, standingFeedback } from "../conversation/person.ts";
+import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { isOfUse, isUndoable } from "./link.ts";
 import type {
   PostedSuggestion,
@@ -26,6 +27,7 @@ interface Kept {
   revision: Revision;
   readonly log: Placed<LogEntry>[];
   readonly suggestions: Placed<Suggestion>[];
+  readonly refusals: Placed<RefusalEntry>[];
   readonly dialogues: Map<string, Dialogue>;
   readonly events: Map<string, number>;
   showings: Showing[];
@@ -61,6 +63,7 @@ export function memoryStore(): Store {
       revision: null,
       log: [],
       suggestions: [],
+      refusals: [],
       dialogues: new Map(),
       events: new Map(),
       showings: [],
@@ -84,6 +87,7 @@ export function memoryStore(): Store {
       .map(({ value }) => value);
   const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
   const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
+  const refusalsOf = (user: UserKey): RefusalEntry[] => together(user, ({ refusals }) => refusals);
   const placed = <T>(value: T): Placed<T> => ({ seq: kept++, value });
   const beginAnew = (members: readonly Kept[]): void => {
     const revision = `link:${revisions++}`;
@@ -98,13 +102,14 @@ export function memoryStore(): Store {
     async load(user, conversation, version) {
       const { revision, dialogues, person } = keptOf(user);
       const snapshot = users.get(person)?.snapshot;
-      const [log, suggestions] = [logOf(user), suggestionsOf(user)];
+      const [log, suggestions, refusals] = [logOf(user), suggestionsOf(user), refusalsOf(user)];
       const dialogue = dialogues.get(conversation);
       const usable = snapshot?.version === version ? snapshot : undefined;
       return structuredClone({
         revision,
         log: usable ? entriesOn(log, moviesIn(log, usable.entries)) : log,
         suggestions: suggestions.slice(usable?.made ?? 0),
+        refusals,
         ...(usable && { snapshot: usable.known }),
         ...(dialogue && { dialogue }),
       });
@@ -138,6 +143,7 @@ export function memoryStore(): Store {
         (members.find(said) ?? kept).log.push(placed(entry));
       }
       kept.suggestions.push(...suggestions.map(placed));
+      kept.refusals.push(...(structuredClone(change.refusals) ?? []).map(placed));
       first.embedding = embedding;
       if (snapshot)
         first.snapshot = {
@@ -197,7 +203,7 @@ export function memoryStore(): Store {
       (place !== undefined && privatePlaces.has(JSON.stringify([user.platform, place]))),
     async export(user) {
       const members = membersOf(user);
-      const [log, suggestions] = [logOf(user), suggestionsOf(user)];
+      const [log, suggestions, refusals] = [logOf(user), suggestionsOf(user), refusalsOf(user)];
       const embedding = users.get(keptOf(user).person)?.embedding;
       const own = new Set(suggestions.map(({ id }) => id));
       return structuredClone({
@@ -205,6 +211,7 @@ export function memoryStore(): Store {
         linked: members.map((member) => member.user).filter((other) => keyOf(other) !== keyOf(user)),
         log,
         suggestions,
+        refusals,
         embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
         dialogues: members.flatMap(({ dialogues }) =>
           [...dialogues].map(([conversation, dialogue]) => ({ conversation, dialogue })),

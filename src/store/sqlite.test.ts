@@ -99,7 +99,12 @@ describe("a database file", () => {
     const store = await openSqliteStore(fileIn("atomic.db"));
     const broken: Change = { ...change, entries: [change.entries[0]!, change.entries[0]!] };
     await expect(store.commit(broken)).rejects.toThrow(/UNIQUE/);
-    expect(await store.load(ADA, change.conversation)).toEqual({ revision: null, log: [], suggestions: [] });
+    expect(await store.load(ADA, change.conversation)).toEqual({
+      revision: null,
+      log: [],
+      suggestions: [],
+      refusals: [],
+    });
     await store.close();
   });
 

@@ -1,8 +1,10 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
+import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { createCleaning } from "./cleaning.ts";
 import { linksIn } from "./links.ts";
 import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
+import { refusalOf, refusalRowOf } from "./refusal-row.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
 import { pastIn } from "./sqlite-past.ts";
@@ -85,6 +87,8 @@ export async function openSqliteStore(
     statements.addEvent.run(id, event, atMs);
     const person = links.members(id);
     past.add(id, person, change);
+    for (const entry of change.refusals ?? [])
+      statements.addRefusal.run({ user: id, ...refusalRowOf(entry) });
     statements.putEmbedding.run(person[0]!, change.embedding.modelVersion, bytesOf(change.embedding.values));
     statements.putDialogue.run(id, change.conversation, JSON.stringify(change.dialogue));
     for (const showing of change.showings) statements.addShowing.run(showingRowOf(id, showing));
@@ -112,6 +116,12 @@ export async function openSqliteStore(
     else (isPrivate ? statements.addPrivatePlace : statements.removePrivatePlace).run(platform, place);
   };
 
+  const refusals = (users: readonly number[]): RefusalEntry[] =>
+    users
+      .flatMap((user) => statements.refusals.all(user))
+      .sort((a, b) => a.seq - b.seq)
+      .map((row) => refusalOf(row, file));
+
   const waiting = (user: number): Showing[] =>
     statements.showings.all(user).flatMap((row) => showingOf(row) ?? []);
 
@@ -122,11 +132,12 @@ export async function openSqliteStore(
 
   const load = database.transaction((user: UserKey, conversation: string, version?: string): Remembered => {
     const known = statements.user.get(user.platform, user.id);
-    if (!known) return { revision: null, log: [], suggestions: [] };
+    if (!known) return { revision: null, log: [], suggestions: [], refusals: [] };
     const dialogue = dialogueIn(known.id, conversation);
     return {
       revision: known.revision,
       ...past.recalled(links.members(known.id), version),
+      refusals: refusals(links.members(known.id)),
       ...(dialogue && { dialogue }),
     };
   });
@@ -145,6 +156,7 @@ export async function openSqliteStore(
         }),
       log: past.log(users),
       suggestions: past.suggestions(users),
+      refusals: refusals(users),
       embedding: embedding ? { modelVersion: embedding.modelVersion, values: [...embedding.values] } : null,
       dialogues: users
         .flatMap((id) => statements.dialogues.all(id))

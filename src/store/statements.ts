@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { RefusalRow } from "./refusal-row.ts";
 import type { MessageRow, ReactionRow, ShowingRow } from "./rows.ts";
 import type { Revision } from "./store.ts";
 
@@ -63,6 +64,12 @@ export function prepareStatements(database: Database) {
     ),
     putEmbedding: statement<[number, string, Buffer]>(
       "INSERT OR REPLACE INTO embeddings (user, model_version, embedding) VALUES (?, ?, ?)",
+    ),
+    refusals: statement<[number], RefusalRow & { readonly seq: number }>(
+      "SELECT seq, id, kind, at_ms, what FROM refusals WHERE user = ? ORDER BY seq",
+    ),
+    addRefusal: statement<[RefusalRow & { readonly user: number }]>(
+      "INSERT INTO refusals (user, id, kind, at_ms, what) VALUES (@user, @id, @kind, @at_ms, @what)",
     ),
     dialogue: statement<[number, string], { dialogue: string }>(
       "SELECT dialogue FROM dialogues WHERE user = ? AND conversation = ?",

@@ -79,7 +79,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("knows nothing of somebody new", async () => {
       const store = await opens();
-      expect(await store.load(ADA, TALK)).toEqual({ revision: null, log: [], suggestions: [] });
+      expect(await store.load(ADA, TALK)).toEqual({
+        revision: null,
+        log: [],
+        suggestions: [],
+        refusals: [],
+      });
       expect(await store.revision(ADA)).toBeNull();
       expect(await store.suggestion("none")).toBeUndefined();
       expect(await store.postedIn("none")).toBeUndefined();
@@ -181,6 +186,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.log(ADA_ELSEWHERE)).toEqual([]);
       expect(await store.suggestions(ADA_ELSEWHERE)).toEqual([]);
       expect(await store.dialogue(ADA_ELSEWHERE, TALK)).toBeUndefined();
+    });
+
+    test("keeps what a person refuses for good, in order and in every conversation, until they are forgotten", async () => {
+      const store = await opens();
+      const refusals = ["refused", "allowed"].map((kind, nth) => ({
+        kind: kind as "refused" | "allowed",
+        id: `r${nth}`,
+        atMs: nth,
+        what: {
+          genresOut: ["Horror"],
+          traitsOut: [],
+          peopleOut: ["Michael Bay"],
+          languagesOut: [["French", "fr"]],
+          countriesOut: [],
+        },
+      }));
+      await store.commit(change(0, { refusals: refusals.slice(0, 1) }));
+      await store.commit(change(1, { refusals: refusals.slice(1), conversation: "discord:elsewhere" }));
+      await store.commit(change(0, { user: BOB }));
+      expect((await store.load(ADA, "discord:nowhere")).refusals).toEqual(refusals);
+      expect((await store.export(ADA)).refusals).toEqual(refusals);
+      expect((await store.load(BOB, TALK)).refusals).toEqual([]);
+      await store.forget(ADA);
+      expect((await store.export(ADA)).refusals).toEqual([]);
+      expect((await store.load(ADA, TALK)).refusals).toEqual([]);
     });
 
     test("keeps a dialogue per user and conversation", async () => {
@@ -390,6 +420,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         linked: [],
         log: [liked("ada's")],
         suggestions: [suggested("s")],
+        refusals: [],
         embedding: { modelVersion: "one", values: [0] },
         dialogues: [{ conversation: TALK, dialogue: newDialogue }],
         events: [{ id: "event-0", atMs: 0 }],
@@ -406,7 +437,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.shown("none", { message: "m", suggestion: "s", conversation: TALK, shared: false });
       await store.commit(change(0, { user: BOB, entries: [liked("b")] }));
       await store.forget(ADA);
-      expect(await store.load(ADA, TALK)).toEqual({ revision: null, log: [], suggestions: [] });
+      expect(await store.load(ADA, TALK)).toEqual({
+        revision: null,
+        log: [],
+        suggestions: [],
+        refusals: [],
+      });
       expect(await store.suggestion("s")).toBeUndefined();
       expect(await store.postedIn("m")).toBeUndefined();
       expect(await store.export(ADA)).toMatchObject({ log: [], events: [], messages: [], embedding: null });

@@ -2,6 +2,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
@@ -68,6 +69,8 @@ export interface Remembered {
   readonly log: readonly LogEntry[];
   /** Made since the snapshot; where there is none, all. Oldest first. */
   readonly suggestions: readonly Suggestion[];
+  /** All there are, oldest first. */
+  readonly refusals: readonly RefusalEntry[];
   readonly dialogue?: Dialogue;
 }
 
@@ -81,6 +84,8 @@ export interface Change {
   readonly revision: Revision;
   readonly entries: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
+  /** Default: none */
+  readonly refusals?: readonly RefusalEntry[];
   readonly embedding: StoredEmbedding;
   /** What is known after this change; takes the place of the one before. */
   readonly snapshot?: Snapshot;
@@ -121,6 +126,7 @@ export interface UserExport {
   readonly linked: readonly UserKey[];
   readonly log: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
+  readonly refusals: readonly RefusalEntry[];
   readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
   /** Without those that this program cannot read: it treats them as not there. */
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];

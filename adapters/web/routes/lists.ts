@@ -168,8 +168,8 @@ export const listRoutes =
       },
       async (request) => {
         const user = await userIn(store, request, "read");
-        const refused = await desk.see(user, ({ dialogue }) =>
-          refusals(world, dialogue).map(({ label }) => label),
+        const refused = await desk.see(user, ({ person }) =>
+          refusals(world, person).map(({ label }) => label),
         );
         return { ...opinionsPage(hiddenAmong(world, await said(user), now()), request.query), refused };
       },

@@ -100,6 +100,7 @@ function spoken(effect: Effect): string[] {
     case "forget":
       return [`bot: (${effect.kind})`];
     case "log":
+    case "refusal":
     case "suggest":
       return [];
   }

@@ -57,7 +57,9 @@ export function hidden(
     title: { text: "Kept away from you, latest first" },
     lines: [
       ...lines.map(({ movie, verdict }) => `${titleWithYear(movie)}: ${VERDICT_SIGN[verdict]}`),
-      ...(refused.length > 0 ? [`Never in this conversation: ${refused.join(", ")}.`] : []),
+      ...(refused.length > 0
+        ? [`Never: ${refused.map((label) => label.replace(/^not /, "")).join(", ")}.`]
+        : []),
       `Say restore to get one back, such as "restore ${example}".`,
     ],
     ...more(total - lines.length),

@@ -57,7 +57,7 @@ export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): st
 }
 
 export const neverAgain = (labels: readonly string[]): string =>
-  `From now on in this conversation: ${list(labels)}. Say hidden to see it, and restore to take it back.`;
+  `From now on: ${list(labels)}. Say hidden to see it, and restore to take it back.`;
 
 export const allowedAgain = (parts: readonly Part[]): Card =>
   notice(`No longer refused: ${list(parts.map(({ label }) => label.replace(/^not (?:in |from )?/, "")))}.`);

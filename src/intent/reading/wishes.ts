@@ -10,8 +10,12 @@ const SARCASM =
   /^(?:oh |wow |ugh ?|sigh ?|yay ?){0,2}[,.]? ?(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
 
 /** Nothing else is said: what is named is what is refused, whatever else it might be asked for. */
-const LASTING =
-  /^(?:please |pls )?(?:never|do(?:n'?t| not) ever)\b(?: (?:ever|show|suggest|recommend|give|want|me|us|to|see)){1,4} [^,.;]{1,80}$/i;
+const LASTING = [
+  /^(?:please |pls )?(?:i )?(?:never|do(?:n'?t| not) ever)\b(?: (?:ever|again|show|suggest|recommend|give|want|wanna|me|us|to|see|watch)){1,5} [^,.;]{1,80}$/i,
+  /^(?:please |pls )?(?:stop|quit) (?:showing|suggesting|recommending|giving)(?: (?:me|us))? [^,.;]{1,80}$/i,
+  /^(?:please |pls )?no more [^,.;]{1,80} (?:ever|ever again|for good|please ever)$/i,
+  /^(?:please |pls )?(?:hide|block|ban|mute) (?:all |every )?[^,.;]{1,80}$/i,
+];
 
 const SOME =
   "(?:one|some|half|somebody|someone|he|she|i|my \\p{L}+|two|another|the others?|others?|the rest)(?: (?:of (?:us|them)|person|people|friends?|guys?))?";
@@ -39,11 +43,21 @@ export function readWish(asked: MovieRequest, text: string): Act {
   const what = tornOver(said);
   if (what !== undefined) return { kind: "torn", what };
   const request = asMeant(asked, said);
-  return isLasting(said) ? { kind: "refuse", request } : { kind: "ask", request };
+  return isLasting(said) ? { kind: "refuse", request: allRefused(request) } : { kind: "ask", request };
 }
 
-const isLasting = (said: string): boolean =>
-  LASTING.test(said.replaceAll("’", "'").replace(/[.!]{1,3}$/, ""));
+const isLasting = (said: string): boolean => {
+  const bare = said.replaceAll("’", "'").replace(/[.!]{1,3}$/, "");
+  return LASTING.some((pattern) => pattern.test(bare));
+};
+
+/** A film that is named is refused, however it is named. */
+const allRefused = (request: MovieRequest): MovieRequest => ({
+  ...request,
+  titlesOut: [...new Set([...request.titlesOut, ...request.similarTo, ...request.favourites])],
+  similarTo: [],
+  favourites: [],
+});
 
 /**
  * What a reader of the one message cannot tell: what "like that" is in "I loved Arrival, something like that but
