@@ -4,7 +4,7 @@ import { standingFeedback } from "./person.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
-import { newcomer, saying, transcript } from "./testing/transcript.ts";
+import { newcomer, saying, shownFirst, transcript } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
 
 const world = tinyWorld();
@@ -204,4 +204,26 @@ describe("somebody new who begins with films", () => {
       tinyParser,
     );
   });
+});
+
+test("a favourite is taken off the list, and what else was said of it stands", () => {
+  const { person } = transcript(
+    world,
+    `
+    you: favourite ronin
+    bot: ⭐ Ronin (1998) is one of your favourites.
+    bot: Still on the table: Alien (1979).
+    you: seen ronin
+    bot: 👁️ Ronin (1998): seen, so it stays away.
+    bot: Still on the table: Alien (1979).
+    you: remove Ronin from my favourites
+    bot: Ronin (1998) is none of your favourites any more.
+    bot: Still on the table: Alien (1979).
+    you: remove Amelie from favourites
+    bot: Amelie (2001) was none of your favourites.
+    bot: Still on the table: Alien (1979).
+    `,
+    shownFirst(world),
+  );
+  expect(standingFeedback(person.log)).toMatchObject([{ verdict: "seen" }]);
 });

@@ -59,12 +59,25 @@ export function readRating({
   return title === undefined ? undefined : { kind: "mark", verdict, title, stars };
 }
 
-const BEFORE_A_TITLE =
-  /^(?:(?:i|we)(?:'d| would)? )?(?:(?:would )?(?:give|gave|rate|rated|score) )?(.+?)(?: (?:is|was|gets?|got|deserves?|a|an|at|as|with|about|solid|easy|[:=-]))*[:,.!\s]*$/i;
-const BEHIND = /^(?:(?:a|an|solid|my rating) )*(?:for|to|goes to) (.+?)[.!]*$/i;
+/** What may stand before a title that is rated, and behind it. */
+const LEADS = new Set(
+  "i we i'd we'd would give gave rate rated score scored my rating for to goes a an the solid".split(" "),
+);
+const TRAILS = new Set(
+  "is was get gets got deserves a an at as with about solid easy for to : - = , .".split(" "),
+);
+/** In words. */
+const LONGEST_TITLE = 12;
 
 function titleIn(catalog: Catalog, around: string): string | undefined {
-  return [BEHIND, BEFORE_A_TITLE]
-    .flatMap((pattern) => pattern.exec(around)?.[1] ?? [])
-    .find((title) => !isPronoun(title) && isTitle(catalog, title));
+  const words = around.split(/\s+|(?=[:,.!]$)/).filter((word) => word !== "");
+  const leads = words.findIndex((word) => !LEADS.has(word.toLowerCase()));
+  const ends = words.findLastIndex((word) => !TRAILS.has(word.toLowerCase())) + 1;
+  for (let from = 0; from <= leads; from++) {
+    for (let to = words.length; to >= Math.max(ends, from + 1); to--) {
+      const title = words.slice(from, to).join(" ");
+      if (to - from <= LONGEST_TITLE && !isPronoun(title) && isTitle(catalog, title)) return title;
+    }
+  }
+  return undefined;
 }

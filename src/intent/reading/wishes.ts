@@ -25,7 +25,7 @@ const HATE =
 
 /** "One loves horror, one hates it" */
 const TORN = new RegExp(
-  `(?<!\\p{L})${SOME} ${WANT} (?<wanted>[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?),? (?:and |but |while |whereas ){0,2}${SOME} ${HATE} (?<hated>it|that|them|those|[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?)(?!\\p{L})`,
+  `(?<!\\p{L})${SOME} ${WANT} (?:an? |the )?(?<wanted>[\\p{L}-]{2,20}(?: (?!(?:but|and|while|whereas) )[\\p{L}-]{2,20})?),? (?:and |but |while |whereas ){0,2}${SOME} ${HATE} (?:an? |the )?(?<hated>it|that|them|those|[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?)(?!\\p{L})`,
   "iu",
 );
 
@@ -33,9 +33,9 @@ const TORN = new RegExp(
 function tornOver(said: string): string | undefined {
   const { wanted, hated } = TORN.exec(said.replaceAll("’", "'"))?.groups ?? {};
   if (!wanted || !hated) return undefined;
-  return /^(?:it|that|them|those)$/i.test(hated) || hated.toLowerCase() === wanted.toLowerCase()
-    ? wanted
-    : undefined;
+  const [one, other] = [wanted.toLowerCase(), hated.toLowerCase()];
+  const isSame = one.startsWith(other) || other.startsWith(one); // "a romcom", "romcoms"
+  return isSame || /^(?:it|that|them|those)$/.test(other) ? wanted : undefined;
 }
 
 export function readWish(asked: MovieRequest, text: string): Act {

@@ -374,3 +374,20 @@ describe("where a film is from, and is not", () => {
     expect(parser.read("a japanese film, not anime")).toMatchObject({ languages: ["ja"], languagesOut: [] });
   });
 });
+
+describe("what a word beside a compound or a title leaves", () => {
+  test("a comedy that is no romcom is a comedy", () => {
+    expect(parser.read("a comedy that isn't a romcom")).toMatchObject({
+      genresIn: ["Comedy"],
+      genresOut: ["Romance"],
+    });
+    expect(parser.read("no romcoms")).toMatchObject({ genresIn: [], genresOut: ["Comedy", "Romance"] });
+  });
+
+  test("what leads over to a title is not searched for", () => {
+    expect(parser.read("a movie about a hamster that isn't Titanic")).toMatchObject({
+      about: ["hamster"],
+      titlesOut: ["Titanic"],
+    });
+  });
+});
