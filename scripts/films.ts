@@ -3,7 +3,7 @@
  * prizes), and what is written here about them.
  * Usage: npm run films, after npm run films:fetch; or npm run films -- --from <folder with the publishers' files>
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
@@ -18,6 +18,7 @@ import type { Movie } from "../src/catalog/movie.ts";
 import type { ListedFilm } from "../src/dataset/films/film-list.ts";
 import { gatherFacts, gatherWords, readFilmSources } from "../src/dataset/films/gather.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
+import { writeWhole } from "../src/files/write-whole.ts";
 import { gatherNames } from "./films/gather-names.ts";
 import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const { facts, disagreements, notListed } = gatherFacts(movies, sources);
   const file = join(options.artifacts, FACTS_FILE);
   const bytes = encodeFilmFacts(facts);
-  await writeFile(file, bytes);
+  await writeWhole(file, bytes);
   console.log(`${file}: ${movies.length} films, ${(bytes.length / 1e6).toFixed(1)} MB`);
   const films = Object.entries(rows).map(
     ([sourceId, row]): ListedFilm => ({ sourceId, movie: movies[row]! }),
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
   const words = gatherWords(films, sources);
   const wordsFile = join(options.artifacts, WORDS_FILE);
   const wordsBytes = encodeFilmWords(words);
-  await writeFile(wordsFile, wordsBytes);
+  await writeWhole(wordsFile, wordsBytes);
   console.log(`${wordsFile}: ${words.size} films, ${(wordsBytes.length / 1e6).toFixed(1)} MB`);
   const searchFile = join(options.artifacts, SEARCH_FILE);
   const searchBytes = encodeFilmSearch(
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
       rows,
     }),
   );
-  await writeFile(searchFile, searchBytes);
+  await writeWhole(searchFile, searchBytes);
   console.log(`${searchFile}: ${(searchBytes.length / 1e6).toFixed(1)} MB`);
   const names = await gatherNames(await openFolder(options.from), {
     ...options,
@@ -92,7 +93,7 @@ async function main(): Promise<void> {
   });
   const namesFile = join(options.artifacts, NAMES_FILE);
   const namesBytes = encodeFilmNames(names);
-  await writeFile(namesFile, namesBytes);
+  await writeWhole(namesFile, namesBytes);
   console.log(`${namesFile}: ${names.films.length} films, ${(namesBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
   if (notListed.length > 0) console.log(`of series, but not among the films: ${notListed.join(", ")}`);

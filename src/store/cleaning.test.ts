@@ -64,6 +64,7 @@ test("forgetting leaves no row in any table, and no byte in any file", async () 
   const database = new Database(file);
   onTestFinished(() => void database.close());
   database.exec("INSERT INTO model_answers VALUES ('hash', 'a name out of a text of-ada', 0)");
+  database.exec("INSERT INTO tmdb_films VALUES ('tt1', 'a film that was shown to one of-ada', 0)");
   expect(holds(file, "of-ada")).toBe(true);
   expect(await store.forget(ADA)).toBe("gone");
   expect(holds(file, "of-ada")).toBe(false);

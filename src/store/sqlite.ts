@@ -176,10 +176,15 @@ export async function openSqliteStore(
     };
   });
 
-  /** What a language model made of texts is nobody's by name, but holds names and titles people wrote: all of it goes. */
+  /**
+   * What a language model made of texts is nobody's by name, but holds names and titles people wrote, and which films were looked
+   * up tells which were shown: all of it goes.
+   */
   const remove = database.transaction(({ platform, id }: UserKey): void => {
     const removed =
-      statements.removePerson.run(platform, id).changes + statements.removeModelAnswers.run().changes;
+      statements.removePerson.run(platform, id).changes +
+      statements.removeModelAnswers.run().changes +
+      statements.removeTmdbFilms.run().changes;
     if (removed > 0) statements.addCleaning.run();
   });
 

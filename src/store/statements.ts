@@ -40,6 +40,7 @@ export function prepareStatements(database: Database) {
       "SELECT platform, platform_id FROM users WHERE id = ?",
     ),
     removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
+    removeTmdbFilms: statement<[]>("DELETE FROM tmdb_films"),
     addCleaning: statement<[]>("INSERT INTO cleanings VALUES (hex(randomblob(16)))"),
     event: statement<[number, string]>("SELECT 1 FROM events WHERE user = ? AND id = ?"),
     events: statement<[number], { id: string; at_ms: number }>(

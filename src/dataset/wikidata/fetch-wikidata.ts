@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
+import { writeWhole } from "../../files/write-whole.ts";
 import { FILM_FILES } from "../films/files.ts";
-import { writeWhole } from "../write-whole.ts";
 import {
   type FilmRecord,
   filmRecords,

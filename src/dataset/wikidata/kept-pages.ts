@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
 import { makeFolder } from "../../files/make-folder.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { Ask, Row } from "./query-service.ts";
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
