@@ -188,6 +188,39 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     expect(await page.evaluate("localStorage.getItem('matinee.given')")).toBe("[]");
   });
 
+  test("lays several films side by side as posters, and shows the one that is picked, after a reload too", async () => {
+    const { page, film } = await openTonight();
+    await page.getByLabel("What are you in the mood for?").fill("show me 3 comedies");
+    await page.keyboard.press("Enter");
+    const picks = page.getByRole("button", { name: /^\d\. .*\(\d{4}\)$/ });
+    await expect.poll(() => picks.count()).toBe(3);
+    await expect.poll(() => page.evaluate("document.querySelector('li button img').naturalWidth")).toBe(600);
+    await page.reload();
+    const second = page.getByRole("button", { name: /Notting Hill|Amelie|Love Actually/ }).nth(1);
+    const title = (await second.innerText()).replace(/^\d\. /, "");
+    await second.click();
+    await expect.poll(film).toBe(title.replace(/ \(\d{4}\)$/, ""));
+  });
+
+  test("makes two browsers one person by a code", async () => {
+    const { page, film, web } = await openTonight();
+    const loved = await film();
+    await page.keyboard.press("y");
+    await expect.poll(film).not.toBe(loved);
+    await page.getByRole("link", { name: "You" }).click();
+    await page.getByRole("button", { name: "Get a code" }).click();
+    const told = await page.getByText(/Your code is [A-Z]{6}\./).innerText();
+    const code = /[A-Z]{6}/.exec(told)![0];
+    const other = await (await page.context().browser()!.newContext()).newPage();
+    await other.goto(`${web.address}/profile`);
+    await other.getByLabel("A code from another chat").fill(code.toLowerCase());
+    await other.getByRole("button", { name: "Link", exact: true }).click();
+    await other.getByRole("link", { name: "History" }).click();
+    await expect.poll(() => other.getByText("liked").count()).toBe(1);
+    expect(await other.getByRole("listitem").first().innerText()).toContain(loved);
+    await other.context().close();
+  });
+
   test("leaves single keys alone for those who want it so", async () => {
     const { page, film } = await openTonight();
     const before = await film();

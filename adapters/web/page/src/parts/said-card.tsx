@@ -1,4 +1,4 @@
-import type { ToldCard } from "../../../told.ts";
+import type { ToldAction, ToldCard } from "../../../told.ts";
 import { say } from "../state/matinee.ts";
 
 /** What Matinee says, as it is said in any chat. */
@@ -23,14 +23,50 @@ const Words = ({ card: { title, lines, fields, actions } }: { readonly card: Tol
         ))}
       </dl>
     )}
-    {actions && actions.length > 0 && (
-      <p className="flex flex-wrap gap-2">
-        {actions.map(({ label, says }) => (
-          <button key={says} type="button" className="button text-sm" onClick={() => say(says)}>
-            {label}
-          </button>
-        ))}
-      </p>
-    )}
+    <Actions actions={actions ?? []} />
   </div>
 );
+
+/** What picks a film: "show tt0113277". */
+const PICKS = /^(?:show|favourite) (\S+)$/;
+
+/** Films to pick show as their posters, all else as buttons. */
+function Actions({ actions }: { readonly actions: readonly ToldAction[] }) {
+  const films = actions.filter(({ says }) => PICKS.test(says));
+  const others = actions.filter(({ says }) => !PICKS.test(says));
+  return (
+    <>
+      {films.length > 0 && (
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          {films.map(({ label, says }) => (
+            <li key={says}>
+              <button
+                type="button"
+                className="group flex w-full flex-col gap-2 text-left text-sm"
+                onClick={() => say(says)}
+              >
+                <img
+                  src={`/films/${encodeURIComponent(PICKS.exec(says)?.[1] ?? "")}/poster.svg`}
+                  alt=""
+                  width={600}
+                  height={900}
+                  className="aspect-[2/3] h-auto w-full rounded-lg bg-line ring-1 ring-ink/15"
+                />
+                <span className="font-semibold break-words group-hover:underline">{label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p className="flex flex-wrap gap-2">
+          {others.map(({ label, says }) => (
+            <button key={says} type="button" className="button text-sm" onClick={() => say(says)}>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -30,7 +30,9 @@ export function SayLine({
   };
   const last = exchanges.at(-1);
   const question = table?.question;
-  const isAsked = question && last?.cards.every(({ lines }) => lines.join() !== question.lines.join());
+  const isOpen = table?.phase === "suggesting" || (question?.actions ?? []).length > 1;
+  const isShown = last?.cards.some(({ lines }) => lines.join() === question?.lines.join());
+  const isAsked = question && isOpen && !isShown && last?.cards.length !== 0;
   return (
     <section aria-label="Say something" className="flex flex-col gap-3">
       <form onSubmit={send} className="flex gap-2">

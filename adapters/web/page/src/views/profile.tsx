@@ -3,6 +3,7 @@ import type { ToldProfile } from "../../../told.ts";
 import { ask } from "../api/ask.ts";
 import { LeaningChart } from "../parts/leaning-chart.tsx";
 import { MovementChart } from "../parts/movement-chart.tsx";
+import { OneMemory } from "../parts/one-memory.tsx";
 import { forgetMe, useMatinee } from "../state/matinee.ts";
 import { useAnswersByKeys } from "../state/settings.ts";
 
@@ -54,6 +55,7 @@ export function Profile() {
             )}
           </div>
         ))}
+      <OneMemory />
       <section className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 className="font-title text-2xl">What is kept about you</h2>
         <label className="flex min-h-11 items-center gap-3">

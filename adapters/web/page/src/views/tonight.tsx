@@ -28,6 +28,12 @@ function notesOn({ table }: State, { id, why, film }: OnTable): readonly string[
   return table.card.lines.filter((line) => line !== film.line && line !== why);
 }
 
+/** Where no film is in front. */
+function headingWithout({ waiting, table, exchanges }: State): string {
+  if (waiting > 0) return "One moment";
+  return table?.question || exchanges.length > 0 ? "Your turn" : "Nothing on the table";
+}
+
 export function Tonight() {
   const state = useMatinee();
   const { table, isReady } = state;
@@ -66,7 +72,7 @@ export function Tonight() {
     if (table && table.phase !== "suggesting") return <Welcome />;
     return (
       <section className="m-auto flex w-full max-w-xl flex-col gap-6">
-        <h1 className="heading">{state.waiting > 0 ? "One moment" : "Nothing on the table"}</h1>
+        <h1 className="heading">{headingWithout(state)}</h1>
         <WishChips wish={table?.wish ?? []} />
         <button type="button" className="button-strong self-start" onClick={() => say("next")}>
           Suggest a film
