@@ -107,6 +107,16 @@ describe("the conversation", () => {
     );
   });
 
+  test("has several movies side by side after a reload as they were shown", async () => {
+    const { ada } = await begun();
+    const { body } = await ada.says("three comedies");
+    const shown = body.cards.at(-1);
+    expect(shown.actions.length).toBeGreaterThan(3);
+    const { question, suggestion } = (await ada.get("/people/me/conversation")).body;
+    expect(suggestion).toBeNull();
+    expect(question).toEqual(shown);
+  });
+
   test("has effect once however often a word is sent, and the same is said to it", async () => {
     const { ada } = await begun();
     const first = await ada.says("y", "once");

@@ -4,7 +4,7 @@ import type { Action, Card } from "./card.ts";
 import { type Dialogue, FAVOURITES_WANTED } from "./dialogue.ts";
 import type { Suggestion } from "./person.ts";
 import { currentSuggestion, nextMovies, type Turn, wishBehind, wishInForce } from "./turn.ts";
-import { partsOf } from "./wish-parts.ts";
+import { type Part, partsOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
 
@@ -27,7 +27,7 @@ export function tableOf(world: World, state: State, atMs: number): Table {
   const current = currentSuggestion(turn);
   const wish = wishInForce(turn);
   const parts = wish ? partsOf(world, wish) : [];
-  const question = questionOf(turn);
+  const question = questionOf(turn, parts);
   const movie = current && world.catalog.byId(current.movie);
   return {
     phase: state.dialogue.phase.kind,
@@ -56,10 +56,14 @@ const lookingAt = (world: World, state: State, atMs: number): Turn => ({
 });
 
 /** What the next words answer. */
-function questionOf({ world, state }: Turn): Card | undefined {
+function questionOf({ world, state }: Turn, parts: readonly Part[]): Card | undefined {
   const { phase, choice, confirmingForget, offered } = state.dialogue;
   const moviesOf = (ids: readonly string[]) => ids.flatMap((id) => world.catalog.byId(id) ?? []);
   if (confirmingForget) return wording.confirmForget();
+  if (choice?.purpose === "show") {
+    const movies = moviesOf(choice.movies);
+    return wording.severalSuggestions(world, movies, { parts, notes: [], wanted: movies.length });
+  }
   if (choice) return wording.whichOne(choice.said, choice.purpose, moviesOf(choice.movies));
   if (offered) return wording.offerFavourites(moviesOf(offered.movies));
   if (phase.kind !== "favourites") return undefined;
