@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { notFound } from "./problem.ts";
 
 const MOST = 100;
 const STANDARD = 20;
@@ -22,7 +22,7 @@ export function pageOf<Item>(
 ): { readonly items: readonly Item[]; readonly next: string | null } {
   const after = cursor === undefined ? -1 : items.findIndex((item) => encoded(idOf(item)) === cursor);
   if (cursor !== undefined && after < 0)
-    throw new Problem(422, "This cursor is of no page any more: begin without one.");
+    throw notFound("This cursor is of no page any more: begin without one.");
   const page = items.slice(after + 1, after + 1 + limit);
   const last = page.at(-1);
   const isMore = after + 1 + limit < items.length;

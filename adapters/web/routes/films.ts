@@ -58,7 +58,7 @@ export const filmRoutes =
           description:
             "With `title`, films that go by it or nearly so. With `begun`, what an unfinished title may become.",
           querystring: pagingSchema.extend({ title: text.optional(), begun: z.string().max(250).optional() }),
-          response: { 200: foundSchema, ...problems() },
+          response: { 200: foundSchema, ...problems(404) },
         },
       },
       async (request, reply) => {
@@ -82,7 +82,7 @@ export const filmRoutes =
           tags,
           summary: "Films by what they are about",
           querystring: pagingSchema.extend({ text: z.string().trim().min(1).max(1000) }),
-          response: { 200: aboutSchema, ...problems() },
+          response: { 200: aboutSchema, ...problems(404) },
         },
       },
       async (request, reply) => {

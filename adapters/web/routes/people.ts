@@ -6,7 +6,7 @@ import type { UserKey } from "../../../src/store/store.ts";
 import { namedPerson, userIn } from "../persons.ts";
 import { Problem } from "../problem.ts";
 import { shownCardSchema } from "../schemas/conversation.ts";
-import { exportSchema, personIdSchema, personSchema, welcomedSchema } from "../schemas/people.ts";
+import { exportSchema, ownPersonIdSchema, personSchema, welcomedSchema } from "../schemas/people.ts";
 import { problems } from "../schemas/problem.ts";
 import type { Served } from "../served.ts";
 import { mustBeAllowed, newPersonId, personOf, remember, unremember, userOf } from "../who.ts";
@@ -34,7 +34,7 @@ export const peopleRoutes =
           summary: "Makes a person, and greets them",
           description:
             "In a browser it sets the cookie that names them from then on; who has one already stays who they are. A program may give an id of its own.",
-          body: z.strictObject({ id: personIdSchema.optional() }).nullish(),
+          body: z.strictObject({ id: ownPersonIdSchema.optional() }).nullish(),
           response: { 200: welcomedSchema, 201: welcomedSchema, ...problems() },
         },
       },
@@ -42,8 +42,8 @@ export const peopleRoutes =
         mustBeAllowed(request, "answer");
         const { caller } = request;
         const id = request.body?.id;
-        if (id !== undefined && (caller.kind === "anonymous" || id === "me"))
-          throw new Problem(422, 'Leave id out: only programs name their people, and nobody "me".');
+        if (id !== undefined && caller.kind === "anonymous")
+          throw new Problem(422, "Leave id out: only programs name their people.");
         const known = caller.kind === "anonymous" ? caller.person : id;
         const user = userOf(caller, known ?? newPersonId());
         const isNew = (await store.revision(user)) === null;

@@ -9,6 +9,9 @@ export const personIdSchema = z
   .regex(/^[A-Za-z0-9_-]{1,64}$/)
   .meta({ examples: ["me"] });
 
+/** As a program may call one of its people. */
+export const ownPersonIdSchema = z.string().regex(/^(?!me$)[A-Za-z0-9_-]{1,64}$/);
+
 export const personSchema = z
   .object({
     id: z.string(),
