@@ -62,7 +62,9 @@ export function offer(
     movies: movies.map(({ id }) => id),
     ...(others.length > 0 && { others: [...others] }),
   };
-  return say(inDialogue(turn, { choice }), noticed(wording.whichOne(said, purpose, movies)));
+  const isGuess = findTitle(turn.world.catalog, said).kind === "none"; // what was said may be a film that is not known here
+  const card = { ...wording.whichOne(said, purpose, movies), ...(isGuess && wording.soughtElsewhere(said)) };
+  return say(inDialogue(turn, { choice }), noticed(card));
 }
 
 /** Of a title that no movie of the catalogue has. */

@@ -28,6 +28,7 @@ const known = () => [
     poster_path: `/${row}.jpg`,
     providers: { US: { flatrate: [{ provider_name: "Streams" }], rent: [{ provider_name: "Rental" }] } },
   })),
+  { id: 8, title: "The Bride!", release_date: "2026-03-06", overview: "She wakes up, too." },
   { id: 7, title: "Zootropolis Revisited", release_date: "2026-03-06", overview: "She wakes up." },
 ];
 
@@ -102,6 +103,12 @@ test("where it can be watched is answered, and a film that is not known is told 
   await platform.does("ada", said("favourite zootropolis revisited"));
   expect(shown().lines.join()).toContain('I know no movie called "zootropolis revisited"');
   expect(fieldOf("TMDB says")).toBe("Zootropolis Revisited (2026): She wakes up.");
+  await platform.does("ada", said("favourite the bride")); // near the title of a film that is known
+  expect(shown().lines.join()).toContain("do you mean The Thing (1982)?");
+  expect(fieldOf("TMDB says")).toBe("The Bride! (2026): She wakes up, too.");
+  await platform.does("ada", said("favourite heat")); // of which there are two
+  expect(shown().lines.join()).toContain('Which "heat" do you mean?');
+  expect(fieldOf("TMDB says")).toBeUndefined();
 });
 
 test("help says whose product it is not", async () => {

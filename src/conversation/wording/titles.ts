@@ -59,6 +59,10 @@ interface Known {
 /** What is longer is no title that anybody could look up. */
 const LONGEST_TITLE = 80;
 
+/** A title that no movie here goes by may be a film's that is known elsewhere. */
+export const soughtElsewhere = (said: string): Pick<Card, "elsewhere"> =>
+  said.length <= LONGEST_TITLE ? { elsewhere: { film: { title: said }, adds: ["overview"] } } : {};
+
 export function unknownTitle(said: string, purpose: Purpose, { completeTo, nearest }: Known): Card {
   if (movieLinkIn(said)) return unknownLink();
   const orElse = purpose === "favourite" ? " Or say what you are in the mood for." : "";
@@ -70,7 +74,7 @@ export function unknownTitle(said: string, purpose: Purpose, { completeTo, neare
   return {
     lines: [`I know no movie called "${cut(said, 60)}".${known} ${what}${orElse}`],
     actions: choices(purpose, nearest),
-    ...(said.length <= LONGEST_TITLE && { elsewhere: { film: { title: said }, adds: ["overview"] } }),
+    ...soughtElsewhere(said),
   };
 }
 
