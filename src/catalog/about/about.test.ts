@@ -82,6 +82,35 @@ describe("finding films by what they are about", () => {
     });
   });
 
+  test("takes no unknown word for one that only resembles it", () => {
+    const films = ["a", "b", "c"].map((id) => film(id, "A blore meets a divorcing whalefish."));
+    const search = searchOf(films);
+    expect(search("blorf")).toMatchObject({ films: [], unknown: ["blorf"] }); // a short word of few films
+    expect(search("dizorzingt")).toMatchObject({ films: [], unknown: ["dizorzingt"] }); // three slips
+    expect(search("divorsing").films).toHaveLength(3);
+  });
+
+  test("goes from a word that no film is told with only to near ones, and never by the letters it begins with", () => {
+    const films = [
+      film("a", "A hobo and mushrooms."),
+      film("b", "Hobbits on a march."),
+      film("c", "A nugget."),
+    ];
+    const near = new Map([
+      ["shrooms", [["mushrooms", 0.62] as const]],
+      ["numismatics", [["nugget", 0.56] as const]],
+      ["hobo", [["hobbits", 0.52] as const]],
+    ]);
+    const search = createAboutSearch(
+      buildSearchIndex(films, concepts, near),
+      (id) => films.findIndex((each) => each.id === id),
+      () => 0,
+    );
+    expect(search("shrooms").films.map(({ row }) => row)).toEqual([0]);
+    expect(search("numismatics")).toMatchObject({ films: [], unknown: ["numismatics"] });
+    expect(search("hobos").films.map(({ row }) => row)).toEqual([0]);
+  });
+
   test("finds nothing for a text without a telling word", () => {
     for (const text of ["", "something with the", "?!"])
       expect(about(text)).toMatchObject({ films: [], words: [], unknown: [], isQuestion: false });

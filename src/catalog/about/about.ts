@@ -1,6 +1,7 @@
 /** Films found by what they are about. Pure. */
 import { highest } from "../../numerics/highest.ts";
 import { once } from "../once.ts";
+import { slipsBetween } from "../slips.ts";
 import { createVocabulary } from "../vocabulary.ts";
 import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
@@ -50,8 +51,11 @@ const TAG_IN_LONG = 2;
 /** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
 const MOST_CORRECTED = 4;
-/** A word of fewer films than this is hardly what a slip was meant to be. */
+const TWO_SLIPS_FROM = 8;
+/** A word of fewer films than this is hardly what a slip was meant to be, and less so a short one: it is near to many. */
 const FEWEST_FILMS = 3;
+const FEWEST_FILMS_OF_SHORT = 20;
+const SHORT = 6;
 /** Among the first so many films one that covers so much of what was said, by weight, is what was asked for. */
 const LOOKED_AT = 5;
 const SURELY_COVERED = 0.6;
@@ -73,15 +77,21 @@ export function createAboutSearch(
   const words = once(() => createVocabulary(index.terms.filter(mayBeMeant)));
 
   function mayBeMeant(term: string, number: number): boolean {
-    return !isTag(term) && frequencyOf(index.films, number) >= FEWEST_FILMS;
+    const fewest = term.length < SHORT ? FEWEST_FILMS_OF_SHORT : FEWEST_FILMS;
+    return !isTag(term) && frequencyOf(index.films, number) >= fewest;
   }
 
   /** Of a phrase among those of its film; undefined for -1. */
   const placeOf = (phrase: number, film: number) => (phrase < 0 ? undefined : phrase - firstPhrase[film]!);
 
   const corrected = (term: string): number | undefined => {
-    const [nearest] = words().alike(term);
-    return nearest && nearest.alike >= LEAST_ALIKE ? numbers.get(words().wordOf(nearest.word)) : undefined;
+    const slips = term.length < TWO_SLIPS_FROM ? 1 : 2;
+    const near = words()
+      .alike(term)
+      .filter(({ alike }) => alike >= LEAST_ALIKE)
+      .map(({ word }) => words().wordOf(word))
+      .find((word) => slipsBetween(term, word, slips) <= slips);
+    return near === undefined ? undefined : numbers.get(near);
   };
 
   /** What the words ask for; those that nothing is known of are put right if they look misspelt. */

@@ -94,7 +94,7 @@ function tableOf(
     near.set(key, nearest);
     for (const [other, cosine] of list) {
       const number = numbers.get(termOf(other));
-      if (number === undefined || number === key) continue;
+      if (number === undefined || number === key || looksAlike(word, other, cosine)) continue;
       nearest.set(number, Math.max(cosine, nearest.get(number) ?? 0));
     }
   }
@@ -111,6 +111,17 @@ function tableOf(
     cosines: Uint8Array.from(lists.flat(), ([, cosine]) => Math.round(255 * cosine)),
   };
 }
+
+/** Up to this cosine nothing but the letters in which both begin makes a word a neighbour; more of these in common are a root. */
+const BY_LETTERS = 0.55;
+const SAME_BEGINNING = 3;
+const ROOT = 5;
+
+/** A sentence model reads rare words in pieces: "hobo" stands near "hobbits" for the first of them, not for what it means. */
+const looksAlike = (word: string, other: string, cosine: number): boolean => {
+  const begins = (length: number) => word.slice(0, length) === other.slice(0, length);
+  return cosine < BY_LETTERS && !isTag(other) && begins(SAME_BEGINNING) && !begins(ROOT);
+};
 
 /** A tag as it stands, a word by its stem. */
 const termOf = (word: string): string => (isTag(word) ? word : (stemsOf(word)[0] ?? ""));

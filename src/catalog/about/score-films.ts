@@ -13,8 +13,9 @@ export interface Asked {
 
 /** A neighbour is worth its cosine times this. */
 const NEIGHBOUR = 0.7;
-/** Neighbours further away than this mean something else. */
+/** Neighbours further away than this mean something else; of words that no film is told with they are known less surely. */
 const LEAST_COSINE = 0.5;
+const LEAST_COSINE_OF_STRANGE = 0.6;
 
 /** Robertson's inverse document frequency, kept above 0. */
 export function rarityOf(index: SearchIndex, term: number): number {
@@ -31,7 +32,7 @@ export function askedFor(index: SearchIndex, term: number, said: string): Asked 
   let weight = isHeld ? rarityOf(index, term) : 0;
   for (let place = starts[term]!; place < starts[term + 1]!; place++) {
     const cosine = cosines[place]! / 255;
-    if (cosine < LEAST_COSINE) continue;
+    if (cosine < (isHeld ? LEAST_COSINE : LEAST_COSINE_OF_STRANGE)) continue;
     near.push({ term: terms[place]!, worth: NEIGHBOUR * cosine });
     if (!isHeld) weight = Math.max(weight, rarityOf(index, terms[place]!));
   }
