@@ -61,6 +61,10 @@ const SETS = {
   "sixth blind set": "data/requests/blind-6.jsonl",
   "seventh blind set": "data/requests/blind-7.jsonl",
   "eighth blind set": "data/requests/blind-8.jsonl",
+  "Italian set": "data/requests/italian.jsonl",
+  "Italian set held back": "data/requests/italian-held.jsonl",
+  "Korean set": "data/requests/korean.jsonl",
+  "Korean set held back": "data/requests/korean-held.jsonl",
   "development set": "data/requests/dev.jsonl",
 };
 

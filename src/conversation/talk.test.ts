@@ -40,6 +40,11 @@ describe("small talk", () => {
     ["hmm, I don't know", "unsure"],
     ["no idea", "unsure"],
     ["je ne sais pas", "unsure"],
+    ["grazie mille!", "thanks"],
+    ["ciao, come stai?", "greeting"],
+    ["안녕하세요", "greeting"],
+    ["고마워요 ㅎㅎ", "thanks"],
+    ["こんにちは！元気ですか？", "greeting"],
   ])("%j is %s", (said, sort) => {
     expect(smallTalkIn(said)).toBe(sort);
   });

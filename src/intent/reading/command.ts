@@ -80,6 +80,7 @@ const PHRASES = new Map<string, Command>([
       "next",
       "next one",
       "next please",
+      ...["siguiente", "suivant", "weiter", "próximo", "prossimo", "次", "다음", "다음 거"],
       "recommend",
       "suggest",
       "another",

@@ -3,21 +3,25 @@
 const SORTS = {
   thanks: [
     "thanks?|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|gracias|merci|danke|obrigad[oa]|ありがとう",
+    "grazie(?: mille| tante)?|(?:mille|tante) grazie|고마워요?|고맙습니다|감사(?:해요|합니다)?|땡큐",
   ],
   greeting: [
     "hi|hiya|hello|aloha|hey|yo|howdy|greetings|good (?:morning|evening|afternoon)|what'?s up|sup|(?:i'?m|im) back",
     "welcome back|hola|buen[oa]s (?:días|noches)|bonjour|bonsoir|salut|hallo|guten (?:tag|abend)|olá|oi|bom dia",
     "こんにちは|こんばんは|おはよう|👋",
+    "ciao|salve|ehi|buon(?:giorno|asera| pomeriggio)|안녕(?:하세요|하십니까)?|반가워요?|반갑습니다|하이",
   ],
   farewell: [
     "bye|goodbye|good ?night|see (?:you|ya)|cya|later|gotta go|adiós|au revoir|tschüss|tchau|さようなら",
+    "arrivederci|buonanotte|a presto|alla prossima|ci vediamo|잘 ?가요?|잘 ?자요?|안녕히 (?:계세요|가세요)|또 ?봐요?",
   ],
   howAreYou: [
     "how(?: are|'re) you(?: doing)?(?: today| tonight| this evening)?|how'?s (?:it going|your (?:day|weekend|evening|night))(?: going)?|how is your (?:day|weekend|evening|night)(?: going)?|how was your day|how do you do|(?:and|what about|how about) you|you",
     "(?:i'?m|i am|im|doing|feeling) (?:(?:doing|very|pretty|just|so|really|quite) ){0,2}(?:good|great|fine|well|ok|okay|alright|not bad|awesome|wonderful|fantastic)(?: (?:thanks|thank you|today|and you|how about you|what about you|and yourself)){0,3}",
+    "(?:hola )?qué tal|cómo estás|(?:comment )?ça va|wie geht'?s(?: dir)?|tudo bem|come (?:stai|va)|tutto bene|元気(?:ですか)?|잘 지내(?:요|세요)?|어떻게 지내(?:요|세요)?",
     "(?:doing )?(?:good|great|fine|well|not bad|pretty good|all good)(?: (?:thanks|thank you|and you|how about you|what about you|and yourself)){1,3}",
   ],
-  bored: ["(?:so |i'?m |i am )*bored"],
+  bored: ["(?:so |i'?m |i am )*bored|mi annoio|심심(?:해요?|하다|한데요?)"],
   scolding: [
     "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",
     "(?:fuck|screw|damn) (?:you|this|off)|shut up|go away|(?:you )?(?:idiot|moron|asshole)",
@@ -28,13 +32,14 @@ const SORTS = {
   unsure: [
     "idk|(?:i )?dunno|(?:i )?(?:really |honestly )?(?:don'?t|do not) know|(?:i'?ve |i have )?no (?:idea|clue)|beats me",
     "(?:i'?m |i am )?(?:not sure|unsure|undecided)|hard to say|(?:i )?can'?t (?:decide|think of (?:any|anything|one))",
-    "no sé|ni idea|je ne sais pas|aucune idée|weiß nicht|keine ahnung|não sei|わからない|🤷(?:‍[♂♀]️?)?",
+    "no sé|ni idea|je ne sais pas|aucune idée|weiß nicht|keine ahnung|não sei|わからない|non (?:lo )?so|non saprei|nessuna idea|boh|(?:잘 )?모르겠(?:어요?|다|습니다|네요?)|글쎄요?|🤷(?:‍[♂♀]️?)?",
   ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [
     "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",
     "got it|alright|all right|sure|fine|i see|interesting|good to know|sounds good|whatever|who cares|sorry|my bad",
     "(?:good|nice|bad) bot|you(?:'re| are)? (?:rock|the best|awesome|welcome)|i love you|test(?:ing)?|ping|brb",
+    "va bene|capito|d'accordo|ㅋ{1,2}|ㅎ{1,2}|[ㅠㅜ]{1,2}|네|응|와|우와|헐|대박|그래요?|알겠(?:어요?|습니다)|알았어요?|오케이",
     "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅|🎉|🤗|😎|🙌|👏|😁|😉|💪|☺|😄|😃|😆",
   ],
 } as const;
@@ -53,7 +58,7 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
     .replaceAll("\ufe0f", "")
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .replace(EMOJI, ",$&,")
-    .split(/[.!?,;…\n]+/)
+    .split(/[.!?,;…\n。！？、]+/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "")
     .map((clause) => sortOf(clause) ?? inARow(clause));

@@ -24,7 +24,7 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
 /** From so many on they are a group; two may be a pair. */
 const SMALLEST_GROUP = 3;
 const HEADS =
-  "people|persons|ppl|peeps|of us|friends|adults|grown ups|grownups|guys|girls|dudes|buddies|mates|folks|personas|adultos|amigos|amigas|personnes|adultes|amis|potes|leute|personen|freunde|erwachsene|pessoas|人";
+  "people|persons|ppl|peeps|of us|friends|adults|grown ups|grownups|guys|girls|dudes|buddies|mates|folks|personas|adultos|amigos|amigas|personnes|adultes|amis|potes|leute|personen|freunde|erwachsene|pessoas|人|persone|amici|amiche|adulti|명이서|명이|명";
 
 /** Where a text tells how many watch: "we're 4 people", "for 8 friends", "there's five of us". */
 export function readGroup(plain: string): Span[] {

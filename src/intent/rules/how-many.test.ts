@@ -16,6 +16,13 @@ test.each([
   ["dame 5 peliculas de terror", 5],
   ["top 100 movies", 10],
   ["several films about boxing", 5],
+  ["dammi due film di guerra", 2],
+  ["consigliami 4 commedie", 4],
+  ["le 3 migliori commedie", 3],
+  ["dame cinco pelis de terror", 5],
+  ["영화 다섯 편 골라줘", 5],
+  ["스릴러 3개만 알려줘", 3],
+  ["映画を三本教えて", 3],
 ])("%j asks for %i at once", (text, count) => {
   expect(readHowMany(text).count).toBe(count);
 });
@@ -32,6 +39,10 @@ test.each([
   "show me something for 4 people",
   "give me 12 monkeys",
   "top gun",
+  "대부 3편",
+  "두 개의 탑",
+  "le due torri",
+  "sei personaggi in cerca d'autore",
 ])("%j does not", (text) => {
   expect(readHowMany(text)).toEqual({ count: 0, spans: [] });
 });

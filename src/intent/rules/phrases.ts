@@ -72,6 +72,10 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
 export const wordsIn = (phrase: string): string[] =>
   /^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(" ") : readText(phrase).tokens.map(({ word }) => word);
 
+/** The words of some lists, as a text would have them: without accents. */
+export const wordSet = (...lists: readonly (readonly string[])[]): Set<string> =>
+  new Set(lists.flat().flatMap(wordsIn));
+
 /** Shorter words are only what they are: "as" is no plural, "one" no form of "on". */
 const SHORTEST_INFLECTED = 5;
 /** What a word may end with beyond its listed form: plurals, and German adjectives. */

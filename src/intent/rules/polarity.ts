@@ -14,15 +14,17 @@ export type Polarity = "in" | "out" | "indifferent";
 
 /** Words that may stand between a negator, or a conjunction, and the thing. */
 const BRIDGES = new Set(
-  "a an the any too overly very really that super all so of to be as movie movies film films stuff any kind other another more overtly particularly especially extremely another quite de la le les el los una un o ein eine zu trop muy muito demasiado zu sehr être ser sein".split(
+  "a an the any too overly very really that super all so of to be as movie movies film films stuff any kind other another more overtly particularly especially extremely another quite de la le les el los una un o ein eine zu trop muy muito demasiado zu sehr etre ser sein di il i gli lo del della dei dell d l troppo molto cosi essere 너무 좀 더 그렇게 많이".split(
     " ",
   ),
 );
-const CONJUNCTIONS = new Set("or and nor o ou oder ni u y et und e nem".split(" "));
+const CONJUNCTIONS = new Set(
+  "or and nor o ou oder ni u y et und e nem 나 이나 랑 이랑 와 과 하고 또는 그리고".split(" "),
+);
 /** Denials of what something is like; other negators are followed by nouns. */
-const DENIALS = new Set("not isnt arent wasnt doesnt nicht pas".split(" "));
+const DENIALS = new Set("not isnt arent wasnt doesnt nicht pas non 안".split(" "));
 const BEHIND = new Set(
-  "movie movies film films stuff thing things flick flicks ones those they these it its just は が の も を 映画 really".split(
+  "movie movies film films stuff thing things flick flicks ones those they these it its just は が の も を 映画 really 은 는 이 가 을 를 도 만 건 거 것 걸 것은 거는 영화 영화는 영화가 영화를 영화도 장르".split(
     " ",
   ),
 );
@@ -35,9 +37,11 @@ const isOfSomebody = (tokens: readonly Token[], negator: number): boolean =>
 
 /** What tells how somebody is: "my girlfriend is", "the kids have been". */
 const STATES = new Set(
-  "is are was were feels feel felt been being got gets seems esta estan est sont ist sind".split(" "),
+  "is are was were feels feel felt been being got gets seems esta estan est sont ist sind sono".split(" "),
 );
-const POSSESSIVES = new Set("my our his her their mi mis mon ma mes mein meine meu minha".split(" "));
+const POSSESSIVES = new Set(
+  "my our his her their mi mis mon ma mes mein meine meu minha mio mia miei mie".split(" "),
+);
 /** What may be "mine" and still is what is asked for: "my kind of film is dark". */
 const WISHES = new Set(
   "movie film mood taste kind type favorite favourite ideal preference vibe request".split(" "),

@@ -7,7 +7,9 @@ import type { Token } from "./tokens.ts";
 const ARTICLES = new Set("the a my any all that those these about of on whole".split(" "));
 
 /** "Nothing too long" complains of nothing. */
-const DENIES = new Set("no not neither nor nothing isnt never arent dont without pas nicht".split(" "));
+const DENIES = new Set(
+  "no not neither nor nothing isnt never arent dont without pas nicht non nao 안".split(" "),
+);
 
 /** "Actually with action": a message that goes on from the one before it. */
 const GOES_ON = new Set("actually and but also plus".split(" "));

@@ -1,6 +1,6 @@
 import { LONGEST_MINUTES } from "../request.ts";
 import type { Words } from "../words.ts";
-import { anyOf, numberOf } from "./numbers.ts";
+import { anyOf, MORE, numberOf, wholeWord } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
 /** In minutes, both inclusive; 0 for no bound. */
@@ -10,14 +10,14 @@ export interface RuntimeRead {
   readonly spans: readonly Span[];
 }
 
-const COUNT = String.raw`\d{1,2}(?:[.,]\d)?|an|a|one|two|three|four|five|una?|deux|trois|dos|tres|zwei|drei|eine[rn]?|duas|une|half an`;
-const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間)`;
-const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分)`;
+const COUNT = String.raw`\d{1,2}(?:[.,]\d)?|an|a|one|two|three|four|five|una?|deux|trois|dos|tres|zwei|drei|eine[rn]?|duas|une|half an|un'|due|tre|quattro|한|두|세|네`;
+const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間|ora|ore|시간)`;
+const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分|minuti|분)`;
 const DURATION = new RegExp(
   [
-    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{Script=Latin})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
+    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{Script=Latin})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半|mezz[ao]|반)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
     String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a half hours?`,
-    String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty)[\s-]?${MINUTES}(?!\p{Script=Latin})`,
+    String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty|novanta|sessanta|cento)[\s-]?${MINUTES}(?!\p{Script=Latin})`,
   ].join("|"),
   "gu",
 );
@@ -35,6 +35,9 @@ const MINUTES_IN_WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   "a hundred": 100,
   "one hundred": 100,
+  sessanta: 60,
+  novanta: 90,
+  cento: 100,
 };
 const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
   "half an": 0.5,
@@ -51,27 +54,50 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
   trois: 3,
   tres: 3,
   drei: 3,
+  "un'": 1,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  한: 1,
+  두: 2,
+  세: 3,
+  네: 4,
 };
+/** Characters in which what denies a length is looked for. */
+const FARTHEST = 60;
 /** Nobody looks for a film this short; "give me five minutes" is no running time. */
 const SHORTEST_MINUTES = 15;
 
 /** Running times in a text: "under two hours", "1h30 max", "between 90 and 120 minutes". */
-export function createRuntimeReader({ runtimes }: Words): (plain: string) => RuntimeRead {
+export function createRuntimeReader({ runtimes, negation }: Words): (plain: string) => RuntimeRead {
   const before = (words: readonly string[]) =>
     new RegExp(
-      `(?:^|[^\\p{L}])(?:${anyOf(words)})\\s*(?:about |only |just |like |maybe |than |de |a |the )?$`,
+      `(?:^|[^\\p{L}])(?:${anyOf(words)})\\s*(?:about |only |just |like |maybe |than |de |a |the |le |di |circa )?$`,
       "u",
     );
   const after = (words: readonly string[]) =>
-    new RegExp(`^[\\s,-]*(?:long )?(?:${anyOf(words)})(?!\\p{Script=Latin})`, "u");
+    new RegExp(`^(?:을|를|이|가|은|는)?[\\s,-]*(?:long )?(?:${anyOf(words)})(?!\\p{Script=Latin})`, "u");
   const [most, mostAfter] = [before(runtimes.atMost), after(runtimes.atMost.filter(mayFollow))];
   const [least, leastAfter] = [before(runtimes.atLeast), after(runtimes.atLeast.filter(mayFollow))];
   const plus = /^\s?\+/u;
-  const joined = /^\s*(?:-|–|to|and|y|et|und|e|a|bis)\s*$/u;
+  const joined = /^\s*(?:-|–|to|and|y|et|und|e|a|bis|에서|~)\s*$/u;
   const spans = runtimes.spans.map((span) => ({
     ...span,
-    pattern: new RegExp(`(?<!\\p{L})(?:${anyOf(span.words)})(?!\\p{L})`, "u"),
+    pattern: new RegExp(wholeWord(span.words, { before: MORE }), "u"),
   }));
+
+  /** "Non mi va un film lungo", "긴 영화는 싫어" */
+  const deniedBefore = new RegExp(
+    `(?:^|[^\\p{L}])(?:${anyOf(negation.negators)})(?: [\\p{L}']{1,12}){0,3} ?$`,
+    "u",
+  );
+  const deniedAfter = new RegExp(
+    `^(?:\\p{Script=Hangul}|の|は|が|を|映画)? ?(?:${anyOf(negation.postposed)})`,
+    "u",
+  );
+  const isDenied = (plain: string, { start, end }: Span): boolean =>
+    deniedBefore.test(plain.slice(Math.max(0, start - FARTHEST), start)) ||
+    deniedAfter.test(plain.slice(end));
 
   return (plain) => {
     const found = [...plain.matchAll(DURATION)]
@@ -81,7 +107,10 @@ export function createRuntimeReader({ runtimes }: Words): (plain: string) => Run
     if (!first) {
       for (const { pattern, from, to } of spans) {
         const match = pattern.exec(plain);
-        if (match) return { from, to, spans: [{ start: match.index, end: match.index + match[0].length }] };
+        if (!match) continue;
+        const span = { start: match.index, end: match.index + match[0].length };
+        const denied = from > 0 && isDenied(plain, span);
+        return denied ? { from: 0, to: from - 1, spans: [span] } : { from, to, spans: [span] };
       }
       return { from: 0, to: 0, spans: [] };
     }
@@ -126,4 +155,5 @@ function minutesOf({ groups }: RegExpExecArray): number {
 const minutesIn = (text: string): number => MINUTES_IN_WORDS[text.replace("-", " ")] ?? Number(text);
 
 /** Words that can also stand behind the time: "two hours max", "90 minutes or less". */
-const mayFollow = (word: string): boolean => /^(?:max|tops|or |minimum|以|未)/.test(word);
+const mayFollow = (word: string): boolean =>
+  /^(?:max|tops|or |minimum|o meno|al massimo|massimo|以|未|\p{Script=Hangul})/u.test(word);

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { phraseSet } from "./phrases.ts";
+import { phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 
@@ -21,8 +21,8 @@ export function createSubjectReader(
   words: Words,
 ): (tokens: readonly Token[], taken: readonly Span[]) => Subject[] {
   const about = phraseSet(words.subjects.about);
-  const ends = new Set(words.subjects.ends);
-  const filler = new Set(words.filler.words);
+  const ends = wordSet(words.subjects.ends);
+  const filler = wordSet(words.filler.words);
 
   return (tokens, taken) => {
     const found: Subject[] = [];

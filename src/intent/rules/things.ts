@@ -45,8 +45,12 @@ function namedInside(
 ): Meaning[] {
   if (length === 1 || values.some(({ field }) => field !== "genres" && field !== "audience")) return [];
   const phrase = tokens.slice(at, at + length);
+  // "un bel giallo" is a mystery, and not of the horror that "a giallo" is
+  const isOther = (found: Found<Meaning>) =>
+    found.values.some(({ field, value }) => field === "genres" && !values.some((one) => one.value === value));
   return phrase
-    .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i)?.values ?? [])
+    .flatMap((_, i) => vocabulary.at(i === 0 ? phrase.slice(0, -1) : phrase, i) ?? [])
+    .flatMap((found) => (isOther(found) ? [] : found.values))
     .filter(
       (inner) =>
         inner.field === "keywords" ||

@@ -6,9 +6,9 @@ import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
-import { type Phrases, phraseSet } from "./phrases.ts";
+import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
-import type { Text, Token } from "./tokens.ts";
+import { isUnspaced, type Text, type Token } from "./tokens.ts";
 
 /** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
 export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
@@ -41,6 +41,9 @@ const LONGEST_PHRASE = 7;
 /** Words of a title of plain words, and how many of them are looked up. */
 const LONGEST_PLAIN = 6;
 const MOST_SEARCHES = 3;
+const SHORTEST_IN_FRONT = 2;
+/** "With", behind what something is said to be like: "매트릭스랑 비슷한". */
+const WITH = /(?<=\p{Script=Hangul}{2})(?:랑|와|과)$/u;
 /** Characters behind a title in which it is told how it was. */
 const TOLD_WITHIN = 60;
 const PRAISED =
@@ -57,8 +60,8 @@ export function createTitleReader(
   vocabulary: Phrases<unknown>,
 ): (text: Text) => TitleMention[] {
   const genre = phraseSet(Object.values(genres).flatMap((named) => named ?? []));
-  const small = new Set(filler.words);
-  const ends = new Set(titles.ends);
+  const small = wordSet(filler.words);
+  const ends = wordSet(titles.ends);
   const like = phraseSet(titles.like);
   const loved = phraseSet(titles.loved);
   const refused = phraseSet([...titles.refused, ...titles.disliked]);
@@ -152,6 +155,28 @@ export function createTitleReader(
     return found;
   };
 
+  /** "인셉션 같은 영화", "インセプションのような映画": what stands before such a word and is nothing else is a title. */
+  const namedInFront = ({ tokens, said }: Text, taken: readonly Mention[]): Mention[] => {
+    const found: Mention[] = [];
+    for (let at = 1; at < tokens.length && found.length < MOST_SEARCHES; at++) {
+      if (!isUnspaced(tokens[at]!.word) || !after.at(tokens, at)) continue;
+      let from = at;
+      while (from > 0 && at - from < LONGEST_PLAIN && isNameIn(tokens, from - 1)) from--;
+      if (from === at || taken.some((mention) => overlaps(mention, tokens[at - 1]!))) continue;
+      const start = tokens[from]!.start;
+      const name = said.slice(start, tokens[at - 1]!.end).replace(WITH, "");
+      if (name.length < SHORTEST_IN_FRONT) continue;
+      const match = catalog.find(name);
+      const movies = match.kind === "one" && !match.loosely ? [match.movie] : [];
+      const sureness = movies.length > 0 ? "sure" : "name only";
+      found.push({ start, end: start + name.length, sureness, movies, named: [] });
+    }
+    return found;
+  };
+  /** A word that nothing is known of, up to the one behind it. */
+  const isNameIn = (tokens: readonly Token[], at: number): boolean =>
+    !isOrdinary(tokens, at) && tokens[at + 1]!.gap === "space";
+
   const endOfClause = (tokens: readonly Token[], from: number): number => {
     let to = from + 1;
     while (to < tokens.length && to - from < LONGEST_PLAIN && tokens[to]!.gap === "space") {
@@ -172,7 +197,9 @@ export function createTitleReader(
       if (within.length === 0 || (!isSure && namesGenre)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
-    const mentions = [...spoken, ...plainlyNamed(text, spoken)].sort((a, b) => a.start - b.start);
+    const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
+      (a, b) => a.start - b.start,
+    );
     const found: (TitleMention & { readonly to: number; readonly told: Told })[] = [];
     for (const mention of mentions) {
       const from = tokens.findIndex((token) => overlaps(token, mention));

@@ -24,11 +24,17 @@ export interface Text {
 }
 
 const EMOJI = String.raw`\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*`;
-/** Kana, kanji and the mark that lengthens a vowel: written without spaces. */
-const UNSPACED_LETTER = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]`;
+/**
+ * Kana, kanji and the mark that lengthens a vowel, which are written without spaces, and Hangul, whose words carry particles
+ * and endings: what is known is cut out of both.
+ */
+const UNSPACED_LETTER = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}ー]`;
+const HANGUL = /^\p{Script=Hangul}+$/u;
 const SPACED_LETTER = String.raw`(?!${UNSPACED_LETTER})[\p{L}\p{N}]`;
 const WORD = String.raw`${SPACED_LETTER}(?:${SPACED_LETTER}|\p{M}|'(?=[\p{L}\p{N}]))*`;
-const TOKEN = new RegExp(`${EMOJI}|${UNSPACED_LETTER}+|${WORD}`, "gu");
+/** Articles and prepositions that Italian and French write before a vowel as part of the word: "dell'orrore", "l'amour". */
+const ELIDED = String.raw`(?<![\p{L}\p{N}'])(?:dell|all|nell|sull|dall|quell|quest|un|l|d)'(?!(?:s|d|ll)(?!\p{L}))(?=\p{L})`;
+const TOKEN = new RegExp(`${EMOJI}|${UNSPACED_LETTER}+|${ELIDED}|${WORD}`, "gu");
 const UNSPACED = new RegExp(UNSPACED_LETTER, "u");
 const UNSPACED_RUN = new RegExp(`${UNSPACED_LETTER}+`, "gu");
 /** Links and mentions say nothing about films. */
@@ -85,22 +91,55 @@ function gapOf(between: string): Gap {
 }
 
 /** Greedily, the longest known word first; what lies between known words is one word each time. */
-function* cut(run: string, known: ReadonlySet<string>): Generator<{ word: string; at: number }> {
+function* cut(run: string, known: ReadonlySet<string>): Generator<Piece> {
+  const shortest = HANGUL.test(run) ? SHORTEST_HANGUL : 1;
   let unknownFrom = 0;
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST_UNSPACED, run.length - at);
-    while (length > 0 && !known.has(run.slice(at, at + length))) length--;
-    if (length === 0) {
+    while (length >= shortest && !known.has(run.slice(at, at + length))) length--;
+    if (length < shortest || belongsBefore(run, at, length, known)) {
       at++;
       continue;
     }
-    if (unknownFrom < at) yield { word: run.slice(unknownFrom, at), at: unknownFrom };
+    if (unknownFrom < at) yield* between(run.slice(unknownFrom, at), unknownFrom, known);
     yield { word: run.slice(at, at + length), at };
     at += length;
     unknownFrom = at;
   }
-  if (unknownFrom < run.length) yield { word: run.slice(unknownFrom), at: unknownFrom };
+  if (unknownFrom < run.length) yield* between(run.slice(unknownFrom), unknownFrom, known);
 }
+
+/** "이랑" follows a consonant: what follows a vowel is "랑", and the syllable "이" is of the word before it, as in "올드보이랑". */
+function belongsBefore(run: string, at: number, length: number, known: ReadonlySet<string>): boolean {
+  if (at === 0 || run[at] !== "이" || !known.has(run.slice(at + 1, at + length))) return false;
+  return (run.charCodeAt(at - 1) - FIRST_SYLLABLE) % FINALS === 0;
+}
+/** Of Hangul in Unicode: a syllable's number is a multiple of the number of finals where it ends in a vowel. */
+const FIRST_SYLLABLE = 0xac00;
+const FINALS = 28;
+
+interface Piece {
+  readonly word: string;
+  readonly at: number;
+}
+
+/**
+ * A syllable of Hangul is a particle as often as a part of some name, so that one alone is a word only where nothing else is
+ * left of a run, before another one: "꿈" and "을" of "꿈을".
+ */
+const SHORTEST_HANGUL = 2;
+
+function between(word: string, at: number, known: ReadonlySet<string>): Piece[] {
+  const [first, rest] = [word.slice(0, 1), word.slice(1)];
+  if (!HANGUL.test(word) || known.has(word) || !known.has(first) || !known.has(rest)) return [{ word, at }];
+  return [
+    { word: first, at },
+    { word: rest, at: at + 1 },
+  ];
+}
+
+/** Whether a word is of a language that is cut into words here. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 
 /** The stretches of a phrase that are written without spaces. */
 export const unspacedIn = (phrase: string): string[] => phrase.normalize("NFKC").match(UNSPACED_RUN) ?? [];

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { phraseSet } from "./phrases.ts";
+import { phraseSet, wordSet } from "./phrases.ts";
 import type { Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
 
@@ -39,17 +39,15 @@ export function createUnreadReader(words: Words) {
   const { subjects, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } = words;
   const plots = phraseSet(subjects.plots);
   const film = phraseSet(talk.film);
-  const empty = new Set(
-    [
+  const empty = wordSet(
+    ...[
       [filler.words, subjects.empty, subjects.about, subjects.ends],
       [talk.openings, talk.closings, talk.question, talk.onTheTable, talk.being, talk.conditions, talk.film],
       [talk.filmVerbs, talk.choosing, talk.wish, signs.politely, signs.faintWishes, reactions.around],
       [Object.values(negation).flat(), Object.values(titles).flat(), refinement.another, refinement.adjust],
       [refinement.dropVerbs, years.before, years.after, years.since, years.until, years.between, years.to],
       [runtimes.atMost, runtimes.atLeast, runtimes.around],
-    ]
-      .flat(2)
-      .flatMap((phrase) => phrase.toLowerCase().replaceAll("'", "").split(" ")),
+    ].flat(),
   );
   const says = ({ word }: Token): boolean =>
     word.length >= SHORTEST_WORD && !empty.has(word) && LETTERS.test(word);

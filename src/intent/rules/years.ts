@@ -1,6 +1,6 @@
 import { FIRST_YEAR, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
-import { anyOf, NUMBER, numberOf } from "./numbers.ts";
+import { ANY_NUMBER, anyOf, MORE, NUMBER, numberOf, wholeWord } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
 /** Years named in one place of a text, both inclusive; 0 for no bound. */
@@ -9,8 +9,8 @@ export interface YearMention extends Span {
   readonly to: number;
 }
 
-const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final)[\s-]*(?:der |des |dos |de |to )?(?:los )?(?:the )?)?`;
-const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |jahre[ns]? ){0,4}`;
+const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final|(?:primi|inizio|meta|fine)(?= (?:degli )?anni))[\s-]*(?:der |des |dos |de |to |degli )?(?:los )?(?:the )?)?`;
+const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |anni |il |gli |degli |dal |dell' ?|jahre[ns]? ){0,4}`;
 /** Characters in which the words around a year are looked for. */
 const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
@@ -20,8 +20,8 @@ const DECADES: readonly string[] = [
   String.raw`(?<![\d$])'?(?<full>(?:18|19|20)\d0)\s?'?s\b`,
   String.raw`(?<!\d)'?(?<short>\d0)\s?'?s\b`,
   String.raw`(?<!\d)(?<german>(?:(?:19|20))?\d0)\s?er[ns]?\b(?: jahren?)?`,
-  String.raw`\b(?:anos|annees|decada de(?: los| 19)?|los|des annees|dos anos|les annees|decada)\s+'?(?<latin>(?:19|20)?\d0)\b(?!\s?(?:min|%))`,
-  String.raw`(?<!\d)(?<japanese>(?:19|20)?\d0)\s?年代`,
+  String.raw`\b(?:anos|annees|decada de(?: los| 19)?|los|des annees|dos anos|les annees|decada|anni)\s+'?(?<latin>(?:19|20)?\d0)\b(?!\s?(?:min|%))`,
+  String.raw`(?<!\d)(?<asian>(?:19|20)?\d0)\s?(?:年代|년대)(?:\s?の?(?<partBehind>초반|중반|후반|초|말(?!고)|前半|半ば|後半))?`,
 ];
 
 /** "I was born in 1982" tells an age, and asks for no year unless films are set against it. */
@@ -39,7 +39,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   );
   const decadeWords = `\\b(?<word>${anyOf(Object.values(years.decades).flatMap((words) => words ?? []))})\\b`;
   const point = new RegExp(
-    `${PART}(?:${[...DECADES, decadeWords, YEAR, SHORT_YEAR].join("|")})(?:年)?`,
+    `${PART}(?:${[...DECADES, decadeWords, YEAR, SHORT_YEAR].join("|")})(?:年|년)?`,
     "gu",
   );
   const before = (words: readonly string[]) =>
@@ -52,23 +52,34 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   ];
   const joins = new RegExp(`^\\s*(?:,\\s*)?(?:-|–|—|~|${anyOf(years.to)})\\s*(?:the )?${ARTICLE}$`, "u");
   const onwards =
-    /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から)|\s+o (?:mas|posterior))/u;
-  const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで))/u;
+    /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から|이후|부터)|\s+in (?:poi|avanti)|\s+o (?:mas|posterior))/u;
+  const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで|이전|까지))/u;
   // "I recently watched Bambi" is no wish for what is new
   const recent = new RegExp(
-    `(?<!\\p{L}|more )(?:${anyOf(years.recent)})(?!\\p{L}| (?:watched|rewatched|saw|seen|finished|discovered|read|got|started|been|came))`,
+    wholeWord(years.recent, {
+      before: MORE,
+      behind: "| (?:watched|rewatched|saw|seen|finished|discovered|read|got|started|been|came)",
+    }),
     "u",
   );
   const spans = years.spans.map((span) => ({
     ...span,
-    pattern: new RegExp(`(?<!\\p{L})(?:${anyOf(span.words)})(?!\\p{L})`, "u"),
+    pattern: new RegExp(wholeWord(span.words), "u"),
   }));
   const relative = new RegExp(
-    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers)\\s+(?:(?<count>${NUMBER})\\s+)?(?<unit>years?|decades?|anos|annees|jahren?|dekaden|decadas)\\b`,
+    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos |gli |negli |degli )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers|ultimi)\\s+(?:(?<count>${ANY_NUMBER})\\s+)?(?<unit>years?|decades?|anos|annees|anni|jahren?|dekaden|decadas)\\b`,
     "u",
   );
-  const ofThisYear = /\b(?:this year|este ano|cette annee|dieses jahr|diesem jahr)(?:'?s)?\b/u;
-  const ago = new RegExp(`\\b(?<count>${NUMBER})\\s+years? ago\\b`, "u");
+  const relativeAsian = new RegExp(
+    `(?:최근|지난|ここ|過去)\\s?(?<count>${ANY_NUMBER})\\s?(?:년|年)(?!대|代)`,
+    "u",
+  );
+  const ofThisYear =
+    /\b(?:this year|este ano|cette annee|dieses jahr|diesem jahr|quest'anno)(?:'?s)?\b|올해|今年/u;
+  const ago = new RegExp(
+    `\\b(?<count>${NUMBER})(?:\\s+(?:years? ago|anni fa)\\b|\\s?(?:년|年)\\s?(?:전|前))`,
+    "u",
+  );
 
   const atMostOld = new RegExp(
     `\\b(?:no|not|less|nothing|newer|younger) ?(?:older|more)? than (?<count>${NUMBER}) years?(?: old)?\\b`,
@@ -77,21 +88,22 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
 
   const endsOf = (from: number, to: number, part: string | undefined): [number, number] => {
     if (!part) return [from, to];
-    if (/^(early|beginning|anfang|principios|debut|inicio)/.test(part)) return [from, from + 4];
-    if (/^(mid|middle|mitte)/.test(part)) return [from + 3, from + 6];
+    if (/^(early|beginning|anfang|principios|debut|inicio|primi|inizio|초|前半)/.test(part))
+      return [from, from + 4];
+    if (/^(mid|middle|mitte|meta|중반|半ば)/.test(part)) return [from + 3, from + 6];
     return [from + 5, to];
   };
 
   const pointOf = (match: RegExpExecArray): YearMention => {
-    const { part, year, shortYear, full, short, german, latin, japanese, word } = match.groups!;
+    const { part, partBehind, year, shortYear, full, short, german, latin, asian, word } = match.groups!;
     const span = { start: match.index, end: match.index + match[0].length };
     if (year || shortYear) {
       const single = year ? Number(year) : fourDigits(shortYear!);
       return { ...span, from: single, to: single };
     }
-    const digits = full ?? short ?? german ?? latin ?? japanese;
+    const digits = full ?? short ?? german ?? latin ?? asian;
     const decade = digits ? fourDigits(digits) : decadeOfWord.get(word!)!;
-    const [from, to] = endsOf(decade, decade + 9, part);
+    const [from, to] = endsOf(decade, decade + 9, part ?? partBehind);
     return { ...span, from, to };
   };
 
@@ -120,6 +132,9 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
         return { ...spanOf(back), from: thisYear - 1, to: thisYear - 1 };
       return { ...spanOf(back), from: thisYear - (isDecade ? 10 : 1) * (count ? numberOf(count) : 1), to: 0 };
     }
+    const backAsian = relativeAsian.exec(plain);
+    if (backAsian)
+      return { ...spanOf(backAsian), from: thisYear - numberOf(backAsian.groups!.count!), to: 0 };
     const now = ofThisYear.exec(plain);
     if (now) return { ...spanOf(now), from: thisYear, to: thisYear };
     const then = ago.exec(plain);
