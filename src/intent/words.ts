@@ -149,6 +149,10 @@ const FILES = {
   }),
   subjects: z.strictObject({ about: phrases, ends: phrases, plots: phrases, empty: phrases }),
   filler: z.strictObject({ words: phrases, corrected: phrases }),
+  works: z.strictObject({
+    named: z.record(z.string(), z.string().min(1)),
+    behind: z.strictObject({ words: phrases, named: z.record(z.string(), z.string().min(1)) }),
+  }),
 } as const;
 
 export type Words = { readonly [File in keyof typeof FILES]: z.infer<(typeof FILES)[File]> };

@@ -16,7 +16,7 @@ export function* phrasesIn(words: unknown): Generator<string> {
 const FAMILIAR_TITLES = 5_000;
 
 /** Words that are no misspelling: those of any list, and of well-known titles. */
-export function commonWords(words: Words, catalog: Catalog): ReadonlySet<string> {
+export function commonWords(words: Omit<Words, "works">, catalog: Catalog): ReadonlySet<string> {
   const known = new Set([...phrasesIn(words)].flatMap(wordsIn));
   const familiar = [...catalog.movies].sort((a, b) => fameOf(b) - fameOf(a)).slice(0, FAMILIAR_TITLES);
   for (const { title } of familiar) for (const word of wordsOf(title)) known.add(word);

@@ -6,6 +6,7 @@
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
@@ -25,10 +26,11 @@ import { cluesOf, isOfDegree, settledKind, settledRefinement, settleMedium } fro
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
-import { createTitleReader } from "./titles.ts";
+import { createTitleReader, type TitleMention } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
+import { createWorkReader } from "./works.ts";
 import { createYearReader, settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
@@ -58,8 +60,10 @@ const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
   const vocabulary = createVocabulary(words);
-  const unspaced = new Set([...phrasesIn(words)].flatMap(unspacedIn));
+  const { works: _, ...lists } = words; // names are no words to read others by
+  const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
   const titles = createTitleReader(words, catalog, vocabulary);
+  const worksIn = createWorkReader(words);
   const ages = createAgeReader(words);
   const years = createYearReader(words, thisYear);
   const runtimes = createRuntimeReader(words);
@@ -69,7 +73,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words);
   const kinds = createKindReader(words);
-  const common = commonWords(words, catalog);
+  const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
 
   const understand = (said: string): Understood => {
@@ -80,6 +84,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     }
     return read(said);
   };
+
+  const isOfFilm = ({ titles: named }: TitleMention): boolean =>
+    named.some((title) => isTitle(catalog, title));
 
   const read = (said: string): Understood => {
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
@@ -93,8 +100,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    const titled = titles(text);
-    taken.push(...titled);
+    const named = titles(text);
+    const works = worksIn(text, named.filter(isOfFilm));
+    const titled = named.filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
+    taken.push(...titled, ...works);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
     const dated = years(without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)));
@@ -116,6 +125,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const length = tokens.filter((token) => overlaps(token, span)).length;
       return { at, length, sort, apply };
     };
+    for (const work of works)
+      things.push(
+        place(work, (into, which) => {
+          if (which === "in") add(into.about, work.about);
+        }),
+      );
     for (const mention of children) {
       const forKids: Meaning = { field: "audience", value: "kids" };
       things.push(place(mention, (into) => fill(into, forKids, true), "audience"));
@@ -202,7 +217,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       company: children.length + groups.length,
       named: persons.length > 0,
       asksForPlot: left.isPlotAsked,
-      likened: titled.some(({ role }) => role === "like"),
+      likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
     request.kind = kinds.of(text, clues);
     if (request.kind === "feedback" && clues.firm && asksForFilms(said)) request.kind = "request";
