@@ -31,6 +31,8 @@ export interface Catalog extends Knowledge {
   rowOf(id: MovieId): number | undefined;
   /** Whether nearly everybody has heard of the movie. */
   isWellKnown(movie: Movie): boolean;
+  /** Whether any movie may go by exactly this key, with or without its year behind it: cheap, for most texts are no title. */
+  isKeyOfTitle(key: string): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
@@ -103,6 +105,10 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     byId,
     rowOf,
     isWellKnown: (movie) => fameOf(movie) >= leastFame(),
+    isKeyOfTitle(key) {
+      const { bare } = source().titles;
+      return bare.has(key) || (/\d{4}$/.test(key) && bare.has(key.slice(0, -4)));
+    },
     find(text) {
       if (text.length > LONGEST_TEXT) return { kind: "none", suggestions: [] };
       const link = movieLinkIn(text);

@@ -18,6 +18,7 @@ export function isTitleOf(text: string, { title, alternativeTitles, year }: Movi
 
 /** Whether a movie goes by exactly this. */
 export function isTitle(catalog: Catalog, text: string): boolean {
+  if (!catalog.isKeyOfTitle(key(text))) return false;
   return moviesIn(findTitle(catalog, text)).some((movie) => isTitleOf(text, movie));
 }
 

@@ -1,7 +1,8 @@
 import { readText, type Text, type Token } from "../rules/tokens.ts";
-import { ASKS, PLANS, SMALL, type Sort, WHOLE } from "./forms.ts";
+import { ASKS, PLANS, SMALL, WHOLE } from "./forms.ts";
 import { createGrammar, type Matcher, type Word } from "./grammar.ts";
 import { LISTS } from "./lexicon.ts";
+import type { Sort } from "./sorts.ts";
 import { spelt } from "./spelling.ts";
 
 /** A stretch of a message that does one thing. */
