@@ -29,6 +29,7 @@ const readOptions = (args: readonly string[]): Options =>
       "after",
       "\nAll that is missing is fetched, one question at a time: some 500 questions about films and 300 about names, an hour " +
         "in all. What was fetched is kept, whenever it is stopped.\n" +
+        "Data sets of MovieLens that are at hand are taken: npm run data -- ml-32m --from <zip> puts one there, and ml-latest likewise.\n" +
         "Mirrors: MATINEE_GROUPLENS_URL and MATINEE_WIKIDATA_URL replace the publishers' addresses.",
     )
     .parse(args, { from: "user" })
