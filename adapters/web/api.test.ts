@@ -215,6 +215,34 @@ describe("the description", () => {
   });
 });
 
+test("how it goes by day is said to whoever runs it, and of a few people nothing", async () => {
+  const { browser, key } = await openWeb();
+  const program = browser();
+  const authorization = `Bearer ${await key("operate")}`;
+  const today = async () => (await program.get("/operate/figures?days=1", { authorization })).body.days[0];
+  for (let come = 0; come < 4; come++) {
+    const somebody = browser();
+    await somebody.comes();
+    await somebody.says("skip");
+  }
+  expect(await today()).toMatchObject({ people: null, suggestions: null });
+  const last = browser();
+  await last.comes();
+  const { suggestion } = (await last.says("skip")).body.table;
+  await last.send("PUT", "/people/me/answers/a", { suggestion: suggestion.id, verdict: "like" });
+  expect(await today()).toMatchObject({
+    platform: "web",
+    people: 5,
+    suggestions: 6,
+    answers: { like: 1 },
+    unanswered: 5,
+  });
+  expect((await program.get("/operate/figures")).status).toBe(401);
+  expect(
+    (await program.get("/operate/figures", { authorization: `Bearer ${await key("read")}` })).status,
+  ).toBe(403);
+});
+
 test("health is said to whoever asks, and figures to whoever runs it", async () => {
   const { browser, key } = await openWeb();
   const program = browser();

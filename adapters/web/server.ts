@@ -15,6 +15,7 @@ import { documentationRoutes } from "./routes/documentation.ts";
 import { filmRoutes } from "./routes/films.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { listRoutes } from "./routes/lists.ts";
+import { operateRoutes } from "./routes/operate.ts";
 import { pageRoutes } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { posterRoutes } from "./routes/posters.ts";
@@ -102,6 +103,7 @@ export async function createServer({
   await app.register(listRoutes(all));
   await app.register(recommendationRoutes(all));
   await app.register(healthRoutes(all));
+  await app.register(operateRoutes(all));
   await app.register(documentationRoutes);
   await app.register(pageRoutes(page));
   await app.ready();

@@ -1,7 +1,14 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
-import { entriesOn, type LogEntry, type Suggestion, standingFeedback } from "../conversation/person.ts";
+import {
+  entriesOn,
+  type FeedbackEntry,
+  type LogEntry,
+  type Suggestion,
+  standingFeedback,
+} from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
+import { countedIn, dayOf, figuresOf } from "./figures.ts";
 import { isOfUse, isUndoable } from "./link.ts";
 import type {
   PostedSuggestion,
@@ -36,6 +43,8 @@ interface Kept {
   /** With how much of the log and of the suggestions there was. */
   snapshot?: Snapshot & { readonly entries: number; readonly made: number };
   private: boolean;
+  /** On which something of theirs was counted last. */
+  lastDay?: string;
 }
 
 /** A user who became somebody else's person. */
@@ -52,6 +61,7 @@ export function memoryStore(): Store {
 
   const codes = new Map<string, { readonly user: string; readonly atMs: number; used: boolean }>();
   let links: { readonly moved: readonly Moved[]; readonly person: string; readonly atMs: number }[] = [];
+  const counts = new Map<string, number>();
   let kept = 0;
   let revisions = 0;
 
@@ -137,6 +147,15 @@ export function memoryStore(): Store {
       const first = users.get(kept.person)!;
       for (const member of members) member.revision = change.event;
       kept.events.set(change.event, change.atMs);
+      const given = (id: string) =>
+        logOf(change.user).find((entry) => entry.kind === "feedback" && entry.id === id) as
+          | FeedbackEntry
+          | undefined;
+      for (const { day, what, by } of countedIn(change, kept.lastDay, given)) {
+        const key = JSON.stringify([day, change.user.platform, what]);
+        counts.set(key, (counts.get(key) ?? 0) + by);
+      }
+      kept.lastDay = dayOf(change.atMs);
       for (const entry of entries) {
         const said = ({ log }: Kept) =>
           entry.kind === "retraction" && log.some(({ value }) => value.id === entry.retracts);
@@ -225,6 +244,16 @@ export function memoryStore(): Store {
         private: keptOf(user).private,
       });
     },
+    figures: async (from, to) =>
+      figuresOf(
+        [...counts]
+          .map(([key, count]) => {
+            const [day, platform, what] = JSON.parse(key) as [string, string, string];
+            return { day, platform, what, count };
+          })
+          .filter(({ day }) => day >= from && day <= to)
+          .sort((a, b) => (a.day + a.platform < b.day + b.platform ? -1 : 1)),
+      ),
     async offerLink(user, code, atMs) {
       const taken = codes.get(code);
       if (taken && isOfUse(taken.atMs, atMs)) return false;

@@ -77,6 +77,12 @@ export function pastIn(database: Database) {
         suggestions: suggestions(users, kept.suggestions_seq),
       };
     },
+    /** What an entry said that is to be taken back. */
+    said(users: Users, id: string): FeedbackEntry | undefined {
+      const row = users.map((user) => statements.entry.get(user, id)).find(Boolean);
+      const entry = row && logEntryOf(row, database.name);
+      return entry?.kind === "feedback" ? entry : undefined;
+    },
     logOn: (users: Users, movie: MovieId): LogEntry[] => entries(rowsOn(users, movie)),
     latestFeedback: (users: Users, count: number): FeedbackEntry[] =>
       entries(together(users, (user) => statements.latest.all(user, count)).slice(-count)) as FeedbackEntry[],
@@ -120,7 +126,7 @@ function prepare(database: Database) {
     logOn: statement<{ user: number; movie: MovieId }, LogRow>(entriesOn("VALUES (@movie)")),
     logSince: statement<{ user: number; since: number }, LogRow>(entriesOn(touchedSince)),
     moviesSince: statement<{ user: number; since: number }, { movie: MovieId }>(touchedSince),
-    entry: statement<[number, string]>("SELECT 1 FROM log WHERE user = ? AND id = ?"),
+    entry: statement<[number, string], LogRow>("SELECT * FROM log WHERE user = ? AND id = ?"),
     latestLogSeq: statement<[number], { seq: number }>(
       "SELECT seq FROM log WHERE user = ? ORDER BY seq DESC LIMIT 1",
     ),

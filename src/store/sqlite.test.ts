@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
+import { figuresContract } from "./figures.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -27,6 +28,7 @@ const rowsOf = (name: string, table: string): unknown[] => {
 };
 
 storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
+figuresContract("sqlite", () => openSqliteStore(fileIn("figures.db")));
 linksContract("sqlite", () => openSqliteStore(fileIn("links.db")));
 
 const ADA = { platform: "discord", id: "ada-of-many-words" };

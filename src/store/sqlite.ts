@@ -1,6 +1,7 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { createCleaning } from "./cleaning.ts";
+import { countedIn, dayOf, figuresOf } from "./figures.ts";
 import { linksIn } from "./links.ts";
 import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
@@ -86,6 +87,7 @@ export async function openSqliteStore(
     const { id } = known ?? statements.addUser.get(user.platform, user.id)!;
     statements.addEvent.run(id, event, atMs);
     const person = links.members(id);
+    count(id, person, change);
     past.add(id, person, change);
     for (const entry of change.refusals ?? [])
       statements.addRefusal.run({ user: id, ...refusalRowOf(entry) });
@@ -97,6 +99,13 @@ export async function openSqliteStore(
     for (const one of person) statements.putRevision.run(event, one);
     return "committed";
   });
+
+  const count = (user: number, person: readonly number[], change: Change): void => {
+    const lastDay = statements.lastDay.get(user)?.last_day ?? undefined;
+    const counted = countedIn(change, lastDay, (id) => past.said(person, id));
+    for (const { day, what, by } of counted) statements.count.run(day, change.user.platform, what, by);
+    statements.putLastDay.run(dayOf(change.atMs), user);
+  };
 
   const keepReaction = (
     user: number,
@@ -257,6 +266,7 @@ export async function openSqliteStore(
         );
       }),
     export: (user) => read(() => exportAll(user)),
+    figures: (from, to) => read(() => figuresOf(statements.figures.all(from, to))),
     offerLink: (user, code, atMs) =>
       write(() => database.transaction(() => links.offer(userId(user) ?? NOBODY, code, atMs)).immediate()),
     link: (user, code, atMs) =>

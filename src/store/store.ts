@@ -3,6 +3,7 @@ import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
+import type { Day, DayFigures } from "./figures.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
@@ -199,6 +200,8 @@ export interface Store {
   link(user: UserKey, code: string, atMs: number): Promise<Linked>;
   /** Undoes the latest link of the person, with all that follows from it; false where there is none of the last day. */
   unlink(user: UserKey, atMs: number): Promise<boolean>;
+  /** How it went from one day to another, both included, by day and platform. Stays when people are forgotten. */
+  figures(from: Day, to: Day): Promise<readonly DayFigures[]>;
   /**
    * Deletes every trace of the person, on whichever platforms. All or nothing; what is left of it on the disk then is wiped.
    *
