@@ -9,6 +9,7 @@ import type { StateAtHand } from "./at-hand.ts";
 import { handle } from "./handle.ts";
 import { createHost } from "./host.ts";
 import { keyedQueue } from "./keyed-queue.ts";
+import { createLinking } from "./linking.ts";
 import { createOutbox } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
 import { fakePlatform } from "./testing/fake-platform.ts";
@@ -38,6 +39,7 @@ test("leaves nothing of a person at hand, of any conversation", async () => {
     adapter,
     outbox,
     redrawing: createRedrawing(adapter, fails),
+    linking: createLinking(store),
     states,
   };
   const says = (text: string, nth: number, conversation: string) =>

@@ -8,7 +8,7 @@ import type { Reader } from "../intent/reader.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
-import { isAboutLinks, type LinkEffect, linkUsers } from "./linking.ts";
+import { isAboutLinks, type LinkEffect, type Linking } from "./linking.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
@@ -24,6 +24,7 @@ export interface HandleOptions {
   readonly adapter: Adapter;
   readonly outbox: Outbox;
   readonly redrawing: Redrawing;
+  readonly linking: Linking;
   readonly states: StatesAtHand;
 }
 
@@ -39,7 +40,7 @@ export async function handle(
   arrived: Incoming,
   onCommitted: () => void = () => {},
 ): Promise<void> {
-  const { store, states, outbox, redrawing } = host;
+  const { store, states, outbox, redrawing, linking } = host;
   const located = await locate(host, arrived);
   if (!located) return;
   const { incoming, event } = located;
@@ -54,7 +55,7 @@ export async function handle(
   }
   onCommitted();
   await outbox.show(user, conversation);
-  for (const effect of turn.links) await outbox.say(destination, await linkUsers(store, incoming, effect));
+  for (const effect of turn.links) await outbox.say(destination, await linking.settle(incoming, effect));
   for (const { card, messages, orSay } of turn.outdated) {
     redrawing.redraw(messages, card, user, () => orSay && outbox.say(destination, orSay));
   }

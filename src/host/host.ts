@@ -15,6 +15,7 @@ import { type Allowance, doorkeeper } from "./doorkeeper.ts";
 import { handle } from "./handle.ts";
 import type { Inbox } from "./inbox.ts";
 import { keyedQueue } from "./keyed-queue.ts";
+import { createLinking } from "./linking.ts";
 import { createOutbox, keyOf } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
 import { createSafekeeping } from "./safekeeping.ts";
@@ -99,6 +100,7 @@ export function createHost({
   const redrawing = createRedrawing(adapter, (error) => {
     if (!stopped) onError(error, { doing: "redrawing" });
   });
+  const linking = createLinking(store);
   const safekeeping = createSafekeeping(inbox, now, (error, event) =>
     onError(error, { event, doing: "keeping" }),
   );
@@ -109,7 +111,7 @@ export function createHost({
   /** True unless it is to be dealt with by the next process. */
   async function deal(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const startedMs = performance.now();
-    const dealing = { world, store, reader, adapter, outbox, redrawing, states };
+    const dealing = { world, store, reader, adapter, outbox, redrawing, linking, states };
     try {
       await handle(dealing, incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);

@@ -105,6 +105,14 @@ test("a code that nobody has, or that is old, is of no use, and says what to do"
   expect(await says("page", `link ${code}`)).toMatch(/^I know no code/);
 });
 
+test("whoever tries codes that nobody has is stopped, even from one that somebody has", async () => {
+  const code = await codeOf("ada");
+  for (const wrong of ["BBBBBB", "BBBBBC", "BBBBBD", "BBBBBF", "BBBBBG"])
+    expect(await says("page", `link ${wrong}`)).toMatch(/^I know no code/);
+  expect(await says("page", `link ${code}`)).toMatch(/^That were too many codes/);
+  expect(await says("other", `link ${code}`)).toMatch(/^Done\./);
+});
+
 test("said again it is done already; undone within a day, and not after", async () => {
   await says("ada", "favourite Alien (1979)");
   await says("page", "favourite Amelie");

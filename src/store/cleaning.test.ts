@@ -73,7 +73,8 @@ test("forgetting leaves no row in any table, and no byte in any file", async () 
     .pluck()
     .all();
   expect(tables.length).toBeGreaterThan(5);
-  for (const table of tables)
+  // sums by day and platform are about nobody
+  for (const table of tables.filter((one) => one !== "figures"))
     expect([table, database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()]).toEqual([table, 0]);
 });
 

@@ -1,7 +1,6 @@
 /** What is counted of a turn, by day: sums alone, which say nothing of anybody. Pure. */
-import type { FeedbackEntry } from "../conversation/person.ts";
+import type { FeedbackEntry, LogEntry } from "../conversation/person.ts";
 import { VERDICTS, type Verdict } from "../recommender/feedback.ts";
-import type { Change } from "./store.ts";
 
 /** "2026-11-29", in UTC. */
 export type Day = string;
@@ -23,6 +22,13 @@ export interface Counted {
   readonly by: number;
 }
 
+/** What a turn keeps. */
+interface Turn {
+  readonly atMs: number;
+  readonly suggestions: readonly unknown[];
+  readonly entries: readonly LogEntry[];
+}
+
 /** The last moment whose day has a name of ten letters. */
 const LAST_MS = Date.UTC(9999, 11, 31);
 
@@ -34,7 +40,7 @@ export const dayOf = (atMs: number): Day =>
  * @param said what a retraction takes back
  */
 export function countedIn(
-  { atMs, suggestions, entries }: Change,
+  { atMs, suggestions, entries }: Turn,
   lastDay: Day | undefined,
   said: (id: string) => Pick<FeedbackEntry, "verdict" | "atMs" | "suggestion"> | undefined,
 ): Counted[] {

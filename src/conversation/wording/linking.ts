@@ -24,6 +24,11 @@ export const unknownCode = (code: string): Card =>
     `I know no code ${code}, or it is of use no more. Say link where I know you, and say the code that it shows here within 15 minutes.`,
   );
 
+export const tooManyCodes = (): Card =>
+  alone(
+    "That were too many codes that nobody has. Wait a quarter of an hour, and say link again where I know you.",
+  );
+
 export const unlinked = (): Card =>
   alone(
     "Undone. Each of you has what was said there alone; what you are called elsewhere is somebody else again.",
