@@ -12,7 +12,7 @@ export const webBot: Bot = {
   title: "the web",
   limitsItself: true,
   isConfigured: (environment) => WEB_SETTINGS.some((name) => Boolean(environment[name])),
-  open(environment, { world, store, states, databaseFile, log, onLost }) {
+  open(environment, { world, store, states, databaseFile, details, log, onLost }) {
     const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
     return createWeb({
       ...settings,
@@ -22,6 +22,7 @@ export const webBot: Bot = {
       states,
       log,
       page: PAGE,
+      details,
       openKeys: () => openApiKeys(databaseFile),
       onLost,
       now: Date.now,

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
+import { TMDB_NOTICE } from "../../src/conversation/wording.ts";
 import { hasChromium, IN_CHROMIUM, openPage, openTonight } from "./testing/open-page.ts";
 
 describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
@@ -200,6 +202,31 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     const title = (await second.innerText()).replace(/^\d\. /, "");
     await second.click();
     await expect.poll(film).toBe(title.replace(/ \(\d{4}\)$/, ""));
+  });
+
+  test("takes posters from TMDB where it has a key, says so, and draws those that TMDB lacks or nobody lets through", async () => {
+    const details: FilmDetailsSource = {
+      posterOf: async ({ title }) =>
+        title === "Alien" ? { url: "https://image.tmdb.org/t/p/w780/alien.jpg", width: 780 } : undefined,
+      detailsOf: async () => undefined,
+    };
+    const { page, film, sent } = await openTonight({}, { details });
+    const widthInFront = () => page.evaluate("document.querySelector('[data-film] img').naturalWidth");
+    await page.getByRole("img", { name: /^Poster of .* \(\d{4}\)$/ }).waitFor();
+    while ((await film()) !== "Alien") {
+      await expect.poll(widthInFront).toBe(600);
+      const before = await film();
+      await page.keyboard.press("s");
+      await expect.poll(film).not.toBe(before);
+    }
+    const asked = () => sent.filter(({ path }) => path === "/t/p/w780/alien.jpg").length;
+    await expect.poll(asked).toBeGreaterThan(0);
+    await expect.poll(widthInFront, { message: "TMDB is out of reach here" }).toBe(600);
+    expect(sent.filter(({ path }) => path.endsWith("/poster.svg")).map(({ path }) => path)).toEqual([
+      "/films/tt0000000/poster.svg",
+    ]);
+    await page.getByRole("link", { name: "You" }).click();
+    await page.getByText(TMDB_NOTICE).waitFor();
   });
 
   test("makes two browsers one person by a code", async () => {

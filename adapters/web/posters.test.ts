@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
+import { TMDB_NOTICE } from "../../src/conversation/wording.ts";
 import { openWeb } from "./testing/open-web.ts";
 
 describe("posters", () => {
@@ -25,6 +27,34 @@ describe("posters", () => {
     expect(response.headers.get("content-type")).toBe("image/png");
     const png = Buffer.from(await response.arrayBuffer());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 300]);
+  });
+
+  test("are TMDB's where the operator has a key and it knows the film, and drawn where it does not", async () => {
+    const details: FilmDetailsSource = {
+      posterOf: async ({ title }) =>
+        title === "Alien" ? { url: "https://image.tmdb.org/t/p/w780/alien.jpg", width: 780 } : undefined,
+      detailsOf: async () => undefined,
+    };
+    const { web, browser } = await openWeb({ details });
+    const poster = async (film: string) =>
+      fetch(`${web.address}/films/${film}/poster?look=door`, { redirect: "manual" });
+    const [alien, aliens] = [await poster("tt0000000"), await poster("tt0000001")];
+    expect([alien.status, alien.headers.get("location")]).toEqual([
+      302,
+      "https://image.tmdb.org/t/p/w780/alien.jpg",
+    ]);
+    expect(alien.headers.get("content-security-policy")).toContain("img-src 'self' https://image.tmdb.org;");
+    expect([aliens.status, aliens.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+    expect(await aliens.text()).toContain("an open door");
+    expect((await browser().comes()).body.notices).toEqual([TMDB_NOTICE]);
+  });
+
+  test("without a key are all drawn, and no picture from elsewhere is let through", async () => {
+    const { web, browser } = await openWeb();
+    const alien = await fetch(`${web.address}/films/tt0000000/poster`, { redirect: "manual" });
+    expect(alien.status).toBe(200);
+    expect(alien.headers.get("content-security-policy")).toContain("img-src 'self';");
+    expect((await browser().comes()).body.notices).toEqual([]);
   });
 
   test("there are none of films that are not known, nor of looks that are not", async () => {

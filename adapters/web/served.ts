@@ -1,3 +1,4 @@
+import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import type { World } from "../../src/conversation/world.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Desk } from "./desk.ts";
@@ -11,6 +12,8 @@ export interface Served {
   readonly desk: Desk;
   readonly streams: Streams;
   readonly limits: Limits;
+  /** Where posters are looked up. Absent: all are drawn. */
+  readonly details?: FilmDetailsSource | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

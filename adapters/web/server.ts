@@ -29,12 +29,15 @@ const LONGEST_BODY = 128 * 1024;
 const ARRIVES_WITHIN_MS = 30_000;
 const LONGEST_PARAMETER = 300;
 
-/** Nothing inline, and nothing from elsewhere. */
-const CONTENT_SECURITY = {
+/** Where TMDB keeps pictures. */
+const PICTURES_ELSEWHERE = "https://image.tmdb.org";
+
+/** Nothing inline, and nothing from elsewhere but posters where there are any. */
+const contentSecurity = (imgSrc: readonly string[]) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
-  imgSrc: ["'self'"],
+  imgSrc: ["'self'", ...imgSrc],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
@@ -42,7 +45,7 @@ const CONTENT_SECURITY = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
-};
+});
 
 export interface ServerOptions extends Omit<Served, "limits"> {
   readonly secret: string;
@@ -86,7 +89,10 @@ export async function createServer({
     if (isEnding()) reply.header("connection", "close");
   });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: contentSecurity(served.details ? [PICTURES_ELSEWHERE] : []),
+    },
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret });
@@ -96,7 +102,7 @@ export async function createServer({
   await describeApi(app);
   measure(app, served.streams);
   await app.register(filmRoutes(served.world));
-  await app.register(posterRoutes(served.world));
+  await app.register(posterRoutes(all));
   await app.register(peopleRoutes(all));
   await app.register(conversationRoutes(all));
   await app.register(answerRoutes(all));

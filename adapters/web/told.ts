@@ -65,6 +65,8 @@ export interface ToldWelcome {
   readonly person: { readonly id: string };
   readonly cards: readonly ToldCard[];
   readonly table: ToldTable;
+  /** What those want said whose pictures are shown; empty where all are drawn. */
+  readonly notices: readonly string[];
 }
 
 export type ToldVerdict = "favourite" | "like" | "dislike" | "skip" | "seen" | "never";

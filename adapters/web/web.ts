@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import type { Field } from "../../src/conversation/card.ts";
 import type { World } from "../../src/conversation/world.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
@@ -38,6 +39,8 @@ export interface WebOptions {
   /** The folder of the page. */
   readonly page: string;
   readonly openKeys: () => Promise<Pick<ApiKeys, "find" | "close">>;
+  /** Where posters are looked up. Absent: all are drawn. */
+  readonly details?: FilmDetailsSource | undefined;
   readonly onLost: (error: Error) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;

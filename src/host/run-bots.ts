@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { hiddenAmong } from "../conversation/lists.ts";
 import { standingFeedback } from "../conversation/person.ts";
@@ -36,6 +37,8 @@ export interface Shared {
   readonly databaseFile: string;
   /** What is at hand of the people who talk with this bot. */
   readonly states: StatesAtHand;
+  /** Where films are looked up besides. Absent: nowhere. */
+  readonly details?: FilmDetailsSource | undefined;
   /** The movies that are kept away from a person, latest first. */
   readonly hiddenFrom: (user: UserKey) => Promise<readonly Movie[]>;
   /** To be called when the platform is gone and will not be back by itself. */
@@ -108,7 +111,8 @@ async function run(bots: readonly Bot[]): Promise<void> {
       open(onLost) {
         const states = statesAtHand();
         const databaseFile = config.MATINEE_DB;
-        const shared = { world, log, store, databaseFile, states, hiddenFrom, onLost };
+        const { details } = films;
+        const shared = { world, log, store, databaseFile, states, details, hiddenFrom, onLost };
         const adapter = bot.open(process.env, shared);
         const logOf = log.child({ platform: adapter.name });
         const inbox = openInbox(`${config.MATINEE_DB}-inbox`, adapter.name, (err) =>
@@ -121,7 +125,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           reader,
           adapter,
           states,
-          details: films.details,
+          details,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),
           onHandled: ({ event, did }, elapsedMs) =>
             logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isAnswered } from "../../../src/conversation/away.ts";
+import { TMDB_NOTICE } from "../../../src/conversation/wording.ts";
 import type { UserKey } from "../../../src/store/store.ts";
 import { namedPerson, userIn } from "../persons.ts";
 import { Problem } from "../problem.ts";
@@ -15,8 +16,9 @@ const tags = ["people"];
 
 /** Who is known, and what is kept of them. */
 export const peopleRoutes =
-  ({ world, store, desk, limits, streams }: Served): FastifyPluginAsyncZod =>
+  ({ world, store, desk, limits, streams, details }: Served): FastifyPluginAsyncZod =>
   async (app) => {
+    const notices = details ? [TMDB_NOTICE] : [];
     const describe = async (user: UserKey) => {
       const known = await desk.see(user, ({ dialogue, person: { away, taste } }) => ({
         phase: dialogue.phase.kind,
@@ -52,7 +54,7 @@ export const peopleRoutes =
         const { cards, table } = isNew
           ? await desk.turn(user, randomUUID(), { kind: "opened" })
           : { cards: [], table: await desk.table(user) };
-        return reply.code(isNew ? 201 : 200).send({ person: await describe(user), cards, table });
+        return reply.code(isNew ? 201 : 200).send({ person: await describe(user), cards, table, notices });
       },
     );
 

@@ -1,12 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { World } from "../../../src/conversation/world.ts";
 import { createPngPosters, filmToDraw } from "../../../src/host/posters.ts";
 import { LOOKS } from "../../../src/posters/looks.ts";
 import { posterOf } from "../../../src/posters/poster.ts";
 import { notFound } from "../problem.ts";
 import { filmIdSchema } from "../schemas/film.ts";
 import { problems } from "../schemas/problem.ts";
+import type { Served } from "../served.ts";
 
 const tags = ["films"];
 const named = z.object({ film: filmIdSchema });
@@ -20,9 +21,23 @@ const look = z
 /** A drawing changes with the program alone. */
 const KEPT = "public, max-age=86400, stale-while-revalidate=604800";
 
+/** What is drawn because nobody answered in time may be another picture soon. */
+const KEPT_SHORTLY = "private, max-age=300";
+const WITHIN_MS = 2000;
+
+/** Undefined where nobody answers in time. */
+async function within<Found>(asking: Promise<Found> | undefined): Promise<Found | undefined> {
+  if (!asking) return undefined;
+  const tooLong = new AbortController();
+  const late = setTimeout(WITHIN_MS, undefined, { signal: tooLong.signal }).catch(() => undefined);
+  const found = await Promise.race([asking, late]);
+  tooLong.abort();
+  return found;
+}
+
 /** Posters that are drawn: SVG for pages, PNG for whatever takes no SVG. */
 export const posterRoutes =
-  (world: World): FastifyPluginAsyncZod =>
+  ({ world, details }: Pick<Served, "world" | "details">): FastifyPluginAsyncZod =>
   async (app) => {
     const posters = createPngPosters(world);
     const movieOf = (id: string) => {
@@ -34,6 +49,32 @@ export const posterRoutes =
       description: "The poster",
       content: { [type]: { schema: z.any() } },
     });
+
+    app.get(
+      "/films/:film/poster",
+      {
+        schema: {
+          tags,
+          summary:
+            "The film's poster: TMDB's where the operator has a key and it is at hand, else a drawn one",
+          params: named,
+          querystring: z.object({ look }),
+          response: {
+            200: pictureOf("image/svg+xml"),
+            302: z.null().describe("To the poster at TMDB"),
+            ...problems(404),
+          },
+        },
+      },
+      async (request, reply) => {
+        const movie = movieOf(request.params.film);
+        const poster = await within(details?.posterOf(movie));
+        reply.header("cache-control", KEPT_SHORTLY);
+        if (poster) return reply.redirect(poster.url, 302);
+        const { svg } = posterOf(filmToDraw(world, movie), request.query);
+        return reply.type("image/svg+xml").send(svg);
+      },
+    );
 
     app.get(
       "/films/:film/poster.svg",

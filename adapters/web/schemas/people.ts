@@ -23,7 +23,14 @@ export const personSchema = z
   .meta({ id: "Person" });
 
 export const welcomedSchema = z
-  .object({ person: personSchema, cards: z.array(shownCardSchema), table: tableSchema })
+  .object({
+    person: personSchema,
+    cards: z.array(shownCardSchema),
+    table: tableSchema,
+    notices: z
+      .array(z.string())
+      .meta({ description: "What those want said whose pictures are shown: empty where all are drawn" }),
+  })
   .meta({ id: "Welcomed" });
 
 const answerVerdict = z.enum(["like", "dislike", "skip", "seen", "never"]);

@@ -23,3 +23,7 @@ export function posterFor(film: ToldFilm): ToldPoster | undefined {
   }
   return poster;
 }
+
+/** @param areDrawn all of them, so that nothing is looked up */
+export const addressOf = ({ svg }: ToldPoster, areDrawn: boolean): string =>
+  areDrawn ? svg : svg.replace("/poster.svg?", "/poster?");

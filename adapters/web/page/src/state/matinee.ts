@@ -11,6 +11,7 @@ import type {
 } from "../../../told.ts";
 import { ask, Refused, Unreachable } from "../api/ask.ts";
 import { forgetKept, keep, kept } from "./kept.ts";
+import { addressOf } from "./looks.ts";
 import { createOutbox, type Deed } from "./outbox.ts";
 
 export type SwipeVerdict = Exclude<ToldVerdict, "favourite" | "never">;
@@ -44,6 +45,8 @@ export interface State {
   /** What was said before, the latest first. */
   readonly spoken: readonly string[];
   readonly isOffline: boolean;
+  /** What those want said whose pictures are shown; empty where all are drawn. */
+  readonly notices: readonly string[];
   readonly waiting: number;
   /** One sentence on what has just happened. */
   readonly notice: string;
@@ -65,12 +68,13 @@ let state: State = {
   exchanges: [],
   spoken: kept<readonly string[]>("spoken", []),
   isOffline: false,
+  notices: kept<readonly string[]>("notices", []),
   waiting: 0,
   notice: "",
   revision: 0,
 };
 
-const KEPT = ["table", "returned", "ahead", "given", "spoken"] as const;
+const KEPT = ["table", "returned", "ahead", "given", "spoken", "notices"] as const;
 const listeners = new Set<() => void>();
 
 function set(change: Partial<State>): void {
@@ -148,11 +152,12 @@ const send = (deed: Deed): void => {
 /** Comes in: as whom the cookie names, or for the first time. */
 export async function comeIn(): Promise<void> {
   try {
-    const { table, cards } = await ask<ToldWelcome>("POST", "/people", {});
+    const { table, cards, notices } = await ask<ToldWelcome>("POST", "/people", {});
     suggested = table.suggestion;
     set({
       isReady: true,
       isOffline: false,
+      notices,
       ...(outbox.waiting.length === 0 && { table }),
       ...(cards.length > 0 && { returned: [], given: [] }),
     });
@@ -181,7 +186,9 @@ async function lookAhead(): Promise<void> {
   try {
     const { films } = await ask<{ films: readonly ToldFilm[] }>("GET", me(`upcoming?limit=${AHEAD}`));
     set({ ahead: films });
-    for (const { svg } of films.flatMap(({ posters }) => posters)) new Image().src = svg;
+    for (const poster of films.flatMap(({ posters }) => posters)) {
+      new Image().src = addressOf(poster, state.notices.length === 0);
+    }
   } catch (error) {
     if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
   }

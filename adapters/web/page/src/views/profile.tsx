@@ -11,7 +11,7 @@ const MOST_ROWS = 8;
 
 /** The taste as a picture, and what is kept about a person. */
 export function Profile() {
-  const { revision } = useMatinee();
+  const { revision, notices } = useMatinee();
   const [profile, setProfile] = useState<ToldProfile>();
   const [problem, setProblem] = useState("");
   const [keys, setKeys] = useAnswersByKeys();
@@ -76,6 +76,11 @@ export function Profile() {
           </button>
         </p>
       </section>
+      {notices.map((notice) => (
+        <p key={notice} className="text-sm text-quiet">
+          {notice}
+        </p>
+      ))}
       <dialog
         ref={dialog}
         aria-labelledby="forget"
