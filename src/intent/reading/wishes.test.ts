@@ -40,3 +40,20 @@ test.each(["horror for a friend who never watches it", "no more horror", "I neve
     expect(readWish(asked, text).kind).toBe("ask");
   },
 );
+
+test("of what somebody speaks of with a sigh they have had enough, and nothing is asked for", () => {
+  const drama = {
+    ...emptyRequest(),
+    genresIn: ["Drama" as const],
+    keywordsIn: ["prison"],
+    refinement: "another" as const,
+  };
+  expect(readWish(drama, "oh great, another boring prison drama")).toEqual({
+    kind: "ask",
+    request: { ...emptyRequest(), keywordsOut: ["prison"] },
+  });
+  const romcom = { ...emptyRequest(), genresIn: ["Romance" as const] };
+  expect(readWish(romcom, "wow, yet another dumb romance")).toMatchObject({
+    request: { genresIn: [], genresOut: ["Romance"] },
+  });
+});

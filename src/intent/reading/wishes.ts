@@ -7,7 +7,7 @@ const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?
 
 /** "Oh great, another boring prison drama": they have had enough of it. */
 const SARCASM =
-  /^(?:oh |wow |ugh ?|sigh ?|yay ?){0,2}[,.]? ?(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
+  /^(?:(?:oh|wow|ugh|sigh|yay)[,.!]{0,3} ?){0,2}(?:great|wonderful|fantastic|lovely|joy|brilliant|super)?[,.!]{0,3} ?(?:yet )?another (?:boring|stupid|dull|terrible|lame|generic|dumb|cheesy|bad|mediocre)\b/i;
 
 /** Nothing else is said: what is named is what is refused, whatever else it might be asked for. */
 const LASTING = [
@@ -68,9 +68,12 @@ function asMeant(asked: MovieRequest, said: string): MovieRequest {
   if (SARCASM.test(said))
     return {
       ...asked,
+      genresIn: [],
+      // of a prison drama they have had enough of prisons, and not of every drama
+      genresOut: asked.keywordsIn.length > 0 ? asked.genresOut : [...asked.genresOut, ...asked.genresIn],
       keywordsIn: [],
       keywordsOut: [...asked.keywordsOut, ...asked.keywordsIn],
-      refinement: "adjust",
+      refinement: "none",
     };
   if (favourites.length > 0 && similarTo.length === 0)
     return { ...asked, similarTo: favourites, ...(refinement === "another" && { refinement: "none" }) };

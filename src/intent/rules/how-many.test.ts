@@ -29,6 +29,8 @@ test.each([
 
 test.each([
   "i've seen 3 movies today",
+  "my top 3: fargo, jaws",
+  "our all time top 10 has heat in it",
   "5 star movies",
   "best 3 hour epics",
   "i need 2 hours of fun",

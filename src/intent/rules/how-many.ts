@@ -29,6 +29,9 @@ const COUNTED = new RegExp(
 const SOME: Readonly<Record<string, number>> = { couple: 2, few: 3 };
 const A_LIST = 5;
 
+/** "My top 3" are told, not asked for. */
+const OWN = /\b(?:my|our|his|her|their) (?:all time |own |personal )?$/;
+
 export interface HowMany {
   /** 0 where a text does not say: one at a time. */
   readonly count: number;
@@ -38,7 +41,7 @@ export interface HowMany {
 /** @param plain lower case, single spaces */
 export function readHowMany(plain: string): HowMany {
   const match = COUNTED.exec(plain);
-  if (!match) return { count: 0, spans: [] };
+  if (!match || OWN.test(plain.slice(0, match.index))) return { count: 0, spans: [] };
   const { best, asked, opening, list, ranked, counted } = match.groups!;
   const said = (best ?? asked ?? opening ?? list ?? ranked ?? counted)!.replace(/^a | of$/g, "");
   const count = SOME[said] ?? (list !== undefined || said === "several" ? A_LIST : numberOf(said));
