@@ -7,6 +7,10 @@ import { titlesIn } from "./titles.ts";
 
 /** As Unicode names scripts. Those of the word lists: the rest is what no list has a word of. */
 const READ = /[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u;
+/** Chinese has letters that Japanese has, and some that it never uses. */
+const CHINESE = /[你们們这這吗嗎呢吧电爱么麼给給说說个個还歡欢怎哪她您啊啦剧荐]|片(?!\p{L})/u;
+const NOT_CHINESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const HAN = /\p{Script=Han}/u;
 const LETTER = /(?![\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 /** Scripts that people write messages in, to be called by name. */
@@ -23,6 +27,8 @@ const NAMED = [
 export function unreadScript(text: string): string | undefined {
   const letters = [...text].filter((letter) => LETTER.test(letter));
   const strange = letters.filter((letter) => !READ.test(letter));
+  const han = letters.filter((letter) => HAN.test(letter));
+  if (han.length * 2 > letters.length && CHINESE.test(text) && !NOT_CHINESE.test(text)) return "Chinese";
   if (strange.length * 2 <= letters.length) return undefined;
   return NAMED.find(([, script]) => script.test(strange[0]!))?.[0] ?? "";
 }

@@ -18,7 +18,7 @@ const SORTS = {
   howAreYou: [
     "how(?: are|'re) you(?: doing)?(?: today| tonight| this evening)?|how'?s (?:it going|your (?:day|weekend|evening|night))(?: going)?|how is your (?:day|weekend|evening|night)(?: going)?|how was your day|how do you do|(?:and|what about|how about) you|you",
     "(?:i'?m|i am|im|doing|feeling) (?:(?:doing|very|pretty|just|so|really|quite) ){0,2}(?:good|great|fine|well|ok|okay|alright|not bad|awesome|wonderful|fantastic)(?: (?:thanks|thank you|today|and you|how about you|what about you|and yourself)){0,3}",
-    "(?:hola )?qué tal|cómo estás|(?:comment )?ça va|wie geht'?s(?: dir)?|tudo bem|come (?:stai|va)|tutto bene|元気(?:ですか)?|잘 지내(?:요|세요)?|어떻게 지내(?:요|세요)?",
+    "(?:hola )?qu[eé] tal|c[oó]mo est[aá]s|(?:comment )?[çc]a va|wie geht'?s(?: dir)?|tudo bem|come (?:stai|va)|tutto bene|元気(?:ですか)?|잘 지내(?:요|세요)?|어떻게 지내(?:요|세요)?",
     "(?:doing )?(?:good|great|fine|well|not bad|pretty good|all good)(?: (?:thanks|thank you|and you|how about you|what about you|and yourself)){1,3}",
   ],
   bored: ["(?:so |i'?m |i am )*bored|mi annoio|심심(?:해요?|하다|한데요?)"],

@@ -17,6 +17,7 @@ test.each([
   ["top 100 movies", 10],
   ["several films about boxing", 5],
   ["dammi due film di guerra", 2],
+  ["dammi 3 thriller", 3],
   ["consigliami 4 commedie", 4],
   ["le 3 migliori commedie", 3],
   ["dame cinco pelis de terror", 5],

@@ -4,7 +4,7 @@ import { ANY_NUMBER, NUMBER, numberOf } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
 const FILMS =
-  "movies|films|flicks|titles|suggestions|recommendations|recommendation|recs|ideas|options|picks|choices|comedies|thrillers|dramas|westerns|musicals|documentaries|romcoms|cartoons|classics|anime|pelis|peliculas|filme|film|titoli|commedie|consigli|suggerimenti|idee|titulos|titres|idees|sugerencias|sugestoes|vorschlage|comedias|comedies";
+  "movies|films|flicks|titles|suggestions|recommendations|recommendation|recs|ideas|options|picks|choices|comedies|thrillers|dramas|westerns|musicals|documentaries|romcoms|cartoons|classics|anime|pelis|peliculas|filme|film|thriller|horror|western|musical|gialli|polizieschi|documentari|cartoni|drammi|titoli|commedie|consigli|suggerimenti|idee|titulos|titres|idees|sugerencias|sugestoes|vorschlage|comedias|comedies";
 /** "5 really good ones" */
 const SOME_FILMS = String.raw`(?:[\p{L}'’\d-]{1,20} ){0,4}(?:${FILMS}|ones)(?!\p{L})`;
 const ASKING =

@@ -26,14 +26,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:sequels?|prequels?|trilogy|franchise|series|follow-?ups?)\b|\b(?:part|number) (?:two|2|ii)\b/i,
   ],
   ["basis", /\bbased on\b|\badapt(?:ed|ation)\b|\btrue story\b|\bfrom a (?:book|novel|play|comic|game)\b/i],
-  ["ending", /\bend(?:s|ing)?\b|what happens/i],
+  ["ending", /\bend(?:s|ing)?\b|what happens|come finisce|il finale|결말/i],
   [
     "runtime",
-    /\blong\b|\blength\b|\bruntime\b|running time|\bminutes\b|how short|cuánto dura|wie lang|quanto tempo|何分/i,
+    /\blong\b|\blength\b|\bruntime\b|running time|\bminutes\b|how short|cuánto dura|wie lang|quanto tempo|何分|quanto dura|몇 ?분|몇 ?시간|러닝타임|상영 ?시간/i,
   ],
   [
     "where",
-    /\bwhere\b.{0,80}\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer/i,
+    /\bwhere\b.{0,80}\b(?:watch|stream|find|see|rent|buy)|netflix|prime|disney|hulu|\bstream|trailer|\bdove\b.{0,30}\bved|어디서/i,
   ],
   [
     "oscars",
@@ -41,10 +41,13 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   ["country", /\b(?:which|what) countr|\bwhere\b.{0,40}\b(?:from|made|shot)\b|\bfrom where\b/i],
   ["role", /\bwho(?:'?s| is| was)? (?:play(?:s|ed|ing)?|voice[sd]?|voicing) (?!in\b|it\b|here\b)/i],
-  ["director", /direct|\bwho made\b|film-?maker|de quién es|\bregie|\bregisseur|réalis|監督/i],
+  [
+    "director",
+    /direct|\bwho made\b|film-?maker|de quién es|\bregie|\bregisseur|réalis|監督|regista|\bdiretto|\bgirato|감독/i,
+  ],
   [
     "cast",
-    /\b(?:star|act)(?:s|ors?|ress|resses|ring|red|ing)?\b|\bcast\b|\bwho(?: else)?(?:'?s| is| are|'?re)?(?: else)? (?:in|play)|qui joue|wer spielt|quem atua/i,
+    /\b(?:star|act)(?:s|ors?|ress|resses|ring|red|ing)?\b|\bcast\b|\bwho(?: else)?(?:'?s| is| are|'?re)?(?: else)? (?:in|play)|qui joue|wer spielt|quem atua|\bchi (?:ci )?recita|\battor[ei]\b|누가 나|배우|출연|주연/i,
   ],
   [
     "people",
@@ -53,15 +56,24 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["cast", /quién (?:actúa|sale)|誰/i],
   [
     "language",
-    /language|subtitle|dubbed|\bin (?:english|french|spanish|german|italian|japanese|korean|chinese|mandarin|cantonese|hindi|russian|portuguese|swedish|danish|norwegian|polish|persian|arabic|turkish|hebrew)\b/i,
+    /language|subtitle|dubbed|\bin (?:english|french|spanish|german|italian|japanese|korean|chinese|mandarin|cantonese|hindi|russian|portuguese|swedish|danish|norwegian|polish|persian|arabic|turkish|hebrew)\b|che lingua|sottotitoli|자막/i,
   ],
-  ["year", /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?/i],
+  [
+    "year",
+    /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?|che anno|quando è uscito|언제|몇 ?년/i,
+  ],
   ["rating", /\brat(?:e|ed|ing|ings)\b|\bany good\b|\bgood\b|reviews?|popular|worth/i],
   [
     "genres",
-    new RegExp(`\\bgenres?\\b|what kind of (?:movie|film)|what sort of|\\b(?:${GENRES.join("|")})\\b`, "i"),
+    new RegExp(
+      `\\bgenres?\\b|what kind of (?:movie|film)|what sort of|che genere|장르|\\b(?:${GENRES.join("|")})\\b`,
+      "i",
+    ),
   ],
-  ["plot", /\babout\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな/i],
+  [
+    "plot",
+    /\babout\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな|di (?:che )?cosa (?:parla|tratta)|di che parla|\btrama\b|내용|줄거리|무슨 이야기/i,
+  ],
 ];
 
 export const topicOf = (said: string): Topic | undefined =>
