@@ -9,7 +9,7 @@ import { silentAdapter } from "./silent-adapter.ts";
 const ASKED: readonly Partial<MovieRequest>[] = [
   { genresIn: ["Comedy"] },
   { peopleIn: ["Audrey Tautou"], languages: ["fr"] },
-  { similarTo: ["A Film That Nobody Made (2021)"] },
+  { similarTo: ["A Film That Nobody Made (2021)", "the second film of a series that nobody made"] },
   { about: ["a submarine under the ice"] },
 ];
 
