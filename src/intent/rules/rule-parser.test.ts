@@ -390,4 +390,11 @@ describe("what a word beside a compound or a title leaves", () => {
       titlesOut: ["Titanic"],
     });
   });
+
+  test.each(["no more titanic", "no more titanic please", "never show me titanic again"])(
+    "a title of plain words ends where its clause does: %j",
+    (text) => {
+      expect(parser.read(text)).toMatchObject({ titlesOut: ["Titanic"], about: [], ideally: [] });
+    },
+  );
 });

@@ -130,7 +130,8 @@ export function createTitleReader(
       const isTaken = [...taken, ...found].some((mention) => overlaps(mention, tokens[at]!));
       if (isTaken || !announcedAt(tokens, at)) continue;
       const to = endOfClause(tokens, at);
-      const isWhole = tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined;
+      const isWhole =
+        tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined || isClosing(tokens, to);
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
       if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
       if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
@@ -245,6 +246,14 @@ function isOfSpeaker(tokens: readonly Token[], at: number, isTitle: (token: Toke
   let from = at;
   while (from > 0 && tokens[from]!.gap === "space" && SPEAKER.test(tokens[from - 1]!.word)) from--;
   return from === 0 || tokens[from]!.gap !== "space" || isTitle(tokens[from - 1]!);
+}
+
+/** "No more star wars please": nothing but this is left of a clause. */
+const CLOSING = /^(?:again|ever|anymore|please|thanks|tonight|now)$/;
+
+function isClosing(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ gap }, at) => at > from && gap !== "space");
+  return tokens.slice(from, end < 0 ? tokens.length : end).every(({ word }) => CLOSING.test(word));
 }
 
 /** Words of the longest phrase that ends before a token. */
