@@ -115,7 +115,11 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       return link ? linked(link) : findTitle(source(), text);
     },
     about: (text, options) => about()(text, options),
-    likeness: createLikeness(movies, searchIndex, rowOf, knowledge.factsOf),
+    likeness: createLikeness(movies, searchIndex, rowOf, {
+      factsOf: knowledge.factsOf,
+      people: facts,
+      series,
+    }),
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
     mentions: (text) => mentionsIn(source(), text),
   };

@@ -4,9 +4,11 @@ import type { Postings } from "./about/postings.ts";
 import { rarityOf } from "./about/score-films.ts";
 import type { SearchIndex } from "./about/search-index.ts";
 import { isTag } from "./about/terms.ts";
+import type { SeriesIndex } from "./film-series.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
+import type { PeopleIndex } from "./people.ts";
 
 /** [n] how alike every film is to the one in a row, from 0; 0 for films of which nothing is known. */
 export type Likeness = (row: number) => Float32Array;
@@ -32,12 +34,19 @@ const MOST_REMEMBERED = 16;
 /** Terms of a film with their impacts, of 255. */
 type Terms = readonly (readonly [term: number, impact: number])[];
 
+/** What is known of who made films, and of the series they stand in. */
+interface LikenessFacts {
+  readonly factsOf: Knowledge["factsOf"];
+  readonly people: Pick<PeopleIndex, "find">;
+  readonly series: Pick<SeriesIndex, "of">;
+}
+
 /** @param rowOf where in the list of movies each film of the index is; undefined where it no longer is */
 export function createLikeness(
   movies: readonly Movie[],
   indexOf: () => SearchIndex,
   rowOf: (id: string) => number | undefined,
-  factsOf: Knowledge["factsOf"],
+  { factsOf, people, series }: LikenessFacts,
 ): Likeness {
   const source = once(() => {
     const index = indexOf();
@@ -64,20 +73,22 @@ export function createLikeness(
     });
   };
 
+  /** Looks only at the films of its own people: of all there are, most have none of them. */
   const addFacts = (row: number, likeness: Float32Array): void => {
-    const of = factsOf(movies[row]!.id);
-    if (!of) return;
-    const directors = new Set(of.directors?.value);
-    const leads = new Set(of.cast?.value.slice(0, LEADS));
-    const series = of.series?.value.name;
-    movies.forEach(({ id }, other) => {
-      const facts = factsOf(id);
-      if (facts?.directors?.value.some((name) => directors.has(name)))
-        likeness[other]! += DIRECTED_BY_THE_SAME;
-      const inCommon = facts?.cast?.value.slice(0, LEADS).filter((name) => leads.has(name)).length ?? 0;
+    const { directors, cast } = factsOf(movies[row]!.id) ?? {};
+    const leads = cast?.value.slice(0, LEADS) ?? [];
+    const rowsOf = (role: string, names: readonly string[] = []) =>
+      new Set(names.flatMap((name) => [...(people.find(`${role} ${name}`)?.rows ?? [])]));
+    for (const other of rowsOf("director", directors?.value)) {
+      const others = factsOf(movies[other]!.id)?.directors?.value ?? [];
+      if (others.some((name) => directors!.value.includes(name))) likeness[other]! += DIRECTED_BY_THE_SAME;
+    }
+    for (const other of rowsOf("actor", leads)) {
+      const others = factsOf(movies[other]!.id)?.cast?.value.slice(0, LEADS) ?? [];
+      const inCommon = others.filter((name) => leads.includes(name)).length;
       likeness[other]! += WITH_THE_SAME * Math.min(MOST_IN_COMMON, inCommon);
-      if (series !== undefined && facts?.series?.value.name === series) likeness[other]! += OF_ONE_SERIES;
-    });
+    }
+    for (const other of series.of(movies[row]!.id)?.rows ?? []) likeness[other]! += OF_ONE_SERIES;
   };
 
   return (row) => {
@@ -94,8 +105,13 @@ export function createLikeness(
 function termsOf({ starts, docs, impacts }: Postings, film: number): Terms {
   const terms: (readonly [number, number])[] = [];
   for (let term = 0; term + 1 < starts.length; term++) {
-    for (let place = starts[term]!; place < starts[term + 1]! && docs[place]! <= film; place++)
-      if (docs[place] === film) terms.push([term, impacts[place]!]);
+    let [low, high] = [starts[term]!, starts[term + 1]!];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (docs[middle]! < film) low = middle + 1;
+      else high = middle;
+    }
+    if (low < starts[term + 1]! && docs[low] === film) terms.push([term, impacts[low]!]);
   }
   return terms;
 }
