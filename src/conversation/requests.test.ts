@@ -389,3 +389,19 @@ test("a request of every field at once breaks nothing", () => {
   const { effects } = step(world, shownAlien(), event);
   expect(effects.flatMap(cardOf).length).toBeGreaterThan(0);
 });
+
+test("what is wanted instead takes the place of the kind of film, and of nothing else", () => {
+  expect(readings("a thriller from the 90s", "actually make it a comedy instead")).toEqual([
+    "Thriller · 1990-1999",
+    "Comedy · 1990-1999",
+  ]);
+});
+
+test("who has had enough of a kind of film is shown no more of it", () => {
+  expect(readings("oh great, another boring heist thriller")).toEqual(["not heist"]);
+  expect(readings("ugh, another lame thriller")).toEqual(["not Thriller"]);
+});
+
+test("a German adjective compares with nothing", () => {
+  expect(readings("ein lustiger film")).toEqual(["funny"]);
+});

@@ -69,6 +69,7 @@ function asMeant(asked: MovieRequest, said: string): MovieRequest {
     return {
       ...asked,
       genresIn: [],
+      moodsIn: [],
       // of a prison drama they have had enough of prisons, and not of every drama
       genresOut: asked.keywordsIn.length > 0 ? asked.genresOut : [...asked.genresOut, ...asked.genresIn],
       keywordsIn: [],

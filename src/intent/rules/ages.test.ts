@@ -24,10 +24,14 @@ beforeAll(async () => {
   ages = createAgeReader(await readWords("data/words"));
 });
 
-test.each(["my 6-year-old", "a 4 yo", "my kids are 5 and 8", "two boys aged 7 and 9", "my daughter is 10"])(
-  "%s tells of a child",
-  (text) => expect(ages(text)).toHaveLength(1),
-);
+test.each([
+  "my 6-year-old",
+  "a 4 yo",
+  "my kids are 5 and 8",
+  "two boys aged 7 and 9",
+  "my daughter is 10",
+  "my little brother is 6",
+])("%s tells of a child", (text) => expect(ages(text)).toHaveLength(1));
 
 test.each([
   "a 40 year old",

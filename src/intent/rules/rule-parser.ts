@@ -22,7 +22,7 @@ import { createPeopleReader } from "./people.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
-import { cluesOf, isOfDegree, settledKind, settledRefinement, settleMedium } from "./settle.ts";
+import { cluesOf, isOfDegree, replacedBy, settledKind, settledRefinement, settleMedium } from "./settle.ts";
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
@@ -202,7 +202,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const isMore = compares || (things.length > 0 && isOfDegree(text.plain)) || drops.length > 0;
     request.refinement = settledRefinement(request, refinement.of(tokens), isMore, text.plain);
-    for (const part of drops) add(request.drops, part);
+    for (const part of [...drops, ...replacedBy(request, text.plain)]) add(request.drops, part);
     const filters = countFilters(request);
     if (request.howMany > 0 && filters === 0) request.refinement = "another";
     if (anything && filters === 0) {

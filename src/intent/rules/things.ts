@@ -84,6 +84,9 @@ const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
     BESIDE_WAS.test(tokens[at + 1]!.word) ||
     !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
 
+/** Behind these a word that ends like a comparative is none: "the thriller", "ein lustiger Film". */
+const NO_COMPARISON = new Set(["the", "ein", "einen", "ne", "nen", "der"]);
+
 function thingOf(
   at: number,
   length: number,
@@ -98,7 +101,8 @@ function thingOf(
       : HEAVY.has(mood!.value)
         ? "heavy"
         : "light";
-  const compares = before !== "the" && meanings.some((meaning) => "compares" in meaning && meaning.compares);
+  const compares =
+    !NO_COMPARISON.has(before ?? "") && meanings.some((meaning) => "compares" in meaning && meaning.compares);
   const apply: Read["apply"] = (request, polarity) => {
     if (polarity === "indifferent") return;
     const named = polarity === "in" ? meanings : besides(narrowest(meanings), request.genresIn);
