@@ -24,8 +24,11 @@ const COMPILED = fileURLToPath(new URL("..", import.meta.url));
 /** What tests match is what they themselves made. */
 const isTest = (file: string): boolean => /\.(?:test|contract)\.js$|\/(?:testing|fake)\//.test(file);
 
+/** What a bundler makes of the page and its libraries runs in the browser of whoever typed the text. */
+const isBundle = (file: string): boolean => file.startsWith("adapters/web/page/");
+
 const files = readdirSync(COMPILED, { recursive: true, encoding: "utf8" }).filter(
-  (file) => file.endsWith(".js") && !isTest(file),
+  (file) => file.endsWith(".js") && !isTest(file) && !isBundle(file),
 );
 
 /** The patterns written down in a file, and the number of places that make one while the program runs. */

@@ -17,7 +17,7 @@ export interface SeriesNames<S extends Named> {
 }
 
 /** "Spider-Man by Sam Raimi", "Star Trek, from 2009": which of those of one name it is. */
-const WHICH_ONE = /(?:,? (?:by|with|from) | trilogy$).*$/;
+const WHICH_ONE = /,? (?:by|with|from) | trilogy$/;
 /** A shorter part of a name is any word. In letters. */
 const SHORTEST_PART = 4;
 
@@ -40,7 +40,7 @@ export function createSeriesNames<S extends Named>(all: readonly S[]): SeriesNam
   };
 }
 
-const coreOf = (name: string): readonly string[] => withoutArticle(wordsOf(name.replace(WHICH_ONE, "")));
+const coreOf = (name: string): readonly string[] => withoutArticle(wordsOf(name.split(WHICH_ONE, 1)[0]!));
 
 /** What a name opens with, and what it ends with. */
 function partsOf(core: readonly string[]): readonly (readonly string[])[] {

@@ -40,10 +40,17 @@ const MOST_MAIN = 44;
 /** Of the box's width: a short title need not shout. */
 const LARGEST = 0.42;
 
+/** What stands between a name and the rest of a title. */
+const BETWEEN = /: | - | – |, or: | or: /;
+const SHORTEST_MAIN = 2;
+
 /** "Star Wars: Episode IV" -> its name, and the rest. */
 function parts(title: string): [string, string?] {
-  const [, main, rest] = /^(.{2,}?)(?:: | - | – |, or: | or: )(.+)$/u.exec(title) ?? [];
-  return main && rest && main.length <= MOST_MAIN ? [main, rest] : [title];
+  const [between] = BETWEEN.exec(title.slice(SHORTEST_MAIN)) ?? [];
+  if (between === undefined) return [title];
+  const end = title.indexOf(between, SHORTEST_MAIN);
+  const rest = title.slice(end + between.length);
+  return end <= MOST_MAIN && rest !== "" ? [title.slice(0, end), rest] : [title];
 }
 
 export function layTitle(title: string, face: FaceName, box: Box): Laid {
