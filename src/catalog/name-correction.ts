@@ -15,6 +15,8 @@ export interface NameCorrection {
 /** A word that is corrected must be so much alike. */
 const LEAST_ALIKE = 0.7;
 const MOST_CHOICES = 4;
+/** Of the ways to correct what is said so far those that are gone on with. */
+const MOST_CORRECTIONS = 24;
 const SHORTEST_CUT = 3;
 /** A shorter name is another word as often as somebody's with a slip in it. */
 const SHORTEST_CORRECTED = 5;
@@ -64,17 +66,34 @@ export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownP
               ...soundingLike(word),
             ],
       );
-      let all: { words: readonly string[]; alike: number }[] = [{ words: [], alike: 1 }];
-      for (const choice of choices)
-        all = all.flatMap((so) =>
-          choice.map(({ word, alike }) => ({ words: [...so.words, word], alike: so.alike * alike })),
-        );
-      const likely = ({ words: some, alike }: (typeof all)[number]) =>
-        alike + OF_FAME * Math.min(...some.map((word) => Math.log1p(fameOf(byWord, word))));
-      return all.sort((one, other) => likely(other) - likely(one)).map((one) => one.words);
+      let all: Corrected[] = [{ words: [], alike: 1, fame: Number.POSITIVE_INFINITY }];
+      for (const choice of choices) {
+        const known = choice.map((one) => ({ ...one, fame: Math.log1p(fameOf(byWord, one.word)) }));
+        all = all
+          .flatMap((so) =>
+            known.map(({ word, alike, fame }) => ({
+              words: [...so.words, word],
+              alike: so.alike * alike,
+              fame: Math.min(so.fame, fame),
+            })),
+          )
+          .sort((one, other) => likely(other) - likely(one))
+          .slice(0, MOST_CORRECTIONS);
+      }
+      return all.map((one) => one.words);
     },
   };
 }
+
+interface Corrected {
+  readonly words: readonly string[];
+  /** To what was said: the product over the words. */
+  readonly alike: number;
+  /** Logarithm of ratings, of the least known word. */
+  readonly fame: number;
+}
+
+const likely = ({ alike, fame }: Corrected): number => alike + OF_FAME * fame;
 
 function isNear(odd: string, word: string): boolean {
   if (odd.length >= SHORTEST_CUT && word.startsWith(odd)) return true;
