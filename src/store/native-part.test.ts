@@ -11,7 +11,7 @@ const BUILT = "node_modules/better-sqlite3/build";
 async function installed(): Promise<string> {
   const folder = await temporaryFolder();
   const link = (name: string) => symlinkSync(resolve(name), join(folder, name));
-  for (const name of readdirSync(".")) if (name !== "node_modules" && !name.startsWith(".")) link(name);
+  for (const name of ["package.json", "dist", "artifacts", "data", "migrations"]) link(name);
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync("node_modules"))
     if (name !== "better-sqlite3" && !name.startsWith(".")) link(join("node_modules", name));
