@@ -1,8 +1,8 @@
 /** What every store counts, by day and platform. */
-import { afterEach, describe, expect, test } from "vitest";
-import { newDialogue } from "../conversation/dialogue.ts";
+import { describe, expect, test } from "vitest";
 import type { LogEntry } from "../conversation/person.ts";
 import type { Change, Store, UserKey } from "./store.ts";
+import { following, openedStores } from "./testing/opened-stores.ts";
 
 const ADA: UserKey = { platform: "web", id: "ada" };
 const BOB: UserKey = { platform: "web", id: "bob" };
@@ -12,31 +12,11 @@ const NOTHING = { favourite: 0, like: 0, dislike: 0, skip: 0, seen: 0, never: 0 
 
 export function figuresContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} store's figures`, () => {
-    const opened: Store[] = [];
     let events = 0;
-    const opens = async () => {
-      const store = await open();
-      opened.push(store);
-      return store;
-    };
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
+    const opens = openedStores(open);
 
     const does = async (store: Store, user: UserKey, atMs: number, more: Partial<Change> = {}) => {
-      const change: Change = {
-        user,
-        conversation: "talk",
-        event: `event-${events++}`,
-        atMs,
-        revision: await store.revision(user),
-        entries: [],
-        suggestions: [],
-        embedding: { modelVersion: "one", values: Float64Array.of(1) },
-        dialogue: newDialogue,
-        showings: [],
-        ...more,
-      };
+      const change = await following(store, user, { event: `event-${events++}`, atMs, ...more });
       expect(await store.commit(change)).toBe("committed");
       return change;
     };

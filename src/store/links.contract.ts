@@ -1,8 +1,9 @@
 /** What every store promises of people who are linked: one person, and each part of them as it was when they part. */
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import type { LogEntry } from "../conversation/person.ts";
 import type { Change, Store, UserKey } from "./store.ts";
+import { following, openedStores } from "./testing/opened-stores.ts";
 
 const ADA: UserKey = { platform: "discord", id: "ada" };
 const PAGE: UserKey = { platform: "web", id: "page" };
@@ -22,33 +23,13 @@ const retracted = (id: string, retracts: string): LogEntry => ({ kind: "retracti
 
 export function linksContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} store of people who are linked`, () => {
-    const opened: Store[] = [];
     let events = 0;
-    const opens = async () => {
-      const store = await open();
-      opened.push(store);
-      return store;
-    };
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
+    const opens = openedStores(open);
 
     /** Commits for a user whatever follows from where they stand. */
     async function does(store: Store, user: UserKey, more: Partial<Change> = {}): Promise<string> {
       const event = `event-${events++}`;
-      const outcome = await store.commit({
-        user,
-        conversation: `${user.platform}:${user.id}`,
-        event,
-        atMs: 5,
-        revision: await store.revision(user),
-        entries: [],
-        suggestions: [],
-        embedding: { modelVersion: "one", values: Float64Array.of(1) },
-        dialogue: newDialogue,
-        showings: [],
-        ...more,
-      });
+      const outcome = await store.commit(await following(store, user, { event, ...more }));
       if (outcome !== "committed") throw new Error(outcome);
       return event;
     }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import { type FeedbackEntry, type LogEntry, standingFeedback } from "../conversation/person.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { Change, Showing, Store } from "./store.ts";
+import { openedStores } from "./testing/opened-stores.ts";
 
 const ADA = { platform: "discord", id: "ada" };
 const BOB = { platform: "discord", id: "bob" };
@@ -67,15 +68,7 @@ function logOf(
 /** What every store promises, whatever it keeps things in. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} store`, () => {
-    const opened: Store[] = [];
-    const opens = async () => {
-      const store = await open();
-      opened.push(store);
-      return store;
-    };
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
+    const opens = openedStores(open);
 
     test("knows nothing of somebody new", async () => {
       const store = await opens();
