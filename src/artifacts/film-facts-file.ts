@@ -1,11 +1,8 @@
-/**
- * The file of films' facts: a line a film, with names as numbers in one list, for most of them stand in many lines. A line
- * is parsed when somebody asks for its film: the text takes a fifth of the memory of what it says.
- */
-import { inflateRawSync } from "node:zlib";
+/** The file of films' facts: a line a film, with names as numbers in one list, for most of them stand in many lines. */
 import { FACT_SOURCES, type FactSource, type FilmFacts, type Sourced } from "../catalog/film-facts.ts";
 import type { MovieId } from "../catalog/movie.ts";
-import { seal, unsealBytes } from "./sealed-json.ts";
+import { readFilmLines, writeFilmLines } from "./film-lines.ts";
+import { seal, unseal } from "./sealed-json.ts";
 
 export const FACTS_FILE = "film_facts.bin";
 const FORMAT = 2;
@@ -25,16 +22,6 @@ interface Row {
   readonly oscars?: Coded;
   readonly wikipedia?: string;
   readonly wikidata?: string;
-}
-
-/** What stands before the list of names, between it and the lines, and after them. */
-const NAMES = '{"names":';
-const FILMS = ',"films":{\n';
-const END = "\n}}\n";
-
-interface Content {
-  readonly names: readonly string[];
-  rowOf(id: MovieId): Row | undefined;
 }
 
 export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer {
@@ -68,16 +55,17 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
       ...(film.wikidata !== undefined && { wikidata: film.wikidata }),
     },
   ]);
-  const lines = films.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`).join(",\n");
-  return seal(FORMAT, `${NAMES}${JSON.stringify([...numbers.keys()])}${FILMS}${lines}${END}`);
+  return seal(FORMAT, writeFilmLines("names", [...numbers.keys()], films));
 }
 
 /** What is known of a film, by its id. @throws Error saying what is wrong with the bytes */
 export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | undefined {
-  const content = unsealBytes(FORMAT, bytes, (body) => readContent(inflateRawSync(body)));
+  const content = unseal(FORMAT, bytes, (text) =>
+    readFilmLines<readonly string[], Row>("names", text, FACTS_FILE),
+  );
   const listed = ([source, ...values]: Coded) => ({
     source: FACT_SOURCES[source]!,
-    value: values.map((number) => content().names[number]!),
+    value: values.map((number) => content().head[number]!),
   });
   return (id) => {
     const row = content().rowOf(id);
@@ -93,7 +81,7 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
       ...(series && {
         series: {
           source: FACT_SOURCES[series[0]]!,
-          value: { name: content().names[series[1]!]!, place: series[2]! },
+          value: { name: content().head[series[1]!]!, place: series[2]! },
         },
       }),
       ...(oscars && {
@@ -105,25 +93,5 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
       ...(row.wikipedia !== undefined && { wikipedia: row.wikipedia }),
       ...(row.wikidata !== undefined && { wikidata: row.wikidata }),
     };
-  };
-}
-
-function readContent(text: Buffer): Content {
-  const films = text.indexOf(FILMS);
-  const lines = new Map<MovieId, readonly [start: number, end: number]>();
-  const last = text.length - END.length;
-  for (let start = films + FILMS.length; start < last; ) {
-    const next = text.indexOf("\n", start);
-    const colon = text.indexOf('":{', start);
-    const comma = next < last ? 1 : 0;
-    lines.set(JSON.parse(text.toString("utf8", start, colon + 1)), [colon + 2, next - comma]);
-    start = next + 1;
-  }
-  return {
-    names: JSON.parse(text.toString("utf8", NAMES.length, films)),
-    rowOf(id) {
-      const line = lines.get(id);
-      return line && JSON.parse(text.toString("utf8", ...line));
-    },
   };
 }

@@ -16,15 +16,15 @@ export function sealBytes(format: number, body: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify({ format, sha256: hashOf(body) })}\n`), body]);
 }
 
+/** As unsealBytes(), of what was packed by seal(). */
+export const unseal = <T>(format: number, bytes: Buffer, read: (text: Buffer) => T): (() => T) =>
+  unsealBytes(format, bytes, (body) => read(inflateRawSync(body)));
+
 /**
- * The JSON's value, read when first it is asked for: a start does not wait for it.
+ * What `read` makes of the bytes under the first line, when first it is asked for: a start does not wait for it.
  *
  * @throws Error at once, saying what is wrong with the bytes
  */
-export const unseal = (format: number, bytes: Buffer): (() => unknown) =>
-  unsealBytes(format, bytes, (body) => JSON.parse(inflateRawSync(body).toString("utf8")));
-
-/** As unseal(), of what `read` makes of the bytes under the first line. */
 export function unsealBytes<T>(format: number, bytes: Buffer, read: (body: Buffer) => T): () => T {
   const end = bytes.indexOf("\n");
   const head = headSchema.safeParse(parsed(bytes.subarray(0, Math.max(0, end)).toString("utf8")));

@@ -20,21 +20,18 @@ export function taggedTraits(
 ): Traits {
   const written = movies.flatMap(({ id }, row) => {
     const words = wordsOf(id);
-    return words ? [{ row, tags: new Set(words.tags) }] : [];
+    return words ? [{ row, tags: words.tags }] : [];
   });
   const all = new Map<string, Uint8Array>();
   for (const [name, learned] of traits) {
     const values = learned.slice();
-    const kept = moods.has(name) ? 1 : UNTAGGED;
-    for (const { row, tags } of written)
-      values[row] = tags.has(name) ? Math.max(values[row]!, TAGGED) : Math.floor(values[row]! * kept);
+    if (!moods.has(name)) for (const { row } of written) values[row] = Math.floor(learned[row]! * UNTAGGED);
     all.set(name, values);
   }
   for (const { row, tags } of written) {
     for (const tag of tags) {
-      if (traits.has(tag)) continue;
       const values = all.get(tag) ?? new Uint8Array(movies.length);
-      values[row] = TAGGED;
+      values[row] = Math.max(traits.get(tag)?.[row] ?? 0, TAGGED);
       all.set(tag, values);
     }
   }
