@@ -7,7 +7,6 @@ import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openAnswerCache } from "../../src/host/open-cache.ts";
 import { openFilmDetails } from "../../src/host/open-film-details.ts";
-import { openLog } from "../../src/host/open-log.ts";
 import { openReader } from "../../src/host/open-reader.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
@@ -16,6 +15,9 @@ import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { readTmdbSettings } from "../../src/tmdb/settings.ts";
 import { createTerminal } from "./terminal.ts";
+
+/** Read only where it is asked for: most people at a terminal keep no log. */
+const openLog = async (file: string) => (await import("../../src/host/open-log.ts")).openLog(file);
 
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
@@ -31,7 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
   const world = await openWorld(options.artifacts, options.policy);
   const llm = readLlmSettings(process.env);
   const tmdb = readTmdbSettings(process.env);
-  const log = config.MATINEE_LOG === "" ? undefined : openLog(config.MATINEE_LOG);
+  const log = config.MATINEE_LOG === "" ? undefined : await openLog(config.MATINEE_LOG);
   let onDamaged = (_error: Error): void => {};
   const damaged = new Promise<never>((_, reject) => {
     onDamaged = reject;

@@ -1,6 +1,6 @@
 /** How much one caller may ask for. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "../../src/host/rate-limiter.ts";
 import { Problem } from "./problem.ts";
 
 /** A minute of a person who swipes as fast as fingers go, in several tabs. */

@@ -1,8 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import * as wording from "../conversation/wording.ts";
 import { type Command, readCommand } from "../intent/reading/command.ts";
 import type { Did, Incoming } from "./adapter.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
+import { RateLimiterMemory, RateLimiterRes } from "./rate-limiter.ts";
 import { destinationOf } from "./showings.ts";
 
 /** How much one person may say. */

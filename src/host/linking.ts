@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Card } from "../conversation/card.ts";
 import type { Effect } from "../conversation/event.ts";
 import * as wording from "../conversation/wording.ts";
@@ -7,6 +6,7 @@ import { CODE_LENGTH, CODE_LETTERS } from "../intent/reading/command.ts";
 import type { Store, UserKey } from "../store/store.ts";
 import type { Incoming } from "./adapter.ts";
 import { keyOf } from "./outbox.ts";
+import { RateLimiterMemory } from "./rate-limiter.ts";
 
 export type LinkEffect = Extract<Effect, { kind: "link" | "unlink" }>;
 

@@ -1,6 +1,6 @@
 import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
 import { expect, test } from "vitest";
-import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "./cholesky.ts";
+import { choleskyFactor, choleskyInverse, choleskySolve, forwardSolve, inverseDiagonal } from "./cholesky.ts";
 import { createRandom } from "./random.ts";
 
 test("a 2 x 2 system worked by hand", () => {
@@ -22,10 +22,13 @@ test("agrees with ml-matrix on random systems", () => {
     const matrix = half.mmul(half.transpose()).add(Matrix.eye(d, d));
     const b = Float64Array.from({ length: d }, () => random.normal());
     const wanted = new CholeskyDecomposition(matrix).solve(Matrix.columnVector(b)).to1DArray();
-    const found = choleskySolve(choleskyFactor(Float64Array.from(matrix.to1DArray()), d), b);
+    const factor = choleskyFactor(Float64Array.from(matrix.to1DArray()), d);
+    const found = choleskySolve(factor, b);
     for (let k = 0; k < d; k++) expect(found[k]).toBeCloseTo(wanted[k]!, 8);
-    const diagonal = inverseDiagonal(choleskyFactor(Float64Array.from(matrix.to1DArray()), d), d);
-    for (const [k, value] of inverse(matrix).diagonal().entries()) expect(diagonal[k]).toBeCloseTo(value, 8);
+    const inverted = inverse(matrix);
+    const [whole, diagonal] = [choleskyInverse(factor, d), inverseDiagonal(factor, d)];
+    for (const [at, value] of inverted.to1DArray().entries()) expect(whole[at]).toBeCloseTo(value, 8);
+    for (const [k, value] of inverted.diagonal().entries()) expect(diagonal[k]).toBeCloseTo(value, 8);
   }
 });
 

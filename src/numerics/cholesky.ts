@@ -64,3 +64,14 @@ export function inverseDiagonal(factor: Float64Array, d: number): Float64Array {
   }
   return diagonal;
 }
+
+/** inv(L L') [d x d], both triangles. */
+export function choleskyInverse(factor: Float64Array, d: number): Float64Array {
+  const inverse = new Float64Array(d * d);
+  for (let k = 0; k < d; k++) {
+    const unit = new Float64Array(d);
+    unit[k] = 1;
+    inverse.set(choleskySolve(factor, unit), k * d);
+  }
+  return inverse;
+}

@@ -12,7 +12,7 @@
 import type { Dense } from "./algebra.ts";
 import { type Arena, arenaBytes, createArena } from "./arena.ts";
 import { evenBounds } from "./bounds.ts";
-import { choleskyFactor, choleskySolve } from "./cholesky.ts";
+import { choleskyFactor, choleskyInverse } from "./cholesky.ts";
 import { STRIP } from "./kernels.ts";
 import { openThreadPool, type ThreadPool } from "./thread-pool.ts";
 
@@ -92,7 +92,8 @@ export async function invert(
 async function sweep(pool: ThreadPool, room: InverseRoom, start: number): Promise<void> {
   const { size, matrix, panel, scaled, packed, pivot } = room;
   readPanel(room, start);
-  pivot.set(inverseOf(panel.subarray(start * BLOCK, (start + BLOCK) * BLOCK)));
+  const block = panel.subarray(start * BLOCK, (start + BLOCK) * BLOCK);
+  pivot.set(choleskyInverse(choleskyFactor(block, BLOCK), BLOCK));
   panel.fill(0, start * BLOCK, (start + BLOCK) * BLOCK);
   const panelBytes = 8 * BLOCK;
   await pool.run(
@@ -138,18 +139,6 @@ function pack(panel: Dense, packed: Dense): void {
     for (let k = 0; k < BLOCK; k++)
       for (let column = 0; column < STRIP; column++) packed[at++] = panel[strip + column * BLOCK + k]!;
   }
-}
-
-/** The inverse of one block, both triangles. */
-function inverseOf(block: Float64Array): Float64Array {
-  const factor = choleskyFactor(block, BLOCK);
-  const inverse = new Float64Array(BLOCK * BLOCK);
-  for (let k = 0; k < BLOCK; k++) {
-    const unit = new Float64Array(BLOCK);
-    unit[k] = 1;
-    inverse.set(choleskySolve(factor, unit), k * BLOCK);
-  }
-  return inverse;
 }
 
 /** Bounds that give each thread about the same part of the area on and below the diagonal. */

@@ -14,10 +14,15 @@
  * Sources: Bishop, Pattern Recognition and Machine Learning, 2006, section 3.3.1, eq. 3.50 and 3.51; Hu, Koren &
  * Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM 2008, for what was not observed.
  */
-import { inverse, Matrix } from "ml-matrix";
 import type { Model } from "../artifacts/model.ts";
 import { once } from "../catalog/once.ts";
-import { choleskyFactor, choleskySolve, forwardSolve, inverseDiagonal } from "../numerics/cholesky.ts";
+import {
+  choleskyFactor,
+  choleskyInverse,
+  choleskySolve,
+  forwardSolve,
+  inverseDiagonal,
+} from "../numerics/cholesky.ts";
 import { extractorFor } from "../numerics/exact-sum.ts";
 import { placementVariance } from "./placed-films.ts";
 import type { Policy } from "./policy.ts";
@@ -187,18 +192,20 @@ const unratedWeight = (
 
 /** lambda inv(C) and lambda inv(C) mu: what is known of people at large. */
 function informedPrior({ dimensions: d, prior }: Model, lambda: number) {
-  const covariance = Matrix.from1DArray(d, d, prior.covariance);
-  const variance = covariance.trace() / d;
+  const covariance = prior.covariance.slice();
+  let trace = 0;
+  for (let k = 0; k < d; k++) trace += covariance[k * d + k]!;
+  const variance = trace / d;
   if (!(variance > 0)) {
     throw new RangeError(
       `the prior's mean variance is ${variance}, expected more than 0: were all training users alike? Train on more.`,
     );
   }
-  const inverted = inverse(covariance.add(Matrix.eye(d, d).mul(RIDGE * variance)));
-  const informed = inverted.mul(lambda);
+  for (let k = 0; k < d; k++) covariance[k * d + k]! += RIDGE * variance;
+  const factor = choleskyFactor(covariance, d);
   return {
-    precision: Float64Array.from(informed.to1DArray()),
-    eta: Float64Array.from(informed.mmul(Matrix.columnVector(prior.mean)).to1DArray()),
+    precision: choleskyInverse(factor, d).map((value) => lambda * value),
+    eta: choleskySolve(factor, prior.mean).map((value) => lambda * value),
   };
 }
 
