@@ -19,7 +19,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tmdb: ["catalog"],
   conversation: ["recommender", "catalog", "intent"],
   store: ["conversation", "recommender", "catalog"],
-  host: ["artifacts", "catalog", "posters", "recommender", "intent", "tmdb", "conversation", "store"],
+  operations: ["artifacts", "catalog", "recommender", "intent", "conversation", "store"],
+  host: [
+    "artifacts",
+    "catalog",
+    "posters",
+    "recommender",
+    "intent",
+    "tmdb",
+    "conversation",
+    "store",
+    "operations",
+  ],
   library: ["dataset", "training", "artifacts", "catalog", "recommender"],
 };
 

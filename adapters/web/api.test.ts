@@ -219,23 +219,23 @@ test("how it goes by day is said to whoever runs it, and of a few people nothing
   const { browser, key } = await openWeb();
   const program = browser();
   const authorization = `Bearer ${await key("operate")}`;
-  const today = async () => (await program.get("/operate/figures?days=1", { authorization })).body.days[0];
+  const today = async () => (await program.get("/operate/figures?days=1", { authorization })).body;
   for (let come = 0; come < 4; come++) {
     const somebody = browser();
     await somebody.comes();
     await somebody.says("skip");
   }
-  expect(await today()).toMatchObject({ people: null, suggestions: null });
+  expect(await today()).toMatchObject({ days: [], all: { suggestions: 0 } });
+  expect((await today()).hidden).toHaveLength(1);
   const last = browser();
   await last.comes();
   const { suggestion } = (await last.says("skip")).body.table;
   await last.send("PUT", "/people/me/answers/a", { suggestion: suggestion.id, verdict: "like" });
   expect(await today()).toMatchObject({
-    platform: "web",
-    people: 5,
-    suggestions: 6,
-    answers: { like: 1 },
-    unanswered: 5,
+    days: [{ platforms: ["web"], people: 5, suggestions: 6, answers: { like: 1 }, unanswered: 5 }],
+    turns: [{ from: 1, to: null, suggestions: 6 }],
+    sessions: { sessions: 5, well: { share: 0.2 } },
+    models: [{ versions: ["tiny"], suggestions: 6 }],
   });
   expect((await program.get("/operate/figures")).status).toBe(401);
   expect(

@@ -33,6 +33,7 @@ const turn = (user: UserKey, nth: number, length = 0): Change => {
     dialogue: { ...newDialogue, choice: { said: named("said"), purpose: "favourite", movies: ["tt1"] } },
     showings: [],
     reaction: { message: named("message"), gesture: "like", stands: true },
+    heard: { by: "nothing", unread: [named("word")] },
   };
 };
 

@@ -1,32 +1,70 @@
 /** What is counted of a turn, by day: sums alone, which say nothing of anybody. Pure. */
-import type { FeedbackEntry, LogEntry } from "../conversation/person.ts";
-import { VERDICTS, type Verdict } from "../recommender/feedback.ts";
+import type { FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+import { LAST_TURN, type Session, sessionAfter } from "./session.ts";
 
 /** "2026-11-29", in UTC. */
 export type Day = string;
 
-/** What happened on one platform on one day, as far as it was not taken back. */
-export interface DayFigures {
+/**
+ * A sum. `what` is a path, from the general to the particular:
+ *
+ *     people | suggestions | <verdict>                      users who did anything; answers on suggestions, whenever made
+ *     turn/<n>/people | suggestions | <verdict>             of those at this place in a session, the last of all behind it
+ *     model/<version>/people | suggestions | <verdict>      while this model was in use
+ *     sessions, sessions/well                               in which something was suggested; liked
+ *     sessions/well/turn/<n>, sessions/well/within/<s>      by suggestions and seconds until then
+ *     heard/rules | model | nothing                         by what a text was read, and those that nothing was made of
+ *
+ * What is not counted with a turn is told by `tally`, and named in src/operations.
+ */
+export interface Count {
   readonly day: Day;
+  /** "" for what belongs to none. */
   readonly platform: string;
-  /** Users who did anything. */
-  readonly people: number;
-  readonly suggestions: number;
-  /** On suggestions, whenever those were made. */
-  readonly answers: Readonly<Record<Verdict, number>>;
+  readonly what: string;
+  readonly count: number;
 }
 
 export interface Counted {
   readonly day: Day;
-  readonly what: "people" | "suggestions" | Verdict;
+  readonly what: string;
   readonly by: number;
+}
+
+/** How a text was heard. */
+export interface Heard {
+  readonly by: "rules" | "model" | "nothing";
+  /** Of a text that nothing was made of, the words that are known to be in common use. */
+  readonly unread: readonly string[];
 }
 
 /** What a turn keeps. */
 interface Turn {
   readonly atMs: number;
-  readonly suggestions: readonly unknown[];
+  readonly suggestions: readonly Suggestion[];
   readonly entries: readonly LogEntry[];
+  readonly embedding: { readonly modelVersion: string };
+  readonly heard?: Heard;
+}
+
+type Answer = Pick<FeedbackEntry, "verdict" | "atMs" | "suggestion">;
+
+/** What is known of the user and their past. */
+export interface Before {
+  /** On which something of theirs was counted last. */
+  readonly lastDay: Day | undefined;
+  readonly session: Session | undefined;
+  /** What a retraction takes back. */
+  said(id: string): Answer | undefined;
+  /** The place of an earlier suggestion in its session. */
+  turnOf(suggestion: SuggestionId): number | undefined;
+}
+
+export interface Counting {
+  readonly counted: readonly Counted[];
+  readonly session: Session;
+  /** The places of the suggestions made, in their order. */
+  readonly turns: readonly number[];
 }
 
 /** The last moment whose day has a name of ten letters. */
@@ -35,52 +73,45 @@ const LAST_MS = Date.UTC(9999, 11, 31);
 export const dayOf = (atMs: number): Day =>
   new Date(Math.min(Math.max(atMs, 0), LAST_MS)).toISOString().slice(0, 10);
 
-/**
- * @param lastDay on which something of the user was counted before
- * @param said what a retraction takes back
- */
-export function countedIn(
-  { atMs, suggestions, entries }: Turn,
-  lastDay: Day | undefined,
-  said: (id: string) => Pick<FeedbackEntry, "verdict" | "atMs" | "suggestion"> | undefined,
-): Counted[] {
+export function countedIn(turn: Turn, before: Before): Counting {
+  const { atMs, suggestions, entries, embedding, heard } = turn;
   const day = dayOf(atMs);
-  const answer = (given: Pick<FeedbackEntry, "verdict" | "atMs" | "suggestion">, by: number): Counted[] =>
-    given.suggestion === undefined ? [] : [{ day: dayOf(given.atMs), what: given.verdict, by }];
-  return [
-    ...(lastDay === day ? [] : [{ day, what: "people" as const, by: 1 }]),
-    ...(suggestions.length > 0 ? [{ day, what: "suggestions" as const, by: suggestions.length }] : []),
-    ...entries.flatMap((entry) => {
-      if (entry.kind === "feedback") return answer(entry, 1);
-      const taken = said(entry.retracts);
-      return taken ? answer(taken, -1) : [];
-    }),
-  ];
-}
-
-/** @param counts of each day and platform, in that order */
-export function figuresOf(
-  counts: readonly {
-    readonly day: Day;
-    readonly platform: string;
-    readonly what: string;
-    readonly count: number;
-  }[],
-): DayFigures[] {
-  const days = new Map<string, Map<string, number>>();
-  for (const { day, platform, what, count } of counts) {
-    const key = JSON.stringify([day, platform]);
-    days.set(key, (days.get(key) ?? new Map()).set(what, count));
-  }
-  return [...days].map(([key, of]) => {
-    const [day, platform] = JSON.parse(key) as [Day, string];
-    const answers = Object.fromEntries(VERDICTS.map((verdict) => [verdict, of.get(verdict) ?? 0]));
-    return {
-      day,
-      platform,
-      people: of.get("people") ?? 0,
-      suggestions: of.get("suggestions") ?? 0,
-      answers: answers as Record<Verdict, number>,
-    };
+  const isFirstOfDay = before.lastDay !== day;
+  const answers = entries.flatMap((entry): { readonly given: Answer; readonly by: 1 | -1 }[] => {
+    const given = entry.kind === "feedback" ? entry : before.said(entry.retracts);
+    return given?.suggestion === undefined ? [] : [{ given, by: entry.kind === "feedback" ? 1 : -1 }];
   });
+  const inSession = sessionAfter(before.session, {
+    atMs,
+    isFirstOfDay,
+    suggestions: suggestions.length,
+    answers: answers.map(({ given, by }) => ({ verdict: given.verdict, atMs: given.atMs, by })),
+  });
+  const placeOf = (id: SuggestionId): number | undefined => {
+    const now = suggestions.findIndex((made) => made.id === id);
+    return now < 0 ? before.turnOf(id) : inSession.turns[now];
+  };
+  const model = `model/${embedding.modelVersion}`;
+  const given = answers.flatMap(({ given: { verdict, suggestion, atMs: givenMs }, by }) => {
+    const place = placeOf(suggestion!);
+    const whats = [
+      verdict,
+      `${model}/${verdict}`,
+      ...(place === undefined ? [] : [`turn/${Math.min(place, LAST_TURN)}/${verdict}`]),
+    ];
+    return whats.map((what) => ({ day: dayOf(givenMs), what, by }));
+  });
+  const today = (what: string, by: number): Counted[] => (by === 0 ? [] : [{ day, what, by }]);
+  return {
+    counted: [
+      ...["people", `${model}/people`].flatMap((what) => today(what, isFirstOfDay ? 1 : 0)),
+      ...["suggestions", `${model}/suggestions`].flatMap((what) => today(what, suggestions.length)),
+      ...inSession.turns.map((n) => ({ day, what: `turn/${Math.min(n, LAST_TURN)}/suggestions`, by: 1 })),
+      ...given,
+      ...inSession.counted.map(({ atMs: of, what, by }) => ({ day: dayOf(of), what, by })),
+      ...(heard ? today(`heard/${heard.by}`, 1) : []),
+    ],
+    session: inSession.session,
+    turns: inSession.turns,
+  };
 }

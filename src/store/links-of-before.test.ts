@@ -34,7 +34,8 @@ test("people of before there were links are each a person of their own, and can 
   await store.offerLink(ada, "BCDFGH", 0);
   expect(await store.link(page, "BCDFGH", 0)).toBe("linked");
   expect((await store.suggestions(ada)).map(({ id }) => id)).toEqual(["s-ada", "s-page"]);
-  const counted = { day: "1970-01-01", platform: "web", people: 0, suggestions: 2 };
-  expect(await store.figures("1970-01-01", "1970-01-01")).toMatchObject([counted]);
+  const counted = { day: "1970-01-01", platform: "web", what: "suggestions", count: 2 };
+  expect(await store.figures("1970-01-01", "1970-01-01")).toEqual([counted]);
+  expect(await store.coverage("1970-01-01")).toEqual({ movies: 1, suggestions: 2, ofTheFirstHundred: 2 });
   await store.close();
 });

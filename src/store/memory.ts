@@ -8,8 +8,8 @@ import {
   standingFeedback,
 } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
-import { countedIn, dayOf, figuresOf } from "./figures.ts";
 import { isOfUse, isUndoable } from "./link.ts";
+import { memoryFigures } from "./memory-figures.ts";
 import type {
   PostedSuggestion,
   Revision,
@@ -43,8 +43,6 @@ interface Kept {
   /** With how much of the log and of the suggestions there was. */
   snapshot?: Snapshot & { readonly entries: number; readonly made: number };
   private: boolean;
-  /** On which something of theirs was counted last. */
-  lastDay?: string;
 }
 
 /** A user who became somebody else's person. */
@@ -61,7 +59,7 @@ export function memoryStore(): Store {
 
   const codes = new Map<string, { readonly user: string; readonly atMs: number; used: boolean }>();
   let links: { readonly moved: readonly Moved[]; readonly person: string; readonly atMs: number }[] = [];
-  const counts = new Map<string, number>();
+  const figures = memoryFigures();
   let kept = 0;
   let revisions = 0;
 
@@ -151,11 +149,7 @@ export function memoryStore(): Store {
         logOf(change.user).find((entry) => entry.kind === "feedback" && entry.id === id) as
           | FeedbackEntry
           | undefined;
-      for (const { day, what, by } of countedIn(change, kept.lastDay, given)) {
-        const key = JSON.stringify([day, change.user.platform, what]);
-        counts.set(key, (counts.get(key) ?? 0) + by);
-      }
-      kept.lastDay = dayOf(change.atMs);
+      figures.count(keyOf(change.user), change, given);
       for (const entry of entries) {
         const said = ({ log }: Kept) =>
           entry.kind === "retraction" && log.some(({ value }) => value.id === entry.retracts);
@@ -242,18 +236,13 @@ export function memoryStore(): Store {
           .flatMap(({ reactions }) => reactions)
           .map(({ message, gesture, atMs }) => ({ message, gesture, atMs })),
         private: keptOf(user).private,
+        unread: [...new Set(members.flatMap((member) => figures.unreadBy(keyOf(member.user))))].sort(),
       });
     },
-    figures: async (from, to) =>
-      figuresOf(
-        [...counts]
-          .map(([key, count]) => {
-            const [day, platform, what] = JSON.parse(key) as [string, string, string];
-            return { day, platform, what, count };
-          })
-          .filter(({ day }) => day >= from && day <= to)
-          .sort((a, b) => (a.day + a.platform < b.day + b.platform ? -1 : 1)),
-      ),
+    figures: figures.between,
+    tally: figures.add,
+    coverage: figures.coverage,
+    unreadWords: (from, people) => figures.unreadWords(from, people, (key) => users.get(key)!.person),
     async offerLink(user, code, atMs) {
       const taken = codes.get(code);
       if (taken && isOfUse(taken.atMs, atMs)) return false;
@@ -292,7 +281,13 @@ export function memoryStore(): Store {
       const own = new Set(suggestionsOf(user).map(({ id }) => id));
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
-      for (const member of members) users.delete(keyOf(member.user));
+      for (const member of members) {
+        users.delete(keyOf(member.user));
+        figures.forget(
+          keyOf(member.user),
+          member.suggestions.map(({ value }) => value),
+        );
+      }
       links = links.map((link) => ({
         ...link,
         moved: link.moved.filter(({ member }) => !members.includes(member)),

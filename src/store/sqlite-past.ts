@@ -49,13 +49,22 @@ export function pastIn(database: Database) {
   return {
     log,
     suggestions,
-    /** @param users all that are one person with the user, themselves included; the first keeps what is known of all */
-    add(user: number, users: Users, { entries, suggestions, snapshot }: Change): void {
+    /**
+     * @param users all that are one person with the user, themselves included; the first keeps what is known of all
+     * @param turns the places of the suggestions in their session
+     */
+    add(
+      user: number,
+      users: Users,
+      { entries, suggestions, snapshot }: Change,
+      turns: readonly number[],
+    ): void {
       for (const entry of entries) {
         const owner = entry.kind === "retraction" ? ownerOf(users, entry.retracts) : undefined;
         statements.addEntry.run({ user: owner ?? user, ...logRowOf(entry) });
       }
-      for (const { id, movie, atMs } of suggestions) statements.addSuggestion.run(id, user, movie, atMs);
+      for (const [nth, { id, movie, atMs }] of suggestions.entries())
+        statements.addSuggestion.run(id, user, movie, atMs, turns[nth]!);
       if (snapshot)
         statements.putSnapshot.run({
           user: users[0]!,
@@ -145,8 +154,8 @@ function prepare(database: Database) {
     suggestions: statement<[number, number], SuggestionRow>(
       "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",
     ),
-    addSuggestion: statement<[string, number, string, number]>(
-      "INSERT INTO suggestions (id, user, movie, at_ms) VALUES (?, ?, ?, ?)",
+    addSuggestion: statement<[string, number, string, number, number]>(
+      "INSERT INTO suggestions (id, user, movie, at_ms, turn) VALUES (?, ?, ?, ?, ?)",
     ),
     snapshot: statement<[number, string], SnapshotRow>(
       "SELECT known, log_seq, suggestions_seq FROM snapshots WHERE user = ? AND version = ?",

@@ -1,13 +1,13 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { createCleaning } from "./cleaning.ts";
-import { countedIn, dayOf, figuresOf } from "./figures.ts";
 import { linksIn } from "./links.ts";
 import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { refusalOf, refusalRowOf } from "./refusal-row.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
+import { figuresIn } from "./sqlite-figures.ts";
 import { pastIn } from "./sqlite-past.ts";
 import { prepareStatements } from "./statements.ts";
 import type {
@@ -52,6 +52,7 @@ export async function openSqliteStore(
   const statements = await patiently(() => prepareStatements(database)); // reads the schema
   const past = await patiently(() => pastIn(database));
   const links = await patiently(() => linksIn(database));
+  const figures = await patiently(() => figuresIn(database));
   const patient = patience(file, waitMs);
   const { read, write } = patient;
   const cleaning = createCleaning(database, patient, {
@@ -87,8 +88,8 @@ export async function openSqliteStore(
     const { id } = known ?? statements.addUser.get(user.platform, user.id)!;
     statements.addEvent.run(id, event, atMs);
     const person = links.members(id);
-    count(id, person, change);
-    past.add(id, person, change);
+    const { turns } = figures.count(id, change, (entry) => past.said(person, entry));
+    past.add(id, person, change, turns);
     for (const entry of change.refusals ?? [])
       statements.addRefusal.run({ user: id, ...refusalRowOf(entry) });
     statements.putEmbedding.run(person[0]!, change.embedding.modelVersion, bytesOf(change.embedding.values));
@@ -99,13 +100,6 @@ export async function openSqliteStore(
     for (const one of person) statements.putRevision.run(event, one);
     return "committed";
   });
-
-  const count = (user: number, person: readonly number[], change: Change): void => {
-    const lastDay = statements.lastDay.get(user)?.last_day ?? undefined;
-    const counted = countedIn(change, lastDay, (id) => past.said(person, id));
-    for (const { day, what, by } of counted) statements.count.run(day, change.user.platform, what, by);
-    statements.putLastDay.run(dayOf(change.atMs), user);
-  };
 
   const keepReaction = (
     user: number,
@@ -182,6 +176,7 @@ export async function openSqliteStore(
         .flatMap((id) => statements.reactionsOf.all(id))
         .map(({ message, gesture, at_ms: atMs }) => ({ message, gesture, atMs })),
       private: statements.user.get(user.platform, user.id)?.private === 1,
+      unread: [...new Set(users.flatMap(figures.unreadBy))].sort(),
     };
   });
 
@@ -266,7 +261,12 @@ export async function openSqliteStore(
         );
       }),
     export: (user) => read(() => exportAll(user)),
-    figures: (from, to) => read(() => figuresOf(statements.figures.all(from, to))),
+    figures: (from, to) => read(() => figures.between(from, to)),
+    // the next commit's flush is soon enough for sums
+    tally: (counts) =>
+      write(() => unflushed(database, () => database.transaction(() => figures.add(counts)).immediate())),
+    coverage: (from) => read(() => figures.coverage(from)),
+    unreadWords: (from, people) => read(() => figures.unreadWords(from, people)),
     offerLink: (user, code, atMs) =>
       write(() => database.transaction(() => links.offer(userId(user) ?? NOBODY, code, atMs)).immediate()),
     link: (user, code, atMs) =>

@@ -39,15 +39,6 @@ export function prepareStatements(database: Database) {
     userKey: statement<[number], { platform: string; platform_id: string }>(
       "SELECT platform, platform_id FROM users WHERE id = ?",
     ),
-    lastDay: statement<[number], { last_day: string | null }>("SELECT last_day FROM users WHERE id = ?"),
-    putLastDay: statement<[string, number]>("UPDATE users SET last_day = ? WHERE id = ?"),
-    count: statement<[string, string, string, number]>(
-      `INSERT INTO figures (day, platform, what, count) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-    ),
-    figures: statement<[string, string], { day: string; platform: string; what: string; count: number }>(
-      "SELECT * FROM figures WHERE day BETWEEN ? AND ? ORDER BY day, platform",
-    ),
     removeModelAnswers: statement<[]>("DELETE FROM model_answers"),
     removeTmdbFilms: statement<[]>("DELETE FROM tmdb_films"),
     addCleaning: statement<[]>("INSERT INTO cleanings VALUES (hex(randomblob(16)))"),

@@ -421,6 +421,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         showings: [showing("d")],
         reactions: [{ message: "m", gesture: "like", atMs: 0 }],
         private: false,
+        unread: [],
       });
     });
 

@@ -3,7 +3,7 @@ import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
-import type { Day, DayFigures } from "./figures.ts";
+import type { Count, Day, Heard } from "./figures.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
@@ -97,6 +97,8 @@ export interface Change {
   readonly reaction?: { readonly message: MessageId; readonly gesture: Gesture; readonly stands: boolean };
   /** Answers for the person's eyes only by default, or for everybody's in a place. */
   readonly preference?: { readonly private: boolean; readonly place?: PlaceId };
+  /** How words were heard, to be counted. */
+  readonly heard?: Heard;
 }
 
 /**
@@ -138,6 +140,23 @@ export interface UserExport {
   readonly reactions: readonly Omit<StandingReaction, "user">[];
   /** Answers are for their eyes only by default. */
   readonly private: boolean;
+  /** Words in common use of what they wrote and nobody understood. */
+  readonly unread: readonly string[];
+}
+
+/** Which movies were suggested since a day, to anybody. */
+export interface Coverage {
+  readonly movies: number;
+  /** All times together. */
+  readonly suggestions: number;
+  /** Of those the ones of the hundred movies that were suggested most. */
+  readonly ofTheFirstHundred: number;
+}
+
+/** A word, and how many people wrote it without being understood. */
+export interface UnreadWord {
+  readonly word: string;
+  readonly people: number;
 }
 
 /**
@@ -200,8 +219,14 @@ export interface Store {
   link(user: UserKey, code: string, atMs: number): Promise<Linked>;
   /** Undoes the latest link of the person, with all that follows from it; false where there is none of the last day. */
   unlink(user: UserKey, atMs: number): Promise<boolean>;
-  /** How it went from one day to another, both included, by day and platform. Stays when people are forgotten. */
-  figures(from: Day, to: Day): Promise<readonly DayFigures[]>;
+  /** Sums from one day to another, both included, in the order of days, platforms and names. They stay when people are forgotten. */
+  figures(from: Day, to: Day): Promise<readonly Count[]>;
+  /** Adds to sums what no turn keeps: how long it took, what went wrong. */
+  tally(counts: readonly Count[]): Promise<void>;
+  /** Of the movies that were suggested on that day or later to people who are remembered; suggestions are counted of all days. */
+  coverage(from: Day): Promise<Coverage>;
+  /** What so many people or more wrote since a day, and nobody understood; most people first. */
+  unreadWords(from: Day, people: number): Promise<readonly UnreadWord[]>;
   /**
    * Deletes every trace of the person, on whichever platforms. All or nothing; what is left of it on the disk then is wiped.
    *
