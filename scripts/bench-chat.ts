@@ -1,16 +1,16 @@
 /**
  * Many people at once: the real bots, as processes of their own, on the loopback.
- * Usage: npm run bench:chat
+ * Usage: npx matinee bench chat
  */
 import { cpus } from "node:os";
-import { Command } from "commander";
+import { command } from "../src/host/command.ts";
 import * as thousand from "./bench-chat/a-thousand-react.ts";
 import { CALL_MS, threeHundred, twelveAtOnce } from "./bench-chat/at-once.ts";
 import { inDiscord } from "./bench-chat/discord-at-once.ts";
 import { inSlack } from "./bench-chat/slack-at-once.ts";
 import * as locked from "./bench-chat/while-locked.ts";
 
-new Command("npm run bench:chat").parse(); // takes no options
+command("bench chat").parse(); // takes no options
 
 console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
 for (const [name, playing] of Object.entries({ Discord: inDiscord, Slack: inSlack })) {

@@ -1,16 +1,17 @@
 /**
  * Measures how long every model takes to fit, and the memory it takes at its most.
- * Usage: npm run bench:training -- --data data/downloads/ml-latest-small [--synthetic <folder> ...]
+ * Usage: npx matinee bench training --data data/downloads/ml-latest-small [--synthetic <folder> ...]
  *
  * Each fit runs in a process of its own; the time is that of the fit alone, without reading the ratings, and the
- * memory is the process's peak less what it held before the fit. The synthetic matrices of npm run synthetic are
+ * memory is the process's peak less what it held before the fit. The synthetic matrices of npx matinee synthetic are
  * generated where none are given: 1 million ratings, and 25 million with --large.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { command } from "../src/host/command.ts";
 import { MODEL_NAMES } from "../src/models/registry.ts";
 import type { Measured } from "./bench-training/measured.ts";
 import { printed, run } from "./command-line.ts";
@@ -28,10 +29,10 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run bench:training --")
+  return command("bench training", "matinee bench training --data data/downloads/ml-latest-small")
     .description("Time and memory of every model's fit.")
     .option("--data <folder>", "a data set to fit to besides, such as ml-latest-small")
-    .option("--synthetic <folders...>", "matrices written by npm run synthetic, in the place of new ones")
+    .option("--synthetic <folders...>", "matrices written by npx matinee synthetic, in the place of new ones")
     .option("--large", "the synthetic 25 million ratings too: takes a while, and some 8 GB")
     .addOption(
       new Option("--models <names...>", "those alone").choices(MODEL_NAMES).default([...MODEL_NAMES]),

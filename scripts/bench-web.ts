@@ -1,9 +1,9 @@
 /**
  * Matinee over HTTP under load: the program as a process of its own, the load from this one.
- * Usage: npm run bench:web, npm run bench:web -- --seconds 60
+ * Usage: npx matinee bench web, npx matinee bench web --seconds 60
  */
 import { cpus, loadavg } from "node:os";
-import { Command } from "commander";
+import { command } from "../src/host/command.ts";
 import { answers, mostAnswers, recommendations } from "./bench-web/load.ts";
 import { openPages } from "./bench-web/open-pages.ts";
 import { withServer } from "./bench-web/server.ts";
@@ -14,7 +14,7 @@ const RATE = 100;
 const PAGES = 1_000;
 
 async function main(args: string[]): Promise<void> {
-  const { seconds } = new Command("npm run bench:web --")
+  const { seconds } = command("bench web", "matinee bench web --seconds 60")
     .option("--seconds <seconds>", "of each load", atLeastOne, 20)
     .parse(args, { from: "user" })
     .opts<{ seconds: number }>();

@@ -1,10 +1,10 @@
 /** Speed and memory of the product on this machine. Usage: npm run bench */
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import { Command } from "commander";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
 import { readQuestions } from "../src/evaluation/about/questions.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openReader } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
@@ -19,7 +19,7 @@ import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
 import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
 
-new Command("npm run bench").parse(); // takes no options
+command("bench").parse(); // takes no options
 
 const LARGE = 62_000;
 const STARTS = 7;

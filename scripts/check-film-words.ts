@@ -2,12 +2,11 @@
  * Checks what is written about films in data/films/words, and the films written by hand in data/films/recent: form, tags,
  * places, spelling, lines that say the same, and with the titles of a MovieLens data set at hand, that every id has its
  * title and year and that no film written by hand is among them by another id.
- * Usage: npm run check:words -- --titles data/downloads/ml-32m/movies.csv
- *        npm run check:words -- data/films/words/001.yaml
+ * Usage: npx matinee words --titles data/downloads/ml-32m/movies.csv
+ *        npx matinee words -- data/films/words/001.yaml
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { Command } from "commander";
 import english from "dictionary-en-gb";
 import nspell from "nspell";
 import { z } from "zod";
@@ -24,6 +23,7 @@ import { csvRows } from "../src/dataset/csv-rows.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { parseMovieLensTitle } from "../src/dataset/title.ts";
 import { readYaml } from "../src/files/yaml.ts";
+import { command } from "../src/host/command.ts";
 import { mustBeFile, run } from "./command-line.ts";
 
 const FOLDER = "data/films";
@@ -35,7 +35,7 @@ interface Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const program = new Command("npm run check:words --")
+  const program = command("words", "matinee words data/films/words/001.yaml")
     .description("Check what is written about films.")
     .argument("[files...]", "tell the problems of these alone, though all are read", [])
     .option("--titles <file>", "the movies.csv of a MovieLens data set, to check ids, titles and years by")

@@ -1,10 +1,10 @@
 /**
  * Looks up every film of data/moods.yaml, data/themes.yaml and those held out beside them among the movies of the
- * trained model, and names those it lacks. Usage: npm run check:traits
+ * trained model, and names those it lacks. Usage: npx matinee words traits
  */
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
+import { command } from "../src/host/command.ts";
 import {
   findExamples,
   HELD_OUT_FILES,
@@ -14,7 +14,7 @@ import {
 import { run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {
-  new Command("npm run check:traits").parse(args, { from: "user" }); // takes no options
+  command("words traits").parse(args, { from: "user" }); // takes no options
   const { movies } = await readArtifacts("artifacts");
   const catalog = createCatalog(movies);
   const traits = [await readTraitExamples(TRAIT_FILES), await readTraitExamples(HELD_OUT_FILES)].flatMap(

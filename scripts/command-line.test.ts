@@ -165,7 +165,12 @@ test("more than there is room for is refused", async () => {
 test("what goes wrong in a process of their own comes up as its sentence", async () => {
   const folder = await temporaryFolder();
   await Promise.all([
-    refused(/no matrix is there\. Write one with: npm run synthetic/, "compare-sklearn", "--matrix", folder),
+    refused(
+      /no matrix is there\. Write one with: npx matinee synthetic/,
+      "compare-sklearn",
+      "--matrix",
+      folder,
+    ),
     refused(/no matrix is there\. Write one with/, "bench-training", "--synthetic", folder),
     refused(
       /no such folder\. Give the folder/,

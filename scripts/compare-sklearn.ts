@@ -1,6 +1,6 @@
 /**
  * Measures the truncated SVD against scikit-learn's TruncatedSVD(64, algorithm="randomized", n_iter=5).
- * Usage: npm run synthetic -- --out synthetic-1m && npm run compare:sklearn -- --matrix synthetic-1m
+ * Usage: npx matinee synthetic --out synthetic-1m && npx matinee compare sklearn --matrix synthetic-1m
  *
  * Both run in turn, each time in a new process, on the same matrix with the same seeds; the time is that of
  * the factorisation alone, without reading the matrix. How much variance the 64 vectors explain is computed
@@ -10,7 +10,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { command } from "../src/host/command.ts";
 import { median } from "./bench/percentiles.ts";
 import { atLeastOne, printed, run } from "./command-line.ts";
 import { DIMENSIONS } from "./compare-sklearn/dimensions.ts";
@@ -48,9 +49,9 @@ interface Run {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run compare:sklearn --")
+  return command("compare sklearn", "matinee compare sklearn --matrix synthetic-1m")
     .description(`Truncated SVD in ${DIMENSIONS} dimensions: Matinee and scikit-learn, in turn.`)
-    .requiredOption("--matrix <folder>", "written by npm run synthetic")
+    .requiredOption("--matrix <folder>", "written by npx matinee synthetic")
     .option("--rounds <n>", "runs of each; the table shows the medians", atLeastOne, 5)
     .option("--python <program>", "a Python with scikit-learn", "python3")
     .addOption(

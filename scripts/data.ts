@@ -2,11 +2,11 @@
  * Fetches a data set from its publisher, or takes a copy at hand, and says what is in it.
  * Usage: npm run data -- ml-latest-small
  */
-import { Command } from "commander";
 import { DatasetError } from "../src/dataset/dataset-error.ts";
 import { describeReport } from "../src/dataset/describe-report.ts";
 import { installDataset } from "../src/dataset/download/install.ts";
 import { PUBLISHED_DATASETS, PUBLISHER_URLS } from "../src/dataset/download/published.ts";
+import { command } from "../src/host/command.ts";
 import { progressBar, withSize } from "./command-line.ts";
 
 interface Options {
@@ -15,7 +15,7 @@ interface Options {
   readonly force?: boolean;
 }
 
-const program = new Command("npm run data --")
+const program = command("data", "matinee data ml-latest-small")
   .description("Put a data set under data/downloads, from its publisher or from a copy at hand.")
   .argument("<name>", "which data set, or a name for your own along with --from")
   .option("--from <folder or zip>", "take this copy instead of downloading")

@@ -1,8 +1,7 @@
 /**
- * Measures how well films are found by what they are about. Usage: npm run evaluate:about -- [--failures]
+ * Measures how well films are found by what they are about. Usage: npx matinee evaluate about [--failures]
  */
 import { readFile } from "node:fs/promises";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
@@ -14,6 +13,7 @@ import {
   measure,
 } from "../src/evaluation/about/evaluate-about.ts";
 import { readQuestions } from "../src/evaluation/about/questions.ts";
+import { command } from "../src/host/command.ts";
 import { run } from "./command-line.ts";
 
 interface Options {
@@ -23,7 +23,7 @@ interface Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { artifacts, questions, failures } = new Command("npm run evaluate:about --")
+  const { artifacts, questions, failures } = command("evaluate about", "matinee evaluate about --failures")
     .description("Labelled questions of what films are about, those held back by themselves.")
     .option("--artifacts <folder>", "the model whose films are searched", "artifacts")
     .option(

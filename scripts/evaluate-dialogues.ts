@@ -3,10 +3,10 @@
  * suggested: what was said so far goes into a fresh conversation, and films named before are left out of both.
  * Usage: npm run evaluate:dialogues -- --from dialogues.jsonl
  */
-import { Command } from "commander";
 import { z } from "zod";
 import { nextMovies } from "../src/conversation/turn.ts";
 import { readJsonLines } from "../src/files/json-lines.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
@@ -33,7 +33,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run evaluate:dialogues --")
+  return command("evaluate dialogues", "matinee evaluate dialogues --from dialogues.jsonl")
     .description("How many of the films that people recommend each other would be suggested.")
     .requiredOption(
       "--from <file>",

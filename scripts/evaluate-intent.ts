@@ -8,10 +8,10 @@
  */
 import { writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type LabelledText, readLabelled, readMitQueries } from "../src/intent/evaluation/labelled.ts";
 import { type Measured, page } from "../src/intent/evaluation/page.ts";
@@ -69,7 +69,7 @@ const SETS = {
 };
 
 async function main(args: readonly string[]): Promise<void> {
-  const options = new Command("npm run evaluate:intent --")
+  const options = command("evaluate intent", "matinee evaluate intent --failures")
     .description("Measures how well requests are understood, field by field.")
     .option("--data <file>", "queries of the MIT movie corpus with derived labels, one JSON object a line")
     .option("--failures", "list the failures on the console as well")

@@ -1,11 +1,11 @@
 /**
- * Measures how well "like X" tells films that are alike from those that are not. Usage: npm run evaluate:likeness -- [--failures]
+ * Measures how well "like X" tells films that are alike from those that are not. Usage: npx matinee evaluate likeness [--failures]
  */
 import { readFile } from "node:fs/promises";
-import { Command } from "commander";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readJudgements } from "../src/evaluation/likeness/judgements.ts";
 import { asSuggested, likenessArea, simpleLikenesses } from "../src/evaluation/likeness/measure-likeness.ts";
+import { command } from "../src/host/command.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { run } from "./command-line.ts";
 
@@ -20,7 +20,10 @@ interface Options {
 const WELL_TOLD = 0.75;
 
 async function main(args: readonly string[]): Promise<void> {
-  const { artifacts, policy, judgements, failures } = new Command("npm run evaluate:likeness --")
+  const { artifacts, policy, judgements, failures } = command(
+    "evaluate likeness",
+    "matinee evaluate likeness --failures",
+  )
     .description(
       "Area under the curve: how often a film that is like another is suggested before one that is not. Those held back by themselves.",
     )

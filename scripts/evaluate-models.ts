@@ -1,7 +1,7 @@
 /**
  * Every model side by side, on users whom it knows: how far predicted stars are off, or how well it ranks what they
  * rated later or elsewhere.
- * Usage: npm run evaluate:ratings -- --data <folder>    npm run evaluate:known -- --data <folder> --split random
+ * Usage: npx matinee evaluate ratings --data <folder>    npx matinee evaluate known --data <folder> --split random
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -47,12 +47,7 @@ interface Options {
 /** The models, and the product. */
 const NAMES: readonly TunedName[] = [...MODEL_NAMES, PRODUCT];
 
-const program = new Command("evaluate:ratings|known").configureHelp({
-  commandUsage: (command) =>
-    command.parent
-      ? `npm run evaluate:${command.name()} -- [options]`
-      : "npm run evaluate:ratings -- [options]  or  npm run evaluate:known -- [options]",
-});
+const program = new Command("matinee evaluate");
 const command = (name: string, description: string) =>
   program
     .command(name)
@@ -65,7 +60,7 @@ const command = (name: string, description: string) =>
     )
     .option("--policy <file>", "coefficients of the product's taste", "data/policy.yaml")
     .option("--seed <n>", "of splits and models", wholeNumber, 1)
-    .option("--model-options <file>", "as npm run tune:models writes them", "data/models.yaml")
+    .option("--model-options <file>", "as npx matinee tune models writes them", "data/models.yaml")
     .addOption(new Option("--models <names...>", "only these").choices(NAMES).default(NAMES));
 
 command(

@@ -1,9 +1,8 @@
 /**
  * Measures how well the films that texts speak of are recognised.
- * Usage: npm run evaluate:names [-- --failures]
+ * Usage: npx matinee evaluate names [-- --failures]
  */
 import { readFile } from "node:fs/promises";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { type Catalog, createCatalog } from "../src/catalog/catalog.ts";
@@ -18,11 +17,12 @@ import {
   readLabelledTexts,
   recognised,
 } from "../src/evaluation/name-recognition.ts";
+import { command } from "../src/host/command.ts";
 
 const FILES = ["data/names/dev.jsonl", "data/names/held-out.jsonl"];
 
 async function main(): Promise<void> {
-  const options = new Command("npm run evaluate:names --")
+  const options = command("evaluate names", "matinee evaluate names --failures")
     .description("How well the films that texts speak of are recognised.")
     .argument("[files...]", "labelled texts", FILES)
     .option("--artifacts <folder>", "the model whose films can be suggested", "artifacts")

@@ -1,13 +1,12 @@
 /**
  * Measures how well films are placed that nobody trained on has rated: films are hidden by chance, and those of the newest
  * years, and suggested to people the models have never seen by what is known of the films alone.
- * Usage: npm run evaluate:placement -- --data data/downloads/ml-latest-small --films <folder with the publishers' files>
+ * Usage: npx matinee evaluate placement --data data/downloads/ml-latest-small --films <folder with the publishers' files>
  * Writes artifacts/placement-evaluation.json.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { readCrowd, withoutPeople } from "../src/dataset/films/crowd.ts";
@@ -22,6 +21,7 @@ import { sumOf } from "../src/evaluation/mean.ts";
 import type { PlacementFoldTask, PlacementOutcomes } from "../src/evaluation/placement-fold.ts";
 import { type PlacementRowReport, summarisePlacement } from "../src/evaluation/placement-report.ts";
 import { inThreads } from "../src/evaluation/threads.ts";
+import { command } from "../src/host/command.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
@@ -40,7 +40,7 @@ interface Options {
 }
 
 const readOptions = (args: readonly string[]): Options =>
-  new Command("npm run evaluate:placement --")
+  command("evaluate placement", "matinee evaluate placement --films data/downloads/films")
     .description("How well films are placed that nobody trained on has rated.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .requiredOption("--films <folder>", "the publishers' files about films; data/README.md says which")

@@ -1,15 +1,15 @@
 /**
  * Measures how words and taste go together: requests of people the model has never seen, answered under other
- * values of the coefficients that weigh the traits asked for. Usage: npm run evaluate:requests -- --data data/downloads/ml-latest-small
+ * values of the coefficients that weigh the traits asked for. Usage: npx matinee evaluate requests --data data/downloads/ml-latest-small
  */
 import { existsSync } from "node:fs";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { meanScore } from "../src/evaluation/bootstrap.ts";
 import { evaluateRequests, type RequestsResult } from "../src/evaluation/evaluate-requests.ts";
+import { command } from "../src/host/command.ts";
 import { type Policy, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 import { run, wholeNumber } from "./command-line.ts";
@@ -29,13 +29,13 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run evaluate:requests --")
+  return command("evaluate requests", "matinee evaluate requests --data data/downloads/ml-latest-small")
     .description("Requests of people the model has never seen, weighing the traits asked for differently.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "the other coefficients", "data/policy.yaml")
     .option(
       "--seed <n>",
-      "parts the users into folds, as in npm run tune, and draws the requests",
+      "parts the users into folds, as in npx matinee tune, and draws the requests",
       wholeNumber,
       1,
     )

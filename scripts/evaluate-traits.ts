@@ -1,6 +1,6 @@
 /**
  * Tells how well moods, occasions and themes are learned, and lists the best movies of each.
- * Usage: npm run evaluate:traits -- --data data/downloads/ml-latest-small
+ * Usage: npx matinee evaluate traits --data data/downloads/ml-latest-small
  *
  * Measured twice: on examples that were left out of the training in turn, and on the films of
  * data/moods-heldout.yaml and data/themes-heldout.yaml, which no training sees, and of which what is written here is struck, too. Written to
@@ -8,7 +8,6 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
@@ -17,6 +16,7 @@ import { gatherFacts, readFilmSources } from "../src/dataset/films/gather.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { reportGroups, reportTraits } from "../src/evaluation/trait-report.ts";
+import { command } from "../src/host/command.ts";
 import { learnTraits } from "../src/training/traits/learn-traits.ts";
 import { toldOf } from "../src/training/traits/told.ts";
 import {
@@ -38,7 +38,7 @@ interface Options {
 const REPORT = "traits-evaluation.json";
 
 const readOptions = (args: readonly string[]): Options =>
-  new Command("npm run evaluate:traits --")
+  command("evaluate traits", "matinee evaluate traits --data data/downloads/ml-latest-small")
     .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
     .option("--films <folder>", "the publishers' files about films", "data/downloads/films")
     .option("--artifacts <folder>", "the model", "artifacts")

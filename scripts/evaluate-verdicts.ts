@@ -1,9 +1,10 @@
 /**
  * Says people's texts to a card and shows what is recorded of their taste, to be read by eye: how often is a verdict
  * noted that nobody gave?
- * Usage: npm run evaluate:verdicts -- --dialogues dialogues.jsonl --queries queries.jsonl
+ * Usage: npx matinee evaluate verdicts --dialogues dialogues.jsonl --queries queries.jsonl
  */
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
@@ -20,7 +21,10 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run evaluate:verdicts --")
+  return command(
+    "evaluate verdicts",
+    "matinee evaluate verdicts --dialogues dialogues.jsonl --queries queries.jsonl",
+  )
     .description("Says people's texts to a card, and shows what is recorded of their taste by them.")
     .option(
       "--dialogues <file>",

@@ -2,7 +2,7 @@
  * Says people's wishes to the real conversation and judges the first five films it suggests.
  * Usage: npm run evaluate:wishes -- --each
  */
-import { Command } from "commander";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openReading } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
@@ -18,7 +18,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run evaluate:wishes --")
+  return command("evaluate wishes", "matinee evaluate wishes --each")
     .description("Says wishes to the conversation, and judges the films that it suggests.")
     .option("--from <file>", "the wishes", "data/requests/wishes.jsonl")
     .option("--each", "also print how every open wish was answered", false)

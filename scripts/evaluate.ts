@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
@@ -22,6 +22,7 @@ import { sumOf } from "../src/evaluation/mean.ts";
 import { drawTestUsers } from "../src/evaluation/people.ts";
 import { COLUMNS, PRODUCT, type RowReport, summarise } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
+import { command } from "../src/host/command.ts";
 import { optionsFor, readModelOptions, type TunedOptions } from "../src/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/models/registry.ts";
 import { type Policy, readPolicy } from "../src/recommender/policy.ts";
@@ -42,7 +43,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run evaluate --")
+  return command("evaluate sessions", "matinee evaluate sessions --data data/downloads/ml-latest-small")
     .description(
       "Simulated sessions with people the models have never seen: Gaussian taste, EMA rule, others.",
     )
@@ -57,7 +58,7 @@ function readOptions(args: readonly string[]): Options {
       600,
     )
     .option("--seed <n>", "parts the users into folds and breaks ties among favourites", wholeNumber, 1)
-    .option("--model-options <file>", "as npm run tune:models writes them", "data/models.yaml")
+    .option("--model-options <file>", "as npx matinee tune models writes them", "data/models.yaml")
     .addOption(
       new Option("--models <names...>", "to compare the product with, only these")
         .choices(MODEL_NAMES)

@@ -1,11 +1,11 @@
 /**
  * Fetches what the catalogue and the facts of its films are made of from their publishers: MovieLens and Wikidata.
- * Usage: npm run films:fetch. Stopped and run again, it goes on where it was.
+ * Usage: npx matinee films fetch. Stopped and run again, it goes on where it was.
  */
-import { Command } from "commander";
 import { config as loadDotenv } from "dotenv";
 import { PUBLISHER_URLS } from "../src/dataset/download/published.ts";
 import { fetchFilms } from "../src/dataset/films/fetch-films.ts";
+import { command } from "../src/host/command.ts";
 import { progressBar, run, withSize } from "./command-line.ts";
 
 interface Options {
@@ -16,7 +16,7 @@ interface Options {
 }
 
 const readOptions = (args: readonly string[]): Options =>
-  new Command("npm run films:fetch --")
+  command("films fetch", "matinee films fetch --to data/downloads/films")
     .description("Fetch titles and ratings of films from MovieLens, and facts about them from Wikidata.")
     .option("--to <folder>", "where the files go", "data/downloads/films")
     .option("--downloads <folder>", "where data sets go", "data/downloads")

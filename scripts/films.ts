@@ -1,11 +1,10 @@
 /**
  * Gathers what is openly known of the films that the model suggests (people, countries, languages, lengths, dates,
  * prizes), and what is written here about them.
- * Usage: npm run films, after npm run films:fetch; or npm run films -- --from <folder with the publishers' files>
+ * Usage: npx matinee films, after npx matinee films fetch; or npx matinee films --from <folder with the publishers' files>
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
 import { z } from "zod";
 import { encodeFilmFacts, FACTS_FILE } from "../src/artifacts/film-facts-file.ts";
 import { encodeFilmNames, NAMES_FILE } from "../src/artifacts/film-names-file.ts";
@@ -19,6 +18,7 @@ import type { ListedFilm } from "../src/dataset/films/film-list.ts";
 import { gatherFacts, gatherWords, readFilmSources } from "../src/dataset/films/gather.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { writeWhole } from "../src/files/write-whole.ts";
+import { command } from "../src/host/command.ts";
 import { gatherNames } from "./films/gather-names.ts";
 import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
@@ -27,11 +27,11 @@ const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes",
 const rowsSchema = z.record(z.string(), z.int().nonnegative());
 
 async function main(): Promise<void> {
-  const options = new Command("npm run films --")
+  const options = command("films", "matinee films --from data/downloads/films")
     .description("Gather open facts about the films of the model, from files at hand.")
     .option(
       "--from <folder>",
-      "the publishers' files; npm run films:fetch fetches them, data/README.md says which",
+      "the publishers' files; npx matinee films fetch fetches them, data/README.md says which",
       "data/downloads/films",
     )
     .option("--artifacts <folder>", "the model whose films are meant, and where the facts go", "artifacts")

@@ -1,8 +1,9 @@
 /**
- * The keys by which programs use the API. Usage: npm run keys -- add --name "my program" --scope read,answer,
- * npm run keys -- list, npm run keys -- remove <id>
+ * The keys by which programs use the API. Usage: npx matinee keys -- add --name "my program" --scope read,answer,
+ * npx matinee keys -- list, npx matinee keys -- remove <id>
  */
-import { Command, InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "commander";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type ApiKeys, openApiKeys, SCOPES, type Scope } from "../src/store/api-keys.ts";
 import { atLeastOne, run } from "./command-line.ts";
@@ -26,7 +27,9 @@ function nameIn(text: string): string {
 
 async function main(args: string[]): Promise<void> {
   const { MATINEE_DB } = readConfig();
-  const program = new Command("npm run keys --").description("The keys by which programs use the API.");
+  const program = command("keys", 'matinee keys add --name "my page" --scope read,answer').description(
+    "The keys by which programs use the API.",
+  );
   const database = ["--db <file>", "where people are remembered", MATINEE_DB] as const;
 
   program
@@ -62,7 +65,7 @@ async function main(args: string[]): Promise<void> {
     .action((id: string, { db }: { db: string }) =>
       withKeys(db, async (keys) => {
         if (!(await keys.remove(id)))
-          throw new Error(`There is no key ${id}: npm run keys -- list says which there are.`);
+          throw new Error(`There is no key ${id}: npx matinee keys -- list says which there are.`);
         console.log(`The key ${id} is of no use any more.`);
       }),
     );

@@ -4,10 +4,10 @@
  *        echo "a comedy from the 90s" | npm run --silent parse -- --llm
  */
 import { createInterface } from "node:readline";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { memoryAnswerCache } from "../src/intent/llm/cache.ts";
 import { createLlmParser } from "../src/intent/llm/llm-parser.ts";
@@ -21,7 +21,7 @@ const WITHIN_MS = 10_000;
 
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
-  const { llm } = new Command("npm run --silent parse --")
+  const { llm } = command("parse", 'echo "a comedy from the 90s" | matinee parse')
     .description("Reads a request per line on standard input, prints a JSON object per line.")
     .option("--llm", "by the language model that OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name")
     .parse(args, { from: "user" })

@@ -1,17 +1,17 @@
 /**
  * Draws posters, and a sheet of all of them to look at.
- * Usage: npm run posters -- --films "Heat (1995)" "Amelie (2001)" --out /tmp/posters
- *        npm run posters -- --count 60 --seed 2 --out /tmp/posters
+ * Usage: npx matinee posters --films "Heat (1995)" "Amelie (2001)" --out /tmp/posters
+ *        npx matinee posters --count 60 --seed 2 --out /tmp/posters
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { fameOf } from "../src/catalog/fame.ts";
 import type { Movie } from "../src/catalog/movie.ts";
 import { makeFolder } from "../src/files/make-folder.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { createRandom } from "../src/numerics/random.ts";
 import { posterFilm } from "../src/posters/film.ts";
@@ -32,7 +32,7 @@ interface Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const options = new Command("npm run posters --")
+  const options = command("posters", 'matinee posters --films "Heat (1995)" "Amelie (2001)" --out posters')
     .description("Draws posters as SVG files, and sheet.png with all of them.")
     .option("--films <titles...>", "titles, ids or links of the films")
     .option("--count <films>", "how many films where none are named", atLeastOne, 60)

@@ -6,10 +6,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
+import { command } from "../src/host/command.ts";
 import { biasedMfFactors, svdPlusPlusFactors } from "../src/models/biased-factors.ts";
 import { factorsModel } from "../src/models/factors-model.ts";
 import { readUserRatings } from "../src/models/read-user-ratings.ts";
@@ -34,7 +35,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run recommend --")
+  return command("recommend", "matinee recommend --ratings user_ratings.csv --out recommendations.csv")
     .description(
       "Reads a person's ratings, and writes the movies they would rate highest, with the stars predicted.",
     )

@@ -3,17 +3,17 @@
  * Usage: npm run discord:register, or npm run discord:register -- --guild <server id> while developing:
  * there they appear at once, global ones within minutes. Changes nothing where nothing has changed.
  */
-import { Command } from "commander";
 import { REST } from "discord.js";
 import { config as loadDotenv } from "dotenv";
 import { invitations, registerCommands } from "../adapters/discord/register.ts";
 import { readDiscordSettings } from "../adapters/discord/settings.ts";
+import { command } from "../src/host/command.ts";
 import { run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
   const config = readDiscordSettings(process.env);
-  const { guild } = new Command("npm run discord:register --")
+  const { guild } = command("register", "matinee register --guild 123456789012345678")
     .description("Makes the slash commands known to Discord and prints the links that invite the bot.")
     .option("--guild <id>", "register in this server only", config.guild)
     .parse(args, { from: "user" })

@@ -5,7 +5,6 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
 import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { readComparisons, written } from "../src/evaluation/comparisons.ts";
 import { mapMovies } from "../src/evaluation/movie-map.ts";
@@ -14,6 +13,7 @@ import { qualityChart } from "../src/evaluation/page/quality-chart.ts";
 import { standingsOf } from "../src/evaluation/page/standings.ts";
 import { markdownTable } from "../src/evaluation/page/table.ts";
 import { viewOf } from "../src/evaluation/page/view.ts";
+import { command } from "../src/host/command.ts";
 import { run } from "./command-line.ts";
 
 /** Movies on the map of the embedding space. */
@@ -21,7 +21,7 @@ const MAPPED = 1_500;
 
 const PICTURE_WIDTH = 960;
 
-const options = new Command("npm run report --")
+const options = command("report")
   .description(
     "One page with charts of all that npm run evaluate, evaluate:known and evaluate:ratings wrote.",
   )

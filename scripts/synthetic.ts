@@ -1,9 +1,9 @@
 /**
  * Generates a matrix of ratings as large as the public data sets, for measuring the training's speed.
- * Usage: npm run synthetic -- --users 6040 --movies 3706 --ratings 1000209 --out synthetic-1m
+ * Usage: npx matinee synthetic --users 6040 --movies 3706 --ratings 1000209 --out synthetic-1m
  * Same options, same bytes. Writes the arrays of a CSR matrix as .npy files.
  */
-import { Command } from "commander";
+import { command } from "../src/host/command.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
 import { generateRatingsMatrix, type MatrixSize, roomIn } from "./synthetic/ratings-matrix.ts";
@@ -11,7 +11,10 @@ import { generateRatingsMatrix, type MatrixSize, roomIn } from "./synthetic/rati
 type Options = MatrixSize & { readonly out: string };
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run synthetic --")
+  return command(
+    "synthetic",
+    "matinee synthetic --users 6040 --movies 3706 --ratings 1000209 --out synthetic-1m",
+  )
     .description(
       "Generates a matrix of ratings with a long tail, structure and noise, as .npy files of a CSR matrix.",
     )

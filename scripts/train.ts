@@ -8,7 +8,6 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
 import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
 import type { Dataset, Ratings } from "../src/dataset/dataset.ts";
@@ -25,6 +24,7 @@ import { readTags } from "../src/dataset/read-tags.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { readEvaluation } from "../src/evaluation/comparisons.ts";
 import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
+import { command } from "../src/host/command.ts";
 import { type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, type TrainingData, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
@@ -46,7 +46,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run train --")
+  return command("train", "matinee train --data data/downloads/ml-latest-small --date 2026-11-29")
     .description("Trains the item embeddings, the user prior and the traits of a data set.")
     .option("--data <folder>", "the data set; npm run data fetches one", "data/downloads/ml-latest-small")
     .option(

@@ -1,7 +1,7 @@
 /**
  * Tries settings of every model on validation data, and writes which to take.
- * Usage: npm run tune:models -- --data data/downloads/ml-latest-small
- *        npm run tune:models -- --known quarter --data data/downloads/ml-100k
+ * Usage: npx matinee tune models --data data/downloads/ml-latest-small
+ *        npx matinee tune models --known quarter --data data/downloads/ml-100k
  *
  * Writes its part of data/models.yaml, which evaluations read, and of data/models-tuning.md, the record of every trial.
  * Results are kept as they come: a run that was stopped goes on.
@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import { ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
@@ -25,6 +25,7 @@ import {
 import { withSection } from "../src/evaluation/tuning/sections.ts";
 import { openTrialRecord, type TrialResult } from "../src/evaluation/tuning/trial-record.ts";
 import { tryModel, type ValidationData } from "../src/evaluation/tuning/try-model.ts";
+import { command } from "../src/host/command.ts";
 import { fitClassicSvd } from "../src/models/classic-svd.ts";
 import { readModelOptions, type TunedOptions, writtenOptions } from "../src/models/model-options.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
@@ -41,7 +42,7 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run tune:models --")
+  return command("tune models", "matinee tune models --data data/downloads/ml-latest-small")
     .description("Tries settings of every model on validation data, and writes which to take.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .addOption(
@@ -135,14 +136,14 @@ async function tryAll(
   return record.results;
 }
 
-const HEADING = `Chosen by npm run tune:models; models-tuning.md is the record.
+const HEADING = `Chosen by npx matinee tune models; models-tuning.md is the record.
 Models have their defaults where nothing is said. Stars, and lists for known users, take the options under lists where a
 model has none there. Known users go by data set and split; one that is not there takes those of ml-latest-small random.`;
 
 const knownIntroduction = (
   split: KnownSplit,
   seed: number,
-): string => `What \`npm run tune:models -- --known ${split}\` measured, seed ${seed}: NDCG@10 over the whole catalogue as npm run evaluate:known
+): string => `What \`npx matinee tune models --known ${split}\` measured, seed ${seed}: NDCG@10 over the whole catalogue as npx matinee evaluate known
 has it, every rating held out being relevant. What the split trains on is split again the same way; no test rating has a part in it. The
 setting with the highest NDCG@10 is taken, where it is more than .002 above those tried before it. Gaussian taste without options is
 as the chat has it. Settings were added beside the best of each model as results came in; Gaussian taste, which has the most options, was
@@ -151,7 +152,7 @@ tried with the most of them.`;
 const introduction = (
   dataset: string,
   seed: number,
-): string => `What \`npm run tune:models\` measured on ${dataset}, seed ${seed}. The settings chosen are in bold, and in models.yaml.
+): string => `What \`npx matinee tune models\` measured on ${dataset}, seed ${seed}. The settings chosen are in bold, and in models.yaml.
 
 - Lists: sessions, as npm run evaluate plays them, with the people of two of the five user folds, whose models were trained without
   them and without one more fold. The setting with the highest sum of the four columns is taken, where it is more than .004 above

@@ -1,6 +1,6 @@
 /**
  * Tries other values of the policy's coefficients, one at a time, and says which to take.
- * Usage: npm run tune -- --data data/downloads/ml-latest-small
+ * Usage: npx matinee tune --data data/downloads/ml-latest-small
  *
  * Nested: of each of the five folds that npm run evaluate tests on, another fold is held out for validation and
  * the model is trained on the other three. The winner of each fold's validation is then tested on that fold,
@@ -11,12 +11,12 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { evaluateFolds } from "../src/evaluation/evaluate-folds.ts";
 import { COLUMNS, summarise } from "../src/evaluation/report.ts";
+import { command } from "../src/host/command.ts";
 import { type Policy, type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { makeRoomFor, run, wholeNumber } from "./command-line.ts";
@@ -63,7 +63,7 @@ interface Result {
 }
 
 function readOptions(args: readonly string[]): Options {
-  return new Command("npm run tune --")
+  return command("tune", "matinee tune --data data/downloads/ml-latest-small")
     .description("Tries other values of the policy's coefficients, one at a time, and says which to take.")
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option("--policy <file>", "the coefficients to start from", "data/policy.yaml")

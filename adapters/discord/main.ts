@@ -1,5 +1,5 @@
 /** Matinee in Discord. Usage: npm run discord, with the settings of .env.example. */
-import { runBots } from "../../src/host/run-bots.ts";
+import { botProgram } from "../../src/host/bot-program.ts";
 import { discordBot } from "./bot.ts";
 
-await runBots([discordBot]);
+await botProgram("discord", "Runs the bot in Discord.", () => [discordBot]);

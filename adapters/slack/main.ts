@@ -1,5 +1,5 @@
 /** Matinee in Slack. Usage: npm run slack, with the settings of .env.example. */
-import { runBots } from "../../src/host/run-bots.ts";
+import { botProgram } from "../../src/host/bot-program.ts";
 import { slackBot } from "./bot.ts";
 
-await runBots([slackBot]);
+await botProgram("slack", "Runs the bot in Slack.", () => [slackBot]);

@@ -1,8 +1,8 @@
 /** Matinee in a terminal. Usage: npm start, or npm start -- --user ada --db ada.db */
 import { userInfo } from "node:os";
-import { Command } from "commander";
 import picocolors from "picocolors";
 import { askedToEnd } from "../../src/host/asked-to-end.ts";
+import { command } from "../../src/host/command.ts";
 import { readConfig } from "../../src/host/config.ts";
 import { createHost } from "../../src/host/host.ts";
 import { openAnswerCache } from "../../src/host/open-cache.ts";
@@ -21,7 +21,7 @@ const openLog = async (file: string) => (await import("../../src/host/open-log.t
 
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
-  const options = new Command("npm start --")
+  const options = command("chat", "matinee chat --user ada --db ada.db")
     .description("Suggests movies, one at a time, and learns from every answer.")
     .option("--user <name>", "who is at the keyboard; everyone's answers are kept apart", userInfo().username)
     .option("--db <file>", "where answers are kept", config.MATINEE_DB)

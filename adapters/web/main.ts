@@ -1,5 +1,5 @@
 /** Matinee in the browser and for programs. Usage: npm run web, with the settings of .env.example. */
-import { runBots } from "../../src/host/run-bots.ts";
+import { botProgram } from "../../src/host/bot-program.ts";
 import { webBot } from "./bot.ts";
 
-await runBots([webBot]);
+await botProgram("web", "Serves the page and the API.", () => [webBot]);

@@ -15,7 +15,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           cookie: { type: "apiKey", in: "cookie", name: "matinee" },
-          key: { type: "http", scheme: "bearer", description: "A key of npm run keys" },
+          key: { type: "http", scheme: "bearer", description: "A key of npx matinee keys" },
         },
       },
       security: [{ cookie: [] }, { key: [] }, {}],

@@ -46,7 +46,10 @@ async function byKey(
   const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
   const key = secret === undefined ? undefined : await findKey(secret);
   if (!key)
-    throw new Problem(401, "This key is not known: send Authorization: Bearer and a key of npm run keys.");
+    throw new Problem(
+      401,
+      "This key is not known: send Authorization: Bearer and a key of npx matinee keys.",
+    );
   return { kind: "program", key };
 }
 
@@ -55,10 +58,10 @@ export function mustBeAllowed({ caller }: FastifyRequest, scope: Scope): void {
   if (caller.kind === "anonymous" && scope === "operate")
     throw new Problem(
       401,
-      "This is for whoever runs Matinee: send a key with the scope operate, of npm run keys.",
+      "This is for whoever runs Matinee: send a key with the scope operate, of npx matinee keys.",
     );
   if (caller.kind === "program" && !caller.key.scopes.includes(scope))
-    throw new Problem(403, `This key lacks the scope ${scope}: make another with npm run keys.`);
+    throw new Problem(403, `This key lacks the scope ${scope}: make another with npx matinee keys.`);
 }
 
 /**

@@ -24,7 +24,7 @@ export async function writeMatrix(
 /** @throws Error where the folder holds no such files */
 export async function readMatrix(folder: string): Promise<Csr> {
   if (!existsSync(join(folder, "shape.npy")))
-    throw new Error(`${folder}: no matrix is there. Write one with: npm run synthetic -- --out ${folder}`);
+    throw new Error(`${folder}: no matrix is there. Write one with: npx matinee synthetic --out ${folder}`);
   const read = (name: string) => readFile(join(folder, `${name}.npy`));
   const [rows = 0, columns = 0] = decodeInt32(await read("shape")).values;
   const values = decodeFloat32(await read("values")).values;

@@ -6,7 +6,7 @@ import { createFilms, type Films } from "../catalog/films.ts";
 import { InputError } from "./checked.ts";
 
 /**
- * @param folder written by `npm run train` and `npm run films`; default: what comes with this package
+ * @param folder written by `npm run train` and `npx matinee films`; default: what comes with this package
  * @throws ArtifactError where a file is missing, cut short or altered; calls throw InputError where they get no text
  */
 export async function readFilms(folder: string = SHIPPED): Promise<Films> {

@@ -1,4 +1,4 @@
-/** The options that models are fitted with, as npm run tune:models chooses and writes them: data/models.yaml. */
+/** The options that models are fitted with, as npx matinee tune models chooses and writes them: data/models.yaml. */
 import { readFile } from "node:fs/promises";
 import { stringify } from "yaml";
 import { z } from "zod";
@@ -90,7 +90,7 @@ export async function readModelOptions(file: string): Promise<TunedOptions> {
     value = readYaml(await readFile(file, "utf8"), file);
   } catch (cause) {
     throw new ModelOptionsError(
-      `${(cause as Error).message}. Is ${file} a YAML file like data/models.yaml, which npm run tune:models writes?`,
+      `${(cause as Error).message}. Is ${file} a YAML file like data/models.yaml, which npx matinee tune models writes?`,
       { cause },
     );
   }

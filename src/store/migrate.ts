@@ -35,6 +35,9 @@ export function migrate(database: Database, folder: URL = MIGRATIONS): void {
   pending.immediate();
 }
 
+/** The schema this program knows. */
+export const newestMigration = (): number => readMigrations(MIGRATIONS).length;
+
 /**
  * Keeps the migrations out of another program's database.
  *

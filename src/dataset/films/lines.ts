@@ -16,7 +16,7 @@ function unpacked(folder: SourceFolder, file: string): Readable {
     throw new DatasetError(
       { file: folder.pathOf(file) },
       "no such file",
-      "`npm run films:fetch` fetches it from its publisher; data/README.md tells of all the files.",
+      "`npx matinee films fetch` fetches it from its publisher; data/README.md tells of all the files.",
     );
   const source = Readable.from(folder.bytes(file));
   if (!file.endsWith(".gz")) return source;

@@ -1,0 +1,10 @@
+import { Command } from "commander";
+
+/**
+ * A program of the command line, which is yet to be told its options and given what was typed.
+ *
+ * @param name as typed after "matinee"
+ * @param example one whole line, shown below its help
+ */
+export const command = (name: string, example = `matinee ${name}`): Command =>
+  new Command(`matinee ${name}`).addHelpText("after", `\nExample:\n  ${example}`);
