@@ -31,16 +31,29 @@ export async function registerCommands(rest: REST, guild?: string): Promise<Regi
   }
 }
 
+/** Whether Discord has exactly these commands. @throws one sentence on what to do about a refusal */
+export async function isRegistered(rest: REST, guild?: string): Promise<boolean> {
+  try {
+    return (await look(rest, guild)).isSame;
+  } catch (error) {
+    throw explained(error, guild);
+  }
+}
+
 async function register(rest: REST, guild: string | undefined): Promise<Registered> {
+  const { applicationId, route, wanted, isSame } = await look(rest, guild);
+  if (!isSame) await rest.put(route, { body: wanted });
+  return { applicationId, changed: !isSame };
+}
+
+async function look(rest: REST, guild: string | undefined) {
   const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const route =
     guild === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
   // Where a command can be used is a property of global commands only.
   const wanted = guild === undefined ? COMMAND_FORMS : COMMAND_FORMS.map(withoutPlaces);
   const known = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
-  const changed = !sameCommands(known, wanted, guild === undefined);
-  if (changed) await rest.put(route, { body: wanted });
-  return { applicationId: id, changed };
+  return { applicationId: id, route, wanted, isSame: sameCommands(known, wanted, guild === undefined) };
 }
 
 function explained(error: unknown, guild: string | undefined): unknown {

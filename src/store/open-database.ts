@@ -49,8 +49,10 @@ export async function openDatabase(name: string): Promise<Database.Database> {
 /**
  * The native part of better-sqlite3 is loaded by the first database, here by one without a file: what goes wrong
  * is no fault of the file's.
+ *
+ * @throws StoreError that says what to do
  */
-function tryNativePart(): void {
+export function tryNativePart(): void {
   try {
     new Database(":memory:").close();
   } catch (cause) {
@@ -59,6 +61,16 @@ function tryNativePart(): void {
       `The native part of better-sqlite3, by which databases are read, does not load: ${reason}. Run npm rebuild better-sqlite3 in the folder of Matinee, with the Node.js that you start it with (${process.version}), and start again`,
       { cause },
     );
+  }
+}
+
+/** The version of a file's schema, which is left as it is. */
+export function schemaOf(file: string): number {
+  const database = new Database(file, { readonly: true });
+  try {
+    return Number(database.pragma("user_version", { simple: true }));
+  } finally {
+    database.close();
   }
 }
 

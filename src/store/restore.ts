@@ -7,6 +7,7 @@ import { keepPrivate } from "../files/private-file.ts";
 import { type Copy, readBack } from "./backup.ts";
 import { explained } from "./explained.ts";
 import { newestMigration } from "./migrate.ts";
+import { schemaOf } from "./open-database.ts";
 import { StoreError } from "./store-error.ts";
 
 /** What SQLite keeps beside a database while it is in use. */
@@ -51,10 +52,7 @@ export async function restore(copy: string, database: string, nowMs: number): Pr
 }
 
 function refuseNewer(copy: string): void {
-  const opened = new Database(copy, { readonly: true });
-  const version = Number(opened.pragma("user_version", { simple: true }));
-  opened.close();
-  const newest = newestMigration();
+  const [version, newest] = [schemaOf(copy), newestMigration()];
   if (version > newest)
     throw new StoreError(
       `${copy}: its schema is version ${version}, this program knows ${newest}. Update Matinee, and restore it then`,

@@ -1,0 +1,202 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { REST } from "discord.js";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { fakeDiscord } from "../adapters/discord/fake/fake-discord.ts";
+import { registerCommands } from "../adapters/discord/register.ts";
+import { openFakeSlack } from "../adapters/slack/fake/fake-slack.ts";
+import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+import { openSqliteStore } from "../src/store/sqlite.ts";
+import { type Finding, found } from "./doctor/check.ts";
+import { machineChecks } from "./doctor/machine.ts";
+import { serviceChecks } from "./doctor/services.ts";
+
+const SETTINGS = {
+  MATINEE_DB: "matinee.db",
+  MATINEE_ARTIFACTS: "artifacts",
+  MATINEE_WORDS: "data/words",
+  MATINEE_POLICY: "data/policy.yaml",
+  MATINEE_LOG: "",
+};
+
+const onMachine = (name: string, changed: Partial<typeof SETTINGS>): Promise<Finding> =>
+  found(machineChecks({ ...SETTINGS, ...changed }).find((check) => check.name === name)!);
+const ofService = (name: string, environment: Readonly<Record<string, string>>): Promise<Finding> =>
+  found(serviceChecks(environment).find((check) => check.name === name)!);
+
+/** Something listens there, and answers with that. */
+async function listening(headers: Readonly<Record<string, string>> = {}): Promise<number> {
+  const server = createServer((_request, response) => response.writeHead(200, headers).end("{}"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+describe("on the machine", () => {
+  test("a database that is not there yet is no fault, and is not made by looking", async () => {
+    const file = join(await temporaryFolder(), "new", "matinee.db");
+    expect(await onMachine("Database", { MATINEE_DB: file })).toMatchObject({
+      is: "well",
+      says: expect.stringContaining("will be made at the first start"),
+    });
+    expect(() => readFileSync(file)).toThrow(/ENOENT/);
+  });
+
+  test("a database that is sound is told with what it holds", async () => {
+    const file = join(await temporaryFolder(), "matinee.db");
+    await (await openSqliteStore(file)).close();
+    expect(await onMachine("Database", { MATINEE_DB: file })).toMatchObject({
+      is: "well",
+      says: expect.stringMatching(/0 people, 0 answers, .* MB, no page damaged/),
+    });
+  });
+
+  test.each([
+    ["damaged", (file: string) => writeFileSync(file, "x".repeat(5_000)), /not a database/],
+    ["a folder", (file: string) => void mkdirSync(file), /cannot be opened|no database/],
+  ])("a database that is %s is a fault", async (_what, make, sentence) => {
+    const file = join(await temporaryFolder(), "matinee.db");
+    make(file);
+    expect(await onMachine("Database", { MATINEE_DB: file })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(sentence),
+    });
+  });
+
+  test("a model that is cut short is a fault, and its file is named", async () => {
+    const folder = await temporaryFolder();
+    const manifest = JSON.parse(readFileSync("artifacts/manifest.json", "utf8"));
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+    expect(await onMachine("Model", { MATINEE_ARTIFACTS: folder })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining(folder),
+    });
+  });
+
+  test("words that cannot be read are a fault", async () => {
+    expect(await onMachine("Words and policy", { MATINEE_WORDS: "/nowhere" })).toMatchObject({ is: "fault" });
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a log that cannot be written is a fault", async () => {
+    const file = join(await temporaryFolder(), "log");
+    writeFileSync(file, "");
+    chmodSync(file, 0o400);
+    expect(await onMachine("Log", { MATINEE_LOG: file })).toMatchObject({ is: "fault" });
+  });
+});
+
+describe("of the services", () => {
+  test("none that is not set up is asked", async () => {
+    for (const check of serviceChecks({})) expect((await found(check)).is).toBe("unused");
+  });
+
+  test("Discord: the token, the commands and where it is", async () => {
+    const discord = await fakeDiscord();
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
+    expect(await ofService("Discord", settings)).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining("npm run discord:register"),
+    });
+    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+    expect(await ofService("Discord", settings)).toMatchObject({ is: "well" });
+    discord.logInsLeft(3);
+    expect(await ofService("Discord", settings)).toMatchObject({
+      says: expect.stringMatching(/only 3 more/),
+    });
+    expect(discord.requests.filter((request) => !request.startsWith("GET"))).toHaveLength(1); // the registration
+    discord.resetsToken();
+    expect(await ofService("Discord", settings)).toMatchObject({
+      says: expect.stringMatching(/does not take this token/),
+    });
+    await discord.close();
+    expect(await ofService("Discord", settings)).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining(`cannot be reached at ${discord.api}`),
+    });
+  });
+
+  test("Slack: both tokens, and nothing is said there", async () => {
+    const slack = await openFakeSlack();
+    onTestFinished(() => slack.close());
+    const settings = {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    expect(await ofService("Slack", settings)).toMatchObject({ is: "well" });
+    expect(await ofService("Slack", { ...settings, SLACK_APP_TOKEN: "xapp-wrong" })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining("SLACK_APP_TOKEN"),
+    });
+    expect(await ofService("Slack", { ...settings, SLACK_BOT_TOKEN: "xoxb-wrong" })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining("SLACK_BOT_TOKEN"),
+    });
+  });
+
+  test("the web: a port that is taken is a fault, a free one is well", async () => {
+    const port = await listening();
+    expect(await ofService("Web", { WEB_PORT: `${port}` })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining(`Port ${port} of 127.0.0.1 is taken`),
+    });
+    expect(await ofService("Web", { WEB_PORT: "0" })).toMatchObject({ is: "well" });
+  });
+
+  test("a language model and TMDB that answer something else are faults", async () => {
+    const port = await listening();
+    const model = await ofService("Language model", { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1` });
+    expect(model).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/does not answer \(badAnswer\)/),
+    });
+    const tmdb = await ofService("TMDB", {
+      TMDB_API_KEY: "k".repeat(32),
+      TMDB_API_URL: `http://127.0.0.1:${port}/3`,
+    });
+    expect(tmdb).toMatchObject({ is: "fault", says: expect.stringMatching(/another form to configuration/) });
+  });
+
+  test("the clock is held against the first service that tells the time", async () => {
+    const late = await listening({ date: new Date(Date.now() - 3_600_000).toUTCString() });
+    expect(await ofService("Clock", { OPENAI_BASE_URL: `http://127.0.0.1:${late}/v1` })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/This machine is 3\d{3} s ahead/),
+    });
+    const right = await listening();
+    expect(await ofService("Clock", { OPENAI_BASE_URL: `http://127.0.0.1:${right}/v1` })).toMatchObject({
+      is: "well",
+    });
+  });
+
+  test("what never answers is a fault once the time is over", async () => {
+    const silent = { name: "Silent", look: () => new Promise<never>(() => {}) };
+    expect(await found(silent, 1)).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/No answer within/),
+    });
+  });
+});
+
+test("the program tells each, and its exit code whether anything is to be mended", async () => {
+  const folder = await temporaryFolder();
+  const program = fileURLToPath(new URL("./matinee.js", import.meta.url));
+  const doctor = (db: string) =>
+    new Promise<{ code: number; output: string }>((resolve) => {
+      const env = { PATH: process.env.PATH, MATINEE_DB: db };
+      execFile(
+        process.execPath,
+        [program, "doctor", "--offline", "--json"],
+        { cwd: folder, env },
+        (error, output) => resolve({ code: error ? Number(error.code) : 0, output }),
+      );
+    });
+  const [sound, broken] = await Promise.all([doctor(join(folder, "new.db")), doctor(folder)]);
+  expect(sound.code).toBe(0);
+  expect(JSON.parse(sound.output).map(({ is }: Finding) => is)).toEqual(Array(8).fill("well"));
+  expect(broken.code).toBe(1);
+});

@@ -1,0 +1,117 @@
+/** What Matinee needs of the machine it runs on, and of the files that it is made of. */
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readArtifacts } from "../../src/artifacts/read-artifacts.ts";
+import { readKnowledge } from "../../src/artifacts/read-knowledge.ts";
+import type { Config } from "../../src/host/config.ts";
+import { readWords } from "../../src/intent/words.ts";
+import { readPolicy } from "../../src/recommender/policy.ts";
+import { readBack } from "../../src/store/backup.ts";
+import { newestMigration } from "../../src/store/migrate.ts";
+import { schemaOf, tryNativePart } from "../../src/store/open-database.ts";
+import { type Check, fault, well } from "./check.ts";
+
+const PACKAGE = new URL("../../../package.json", import.meta.url);
+const PAGE = fileURLToPath(new URL("../../adapters/web/page/index.html", import.meta.url));
+/** Below this a busy bot fills the disk within weeks, and SQLite stops. */
+const LEAST_FREE_BYTES = 200e6;
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0)} MB`;
+
+export const machineChecks = (config: Config): readonly Check[] => [
+  {
+    name: "Node.js",
+    look() {
+      const { engines } = JSON.parse(readFileSync(PACKAGE, "utf8"));
+      const [least = 0, minor = 0] = engines.node.match(/\d+/g).map(Number);
+      const [has = 0, hasMinor = 0] = process.versions.node.split(".").map(Number);
+      if (has < least || (has === least && hasMinor < minor))
+        return fault(
+          `${process.version}, and ${engines.node} is needed: install a newer one from https://nodejs.org.`,
+        );
+      return well(process.version);
+    },
+  },
+  {
+    name: "better-sqlite3",
+    look() {
+      tryNativePart();
+      return well("its native part loads");
+    },
+  },
+  {
+    name: "Model",
+    async look() {
+      const model = await readArtifacts(config.MATINEE_ARTIFACTS);
+      await readKnowledge(config.MATINEE_ARTIFACTS);
+      return well(`${model.movies.length} films, version ${model.version}, every file as it was written`);
+    },
+  },
+  {
+    name: "Words and policy",
+    async look() {
+      await readWords(config.MATINEE_WORDS);
+      await readPolicy(config.MATINEE_POLICY);
+      return well("can be read");
+    },
+  },
+  {
+    name: "Page",
+    look: () =>
+      existsSync(PAGE)
+        ? well("is built")
+        : fault("is not built: run npm run build in the folder of Matinee."),
+  },
+  { name: "Database", look: () => database(config.MATINEE_DB) },
+  {
+    name: "Disk",
+    async look() {
+      const folder = nearest(dirname(resolve(config.MATINEE_DB)));
+      const { bavail, bsize } = await statfs(folder);
+      const free = bavail * bsize;
+      return free < LEAST_FREE_BYTES
+        ? fault(
+            `${megabytes(free)} free at ${folder}: make room, ${megabytes(LEAST_FREE_BYTES)} at the least.`,
+          )
+        : well(`${megabytes(free)} free at ${folder}`);
+    },
+  },
+  {
+    name: "Log",
+    look() {
+      if (config.MATINEE_LOG === "") return well("the bots' goes to standard output");
+      mustBeWritable(config.MATINEE_LOG, "MATINEE_LOG");
+      return well(config.MATINEE_LOG);
+    },
+  },
+];
+
+async function database(name: string) {
+  const file = resolve(name);
+  mustBeWritable(file, "MATINEE_DB");
+  if (!existsSync(file)) return well(`${file} will be made at the first start`);
+  const { people, answers } = await readBack(file);
+  const [version, newest] = [schemaOf(file), newestMigration()];
+  if (version > newest)
+    return fault(`${file}: its schema is version ${version}, this program knows ${newest}: update Matinee.`);
+  const behind =
+    version < newest ? `, to be brought from schema ${version} to ${newest} at the next start` : "";
+  return well(
+    `${file}: ${people} people, ${answers} answers, ${megabytes(statSync(file).size)}, no page damaged${behind}`,
+  );
+}
+
+/** @throws Error where the file cannot be written, or could not be made */
+function mustBeWritable(file: string, setting: string): void {
+  const at = existsSync(file) ? file : nearest(dirname(resolve(file)));
+  try {
+    accessSync(at, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw new Error(`${at} cannot be written: allow it, or name another place by ${setting}.`, { cause });
+  }
+}
+
+/** A folder, or the first above it that is there. */
+const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
