@@ -1,6 +1,6 @@
 /** The scripts themselves: what is wrong with their options is said at the door, in a sentence. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -133,19 +133,6 @@ test("a place that nothing can be written to is told of before the work", async 
     refused(/cannot be written to/, "evaluate", "--data", process.cwd(), "--out", file),
     refused(/cannot be written to/, "synthetic", "--out", file),
   ]);
-});
-
-test("an option that a script does not know is refused, also by one that takes none", async () => {
-  const scripts = readdirSync(fileURLToPath(new URL(".", import.meta.url))).flatMap(
-    (file) => /^(?!command-line|.*\.test)([\w-]+)\.js$/.exec(file)?.[1] ?? [],
-  );
-  expect(scripts.length).toBeGreaterThan(15);
-  const ended = await Promise.all(scripts.map((name) => script(name, "--bogus")));
-  for (const [nth, { code, errors }] of ended.entries()) {
-    expect(errors, scripts[nth]).toMatch(/^(?:error: (?:unknown|required) option|DISCORD_TOKEN is missing)/);
-    expect(errors, scripts[nth]).not.toMatch(/^ +at /m);
-    expect(code, scripts[nth]).toBe(1);
-  }
 });
 
 test("more than there is room for is refused", async () => {

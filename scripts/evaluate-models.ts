@@ -52,6 +52,7 @@ const command = (name: string, description: string) =>
   program
     .command(name)
     .description(description)
+    .addHelpText("after", `\nExample:\n  matinee evaluate ${name} --data data/downloads/ml-latest-small`)
     .option("--data <folder>", "the data set", "data/downloads/ml-latest-small")
     .option(
       "--out <folder>",

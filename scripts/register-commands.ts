@@ -11,13 +11,14 @@ import { command } from "../src/host/command.ts";
 import { run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {
-  loadDotenv({ quiet: true });
-  const config = readDiscordSettings(process.env);
-  const { guild } = command("register", "matinee register --guild 123456789012345678")
+  const { guild: named } = command("register", "matinee register --guild 123456789012345678")
     .description("Makes the slash commands known to Discord and prints the links that invite the bot.")
-    .option("--guild <id>", "register in this server only", config.guild)
+    .option("--guild <id>", "register in this server only; default: DISCORD_GUILD")
     .parse(args, { from: "user" })
     .opts<{ guild?: string }>();
+  loadDotenv({ quiet: true });
+  const config = readDiscordSettings(process.env);
+  const guild = named ?? config.guild;
   const rest = new REST(config.api === undefined ? {} : { api: config.api }).setToken(config.token);
   const { applicationId, changed } = await registerCommands(rest, guild);
   const links = invitations(applicationId);
