@@ -115,3 +115,28 @@ test.each([
   expect(await said).toBe(sentences);
   expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
 });
+
+test("standard output that nobody reads holds nothing up: it goes on, and ends when told to", async () => {
+  const database = await someDatabase();
+  const unread = spawn(process.execPath, [BOT, "One:chatty"], {
+    cwd: dirname(database),
+    env: { PATH: process.env.PATH, MATINEE_DB: database, MATINEE_ARTIFACTS: artifactsBeside(database) },
+  });
+  onTestFinished(() => void unread.kill("SIGKILL"));
+  const ended = once(unread, "exit");
+  const [said] = await once(unread.stderr, "data");
+  expect(String(said)).toBe("said it all\n");
+  unread.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
+});
+
+test("all that was logged is there for whoever reads slowly, and nobody reading any more ends nothing", async () => {
+  const database = await someDatabase();
+  const { child, ended, log } = run(database, "One:chatty");
+  await expect.poll(log).toContain("listens in One");
+  child.stdout!.destroy();
+  child.stdin!.write("lose One\n");
+  expect(await ended).toEqual([1, null]);
+  expect(log().match(/x{1000}/g)).toHaveLength(2_000);
+});

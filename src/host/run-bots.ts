@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { hiddenAmong } from "../conversation/lists.ts";
@@ -14,6 +14,7 @@ import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { readConfig } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
+import { logToStdout } from "./log-to-stdout.ts";
 import { openAnswerCache } from "./open-cache.ts";
 import { openFilmDetails } from "./open-film-details.ts";
 import { openLog } from "./open-log.ts";
@@ -80,7 +81,8 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const config = readConfig();
   const llm = readLlmSettings(process.env);
   const tmdb = readTmdbSettings(process.env);
-  const log = config.MATINEE_LOG === "" ? pino() : openLog(config.MATINEE_LOG);
+  const { log, taken: logTaken } =
+    config.MATINEE_LOG === "" ? logToStdout() : { log: openLog(config.MATINEE_LOG), taken: async () => {} };
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   let onDamaged: (error: Error) => void = () => {};
   const damaged = new Promise<never>((_, reject) => {
@@ -150,6 +152,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
     answers.close();
     films.close();
     await store.close();
+    await logTaken();
   }
 }
 

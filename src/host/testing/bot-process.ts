@@ -4,13 +4,21 @@
  * platform away.
  */
 import { createInterface } from "node:readline";
+import type { Logger } from "pino";
 import { type Bot, runBots } from "../run-bots.ts";
 import { fakePlatform } from "./fake-platform.ts";
 
 const losing = new Map<string, () => void>();
 
-const beginnings: Readonly<Record<string, () => Promise<void>>> = {
+/** More than a pipe holds, or a socket. */
+const CHATTER = { lines: 2_000, of: "x".repeat(1_000) };
+
+const beginnings: Readonly<Record<string, (log: Logger) => Promise<void>>> = {
   well: async () => {},
+  chatty: async (log) => {
+    for (let line = 0; line < CHATTER.lines; line++) log.info(CHATTER.of);
+    process.stderr.write("said it all\n");
+  },
   refused: () => Promise.reject(new Error("It takes no token.")),
   waiting: () => new Promise(() => {}),
 };
@@ -22,13 +30,13 @@ function bot(named: string): Bot {
   return {
     title,
     isConfigured: () => true,
-    open(_environment, { onLost }) {
+    open(_environment, { log, onLost }) {
       if (how === "misconfigured") throw new Error(`${title} has no token.`);
       losing.set(title, () => onLost(new Error(`${title} takes this token no more.`)));
       return {
         ...adapter,
         async start(...listening) {
-          await beginnings[how]!();
+          await beginnings[how]!(log);
           await adapter.start(...listening);
         },
       };
