@@ -7,10 +7,23 @@ import { Problem } from "./problem.ts";
 const PERSON_PER_MINUTE = 600;
 /** A minute of those who are nobody yet, behind one address. */
 const ADDRESS_PER_MINUTE = 300;
+/** Posters are many to a page, the same for everybody, and kept by browsers: they are counted by themselves. */
+const POSTERS_PER_MINUTE = 1200;
+/** Of pictures that take long to draw, which no page of ours asks for. */
+const DRAWN_PER_MINUTE = 120;
 /** Beyond this nobody comes for the first time by one address. */
 const NEWCOMERS = { points: 60, duration: 600 };
 /** Words are read, perhaps by a language model that is paid for. */
 const WORDS = { points: 20, duration: 30 };
+
+/** What a resource counts as, where it is none of those that a person's allowance is for. */
+export type CountedAs = "poster" | "drawing";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    readonly countedAs?: CountedAs;
+  }
+}
 
 export interface Limits {
   /** @throws Problem */
@@ -24,6 +37,10 @@ export function limitCallers(app: FastifyInstance): Limits {
   const addresses = new RateLimiterMemory({ points: ADDRESS_PER_MINUTE, duration: 60 });
   const newcomers = new RateLimiterMemory(NEWCOMERS);
   const words = new RateLimiterMemory(WORDS);
+  const pictures: Readonly<Record<CountedAs, RateLimiterMemory>> = {
+    poster: new RateLimiterMemory({ points: POSTERS_PER_MINUTE, duration: 60 }),
+    drawing: new RateLimiterMemory({ points: DRAWN_PER_MINUTE, duration: 60 }),
+  };
   const programs = new Map<number, RateLimiterMemory>();
   const programsOf = (perMinute: number): RateLimiterMemory => {
     const limiter = programs.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
@@ -31,8 +48,10 @@ export function limitCallers(app: FastifyInstance): Limits {
     return limiter;
   };
 
-  app.addHook("onRequest", async ({ caller, ip }) => {
-    if (caller.kind === "program") await consume(programsOf(caller.key.perMinute), caller.key.id);
+  app.addHook("onRequest", async ({ caller, ip, routeOptions: { config } }) => {
+    // by address, for people are made in no time
+    if (config.countedAs) await consume(pictures[config.countedAs], ip);
+    else if (caller.kind === "program") await consume(programsOf(caller.key.perMinute), caller.key.id);
     else if (caller.person === undefined) await consume(addresses, ip);
     else await consume(people, caller.person);
   });

@@ -65,4 +65,18 @@ describe("posters", () => {
     const odd = await ada.get(`/films/${body.items[0].film.id}/poster.svg?look=nothing`);
     expect(odd).toMatchObject({ status: 422, body: { errors: [{ path: "query.look" }] } });
   });
+
+  test("that take long to draw are drawn so often for one address, and for nobody at another's cost", async () => {
+    const { web, browser } = await openWeb();
+    const path = "/films/tt0000000/poster.png?width=100";
+    const asked = Array.from({ length: 125 }, async () => {
+      const { status } = await fetch(`${web.address}${path}`);
+      return status;
+    });
+    const statuses = await Promise.all(asked);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    const ada = browser();
+    expect((await ada.comes()).status).toBe(201);
+    expect((await ada.get("/films/tt0000000/poster.svg")).status).toBe(200);
+  });
 });

@@ -53,6 +53,7 @@ export const posterRoutes =
     app.get(
       "/films/:film/poster",
       {
+        config: { countedAs: "poster" },
         schema: {
           tags,
           summary:
@@ -79,6 +80,7 @@ export const posterRoutes =
     app.get(
       "/films/:film/poster.svg",
       {
+        config: { countedAs: "poster" },
         schema: {
           tags,
           summary: "The film's drawn poster, 600 x 900",
@@ -97,6 +99,7 @@ export const posterRoutes =
     app.get(
       "/films/:film/poster.png",
       {
+        config: { countedAs: "drawing" },
         schema: {
           tags,
           summary: "The same as PNG",
