@@ -1,9 +1,9 @@
 /** The page, used as people use it. */
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import { TMDB_NOTICE } from "../../src/conversation/wording.ts";
+import { exported } from "./testing/exported.ts";
 import { hasChromium, IN_CHROMIUM, openPage, openTonight } from "./testing/open-page.ts";
 
 describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
@@ -272,11 +272,3 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     await page.getByText("Offline.").waitFor();
   });
 });
-
-interface Exported {
-  readonly log: readonly { readonly kind: string; readonly verdict: string }[];
-}
-
-/** Everything that the server keeps. */
-const exported = (page: Page): Promise<Exported> =>
-  page.evaluate("fetch('/people/me/export').then((response) => response.json())");

@@ -21,16 +21,23 @@ export function directionOf({ x, y }: Drag, least: number): Direction | undefine
   return y > 0 ? "down" : "up";
 }
 
-/** Dragging of a card with one pointer, by touch, pen or mouse. */
+/** Dragging of a card with one pointer, by touch, pen or mouse. Whoever uses two fingers means something else. */
 export function useSwipe(onSwipe: (direction: Direction) => void) {
   const [drag, setDrag] = useState<Drag>(NONE);
   const start = useRef<(Drag & { readonly id: number; readonly at: number }) | undefined>(undefined);
 
-  const end = (event: PointerEvent, isDone: boolean) => {
-    const from = start.current;
-    if (from?.id !== event.pointerId) return;
+  const fingers = useRef(new Set<number>());
+
+  const giveUp = () => {
     start.current = undefined;
     setDrag(NONE);
+  };
+
+  const end = (event: PointerEvent, isDone: boolean) => {
+    fingers.current.delete(event.pointerId);
+    const from = start.current;
+    if (from?.id !== event.pointerId) return;
+    giveUp();
     const moved = { x: event.clientX - from.x, y: event.clientY - from.y };
     const speed = Math.hypot(moved.x, moved.y) / Math.max(1, event.timeStamp - from.at);
     const direction = directionOf(moved, speed > FAST_ENOUGH ? LEAST_FLICK : FAR_ENOUGH);
@@ -42,8 +49,10 @@ export function useSwipe(onSwipe: (direction: Direction) => void) {
     isDragging: drag !== NONE,
     handlers: {
       onPointerDown(event: PointerEvent) {
-        if (start.current || event.button !== 0) return;
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        fingers.current.add(event.pointerId);
+        if (fingers.current.size > 1) return giveUp();
         start.current = { id: event.pointerId, x: event.clientX, y: event.clientY, at: event.timeStamp };
       },
       onPointerMove(event: PointerEvent) {

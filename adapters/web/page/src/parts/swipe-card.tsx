@@ -52,7 +52,7 @@ export function SwipeCard({
       <div
         key={card.film.id}
         data-film={card.film.id}
-        className={`relative h-full touch-none ${isDragging ? "cursor-grabbing" : "comes cursor-grab motion-safe:transition-transform motion-safe:duration-200"}`}
+        className={`relative h-full touch-pinch-zoom ${isDragging ? "cursor-grabbing" : "comes cursor-grab motion-safe:transition-transform motion-safe:duration-200"}`}
         style={
           isDragging
             ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg)` }
