@@ -7,7 +7,7 @@
  */
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FilmNames, NamedFilm } from "../catalog/film-names.ts";
-import { hashOfKey } from "../catalog/key-hash.ts";
+import { hashOfKey, type MayHold, mayHoldAny } from "../catalog/key-hash.ts";
 import { keyOf, withoutArticle, wordsOf } from "../catalog/normalise.ts";
 import { once } from "../catalog/once.ts";
 import { sealBytes, unsealBytes } from "./sealed-json.ts";
@@ -37,6 +37,7 @@ interface Head extends Omit<FilmNamesContent, "films" | "nicknames" | "peoplesNi
 
 interface Table {
   readonly hashes: Uint32Array;
+  readonly mayHold: MayHold;
   readonly places: Uint32Array;
   /** Of the lines, one more than films. */
   readonly starts: Uint32Array;
@@ -100,9 +101,7 @@ export function decodeFilmNames(bytes: Buffer): FilmNames {
 
   return {
     namedBy,
-    namedByAny: (keys) => [
-      ...new Map(keys.flatMap(namedBy).map((film) => [`${film.title} ${film.year}`, film])).values(),
-    ],
+    mayBeNamed: (hash) => content().table.mayHold(hash),
     personNicknamed: (name) => people().get(name),
     nicknamed: (key) => nicknames().get(key),
     isOrdinary: (word) => ordinary().has(word),
@@ -124,7 +123,9 @@ function unpack(packed: Buffer): { readonly head: Head; readonly table: Table } 
   const lines = Buffer.from(body.subarray(end + 8 * head.keys));
   const starts = new Uint32Array(head.films + 1);
   for (let film = 1; film <= head.films; film++) starts[film] = lines.indexOf("\n", starts[film - 1]) + 1;
-  return { head, table: { hashes: numbers(end), places: numbers(end + 4 * head.keys), starts, lines } };
+  const hashes = numbers(end);
+  const places = numbers(end + 4 * head.keys);
+  return { head, table: { hashes, mayHold: mayHoldAny(hashes), places, starts, lines } };
 }
 
 function filmAt({ starts, lines }: Table, place: number): NamedFilm {

@@ -13,8 +13,8 @@ export interface NamedFilm {
 export interface FilmNames {
   /** Films known by name only whose title or other name has this key (see keyOf), its article dropped. */
   namedBy(key: string): readonly NamedFilm[];
-  /** The same for any of many keys, each film once. */
-  namedByAny(keys: readonly string[]): readonly NamedFilm[];
+  /** Whether a key of this hash (see hashOfKey) may be any film's: cheap, and no for most. */
+  mayBeNamed(hash: number): boolean;
   /** The name that a nickname stands for: "lotr" is "The Lord of the Rings". By the key of the nickname. */
   nicknamed(key: string): string | undefined;
   /** The full name of somebody by a nickname, as wordsOf gives it with single spaces: "the rock". */
@@ -33,7 +33,7 @@ export interface FilmNames {
 
 export const NO_NAMES: FilmNames = {
   namedBy: () => [],
-  namedByAny: () => [],
+  mayBeNamed: () => false,
   nicknamed: () => undefined,
   personNicknamed: () => undefined,
   isOrdinary: () => false,

@@ -209,10 +209,12 @@ function byOneSlip(
   for (const { words, year } of readings) {
     const key = keyOf(withoutArticle(words));
     if (key.length < SHORTEST_SLIPPED || key.length > LONGEST_SLIPPED) continue;
-    const near = [...new Set(keysOneSlipFrom(key))];
+    const near = [...keysOneSlipFrom(key, (hash) => titles.mayBeBare(hash) || names.mayBeNamed(hash))];
     const rows = new Set(near.flatMap((other) => titles.bare.get(other) ?? []));
     const known = [...rows].map((row) => movies[row]!);
-    const named = withoutKnown(names.namedByAny(near), known);
+    const films = near.flatMap((other) => names.namedBy(other));
+    const distinct = new Map(films.map((film) => [`${film.title} ${film.year}`, film]));
+    const named = withoutKnown([...distinct.values()], known);
     const claims = decide(
       [...known.map((movie) => ({ movie })), ...named.map((film) => ({ named: film }))],
       year,

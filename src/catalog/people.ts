@@ -158,8 +158,14 @@ export function createPeopleIndex(
 
     fameOf: (words) => {
       const whole = Math.max(0, ...(people.get(words.join(" ")) ?? []).map(({ fame }) => fame));
-      const last = withAll({ words }).find((known) => known.words.at(-1) === words.at(-1));
-      return Math.max(whole, last?.fame ?? 0);
+      const [first = "", ...others] = words;
+      let most = whole;
+      for (const known of byWord.get(first) ?? []) {
+        const isSo =
+          known.words.at(-1) === words.at(-1) && others.every((word) => known.words.includes(word));
+        if (isSo && known.fame > most) most = known.fame;
+      }
+      return most;
     },
 
     namesakes(name) {

@@ -1,3 +1,4 @@
+import { hashOfKey, mayHoldAny } from "./key-hash.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
 
@@ -21,6 +22,8 @@ export interface TitleIndex {
   readonly exact: ReadonlyMap<string, readonly number[]>;
   /** Whole titles, leading article dropped. */
   readonly bare: ReadonlyMap<string, readonly number[]>;
+  /** Whether a key of this hash (see hashOfKey) may be among these: cheap, and no for most. */
+  mayBeBare(hash: number): boolean;
   /** What stands before a number or a subtitle, article dropped: "lordoftherings". */
   readonly series: ReadonlyMap<string, readonly Member[]>;
   /** What follows a colon or a dash, article dropped: "twotowers". */
@@ -65,7 +68,8 @@ export function createTitleIndex(movies: readonly Movie[]): TitleIndex {
       }
     }
   });
-  return { names, exact, bare, series, subtitles, initials };
+  const mayBeBare = mayHoldAny(Array.from(bare.keys(), hashOfKey));
+  return { names, exact, bare, mayBeBare, series, subtitles, initials };
 }
 
 /** Where a name could fall into a series and an instalment: "X: Y", "X - Y"; "X and the Y" has no subtitle to search by. */

@@ -5,7 +5,7 @@
  * titles), shared pairs of letters choose the few dozen words it sees.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
-import { highest } from "../numerics/highest.ts";
+import { createPairIndex } from "./pair-index.ts";
 import { slipsBetween } from "./slips.ts";
 
 /** A word of the vocabulary and how alike it is to the word asked for: 1 the same, 0 nothing shared. */
@@ -45,31 +45,7 @@ const FUSE: IFuseOptions<string> = {
 export function createVocabulary(words: readonly string[]): Vocabulary {
   const ids = new Map(words.map((word, id) => [word, id]));
   const sorted = [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
-  const wordsWithPair = new Map<string, number[]>();
-  words.forEach((word, id) => {
-    for (const pair of pairsOf(word)) {
-      const found = wordsWithPair.get(pair);
-      if (found) found.push(id);
-      else wordsWithPair.set(pair, [id]);
-    }
-  });
-  const sharedPairs = new Uint8Array(words.length);
-
-  /** The words with the most letter pairs in common (Dice coefficient). */
-  const narrowed = (word: string): number[] => {
-    const pairs = pairsOf(word);
-    const touched: number[] = [];
-    for (const pair of pairs) {
-      for (const id of wordsWithPair.get(pair) ?? []) {
-        if (sharedPairs[id] === 0) touched.push(id);
-        sharedPairs[id]! += 1;
-      }
-    }
-    const sharing = touched.filter((id) => sharedPairs[id]! > 1);
-    const dice = Float64Array.from(sharing, (id) => sharedPairs[id]! / (pairs.size + words[id]!.length + 1));
-    for (const id of touched) sharedPairs[id] = 0;
-    return highest(dice, NARROWED_TO, () => true).map((at) => sharing[at]!);
-  };
+  const nearestByPairs = createPairIndex(words);
 
   const alike = (word: string): AlikeWord[] => {
     const found = new Map<number, number>();
@@ -80,7 +56,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     for (const swapped of swapsOf(word)) offer(ids.get(swapped), SWAPPED_ALIKE);
     const correctable = word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_CORRECTED;
     if (correctable && !/^\d+$/.test(word)) {
-      const near = narrowed(word);
+      const near = nearestByPairs(word, NARROWED_TO);
       const fuse = new Fuse(
         near.map((id) => words[id]!),
         FUSE,
@@ -118,14 +94,6 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 
 const slipsAllowed = ({ length }: string): number =>
   1 + Number(length >= TWO_SLIPS_FROM) + Number(length >= THREE_SLIPS_FROM);
-
-/** Neighbouring letters, the ends marked; "heat" -> ^h he ea at t$ */
-function pairsOf(word: string): Set<string> {
-  const marked = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < marked.length; i++) pairs.add(marked.slice(i, i + 2));
-  return pairs;
-}
 
 /** The word with two neighbouring letters swapped, in every place: the commonest slip of two hands. */
 function* swapsOf(word: string): Generator<string> {

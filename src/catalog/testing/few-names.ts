@@ -1,4 +1,5 @@
 import type { FilmNames, NamedFilm } from "../film-names.ts";
+import { hashOfKey } from "../key-hash.ts";
 import { keyOf, withoutArticle, wordsOf } from "../normalise.ts";
 
 const named = (title: string, year: number, ratingCount = 0): NamedFilm => ({
@@ -34,7 +35,7 @@ const keyOfTitle = (title: string) => keyOf(withoutArticle(wordsOf(title)));
 /** A few films known by name only, and words to tell titles from. */
 export const fewNames: FilmNames = {
   namedBy: (key) => FILMS.filter(({ title }) => keyOfTitle(title) === key),
-  namedByAny: (keys) => FILMS.filter(({ title }) => keys.includes(keyOfTitle(title))),
+  mayBeNamed: (hash) => FILMS.some(({ title }) => hashOfKey(keyOfTitle(title)) === hash),
   nicknamed: (key) => NICKNAMES.get(key),
   personNicknamed: () => undefined,
   isOrdinary: (word) => ORDINARY.has(word) || PLAIN.has(word),
