@@ -81,9 +81,11 @@ interface PlaceSaid {
 
 function placeSaid(words: readonly string[]): PlaceSaid | undefined {
   const said = withoutArticle(words);
-  const [ordinal = "", ...named] = BEFORE_A_PLACE.has(said[0] ?? "") ? said.slice(1) : said;
+  const first = BEFORE_A_PLACE.has(said[0] ?? "") ? 1 : 0;
+  const ordinal = said[first] ?? "";
   const place = LAST.has(ordinal) ? "last" : FIRST.has(ordinal) ? 1 : ORDINALS.get(ordinal);
   if (place === undefined) return undefined;
+  const named = said.slice(first + 1);
   const at = named.findIndex((word) => !SERIES_KINDS.test(word) && !IN_IT.has(word));
   return at < 0 ? undefined : { place, stem: withoutKinds(named.slice(at)) };
 }

@@ -160,8 +160,9 @@ function bySubtitle(source: TitleSource, { words, year }: Reading): TitleMatch |
 /** "Ant-Man Quantumania": words that open the title, and all of its subtitle. */
 function byBothEnds(source: TitleSource, { words, year }: Reading): TitleMatch | undefined {
   for (let at = 1; at < words.length; at++) {
+    const rows = source.titles.subtitles.get(keyOf(withoutArticle(words.slice(at))));
+    if (!rows) continue;
     const opening = keyOf(withoutArticle(words.slice(0, at)));
-    const rows = source.titles.subtitles.get(keyOf(withoutArticle(words.slice(at)))) ?? [];
     const fitting = rows.filter((row) =>
       keyOf(withoutArticle(wordsOf(source.movies[row]!.title))).startsWith(opening),
     );

@@ -15,11 +15,11 @@ function hashFrom(hash: number, key: string, from: number): number {
 
 const withUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
-/** Whether a hash may be among some: never no for one that is, and for one in a dozen yes at worst for those that are not. */
+/** Whether a hash may be among some: never no for one that is, and yes for few of those that are not. */
 export type MayHold = (hash: number) => boolean;
 
-/** Bits of the table: a dozen for each of the 80,000 names that are known, in 128 kB. */
-const TABLE_BITS = 20;
+/** Of the places in the table, as a power of two: two dozen for each of 80,000 names, in 256 kB. */
+const TABLE_BITS = 21;
 
 /** A Bloom filter of one function (Bloom, Communications of the ACM 13(7), 1970): the hash itself. */
 export function mayHoldAny(hashes: Iterable<number>): MayHold {

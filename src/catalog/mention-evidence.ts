@@ -41,7 +41,7 @@ export function evidenceOf(
   const [first, last] = [words[from]!, words[to - 1]!];
   const significant = words
     .slice(from, to)
-    .filter(({ letters }, i) => i === 0 || i === to - from - 1 || letters.join("").length > 3);
+    .filter(({ joined }, i) => i === 0 || i === to - from - 1 || joined.length > 3);
   const behind = words[next];
   const gapBehind = text.slice(words[next - 1]!.end, behind?.start ?? text.length);
   const listed = inList || (before !== undefined && lists(text.slice(before.end, first.start)));
@@ -52,13 +52,12 @@ export function evidenceOf(
       source.names.announces(
         words
           .slice(from - count, from)
-          .map(({ letters }) => letters.join(""))
+          .map(({ joined }) => joined)
           .join(" "),
       ),
   );
   const ratings = Math.max(0, ...filmsOf(match).map(fameOf));
-  const closes =
-    behind === undefined || /[^\s'’]/.test(gapBehind) || ENDS_A_TITLE.has(behind.letters.join(""));
+  const closes = behind === undefined || /[^\s'’]/.test(gapBehind) || ENDS_A_TITLE.has(behind.joined);
   const whole =
     source.names.nicknamed(keyOf(withoutArticle(spoken))) !== undefined ||
     [spoken, withoutArticle(spoken)].some((name) => filmsOf(match).some(goesBy(name)));
@@ -72,12 +71,10 @@ export function evidenceOf(
     capitals: cased && significant.every(({ capital }) => capital),
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
-    announced: announced || behind?.letters.join("") === "meets",
+    announced: announced || behind?.joined === "meets",
     listed,
-    article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(
-      words[from - 1]?.letters.join("") ?? "",
-    ),
-    placed: PLACES.has(words[from - 1]?.letters.join("") ?? ""),
+    article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(words[from - 1]?.joined ?? ""),
+    placed: PLACES.has(words[from - 1]?.joined ?? ""),
     tangled:
       behind?.gap === " " &&
       behind.capital === last.capital &&
@@ -109,7 +106,7 @@ function isSomebody(
   to: number,
   ratings: number,
 ): boolean {
-  const last = to - from > 1 && KIND_OF_FILMS.test(words[to - 1]!.letters.join("")) ? to - 1 : to;
+  const last = to - from > 1 && KIND_OF_FILMS.test(words[to - 1]!.joined) ? to - 1 : to;
   const isName = (end: number) =>
     end - from <= 3 && source.fameOfPerson(wordsBetween(words, from, end)) > OUTSHINES * ratings;
   const goesOn = to < words.length && words[to]!.gap === " ";

@@ -1,5 +1,5 @@
 /** A text as films are looked for in it: words with what they are next to. */
-import { inOneForm, lettersOf } from "./normalise.ts";
+import { formOf, inOneForm, isNumeral, lettersOf } from "./normalise.ts";
 
 export interface MentionWord {
   /** Character offsets in the text, end exclusive. */
@@ -7,6 +7,12 @@ export interface MentionWord {
   readonly end: number;
   /** In lower-case plain letters; more than one where a mark stands within ("half-blood" are two words as it is). */
   readonly letters: readonly string[];
+  /** The same in one word. */
+  readonly joined: string;
+  /** The letters as titles are looked up, if they are no numeral. */
+  readonly forms: readonly string[];
+  /** What stands beside it may make a number of it: "V". */
+  readonly mayBeNumeral: boolean;
   readonly capital: boolean;
   /** What stands between this word and the one before it. */
   readonly gap: string;
@@ -33,6 +39,9 @@ export function readMentionText(text: string): MentionText {
       start,
       end,
       letters,
+      joined: letters.join(""),
+      forms: letters.map(formOf),
+      mayBeNumeral: letters.some(isNumeral),
       capital: /^[\p{Lu}\p{N}]/u.test(said),
       gap: text.slice(before, start),
     });
@@ -49,7 +58,7 @@ export function readMentionText(text: string): MentionText {
 /** Whether a title may go on over what stands before a word: no end of a sentence, line, bracket or quotation. */
 export function joins(words: readonly MentionWord[], at: number): boolean {
   const { gap } = words[at]!;
-  if (gap === "/") return /\d/.test(words[at - 1]!.letters.join("")); // "8 1/2"
+  if (gap === "/") return /\d/.test(words[at - 1]!.joined); // "8 1/2"
   if (/[;\n"“”()[\]/|]/.test(gap)) return false;
   if (!SENTENCE_END.test(gap)) return true;
   const abbreviated = words[at - 1]!.end - words[at - 1]!.start <= 3 && /^\.\s?$/.test(gap);
@@ -57,5 +66,12 @@ export function joins(words: readonly MentionWord[], at: number): boolean {
 }
 
 /** The words of a stretch in one form, as titles are looked up. */
-export const wordsBetween = (words: readonly MentionWord[], from: number, to: number): string[] =>
-  inOneForm(words.slice(from, to).flatMap(({ letters }) => letters));
+export function wordsBetween(words: readonly MentionWord[], from: number, to: number): string[] {
+  const spoken: string[] = [];
+  for (let at = from; at < to; at++) {
+    const { forms, mayBeNumeral } = words[at]!;
+    if (mayBeNumeral) return inOneForm(words.slice(from, to).flatMap(({ letters }) => letters));
+    for (const form of forms) spoken.push(form);
+  }
+  return spoken;
+}

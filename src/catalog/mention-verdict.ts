@@ -44,8 +44,14 @@ export interface Evidence {
 }
 
 /** Stretches that are a title by chance. */
-export const STARTS_NO_TITLE =
+const STARTS_NO_TITLE =
   /^(?:the )?(?:kind of|one|ones|other one|end|best|rest|same|movie|film|movies|films)$/;
+
+export const startsNoTitle = (spoken: readonly string[]): boolean =>
+  spoken.length <= MOST_TO_START && STARTS_NO_TITLE.test(spoken.join(" "));
+
+/** Words of the longest of these. */
+const MOST_TO_START = 3;
 
 type Verdict = "surely" | "perhaps" | "no";
 

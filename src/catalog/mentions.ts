@@ -12,7 +12,7 @@ import { saysAPlace } from "./find-series.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
 import { evidenceOf, JOINS_A_LIST, lists } from "./mention-evidence.ts";
 import { joins, type MentionText, type MentionWord, readMentionText, wordsBetween } from "./mention-text.ts";
-import { isMeant, STARTS_NO_TITLE } from "./mention-verdict.ts";
+import { isMeant, startsNoTitle } from "./mention-verdict.ts";
 import { misspeltAt } from "./misspelt-mention.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
 import { yearOf } from "./readings.ts";
@@ -59,14 +59,14 @@ function listOf(
   const mentions: Mention[] = [];
   let to = 0;
   for (let at = 0; at < words.length; ) {
-    const joined = mentions.length > 0 && JOINS_A_LIST.has(words[at]!.letters.join("")) ? at + 1 : at;
+    const joined = mentions.length > 0 && JOINS_A_LIST.has(words[at]!.joined) ? at + 1 : at;
     const place = { from: joined, before: mentions.at(-1), inList: true };
     const hit = joined < words.length ? longestAt(source, read, place) : undefined;
     if (!hit || (mentions.length > 0 && !lists(text.slice(mentions.at(-1)!.end, hit.mention.start)))) break;
     mentions.push(hit.mention);
     at = to = hit.to;
   }
-  const goesOn = to < words.length && !FOLLOWS_A_LIST.test(words[to]!.letters.join(""));
+  const goesOn = to < words.length && !FOLLOWS_A_LIST.test(words[to]!.joined);
   return mentions.length > 1 && !goesOn ? { mentions, to } : { mentions: [], to: 0 };
 }
 
@@ -105,7 +105,7 @@ function titleBetween(source: MentionSource, read: MentionText, place: Place, to
   const { from, before } = place;
   const spoken = wordsBetween(words, from, to);
   const alone = from === 0 && to === words.length && words[0]!.capital;
-  if ((!alone && STARTS_NO_TITLE.test(spoken.join(" "))) || !mayName(source, spoken)) return undefined;
+  if ((!alone && startsNoTitle(spoken)) || !mayName(source, spoken)) return undefined;
   const tail = yearBehind(text, words[to - 1]!.end);
   const dated = tail && findExactly(source, [{ words: spoken, year: tail.year }]);
   const ofYear = tail !== undefined && dated !== undefined && isOfYear(dated, tail.year);
@@ -140,7 +140,7 @@ const isHyphened = (words: readonly MentionWord[], at: number): boolean => words
 
 /** "I" is no numeral where a sentence begins with it: "Super Troopers I love". */
 const goesOnWithI = (words: readonly MentionWord[], to: number): boolean =>
-  to < words.length && words[to - 1]!.letters.join("") === "i" && words[to]!.gap.trim() === "";
+  to < words.length && words[to - 1]!.joined === "i" && words[to]!.gap.trim() === "";
 
 /** "Wall Street 1 and 2": the words of the second, where its number stands alone. */
 function nextPart(text: string, before: Mention, spoken: readonly string[]): readonly string[] | undefined {
@@ -169,22 +169,25 @@ function isArticleTooMany(source: MentionSource, spoken: readonly string[], matc
 
 /** Whether a film goes by these words, or they name a place in a series: cheap, for most stretches do not. */
 function mayName({ titles, names, series }: MentionSource, words: readonly string[]): boolean {
-  const bareKey = keyOf(withoutArticle(words));
+  const bare = withoutArticle(words);
+  const bareKey = keyOf(bare);
+  const key = bare === words ? bareKey : keyOf(words);
   const last = words.at(-1)!;
+  const stem = words.slice(0, -1);
   return (
-    words[0] === "all" ||
-    SERIES_KINDS.test(last) ||
-    saysAPlace(words) ||
-    (/^\d/.test(last) && series.called(words.slice(0, -1)).length > 0) ||
     titles.bare.has(bareKey) ||
-    titles.exact.has(keyOf(words)) ||
+    titles.exact.has(key) ||
     titles.subtitles.has(bareKey) ||
     titles.series.has(bareKey) ||
     names.nicknamed(bareKey) !== undefined ||
-    names.nicknamed(keyOf([...words.slice(0, -1), last.replace(/\d\d?$/, "")])) !== undefined ||
-    (words.length > 1 && titles.series.has(keyOf(withoutArticle(words.slice(0, -1))))) ||
-    (words.length > 1 && titles.series.has(keyOf(withoutArticle(words).slice(1)))) ||
-    names.namedBy(bareKey).length > 0
+    names.nicknamed(/\d$/.test(last) ? keyOf([...stem, last.replace(/\d\d?$/, "")]) : key) !== undefined ||
+    (words.length > 1 &&
+      (titles.series.has(keyOf(withoutArticle(stem))) || titles.series.has(keyOf(bare.slice(1))))) ||
+    names.namedBy(bareKey).length > 0 ||
+    words[0] === "all" ||
+    SERIES_KINDS.test(last) ||
+    saysAPlace(words) ||
+    (/^\d/.test(last) && series.called(stem).length > 0)
   );
 }
 

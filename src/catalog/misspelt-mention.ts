@@ -32,7 +32,7 @@ export function misspeltAt(
   const stretch = { from, to, next: to, before, match: NOTHING, dated: false, inList: false };
   const { announced } = evidenceOf(source, read, stretch);
   const alone = from === 0 && to === words.length;
-  const isKind = spoken.length === 1 && /^(?:movies?|films?|ones?)$/.test(words[to]?.letters.join("") ?? "");
+  const isKind = spoken.length === 1 && /^(?:movies?|films?|ones?)$/.test(words[to]?.joined ?? "");
   if (isKind) return undefined; // "stoner movies"
   const isNoTalk =
     spoken.length > 1 &&
@@ -54,7 +54,7 @@ function endOfTitle(words: readonly MentionWord[], from: number): number {
     to - from < LONGEST_MISSPELT &&
     joins(words, to) &&
     !words[to]!.gap.includes(",") &&
-    !ENDS_A_TITLE.has(words[to]!.letters.join(""))
+    !ENDS_A_TITLE.has(words[to]!.joined)
   )
     to++;
   return to;

@@ -77,9 +77,19 @@ export function lettersOf(text: string): string[] {
 export function inOneForm(words: readonly string[]): string[] {
   const formed: string[] = [];
   for (const [i, word] of words.entries())
-    formed.push(standsForNumber(words, i) ? ROMAN.get(word)! : (ABBREVIATIONS.get(word) ?? unmasked(word)));
+    formed.push(standsForNumber(words, i) ? ROMAN.get(word)! : formOf(word));
   return formed;
 }
+
+/** The one form of a word that stands for no number. */
+export const formOf = (word: string): string =>
+  ABBREVIATIONS.get(word) ??
+  (/^\D*$/.test(word)
+    ? word
+    : word.replace(/(?<=\p{L})\d(?=\p{L})/gu, (digit) => LETTER_OF_DIGIT[digit] ?? digit));
+
+/** Whether a word is a number in some places: "V". */
+export const isNumeral = (word: string): boolean => ROMAN.has(word);
 
 /**
  * The same for all spellings of one title: "godfather2" for "Godfather: Part II" and "Godfather, part two".
@@ -135,8 +145,3 @@ function standsForNumber(words: readonly string[], i: number): boolean {
   if (i === 0 || !ROMAN.has(word)) return false;
   return word.length > 1 || i === words.length - 1 || ANNOUNCES_NUMBER.has(words[i - 1]!);
 }
-
-const unmasked = (word: string): string =>
-  /^\D*$/.test(word)
-    ? word
-    : word.replace(/(?<=\p{L})\d(?=\p{L})/gu, (digit) => LETTER_OF_DIGIT[digit] ?? digit);

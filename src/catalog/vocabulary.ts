@@ -56,7 +56,9 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     for (const swapped of swapsOf(word)) offer(ids.get(swapped), SWAPPED_ALIKE);
     const correctable = word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_CORRECTED;
     if (correctable && !/^\d+$/.test(word)) {
-      const near = nearestByPairs(word, NARROWED_TO);
+      const near = nearestByPairs(word, NARROWED_TO).filter(
+        (id) => slipsBetween(word, words[id]!, slipsAllowed(word)) !== Number.POSITIVE_INFINITY,
+      );
       const fuse = new Fuse(
         near.map((id) => words[id]!),
         FUSE,
@@ -64,8 +66,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
       for (const { item, refIndex, score = 1 } of fuse.search(word)) {
         const inLength = Math.min(item.length, word.length) / Math.max(item.length, word.length);
         const value = Math.min(1 - score, inLength);
-        const slips = slipsBetween(word, item, slipsAllowed(word));
-        if (value >= LEAST_ALIKE && slips !== Number.POSITIVE_INFINITY) offer(near[refIndex], value);
+        if (value >= LEAST_ALIKE) offer(near[refIndex], value);
       }
     }
     return [...found].map(([id, value]) => ({ word: id, alike: value })).sort((a, b) => b.alike - a.alike);

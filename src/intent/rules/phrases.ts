@@ -18,6 +18,12 @@ export interface Phrases<T> {
   readonly keys: Iterable<string>;
 }
 
+/** Places in the table of what phrases begin with: some hundred beginnings of two characters each. */
+const BEGINNINGS = 1024;
+
+/** Of the first two characters. */
+const beginningOf = (text: string): number => (text.charCodeAt(0) * 31 + text.charCodeAt(1)) % BEGINNINGS;
+
 /** Characters by which most places in a text are soon seen to begin no phrase, and then to go on with none. */
 const OPENING = 3;
 const STEM = 6;
@@ -25,11 +31,14 @@ const STEM = 6;
 export function createPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
   const byKey = new Map<string, T[]>();
   let longest = 1;
+  /** By this most words are seen to begin no phrase before anything is put together. */
+  const begins = new Uint8Array(BEGINNINGS);
   const openings = new Set<string>();
   const stems = new Set<string>();
   for (const [phrase, value] of entries) {
     const spoken = wordsIn(phrase);
     const key = spoken.join("");
+    if (key.length > 1) begins[beginningOf(key)] = 1;
     openings.add(key.slice(0, OPENING));
     if (key.length >= STEM) stems.add(key.slice(0, STEM));
     const values = byKey.get(key);
@@ -40,6 +49,8 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
   }
 
   const at = (tokens: readonly Token[], start: number): Found<T> | undefined => {
+    const first = tokens[start]?.word ?? "";
+    if (first.length > 1 && begins[beginningOf(first)] === 0) return undefined;
     let best: Found<T> | undefined;
     let key = "";
     for (let length = 1; length <= longest && start + length <= tokens.length; length++) {

@@ -53,11 +53,11 @@ export function createGrammar(lists: Lists): { matcher(ways: readonly string[]):
     const match: Matcher = (words, from) => {
       let ends: ReadonlySet<number> = new Set([from]);
       for (const { match, isOptional, most } of parts) {
-        const reached = new Set(isOptional ? ends : []);
+        let reached = isOptional ? ends : NOWHERE;
         for (let times = 1; times <= most && ends.size > 0; times++) {
-          const next = new Set<number>();
-          for (const at of ends) for (const end of match(words, at)) next.add(end);
-          for (const end of next) reached.add(end);
+          let next = NOWHERE;
+          for (const at of ends) next = union(next, match(words, at));
+          reached = union(reached, next);
           ends = next;
         }
         if (reached.size === 0) return NOWHERE;
@@ -93,11 +93,10 @@ function anyOf(rules: readonly Rule[]): Rule {
   }
   return {
     match(words, from) {
-      const fitting = (words[from] ?? []).flatMap((word) => byWord.get(word) ?? []);
-      if (fitting.length + others.length === 0) return NOWHERE;
-      const ends = new Set<number>();
-      for (const match of fitting) for (const end of match(words, from)) ends.add(end);
-      for (const match of others) for (const end of match(words, from)) ends.add(end);
+      let ends = NOWHERE;
+      for (const word of words[from] ?? [])
+        for (const match of byWord.get(word) ?? []) ends = union(ends, match(words, from));
+      for (const match of others) ends = union(ends, match(words, from));
       return ends;
     },
     first: others.length > 0 ? undefined : new Set(byWord.keys()),
@@ -105,6 +104,10 @@ function anyOf(rules: readonly Rule[]): Rule {
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Most ways end nowhere, and nothing is put together then. */
+const union = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+  a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b]);
 
 function oneOf(written: readonly string[]): Rule {
   const wanted = new Set(written);

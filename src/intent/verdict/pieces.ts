@@ -1,3 +1,4 @@
+import { once } from "../../catalog/once.ts";
 import { readText, type Text, type Token } from "../rules/tokens.ts";
 import { ASKS, PLANS, SMALL, WHOLE } from "./forms.ts";
 import { createGrammar, type Matcher, type Word } from "./grammar.ts";
@@ -27,16 +28,21 @@ const MOST_TAILS = 4;
 /** What stays what it is with a question mark behind it: "haha?" */
 const NEVER_ASKS: ReadonlySet<Sort> = new Set(["filler", "courtesy", "unseen"]);
 
-const { matcher } = createGrammar(LISTS);
-const formsOf = (ways: typeof WHOLE): readonly (readonly [Sort, Matcher])[] =>
-  Object.entries(ways).map(([sort, said]) => [sort as Sort, matcher(said)] as const);
-const whole = formsOf(WHOLE);
-const small = formsOf(SMALL);
-const tails = matcher([`<tail>*${MOST_TAILS}`]);
-const joins = matcher(["<joining>"]);
-const starts = matcher(["<starting>"]);
-const plans = matcher(PLANS);
-const asks = matcher(ASKS);
+/** Made when first something is read: the first prompt does not wait for it. */
+const grammar = once(() => {
+  const { matcher } = createGrammar(LISTS);
+  const formsOf = (ways: typeof WHOLE): readonly (readonly [Sort, Matcher])[] =>
+    Object.entries(ways).map(([sort, said]) => [sort as Sort, matcher(said)] as const);
+  return {
+    whole: formsOf(WHOLE),
+    small: formsOf(SMALL),
+    tails: matcher([`<tail>*${MOST_TAILS}`]),
+    joins: matcher(["<joining>"]),
+    starts: matcher(["<starting>"]),
+    plans: matcher(PLANS),
+    asks: matcher(ASKS),
+  };
+});
 
 /** Cuts a message at its stops and commas, then into the forms that people use, one after the other. */
 export function piecesOf(message: string): Pieces {
@@ -80,6 +86,7 @@ function cut({ plain }: Text, { tokens, isQuestion }: Clause): Piece[] {
 }
 
 function longestForm(words: readonly Word[], at: number): { sort: Sort; end: number } | undefined {
+  const { whole, small, tails } = grammar();
   let best = { sort: "other" as Sort, end: at };
   for (const [sort, match] of whole) {
     for (const end of match(words, at))
@@ -93,6 +100,7 @@ function longestForm(words: readonly Word[], at: number): { sort: Sort; end: num
 
 /** Whether something new is said from here on: "I like that it rains" goes on. */
 function isBoundary(words: readonly Word[], at: number): boolean {
+  const { joins, starts } = grammar();
   if (at === words.length || joins(words, at).size > 0) return true;
   const goesOn = words[at - 1]!.some((word) => word === "that" || word === "this");
   return !goesOn && starts(words, at).size > 0;
@@ -116,6 +124,7 @@ function sortOf(words: readonly Word[], at: number): Sort {
     not <= MOST_BEFORE_NOT &&
     ahead.slice(not + 1, not + 1 + MOST_BEFORE_SEEING).some((word) => SEEING.has(word));
   if (sees) return "unseen";
+  const { asks, plans } = grammar();
   if (asks(words, at).size > 0) return "ask";
   return plans(words, at).size > 0 ? "plan" : "other";
 }
