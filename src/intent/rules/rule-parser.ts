@@ -193,7 +193,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
-    request.howMany = several.count;
+    if (several.count > 0) request.howMany = several.count;
     settle(request);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
@@ -215,7 +215,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       wordsRead: new Set(things.flatMap(({ at, length }) => Array.from({ length }, (_, k) => at + k))).size,
       compares,
       company: children.length + groups.length,
-      named: persons.length > 0,
+      named: persons.length > 0 || titled.some(({ series }) => series !== undefined),
       asksForPlot: left.isPlotAsked,
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
