@@ -2,7 +2,7 @@
 import type { MovieRequest } from "../request.ts";
 import { add } from "./fill.ts";
 import { nameSeries } from "./named-series.ts";
-import type { TitleMention, TitleVerdict } from "./titles.ts";
+import type { TitleMention, TitleVerdict } from "./title-mention.ts";
 
 export interface Judged {
   readonly verdict: TitleVerdict;

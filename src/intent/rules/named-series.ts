@@ -5,14 +5,7 @@ import type { WholeSeries } from "../../catalog/find-series.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { MOST_AT_ONCE, type MovieRequest } from "../request.ts";
 import { add } from "./fill.ts";
-import type { TitleMention } from "./titles.ts";
-
-export interface SeriesMention {
-  /** As the catalogue gives it: "Rocky films". */
-  readonly name: string;
-  /** How many films it has where each of them is asked for, "all the Rockys"; else 0. */
-  readonly all: number;
-}
+import type { SeriesMention, TitleMention } from "./title-mention.ts";
 
 type Said = Pick<TitleMention, "role" | "verdict">;
 

@@ -7,6 +7,7 @@
  */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
+import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
@@ -26,7 +27,8 @@ import { cluesOf, isOfDegree, replacedBy, settledKind, settledRefinement, settle
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
-import { createTitleReader, type TitleMention } from "./titles.ts";
+import type { TitleMention } from "./title-mention.ts";
+import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
@@ -91,8 +93,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const read = (said: string): Understood => {
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
-      return nothingOf(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
-    const atOnce = kinds.atOnce(text);
+      return nothingOf(kinds.atOnce(text, () => []) === "unsafe" ? "unsafe" : "smalltalk");
+    const named = once(() => titles(text));
+    const atOnce = kinds.atOnce(text, named);
     const anything = refinement.anythingGoes(text.tokens);
     const asksForSome = anything || readHowMany(text.plain).count > 0;
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
@@ -100,9 +103,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    const named = titles(text);
-    const works = worksIn(text, named.filter(isOfFilm));
-    const titled = named.filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
+    const works = worksIn(text, named().filter(isOfFilm));
+    const titled = named().filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
     taken.push(...titled, ...works);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);

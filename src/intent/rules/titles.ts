@@ -6,26 +6,11 @@ import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
-import { filmsMeant, type SeriesMention, seriesMentioned } from "./named-series.ts";
+import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
+import type { TitleMention, TitleRole, TitleVerdict } from "./title-mention.ts";
 import { isUnspaced, type Text, type Token } from "./tokens.ts";
-
-/** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
-export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
-
-/** What somebody says of a film that they know, in so many words. */
-export type TitleVerdict = "dislike" | "seen";
-
-export interface TitleMention extends Span {
-  /** As the catalogue spells it, with the year where the title alone may be another film's. */
-  readonly titles: readonly string[];
-  readonly role: TitleRole;
-  /** A series as a whole: "the Bourne movies". */
-  readonly series?: SeriesMention;
-  /** Of whoever speaks, and of films that are meant for sure. */
-  readonly verdict?: TitleVerdict;
-}
 
 interface Told {
   readonly role: TitleRole;
@@ -205,6 +190,7 @@ export function createTitleReader(
       if (catalog.wholeSeries(said.slice(mention.start, mention.end)))
         return !isTheme(tokens, within[0] ?? 0);
       if (within.length === 0 || (!isSure && namesGenre)) return false;
+      if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
