@@ -9,7 +9,7 @@ import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
-import { scaleRows, standardised } from "./scale.ts";
+import { scaleOf, scaleRows } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
 
@@ -59,13 +59,11 @@ export interface RankRequest {
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
   const { near = [], likeness, demands = [], wanted = [], unwanted = [], boosts = [] } = request;
-  const allowed = candidates(model, policy, request);
-  const rows =
-    demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
+  const rows = candidates(model, policy, request, demands);
   const modelScores = modelScoresOf(model, request.embedding);
   takeOff(ranking.placement_doubt * Math.sqrt(request.placementVariance), modelScores, model);
   const scale = scaleRows(model, rows);
-  const affinity = standardised(rows, modelScores, scale);
+  const ofModel = scaleOf(modelScores, scale);
   const nearness =
     near.length === 0
       ? undefined
@@ -77,22 +75,24 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     ranking.popularity +
     (nearness ? ranking.more_like_popularity : 0) +
     ranking.popularity_in_doubt * doubt(rows, modelScores);
-  const popularity = popularityWeight === 0 ? undefined : standardised(rows, logCounts(model), scale);
+  const popularity = logCounts(model);
+  const ofPopularity = popularityWeight === 0 ? undefined : scaleOf(popularity, scale);
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
   const scores = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
-    let score = ranking.model * affinity[at]!;
+    const row = rows[at]!;
+    let score = ranking.model * ofModel(modelScores[row]!);
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
-    if (popularity) score += popularityWeight * popularity[at]!;
+    if (ofPopularity) score += popularityWeight * ofPopularity(popularity[row]!);
     if (ranking.genre_distance > 0 || ranking.diversity_boost > 0) {
-      const fit = genreFits[setOf[rows[at]!]!]!;
+      const fit = genreFits[setOf[row]!]!;
       score -= ranking.genre_distance * (1 - fit);
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
-    for (const fits of wanted) score += (ranking.wanted_trait * fits[rows[at]!]!) / 255;
-    for (const boost of boosts) score += boost(rows[at]!);
-    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[rows[at]!]!) / 255;
+    for (const fits of wanted) score += (ranking.wanted_trait * fits[row]!) / 255;
+    for (const boost of boosts) score += boost(row);
+    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
     scores[at] = score;
   }
 
@@ -105,11 +105,15 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
-/** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+/**
+ * Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough, and meeting all
+ * demands.
+ */
 export function candidates(
   model: Model,
   policy: Policy,
   { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
+  demands: readonly Demand[] = [],
 ): Int32Array {
   const bounds = policy.candidates;
   const maySuggest = suggestible(model, policy);
@@ -122,9 +126,14 @@ export function candidates(
   for (let row = 0; row < rows.length; row++) {
     if (isAway[row] === 1 || !maySuggest(row)) continue;
     if (least > 0 && fits[setOf[row]!]! < least) continue;
-    if (!accepts || accepts(row)) rows[count++] = row;
+    if ((!accepts || accepts(row)) && meetsAll(demands, row)) rows[count++] = row;
   }
   return rows.subarray(0, count);
+}
+
+function meetsAll(demands: readonly Demand[], row: number): boolean {
+  for (const { isMetBy } of demands) if (!isMetBy(row)) return false;
+  return true;
 }
 
 /** [n] log(1 + fame) */

@@ -260,8 +260,10 @@ export function createRecommender(
     },
     relax(taste, options) {
       const { accepts, filters = NO_FILTERS } = options;
+      const asked = demands(filters);
+      if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
       const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
-      return relax(filters, demands(filters), candidates(model, policy, allowed));
+      return relax(filters, asked, candidates(model, policy, allowed));
     },
     passes: (row, filters) =>
       !filters.moviesOut.includes(model.movies[row]!.id) &&
