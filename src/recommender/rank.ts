@@ -59,10 +59,11 @@ export interface RankRequest {
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
   const { near = [], likeness, demands = [], wanted = [], unwanted = [], boosts = [] } = request;
-  const rows = candidates(model, policy, request, demands);
-  const modelScores = modelScoresOf(model, request.embedding);
+  const room = workspace(model);
+  const rows = candidates(model, policy, request, { demands, into: room.rows });
+  const modelScores = modelScoresOf(model, request.embedding, room.modelScores);
   takeOff(ranking.placement_doubt * Math.sqrt(request.placementVariance), modelScores, model);
-  const scale = scaleRows(model, rows);
+  const scale = scaleRows(model, rows, room.scale);
   const ofModel = scaleOf(modelScores, scale);
   const nearness =
     near.length === 0
@@ -79,7 +80,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const ofPopularity = popularityWeight === 0 ? undefined : scaleOf(popularity, scale);
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
-  const scores = new Float64Array(rows.length);
+  const scores = room.scores.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     let score = ranking.model * ofModel(modelScores[row]!);
@@ -105,31 +106,49 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
-/**
- * Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough, and meeting all
- * demands.
- */
-export function candidates(
+/** Whether the movie in a row may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+export function candidacy(
   model: Model,
   policy: Policy,
   { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
-  demands: readonly Demand[] = [],
-): Int32Array {
+): (row: number) => boolean {
   const bounds = policy.candidates;
   const maySuggest = suggestible(model, policy);
-  const isAway = new Uint8Array(model.movies.length);
-  for (const row of away) isAway[row] = 1;
-  const rows = new Int32Array(model.movies.length);
+  const isAway = new Set(away);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   const { fits, setOf } = genreAffinities(model, genres);
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (isAway[row] === 1 || !maySuggest(row)) continue;
-    if (least > 0 && fits[setOf[row]!]! < least) continue;
-    if ((!accepts || accepts(row)) && meetsAll(demands, row)) rows[count++] = row;
-  }
-  return rows.subarray(0, count);
+  return (row) =>
+    maySuggest(row) &&
+    (least <= 0 || fits[setOf[row]!]! >= least) &&
+    (isAway.size === 0 || !isAway.has(row)) &&
+    (!accepts || accepts(row));
 }
+
+/**
+ * The candidates that meet all demands.
+ *
+ * @param into [n] where they are put, for there may be one for each movie
+ */
+function candidates(
+  model: Model,
+  policy: Policy,
+  request: RankRequest,
+  { demands, into }: { readonly demands: readonly Demand[]; readonly into: Int32Array },
+): Int32Array {
+  const isCandidate = candidacy(model, policy, request);
+  let count = 0;
+  for (let row = 0; row < into.length; row++)
+    if (isCandidate(row) && meetsAll(demands, row)) into[count++] = row;
+  return into.subarray(0, count);
+}
+
+/** Where a ranking puts what it works out of every movie: it is done with it at its end, and the next one writes over it. */
+const workspace = perModel(({ movies: { length } }: Model) => ({
+  rows: new Int32Array(length),
+  scale: new Int32Array(length),
+  modelScores: new Float64Array(length),
+  scores: new Float64Array(length),
+}));
 
 function meetsAll(demands: readonly Demand[], row: number): boolean {
   for (const { isMetBy } of demands) if (!isMetBy(row)) return false;

@@ -12,7 +12,7 @@ import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
-import { candidates, type Ranked, rank } from "./rank.ts";
+import { candidacy, type Ranked, rank } from "./rank.ts";
 import { type Relaxed, relax } from "./relax.ts";
 import { type Reputation, reputationOf } from "./reputation.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
@@ -215,6 +215,11 @@ export function createRecommender(
     return [(row) => (isNew(model.movies[row]!) ? -policy.ranking.brand_new : 0)];
   };
 
+  /** One after the other, for relax() mostly looks no further than the first few. */
+  function* rowsThat(isCandidate: (row: number) => boolean): Generator<number> {
+    for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
+  }
+
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -263,7 +268,7 @@ export function createRecommender(
       const asked = demands(filters);
       if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
       const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
-      return relax(filters, asked, candidates(model, policy, allowed));
+      return relax(filters, asked, rowsThat(candidacy(model, policy, allowed)));
     },
     passes: (row, filters) =>
       !filters.moviesOut.includes(model.movies[row]!.id) &&

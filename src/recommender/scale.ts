@@ -7,13 +7,14 @@ const FEWEST_FOR_SCALE = 20;
 /**
  * The rows whose scores set the scale: those that are known by ratings, where there are enough. The many placed films of which
  * nobody has heard lie close together, and would make small differences large.
+ *
+ * @param into where they are put, of the length of the rows at least
  */
-export function scaleRows({ placement }: Model, rows: Int32Array): Int32Array {
+export function scaleRows({ placement }: Model, rows: Int32Array, into: Int32Array): Int32Array {
   if (!placement) return rows;
-  const known = new Int32Array(rows.length);
   let count = 0;
-  for (const row of rows) if (placement.deviation[row] === 0) known[count++] = row;
-  return count < FEWEST_FOR_SCALE ? rows : known.subarray(0, count);
+  for (const row of rows) if (placement.deviation[row] === 0) into[count++] = row;
+  return count < FEWEST_FOR_SCALE ? rows : into.subarray(0, count);
 }
 
 /** Brings a value to a scale on which those it was taken of have mean 0 and standard deviation 1; to 0 where these are all the same. */
