@@ -2,7 +2,6 @@
 import { fameOf } from "./fame.ts";
 import type { FilmFacts } from "./film-facts.ts";
 import type { SeriesIndex } from "./film-series.ts";
-import type { WholeSeries } from "./find-series.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
@@ -12,8 +11,7 @@ import type { Person } from "./person.ts";
 export interface FactIndex extends PeopleIndex {
   /**
    * Whom a name means, as find() has it, with the films that are tagged by it ("stephen king": those made of his books);
-   * or else the series that goes by just this name: "James Bond". A series asked for as a whole is meant before anybody:
-   * "Rocky films".
+   * or else the series that goes by just this name: "James Bond".
    */
   filmsBy(name: string): Person | undefined;
   /** English name of the language: "French". False where it is not known. */
@@ -22,8 +20,6 @@ export interface FactIndex extends PeopleIndex {
   isFrom(row: number, country: string): boolean;
   /** Whether it is the first country that is named of it. */
   isMainlyFrom(row: number, country: string): boolean;
-  /** Whether it is the first language that is named of it. */
-  isMainlyIn(row: number, language: string): boolean;
   knowsLanguages(row: number): boolean;
   knowsCountries(row: number): boolean;
   /** Undefined where it is not known. */
@@ -40,28 +36,21 @@ export const NO_FACTS: FactIndex = {
   isIn: () => false,
   isFrom: () => false,
   isMainlyFrom: () => false,
-  isMainlyIn: () => false,
   knowsLanguages: () => false,
   knowsCountries: () => false,
   minutesOf: () => undefined,
   isEmpty: true,
 };
 
-/** The series that names may mean. */
-export interface SeriesByName {
-  /** That goes by just this name. */
-  readonly named: SeriesIndex["named"];
-  /** That words ask for as a whole. */
-  whole(text: string): WholeSeries | undefined;
-}
-
-const NO_SERIES: SeriesByName = { named: () => undefined, whole: () => undefined };
-
-/** Built when first it is asked: some tens of milliseconds for 10,000 films. */
+/**
+ * Built when first it is asked: some tens of milliseconds for 10,000 films.
+ *
+ * @param seriesNamed the series that goes by a name
+ */
 export function createFactIndex(
   movies: readonly Movie[],
   { factsOf, wordsOf, names }: Knowledge,
-  series: SeriesByName = NO_SERIES,
+  seriesNamed: SeriesIndex["named"] = () => undefined,
 ): FactIndex {
   const index = once(() => {
     const columns = createColumns(movies.length);
@@ -76,8 +65,10 @@ export function createFactIndex(
     const people = createPeopleIndex(films(), (row) => fameOf(movies[row]!), names.personNicknamed);
     return { columns, people };
   });
-  const filmsOf = (found: WholeSeries | undefined): Person | undefined =>
-    found && { name: found.name, rows: new Set(found.rows) };
+  const filmsOfSeries = (name: string): Person | undefined => {
+    const series = seriesNamed(name);
+    return series && { name: series.name, rows: new Set(series.rows) };
+  };
   const byTag = once(() => {
     const rows = new Map<string, number[]>();
     for (const [row, { id }] of movies.entries())
@@ -92,11 +83,9 @@ export function createFactIndex(
   return {
     find: (name) => index().people.find(name),
     filmsBy(name) {
-      const whole = filmsOf(series.whole(name));
-      if (whole) return whole;
       const person = index().people.find(name);
       const tagged = taggedWith((person?.name ?? name).toLowerCase());
-      if (tagged.length === 0) return person ?? filmsOf(series.named(name));
+      if (tagged.length === 0) return person ?? filmsOfSeries(name);
       return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
     },
     namesakes: (name) => index().people.namesakes(name),
@@ -104,7 +93,6 @@ export function createFactIndex(
     isIn: (row, language) => index().columns.languages[row]?.includes(language) ?? false,
     isFrom: (row, country) => index().columns.countries[row]?.includes(country) ?? false,
     isMainlyFrom: (row, country) => index().columns.countries[row]?.[0] === country,
-    isMainlyIn: (row, language) => index().columns.languages[row]?.[0] === language,
     knowsLanguages: (row) => (index().columns.languages[row]?.length ?? 0) > 0,
     knowsCountries: (row) => (index().columns.countries[row]?.length ?? 0) > 0,
     minutesOf: (row) => index().columns.minutes[row] || undefined,

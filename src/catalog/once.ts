@@ -1,12 +1,8 @@
-/** Made when first it is asked for, and then kept; what it is made of is let go. */
+/** Made when first it is asked for, and then kept. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
-  let making: (() => T) | undefined = make;
   return () => {
-    if (!made) {
-      made = { value: making!() };
-      making = undefined;
-    }
+    made ??= { value: make() };
     return made.value;
   };
 }

@@ -99,17 +99,14 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
 }
 
 /**
- * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left. Those of
- * a series come in its order.
+ * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left.
  *
  * @param notes are said on the card
  */
 export function suggestSeveral(turn: Turn, howMany: number, notes: readonly string[] = []): Turn {
   const { world, event } = turn;
   const wish = wishInForce(turn);
-  const { relaxed, ranked: best } = nextMovies(turn, howMany);
-  const isSeries = wish?.filters.peopleIn.some((name) => world.catalog.wholeSeries(name)) ?? false;
-  const ranked = isSeries ? [...best].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) : best;
+  const { relaxed, ranked } = nextMovies(turn, howMany);
   if (ranked.length < 2 || (wish && isAimless(wish, relaxed))) return suggestNext(turn, notes);
   let shown = used(turn);
   for (const [nth, movie] of ranked.entries())

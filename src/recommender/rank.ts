@@ -3,12 +3,13 @@ import { fameOf } from "../catalog/fame.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import { highest } from "../numerics/highest.ts";
 import { createRandom } from "../numerics/random.ts";
-import { type Demand, HAS_TRAIT } from "./demands.ts";
+import { clearFit } from "./clear-fit.ts";
+import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
-import { scaleOf, scaleRows } from "./scale.ts";
+import { scaleRows, standardised } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
 
@@ -35,12 +36,8 @@ export interface RankRequest {
   /** [n] each, 0..255: fits that speak for a movie, and fits that speak against it. */
   readonly wanted?: readonly Uint8Array[];
   readonly unwanted?: readonly Uint8Array[];
-  /** The same for what a movie is listed as, which it may be by the way. */
-  readonly listed?: readonly ((row: number) => number)[];
-  /** Added to a movie's score, each, for what it was found by. */
+  /** Added to a movie's score, each. */
   readonly boosts?: readonly ((row: number) => number)[];
-  /** Taken off it, whatever is asked for. */
-  readonly penalty?: (row: number) => number;
   /** At most this many, best first. */
   readonly limit: number;
   /** Draws whether this turn explores. */
@@ -61,22 +58,14 @@ export interface RankRequest {
  */
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
-  const {
-    near = [],
-    likeness,
-    demands = [],
-    wanted = [],
-    unwanted = [],
-    listed = [],
-    boosts = [],
-    penalty,
-  } = request;
-  const room = workspace(model);
-  const rows = candidates(model, policy, request, { demands, into: room.rows });
-  const modelScores = modelScoresOf(model, request.embedding, room.modelScores);
+  const { near = [], likeness, demands = [], wanted = [], unwanted = [], boosts = [] } = request;
+  const allowed = candidates(model, policy, request);
+  const rows =
+    demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
+  const modelScores = modelScoresOf(model, request.embedding);
   takeOff(ranking.placement_doubt * Math.sqrt(request.placementVariance), modelScores, model);
-  const scale = scaleRows(model, rows, room.scale);
-  const ofModel = scaleOf(modelScores, scale);
+  const scale = scaleRows(model, rows);
+  const affinity = standardised(rows, modelScores, scale);
   const nearness =
     near.length === 0
       ? undefined
@@ -88,86 +77,54 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     ranking.popularity +
     (nearness ? ranking.more_like_popularity : 0) +
     ranking.popularity_in_doubt * doubt(rows, modelScores);
-  const popularity = logCounts(model);
-  const ofPopularity = popularityWeight === 0 ? undefined : scaleOf(popularity, scale);
+  const popularity = popularityWeight === 0 ? undefined : standardised(rows, logCounts(model), scale);
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
-  const { more_like_wanted, wanted_trait } = ranking;
-  const [wantedWeight, listedWeight] = nearness ? [more_like_wanted, 0] : [wanted_trait, ranking.listed];
-  const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
-  const scores = room.scores.subarray(0, rows.length);
+  const scores = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const affinity = ofModel(modelScores[row]!);
-    let score = ranking.model * (isAsked ? dampened(affinity) : affinity);
+    let score = ranking.model * affinity[at]!;
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
-    if (ofPopularity) score += popularityWeight * ofPopularity(popularity[row]!);
+    if (popularity) score += popularityWeight * popularity[at]!;
     if (ranking.genre_distance > 0 || ranking.diversity_boost > 0) {
-      const fit = genreFits[setOf[row]!]!;
+      const fit = genreFits[setOf[rows[at]!]!]!;
       score -= ranking.genre_distance * (1 - fit);
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
-    for (const fits of wanted) score += wantedWeight * beyondHaving(fits[row]!);
-    for (const fit of listed) score += listedWeight * beyondHaving(fit(row));
-    for (const boost of boosts) score += boost(row);
-    if (penalty) score -= penalty(row);
-    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
+    for (const fits of wanted) score += (ranking.wanted_trait * fits[rows[at]!]!) / 255;
+    for (const boost of boosts) score += boost(rows[at]!);
+    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[rows[at]!]!) / 255;
     scores[at] = score;
   }
 
   const explores = policy.exploration_rate > createRandom(request.seed).uniform();
-  const limit = explores ? Math.max(request.limit, EXPLORED) : request.limit;
-  const best = highest(scores, limit, () => true).map((at) => ({ row: rows[at]!, score: scores[at]! }));
+  const best = clearestFirst(rows, scores, {
+    // "like Heat but funnier": the likeness comes first, and any movie that is rather funny will do
+    isClear: near.length > 0 ? () => true : clearFit(rows, wanted, policy.candidates.clear_choice),
+    limit: explores ? Math.max(request.limit, EXPLORED) : request.limit,
+  });
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
-/** Whether the movie in a row may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
-export function candidacy(
+/** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+export function candidates(
   model: Model,
   policy: Policy,
   { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
-): (row: number) => boolean {
+): Int32Array {
   const bounds = policy.candidates;
   const maySuggest = suggestible(model, policy);
-  const isAway = new Set(away);
+  const isAway = new Uint8Array(model.movies.length);
+  for (const row of away) isAway[row] = 1;
+  const rows = new Int32Array(model.movies.length);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   const { fits, setOf } = genreAffinities(model, genres);
-  return (row) =>
-    maySuggest(row) &&
-    (least <= 0 || fits[setOf[row]!]! >= least) &&
-    (isAway.size === 0 || !isAway.has(row)) &&
-    (!accepts || accepts(row));
-}
-
-/**
- * The candidates that meet all demands.
- *
- * @param into [n] where they are put, for there may be one for each movie
- */
-function candidates(
-  model: Model,
-  policy: Policy,
-  request: RankRequest,
-  { demands, into }: { readonly demands: readonly Demand[]; readonly into: Int32Array },
-): Int32Array {
-  const isCandidate = candidacy(model, policy, request);
   let count = 0;
-  for (let row = 0; row < into.length; row++)
-    if (isCandidate(row) && meetsAll(demands, row)) into[count++] = row;
-  return into.subarray(0, count);
-}
-
-/** Where a ranking puts what it works out of every movie: it is done with it at its end, and the next one writes over it. */
-const workspace = perModel(({ movies: { length } }: Model) => ({
-  rows: new Int32Array(length),
-  scale: new Int32Array(length),
-  modelScores: new Float64Array(length),
-  scores: new Float64Array(length),
-}));
-
-function meetsAll(demands: readonly Demand[], row: number): boolean {
-  for (const { isMetBy } of demands) if (!isMetBy(row)) return false;
-  return true;
+  for (let row = 0; row < rows.length; row++) {
+    if (isAway[row] === 1 || !maySuggest(row)) continue;
+    if (least > 0 && fits[setOf[row]!]! < least) continue;
+    if (!accepts || accepts(row)) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
 
 /** [n] log(1 + fame) */
@@ -195,14 +152,17 @@ function doubt(rows: Int32Array, scores: Float64Array): number {
   return Math.max(0, 1 - best / NO_DOUBT);
 }
 
-/**
- * Where something is asked for, the order that taste gives stays, and its far ends draw in: a film that everybody likes is many
- * deviations above those that are what was asked for.
- */
-const dampened = (affinity: number): number => Math.sign(affinity) * Math.log1p(Math.abs(affinity));
-
-/** How much more than barely a movie is what is wanted, from -1 to 1; 0 where it only just is. */
-const beyondHaving = (fit: number): number => (fit - HAS_TRAIT) / (255 - HAS_TRAIT);
+/** The highest of the clear ones, then of the others. */
+function clearestFirst(
+  rows: Int32Array,
+  scores: Float64Array,
+  { isClear, limit }: { readonly isClear: (row: number) => boolean; readonly limit: number },
+): Ranked[] {
+  const ranked = (at: number): Ranked => ({ row: rows[at]!, score: scores[at]! });
+  const first = highest(scores, limit, (at) => isClear(rows[at]!)).map(ranked);
+  if (first.length === limit) return first;
+  return [...first, ...highest(scores, limit - first.length, (at) => !isClear(rows[at]!)).map(ranked)];
+}
 
 function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {
   const deviations = new Map(ranked.map(({ row }) => [row, uncertainty(row)]));

@@ -4,17 +4,15 @@ import { type FactIndex, NO_FACTS } from "../catalog/fact-index.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { highest } from "../numerics/highest.ts";
-import { createAtHome } from "./at-home.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type FilmSearch, NO_SEARCH } from "./film-search.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
-import type { GenreFits } from "./genre-fits.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
-import { candidacy, type Ranked, rank } from "./rank.ts";
+import { candidates, type Ranked, rank } from "./rank.ts";
 import { type Relaxed, relax } from "./relax.ts";
 import { type Reputation, reputationOf } from "./reputation.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
@@ -129,7 +127,6 @@ export function createRecommender(
   facts: FactIndex = NO_FACTS,
   search: FilmSearch = NO_SEARCH,
   likeness?: Likeness,
-  genreFits?: GenreFits,
 ): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
@@ -191,33 +188,33 @@ export function createRecommender(
   };
   const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts, search);
 
-  const boostsFor = ({ about, ideally }: Filters): ((row: number) => number)[] => {
+  const boostsFor = ({ about, ideally, countries }: Filters): ((row: number) => number)[] => {
     const found = (weight: number) => (words: string) => {
       const fits = search(words);
       return (row: number) => weight * (fits.get(row) ?? 0);
     };
     const { ranking } = policy;
-    return [...about.map(found(ranking.about)), ...ideally.map(found(ranking.ideally))];
+    const from = countries.flat();
+    const isFrom = (row: number) => from.some((country) => facts.isMainlyFrom(row, country));
+    return [
+      ...about.map(found(ranking.about)),
+      ...ideally.map(found(ranking.ideally)),
+      ...(from.length > 0 ? [(row: number) => (isFrom(row) ? ranking.ideally : 0)] : []),
+    ];
   };
 
   /**
    * A film of the running year that nobody has rated: it is known by what it is said to be, and who is asked whether they have seen it
    * mostly could not have. Whoever asks for films of these years wants it.
    */
-  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number) | undefined => {
+  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number)[] => {
     const thisYear = new Date(atMs).getUTCFullYear();
-    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return undefined;
+    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return [];
     const isNew = ({ year, ratingCount }: Movie) =>
       year !== undefined && year >= thisYear && ratingCount === 0;
-    return (row) => (isNew(model.movies[row]!) ? policy.ranking.brand_new : 0);
+    return [(row) => (isNew(model.movies[row]!) ? -policy.ranking.brand_new : 0)];
   };
 
-  /** One after the other, for relax() mostly looks no further than the first few. */
-  function* rowsThat(isCandidate: (row: number) => boolean): Generator<number> {
-    for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
-  }
-
-  const listed = createAtHome(facts, genreFits);
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -244,7 +241,6 @@ export function createRecommender(
     },
     rank(taste, options) {
       const { limit = 1, accepts, near = [], seed = 0, atMs = 0, filters = NO_FILTERS } = options;
-      const penalty = brandNew(atMs, filters);
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
@@ -252,8 +248,7 @@ export function createRecommender(
         demands: demands(filters),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
-        listed: listed(filters),
-        boosts: boostsFor(filters),
+        boosts: [...boostsFor(filters), ...brandNew(atMs, filters)],
         near,
         limit,
         seed,
@@ -261,15 +256,12 @@ export function createRecommender(
         placementVariance: users.placementVariance(taste),
         ...(likeness && { likeness }),
         ...(accepts && { accepts }),
-        ...(penalty && { penalty }),
       });
     },
     relax(taste, options) {
       const { accepts, filters = NO_FILTERS } = options;
-      const asked = demands(filters);
-      if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
       const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
-      return relax(filters, asked, rowsThat(candidacy(model, policy, allowed)));
+      return relax(filters, demands(filters), candidates(model, policy, allowed));
     },
     passes: (row, filters) =>
       !filters.moviesOut.includes(model.movies[row]!.id) &&

@@ -1,10 +1,8 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
-import { createAttackReader } from "./attacks.ts";
 import { createPhrases, entriesOf, phraseSet } from "./phrases.ts";
 import { clausesOf, createSayings } from "./sayings.ts";
 import { createOrderReader, createSignReader, isContained } from "./signs.ts";
-import type { Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Kind = MovieRequest["kind"];
@@ -46,12 +44,8 @@ export interface Clues {
 }
 
 export interface KindReader {
-  /**
-   * Of texts that need no reading for filters: commands to the machine, and small talk as a whole.
-   *
-   * @param titles where the text names films
-   */
-  atOnce(text: Text, titles: () => readonly Span[]): Kind | undefined;
+  /** Of texts that need no reading for filters: commands to the machine, and small talk as a whole. */
+  atOnce(text: Text): Kind | undefined;
   of(text: Text, clues: Clues): Kind;
   /** Begins as a sentence about oneself or the day: "my day was long". */
   tells(text: Text): boolean;
@@ -63,7 +57,8 @@ export function createKindReader(words: Words): KindReader {
   const { talk, filler } = words;
   const sayings = createSayings(words);
   const isOrder = createOrderReader(words);
-  const isAttack = createAttackReader(words);
+  const unsafe = phraseSet(talk.unsafe);
+  const marks = talk.unsafeMarks.map((mark) => mark.toLowerCase());
   const openings = phraseSet(talk.openings);
   const question = phraseSet(talk.question);
   const onTheTable = phraseSet(talk.onTheTable);
@@ -111,8 +106,8 @@ export function createKindReader(words: Words): KindReader {
   };
 
   return {
-    atOnce(text, titles) {
-      if (isAttack(text, titles)) return "unsafe";
+    atOnce(text) {
+      if (unsafe.first(text.tokens) || marks.some((mark) => text.raw.includes(mark))) return "unsafe";
       if (text.tokens.length === 0) return "smalltalk";
       const said = sayings(text.tokens);
       return said === "feedback" && asksOfIt(text.tokens) ? undefined : said;
