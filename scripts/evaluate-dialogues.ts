@@ -1,9 +1,12 @@
 /**
  * How many of the films that somebody recommended next, in dialogues between people, are among the first that would be
- * suggested: what was said so far goes into a fresh conversation, and films named before are left out of both.
+ * suggested: what was said so far goes into a fresh conversation, and films named before are left out of both. The card that
+ * answers the last words is the first of them; those before it the person of the dialogue has never seen, so that they keep nothing away.
  * Usage: npm run evaluate:dialogues -- --from dialogues.jsonl
  */
+import { createHash } from "node:crypto";
 import { z } from "zod";
+import { nothingAway } from "../src/conversation/away.ts";
 import { nextMovies } from "../src/conversation/turn.ts";
 import { readJsonLines } from "../src/files/json-lines.ts";
 import { command } from "../src/host/command.ts";
@@ -53,17 +56,21 @@ async function main(args: readonly string[]): Promise<void> {
   const hearing = { world, read };
 
   const rows = await readJsonLines(from, turnSchema);
-  const found = DEPTHS.map(() => 0);
-  let [pairs, wished, near, asTitles] = [0, 0, 0, 0];
+  const halves = [newCount(), newCount()];
+  const talked = new Set<string>();
+  const asTitles = new Set<string>();
   for (const row of rows) {
-    const { list, wish, asksWhich, texts } = suggested(hearing, row);
-    if (wish) wished++;
-    if (wish && wish.near.length > 0) near++;
-    asTitles += asksWhich;
-    pairs += row.recommended_next.length;
+    const { list, wish, texts, nameless, asksWhich } = suggested(hearing, row);
+    const half = halves[isTunedOn(row.dialogue) ? 0 : 1]!;
+    half.turns++;
+    if (wish) half.wished++;
+    if (wish && wish.near.length > 0) half.near++;
+    for (const at of nameless) talked.add(`${row.dialogue} ${at}`);
+    for (const at of asksWhich) asTitles.add(`${row.dialogue} ${at}`);
+    half.pairs += row.recommended_next.length;
     for (const { movieId } of row.recommended_next) {
       const rank = movieId === undefined ? -1 : list.indexOf(movieId);
-      for (const [at, depth] of DEPTHS.entries()) if (rank >= 0 && rank < depth) found[at]!++;
+      for (const [at, depth] of DEPTHS.entries()) if (rank >= 0 && rank < depth) half.found[at]!++;
     }
     if (show !== undefined && row.dialogue.startsWith(show)) {
       const title = (id: string) => world.catalog.byId(id)?.title ?? id;
@@ -75,28 +82,62 @@ async function main(args: readonly string[]): Promise<void> {
       );
     }
   }
-  console.log(`${rows.length} turns, ${pairs} recommendations`);
-  console.table(
-    Object.fromEntries(DEPTHS.map((depth, at) => [`R@${depth}`, Number((found[at]! / pairs).toFixed(4))])),
-  );
-  const share = (count: number) => (count / rows.length).toFixed(3);
+  console.table({
+    "tuned on": recall(halves.slice(0, 1)),
+    "the others": recall(halves.slice(1)),
+    all: recall(halves),
+  });
   console.log(
-    `turns with a wish ${share(wished)}, near a film ${share(near)}; asked which film: ${asTitles} texts`,
+    `Of ${talked.size} texts that name no film ${asTitles.size} are asked which film they mean${show === undefined ? "" : `: ${[...asTitles].join("; ")}`}`,
   );
 }
 
-function suggested(hearing: Hearing, { dialogue, turns, named_so_far }: DialogueTurn) {
+interface Count {
+  turns: number;
+  pairs: number;
+  wished: number;
+  near: number;
+  found: number[];
+}
+
+const newCount = (): Count => ({ turns: 0, pairs: 0, wished: 0, near: 0, found: DEPTHS.map(() => 0) });
+
+/** Coefficients are chosen on one half of the dialogues alone. */
+const isTunedOn = (dialogue: string): boolean => createHash("sha256").update(dialogue).digest()[0]! % 2 === 0;
+
+function recall(halves: readonly Count[]) {
+  const sum = (of: (half: Count) => number) => halves.reduce((total, half) => total + of(half), 0);
+  const [turns, pairs] = [sum((half) => half.turns), sum((half) => half.pairs)];
+  const depths = DEPTHS.map((depth, at) => [`R@${depth}`, rounded(sum(({ found }) => found[at]!) / pairs)]);
+  return {
+    turns,
+    pairs,
+    ...Object.fromEntries(depths),
+    "with a wish": rounded(sum(({ wished }) => wished) / turns),
+    "near a film": rounded(sum(({ near }) => near) / turns),
+  };
+}
+
+const rounded = (share: number): number => Number(share.toFixed(4));
+
+function suggested(hearing: Hearing, { dialogue, turns, named_so_far, named_by_seeker }: DialogueTurn) {
   const talk = createTalk(hearing, `${dialogue}-${turns.length}`);
   talk.play({ kind: "commanded", command: { kind: "next" } });
   const texts = turns.flatMap(([who, text]) => (who === "seeker" ? [text] : []));
-  let asksWhich = 0;
-  for (const text of texts) {
+  const names = [...named_so_far, ...named_by_seeker].map(({ name }) => name.replace(/ \(\d{4}\)$/, ""));
+  const nameless: number[] = [];
+  const asksWhich: number[] = [];
+  texts.forEach((text, at) => {
     talk.say(text);
-    if (talk.state.dialogue.choice) asksWhich++;
-  }
+    if (names.some((name) => text.includes(name))) return;
+    nameless.push(at);
+    if ((talk.state.dialogue.choice?.purpose ?? "show") !== "show") asksWhich.push(at);
+  });
+  const { person } = talk.state;
+  const { shown } = nothingAway(person.away.answered.length);
   const turn = {
     world: hearing.world,
-    state: talk.state,
+    state: { ...talk.state, person: { ...person, away: { ...person.away, shown } } },
     event: { id: dialogue, atMs: talk.nowMs, kind: "opened" },
     effects: [],
   } as const;
@@ -104,6 +145,7 @@ function suggested(hearing: Hearing, { dialogue, turns, named_so_far }: Dialogue
   const list = nextMovies(turn, LONGEST_LIST).ranked.map(({ id }) => id);
   return {
     texts,
+    nameless,
     asksWhich,
     list: list.filter((id) => !named.has(id)),
     wish: talk.state.dialogue.wish,

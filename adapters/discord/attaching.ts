@@ -1,13 +1,13 @@
 import { LRUCache } from "lru-cache";
 import { isForbidden } from "./api-error.ts";
-import type { Poster } from "./render.ts";
+import type { DrawnPoster } from "./drawn-posters.ts";
 
 export interface Attaching {
   /** Does it with the poster, and where the bot may put no files into the channel without. */
   orWithout<Done>(
     channel: string,
-    poster: Poster | undefined,
-    act: (poster?: Poster) => Promise<Done>,
+    poster: DrawnPoster | undefined,
+    act: (poster?: DrawnPoster) => Promise<Done>,
   ): Promise<Done>;
 }
 
@@ -19,14 +19,12 @@ export function createAttaching(): Attaching {
   const forbidden = new LRUCache<string, true>({ max: REMEMBERED, ttl: FORBIDDEN_MS });
   return {
     async orWithout(channel, poster, act) {
-      if (!poster?.png) return act(poster);
-      const { png: _, ...without } = poster;
-      if (forbidden.has(channel)) return act(without);
+      if (!poster || forbidden.has(channel)) return act();
       try {
         return await act(poster);
       } catch (error) {
         if (!isForbidden(error)) throw error;
-        const done = await act(without);
+        const done = await act();
         forbidden.set(channel, true);
         return done;
       }

@@ -4,7 +4,8 @@ import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
-import { findTitle } from "./find.ts";
+import { findTitle, wholeSeries } from "./find.ts";
+import type { WholeSeries } from "./find-series.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import { createLikeness, type Likeness } from "./likeness.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -35,6 +36,8 @@ export interface Catalog extends Knowledge {
   isKeyOfTitle(key: string): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
+  /** The series that a text asks for as a whole: "all the Rockys", "the Bourne movies". */
+  wholeSeries(text: string): WholeSeries | undefined;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
   search(text: string, limit: number): readonly Movie[];
   /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
@@ -71,7 +74,8 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   });
 
   const series = createSeriesIndex(movies, knowledge);
-  const facts = createFactIndex(movies, knowledge, series.named);
+  const wholeOf = (text: string) => wholeSeries(source(), text);
+  const facts = createFactIndex(movies, knowledge, { named: series.named, whole: wholeOf });
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
@@ -120,6 +124,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       people: facts,
       series,
     }),
+    wholeSeries: wholeOf,
     search: (text, limit) => searchTitles(source(), text.slice(0, LONGEST_TEXT), limit),
     mentions: (text) => mentionsIn(source(), text),
   };

@@ -2,6 +2,7 @@
 import { fameOf } from "./fame.ts";
 import type { FilmFacts } from "./film-facts.ts";
 import type { SeriesIndex } from "./film-series.ts";
+import type { WholeSeries } from "./find-series.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
@@ -11,7 +12,8 @@ import type { Person } from "./person.ts";
 export interface FactIndex extends PeopleIndex {
   /**
    * Whom a name means, as find() has it, with the films that are tagged by it ("stephen king": those made of his books);
-   * or else the series that goes by just this name: "James Bond".
+   * or else the series that goes by just this name: "James Bond". A series asked for as a whole is meant before anybody:
+   * "Rocky films".
    */
   filmsBy(name: string): Person | undefined;
   /** English name of the language: "French". False where it is not known. */
@@ -42,15 +44,21 @@ export const NO_FACTS: FactIndex = {
   isEmpty: true,
 };
 
-/**
- * Built when first it is asked: some tens of milliseconds for 10,000 films.
- *
- * @param seriesNamed the series that goes by a name
- */
+/** The series that names may mean. */
+export interface SeriesByName {
+  /** That goes by just this name. */
+  readonly named: SeriesIndex["named"];
+  /** That words ask for as a whole. */
+  whole(text: string): WholeSeries | undefined;
+}
+
+const NO_SERIES: SeriesByName = { named: () => undefined, whole: () => undefined };
+
+/** Built when first it is asked: some tens of milliseconds for 10,000 films. */
 export function createFactIndex(
   movies: readonly Movie[],
   { factsOf, wordsOf, names }: Knowledge,
-  seriesNamed: SeriesIndex["named"] = () => undefined,
+  series: SeriesByName = NO_SERIES,
 ): FactIndex {
   const index = once(() => {
     const columns = createColumns(movies.length);
@@ -65,10 +73,8 @@ export function createFactIndex(
     const people = createPeopleIndex(films(), (row) => fameOf(movies[row]!), names.personNicknamed);
     return { columns, people };
   });
-  const filmsOfSeries = (name: string): Person | undefined => {
-    const series = seriesNamed(name);
-    return series && { name: series.name, rows: new Set(series.rows) };
-  };
+  const filmsOf = (found: WholeSeries | undefined): Person | undefined =>
+    found && { name: found.name, rows: new Set(found.rows) };
   const byTag = once(() => {
     const rows = new Map<string, number[]>();
     for (const [row, { id }] of movies.entries())
@@ -83,9 +89,11 @@ export function createFactIndex(
   return {
     find: (name) => index().people.find(name),
     filmsBy(name) {
+      const whole = filmsOf(series.whole(name));
+      if (whole) return whole;
       const person = index().people.find(name);
       const tagged = taggedWith((person?.name ?? name).toLowerCase());
-      if (tagged.length === 0) return person ?? filmsOfSeries(name);
+      if (tagged.length === 0) return person ?? filmsOf(series.named(name));
       return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
     },
     namesakes: (name) => index().people.namesakes(name),

@@ -94,4 +94,41 @@ describe("a whole series", () => {
   test("is not meant by a part of its name alone", () => {
     expect(found("bond")).not.toEqual(SERIES["James Bond"]);
   });
+
+  test.each([
+    ["every Bond movie", "James Bond films", 3],
+    ["the Narnia films", "The Chronicles of Narnia films", 2],
+    ["all the Spider-Man movies", "Spider-Man films", 4],
+    ["the before trilogy", "Before films", 2],
+  ])("%s is known by its name again", (text, name, films) => {
+    const whole = catalog.wholeSeries(text);
+    expect(whole?.name).toBe(name);
+    expect(whole?.rows.length).toBe(films);
+    expect(catalog.wholeSeries(name)).toEqual(whole);
+    expect(catalog.facts.filmsBy(name)).toEqual({ name, rows: new Set(whole?.rows) });
+  });
+
+  test.each(["bond", "james bond", "the last samurai movies", "all the sunrises", "war movies", ""])(
+    "%j asks for none",
+    (text) => expect(catalog.wholeSeries(text)).toBeUndefined(),
+  );
+});
+
+/** What of a text is taken for a series as a whole. */
+const wholeIn = (text: string): readonly string[] =>
+  catalog
+    .mentions(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((said) => catalog.wholeSeries(said));
+
+describe("a series in a sentence", () => {
+  test.each([
+    ["I want all the Star Wars movies tonight", "all the Star Wars movies"],
+    ["is there a good mad max film", "mad max film"],
+    ["never show me the Bond movies again", "the Bond movies"],
+  ])("%s", (text, said) => expect(wholeIn(text)).toEqual([said]));
+
+  test.each(["a movie about a bond", "before we watch films", "narnia"])("none in %s", (text) =>
+    expect(wholeIn(text)).toEqual([]),
+  );
 });

@@ -4,7 +4,7 @@ import type { FilmSeries, SeriesIndex } from "./film-series.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle } from "./normalise.ts";
 import { seriesOf } from "./series.ts";
-import { SERIES_KINDS } from "./series-names.ts";
+import { commonName, SERIES_KINDS, wholeSaid, withoutKinds } from "./series-names.ts";
 import type { Member, TitleIndex } from "./title-index.ts";
 
 export interface SeriesSource {
@@ -123,16 +123,6 @@ export function bySeries(source: SeriesSource, words: readonly string[]): readon
   return [];
 }
 
-/** The names that the words may have for a series, and whether they ask for all of it: "the Bourne movies". */
-function wholeSaid(words: readonly string[]) {
-  const asksAll = words[0] === "all";
-  const said = asksAll ? withoutArticle(words.slice(words[1] === "of" ? 2 : 1)) : words;
-  const stem = withoutKinds(said);
-  const single = [...stem.slice(0, -1), stem.at(-1)?.replace(/s$/, "") ?? ""];
-  const names = stem.join(" ") === single.join(" ") ? [stem] : [stem, single];
-  return { names, isWhole: asksAll || stem.length < said.length };
-}
-
 const isSome = <T>(list: readonly T[]): boolean => list.length > 0;
 
 /** By titles alone: the number that one states, else the place among those that begin alike, by year. */
@@ -155,6 +145,35 @@ function placeByTitles(source: SeriesSource, words: readonly string[], number: n
   return { rows: counted, besides: certain ? [] : [...rowsOf(members), ...related] };
 }
 
+/** All films of the series that words ask for as a whole. */
+export interface WholeSeries {
+  /** "Rocky films": by this name it is found again. */
+  readonly name: string;
+  readonly rows: readonly number[];
+}
+
+/**
+ * By what is known of films, those of one name together where it was begun anew, and by titles that go on from one name.
+ *
+ * @param names that the series may have; the first that more than one film goes by is meant
+ */
+export function wholeOf(
+  source: SeriesSource,
+  names: readonly (readonly string[])[],
+): WholeSeries | undefined {
+  for (const name of names) {
+    const called = source.series.called(name);
+    const known = isSome(called) ? called : source.series.partlyCalled(name);
+    const titled = withOneOpener(membersOf(source, name), source.movies);
+    const rows = [...new Set([...known.flatMap((one) => one.rows), ...rowsOf(titled)])];
+    if (rows.length < 2) continue;
+    const opener = titled.find(({ bare }) => bare);
+    const plainly = known[0] ? commonName(known[0]) : opener && source.movies[opener.row]!.title;
+    return { name: `${plainly ?? name.join(" ")} films`, rows };
+  }
+  return undefined;
+}
+
 /** Of several that have just the name of the series (remakes, namesakes) only the best known opens it. */
 function withOneOpener(members: readonly Member[], movies: readonly Movie[]): readonly Member[] {
   const ratings = ({ row }: Member) => fameOf(movies[row]!);
@@ -169,13 +188,6 @@ const membersOf = ({ titles }: SeriesSource, words: readonly string[]): readonly
 function seriesWords(titles: TitleIndex, words: readonly string[]): readonly string[] {
   const initials = words.length === 1 ? titles.initials.get(words[0]!) : undefined;
   return initials ?? withoutArticle(words);
-}
-
-/** Drops "movies", "the franchise" behind a name. */
-function withoutKinds(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1 && SERIES_KINDS.test(words[end - 1]!)) end--;
-  return words.slice(0, end);
 }
 
 /** Other movies whose titles speak of the series ("X2: X-Men United"): counting the members may miscount. */

@@ -9,13 +9,23 @@ import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnow
 import { fameOf } from "./fame.ts";
 import type { FilmNames } from "./film-names.ts";
 import { byOverlap } from "./find-overlap.ts";
-import { byHead, byNumber, byOrdinal, byPartOfName, bySeries, type Placed } from "./find-series.ts";
+import {
+  byHead,
+  byNumber,
+  byOrdinal,
+  byPartOfName,
+  bySeries,
+  type Placed,
+  type WholeSeries,
+  wholeOf,
+} from "./find-series.ts";
 import { keysOneSlipFrom } from "./key-hash.ts";
 import type { Movie } from "./movie.ts";
 import { keyOf, splitNumber, withoutArticle, wordsOf } from "./normalise.ts";
 import type { Correction, OverlapIndex } from "./overlap.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { seriesOf } from "./series.ts";
+import { wholeSaid } from "./series-names.ts";
 import { MOST_OFFERED, moviesIn, type TitleMatch, type TitleSource } from "./title-match.ts";
 
 /** A slip in a name shorter than this makes another word as often as not. In letters. */
@@ -33,6 +43,15 @@ export function findTitle(source: TitleSource, text: string): TitleMatch {
   if (exact) return exact;
   const found = findNearly(source, readings) ?? byOverlap(source, readings);
   return found.kind === "none" ? (asUnknownPart(source, readings) ?? found) : found;
+}
+
+/** The series that a text asks for as a whole, by its name or what it is called. */
+export function wholeSeries(source: TitleSource, text: string): WholeSeries | undefined {
+  const words = wordsOf(text);
+  const { names, isWhole } = wholeSaid(words);
+  if (!isWhole || source.titles.bare.has(keyOf(withoutArticle(words)))) return undefined; // "Scary Movie"
+  const named = names.map((words) => withSeriesNamed(source.names, { words }).words);
+  return wholeOf(source, named);
 }
 
 /** By a name with slips in it; undefined where none is near enough. */

@@ -5,6 +5,7 @@ import { filmsOf, type Mention, type MentionSource } from "./mention.ts";
 import { type MentionText, type MentionWord, wordsBetween } from "./mention-text.ts";
 import type { Evidence } from "./mention-verdict.ts";
 import { keyOf, withoutArticle } from "./normalise.ts";
+import { wholeSaid } from "./series-names.ts";
 import type { TitleMatch } from "./title-match.ts";
 
 /** Times as many ratings as a film has that make its name the name of somebody. */
@@ -72,7 +73,6 @@ export function evidenceOf(
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
     announced: announced || behind?.joined === "meets",
-    acts: actsOnSomebody(words, next),
     listed,
     article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(words[from - 1]?.joined ?? ""),
     placed: PLACES.has(words[from - 1]?.joined ?? ""),
@@ -87,6 +87,7 @@ export function evidenceOf(
     plain: spoken.every((word) => source.names.isPlain(word)),
     wish: source.names.isWish(spoken.join(" ")) || spoken.every((word) => source.names.isWish(word)),
     whole,
+    series: whole ? undefined : seriesSaid(source, spoken, words[from - 1]?.letters.join("")),
     person: isSomebody(source, words, from, to, ratings),
     nameOnly: match.kind === "named",
     famous: ratings >= source.famous,
@@ -94,15 +95,36 @@ export function evidenceOf(
   };
 }
 
-/** "Jaws scares her", "Alien gives him nightmares" */
-const actsOnSomebody = (words: readonly MentionWord[], at: number): boolean =>
-  ACTS.test(words[at]?.joined ?? "") && ON_SOMEBODY.test(words[at + 1]?.joined ?? "");
-const ACTS =
-  /^(?:scare|bore|frighten|upset|annoy|disturb|creep|freak|depresse|give|make|put|irritate|wreck|ruin)s$|^(?:terrifies|traumati[sz]es|gave|made|broke|scared|bored|wrecked|ruined|terrified|frightened)$/;
-const ON_SOMEBODY = /^(?:him|her|them|me|us|my|our)$/;
-
 /** Behind these a capital may be a place's: "set in Chicago". */
 const PLACES = new Set("in from of to at on near around through".split(" "));
+
+/** How a series that is asked for as a whole is called: "the Bourne movies". */
+function seriesSaid(
+  source: MentionSource,
+  spoken: readonly string[],
+  before: string | undefined,
+): Evidence["series"] {
+  const { names, isWhole } = wholeSaid(spoken);
+  const films = isWhole ? Math.max(...names.map((name) => filmsCalled(source, name))) : 0;
+  if (films === 0) return undefined;
+  const name = withoutArticle(names[0]!);
+  return {
+    isPointedAt: spoken[0] !== name[0] || /^(?:the|all|those|these)$/.test(before ?? ""),
+    isRare: name.some((word) => !source.names.isOrdinary(word)),
+    isTelling: name.length > 1 || films >= LONG_SERIES,
+    isWish: source.names.isWish(name.join(" ")) || name.every((word) => source.names.isWish(word)),
+  };
+}
+
+/** Films of a series that everybody speaks of by one word of its name: "a bond movie". */
+const LONG_SERIES = 5;
+
+/** How many films there are in series that go by a name. */
+function filmsCalled({ series }: MentionSource, name: readonly string[]): number {
+  const called = series.called(name);
+  const known = called.length > 0 ? called : series.partlyCalled(name);
+  return known.reduce((count, { rows }) => count + rows.length, 0);
+}
 
 const KIND_OF_FILMS = /^(?:movies?|films?|trilogy|series)$/;
 

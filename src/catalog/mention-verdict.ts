@@ -16,8 +16,6 @@ export interface Evidence {
   readonly opens: boolean;
   /** Behind words that announce a film. */
   readonly announced: boolean;
-  /** Does something to somebody: "Jaws scares her". */
-  readonly acts: boolean;
   /** Behind another film and a comma or an "and". */
   readonly listed: boolean;
   /** Behind "a", "some", "about". */
@@ -36,6 +34,19 @@ export interface Evidence {
   readonly wish: boolean;
   /** They are the whole of a title, and not a part of one or the place in a series. */
   readonly whole: boolean;
+  /** They ask for the whole of a series that is known: "the Bourne movies". */
+  readonly series:
+    | {
+        /** "The ...", "all the ...". */
+        readonly isPointedAt: boolean;
+        /** A word of the name is none that people write without meaning a title. */
+        readonly isRare: boolean;
+        /** The name has several words, or the series many films. */
+        readonly isTelling: boolean;
+        /** The name is also a word for what one is in the mood for: "scary movies". */
+        readonly isWish: boolean;
+      }
+    | undefined;
   /** Somebody is called so. */
   readonly person: boolean;
   readonly nameOnly: boolean;
@@ -60,9 +71,9 @@ type Verdict = "surely" | "perhaps" | "no";
 export function isMeant(evidence: Evidence): Verdict {
   const { spoken, alone, quoted, dated, capitals, plain, person } = evidence;
   if (quoted) return "surely";
+  if (evidence.series) return isSeriesMeant(evidence.series, evidence);
   if (alone) return standsAlone(evidence);
   if (dated && (!plain || capitals)) return "surely";
-  if (evidence.acts && evidence.whole && evidence.known && !plain) return "surely";
   const introduced = evidence.announced || evidence.listed;
   if (person && !(introduced && capitals && evidence.famous && evidence.closes)) return "no";
   const isPart = !evidence.whole && evidence.ordinary === spoken.length && !capitals;
@@ -70,6 +81,16 @@ export function isMeant(evidence: Evidence): Verdict {
   if (plain) return isPlainMeant(evidence, introduced);
   if (evidence.nameOnly) return isNameMeant(evidence, introduced);
   return spoken.length > 1 ? areWordsMeant(evidence, introduced) : isWordMeant(evidence, introduced);
+}
+
+/** "Scary movies", "airplane films" say what they are about; "the Rocky movies" and "star wars films" which they are. */
+function isSeriesMeant(
+  { isPointedAt, isRare, isTelling, isWish }: NonNullable<Evidence["series"]>,
+  { capitals, opens, famous }: Evidence,
+): Verdict {
+  if ((capitals && !opens) || isRare) return "surely";
+  if (isWish) return "no";
+  return famous && (isPointedAt || isTelling) ? "surely" : "no";
 }
 
 /** Small words are a title in capitals, and where that tells something: "I loved It", "The Way We Were". */

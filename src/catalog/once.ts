@@ -1,8 +1,12 @@
-/** Made when first it is asked for, and then kept. */
+/** Made when first it is asked for, and then kept; what it is made of is let go. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
+  let making: (() => T) | undefined = make;
   return () => {
-    made ??= { value: make() };
+    if (!made) {
+      made = { value: making!() };
+      making = undefined;
+    }
     return made.value;
   };
 }

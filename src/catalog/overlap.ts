@@ -1,3 +1,4 @@
+import { occurrencesIn } from "./occurrences.ts";
 import type { Name } from "./title-index.ts";
 import { type AlikeWord, createVocabulary } from "./vocabulary.ts";
 
@@ -47,36 +48,19 @@ const MOST_CORRECTIONS = 12;
 /** An unfinished word fits what it begins a little less than the whole word would. */
 const BEGUN_ALIKE = 0.95;
 
-/** The names that hold a word, and where in each it first stands. */
-interface Occurrences {
-  readonly names: number[];
-  readonly places: number[];
-}
-
 /** Word weights are inverse document frequencies (Spärck Jones 1972), log(1 + names / names with the word). */
 export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
-  const ids = new Map<string, number>();
-  const occurrences: Occurrences[] = [];
-  names.forEach(({ words }, name) => {
-    words.slice(0, MOST_WORDS).forEach((word, place) => {
-      const known = ids.get(word);
-      const found = known === undefined ? { names: [], places: [] } : occurrences[known]!;
-      if (known === undefined) {
-        ids.set(word, occurrences.length);
-        occurrences.push(found);
-      }
-      if (found.names.at(-1) === name) return;
-      found.names.push(name);
-      found.places.push(place);
-    });
-  });
-  const vocabulary = createVocabulary([...ids.keys()]);
-  const weights = occurrences.map((found) => Math.log(1 + names.length / found.names.length));
+  const { words: distinct, starts, names: holding, places } = occurrencesIn(names, MOST_WORDS);
+  const vocabulary = createVocabulary(distinct);
   const rarest = Math.log(1 + names.length);
+  const weights = new Float64Array(distinct.length);
   const nameWeights = new Float64Array(names.length);
-  occurrences.forEach((found, word) => {
-    for (const name of found.names) nameWeights[name]! += weights[word]!;
-  });
+  for (let word = 0; word < weights.length; word++) {
+    const [start, end] = [starts[word]!, starts[word + 1]!];
+    weights[word] = Math.log(1 + names.length / (end - start));
+    for (let at = start; at < end; at++) nameWeights[holding[at]!]! += weights[word]!;
+  }
+  const rowOf = Uint32Array.from(names, ({ row }) => row);
 
   const asked = new Float64Array(names.length);
   const named = new Float64Array(names.length);
@@ -91,10 +75,9 @@ export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
       const weight = weightOf(fit);
       askedWeight += weight;
       for (const { word, alike } of fit) {
-        const found = occurrences[word]!;
-        for (let j = 0; j < found.names.length; j++) {
-          const name = found.names[j]!;
-          const place = 1 << found.places[j]!;
+        for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+          const name = holding[at]!;
+          const place = 1 << places[at]!;
           if (lastWord[name] === i + 1 || (takenPlaces[name]! & place) !== 0) continue;
           if (lastWord[name] === 0) touched.push(name);
           lastWord[name] = i + 1;
@@ -106,9 +89,8 @@ export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
     });
     const best = new Map<number, Overlap>();
     for (const name of touched) {
-      const { row } = names[name]!;
       const overlap = {
-        row,
+        row: rowOf[name]!,
         asked: asked[name]! / askedWeight,
         named: Math.min(1, named[name]! / nameWeights[name]!),
         opens: (takenPlaces[name]! & 1) === 1,
@@ -149,7 +131,7 @@ export function createOverlapIndex(names: readonly Name[]): OverlapIndex {
     });
 
   return {
-    knows: (word) => ids.has(word),
+    knows: (word) => vocabulary.idOf(word) !== undefined,
 
     corrections(words) {
       let made: Correction[] = [{ words: [], alike: 1, weakest: 1 }];

@@ -50,9 +50,17 @@ export function createTitleIndex(movies: readonly Movie[]): TitleIndex {
     if (stem.length >= FEWEST_INITIALS && !whole) initials.set(stem.map((word) => word[0]).join(""), stem);
   };
 
+  const known = new Map<string, string>();
+  /** One string for all names that hold a word. */
+  const shared = (word: string): string => {
+    const same = known.get(word);
+    if (same === undefined) known.set(word, word);
+    return same ?? word;
+  };
+
   movies.forEach((movie, row) => {
     for (const name of [movie.title, ...movie.alternativeTitles]) {
-      const words = wordsOf(name);
+      const words = wordsOf(name).map(shared);
       if (words.length === 0) continue;
       names.push({ row, words });
       const key = keyOf(words);

@@ -2,50 +2,49 @@
 import type { Feedback } from "../recommender/feedback.ts";
 import type { Policy } from "../recommender/policy.ts";
 import { isRecent } from "../recommender/standing.ts";
+import { NEVER, noTimes, type RowTimes, timeAt, withTime, withTimes } from "./row-times.ts";
 
 /** By row of the catalogue, so no larger for a long history than for a short one. A value. */
 export interface Away {
   /** 1 where something was said of the movie that keeps it away for good. */
   readonly answered: Uint8Array;
-  /** When it was last skipped, in milliseconds since 1970; -Infinity for never. */
-  readonly skippedMs: Float64Array;
-  /** When it was last shown, likewise. */
-  readonly shownMs: Float64Array;
+  /** When it was last skipped. */
+  readonly skipped: RowTimes;
+  /** When it was last shown. */
+  readonly shown: RowTimes;
 }
-
-const NEVER = Number.NEGATIVE_INFINITY;
 
 export const nothingAway = (movies: number): Away => ({
   answered: new Uint8Array(movies),
-  skippedMs: new Float64Array(movies).fill(NEVER),
-  shownMs: new Float64Array(movies).fill(NEVER),
+  skipped: noTimes(movies),
+  shown: noTimes(movies),
 });
 
 export function isAway(away: Away, row: number, atMs: number, repeats: Policy["repeats"]): boolean {
   return (
     away.answered[row] === 1 ||
-    isRecent(away.skippedMs[row]!, atMs, repeats.skip_days) ||
-    isRecent(away.shownMs[row]!, atMs, repeats.unanswered_days)
+    isRecent(timeAt(away.skipped, row), atMs, repeats.skip_days) ||
+    isRecent(timeAt(away.shown, row), atMs, repeats.unanswered_days)
   );
 }
 
 /** Whether anything that was said of a movie stands. */
-export const isAnswered = ({ answered, skippedMs }: Away, row: number): boolean =>
-  answered[row] === 1 || skippedMs[row]! !== NEVER;
+export const isAnswered = ({ answered, skipped }: Away, row: number): boolean =>
+  answered[row] === 1 || timeAt(skipped, row) !== NEVER;
 
 /** Whether the movie is to the person other than to a newcomer. */
 export const isTouched = (away: Away, row: number): boolean =>
-  isAnswered(away, row) || away.shownMs[row]! !== NEVER;
+  isAnswered(away, row) || timeAt(away.shown, row) !== NEVER;
 
 /** After one word more on the movie in a row. */
 export function afterFeedback(away: Away, row: number, given: Feedback): Away {
   return given.verdict === "skip"
-    ? { ...away, skippedMs: away.skippedMs.with(row, given.atMs) }
+    ? { ...away, skipped: withTime(away.skipped, row, given.atMs) }
     : { ...away, answered: away.answered.with(row, 1) };
 }
 
 export function afterShowing(away: Away, row: number, atMs: number): Away {
-  return { ...away, shownMs: away.shownMs.with(row, atMs) };
+  return { ...away, shown: withTime(away.shown, row, atMs) };
 }
 
 /**
@@ -59,12 +58,10 @@ export function revised(
   shown: Iterable<readonly [row: number, atMs: number]>,
 ): Away {
   const answered = away.answered.slice();
-  const skippedMs = away.skippedMs.slice();
-  const shownMs = away.shownMs.slice();
+  const skips: (readonly [row: number, atMs: number])[] = [];
   for (const [row, feedback] of said) {
     answered[row] = feedback.some(({ verdict }) => verdict !== "skip") ? 1 : 0;
-    skippedMs[row] = feedback.findLast(({ verdict }) => verdict === "skip")?.atMs ?? NEVER;
+    skips.push([row, feedback.findLast(({ verdict }) => verdict === "skip")?.atMs ?? NEVER]);
   }
-  for (const [row, atMs] of shown) shownMs[row] = atMs;
-  return { answered, skippedMs, shownMs };
+  return { answered, skipped: withTimes(away.skipped, skips), shown: withTimes(away.shown, shown) };
 }

@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
 import { type Knowledge, NOTHING_KNOWN } from "../catalog/knowledge.ts";
+import { createRuleParser } from "../intent/rules/rule-parser.ts";
+import { readWords } from "../intent/words.ts";
 import { policyFrom } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import type { Card } from "./card.ts";
@@ -54,11 +56,14 @@ const catalog = createCatalog(tinyModel().movies, knowledge);
 const recommender = createRecommender(tinyModel(), policyFrom({}), catalog.facts);
 const world: World = { recommender, catalog };
 
-function cardsAfter(text: string): Card[] {
+/** The rules with what is known of the films. */
+const knowingParser = createRuleParser({ words: await readWords("data/words"), catalog, thisYear: 2026 });
+
+function cardsAfter(text: string, parser = tinyParser): Card[] {
   const { effects } = step(world, shownFirst(world), {
     id: "e",
     atMs: 1e12,
-    ...saying(world, shownFirst(world), text, tinyParser),
+    ...saying(world, shownFirst(world), text, parser),
   });
   return effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
 }
@@ -209,6 +214,16 @@ describe("requests", () => {
   test("without a series are without all of it, and without one of its films without that one", () => {
     expect(asked("a thriller, but no more Alien").reading).toBe("Thriller · not Alien");
     expect(asked("a thriller, but not Aliens (1986)").reading).toBe("Thriller · not Aliens (1986)");
+  });
+
+  test("for a whole series are held to it and called by it, and for all of it answered with a list", () => {
+    expect(cardsAfter("any Alien films?", knowingParser).at(-1)!.reading).toBe("Alien films");
+    const { reading, lines } = cardsAfter("all the Alien films", knowingParser).at(-1)!;
+    expect(reading).toBe("Alien films");
+    expect(lines.slice(0, 2).map((line) => line.slice(0, 16))).toEqual([
+      "1. Alien (1979).",
+      "2. Aliens (1986)",
+    ]);
   });
 
   test("for a series by its hero's name are held to it, and can be refused for good", () => {

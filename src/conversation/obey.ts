@@ -154,7 +154,9 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
     case "moreLike":
       return suggestNext(setWish(turn, { ...NO_WISH, near: [movie.id] }));
     case "similar":
-      return suggestNext(setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id] }));
+      return suggestNext(
+        setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id], loved: false }),
+      );
     case "restore":
       return restore(turn, movie);
     case "show":

@@ -75,6 +75,15 @@ describe("a merged wish", () => {
   });
 });
 
+test("films that somebody loves are so until others are named that the next is to be like", () => {
+  const loved = { ...wish({}, [ALIEN]), loved: true };
+  expect(merged(world, loved, wish({ genresIn: ["Comedy"] }), [])).toMatchObject({
+    near: [ALIEN],
+    loved: true,
+  });
+  expect(merged(world, loved, { ...wish({}, [AMELIE]), loved: false }, [])).toMatchObject({ loved: false });
+});
+
 describe("against the movie on the table", () => {
   const table = { ...world.catalog.byId(ALIEN)!, year: 1995 };
 

@@ -104,6 +104,7 @@ function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish 
 const besides = (before: Wish | undefined, wish: Wish): Wish => ({
   ...wish,
   near: [...new Set([...(before?.near ?? []), ...wish.near])].slice(-MOST_NEAR),
+  loved: !before || before.near.length === 0 || before.loved,
 });
 const MOST_NEAR = 5;
 

@@ -8,6 +8,7 @@ import { VERDICTS } from "../recommender/feedback.ts";
 import type { Recommender } from "../recommender/recommender.ts";
 import { isTouched, nothingAway } from "./away.ts";
 import type { Person } from "./person.ts";
+import { timeAt, withTimes } from "./row-times.ts";
 
 type Known = Pick<Person, "taste" | "away">;
 
@@ -42,8 +43,8 @@ export function packed(recommender: Recommender, { taste, away }: Known): Uint8A
     verdicts: Uint8Array.from(evidence, ({ verdict }) => VERDICTS.indexOf(verdict)),
     touched,
     answered: Uint8Array.from(touched, (row) => away.answered[row]!),
-    skippedMs: Float64Array.from(touched, (row) => away.skippedMs[row]!),
-    shownMs: Float64Array.from(touched, (row) => away.shownMs[row]!),
+    skippedMs: Float64Array.from(touched, (row) => timeAt(away.skipped, row)),
+    shownMs: Float64Array.from(touched, (row) => timeAt(away.shown, row)),
   } satisfies Record<keyof Snapshot, unknown>);
 }
 
@@ -57,14 +58,19 @@ export function unpacked(recommender: Recommender, bytes: Uint8Array): Known | u
     verdict: VERDICTS[snapshot.verdicts[at]!]!,
   }));
   const taste = recommender.resume(evidence, snapshot.sums);
-  const away = nothingAway(movies);
-  snapshot.touched.forEach((row, at) => {
-    away.answered[row] = snapshot.answered[at]!;
-    away.skippedMs[row] = snapshot.skippedMs[at]!;
-    away.shownMs[row] = snapshot.shownMs[at]!;
-  });
+  const nothing = nothingAway(movies);
+  const { touched, answered, skippedMs, shownMs } = snapshot;
+  for (const [at, row] of touched.entries()) nothing.answered[row] = answered[at]!;
+  const away = {
+    answered: nothing.answered,
+    skipped: withTimes(nothing.skipped, touchedAt(touched, skippedMs)),
+    shown: withTimes(nothing.shown, touchedAt(touched, shownMs)),
+  };
   return taste && { taste, away };
 }
+
+const touchedAt = (rows: Uint32Array, times: Float64Array): (readonly [row: number, atMs: number])[] =>
+  Array.from(rows, (row, at) => [row, times[at]!]);
 
 function read(bytes: Uint8Array): Snapshot | undefined {
   try {

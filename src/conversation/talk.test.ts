@@ -274,10 +274,10 @@ describe("favourites in passing", () => {
       bot: Still on the table: Notting Hill (1999).
       you: i loved ronin
       bot: near Ronin (1998) · near Amelie (2001) · near Love Actually (2003)
-      bot: [Heat (1995)]
-      bot: Because you liked Ronin and Amelie.
+      bot: [Before Sunrise (1995)]
+      bot: Because you liked Amelie and Love Actually.
       bot: ⭐ Ronin (1998): among your favourites already.
-      bot: Still on the table: Heat (1995).
+      bot: Still on the table: Before Sunrise (1995).
     `);
     expect(favourites(state)).toEqual(["Ronin", "Amelie", "Love Actually"]);
   });

@@ -99,14 +99,17 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
 }
 
 /**
- * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left.
+ * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left. Those of
+ * a series come in its order.
  *
  * @param notes are said on the card
  */
 export function suggestSeveral(turn: Turn, howMany: number, notes: readonly string[] = []): Turn {
   const { world, event } = turn;
   const wish = wishInForce(turn);
-  const { relaxed, ranked } = nextMovies(turn, howMany);
+  const { relaxed, ranked: best } = nextMovies(turn, howMany);
+  const isSeries = wish?.filters.peopleIn.some((name) => world.catalog.wholeSeries(name)) ?? false;
+  const ranked = isSeries ? [...best].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) : best;
   if (ranked.length < 2 || (wish && isAimless(wish, relaxed))) return suggestNext(turn, notes);
   let shown = used(turn);
   for (const [nth, movie] of ranked.entries())
@@ -152,7 +155,7 @@ export function nextMovies(
     seed: seedOf(event.id),
     limit,
     filters: heldTo(wish?.filters ?? NO_FILTERS, state.person.refused),
-    ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []) }),
+    ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []), loved: wish.loved ?? false }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
   const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
@@ -207,9 +210,11 @@ export function wishBehind(turn: Turn, { atMs }: Suggestion): WishInForce | unde
   return wish && isPast && wish.sinceMs <= atMs ? wish : undefined;
 }
 
-export function setWish(turn: Turn, { filters, near }: Wish): Turn {
+export function setWish(turn: Turn, { filters, near, loved }: Wish): Turn {
   const { atMs } = turn.event;
-  return inDialogue(turn, { wish: { filters, near, sinceMs: atMs, usedMs: atMs } });
+  return inDialogue(turn, {
+    wish: { filters, near, ...(loved && { loved }), sinceMs: atMs, usedMs: atMs },
+  });
 }
 
 export const clearWish = (turn: Turn): Turn => inDialogue(turn, { wish: undefined });

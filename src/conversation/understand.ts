@@ -66,7 +66,8 @@ export function understand(world: World, asked: MovieRequest): Understood {
     return names.length > 0 ? [{ kind: "namesakes", said, names } as const] : [];
   });
   const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
-  const seriesOut = asked.titlesOut.filter((said) => world.catalog.series.named(said));
+  const series = (said: string) => world.catalog.wholeSeries(said) ?? world.catalog.series.named(said);
+  const seriesOut = asked.titlesOut.flatMap((said) => series(said)?.name ?? []);
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -80,12 +81,10 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
         moviesOut: unique(
-          asked.titlesOut
-            .filter((said) => !seriesOut.includes(said))
-            .flatMap((said) => ruledOut(world, said)),
+          asked.titlesOut.filter((said) => !series(said)).flatMap((said) => ruledOut(world, said)),
         ),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
-        peopleOut: unique([...asked.peopleOut, ...seriesOut].flatMap(person)),
+        peopleOut: unique([...asked.peopleOut.flatMap(person), ...seriesOut]),
         languages: knows ? asked.languages.map(languageNames) : [],
         countries: knows ? asked.countries.map(countryNames) : [],
         languagesOut: knows ? asked.languagesOut.map(languageNames) : [],
@@ -96,6 +95,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         minutesTo: knows ? asked.runtimeTo : 0,
       },
       near: unique(similar.flatMap(({ found }) => (found.kind === "one" ? [found.movie.id] : []))),
+      loved: asked.similarTo.length > 0 && asked.similarTo.every((said) => asked.favourites.includes(said)),
     },
     unmet: [
       ...(!knows &&

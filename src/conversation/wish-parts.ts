@@ -54,7 +54,7 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
     }),
     ...filters.peopleIn.map((person): Part => {
       const without = withFilters({ peopleIn: others(filters.peopleIn, person) });
-      return { label: `with ${person}`, of: "people", without };
+      return { label: catalog.wholeSeries(person) ? person : `with ${person}`, of: "people", without };
     }),
     ...filters.languages.map((group): Part => {
       const without = withFilters({ languages: others(filters.languages, group) });
@@ -182,9 +182,11 @@ export function named(parts: readonly Part[], said: string): Part[] {
 /** The words by which a button names a part: what fits into a button's id on every platform. */
 export const spoken = (label: string): string => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
 
-/** "near Heat (1995)" is called Heat, and "not War" war. */
+/** "near Heat (1995)" is called Heat, "not War" war, and "Rocky films" Rocky. */
 const essence = (label: string): string =>
-  label.replace(/^(?:near|not(?: in| from)?|with|in|from|about|ideally) /, "").replace(/ \(\d{4}\)$/, "");
+  label
+    .replace(/^(?:near|not(?: in| from)?|with|in|from|about|ideally) /, "")
+    .replace(/ (?:\(\d{4}\)|films)$/, "");
 
 /** The wish without several of its parts. */
 export function without(world: World, wish: Wish, dropped: readonly Part[]): Wish {

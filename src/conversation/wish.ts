@@ -39,6 +39,8 @@ export const wishSchema = z
       .readonly(),
     /** Suggestions come near these movies. */
     near: movieIds,
+    /** They are what somebody loves: others like them were not asked for in so many words. */
+    loved: z.boolean().optional(),
   })
   .readonly();
 export type Wish = z.infer<typeof wishSchema>;

@@ -28,8 +28,6 @@ const PNGS_KEPT = 200;
 export interface PngPoster {
   readonly png: Buffer;
   readonly look: string;
-  /** For those who do not see it. */
-  readonly alt: string;
   /** "#rrggbb", of its tone. */
   readonly colour: string;
 }
@@ -43,11 +41,11 @@ export function createPngPosters(world: World): PngPosters {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: PNGS_KEPT });
   return {
     async png(movie, { width, ...options }) {
-      const { svg, look, alt, colour } = posterOf(filmToDraw(world, movie), options);
+      const { svg, look, colour } = posterOf(filmToDraw(world, movie), options);
       const key = `${movie.id} ${look} ${width}`;
       const png = kept.get(key) ?? pngOf(svg, width);
       kept.set(key, png);
-      return { png: await png, look, alt, colour };
+      return { png: await png, look, colour };
     },
   };
 }

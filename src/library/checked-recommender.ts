@@ -55,6 +55,7 @@ const rankSchema = z.object({
   limit: z.int().min(1, "at least one movie").optional(),
   filters: filtersSchema.optional(),
   near: z.array(z.int().min(0)).optional(),
+  loved: z.boolean().optional(),
   seed: z.int().optional(),
 });
 

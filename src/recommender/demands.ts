@@ -1,9 +1,10 @@
 /** Filters taken apart into single demands, each with the price of giving it up. */
 import type { Model } from "../artifacts/model.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
-import type { Movie } from "../catalog/movie.ts";
 import type { FilmSearch } from "./film-search.ts";
 import type { Filters } from "./filters.ts";
+import { hasGenre } from "./genre-profile.ts";
+import { perModel } from "./per-model.ts";
 import type { Reputation } from "./reputation.ts";
 
 /** From here on, of 255, a movie rather has a trait than not. */
@@ -55,11 +56,12 @@ export interface Demand {
 /** The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none. */
 export function demandsOf(
   filters: Filters,
-  { movies, traits }: Pick<Model, "movies" | "traits">,
+  model: Model,
   hasStanding: Reputation,
   facts: FactIndex,
   search: FilmSearch,
 ): Demand[] {
+  const { movies, traits } = model;
   const fits = (trait: string, least: number) => {
     const values = traits.get(trait);
     return (row: number) => values === undefined || values[row]! >= least;
@@ -68,15 +70,18 @@ export function demandsOf(
   const demands: Demand[] = [
     ...filters.genresIn.map((genre) => ({
       price: PRICE.genre,
-      isMetBy: (row: number) => movies[row]!.genres.includes(genre),
+      isMetBy: hasGenre(model, genre),
       dropFrom: (from: Filters) => ({ ...from, genresIn: others(from.genresIn, genre) }),
     })),
-    ...filters.genresOut.map((genre) => ({
-      price: PRICE.genreOut,
-      isMetBy: (row: number) => !movies[row]!.genres.includes(genre),
-      dropFrom: (from: Filters) => ({ ...from, genresOut: others(from.genresOut, genre) }),
-    })),
-    ...yearDemands(filters, movies),
+    ...filters.genresOut.map((genre) => {
+      const has = hasGenre(model, genre);
+      return {
+        price: PRICE.genreOut,
+        isMetBy: (row: number) => !has(row),
+        dropFrom: (from: Filters) => ({ ...from, genresOut: others(from.genresOut, genre) }),
+      };
+    }),
+    ...yearDemands(filters, yearsOf(model)),
     ...filters.yearsOut.map((range) => ({
       price: PRICE.yearsOut,
       isMetBy: (row: number) => !isWithin(range.from, range.to, movies[row]!.year ?? 0),
@@ -151,8 +156,11 @@ export function demandsOf(
   return demands.sort((a, b) => b.price - a.price);
 }
 
+/** [n] NaN where it is not known. */
+const yearsOf = perModel(({ movies }: Model) => Float64Array.from(movies, ({ year = Number.NaN }) => year));
+
 /** Bounds on years are widened, and widened again, before they are given up. */
-function yearDemands({ yearFrom, yearTo }: Filters, movies: readonly Movie[]): Demand[] {
+function yearDemands({ yearFrom, yearTo }: Filters, years: Float64Array): Demand[] {
   if (isUnbound({ yearFrom, yearTo })) return [];
   const widenedBy = (years: number): Years => ({
     yearFrom: yearFrom === 0 ? 0 : yearFrom - years,
@@ -161,7 +169,7 @@ function yearDemands({ yearFrom, yearTo }: Filters, movies: readonly Movie[]): D
   const [asked, widened, nearby] = [widenedBy(0), widenedBy(YEARS_WIDENED), widenedBy(YEARS_NEARBY)];
   const demand = (price: number, held: Years, instead: Years): Demand => ({
     price,
-    isMetBy: (row) => isWithin(held.yearFrom, held.yearTo, movies[row]!.year),
+    isMetBy: (row) => isWithin(held.yearFrom, held.yearTo, years[row]),
     dropFrom: (filters) => (isWider(filters, instead) ? filters : { ...filters, ...instead }),
   });
   return [

@@ -93,6 +93,8 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
     targets: new Float64Array(d),
   };
   const extractors = extractorsOf(model, policy);
+  /** [d x d] P, written anew for each posterior, which keeps only its factor. */
+  const precision = new Float64Array(d * d);
 
   function observe(
     observed: Observed,
@@ -123,7 +125,6 @@ export function gaussianPrior(model: Model, policy: Policy["gaussian"]): Gaussia
 
   function posterior(observed: Observed): Posterior {
     const unrated = unratedWeight(observed.count, policy);
-    const precision = new Float64Array(d * d);
     for (let i = 0, at = 0; i < d; i++) {
       for (let k = i * d; k <= i * d + i; k++, at++)
         precision[k] = observed.precision[at]! + (prior.precision[k]! + unrated * gram[k]!);

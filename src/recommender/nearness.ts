@@ -4,7 +4,7 @@ import type { Model } from "../artifacts/model.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import { kinship } from "./kinship.ts";
 import { perModel } from "./per-model.ts";
-import { standardised } from "./scale.ts";
+import { scaleOf } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 
 /** What profiles of traits count beside a likeness by what is known of films. Chosen on the open half of data/likeness.yaml. */
@@ -23,10 +23,13 @@ export function nearnessTo(
   near: readonly number[],
   { inKind, likeness }: { readonly inKind: number; readonly likeness?: Likeness },
 ): Float64Array {
-  const alike = standardised(rows, likedAlike(model, near), scale);
-  if (model.traits.size === 0 && !likeness) return alike;
-  const kind = standardised(rows, ofAKind(model, near, likeness), scale);
-  return alike.map((value, at) => (1 - inKind) * value + inKind * kind[at]!);
+  const alike = likedAlike(model, near);
+  const ofAlike = scaleOf(alike, scale);
+  const likedIn = (row: number) => ofAlike(alike[row]!);
+  if (model.traits.size === 0 && !likeness) return Float64Array.from(rows, likedIn);
+  const kind = ofAKind(model, near, likeness);
+  const ofKind = scaleOf(kind, scale);
+  return Float64Array.from(rows, (row) => (1 - inKind) * likedIn(row) + inKind * ofKind(kind[row]!));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What is worked out of a model when first it is asked for, and kept as long as the model is. */
+/** What is worked out of a model, or of another value, when first it is asked for, and kept as long as that is. */
 export function perModel<M extends object, T extends object>(make: (model: M) => T): (model: M) => T {
   const made = new WeakMap<M, T>();
   return (model) => {

@@ -51,6 +51,8 @@ const ranking = group({
   more_like: share.default(0.95),
   alike_in_kind: share.default(0.9),
   more_like_popularity: weight.default(0.2),
+  loved_in_kind: share.default(0.6),
+  loved_popularity: weight.default(0.8),
   wanted_trait: weight.default(1),
   unwanted_trait: weight.default(1),
   about: weight.default(20),

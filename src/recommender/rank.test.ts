@@ -247,6 +247,32 @@ describe("ranking", () => {
     expect(best!.row).toBe(30);
   });
 
+  test("near movies that somebody loves comes rather what others who love them do than what is like them in kind", () => {
+    const embeddings = Float32Array.from(model.embeddings, (_, at) => {
+      const [row, k] = [Math.trunc(at / 6), at % 6];
+      return k === (row === 20 || row === 30 ? 0 : 1) ? 1 : 0;
+    });
+    const likeness = () => Float32Array.from(model.movies, (_, row) => (row === 31 ? 1 : 0));
+    const policy = policyFrom({
+      ...NOBODY_BARRED,
+      ranking: { ...NOBODY_BARRED.ranking, loved_in_kind: 0.2, more_like_popularity: 0, loved_popularity: 0 },
+    });
+    const recommender = createRecommender({ ...model, embeddings }, policy, undefined, undefined, likeness);
+    const first = (loved: boolean) => recommender.rank(recommender.taste([]), { near: [20], loved })[0]!.row;
+    expect(first(true)).toBe(30);
+    expect(first(false)).toBe(31);
+  });
+
+  test("near movies that few know the better known comes first, up to those named, and beyond that is no better", () => {
+    const alike = model.embeddings.map((_, at) => (at % 6 === 0 ? 1 : 0));
+    const recommender = createRecommender({ ...model, embeddings: alike }, policyFrom(NOBODY_BARRED));
+    const near = (row: number) =>
+      recommender.rank(recommender.taste([]), { near: [row], limit: 60 }).map(({ row }) => row);
+    expect(near(59).slice(0, 3)).toEqual([58, 57, 56]);
+    expect(near(20).slice(0, 3)).toEqual([21, 22, 23]); // all that are known as well are level: by row
+    expect(near(20).slice(-2)).toEqual([1, 0]);
+  });
+
   test("with nothing left is empty", () => {
     expect(rankedBy(policyFrom(NOBODY_BARRED), { accepts: () => false })).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
-import { scaleRows, standardised } from "./scale.ts";
+import { scaleOf, scaleRows } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
 
@@ -44,6 +44,8 @@ export interface RankRequest {
   readonly seed: number;
   /** Ranks by nearness to these movies as well. */
   readonly near?: readonly number[];
+  /** These movies are what somebody loves, rather than what the others are to be like. Default: false. */
+  readonly loved?: boolean;
   /** How alike films are by what is known of them. Default: not known. */
   readonly likeness?: Likeness;
   /** Standard deviation of a movie's score, for exploring. */
@@ -58,41 +60,54 @@ export interface RankRequest {
  */
 export function rank(model: Model, policy: Policy, request: RankRequest): Ranked[] {
   const { ranking } = policy;
-  const { near = [], likeness, demands = [], wanted = [], unwanted = [], boosts = [] } = request;
-  const allowed = candidates(model, policy, request);
-  const rows =
-    demands.length === 0 ? allowed : allowed.filter((row) => demands.every(({ isMetBy }) => isMetBy(row)));
-  const modelScores = modelScoresOf(model, request.embedding);
+  const {
+    near = [],
+    loved = false,
+    likeness,
+    demands = [],
+    wanted = [],
+    unwanted = [],
+    boosts = [],
+  } = request;
+  const room = workspace(model);
+  const rows = candidates(model, policy, request, { demands, into: room.rows });
+  const modelScores = modelScoresOf(model, request.embedding, room.modelScores);
   takeOff(ranking.placement_doubt * Math.sqrt(request.placementVariance), modelScores, model);
-  const scale = scaleRows(model, rows);
-  const affinity = standardised(rows, modelScores, scale);
+  const scale = scaleRows(model, rows, room.scale);
+  const ofModel = scaleOf(modelScores, scale);
   const nearness =
     near.length === 0
       ? undefined
       : nearnessTo(model, { rows, scale }, near, {
-          inKind: ranking.alike_in_kind,
+          inKind: loved ? ranking.loved_in_kind : ranking.alike_in_kind,
           ...(likeness && { likeness }),
         });
-  const popularityWeight =
-    ranking.popularity +
-    (nearness ? ranking.more_like_popularity : 0) +
-    ranking.popularity_in_doubt * doubt(rows, modelScores);
-  const popularity = popularityWeight === 0 ? undefined : standardised(rows, logCounts(model), scale);
+  const popularity = logCounts(model);
+  const popularityWeight = ranking.popularity + ranking.popularity_in_doubt * doubt(rows, modelScores);
+  const ofPopularity = popularityWeight === 0 && !nearness ? undefined : scaleOf(popularity, scale);
+  const asKnownWeight = loved ? ranking.loved_popularity : ranking.more_like_popularity;
+  const asKnown = ofPopularity ? meanOf(near.map((row) => ofPopularity(popularity[row]!))) : 0;
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
-  const scores = new Float64Array(rows.length);
+  const scores = room.scores.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) {
-    let score = ranking.model * affinity[at]!;
+    const row = rows[at]!;
+    let score = ranking.model * ofModel(modelScores[row]!);
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
-    if (popularity) score += popularityWeight * popularity[at]!;
+    if (ofPopularity) {
+      const known = ofPopularity(popularity[row]!);
+      score += popularityWeight * known;
+      // who names films that few know is not led to what everybody knows
+      if (nearness) score += asKnownWeight * Math.min(known, asKnown);
+    }
     if (ranking.genre_distance > 0 || ranking.diversity_boost > 0) {
-      const fit = genreFits[setOf[rows[at]!]!]!;
+      const fit = genreFits[setOf[row]!]!;
       score -= ranking.genre_distance * (1 - fit);
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
-    for (const fits of wanted) score += (ranking.wanted_trait * fits[rows[at]!]!) / 255;
-    for (const boost of boosts) score += boost(rows[at]!);
-    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[rows[at]!]!) / 255;
+    for (const fits of wanted) score += (ranking.wanted_trait * fits[row]!) / 255;
+    for (const boost of boosts) score += boost(row);
+    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
     scores[at] = score;
   }
 
@@ -105,32 +120,62 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
-/** Rows that may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
-export function candidates(
+/** Whether the movie in a row may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+export function candidacy(
   model: Model,
   policy: Policy,
   { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
-): Int32Array {
+): (row: number) => boolean {
   const bounds = policy.candidates;
   const maySuggest = suggestible(model, policy);
-  const isAway = new Uint8Array(model.movies.length);
-  for (const row of away) isAway[row] = 1;
-  const rows = new Int32Array(model.movies.length);
+  const isAway = new Set(away);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   const { fits, setOf } = genreAffinities(model, genres);
+  return (row) =>
+    maySuggest(row) &&
+    (least <= 0 || fits[setOf[row]!]! >= least) &&
+    (isAway.size === 0 || !isAway.has(row)) &&
+    (!accepts || accepts(row));
+}
+
+/**
+ * The candidates that meet all demands.
+ *
+ * @param into [n] where they are put, for there may be one for each movie
+ */
+function candidates(
+  model: Model,
+  policy: Policy,
+  request: RankRequest,
+  { demands, into }: { readonly demands: readonly Demand[]; readonly into: Int32Array },
+): Int32Array {
+  const isCandidate = candidacy(model, policy, request);
   let count = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (isAway[row] === 1 || !maySuggest(row)) continue;
-    if (least > 0 && fits[setOf[row]!]! < least) continue;
-    if (!accepts || accepts(row)) rows[count++] = row;
-  }
-  return rows.subarray(0, count);
+  for (let row = 0; row < into.length; row++)
+    if (isCandidate(row) && meetsAll(demands, row)) into[count++] = row;
+  return into.subarray(0, count);
+}
+
+/** Where a ranking puts what it works out of every movie: it is done with it at its end, and the next one writes over it. */
+const workspace = perModel(({ movies: { length } }: Model) => ({
+  rows: new Int32Array(length),
+  scale: new Int32Array(length),
+  modelScores: new Float64Array(length),
+  scores: new Float64Array(length),
+}));
+
+function meetsAll(demands: readonly Demand[], row: number): boolean {
+  for (const { isMetBy } of demands) if (!isMetBy(row)) return false;
+  return true;
 }
 
 /** [n] log(1 + fame) */
 const logCounts = perModel(({ movies }: Model) =>
   Float64Array.from(movies, (movie) => Math.log1p(fameOf(movie))),
 );
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value / values.length, 0);
 
 /** Takes so much off the score of a placed film for each unit of its deviation. */
 function takeOff(doubt: number, scores: Float64Array, { placement }: Model): void {

@@ -12,7 +12,7 @@ import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
-import { candidates, type Ranked, rank } from "./rank.ts";
+import { candidacy, type Ranked, rank } from "./rank.ts";
 import { type Relaxed, relax } from "./relax.ts";
 import { type Reputation, reputationOf } from "./reputation.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
@@ -85,6 +85,8 @@ export interface RankOptions {
   readonly filters?: Filters;
   /** "More like these": ranks by nearness to these rows as well, and leaves them out. */
   readonly near?: readonly number[];
+  /** They are what somebody loves, rather than what is asked for more of. Default: false. */
+  readonly loved?: boolean;
   /** Draws whether this turn explores. Any integer; default 0. */
   readonly seed?: number;
 }
@@ -215,6 +217,11 @@ export function createRecommender(
     return [(row) => (isNew(model.movies[row]!) ? -policy.ranking.brand_new : 0)];
   };
 
+  /** One after the other, for relax() mostly looks no further than the first few. */
+  function* rowsThat(isCandidate: (row: number) => boolean): Generator<number> {
+    for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
+  }
+
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -240,7 +247,15 @@ export function createRecommender(
       return row === undefined || verdict === "seen" ? taste : users.observe(taste, { row, verdict });
     },
     rank(taste, options) {
-      const { limit = 1, accepts, near = [], seed = 0, atMs = 0, filters = NO_FILTERS } = options;
+      const {
+        limit = 1,
+        accepts,
+        near = [],
+        loved = false,
+        seed = 0,
+        atMs = 0,
+        filters = NO_FILTERS,
+      } = options;
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
@@ -250,6 +265,7 @@ export function createRecommender(
         unwanted: known(filters.traitsOut),
         boosts: [...boostsFor(filters), ...brandNew(atMs, filters)],
         near,
+        loved,
         limit,
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
@@ -260,8 +276,10 @@ export function createRecommender(
     },
     relax(taste, options) {
       const { accepts, filters = NO_FILTERS } = options;
+      const asked = demands(filters);
+      if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
       const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
-      return relax(filters, demands(filters), candidates(model, policy, allowed));
+      return relax(filters, asked, rowsThat(candidacy(model, policy, allowed)));
     },
     passes: (row, filters) =>
       !filters.moviesOut.includes(model.movies[row]!.id) &&

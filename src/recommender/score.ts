@@ -25,8 +25,12 @@ import { perModel } from "./per-model.ts";
 
 type Embeddings = Pick<Model, "movies" | "dimensions" | "embeddings">;
 
-/** [n] every movie's score. */
-export const modelScoresOf = (model: Embeddings, user: Float64Array): Float64Array => scorerOf(model)(user);
+/** [n] every movie's score. @param into [n] where they are put; default: an array of their own */
+export const modelScoresOf = (
+  model: Embeddings,
+  user: Float64Array,
+  into = new Float64Array(model.movies.length),
+): Float64Array => scorerOf(model)(user, into);
 
 /** Numbers that the kernel multiplies at once; rows are filled up with zeros. */
 const LANES = 8;
@@ -67,12 +71,11 @@ const scorerOf = perModel(({ movies, dimensions: d, embeddings }: Embeddings) =>
   const { dotAll: kernel } = new WebAssembly.Instance(module, { env: { memory } }).exports as {
     readonly dotAll: (...addresses: number[]) => void;
   };
-  return (user: Float64Array): Float64Array => {
+  return (user: Float64Array, scores: Float64Array): Float64Array => {
     const coded = toInt16Rows(user, d);
     person.set(coded.codes);
     kernel(0, userAt, sumsAt, 2 * width, userAt);
     const scale = 2 ** coded.exponents[0]!;
-    const scores = new Float64Array(n);
     for (let row = 0; row < n; row++) scores[row] = sums[row]! * scales[row]! * scale;
     return scores;
   };

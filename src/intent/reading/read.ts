@@ -5,7 +5,7 @@
  * table; what is left is what somebody is after, as the rules read it or a language model did. Pure.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
-import { isTitle } from "../../catalog/naming.ts";
+import { findTitle, isTitle } from "../../catalog/naming.ts";
 import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
@@ -74,13 +74,17 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
         return isFound(asked) && !isTitle(catalog, text)
           ? [readWish({ ...asked, kind: "request" }, text)]
-          : [named(said)];
+          : [isJustTalk(said) ? { kind: "talk", sort: "other" } : named(said)];
     }
   };
 
   /** It says what a film may be about. */
   const isFound = ({ about }: MovieRequest): boolean =>
     about.some((words) => catalog.about(words).films.length > 0);
+
+  /** "Me too", "I do", "of course": there is a film by the name of nearly everything, and the rules, which know it, read none. */
+  const isJustTalk = ({ context, text }: Said): boolean =>
+    context.phase === "suggesting" && !/\d/.test(text) && findTitle(catalog, text).kind !== "none";
 
   const readActs = (said: Said): Act[] => {
     const { context, text, command, heard, asked, strange } = said;

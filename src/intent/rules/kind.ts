@@ -1,8 +1,10 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
+import { createAttackReader } from "./attacks.ts";
 import { createPhrases, entriesOf, phraseSet } from "./phrases.ts";
 import { clausesOf, createSayings } from "./sayings.ts";
 import { createOrderReader, createSignReader, isContained } from "./signs.ts";
+import type { Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
 type Kind = MovieRequest["kind"];
@@ -44,8 +46,12 @@ export interface Clues {
 }
 
 export interface KindReader {
-  /** Of texts that need no reading for filters: commands to the machine, and small talk as a whole. */
-  atOnce(text: Text): Kind | undefined;
+  /**
+   * Of texts that need no reading for filters: commands to the machine, and small talk as a whole.
+   *
+   * @param titles where the text names films
+   */
+  atOnce(text: Text, titles: () => readonly Span[]): Kind | undefined;
   of(text: Text, clues: Clues): Kind;
   /** Begins as a sentence about oneself or the day: "my day was long". */
   tells(text: Text): boolean;
@@ -57,8 +63,7 @@ export function createKindReader(words: Words): KindReader {
   const { talk, filler } = words;
   const sayings = createSayings(words);
   const isOrder = createOrderReader(words);
-  const unsafe = phraseSet(talk.unsafe);
-  const marks = talk.unsafeMarks.map((mark) => mark.toLowerCase());
+  const isAttack = createAttackReader(words);
   const openings = phraseSet(talk.openings);
   const question = phraseSet(talk.question);
   const onTheTable = phraseSet(talk.onTheTable);
@@ -106,8 +111,8 @@ export function createKindReader(words: Words): KindReader {
   };
 
   return {
-    atOnce(text) {
-      if (unsafe.first(text.tokens) || marks.some((mark) => text.raw.includes(mark))) return "unsafe";
+    atOnce(text, titles) {
+      if (isAttack(text, titles)) return "unsafe";
       if (text.tokens.length === 0) return "smalltalk";
       const said = sayings(text.tokens);
       return said === "feedback" && asksOfIt(text.tokens) ? undefined : said;

@@ -1,7 +1,8 @@
 /** What the films that a text names are in a request, and what is said of those that somebody knows. */
 import type { MovieRequest } from "../request.ts";
 import { add } from "./fill.ts";
-import type { TitleMention, TitleVerdict } from "./titles.ts";
+import { nameSeries } from "./named-series.ts";
+import type { TitleMention, TitleVerdict } from "./title-mention.ts";
 
 export interface Judged {
   readonly verdict: TitleVerdict;
@@ -51,6 +52,7 @@ export function nameFilms(
   };
   const judged: Judged[] = [];
   for (const mention of titled) {
+    if (mention.series) nameSeries(request, mention.series, mention, isNegated(mention));
     for (const title of mention.titles) {
       const list = listOf(mention);
       if (list) add(list, title);

@@ -7,16 +7,15 @@
  */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
+import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
-import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { readHowMany } from "./how-many.ts";
-import { settleManner } from "./in-the-manner.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { type Judged, nameFilms } from "./named-films.ts";
@@ -28,7 +27,8 @@ import { cluesOf, isOfDegree, replacedBy, settledKind, settledRefinement, settle
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
-import { createTitleReader, type TitleMention } from "./titles.ts";
+import type { TitleMention } from "./title-mention.ts";
+import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
@@ -72,7 +72,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
   const polarity = createPolarity(words);
-  const asides = createAsides(words);
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words);
   const kinds = createKindReader(words);
@@ -94,8 +93,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const read = (said: string): Understood => {
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
-      return nothingOf(kinds.atOnce(text) === "unsafe" ? "unsafe" : "smalltalk");
-    const atOnce = kinds.atOnce(text);
+      return nothingOf(kinds.atOnce(text, () => []) === "unsafe" ? "unsafe" : "smalltalk");
+    const named = once(() => titles(text));
+    const atOnce = kinds.atOnce(text, named);
     const anything = refinement.anythingGoes(text.tokens);
     const asksForSome = anything || readHowMany(text.plain).count > 0;
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
@@ -103,9 +103,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    const spoken = titles(text);
-    const works = worksIn(text, spoken.filter(isOfFilm));
-    const titled = spoken.filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
+    const works = worksIn(text, named().filter(isOfFilm));
+    const titled = named().filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
     taken.push(...titled, ...works);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
@@ -188,21 +187,16 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       things.push(place(mention, (_, which) => yearMentions[which].push(mention), "years"));
     things.sort((a, b) => a.at - b.at);
 
-    const { polarities, upsetting } = asides(tokens, things, polarity(tokens, things));
+    const polarities = polarity(tokens, things);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     const negatedTitle = (mention: Span) =>
       polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
-    const isUpsetting = (mention: Span) => [...upsetting].some(({ at }) => overlaps(tokens[at]!, mention));
-    const named = titled.map((mention) =>
-      isUpsetting(mention) ? { ...mention, role: "refused" as const } : mention,
-    );
-    const { judged, mentioned } = nameFilms(request, named, text.plain, negatedTitle);
+    const { judged, mentioned } = nameFilms(request, titled, text.plain, negatedTitle);
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
-    request.howMany = several.count;
+    if (several.count > 0) request.howMany = several.count;
     settle(request);
-    settleManner(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
 
@@ -223,7 +217,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       wordsRead: new Set(things.flatMap(({ at, length }) => Array.from({ length }, (_, k) => at + k))).size,
       compares,
       company: children.length + groups.length,
-      named: persons.length > 0,
+      named: persons.length > 0 || titled.some(({ series }) => series !== undefined),
       asksForPlot: left.isPlotAsked,
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });

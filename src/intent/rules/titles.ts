@@ -6,23 +6,11 @@ import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
+import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
+import type { TitleMention, TitleRole, TitleVerdict } from "./title-mention.ts";
 import { isUnspaced, type Text, type Token } from "./tokens.ts";
-
-/** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
-export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
-
-/** What somebody says of a film that they know, in so many words. */
-export type TitleVerdict = "dislike" | "seen";
-
-export interface TitleMention extends Span {
-  /** As the catalogue spells it, with the year where the title alone may be another film's. */
-  readonly titles: readonly string[];
-  readonly role: TitleRole;
-  /** Of whoever speaks, and of films that are meant for sure. */
-  readonly verdict?: TitleVerdict;
-}
 
 interface Told {
   readonly role: TitleRole;
@@ -118,6 +106,10 @@ export function createTitleReader(
   const isOrdinary = (tokens: readonly Token[], at: number): boolean =>
     small.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
+  /** "Airplane movies" are about airplanes. */
+  const isTheme = (tokens: readonly Token[], at: number): boolean =>
+    vocabulary.at(tokens, at) !== undefined && !tokens[at]!.capital;
+
   /** Where a title may stand though its words are plain ones: behind "like", "no more" and the like, and at the beginning. */
   const announcedAt = (tokens: readonly Token[], at: number): boolean =>
     at === 0 || [like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0);
@@ -195,7 +187,10 @@ export function createTitleReader(
       const namesGenre = within.some((at) => genre.at(tokens, at));
       const isOfFilms = FILM.test(tokens[(within.at(-1) ?? 0) + 1]?.word ?? "");
       const isSure = mention.sureness === "sure";
+      if (catalog.wholeSeries(said.slice(mention.start, mention.end)))
+        return !isTheme(tokens, within[0] ?? 0);
       if (within.length === 0 || (!isSure && namesGenre)) return false;
+      if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
@@ -210,23 +205,29 @@ export function createTitleReader(
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
       const told = listed && own.role === "mentioned" ? previous.told : own;
       const { start, end } = mention;
-      const isMeant = mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!);
+      const series = catalog.wholeSeries(said.slice(start, end));
+      const isMeant =
+        series !== undefined ||
+        (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
+      const verdict = isMeant ? told.verdict : undefined;
       found.push({
         start,
         end,
         to,
         told,
         role: told.role,
-        titles:
-          isMeant && told.verdict
+        titles: series
+          ? filmsMeant(catalog, series, told).map(titleOf)
+          : verdict
             ? mention.movies.slice(0, 1).map(titleOf)
             : titlesOf(mention, said.slice(start, end), told.role),
-        ...(isMeant && told.verdict && { verdict: told.verdict }),
+        ...(series && { series: seriesMentioned(series, said, start) }),
+        ...(verdict && { verdict }),
       });
     }
     const isAll = isTitlesOnly(tokens, found);
     return found.map(({ to: _, told: __, ...mention }) =>
-      isAll && mention.role === "mentioned" ? { ...mention, role: "like" } : mention,
+      isAll && mention.role === "mentioned" && !mention.series ? { ...mention, role: "like" } : mention,
     );
   };
 }

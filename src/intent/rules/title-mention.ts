@@ -1,0 +1,25 @@
+/** A film or a series that a text names, and what it is named for. */
+import type { Span } from "./spans.ts";
+
+/** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
+export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
+
+/** What somebody says of a film that they know, in so many words. */
+export type TitleVerdict = "dislike" | "seen";
+
+export interface TitleMention extends Span {
+  /** As the catalogue spells it, with the year where the title alone may be another film's. */
+  readonly titles: readonly string[];
+  readonly role: TitleRole;
+  /** A series as a whole: "the Bourne movies". */
+  readonly series?: SeriesMention;
+  /** Of whoever speaks, and of films that are meant for sure. */
+  readonly verdict?: TitleVerdict;
+}
+
+export interface SeriesMention {
+  /** As the catalogue gives it: "Rocky films". */
+  readonly name: string;
+  /** How many films it has where each of them is asked for, "all the Rockys"; else 0. */
+  readonly all: number;
+}
