@@ -6,9 +6,19 @@ import { InvalidArgumentError } from "commander";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type ApiKeys, openApiKeys, SCOPES, type Scope } from "../src/store/api-keys.ts";
+import { dayOf } from "../src/store/figures.ts";
 import { atLeastOne, run } from "./command-line.ts";
 
 const LONGEST_NAME = 100;
+const DAY_MS = 86_400_000;
+
+interface Added {
+  readonly db: string;
+  readonly name: string;
+  readonly scope: Scope[];
+  readonly limit: number;
+  readonly days?: number;
+}
 
 function scopesIn(text: string): Scope[] {
   const named = text.split(",").map((scope) => scope.trim());
@@ -38,10 +48,13 @@ async function main(args: string[]): Promise<void> {
     .requiredOption("--name <name>", "which program it is for", nameIn)
     .requiredOption("--scope <scopes>", `some of ${SCOPES.join(",")}`, scopesIn)
     .option("--limit <requests>", "how many it may make in a minute", atLeastOne, 600)
+    .option("--days <days>", "for how long it is of use; left out, until it is removed", atLeastOne)
     .option(...database)
-    .action(({ db, name, scope, limit }: { db: string; name: string; scope: Scope[]; limit: number }) =>
+    .action(({ db, name, scope, limit, days }: Added) =>
       withKeys(db, async (keys) => {
-        console.log(await keys.add({ name, scopes: scope, perMinute: limit, madeMs: Date.now() }));
+        const madeMs = Date.now();
+        const expires = days !== undefined && { expiresMs: madeMs + days * DAY_MS };
+        console.log(await keys.add({ name, scopes: scope, perMinute: limit, madeMs, ...expires }));
         console.error("Keep it to yourself, and send it as Authorization: Bearer. It cannot be shown again.");
       }),
     );
@@ -51,10 +64,10 @@ async function main(args: string[]): Promise<void> {
     .option(...database)
     .action(({ db }: { db: string }) =>
       withKeys(db, async (keys) => {
-        for (const { id, name, scopes, perMinute, madeMs } of await keys.list())
-          console.log(
-            `${id}  ${scopes.join(",")}  ${perMinute} a minute  ${new Date(madeMs).toISOString().slice(0, 10)}  ${name}`,
-          );
+        for (const { id, name, scopes, perMinute, madeMs, expiresMs } of await keys.list()) {
+          const ends = expiresMs === undefined ? "" : ` until ${dayOf(expiresMs)}`;
+          console.log(`${id}  ${scopes.join(",")}  ${perMinute} a minute  ${dayOf(madeMs)}${ends}  ${name}`);
+        }
       }),
     );
   program

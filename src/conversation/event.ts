@@ -67,6 +67,8 @@ export type Effect =
   | { readonly kind: "log"; readonly entry: LogEntry }
   | { readonly kind: "refusal"; readonly entry: RefusalEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
+  /** Nothing could be made of the words, and the person is told so. */
+  | { readonly kind: "notUnderstood" }
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: "export" }
   /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */

@@ -12,6 +12,7 @@ import { offer } from "./titles.ts";
 import {
   currentSuggestion,
   inDialogue,
+  notUnderstood,
   reply,
   say,
   setWish,
@@ -74,7 +75,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(act.sort));
     case "strangeScript": {
       const told = wording.strangeScript(act.script);
-      return turn.state.dialogue.phase.kind === "new" ? open(tell(turn, told)) : reply(turn, told);
+      const next = notUnderstood(turn);
+      return next.state.dialogue.phase.kind === "new" ? open(tell(next, told)) : reply(next, told);
     }
     case "unsafe":
       return reply(turn, wording.refusal());
@@ -104,7 +106,9 @@ function name(turn: Turn, title: string): Turn {
       return offer(turn, title, "mention", []);
     case "none":
       if (found.unknownPart) return offer(turn, title, "mention", []);
-      return movieLinkIn(title) ? say(turn, wording.unknownLink()) : reply(turn, wording.moviesOnly());
+      return movieLinkIn(title)
+        ? say(turn, wording.unknownLink())
+        : reply(notUnderstood(turn), wording.moviesOnly());
   }
 }
 
@@ -121,6 +125,6 @@ function remark(turn: Turn, what: Remark): Turn {
     case "yes":
       return say(turn, wording.whatYes(table));
     case "unclear":
-      return reply(turn, wording.nothingNoted());
+      return reply(notUnderstood(turn), wording.nothingNoted());
   }
 }

@@ -7,6 +7,7 @@ import { refusals, withRefused } from "./refusals.ts";
 import { offer } from "./titles.ts";
 import {
   clearWish,
+  notUnderstood,
   record,
   reply,
   setWish,
@@ -29,7 +30,7 @@ export function request(turn: Turn, asked: MovieRequest): Turn {
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
-    return suggestNext(tell(wished, wording.noneOfItKnown(heard.unmet)));
+    return suggestNext(tell(notUnderstood(wished), wording.noneOfItKnown(heard.unmet)));
   const notes = [
     ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
     ...wording.notKnownYet(heard.unmet),

@@ -90,7 +90,7 @@ describe("anything else", () => {
       atMs: 1e12,
       ...saying(world, shownAlien(), "qwzx".repeat(200)),
     });
-    expect(effects).toMatchObject([{ kind: "say" }]);
+    expect(effects).toMatchObject([{ kind: "notUnderstood" }, { kind: "say" }]);
     expect(state.person).toEqual(before.person);
     expect(state.dialogue.current).toBe(before.dialogue.current);
   });

@@ -5,7 +5,7 @@ import { findTitle } from "../catalog/naming.ts";
 import { moviesIn } from "../catalog/title-match.ts";
 import type { Card } from "./card.ts";
 import type { Purpose } from "./dialogue.ts";
-import { inDialogue, say, type Turn } from "./turn.ts";
+import { inDialogue, notUnderstood, say, type Turn } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -55,14 +55,16 @@ export function offer(
 ): Turn {
   const noticed = (card: Card): Card =>
     noted === undefined ? card : { ...card, lines: [noted, ...card.lines] };
-  if (movies.length === 0) return say(turn, noticed(unknown(turn.world, said, purpose)));
+  const { kind } = findTitle(turn.world.catalog, said);
+  if (movies.length === 0)
+    return say(kind === "none" ? notUnderstood(turn) : turn, noticed(unknown(turn.world, said, purpose)));
   const choice = {
     said,
     purpose,
     movies: movies.map(({ id }) => id),
     ...(others.length > 0 && { others: [...others] }),
   };
-  const isGuess = findTitle(turn.world.catalog, said).kind === "none"; // what was said may be a film that is not known here
+  const isGuess = kind === "none"; // what was said may be a film that is not known here
   const card = { ...wording.whichOne(said, purpose, movies), ...(isGuess && wording.soughtElsewhere(said)) };
   return say(inDialogue(turn, { choice }), noticed(card));
 }

@@ -32,6 +32,12 @@ export function tell(turn: Turn, ...lines: string[]): Turn {
   return say(turn, { lines });
 }
 
+/** Marks words that nothing could be made of; what is said to them is for the caller to say. */
+export const notUnderstood = (turn: Turn): Turn => ({
+  ...turn,
+  effects: [...turn.effects, { kind: "notUnderstood" }],
+});
+
 /** Answers something besides, and reminds of the movie on the table, which the conversation goes on with. */
 export function reply(turn: Turn, ...lines: string[]): Turn {
   const table = tableMovie(turn);

@@ -1,6 +1,7 @@
 import type { Card } from "../conversation/card.ts";
 import { contextOf } from "../conversation/context.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
+import { heardOf } from "../conversation/heard.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
@@ -166,16 +167,19 @@ async function rememberedTurn(
     const before = await recall(host, incoming, states.get(key));
     // whoever is not remembered has nothing to take back, and is not remembered for trying to
     if (before.revision === null && incoming.did.kind === "gestureTakenBack") return NOTHING;
-    const { state, effects } = await withPast(store, user, (past) => {
+    const { state, effects, by } = await withPast(store, user, (past) => {
       const stands = stateOf(before, past);
-      return step(world, stands, event(stands));
+      const happened = event(stands);
+      return { ...step(world, stands, happened), by: happened.kind === "said" ? happened.by : undefined };
     });
     if (effects.some(({ kind }) => kind === "forget")) return "forget";
     const { toShow, outdated } = await toDraw(host, effects, located);
     const showings = showingsOf(toShow, answering);
     const { atHand, snapshot } = afterEvent(world, before, incoming.event, state);
     const change = changeOf(world, incoming, before.revision, state, effects, showings);
-    const outcome = await store.commit({ ...change, ...(snapshot && { snapshot }) });
+    const { did } = incoming;
+    const heard = did.kind === "said" && heardOf(world.catalog, did.text, by ?? "rules", effects);
+    const outcome = await store.commit({ ...change, ...(snapshot && { snapshot }), ...(heard && { heard }) });
     if (outcome === "duplicate") return NOTHING;
     if (outcome === "conflict") continue;
     states.set(key, atHand);

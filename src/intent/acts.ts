@@ -50,4 +50,6 @@ export interface Reading {
   readonly speaksOfOthers: boolean;
   /** Whether it was too long for all of it to be read. */
   readonly isCut: boolean;
+  /** What somebody is after was read by a language model. Absent: by rules. */
+  readonly by?: "model";
 }

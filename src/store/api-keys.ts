@@ -18,14 +18,18 @@ export interface ApiKey {
   readonly perMinute: number;
   /** Milliseconds since 1970. */
   readonly madeMs: number;
+  /** From then on it is of no use. Absent: it does not end by itself. */
+  readonly expiresMs?: number;
 }
 
 /** The keys of programs. What a program sends is shown once, when it is made, and kept as a hash. */
 export interface ApiKeys {
   /** @returns the secret that the program is to send */
   add(key: Omit<ApiKey, "id">): Promise<string>;
-  /** Undefined where it is no key, or was removed. */
+  /** Undefined where it is no key, or was removed; one that has expired is found. */
   find(secret: string): Promise<ApiKey | undefined>;
+  /** By its id; undefined where there is none. */
+  get(id: string): Promise<ApiKey | undefined>;
   /** Oldest first. */
   list(): Promise<readonly ApiKey[]>;
   /** False where there is none of this id. */
@@ -45,6 +49,7 @@ const rowSchema = z.object({
     .pipe(z.array(z.enum(SCOPES))),
   per_minute: z.int(),
   made_ms: z.int(),
+  expires_ms: z.int().nullable(),
 });
 
 /**
@@ -54,31 +59,39 @@ const rowSchema = z.object({
 export async function openApiKeys(name: string): Promise<ApiKeys> {
   const database: Database = await openDatabase(name);
   const { read, write, end } = patience(database.name);
-  const add = database.prepare<unknown[]>("INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?)");
+  const add = database.prepare<unknown[]>(
+    `INSERT INTO api_keys (id, name, hash, scopes, per_minute, made_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
   const find = database.prepare<[string]>("SELECT * FROM api_keys WHERE id = ?");
   const all = database.prepare<[]>("SELECT * FROM api_keys ORDER BY made_ms, id");
   const remove = database.prepare<[string]>("DELETE FROM api_keys WHERE id = ?");
 
   const keyOf = (row: unknown): ApiKey & { readonly hash: Buffer } => {
-    const { per_minute: perMinute, made_ms: madeMs, ...key } = rowSchema.parse(row);
-    return { ...key, perMinute, madeMs };
+    const { per_minute: perMinute, made_ms: madeMs, expires_ms: expiresMs, ...key } = rowSchema.parse(row);
+    return { ...key, perMinute, madeMs, ...(expiresMs !== null && { expiresMs }) };
   };
 
+  const told = ({ hash: _hash, ...key }: ReturnType<typeof keyOf>): ApiKey => key;
+
   return {
-    async add({ name, scopes, perMinute, madeMs }) {
+    async add({ name, scopes, perMinute, madeMs, expiresMs = null }) {
       const id = randomBytes(6).toString("hex");
       const secret = `matinee_${id}_${randomBytes(32).toString("base64url")}`;
-      await write(() => add.run(id, name, hashOf(secret), scopes.join(","), perMinute, madeMs));
+      await write(() => add.run(id, name, hashOf(secret), scopes.join(","), perMinute, madeMs, expiresMs));
       return secret;
     },
     async find(secret) {
       const id = SECRET.exec(secret)?.[1];
       const row = id === undefined ? undefined : await read(() => find.get(id));
       if (!row) return undefined;
-      const { hash, ...key } = keyOf(row);
-      return timingSafeEqual(hash, hashOf(secret)) ? key : undefined;
+      const key = keyOf(row);
+      return timingSafeEqual(key.hash, hashOf(secret)) ? told(key) : undefined;
     },
-    list: async () => (await read(() => all.all())).map(keyOf).map(({ hash: _hash, ...key }) => key),
+    async get(id) {
+      const row = await read(() => find.get(id));
+      return row === undefined ? undefined : told(keyOf(row));
+    },
+    list: async () => (await read(() => all.all())).map(keyOf).map(told),
     remove: async (id) => (await write(() => remove.run(id))).changes > 0,
     close() {
       end();

@@ -197,6 +197,13 @@ export function figuresContract(name: string, open: () => Promise<Store>): void 
       ]);
     });
 
+    test("keep the latest runs of the tests of understanding", async () => {
+      const store = await opens();
+      for (let nth = 0; nth < 203; nth++) await store.keepRun(nth, `run ${nth}`);
+      expect(await store.runs(2)).toEqual(["run 202", "run 201"]);
+      expect((await store.runs(1_000)).at(-1)).toBe("run 3");
+    });
+
     test("stay as they are when somebody is forgotten, who counts as somebody new when they come back", async () => {
       const store = await opens();
       await does(store, ADA, 0, { ...made("s1", 0), entries: [says("a", 0, "s1")] });

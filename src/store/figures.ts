@@ -1,4 +1,5 @@
 /** What is counted of a turn, by day: sums alone, which say nothing of anybody. Pure. */
+import type { Heard } from "../conversation/heard.ts";
 import type { FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import { LAST_TURN, type Session, sessionAfter } from "./session.ts";
 
@@ -29,13 +30,6 @@ export interface Counted {
   readonly day: Day;
   readonly what: string;
   readonly by: number;
-}
-
-/** How a text was heard. */
-export interface Heard {
-  readonly by: "rules" | "model" | "nothing";
-  /** Of a text that nothing was made of, the words that are known to be in common use. */
-  readonly unread: readonly string[];
 }
 
 /** What a turn keeps. */

@@ -10,9 +10,12 @@ interface Counted {
   readonly unread: Map<string, Day>;
 }
 
+const MOST_RUNS = 200;
+
 /** How it goes, in sums, for as long as the process lives. */
 export function memoryFigures() {
   const counts = new Map<string, number>();
+  const runs: string[] = [];
   const users = new Map<string, Counted>();
   const turns = new Map<string, number>();
   const movies = new Map<string, { count: number; lastDay: Day }>();
@@ -50,6 +53,11 @@ export function memoryFigures() {
     async add(tallied: readonly Count[]): Promise<void> {
       for (const one of tallied) put(one);
     },
+    async keepRun(_atMs: number, run: string): Promise<void> {
+      runs.unshift(run);
+      runs.splice(MOST_RUNS);
+    },
+    runs: async (limit: number): Promise<string[]> => runs.slice(0, limit),
     async between(from: Day, to: Day): Promise<Count[]> {
       return [...counts]
         .map(([key, count]) => {

@@ -242,6 +242,8 @@ export function memoryStore(): Store {
     figures: figures.between,
     tally: figures.add,
     coverage: figures.coverage,
+    keepRun: figures.keepRun,
+    runs: figures.runs,
     unreadWords: (from, people) => figures.unreadWords(from, people, (key) => users.get(key)!.person),
     async offerLink(user, code, atMs) {
       const taken = codes.get(code);

@@ -7,6 +7,7 @@ import type { Change, Coverage, UnreadWord } from "./store.ts";
 const MOST_UNREAD = 200;
 const UNREAD_FOR_DAYS = 90;
 const DAY_MS = 86_400_000;
+const MOST_RUNS = 200;
 
 /** How it goes, in sums: counted with each turn, in its transaction, and told. */
 export function figuresIn(database: Database) {
@@ -38,6 +39,11 @@ export function figuresIn(database: Database) {
     between: (from: Day, to: Day): Count[] => statements.between.all(from, to),
     coverage: (from: Day): Coverage => statements.coverage.get({ from })!,
     unreadWords: (from: Day, people: number): UnreadWord[] => statements.unreadWords.all(from, people),
+    keepRun(atMs: number, run: string): void {
+      statements.addRun.run(atMs, run);
+      statements.dropRuns.run(MOST_RUNS);
+    },
+    runs: (limit: number): string[] => statements.runs.all(limit).map(({ run }) => run),
     unreadBy: (user: number): string[] => statements.unreadBy.all(user).map(({ word }) => word),
   };
 }
@@ -73,6 +79,13 @@ function prepare(database: Database) {
     unreadWords: statement<[Day, number], UnreadWord>(
       `SELECT word, count(DISTINCT person) AS people FROM unread_words JOIN users ON users.id = user
        WHERE day >= ? GROUP BY word HAVING people >= ? ORDER BY people DESC, word`,
+    ),
+    addRun: statement<[number, string]>("INSERT INTO understanding_runs (at_ms, run) VALUES (?, ?)"),
+    dropRuns: statement<[number]>(
+      "DELETE FROM understanding_runs WHERE seq <= (SELECT max(seq) FROM understanding_runs) - ?",
+    ),
+    runs: statement<[number], { run: string }>(
+      "SELECT run FROM understanding_runs ORDER BY seq DESC LIMIT ?",
     ),
     unreadBy: statement<[number], { word: string }>(
       "SELECT word FROM unread_words WHERE user = ? ORDER BY word",

@@ -265,6 +265,8 @@ export async function openSqliteStore(
     // the next commit's flush is soon enough for sums
     tally: (counts) =>
       write(() => unflushed(database, () => database.transaction(() => figures.add(counts)).immediate())),
+    keepRun: (atMs, run) => write(() => database.transaction(() => figures.keepRun(atMs, run)).immediate()),
+    runs: (limit) => read(() => figures.runs(limit)),
     coverage: (from) => read(() => figures.coverage(from)),
     unreadWords: (from, people) => read(() => figures.unreadWords(from, people)),
     offerLink: (user, code, atMs) =>

@@ -1,9 +1,10 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
+import type { Heard } from "../conversation/heard.ts";
 import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
-import type { Count, Day, Heard } from "./figures.ts";
+import type { Count, Day } from "./figures.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
 export type { DeliveryId, Showing } from "./showing.ts";
@@ -227,6 +228,10 @@ export interface Store {
   coverage(from: Day): Promise<Coverage>;
   /** What so many people or more wrote since a day, and nobody understood; most people first. */
   unreadWords(from: Day, people: number): Promise<readonly UnreadWord[]>;
+  /** Keeps a run of the tests of understanding, as JSON; the oldest go where there are many. */
+  keepRun(atMs: number, run: string): Promise<void>;
+  /** Latest first. */
+  runs(limit: number): Promise<readonly string[]>;
   /**
    * Deletes every trace of the person, on whichever platforms. All or nothing; what is left of it on the disk then is wiped.
    *

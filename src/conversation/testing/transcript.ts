@@ -102,6 +102,7 @@ function spoken(effect: Effect): string[] {
     case "log":
     case "refusal":
     case "suggest":
+    case "notUnderstood":
       return [];
   }
 }

@@ -29,8 +29,13 @@ export interface LlmParserOptions {
 
 const TIMEOUT_MS = 4000;
 
+export interface LlmParser extends IntentParser {
+  /** Whether the endpoint is asked, left alone for a while, or tried again. */
+  readonly circuit: Circuit["kind"];
+}
+
 /** Reads texts with a language model. Whatever becomes of the endpoint is a value, and comes within the timeout. */
-export function createLlmParser(options: LlmParserOptions): IntentParser {
+export function createLlmParser(options: LlmParserOptions): LlmParser {
   const { settings, cache, lastYear, now, timeoutMs = TIMEOUT_MS, onCall = () => {} } = options;
   const ask = createAsk({ settings, now, onCall });
   const budget = createDailyBudget({ perPerson: settings.dailyPerPerson, inAll: settings.dailyInAll });
@@ -54,6 +59,9 @@ export function createLlmParser(options: LlmParserOptions): IntentParser {
   }
 
   return {
+    get circuit() {
+      return circuit.kind;
+    },
     async parse(text, signal, person) {
       if (text.trim() === "") return failed("unclear");
       const today = new Date(now()).toISOString().slice(0, "YYYY-MM-DD".length);
