@@ -18,6 +18,7 @@ import { serviceChecks } from "./doctor/services.ts";
 const SETTINGS = {
   MATINEE_DB: "matinee.db",
   MATINEE_ARTIFACTS: "artifacts",
+  MATINEE_UNDERSTANDING: "data/understanding.yaml",
   MATINEE_WORDS: "data/words",
   MATINEE_POLICY: "data/policy.yaml",
   MATINEE_LOG: "",

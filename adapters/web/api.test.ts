@@ -219,7 +219,7 @@ test("how it goes by day is said to whoever runs it, and of a few people nothing
   const { browser, key } = await openWeb();
   const program = browser();
   const authorization = `Bearer ${await key("operate")}`;
-  const today = async () => (await program.get("/operate/figures?days=1", { authorization })).body;
+  const today = async () => (await program.get("/operate/figures?days=1", { authorization })).body.figures;
   for (let come = 0; come < 4; come++) {
     const somebody = browser();
     await somebody.comes();

@@ -4,6 +4,7 @@ import { openApiKeys } from "../../src/store/api-keys.ts";
 import { secretIn } from "./secret.ts";
 import { readWebSettings, WEB_SETTINGS } from "./settings.ts";
 import { createWeb } from "./web.ts";
+import { PLATFORM } from "./who.ts";
 
 /** What Vite makes of the page. */
 const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
@@ -12,7 +13,7 @@ export const webBot: Bot = {
   title: "the web",
   limitsItself: true,
   isConfigured: (environment) => WEB_SETTINGS.some((name) => Boolean(environment[name])),
-  open(environment, { world, store, states, databaseFile, details, log, onLost }) {
+  open(environment, { world, store, states, databaseFile, details, openOperation, tally, log, onLost }) {
     const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
     return createWeb({
       ...settings,
@@ -24,6 +25,8 @@ export const webBot: Bot = {
       page: PAGE,
       details,
       openKeys: () => openApiKeys(databaseFile),
+      openOperation,
+      onRefused: (status) => tally.refused(PLATFORM, status),
       onLost,
       now: Date.now,
     });

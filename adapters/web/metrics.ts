@@ -9,7 +9,8 @@ import { mustBeAllowed } from "./who.ts";
 /** Seconds; the goals are 15 ms for the half of all and 50 ms for nearly all. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export function measure(app: FastifyInstance, streams: Streams): void {
+/** @param onRefused told of every request that was not served, by its status */
+export function measure(app: FastifyInstance, streams: Streams, onRefused: (status: number) => void): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -31,6 +32,7 @@ export function measure(app: FastifyInstance, streams: Streams): void {
   app.addHook("onResponse", async ({ method, routeOptions }, reply) => {
     const labels = { method, route: routeOptions.url ?? "none", status: reply.statusCode };
     durations.observe(labels, reply.elapsedTime / 1000);
+    if (reply.statusCode >= 400) onRefused(reply.statusCode);
   });
 
   app.get(

@@ -1,5 +1,7 @@
 import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import type { World } from "../../src/conversation/world.ts";
+import type { Operation } from "../../src/operations/operation.ts";
+import type { ApiKeys } from "../../src/store/api-keys.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { Limits } from "./limits.ts";
@@ -12,6 +14,10 @@ export interface Served {
   readonly desk: Desk;
   readonly streams: Streams;
   readonly limits: Limits;
+  readonly operation: Operation;
+  /** Pages of whoever runs Matinee. */
+  readonly operators: Streams;
+  readonly keys: Pick<ApiKeys, "find" | "get">;
   /** Where posters are looked up. Absent: all are drawn. */
   readonly details?: FilmDetailsSource | undefined;
   /** Milliseconds since 1970. */

@@ -4,7 +4,6 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import type { ApiKey } from "../../src/store/api-keys.ts";
 import { limitCallers } from "./limits.ts";
 import { measure } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
@@ -55,7 +54,8 @@ export interface ServerOptions extends Omit<Served, "limits"> {
   readonly page: string;
   /** Connections are not kept any more. */
   readonly isEnding: () => boolean;
-  readonly findKey: (secret: string) => Promise<ApiKey | undefined>;
+  /** Told of every request that was not served, by its status. */
+  readonly onRefused: (status: number) => void;
 }
 
 export async function createServer({
@@ -64,7 +64,7 @@ export async function createServer({
   log,
   page,
   isEnding,
-  findKey,
+  onRefused,
   ...served
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -96,11 +96,11 @@ export async function createServer({
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret });
-  recogniseCallers(app, findKey);
+  recogniseCallers(app, (sent) => served.keys.find(sent), served.now);
   const limits = limitCallers(app);
   const all = { ...served, limits };
   await describeApi(app);
-  measure(app, served.streams);
+  measure(app, served.streams, onRefused);
   await app.register(filmRoutes(served.world));
   await app.register(posterRoutes(all));
   await app.register(peopleRoutes(all));

@@ -11,6 +11,7 @@ export interface Streams {
   add(person: string, response: ServerResponse): void;
   /** False where the person has no page open. */
   tell(person: string, kind: string, data: unknown): boolean;
+  isOpen(person: string): boolean;
   readonly open: number;
   /** Lets all pages go. */
   close(): void;
@@ -55,6 +56,7 @@ export function createStreams(): Streams {
       for (const response of own) write(person, response, text);
       return true;
     },
+    isOpen: (person) => pages.has(person),
     get open() {
       return open;
     },

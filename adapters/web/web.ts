@@ -8,6 +8,7 @@ import type { Field } from "../../src/conversation/card.ts";
 import type { World } from "../../src/conversation/world.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import type { StatesAtHand } from "../../src/host/at-hand.ts";
+import type { Operation } from "../../src/operations/operation.ts";
 import type { ApiKeys } from "../../src/store/api-keys.ts";
 import type { Store } from "../../src/store/store.ts";
 import { CAPABILITIES } from "./capabilities.ts";
@@ -38,7 +39,10 @@ export interface WebOptions {
   readonly log: Logger;
   /** The folder of the page. */
   readonly page: string;
-  readonly openKeys: () => Promise<Pick<ApiKeys, "find" | "close">>;
+  readonly openKeys: () => Promise<Pick<ApiKeys, "find" | "get" | "close">>;
+  readonly openOperation: () => Promise<Operation>;
+  /** Told of every request that was not served, by its status. */
+  readonly onRefused: (status: number) => void;
   /** Where posters are looked up. Absent: all are drawn. */
   readonly details?: FilmDetailsSource | undefined;
   readonly onLost: (error: Error) => void;
@@ -55,8 +59,10 @@ export function createWeb(options: WebOptions): WebAdapter {
   const { host, port, world, store, onLost } = options;
   const exchanges = createExchanges();
   const streams = createStreams();
+  const operators = createStreams();
   let app: FastifyInstance | undefined;
-  let keys: Pick<ApiKeys, "find" | "close"> | undefined;
+  let keys: Pick<ApiKeys, "find" | "get" | "close"> | undefined;
+  let operation: Operation | undefined;
   let address = "";
   let isEnding = false;
 
@@ -71,14 +77,16 @@ export function createWeb(options: WebOptions): WebAdapter {
     /** @throws Error with one sentence where the port cannot be had */
     async start(onIncoming) {
       const desk = createDesk({ ...options, exchanges, streams, onIncoming });
-      const opened = await options.openKeys();
-      keys = opened;
+      keys = await options.openKeys();
+      operation = await options.openOperation();
       app = await createServer({
         ...options,
         isEnding: () => isEnding,
         desk,
         streams,
-        findKey: (secret) => opened.find(secret),
+        operators,
+        keys,
+        operation,
       });
       try {
         await app.listen({ host, port });
@@ -104,6 +112,8 @@ export function createWeb(options: WebOptions): WebAdapter {
 
     async stop() {
       streams.close();
+      operators.close();
+      await operation?.checks.idle();
       if (app && !isEnding) {
         isEnding = true;
         await sleep(ARRIVES_WITHIN_MS);

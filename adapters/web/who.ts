@@ -20,15 +20,15 @@ declare module "fastify" {
   }
 }
 
-/** @param findKey the key behind a secret that was sent; undefined where it is none, or was taken away */
-export function recogniseCallers(
-  app: FastifyInstance,
-  findKey: (secret: string) => Promise<ApiKey | undefined>,
-): void {
+/** The key behind a secret that was sent; undefined where it is none, or was taken away. */
+export type FindKey = (secret: string) => Promise<ApiKey | undefined>;
+
+export function recogniseCallers(app: FastifyInstance, findKey: FindKey, now: () => number): void {
   app.decorateRequest("caller");
   app.addHook("onRequest", async (request) => {
     const { authorization } = request.headers;
-    request.caller = authorization === undefined ? byCookie(request) : await byKey(authorization, findKey);
+    request.caller =
+      authorization === undefined ? byCookie(request) : await byKey(authorization, findKey, now());
   });
 }
 
@@ -39,10 +39,7 @@ function byCookie(request: FastifyRequest): Caller {
   return { kind: "anonymous", ...(valid && value !== null && { person: value }) };
 }
 
-async function byKey(
-  authorization: string,
-  findKey: (secret: string) => Promise<ApiKey | undefined>,
-): Promise<Caller> {
+async function byKey(authorization: string, findKey: FindKey, nowMs: number): Promise<Caller> {
   const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
   const key = secret === undefined ? undefined : await findKey(secret);
   if (!key)
@@ -50,7 +47,23 @@ async function byKey(
       401,
       "This key is not known: send Authorization: Bearer and a key of npx matinee keys.",
     );
+  mustBeOfUse(key, nowMs);
   return { kind: "program", key };
+}
+
+/** @throws Problem where the key has ended */
+export function mustBeOfUse({ expiresMs }: ApiKey, nowMs: number): void {
+  if (expiresMs !== undefined && nowMs >= expiresMs)
+    throw new Problem(
+      401,
+      `This key was of use until ${new Date(expiresMs).toISOString().slice(0, 10)}: make another with npx matinee keys.`,
+    );
+}
+
+/** @throws Problem where the key does not allow it */
+export function mustHaveScope({ scopes }: ApiKey, scope: Scope): void {
+  if (!scopes.includes(scope))
+    throw new Problem(403, `This key lacks the scope ${scope}: make another with npx matinee keys.`);
 }
 
 /** @throws Problem where the caller is a program whose key does not allow it, or a person who may not */
@@ -60,8 +73,7 @@ export function mustBeAllowed({ caller }: FastifyRequest, scope: Scope): void {
       401,
       "This is for whoever runs Matinee: send a key with the scope operate, of npx matinee keys.",
     );
-  if (caller.kind === "program" && !caller.key.scopes.includes(scope))
-    throw new Problem(403, `This key lacks the scope ${scope}: make another with npx matinee keys.`);
+  if (caller.kind === "program") mustHaveScope(caller.key, scope);
 }
 
 /**
@@ -94,8 +106,9 @@ export const personOf = ({ id }: UserKey): string => id.slice(id.indexOf(".") + 
 
 export const newPersonId = (): string => randomBytes(16).toString("base64url");
 
-const cookieOptions = (request: FastifyRequest) =>
-  ({ path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" }) as const;
+/** @param path below which it is sent */
+export const cookieOptions = (request: FastifyRequest, path = "/") =>
+  ({ path, httpOnly: true, sameSite: "strict", secure: request.protocol === "https" }) as const;
 
 /** From now on the browser is this person. */
 export function remember(request: FastifyRequest, reply: FastifyReply, person: string): void {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
@@ -5,6 +6,11 @@ import { z } from "zod";
 /** The project's folder, seen from dist/src/host. */
 const PROJECT = new URL("../../../", import.meta.url);
 const inProject = (path: string): string => fileURLToPath(new URL(path, PROJECT));
+
+/** Of Matinee, as its package says. */
+export const versionOfMatinee = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL("package.json", PROJECT), "utf8")))
+    .version;
 
 /** A setting left empty in .env is a setting not made. */
 const path = (standard: string) =>
@@ -22,6 +28,8 @@ const configSchema = z.object({
   MATINEE_WORDS: path(inProject("data/words")),
   /** File for the log; empty: the bots' goes to standard output, the terminal keeps none. */
   MATINEE_LOG: z.string().default(""),
+  /** Sentences that the tests of understanding read. */
+  MATINEE_UNDERSTANDING: path(inProject("data/understanding.yaml")),
   /** Coefficients of the ranking. */
   MATINEE_POLICY: path(inProject("data/policy.yaml")),
 });

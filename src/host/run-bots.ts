@@ -5,13 +5,16 @@ import { hiddenAmong } from "../conversation/lists.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
+import { type Operation, openOperation } from "../operations/operation.ts";
+import { readOperatorSettings } from "../operations/settings.ts";
+import { createTally, type Tally } from "../operations/tally.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store, UserKey } from "../store/store.ts";
 import { readTmdbSettings } from "../tmdb/settings.ts";
 import type { Adapter } from "./adapter.ts";
 import { askedToEnd } from "./asked-to-end.ts";
 import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, versionOfMatinee } from "./config.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
 import { logToStdout } from "./log-to-stdout.ts";
@@ -42,6 +45,9 @@ export interface Shared {
   readonly details?: FilmDetailsSource | undefined;
   /** The movies that are kept away from a person, latest first. */
   readonly hiddenFrom: (user: UserKey) => Promise<readonly Movie[]>;
+  /** What whoever runs Matinee can look at and do. */
+  readonly openOperation: () => Promise<Operation>;
+  readonly tally: Tally;
   /** To be called when the platform is gone and will not be back by itself. */
   readonly onLost: (error: Error) => void;
 }
@@ -81,6 +87,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const config = readConfig();
   const llm = readLlmSettings(process.env);
   const tmdb = readTmdbSettings(process.env);
+  const operator = readOperatorSettings(process.env);
   const { log, taken: logTaken } =
     config.MATINEE_LOG === "" ? logToStdout() : { log: openLog(config.MATINEE_LOG), taken: async () => {} };
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
@@ -99,14 +106,38 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const films = await openFilmDetails(config.MATINEE_DB, tmdb, (err) =>
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
+  const tally = createTally({
+    store,
+    now: Date.now,
+    onTrouble: (err) => log.warn({ err }, "how it goes cannot be counted yet"),
+  });
   let platforms: SideBySide | undefined;
   try {
     const reader = await openReader(world, {
       wordsFolder: config.MATINEE_WORDS,
       cache: answers.cache,
       ...(llm && { llm }),
-      onCall: (call) => log.info(call, "asked the language model"),
+      onCall(call) {
+        log.info(call, "asked the language model");
+        tally.called(call);
+      },
+      onMisunderstood(why) {
+        if (why === "budget" || why === "circuitOpen") tally.unsent(why);
+      },
     });
+    const openOperationHere = () =>
+      openOperation({
+        world,
+        store,
+        rules: reader.rules,
+        ...(reader.model && { model: reader.model }),
+        settings: operator,
+        databaseFile: config.MATINEE_DB,
+        artifactsFolder: config.MATINEE_ARTIFACTS,
+        casesFile: config.MATINEE_UNDERSTANDING,
+        version: versionOfMatinee(),
+        now: Date.now,
+      });
     const hiddenFrom = (user: UserKey) => hiddenMovies(world, store, user);
     const platformOf = (bot: Bot): Platform => ({
       title: bot.title,
@@ -114,8 +145,18 @@ async function run(bots: readonly Bot[]): Promise<void> {
         const states = statesAtHand();
         const databaseFile = config.MATINEE_DB;
         const { details } = films;
-        const shared = { world, log, store, databaseFile, states, details, hiddenFrom, onLost };
-        const adapter = bot.open(process.env, shared);
+        const adapter = bot.open(process.env, {
+          world,
+          log,
+          store,
+          databaseFile,
+          states,
+          details,
+          hiddenFrom,
+          openOperation: openOperationHere,
+          tally,
+          onLost,
+        });
         const logOf = log.child({ platform: adapter.name });
         const inbox = openInbox(`${config.MATINEE_DB}-inbox`, adapter.name, (err) =>
           logOf.warn({ err }, "what was dealt with cannot be wiped from the inbox"),
@@ -129,9 +170,14 @@ async function run(bots: readonly Bot[]): Promise<void> {
           states,
           details,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),
-          onHandled: ({ event, did }, elapsedMs) =>
-            logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with"),
-          onError: (err, { event, doing }) => logOf.error({ err, request: event, doing }, "something failed"),
+          onHandled({ event, did }, elapsedMs) {
+            logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with");
+            tally.took(adapter.name, did.kind, elapsedMs);
+          },
+          onError(err, { event, doing }) {
+            logOf.error({ err, request: event, doing }, "something failed");
+            tally.failed(adapter.name, doing, err);
+          },
         });
       },
     });
@@ -149,6 +195,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await platforms?.stop();
+    await tally.close();
     answers.close();
     films.close();
     await store.close();

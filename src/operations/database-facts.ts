@@ -5,14 +5,14 @@ import { join } from "node:path";
 export interface DatabaseFacts {
   /** With what waits beside it to be folded in. */
   readonly bytes: number;
-  /** The newest file of the operator's folder of copies; null where no folder is set, or nothing is in it. */
+  /** The newest file of the folder of copies; null where there is none. */
   readonly backup: { readonly atMs: number; readonly bytes: number } | null;
 }
 
 /** @param backups the folder in which copies are kept */
-export async function databaseFacts(file: string, backups?: string): Promise<DatabaseFacts> {
+export async function databaseFacts(file: string, backups: string): Promise<DatabaseFacts> {
   const parts = await Promise.all([file, `${file}-wal`].map(sizeOf));
-  const copies = backups === undefined ? [] : await filesIn(backups);
+  const copies = await filesIn(backups);
   const newest = copies.reduce<DatabaseFacts["backup"]>(
     (last, copy) => (last && last.atMs >= copy.atMs ? last : copy),
     null,

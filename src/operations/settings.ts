@@ -5,7 +5,7 @@ export interface OperatorSettings {
   /** Of the language model. */
   readonly price?: Price;
   /** The folder in which the operator keeps copies of the database. */
-  readonly backups?: string;
+  readonly backups: string;
 }
 
 /** A setting left empty in .env is a setting not made. */
@@ -26,7 +26,8 @@ const price = (name: string) =>
 const schema = z.object({
   OPENAI_PRICE_PROMPT: price("OPENAI_PRICE_PROMPT"),
   OPENAI_PRICE_COMPLETION: price("OPENAI_PRICE_COMPLETION"),
-  MATINEE_BACKUPS: unset,
+  /** As matinee backup has it. */
+  MATINEE_BACKUPS: unset.pipe(z.string().default("backups")),
 });
 
 /** @throws Error with one sentence for each problem */
@@ -41,6 +42,6 @@ export function readOperatorSettings(
     throw new Error("Set both OPENAI_PRICE_PROMPT and OPENAI_PRICE_COMPLETION, or neither.");
   return {
     ...(prompt !== undefined && completion !== undefined && { price: { prompt, completion } }),
-    ...(backups !== undefined && { backups }),
+    backups,
   };
 }

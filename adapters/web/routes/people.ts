@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isAnswered } from "../../../src/conversation/away.ts";
 import { TMDB_NOTICE } from "../../../src/conversation/wording.ts";
 import type { UserKey } from "../../../src/store/store.ts";
+import { eventStream } from "../event-stream.ts";
 import { namedPerson, userIn } from "../persons.ts";
 import { Problem } from "../problem.ts";
 import { shownCardSchema } from "../schemas/conversation.ts";
@@ -127,15 +128,7 @@ export const peopleRoutes =
       },
       async (request, reply) => {
         const user = await userIn(store, request, "read");
-        reply.hijack();
-        for (const [name, value] of Object.entries(reply.getHeaders()))
-          if (value !== undefined) reply.raw.setHeader(name, value);
-        reply.raw.writeHead(200, {
-          "content-type": "text/event-stream",
-          "cache-control": "no-store",
-          "x-accel-buffering": "no",
-        });
-        streams.add(user.id, reply.raw);
+        streams.add(user.id, eventStream(reply));
       },
     );
   };

@@ -6,7 +6,7 @@ export const shareSchema = z
   .meta({ id: "Share", description: "With its 95 % interval (Wilson)" });
 
 /** As values that nobody changes. */
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
 const answered = {
   suggestions: z.int(),

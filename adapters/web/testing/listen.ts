@@ -7,9 +7,12 @@ export interface Listening {
   close(): void;
 }
 
-export async function listen(address: string, cookie: string): Promise<Listening> {
+export const listen = (address: string, cookie: string): Promise<Listening> =>
+  listenAt(`${address}/people/me/events`, cookie);
+
+export async function listenAt(events: string, cookie: string): Promise<Listening> {
   const closing = new AbortController();
-  const response = await fetch(`${address}/people/me/events`, {
+  const response = await fetch(events, {
     headers: { cookie },
     signal: closing.signal,
   });

@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, onTestFinished } from "vitest";
-import { tinyReader } from "../../../src/conversation/testing/tiny-parser.ts";
+import { tinyParser, tinyReader } from "../../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../../../src/dataset/testing/temporary-folder.ts";
 import { statesAtHand } from "../../../src/host/at-hand.ts";
 import { createHost } from "../../../src/host/host.ts";
-import { openApiKeys, type Scope } from "../../../src/store/api-keys.ts";
+import { openOperation } from "../../../src/operations/operation.ts";
+import { type ApiKey, openApiKeys, type Scope } from "../../../src/store/api-keys.ts";
 import { openSqliteStore } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createWeb, type WebAdapter, type WebOptions } from "../web.ts";
@@ -26,6 +27,9 @@ export interface OpenedWeb {
   browser(): Browser;
   /** What a program with these scopes sends. */
   key(...scopes: Scope[]): Promise<string>;
+  addKey(key: Partial<ApiKey>): Promise<string>;
+  /** All that were made. */
+  removeKeys(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,12 +50,32 @@ export async function someWeb(
     log: pino({ level: "silent" }),
     page: join(await temporaryFolder(), "page"),
     openKeys: () => openApiKeys(file),
+    openOperation: () => someOperation(store, file, options),
+    onRefused: () => {},
     onLost: (error) => expect.fail(String(error)),
     now: Date.now,
     ...options,
   });
   return { web, store, file };
 }
+
+/** Reads by the real rules, and evaluates a model that nobody has evaluated. */
+const someOperation = (
+  store: Store,
+  file: string,
+  { world = tinyWorld(), now = Date.now }: Partial<WebOptions>,
+) =>
+  openOperation({
+    world,
+    store,
+    rules: tinyParser,
+    settings: { backups: `${file}-backups` },
+    databaseFile: file,
+    artifactsFolder: `${file}-artifacts`,
+    casesFile: "data/understanding.yaml",
+    version: "1.2.3",
+    now,
+  });
 
 export async function openWeb(options: Partial<WebOptions> = {}): Promise<OpenedWeb> {
   const states = statesAtHand();
@@ -71,11 +95,33 @@ export async function openWeb(options: Partial<WebOptions> = {}): Promise<Opened
     await store.close();
   };
   onTestFinished(stop);
-  const key = async (...scopes: Scope[]): Promise<string> => {
+  const addKey = async (more: Partial<ApiKey>): Promise<string> => {
     const keys = await openApiKeys(file);
-    const secret = await keys.add({ name: "a program", scopes, perMinute: 100_000, madeMs: 0 });
+    const secret = await keys.add({
+      name: "a program",
+      scopes: ["operate"],
+      perMinute: 100_000,
+      madeMs: 0,
+      ...more,
+    });
     keys.close();
     return secret;
   };
-  return { web, store, file, errors, key, browser: () => openBrowser(() => web.address), stop };
+  const key = (...scopes: Scope[]): Promise<string> => addKey({ scopes });
+  const removeKeys = async (): Promise<void> => {
+    const keys = await openApiKeys(file);
+    for (const { id } of await keys.list()) await keys.remove(id);
+    keys.close();
+  };
+  return {
+    web,
+    store,
+    file,
+    errors,
+    key,
+    addKey,
+    removeKeys,
+    browser: () => openBrowser(() => web.address),
+    stop,
+  };
 }

@@ -1,0 +1,67 @@
+/** Tells open pages of whoever runs Matinee what changes, for as long as there are any. */
+import type { ServerResponse } from "node:http";
+import type { Operation } from "../../src/operations/operation.ts";
+import type { Streams } from "./streams.ts";
+
+/** How often it is looked whether anything has changed. */
+const EVERY_MS = 5_000;
+/** While tests run. */
+const HURRIED_MS = 500;
+
+export interface Live {
+  /** Tells a page all at once, and then what changes. */
+  add(days: number, response: ServerResponse): Promise<void>;
+  /** Something has changed just now. */
+  lookAgain(): void;
+  stop(): void;
+}
+
+export function tellLive(operation: Operation, streams: Streams): Live {
+  /** What was told last, by how many days and kind. */
+  const told = new Map<string, string>();
+  const watched = new Set<number>();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  const groupOf = (days: number): string => `last ${days} days`;
+
+  /** @returns false where nobody has a page open */
+  const tell = (days: number, kind: string, data: unknown, sameAs: unknown): boolean => {
+    const key = `${kind} ${days}`;
+    const text = JSON.stringify(sameAs);
+    if (told.get(key) === text) return streams.isOpen(groupOf(days));
+    told.set(key, text);
+    return streams.tell(groupOf(days), kind, data);
+  };
+
+  async function look(): Promise<void> {
+    const understanding = await operation.checks.state();
+    for (const days of watched) {
+      const overview = await operation.look(days);
+      const { atMs: _, ...lasting } = overview;
+      const isOpen = tell(days, "figures", overview, lasting);
+      if (!tell(days, "understanding", understanding, understanding) && !isOpen) watched.delete(days);
+    }
+    if (watched.size > 0) wait(understanding.running ? HURRIED_MS : EVERY_MS);
+  }
+
+  const wait = (ms: number): void => {
+    clearTimeout(timer);
+    if (isStopped) return;
+    timer = setTimeout(() => look().catch(() => wait(EVERY_MS)), ms).unref(); // a database that is busy is looked at later
+  };
+
+  return {
+    async add(days, response) {
+      streams.add(groupOf(days), response);
+      watched.add(days);
+      for (const kind of ["figures", "understanding"]) told.delete(`${kind} ${days}`);
+      wait(0);
+    },
+    lookAgain: () => wait(0),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
