@@ -1,34 +1,8 @@
 /** The page for everybody: any width, any light, any senses, any hands. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { smallTargets, violations, WIDTHS } from "./testing/axe.ts";
 import { hasChromium, IN_CHROMIUM, openPage, openTonight } from "./testing/open-page.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe has against the page, by the rules of WCAG 2.2 AA and good practice. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  const found = await page.evaluate<readonly Violation[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
-  );
-}
-
-const WIDTHS = [
-  [360, 740],
-  [768, 1024],
-  [1440, 900],
-] as const;
 const PLACES = ["Tonight", "Favourites", "History", "Hidden", "You"];
 
 /** A page on which everything has something in it. */
@@ -81,11 +55,7 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
         await page.getByRole("navigation").getByRole("link", { name: place }).click();
         await page.waitForLoadState("networkidle");
         expect(await page.evaluate("document.documentElement.scrollWidth"), place).toBeLessThanOrEqual(width);
-        const small = await page.evaluate<string[]>(`
-          [...document.querySelectorAll("button, a, input:not([type=checkbox]), summary, label:has(input)")]
-            .filter((each) => !each.closest(".sr-only, dialog:not([open])") && each.checkVisibility() && !each.matches(".sr-only"))
-            .filter((each) => { const { width, height } = each.getBoundingClientRect(); return Math.min(width, height) < 43.5 && width > 1; })
-            .map((each) => each.outerHTML.slice(0, 120))`);
+        const small = await smallTargets(page);
         expect(small, `${place} at ${width}`).toEqual([]);
       }
     }

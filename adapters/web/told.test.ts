@@ -2,6 +2,7 @@ import { expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 import type { ShownTurn } from "./schemas/conversation.ts";
 import type { Film } from "./schemas/film.ts";
+import type { checksSchema, operatorSchema, overviewSchema } from "./schemas/operate.ts";
 import type {
   hiddenSchema,
   historySchema,
@@ -18,6 +19,7 @@ import type {
   ToldTurn,
   ToldWelcome,
 } from "./told.ts";
+import type { ToldChecks, ToldOperator, ToldOverview } from "./told-operator.ts";
 
 test("what the page takes itself to be told is what is told", () => {
   expectTypeOf<Film>().toExtend<ToldFilm>();
@@ -29,4 +31,10 @@ test("what the page takes itself to be told is what is told", () => {
     ToldPage<ToldOpinion> & { readonly refused: readonly string[] }
   >();
   expectTypeOf<z.infer<typeof profileSchema>>().toExtend<ToldProfile>();
+});
+
+test("what the operator's page takes itself to be told is what is told", () => {
+  expectTypeOf<z.infer<typeof overviewSchema>>().toExtend<ToldOverview>();
+  expectTypeOf<z.infer<typeof checksSchema>>().toExtend<ToldChecks>();
+  expectTypeOf<z.infer<typeof operatorSchema>>().toExtend<ToldOperator>();
 });

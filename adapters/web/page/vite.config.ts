@@ -29,8 +29,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700, // in kB: charts, on the operator's page alone
     rollupOptions: {
-      input: { index: "index.html", sw: "src/sw.ts" },
+      input: { index: "index.html", operate: "operate.html", sw: "src/sw.ts" },
       output: {
         // The worker's name stays, for browsers look for a newer one by it
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
@@ -38,5 +39,5 @@ export default defineConfig({
     },
   },
   // npm run web answers what the page asks for
-  server: { proxy: { "^/(people|films|recommendations|health)": "http://127.0.0.1:8080" } },
+  server: { proxy: { "^/(people|films|recommendations|health|operate/)": "http://127.0.0.1:8080" } },
 });

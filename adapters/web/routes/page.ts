@@ -5,7 +5,9 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { send } from "../problem.ts";
 
 /** What is served here beside the page; a path below them that is nothing is a problem, not the page. */
-const NOT_THE_PAGE = /^\/(?:people|films|recommendations|health|metrics|openapi\.json|docs|assets)(?:[/?]|$)/;
+const NOT_THE_PAGE =
+  /^\/(?:people|films|recommendations|health|metrics|openapi\.json|docs|assets|operate\/[^?]+)(?:[/?]|$)/;
+const OF_OPERATOR = /^\/operate\/?(?:\?|$)/;
 
 /** The page for people, as it was built; every path of its own is answered with its shell. */
 export const pageRoutes =
@@ -34,7 +36,8 @@ export const pageRoutes =
         (request.method === "GET" || request.method === "HEAD") &&
         !NOT_THE_PAGE.test(request.url) &&
         request.headers.accept?.includes("text/html");
-      if (isPage && existsSync(shell)) return reply.sendFile("index.html");
+      if (isPage && existsSync(shell))
+        return reply.sendFile(OF_OPERATOR.test(request.url) ? "operate.html" : "index.html");
       return send(request, reply, 404, { detail: "There is nothing here: /docs says what there is." });
     });
   };

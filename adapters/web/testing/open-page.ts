@@ -41,6 +41,7 @@ export interface OpenedPage extends OpenedWeb {
 export async function openPage(
   context: BrowserContextOptions = {},
   options: Partial<WebOptions> = {},
+  path = "",
 ): Promise<OpenedPage> {
   const opened = await openWeb({ page: PAGE, ...options });
   browser ??= chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
@@ -60,7 +61,7 @@ export async function openPage(
     const { pathname } = new URL(request.url());
     sent.push({ method: request.method(), path: pathname });
   });
-  await page.goto(opened.web.address);
+  await page.goto(`${opened.web.address}${path}`);
   return { ...opened, page, sent, film: () => page.locator("article h1").innerText() };
 }
 
