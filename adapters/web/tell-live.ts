@@ -7,6 +7,8 @@ import type { Streams } from "./streams.ts";
 const EVERY_MS = 5_000;
 /** While tests run. */
 const HURRIED_MS = 500;
+/** Looking takes no more than this part of the time, however many days there are. */
+const MOST_SHARE = 1 / 50;
 
 export interface Live {
   /** Tells a page all at once, and then what changes. */
@@ -35,6 +37,7 @@ export function tellLive(operation: Operation, streams: Streams): Live {
   };
 
   async function look(): Promise<void> {
+    const beganMs = performance.now();
     const understanding = await operation.checks.state();
     for (const days of watched) {
       const overview = await operation.look(days);
@@ -42,7 +45,8 @@ export function tellLive(operation: Operation, streams: Streams): Live {
       const isOpen = tell(days, "figures", overview, lasting);
       if (!tell(days, "understanding", understanding, understanding) && !isOpen) watched.delete(days);
     }
-    if (watched.size > 0) wait(understanding.running ? HURRIED_MS : EVERY_MS);
+    const everyMs = understanding.running ? HURRIED_MS : EVERY_MS;
+    if (watched.size > 0) wait(Math.max(everyMs, (performance.now() - beganMs) / MOST_SHARE));
   }
 
   const wait = (ms: number): void => {

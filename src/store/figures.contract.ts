@@ -119,6 +119,18 @@ export function figuresContract(name: string, open: () => Promise<Store>): void 
       ]);
     });
 
+    test("a like of an earlier session that is taken back leaves the present one as it is", async () => {
+      const store = await opens();
+      await does(store, ADA, 0, made("s1", 0));
+      await does(store, ADA, 1, { entries: [says("a", 1, "s1")] });
+      const later = 7 * HOUR_MS;
+      await does(store, ADA, later, made("s2", later));
+      await does(store, ADA, later + 1, { entries: [says("b", later + 1, "s2")] });
+      const takenBack: LogEntry = { kind: "retraction", id: "r", retracts: "a", atMs: later + 2 };
+      await does(store, ADA, later + 2, { entries: [takenBack] });
+      expect(await counted(store, "sessions/well")).toContain("01-01 web sessions/well 2");
+    });
+
     test("count by the model that suggested, and by what texts were read", async () => {
       const store = await opens();
       const embedding = { modelVersion: "two", values: Float64Array.of(1) };

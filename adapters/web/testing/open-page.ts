@@ -8,6 +8,8 @@ import { type OpenedWeb, openWeb } from "./open-web.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const PAGE = fileURLToPath(new URL("../page/", import.meta.url));
+/** A machine may be busy. */
+const PATIENCE_MS = 150_000;
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -47,6 +49,7 @@ export async function openPage(
   browser ??= chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
   const tab = await (await browser).newContext({ reducedMotion: "reduce", ...context });
   onTestFinished(() => tab.close());
+  tab.setDefaultTimeout(PATIENCE_MS);
   const page = await tab.newPage();
   const wrong: string[] = [];
   page.on("pageerror", ({ message }) => wrong.push(message));

@@ -54,7 +54,7 @@ export function Dashboard({ operator, onLost, onSignOut }: DashboardProps) {
             {RANGES.map((range) => (
               <label
                 key={range}
-                className="button cursor-pointer has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+                className="button cursor-pointer px-3 text-sm has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-accent sm:px-4 sm:text-base"
               >
                 <input
                   type="radio"
@@ -77,7 +77,7 @@ export function Dashboard({ operator, onLost, onSignOut }: DashboardProps) {
           </div>
         </div>
         <nav aria-label="Sections" className="not-printed">
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="flex flex-wrap gap-x-3 sm:gap-x-5">
             {PLACES.map(([id, name]) => (
               <li key={id}>
                 <a

@@ -12,7 +12,9 @@ const shortDay = new Intl.DateTimeFormat("en-GB", {
 
 export const inWhole = (count: number): string => whole.format(count);
 export const inPercent = (share: number): string => `${(100 * share).toFixed(share < 0.095 ? 1 : 0)} %`;
-export const inDay = (day: string): string => shortDay.format(new Date(`${day}T00:00:00Z`));
+/** In one line: "Sun 29 Nov". */
+export const inDay = (day: string): string =>
+  shortDay.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", "\u00a0");
 export const inMoment = (atMs: number): string => moment.format(atMs);
 export const inClock = (atMs: number): string => clock.format(atMs);
 

@@ -26,7 +26,7 @@ export function Rows({ caption, head, rows }: Table) {
               <th
                 key={name}
                 scope="col"
-                className={`py-2 font-normal ${at === 0 ? "pr-3" : "px-2 text-right"}`}
+                className={`py-2 font-normal ${at === 0 ? "pr-3" : "px-1.5 text-right sm:px-2"}`}
               >
                 {name}
               </th>
@@ -40,7 +40,7 @@ export function Rows({ caption, head, rows }: Table) {
                 {name}
               </th>
               {cells.map((cell, at) => (
-                <td key={head[at + 1]} className="px-2 py-2 text-right whitespace-nowrap">
+                <td key={head[at + 1]} className="px-1.5 py-2 text-right whitespace-nowrap sm:px-2">
                   {cell}
                 </td>
               ))}

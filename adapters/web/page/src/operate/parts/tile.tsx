@@ -10,9 +10,9 @@ interface TileProps {
 
 /** One figure, large, with what it means. */
 export const Tile = ({ name, value, means, isBad = false }: TileProps) => (
-  <div className="kept-whole flex flex-col gap-1 rounded-2xl border border-line bg-raised p-5">
+  <div className="kept-whole flex flex-col gap-1 rounded-2xl border border-line bg-raised p-4 sm:p-5">
     <dt className="text-sm font-semibold text-quiet">{name}</dt>
-    <dd className={`font-title text-3xl break-words ${isBad ? "text-dislike" : ""}`}>{value}</dd>
+    <dd className={`font-title text-2xl break-words sm:text-3xl ${isBad ? "text-dislike" : ""}`}>{value}</dd>
     <dd className="text-sm text-quiet">{means}</dd>
   </div>
 );

@@ -35,7 +35,7 @@ export function Understanding({ overview: { figures, unread }, checks }: Underst
       </Panel>
       <Panel
         title="Words in what was not understood"
-        means="Words of everyday language only, and only those that five people or more wrote; everything else that people write is kept nowhere. How many people is beside it."
+        means="Words of everyday language only, and only those that five people or more wrote: how many stands beside each. Nothing else of what people write is counted."
       >
         {unread.length > 0 ? (
           <ul className="flex flex-wrap gap-2">

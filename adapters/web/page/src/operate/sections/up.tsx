@@ -28,7 +28,7 @@ export function Up({ overview }: { readonly overview: ToldOverview }) {
     ? CIRCUIT[model.circuit]
     : ["none", "No language model is set: rules read all texts."];
   return (
-    <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
       <Tile
         name="Running since"
         value={inAgo(atMs - sinceMs)}
@@ -79,7 +79,7 @@ export function Up({ overview }: { readonly overview: ToldOverview }) {
         }
         isBad={!backup || atMs - backup.atMs > OLD_COPY_MS}
       />
-      <div className="text-sm text-quiet sm:col-span-2 lg:col-span-4">
+      <div className="col-span-2 text-sm text-quiet lg:col-span-4">
         <dt className="sr-only">Versions</dt>
         <dd>
           Matinee {versions.matinee}, Node {versions.node}, model <code>{versions.model}</code>
