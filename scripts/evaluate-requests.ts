@@ -16,9 +16,7 @@ import { run, wholeNumber } from "./command-line.ts";
 
 const FOLDS = 5;
 const REQUESTS_EACH = 4;
-const WEIGHTS = [0, 0.5, 2];
-/** The last is more than any data set has movies: none come first for being clear. */
-const CHOICES = [30, 100, 1_000_000];
+const WEIGHTS = [0, 3, 12];
 const AS_IT_IS = "the policy as it is";
 const COLUMNS = ["order", "orderOfAlike", "wanted", "unwanted", "hits"] as const;
 
@@ -43,17 +41,15 @@ function readOptions(args: readonly string[]): Options {
     .opts<Options>();
 }
 
-/** The policy as it is, then with other weights for wanted and unwanted traits alike, then with other choices. */
+/** The policy as it is, then with other weights for wanted traits, then without one for those that are not wanted. */
 function policiesFrom(policy: Policy): Map<string, Policy> {
-  const weighed = WEIGHTS.map((weight) => {
-    const ranking = { ...policy.ranking, wanted_trait: weight, unwanted_trait: weight };
-    return [`wanted_trait = unwanted_trait = ${weight}`, policyFrom({ ...policy, ranking })] as const;
-  });
-  const chosen = CHOICES.map((choice) => {
-    const candidates = { ...policy.candidates, clear_choice: choice };
-    return [`clear_choice = ${choice}`, policyFrom({ ...policy, candidates })] as const;
-  });
-  return new Map([[AS_IT_IS, policy], ...weighed, ...chosen]);
+  const under = (ranking: Partial<Policy["ranking"]>) =>
+    policyFrom({ ...policy, ranking: { ...policy.ranking, ...ranking } });
+  return new Map([
+    [AS_IT_IS, policy],
+    ...WEIGHTS.map((weight) => [`wanted_trait = ${weight}`, under({ wanted_trait: weight })] as const),
+    ["unwanted_trait = 0", under({ unwanted_trait: 0 })],
+  ]);
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -41,8 +41,6 @@ export interface Answerable {
 /** What is changed of a message; the rest stays. */
 export type Changes = Partial<Omit<Drawing, "components">> & {
   readonly components?: APIMessage["components"];
-  /** The files that stand there from now on: those sent along, by their place among them. Absent: as before. */
-  readonly attachments?: readonly { readonly id: number }[];
 };
 
 export interface Posting {

@@ -1,11 +1,14 @@
 import type { Movie } from "../../src/catalog/movie.ts";
 import { titleWithYear } from "../../src/catalog/title-with-year.ts";
+import { drawnPosters } from "../../src/host/drawn-posters.ts";
 import type { Bot } from "../../src/host/run-bots.ts";
 import { createDiscord } from "./discord.ts";
-import { drawnPosters } from "./drawn-posters.ts";
 import { userKey } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { readDiscordSettings } from "./settings.ts";
+
+/** Twice what Discord shows of a picture of this form. */
+const POSTER_WIDTH = 400;
 
 const choiceOf = (movie: Movie) => ({ label: titleWithYear(movie), value: movie.id });
 
@@ -13,7 +16,7 @@ export const discordBot: Bot = {
   title: "Discord",
   isConfigured: ({ DISCORD_TOKEN }) => Boolean(DISCORD_TOKEN),
   open(environment, { world, store, log, hiddenFrom, onLost }) {
-    const { token, api } = readDiscordSettings(environment);
+    const { token, api, gestures } = readDiscordSettings(environment);
     const completeTitle = (typed: string) => world.catalog.search(typed, LIMITS.choices).map(choiceOf);
     const completeHidden = async (user: string, typed: string) => {
       const begun = typed.trim().toLowerCase();
@@ -27,7 +30,13 @@ export const discordBot: Bot = {
       now: Date.now,
       completeTitle,
       completeHidden,
-      drawPoster: drawnPosters(world, store, (err) => log.warn({ err }, "a poster cannot be drawn")),
+      posters: drawnPosters({
+        world,
+        store,
+        width: POSTER_WIDTH,
+        onTrouble: (err) => log.warn({ err }, "a poster cannot be drawn"),
+      }),
+      ...(gestures && { gestures }),
       onLost,
     });
   },

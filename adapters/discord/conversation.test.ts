@@ -7,12 +7,12 @@ import { PermissionFlagsBits, REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
+import { drawnPosters } from "../../src/host/drawn-posters.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { anotherProcess } from "../../src/store/testing/another-process.ts";
 import { createDiscord } from "./discord.ts";
-import { drawnPosters } from "./drawn-posters.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import type { Person } from "./fake/people.ts";
 import type { Trouble } from "./fake/troubles.ts";
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
     log: silent,
     now: Date.now,
     completeTitle: () => [],
-    drawPoster: drawnPosters(world, store, (error) => errors.push(error)),
+    posters: drawnPosters({ world, store, width: 320, onTrouble: (error) => errors.push(error) }),
   });
   host = createHost({
     world,
@@ -87,7 +87,8 @@ async function answerTo(
 }
 
 const isSuggestion = ({ embeds, reactions, components }: FakeMessage): boolean =>
-  embeds[0]?.url !== undefined && (reactions.size === 4 || components.length > 0);
+  embeds[0]?.url !== undefined &&
+  (reactions.size === 4 || components.some((row) => row.components.some(({ url }) => !url)));
 const titleOf = (message: FakeMessage): string => /.+ \(\d{4}\)/.exec(message.embeds[0]?.title ?? "")![0];
 const logOf = async ({ id }: Person) => (await store.export({ platform: "discord", id })).log;
 const verdicts = async (person: Person) =>
@@ -103,7 +104,7 @@ describe("a suggestion", () => {
     const [[name, png] = []] = poster(first);
     expect(name).toBe("poster.png");
     expect(png).toMatch(/^.PNG/);
-    expect(first.embeds[0]).toMatchObject({ thumbnail: { url: "attachment://poster.png" } });
+    expect(first.embeds[0]).toMatchObject({ image: { url: "attachment://poster.png" } });
     const second = await next(() => ada.reacts(first, "👍"));
     await eventually(() => asSeen(first)).toContain("Noted: ");
     expect(poster(second)).not.toEqual(poster(first));
@@ -122,7 +123,7 @@ describe("where the bot may put no files", () => {
     await answerTo(ada, channel, () => asks("hello"));
     const first = await answerTo(ada, channel, () => asks("skip"), isSuggestion);
     expect(first.files).toEqual([]);
-    expect(first.embeds[0]!.thumbnail).toBeUndefined();
+    expect(first.embeds[0]!.image).toBeUndefined();
     ada.reacts(first, "👍");
     await eventually(() => asSeen(first)).toContain("Noted: ");
     expect(first.files).toEqual([]);
@@ -245,7 +246,9 @@ describe("in a channel", () => {
 describe("a request in the person's own words", () => {
   const readingOf = ({ embeds }: FakeMessage) => embeds[0]?.author?.name;
   const rowsOf = ({ components }: FakeMessage) =>
-    components.map((row) => row.components.map(({ label }) => label));
+    components
+      .map((row) => row.components.flatMap(({ label, url }) => (url ? [] : [label])))
+      .filter((row) => row.length > 0);
 
   test("is read back above the title, refined, and taken apart by its buttons, also after a restart", async () => {
     const ada = fake.user("ada");

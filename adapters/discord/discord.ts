@@ -4,12 +4,12 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { Events } from "discord.js";
 import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
+import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
 import { createApi } from "./api.ts";
 import { wordless } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { createConnection } from "./connection.ts";
 import { createDispatches } from "./dispatches.ts";
-import type { DrawPoster } from "./drawn-posters.ts";
 import { PLATFORM } from "./incoming.ts";
 import { type CompleteTitle, createInteractions } from "./interactions.ts";
 import type { Log } from "./log.ts";
@@ -18,6 +18,8 @@ import { createOutbox } from "./outbox.ts";
 import { createPosting } from "./posting.ts";
 import { createReview } from "./review.ts";
 import { createSeeding } from "./seeding.ts";
+import type { Gestures } from "./settings.ts";
+import { createStandings } from "./standings.ts";
 import { TOKEN_GONE } from "./start-up.ts";
 import { createTurns } from "./turns.ts";
 
@@ -36,7 +38,9 @@ export interface DiscordOptions {
   readonly startPatienceMs?: number;
   readonly completeTitle: CompleteTitle;
   /** Default: cards go without */
-  readonly drawPoster?: DrawPoster;
+  readonly posters?: DrawnPosters;
+  /** How suggestions are answered where both can be. Default: by reactions */
+  readonly gestures?: Gestures;
   /** Of what is kept away from the person of this Discord id. Default: nothing */
   readonly completeHidden?: (user: string, typed: string) => Promise<ReturnType<CompleteTitle>>;
 }
@@ -79,7 +83,8 @@ export function createDiscord({
   now,
   completeTitle,
   completeHidden = async () => [],
-  drawPoster = async () => undefined,
+  posters,
+  gestures = "reactions",
   slowAfterMs = SLOW_AFTER_MS,
   startPatienceMs = START_PATIENCE_MS,
   onLost = (error) => log.error({ err: error }, error.message),
@@ -92,8 +97,19 @@ export function createDiscord({
   const carried = carriedSuggestions();
   const occasions = createOccasions(rest);
   const posting = createPosting(rest, botId);
-  const seeding = createSeeding(rest, log, closed);
-  const outbox = createOutbox({ api: rest, occasions, posting, seeding, carried, drawPoster, log });
+  const standings = createStandings(rest);
+  const seeding = createSeeding({ api: rest, standings, gestures, log, closed });
+  const outbox = createOutbox({
+    api: rest,
+    occasions,
+    posting,
+    seeding,
+    standings,
+    carried,
+    posters,
+    gestures,
+    log,
+  });
   const review = createReview(rest, seeding, botId);
   const turns = createTurns(occasions, now, log);
   let stopping: Promise<void> | undefined;

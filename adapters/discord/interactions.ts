@@ -1,5 +1,6 @@
 /** Slash commands, buttons, and titles that are being typed. */
 import {
+  type APIMessage,
   ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -18,6 +19,7 @@ import { cutWithin } from "./markdown.ts";
 import type { Occasion } from "./occasions.ts";
 import type { Outbox } from "./outbox.ts";
 import { pressReply, slashReply, whisper } from "./reply.ts";
+import { standingOf } from "./standing.ts";
 import type { Turns } from "./turns.ts";
 
 /** Movies that a half-typed title may mean, best first; `value` is what stands for it in a command. */
@@ -81,7 +83,7 @@ export function createInteractions({
     const reply = await pressReply(api, interaction, onRival);
     const { id, user, message, channelId } = interaction;
     const did = readPress(press, messageId(channelId, message.id));
-    outbox.reaches(message.id, reply);
+    outbox.reaches(message.id, standingOf(asTold(message)), reply);
     await turns.take({
       id,
       user: user.id,
@@ -113,6 +115,13 @@ export function createInteractions({
     else if (interaction.isAutocomplete()) turns.begin("an autocompletion", () => onTyping(interaction));
   };
 }
+
+/** discord.js hands messages over as its own objects. */
+const asTold = ({ embeds, components, flags }: ButtonInteraction["message"]) => ({
+  embeds: embeds.map(({ data }) => data),
+  components: components.map((row) => row.toJSON()) as NonNullable<APIMessage["components"]>,
+  flags: flags.bitfield,
+});
 
 function occasionOf(interaction: ChatInputCommandInteraction | ButtonInteraction): Occasion {
   const { channelId, guildId, context, appPermissions, memberPermissions } = interaction;

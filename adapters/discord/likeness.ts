@@ -2,7 +2,8 @@
 import type { APIMessage } from "discord.js";
 import type { Card } from "../../src/conversation/card.ts";
 import { customIdsOf, readCustomId } from "./custom-id.ts";
-import { type Drawing, POSTER_FILE } from "./render.ts";
+import type { Drawing } from "./render.ts";
+import { POSTER_FILE } from "./standing.ts";
 
 /** The buttons name the suggestion; without any, all of the text has to be the same, but for whom it addresses. */
 export function isDrawingOf(message: APIMessage, card: Card, drawing: Drawing): boolean {

@@ -5,6 +5,10 @@ export const LIMITS = {
   /** The line above the title. */
   author: 256,
   description: 4096,
+  /** Of ours: more than that is no line. */
+  facts: 600,
+  /** What a picture shows, for those who do not see it. */
+  alt: 1024,
   fields: 25,
   fieldName: 256,
   fieldValue: 1024,
@@ -13,6 +17,7 @@ export const LIMITS = {
   rows: 5,
   buttonsPerRow: 5,
   label: 80,
+  buttonUrl: 512,
   customId: 100,
   choices: 25,
   choice: 100,

@@ -4,27 +4,30 @@ import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
-import type { ConversationId } from "../../src/store/store.ts";
-import type { Api, Changes } from "./api.ts";
+import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
+import type { ConversationId, UserKey } from "../../src/store/store.ts";
+import type { Api } from "./api.ts";
 import { isPassing, isRefusal, unlessRefused, withoutWords, wordless } from "./api-error.ts";
 import { createAttaching } from "./attaching.ts";
 import type { CarriedSuggestions } from "./carried.ts";
-import type { DrawnPoster, DrawPoster } from "./drawn-posters.ts";
-import { conversationOf, messageId, readMessageId } from "./incoming.ts";
+import { messageId, readMessageId } from "./incoming.ts";
 import type { Log } from "./log.ts";
 import { type Occasion, type Occasions, TOKEN_MS } from "./occasions.ts";
 import type { Letter, Posted, Posting } from "./posting.ts";
-import { drawText, embed, posterFiles, render } from "./render.ts";
+import { drawText, type Poster, redraw, render } from "./render.ts";
 import type { Reply } from "./reply.ts";
 import type { Seeding } from "./seeding.ts";
+import type { Gestures } from "./settings.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import type { Standings } from "./standings.ts";
 
 export interface Outbox {
-  /** This message can be changed through that reply. */
-  reaches(message: string, reply: Reply): void;
+  /** This message, which looks like that, can be changed through that reply. */
+  reaches(message: string, standing: Standing, reply: Reply): void;
   /** An answer to this event did not get through yet, and is tried again. */
   owes(event: EventId): boolean;
   send(destination: Destination, card: Card): Promise<Sent>;
-  edit(message: MessageId, card: Card): Promise<boolean>;
+  edit(message: MessageId, card: Card, owner: UserKey): Promise<boolean>;
 }
 
 export interface OutboxOptions {
@@ -33,7 +36,11 @@ export interface OutboxOptions {
   readonly posting: Posting;
   readonly seeding: Seeding;
   readonly carried: CarriedSuggestions;
-  readonly drawPoster: DrawPoster;
+  readonly standings: Standings;
+  /** Absent: cards go without. */
+  readonly posters?: DrawnPosters | undefined;
+  /** How suggestions are answered where both can be. */
+  readonly gestures: Gestures;
   readonly log: Log;
 }
 
@@ -45,12 +52,19 @@ const TOLD_MS = 24 * 3_600_000;
 type Way = (occasion: Occasion, letter: Letter) => Promise<APIMessage | undefined>;
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { api, occasions, posting, seeding, carried, drawPoster, log } = options;
+  const { api, occasions, posting, seeding, standings, carried, posters, log } = options;
+  const prefersButtons = options.gestures === "buttons";
   /** Through which interaction a message came, and can be changed where the bot itself may not go. */
   const repliesOf = new LRUCache<string, Reply>({ max: REMEMBERED, ttl: TOKEN_MS });
   const owed = new LRUCache<EventId, string>({ max: REMEMBERED, ttl: TOKEN_MS });
   const attaching = createAttaching();
   const told = new LRUCache<string, true>({ max: REMEMBERED, ttl: TOLD_MS });
+
+  const openTo = ({ user }: Destination) => ({
+    owner: user.id,
+    private: false,
+    gestureButtons: prefersButtons,
+  });
 
   const isHushed = ({ alone }: Occasion, { to, card }: Letter): boolean =>
     !alone && (to.private === true || card.private === true);
@@ -60,7 +74,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!reply) return undefined;
     const { to, card, poster } = letter;
     const hushed = isHushed(occasion, letter);
-    const gestureButtons = hushed || !member || !reacts;
+    const gestureButtons = prefersButtons || hushed || !member || !reacts;
     const addressed = !reply.names && !hushed && !alone;
     const drawing = render(card, { owner: to.user.id, private: hushed, gestureButtons, addressed, poster });
     const before = to.again && member && !hushed ? await posting.find(channel, letter, drawing) : undefined;
@@ -68,6 +82,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       before ?? (await carried.carrying(channel, card, reply.send(drawing, hushed, to.delivery)));
     if (!message) return undefined;
     repliesOf.set(message.id, reply);
+    standings.note(message.id, standingOf(message));
     if (!gestureButtons) seeding.seed(message, card.suggestion);
     return message;
   };
@@ -76,8 +91,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { channel, alone, member, answers } = occasion;
     if (!member || isHushed(occasion, letter)) return undefined;
     const { to, card } = letter;
-    const drawn = (addressed: boolean, poster?: DrawnPoster) =>
-      render(card, { owner: to.user.id, private: false, gestureButtons: false, addressed, poster });
+    const drawn = (addressed: boolean, poster?: Poster) => render(card, { ...openTo(to), addressed, poster });
     return attaching.orWithout(channel, letter.poster, (poster) =>
       write(channel, letter, drawn(!alone && answers === undefined, poster), answers, drawn(!alone, poster)),
     );
@@ -87,7 +101,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { alone, member, channel } = occasion;
     if (alone) return undefined;
     const { to, card, poster } = letter;
-    const drawing = render(card, { owner: to.user.id, private: false, gestureButtons: false, poster });
+    const drawing = render(card, { ...openTo(to), poster });
     const wasRefused = member && !isHushed(occasion, letter);
     const why = wasRefused ? `I may not write in <#${channel}>, so I answer you here.\n` : "";
     const { content = "" } = drawing;
@@ -109,7 +123,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { to, card } = letter;
     const before = to.again ? await posting.find(channel, letter, how[0]) : undefined;
     const message = before ?? (await carried.carrying(channel, card, posting.post(channel, letter, ...how)));
-    seeding.seed(message, card.suggestion);
+    standings.note(message.id, standingOf(message));
+    if (!prefersButtons) seeding.seed(message, card.suggestion);
     return message;
   }
 
@@ -157,9 +172,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return undefined;
   }
 
-  /** Undefined where the card has a picture, or suggests nothing. */
-  const posterOf = async ({ suggestion, picture }: Card, conversation: ConversationId) =>
-    suggestion === undefined || picture ? undefined : drawPoster(suggestion, conversation);
+  /** Undefined where the card suggests nothing. */
+  async function posterOf(
+    { suggestion, picture }: Card,
+    conversation: ConversationId,
+  ): Promise<Poster | undefined> {
+    if (suggestion === undefined || !posters) return undefined;
+    if (!picture) return posters.of(suggestion, conversation);
+    const colour = await posters.colourOf(suggestion);
+    return colour === undefined ? undefined : { colour };
+  }
 
   async function send(to: Destination, card: Card): Promise<Sent> {
     try {
@@ -178,27 +200,27 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function edit(id: MessageId, card: Card): Promise<boolean> {
+  async function edit(id: MessageId, card: Card, owner: UserKey): Promise<boolean> {
     const { channel, message } = readMessageId(id);
-    const poster = await posterOf(card, conversationOf(channel));
-    if (await repliesOf.get(message)?.edit(message, changesTo(card, poster))) return true;
-    const edited = attaching.orWithout(channel, poster, (allowed) =>
-      api.edit("redraw", channel, message, changesTo(card, allowed)),
-    );
-    return (await unlessRefused(edited)) !== undefined;
+    const standing = await standings.of(channel, message);
+    if (!standing) return false;
+    const changes = redraw(card, standing, owner.id);
+    const isChanged =
+      (await repliesOf.get(message)?.edit(message, changes)) ||
+      (await unlessRefused(api.edit("redraw", channel, message, changes))) !== undefined;
+    if (isChanged && card.picture) standings.note(message, { ...standing, picture: card.picture.url });
+    return isChanged;
   }
 
   return {
-    reaches: (message, reply) => void repliesOf.set(message, reply),
+    reaches(message, standing, reply) {
+      repliesOf.set(message, reply);
+      standings.note(message, standing);
+    },
     owes: (event) => owed.has(event),
     send: (destination, card) => wordless(send(destination, card)),
-    edit: (message, card) => wordless(edit(message, card)),
+    edit: (message, card, owner) => wordless(edit(message, card, owner)),
   };
-}
-
-function changesTo(card: Card, poster: DrawnPoster | undefined): Changes {
-  const files = posterFiles(poster);
-  return { embeds: [embed(card, poster)], files, attachments: files.map((_, id) => ({ id })) };
 }
 
 type WriteArguments = Parameters<Posting["post"]> extends [string, Letter, ...infer How] ? How : never;

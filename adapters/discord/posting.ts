@@ -5,9 +5,8 @@ import type { Card } from "../../src/conversation/card.ts";
 import type { Destination } from "../../src/host/adapter.ts";
 import type { Api } from "./api.ts";
 import { isNoReply, unlessRefused } from "./api-error.ts";
-import type { DrawnPoster } from "./drawn-posters.ts";
 import { isDrawingOf } from "./likeness.ts";
-import type { Drawing } from "./render.ts";
+import type { Drawing, Poster } from "./render.ts";
 
 /** How far this machine's clock may be ahead of Discord's. */
 const SKEW_MS = 10_000;
@@ -17,7 +16,7 @@ const REMEMBERED = 10_000;
 export interface Letter {
   readonly to: Destination;
   readonly card: Card;
-  readonly poster?: DrawnPoster | undefined;
+  readonly poster?: Poster | undefined;
 }
 
 /** A message that stands there. */

@@ -30,10 +30,63 @@ describe("a suggestion", () => {
     });
   });
 
-  test("has its poster beside it", () => {
+  test("shows its poster large while it waits for an answer, and small once it has one", () => {
     const picture = { url: "https://images.example/heat.jpg", alt: "Poster of Heat (1995)" };
-    const drawing = render({ ...HEAT, picture }, OPEN);
-    expect(sent(drawing).embeds![0]!.thumbnail).toEqual({ url: picture.url });
+    const [waiting] = sent(render({ ...HEAT, picture }, OPEN)).embeds!;
+    expect([waiting!.image, waiting!.thumbnail]).toEqual([{ url: picture.url }, undefined]);
+    const [answered] = sent(render({ ...HEAT, picture, answered: "like" }, OPEN)).embeds!;
+    expect([answered!.image, answered!.thumbnail]).toEqual([undefined, { url: picture.url }]);
+  });
+
+  test("tells its facts in one small line under the title, and takes the colour of its poster", () => {
+    const fields = [
+      { name: "Genres", value: "Action, Crime", phrase: "Action, Crime" },
+      { name: "Director", value: "Michael_Mann", phrase: "by Michael_Mann" },
+      { name: "Rating", value: "★ 4.1 of 5 from 12 ratings", phrase: "★ 4.1" },
+      { name: "Also known as", value: "Fuego" },
+    ];
+    const [drawn] = sent(render({ ...HEAT, fields }, { ...OPEN, poster: { colour: "#d99018" } })).embeds!;
+    expect(drawn!.description).toBe("-# Action, Crime · by Michael\\_Mann · ★ 4.1\nBecause you liked Ronin.");
+    expect(drawn!.fields).toEqual([{ name: "Also known as", value: "Fuego", inline: true }]);
+    expect(drawn!.color).toBe(0xd99018);
+  });
+
+  test("has pages elsewhere as buttons that open them, each once, and none too long for Discord", () => {
+    const links = [
+      { label: "IMDb", url: "https://www.imdb.com/title/tt0113277/" },
+      { label: "IMDb again", url: "https://www.imdb.com/title/tt0113277/" },
+      { label: "Trailer", url: "https://www.youtube.com/results?search_query=Heat+%281995%29+trailer" },
+      { label: "Endless", url: `https://example.org/${"x".repeat(512)}` },
+    ];
+    const form = sent(render({ ...HEAT, links }, { ...OPEN, gestureButtons: true }));
+    expect(form.components!.map((row) => row.components.map(({ label, style }) => [label, style]))).toEqual([
+      [
+        ["Like", 2],
+        ["Dislike", 2],
+        ["Skip", 2],
+        ["Info", 2],
+      ],
+      [
+        ["IMDb again", 5],
+        ["Trailer", 5],
+      ],
+    ]);
+  });
+
+  test("that was answered drops its gestures, but for the way back, which is its owner's", () => {
+    const answered = { ...HEAT, answered: "like" } as const;
+    const [row] = render(answered, { ...OPEN, gestureButtons: true }).components;
+    expect(row!.components).toEqual([
+      {
+        type: 2,
+        style: 2,
+        label: "Undo",
+        emoji: { name: "↩️" },
+        custom_id: `m1:l:${OWNER}:AbCdEf0123456789`,
+      },
+    ]);
+    expect(render(answered, OPEN).components).toEqual([]);
+    expect(render({ ...HEAT, answered: "seen" }, { ...OPEN, gestureButtons: true }).components).toEqual([]);
   });
 
   test("has its facts below each other where one of them is long", () => {
@@ -163,7 +216,13 @@ describe("what is too much for Discord", () => {
         reading: text,
         lines: fc.array(text, { maxLength: 5 }),
         title: fc.record({ text, url: fc.constant("https://www.imdb.com/title/tt0113277/") }),
-        fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 30 }),
+        fields: fc.array(
+          fc.record({ name: text, value: text, phrase: text }, { requiredKeys: ["name", "value"] }),
+          { maxLength: 30 },
+        ),
+        links: fc.array(fc.record({ label: text, url: fc.webUrl() }), { maxLength: 8 }),
+        answered: fc.constantFrom("like", "seen"),
+        picture: fc.constant({ url: "https://image.tmdb.org/t/p/w342/x.jpg", alt: "Poster" }),
         suggestion: fc.constant("AbCd"),
         actions: fc.array(fc.record({ label: text, says: text }), { maxLength: 30 }),
       },

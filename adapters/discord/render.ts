@@ -1,33 +1,36 @@
-import { type APIButtonComponent, type APIEmbed, ButtonStyle, ComponentType } from "discord.js";
+import type { APIEmbed } from "discord.js";
 import type { Card, Field } from "../../src/conversation/card.ts";
-import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
-import type { SuggestionId } from "../../src/conversation/person.ts";
-import { type Press, writeCustomId } from "./custom-id.ts";
-import type { DrawnPoster } from "./drawn-posters.ts";
+import { buttonRows, type Pressing, type Rows } from "./buttons.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin, escapeMarkdown, escapeWithin } from "./markdown.ts";
+import { POSTER, POSTER_FILE, type Standing } from "./standing.ts";
 
 /** A message as Discord takes it, everywhere that it takes one. */
 export interface Drawing {
   readonly content?: string;
   readonly embeds: APIEmbed[];
-  readonly components: { type: ComponentType.ActionRow; components: APIButtonComponent[] }[];
+  readonly components: Rows;
   readonly files: { data: Buffer; name: string }[];
+  /** What is told of the files, by their place. In a change: those that stand there from now on; absent: as before. */
+  readonly attachments?: { id: number; description: string }[];
   /** Whatever the text says, nobody is notified. */
   readonly allowed_mentions: { parse: [] };
 }
 
-export interface Setting {
-  /** Who the card is for. */
-  readonly owner: string;
-  /** Only the owner sees it, so its buttons are the owner's; a suggestion can be shared from there. */
-  readonly private: boolean;
-  /** Gestures as buttons, where reactions cannot be. */
-  readonly gestureButtons: boolean;
+export interface Setting extends Pressing {
   /** Nothing else on the screen says whom it is for: it begins with their name. */
   readonly addressed?: boolean;
-  /** For a card without a picture of its own. */
-  readonly poster?: DrawnPoster | undefined;
+  readonly poster?: Poster | undefined;
+}
+
+/** What is drawn of a film. */
+export interface Poster {
+  /** PNG. Absent where the card has a picture of its own. */
+  readonly png?: Buffer;
+  /** For those who do not see it. */
+  readonly alt?: string;
+  /** "#rrggbb" */
+  readonly colour: string;
 }
 
 /** The red of a theatre's curtain. */
@@ -35,39 +38,48 @@ const COLOUR = 0xb3202c;
 /** Discord takes no message without anything in it. */
 const NOTHING = "…";
 const CUT = " … (cut: Discord takes no more)";
-const GESTURE_LABEL: Readonly<Record<Gesture, string>> = {
-  like: "Like",
-  dislike: "Dislike",
-  skip: "Skip",
-  info: "Info",
-};
 /** Where all fields are up to this long they stand side by side. */
 const INLINE_LENGTH = 40;
 
 export function render(card: Card, setting: Setting): Drawing {
   const { file } = card;
+  const { poster } = setting;
   const name = setting.addressed ? `<@${setting.owner}>` : "";
   const content = isTalk(card) ? `${name} ${talk(card)}`.trim() : name;
+  const files = [
+    ...(file ? [{ data: Buffer.from(file.text), name: file.name }] : []),
+    ...(poster?.png ? [{ data: poster.png, name: POSTER_FILE }] : []),
+  ];
   return {
     ...(content && { content }),
-    embeds: isTalk(card) ? [] : [embed(card, setting.poster)],
-    components: [...rows(gestureButtons(card, setting)), ...rows(wordsButtons(card, setting))].slice(
-      0,
-      LIMITS.rows,
-    ),
-    files: [
-      ...(file ? [{ data: Buffer.from(file.text), name: file.name }] : []),
-      ...posterFiles(setting.poster),
-    ],
+    embeds: isTalk(card) ? [] : [embed(card, lookOf(card, poster))],
+    components: buttonRows(card, setting),
+    files,
+    ...(poster?.png &&
+      poster.alt && {
+        attachments: [{ id: files.length - 1, description: cutWithin(poster.alt, LIMITS.alt) }],
+      }),
     allowed_mentions: { parse: [] },
   };
 }
 
-/** A file that the card itself shows, and no other place of the message. */
-export const POSTER_FILE = "poster.png";
+function lookOf({ picture }: Card, poster: Poster | undefined): Look {
+  const url = picture?.url ?? (poster?.png && POSTER);
+  return {
+    ...(url !== undefined && { picture: url }),
+    ...(poster && { colour: Number.parseInt(poster.colour.slice(1), 16) }),
+  };
+}
 
-export const posterFiles = (poster: DrawnPoster | undefined): Drawing["files"] =>
-  poster ? [{ data: poster.data, name: POSTER_FILE }] : [];
+/** How a card is drawn again where it stands: with the picture that is there, unless it brings another one from the web. */
+export function redraw(card: Card, standing: Standing, owner: string) {
+  const { picture = standing.picture } = { ...(card.picture && { picture: card.picture.url }) };
+  return {
+    embeds: [embed(card, { ...standing, ...(picture !== undefined && { picture }) })],
+    components: buttonRows(card, { ...standing, owner }),
+    ...(picture !== standing.picture && { attachments: [] }),
+  };
+}
 
 /** A sentence of the adapter's own. */
 export const drawText = (content: string): Drawing => ({
@@ -95,27 +107,43 @@ function isTalk({ reading, title, fields, suggestion, lines }: Card): boolean {
 const talk = ({ lines, file }: Card): string =>
   escapeMarkdown(lines.join("\n")).trim() || (file ? "" : NOTHING);
 
-export function embed({ reading, title, lines, fields = [], picture }: Card, poster?: DrawnPoster): APIEmbed {
+type Look = Pick<Standing, "picture" | "colour">;
+
+/** A suggestion that waits for its answer shows its poster large, everything else small. */
+function embed(card: Card, { picture, colour = COLOUR }: Look): APIEmbed {
+  const { reading, title, lines, fields = [], suggestion, answered } = card;
   const above = reading?.trim() && cutWithin(reading.trim(), LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
-  const described = escapeWithin(lines.join("\n"), LIMITS.description, CUT);
-  const room = LIMITS.embed - (above?.length ?? 0) - (heading?.length ?? 0) - described.length;
-  const filled = fields.filter(isFilled);
+  const facts = factsLine(fields);
+  const room = LIMITS.description - (facts === "" ? 0 : facts.length + 1);
+  const described = [facts, escapeWithin(lines.join("\n"), room, CUT)]
+    .filter((part) => part.trim())
+    .join("\n");
+  const left = LIMITS.embed - (above?.length ?? 0) - (heading?.length ?? 0) - described.length;
+  const filled = fields.filter((field) => isFilled(field) && !isFact(field));
   const inline = filled.every(isShort);
   const drawn = fitting(
     filled.map((field) => drawField(field, inline)),
-    room,
+    left,
   );
-  const text = described.trim() || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
+  const text = described || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
+  const isLarge = suggestion !== undefined && answered === undefined;
   return {
-    color: poster?.colour ?? COLOUR,
+    color: colour,
     ...(above && { author: { name: above } }),
     ...(heading?.trim() && { title: heading, ...(title?.url !== undefined && { url: title.url }) }),
     ...(text && { description: text }),
     ...(drawn.length > 0 && { fields: drawn }),
-    ...(picture && { thumbnail: { url: picture.url } }),
-    ...(poster && { thumbnail: { url: `attachment://${POSTER_FILE}` } }),
+    ...(picture !== undefined && (isLarge ? { image: { url: picture } } : { thumbnail: { url: picture } })),
   };
+}
+
+const isFact = ({ phrase = "" }: Field): boolean => phrase.trim() !== "";
+
+/** What can be said of a film in one line is: small, under its title. */
+function factsLine(fields: readonly Field[]): string {
+  const phrases = fields.filter(isFact).map(({ phrase = "" }) => phrase.trim().replace(/\s+/g, " "));
+  return phrases.length === 0 ? "" : `-# ${escapeWithin(phrases.join(" · "), LIMITS.facts)}`;
 }
 
 type DrawnField = NonNullable<APIEmbed["fields"]>[number];
@@ -154,54 +182,4 @@ function fitting(fields: readonly DrawnField[], room: number): DrawnField[] {
     if (fits(some)) return some;
   }
   return [];
-}
-
-/** How a suggestion is answered, by everybody. */
-export const gestureRows = (suggestion: SuggestionId): Drawing["components"] =>
-  rows(gestures(suggestion, {}));
-
-const gestures = (suggestion: SuggestionId, whose: { readonly owner?: string }): APIButtonComponent[] =>
-  GESTURES.flatMap((gesture) =>
-    button(
-      { ...whose, kind: "gesture", gesture, suggestion },
-      GESTURE_LABEL[gesture],
-      GESTURE_EMOJI[gesture],
-    ),
-  );
-
-/** How the suggestion is answered, in a row of their own. */
-function gestureButtons({ suggestion }: Card, setting: Setting): APIButtonComponent[] {
-  if (suggestion === undefined) return [];
-  const owner = { owner: setting.owner };
-  const share = setting.private ? button({ ...owner, kind: "share", suggestion }, "Share", "📣") : [];
-  return [...(setting.gestureButtons ? gestures(suggestion, setting.private ? owner : {}) : []), ...share];
-}
-
-/** Words pressed go on with the owner's dialogue, which is nobody else's. */
-function wordsButtons({ actions = [] }: Card, { owner }: Setting): APIButtonComponent[] {
-  return actions.flatMap(({ label, says }) => button({ owner, kind: "say", says }, label));
-}
-
-/** None where what it means does not fit into its id: the text of the card says it too. */
-function button(press: Press, label: string, emoji?: string): APIButtonComponent[] {
-  const custom_id = writeCustomId(press);
-  if (custom_id === undefined) return [];
-  return [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: cutWithin(label.trim() || "…", LIMITS.label),
-      custom_id,
-      ...(emoji !== undefined && { emoji: { name: emoji } }),
-    },
-  ];
-}
-
-function rows(all: readonly APIButtonComponent[]): Drawing["components"] {
-  const unique = [...new Map(all.map((one) => ["custom_id" in one ? one.custom_id : "", one])).values()];
-  const count = Math.min(LIMITS.rows, Math.ceil(unique.length / LIMITS.buttonsPerRow));
-  return Array.from({ length: count }, (_, row) => ({
-    type: ComponentType.ActionRow,
-    components: unique.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
-  }));
 }

@@ -4,11 +4,14 @@ import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/ev
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Api } from "./api.ts";
 import { isRefusal, isVanished, withoutWords } from "./api-error.ts";
+import { gestureRows } from "./buttons.ts";
 import { customIdsOf, readCustomId } from "./custom-id.ts";
 import { gestureOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import type { Log } from "./log.ts";
-import { gestureRows } from "./render.ts";
+import type { Gestures } from "./settings.ts";
+import { standingOf } from "./standing.ts";
+import type { Standings } from "./standings.ts";
 import type { Urgency } from "./traffic.ts";
 
 export interface Seeding {
@@ -20,20 +23,30 @@ export interface Seeding {
   idle(): Promise<void>;
 }
 
-/** @param closed once it is, what is missing is left to the next start */
-export function createSeeding(api: Api, log: Log, closed: AbortSignal): Seeding {
+export interface SeedingOptions {
+  readonly api: Api;
+  readonly standings: Standings;
+  /** How suggestions are answered where both can be. Those with buttons are whole when they are posted. */
+  readonly gestures: Gestures;
+  readonly log: Log;
+  /** Once it is, what is missing is left to the next start. */
+  readonly closed: AbortSignal;
+}
+
+export function createSeeding({ api, standings, gestures, log, closed }: SeedingOptions): Seeding {
   const underWay = new Set<Promise<void>>();
 
   async function complete(message: APIMessage, suggestion: SuggestionId, urgency: Urgency): Promise<void> {
     const { id, channel_id, components = [] } = message;
+    const missing = missingOn(message);
+    if (gestures === "buttons" && missing.length === GESTURES.length) return;
     try {
-      for (const gesture of missingOn(message))
-        await api.react(urgency, channel_id, id, GESTURE_EMOJI[gesture]);
+      for (const gesture of missing) await api.react(urgency, channel_id, id, GESTURE_EMOJI[gesture]);
     } catch (error) {
       if (isVanished(error)) return;
       if (!isRefusal(error)) throw error;
       const rows = [...gestureRows(suggestion), ...components].slice(0, LIMITS.rows);
-      await api.edit(urgency, channel_id, id, { components: rows });
+      standings.note(id, standingOf(await api.edit(urgency, channel_id, id, { components: rows })));
     }
   }
 

@@ -19,6 +19,9 @@ const schema = z.object({
       "DISCORD_TOKEN does not look like a bot token, which has three parts with dots between them.",
     ),
   DISCORD_API: unset.pipe(z.url("DISCORD_API is not an address.").optional()),
+  DISCORD_GESTURES: unset.pipe(
+    z.enum(["reactions", "buttons"], 'DISCORD_GESTURES is neither "reactions" nor "buttons".').optional(),
+  ),
   DISCORD_GUILD: unset.pipe(
     z
       .string()
@@ -27,12 +30,16 @@ const schema = z.object({
   ),
 });
 
+export type Gestures = "reactions" | "buttons";
+
 export interface DiscordSettings {
   readonly token: string;
   /** Where Discord is, without version and trailing slash; absent: the real one. */
   readonly api?: string;
   /** The one server to register commands in, while developing; absent: everywhere. */
   readonly guild?: string;
+  /** How suggestions are answered where both can be; absent: by reactions. */
+  readonly gestures?: Gestures;
 }
 
 /** @throws with one sentence per problem */
@@ -42,10 +49,11 @@ export function readDiscordSettings(
   const { DISCORD_TOKEN, ...rest } = environment;
   const result = schema.safeParse({ ...rest, ...(DISCORD_TOKEN && { DISCORD_TOKEN }) });
   if (!result.success) throw new Error(result.error.issues.map(({ message }) => message).join("\n"));
-  const { DISCORD_API, DISCORD_GUILD } = result.data;
+  const { DISCORD_API, DISCORD_GUILD, DISCORD_GESTURES } = result.data;
   return {
     token: result.data.DISCORD_TOKEN,
     ...(DISCORD_API !== undefined && { api: DISCORD_API.replace(/\/$/, "") }),
     ...(DISCORD_GUILD !== undefined && { guild: DISCORD_GUILD }),
+    ...(DISCORD_GESTURES && { gestures: DISCORD_GESTURES }),
   };
 }

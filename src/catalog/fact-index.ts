@@ -22,6 +22,8 @@ export interface FactIndex extends PeopleIndex {
   isFrom(row: number, country: string): boolean;
   /** Whether it is the first country that is named of it. */
   isMainlyFrom(row: number, country: string): boolean;
+  /** Whether it is the first language that is named of it. */
+  isMainlyIn(row: number, language: string): boolean;
   knowsLanguages(row: number): boolean;
   knowsCountries(row: number): boolean;
   /** Undefined where it is not known. */
@@ -38,6 +40,7 @@ export const NO_FACTS: FactIndex = {
   isIn: () => false,
   isFrom: () => false,
   isMainlyFrom: () => false,
+  isMainlyIn: () => false,
   knowsLanguages: () => false,
   knowsCountries: () => false,
   minutesOf: () => undefined,
@@ -101,6 +104,7 @@ export function createFactIndex(
     isIn: (row, language) => index().columns.languages[row]?.includes(language) ?? false,
     isFrom: (row, country) => index().columns.countries[row]?.includes(country) ?? false,
     isMainlyFrom: (row, country) => index().columns.countries[row]?.[0] === country,
+    isMainlyIn: (row, language) => index().columns.languages[row]?.[0] === language,
     knowsLanguages: (row) => (index().columns.languages[row]?.length ?? 0) > 0,
     knowsCountries: (row) => (index().columns.countries[row]?.length ?? 0) > 0,
     minutesOf: (row) => index().columns.minutes[row] || undefined,

@@ -22,6 +22,8 @@ export interface WatchOffers {
   readonly free: readonly string[];
   readonly rent: readonly string[];
   readonly buy: readonly string[];
+  /** https; where all that is told at length. */
+  readonly url?: string;
 }
 
 export interface FilmDetails {

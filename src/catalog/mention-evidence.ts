@@ -73,6 +73,7 @@ export function evidenceOf(
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
     announced: announced || behind?.joined === "meets",
+    acts: actsOnSomebody(words, next),
     listed,
     article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(words[from - 1]?.joined ?? ""),
     placed: PLACES.has(words[from - 1]?.joined ?? ""),
@@ -94,6 +95,13 @@ export function evidenceOf(
     known: ratings >= source.known,
   };
 }
+
+/** "Jaws scares her", "Alien gives him nightmares" */
+const actsOnSomebody = (words: readonly MentionWord[], at: number): boolean =>
+  ACTS.test(words[at]?.joined ?? "") && ON_SOMEBODY.test(words[at + 1]?.joined ?? "");
+const ACTS =
+  /^(?:scare|bore|frighten|upset|annoy|disturb|creep|freak|depresse|give|make|put|irritate|wreck|ruin)s$|^(?:terrifies|traumati[sz]es|gave|made|broke|scared|bored|wrecked|ruined|terrified|frightened)$/;
+const ON_SOMEBODY = /^(?:him|her|them|me|us|my|our)$/;
 
 /** Behind these a capital may be a place's: "set in Chicago". */
 const PLACES = new Set("in from of to at on near around through".split(" "));

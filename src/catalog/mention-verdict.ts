@@ -16,6 +16,8 @@ export interface Evidence {
   readonly opens: boolean;
   /** Behind words that announce a film. */
   readonly announced: boolean;
+  /** Does something to somebody: "Jaws scares her". */
+  readonly acts: boolean;
   /** Behind another film and a comma or an "and". */
   readonly listed: boolean;
   /** Behind "a", "some", "about". */
@@ -74,6 +76,7 @@ export function isMeant(evidence: Evidence): Verdict {
   if (evidence.series) return isSeriesMeant(evidence.series, evidence);
   if (alone) return standsAlone(evidence);
   if (dated && (!plain || capitals)) return "surely";
+  if (evidence.acts && evidence.whole && evidence.known && !plain) return "surely";
   const introduced = evidence.announced || evidence.listed;
   if (person && !(introduced && capitals && evidence.famous && evidence.closes)) return "no";
   const isPart = !evidence.whole && evidence.ordinary === spoken.length && !capitals;

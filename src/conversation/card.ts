@@ -1,12 +1,22 @@
 import { z } from "zod";
+import { VERDICTS } from "../recommender/feedback.ts";
 
 /** Facts that a platform may set side by side. */
-const fieldSchema = z.object({ name: z.string(), value: z.string() });
+const fieldSchema = z.object({
+  name: z.string(),
+  value: z.string(),
+  /** How it is said in one line with others, without its name: "by Michael Mann". */
+  phrase: z.string().exactOptional(),
+});
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 
 /** Things to press instead of typing: pressing is the same as saying these words. */
 const actionSchema = z.object({ label: z.string(), says: z.string() });
 export type Action = Readonly<z.infer<typeof actionSchema>>;
+
+/** A page about it elsewhere, to be opened. */
+const linkSchema = z.object({ label: z.string(), url: z.string() });
+export type Link = Readonly<z.infer<typeof linkSchema>>;
 
 /** What may be added to a card from elsewhere, when it is shown: see FilmDetailsSource. */
 const elsewhereSchema = z.object({
@@ -15,7 +25,7 @@ const elsewhereSchema = z.object({
     z.object({ movie: z.string() }),
     z.object({ title: z.string(), year: z.int().exactOptional() }),
   ]),
-  adds: z.array(z.enum(["poster", "overview", "watch"])).readonly(),
+  adds: z.array(z.enum(["poster", "overview", "watch", "watchLink"])).readonly(),
   /** In place of the lines, which say that nothing is known. */
   instead: z.boolean().exactOptional(),
 });
@@ -38,6 +48,9 @@ export const cardSchema = z.object({
   elsewhere: elsewhereSchema.exactOptional(),
   /** The suggestion this card makes: 👍 👎 ⏭ ℹ️ on the card answer it. */
   suggestion: z.string().exactOptional(),
+  /** What the person has said of that suggestion: nothing more needs to be pressed on it. */
+  answered: z.enum(VERDICTS).exactOptional(),
+  links: z.array(linkSchema).readonly().exactOptional(),
   actions: z.array(actionSchema).readonly().exactOptional(),
   file: z.object({ name: z.string(), mediaType: z.string(), text: z.string() }).exactOptional(),
   /** For the eyes of the person it answers only. */

@@ -95,15 +95,15 @@ describe("what people say of the movie on the table", () => {
       you: seen it, something funny please
       bot: 👁️ Aliens (1986): seen, so it stays away.
       bot: funny
-      bot: [Amelie (2001)]
-      bot: Funny: rather yes. Because you liked Alien.
-      you: it was great, how old is it?
-      bot: 👍 Noted: Amelie (2001).
-      bot: Amelie (2001)
-      bot: It is from 2001.
-      bot: funny
       bot: [Notting Hill (1999)]
-      bot: Funny: very much so. Because you liked Amelie.
+      bot: Funny: very much so. Because you liked Alien.
+      you: it was great, how old is it?
+      bot: 👍 Noted: Notting Hill (1999).
+      bot: Notting Hill (1999)
+      bot: It is from 1999.
+      bot: funny
+      bot: [Amelie (2001)]
+      bot: Funny: rather yes. Because you liked Notting Hill and Alien.
     `);
   });
 

@@ -240,8 +240,8 @@ describe("a request in the person's own words", () => {
   test("is answered in detail with how the movie fits it", () => {
     const { state } = hears("something funny for date night", shownAlien());
     const [card] = hears("info", state).cards;
-    expect(card!.title!.text).toBe("Amelie (2001)");
-    expect(card!.fields).toContainEqual({ name: "How it fits", value: "date night: 85 %\nfunny: 70 %" });
+    expect(card!.title!.text).toBe("Notting Hill (1999)");
+    expect(card!.fields).toContainEqual({ name: "How it fits", value: "date night: 95 %\nfunny: 90 %" });
     expect(JSON.stringify(hears("info", shownAlien()).cards)).not.toContain("How it fits");
   });
 

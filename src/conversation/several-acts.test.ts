@@ -20,8 +20,8 @@ test("films that were not liked are noted, and what is asked for besides is answ
       bot: 👎 Noted: not Ronin (1998).
       bot: 👁️ Aliens (1986): seen, so it stays away.
       bot: funny
-      bot: [Amelie (2001)]
-      bot: Funny: rather yes. People of all tastes like it.
+      bot: [Notting Hill (1999)]
+      bot: Funny: very much so. People of all tastes like it.
     `),
   ).toEqual(["dislike Ronin", "seen Aliens"]);
 });

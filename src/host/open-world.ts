@@ -5,6 +5,7 @@ import { AUDIENCE_TRAITS } from "../conversation/traits.ts";
 import type { World } from "../conversation/world.ts";
 import { MOODS } from "../intent/terms.ts";
 import { createFilmSearch } from "../recommender/film-search.ts";
+import { createGenreFits } from "../recommender/genre-fits.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { taggedTraits } from "../recommender/tagged-traits.ts";
@@ -23,5 +24,9 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
   const search = createFilmSearch(catalog.about);
   const { facts, likeness } = catalog;
-  return { recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness), catalog };
+  const fits = createGenreFits(model, knowledge);
+  return {
+    recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness, fits),
+    catalog,
+  };
 }

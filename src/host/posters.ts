@@ -28,6 +28,8 @@ const PNGS_KEPT = 200;
 export interface PngPoster {
   readonly png: Buffer;
   readonly look: string;
+  /** For those who do not see it. */
+  readonly alt: string;
   /** "#rrggbb", of its tone. */
   readonly colour: string;
 }
@@ -41,11 +43,11 @@ export function createPngPosters(world: World): PngPosters {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: PNGS_KEPT });
   return {
     async png(movie, { width, ...options }) {
-      const { svg, look, colour } = posterOf(filmToDraw(world, movie), options);
+      const { svg, look, alt, colour } = posterOf(filmToDraw(world, movie), options);
       const key = `${movie.id} ${look} ${width}`;
       const png = kept.get(key) ?? pngOf(svg, width);
       kept.set(key, png);
-      return { png: await png, look, colour };
+      return { png: await png, look, alt, colour };
     },
   };
 }

@@ -6,6 +6,9 @@ import type { Card, Elsewhere } from "../conversation/card.ts";
 import { TMDB_NOTICE, withDetails } from "../conversation/wording.ts";
 import type { Adapter, MessageId } from "./adapter.ts";
 
+/** Nobody waits for them where cards are words alone. */
+const ORNAMENTS: ReadonlySet<Elsewhere["adds"][number]> = new Set(["poster", "watchLink"]);
+
 export interface FilmDetailsOptions {
   /** Absent: cards go as they are. */
   readonly details?: FilmDetailsSource | undefined;
@@ -30,7 +33,7 @@ export function withFilmDetails(
   const redrawn = new LRUCache<MessageId, true>({ max: REDRAWN_AT_HAND });
 
   function lookUp({ film, adds }: Elsewhere): Promise<FilmDetails | undefined> | undefined {
-    const isOfUse = adds.some((what) => what !== "poster" || adapter.capabilities.images);
+    const isOfUse = adds.some((what) => !ORNAMENTS.has(what) || adapter.capabilities.images);
     const asked: FilmAsked | undefined = "title" in film ? film : catalog.byId(film.movie);
     return isOfUse && asked ? details?.detailsOf(asked) : undefined;
   }

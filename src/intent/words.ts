@@ -75,6 +75,12 @@ const FILES = {
     softEnds: phrases,
     circumstances: phrases,
     times: phrases,
+    letPass: phrases,
+    letPassBehind: phrases,
+    upsetting: phrases,
+    upset: phrases,
+    obliged: phrases,
+    watched: phrases,
   }),
   talk: z.strictObject({
     smalltalk: phrases,

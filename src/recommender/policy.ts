@@ -53,7 +53,9 @@ const ranking = group({
   more_like_popularity: weight.default(0.2),
   loved_in_kind: share.default(0.6),
   loved_popularity: weight.default(0.8),
-  wanted_trait: weight.default(1),
+  more_like_wanted: weight.default(0.5),
+  wanted_trait: weight.default(4),
+  listed: weight.default(4),
   unwanted_trait: weight.default(1),
   about: weight.default(20),
   ideally: weight.default(4),
@@ -64,7 +66,6 @@ const candidates = group({
   min_ratings: z.int().min(0).default(3),
   min_genre_affinity: share.default(0),
   max_genre_distance: share.default(1),
-  clear_choice: z.int().min(1).max(1_000_000).default(50),
 });
 
 const standings = group({

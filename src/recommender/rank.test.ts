@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NO_FACTS } from "../catalog/fact-index.ts";
+import { NO_SEARCH } from "./film-search.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { type Policy, type PolicyInput, policyFrom } from "./policy.ts";
 import { createRecommender, type RankOptions } from "./recommender.ts";
@@ -158,8 +160,8 @@ describe("ranking", () => {
     const recommender = createRecommender(
       { ...model, traits },
       policyFrom({
-        candidates: { min_ratings: 0, clear_choice: 1 },
-        ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 1, unwanted_trait: 2 },
+        candidates: { min_ratings: 0 },
+        ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 1, unwanted_trait: 4 },
       }),
     );
     const ranked = (asked: Partial<Filters>) =>
@@ -169,49 +171,47 @@ describe("ranking", () => {
     const rising = model.movies.map((_, row) => row);
     expect(ranked({ traitsIn: ["funny"] })).toEqual(rising.toReversed());
     expect(ranked({ traitsOut: ["scary"] })).toEqual(rising);
-    expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] }).slice(-32)).toEqual(rising.slice(0, 32)); // by twice the weight
+    expect(ranked({ traitsIn: ["funny"], traitsOut: ["scary"] })).toEqual(rising); // 4 of 255 for each against 1 of 127
   });
 
-  test("what clearly has the wanted traits comes first, by the clearest fit that leaves a choice", () => {
-    // every third movie is clearly funny and every sixth clearly scary; the model would rank by row
+  test("what is the most of what is wanted comes before what everybody likes and has a little of it, and taste decides between equals", () => {
     const traits = new Map([
-      ["funny", Uint8Array.from(model.movies, (_, row) => [140, 170, 240][row % 3]!)],
-      ["scary", Uint8Array.from(model.movies, (_, row) => (row % 6 === 5 ? 200 : 130))],
+      ["sharks", Uint8Array.from(model.movies, (_, row) => (row % 2 === 0 ? 250 : 150))],
     ]);
-    const ranked = (traitsIn: readonly string[], clear_choice: number, more: RankOptions = {}) => {
-      const policy = policyFrom({
-        ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 0, more_like: 0, more_like_popularity: 0 },
-        candidates: { min_ratings: 0, clear_choice },
-      });
-      const recommender = createRecommender({ ...model, traits }, policy);
-      const options = { limit: 60, filters: { ...NO_FILTERS, traitsIn }, ...more };
-      return recommender.rank(recommender.taste([]), options).map(({ row }) => row);
-    };
-    const rows = model.movies.map((_, row) => row);
-    const first = (isClear: (row: number) => boolean) => [
-      ...rows.filter(isClear),
-      ...rows.filter((row) => !isClear(row)),
-    ];
-    expect(ranked(["funny"], 20)).toEqual(first((row) => row % 3 === 2));
-    expect(ranked(["funny"], 21)).toEqual(first((row) => row % 3 !== 0));
-    expect(ranked(["funny"], 41)).toEqual(rows);
-    expect(ranked(["funny"], 20, { near: [59] })).toEqual(rows.slice(0, 59)); // nearness is what is clear then
-    expect(ranked(["funny", "scary"], 10)).toEqual(first((row) => row % 6 === 5));
-    expect(ranked(["funny"], 20, { limit: 25 })).toEqual(first((row) => row % 3 === 2).slice(0, 25));
+    const recommender = createRecommender(
+      { ...model, traits },
+      policyFrom({ candidates: { min_ratings: 0 }, ranking: { genre_distance: 0, popularity_in_doubt: 0 } }),
+    );
+    const taste = recommender.taste([]);
+    const byTaste = recommender.rank(taste, { limit: 60 }).map(({ row }) => row);
+    const ranked = recommender
+      .rank(taste, { limit: 60, filters: { ...NO_FILTERS, traitsIn: ["sharks"] } })
+      .map(({ row }) => row);
+    const of = (rows: readonly number[], most: boolean) => rows.filter((row) => (row % 2 === 0) === most);
+    expect(of(ranked, true)).toEqual(of(byTaste, true));
+    expect(of(ranked, false)).toEqual(of(byTaste, false));
+    expect(of(byTaste.slice(0, 10), false)).not.toEqual([]);
+    expect(of(ranked.slice(0, 10), false)).toEqual([]);
   });
 
-  test("what clearly has a rare trait comes first, however little it is", () => {
-    const many = randomModel({ movies: 400, dimensions: 6, seed: 4 });
-    const withSharks = (clear: number) =>
-      new Map([["sharks", Uint8Array.from(many.movies, (_, row) => (row >= 400 - clear ? 170 : 140))]]);
-    const ranked = (clear: number) => {
-      const policy = policyFrom({ ranking: { model: 0, popularity_in_doubt: 0, wanted_trait: 0 } });
-      const recommender = createRecommender({ ...many, traits: withSharks(clear) }, policy);
-      const filters = { ...NO_FILTERS, traitsIn: ["sharks"] };
-      return recommender.rank(recommender.taste([]), { limit: 2, filters }).map(({ row }) => row);
-    };
-    expect(ranked(1)).toEqual([399, 0]);
-    expect(ranked(2)).toEqual([0, 1]); // one in two hundred is not rare
+  test("what is at home in the genre asked for comes before what is listed under it, unless it is to be like another film", () => {
+    const inPassing = (row: number) => row % 4 < 2;
+    const genreFits = () => Uint8Array.from(model.movies, (_, row) => (inPassing(row) ? 130 : 255));
+    const policy = policyFrom({
+      candidates: { min_ratings: 0 },
+      ranking: { model: 0, popularity_in_doubt: 0, more_like: 0, more_like_popularity: 0 },
+    });
+    const recommender = createRecommender(model, policy, NO_FACTS, NO_SEARCH, undefined, genreFits);
+    const genre = model.movies[0]!.genres[0]!;
+    const ranked = (more: RankOptions) =>
+      recommender
+        .rank(recommender.taste([]), { limit: 60, filters: { ...NO_FILTERS, genresIn: [genre] }, ...more })
+        .map(({ row }) => row);
+    const rows = [...model.movies.keys()].filter((row) => model.movies[row]!.genres.includes(genre));
+    expect(rows.some(inPassing)).toBe(true);
+    expect(ranked({})).toEqual([...rows.filter((row) => !inPassing(row)), ...rows.filter(inPassing)]);
+    const [last] = rows.slice(-1);
+    expect(ranked({ near: [last!] })).toEqual(rows.slice(0, -1));
   });
 
   test("near a movie comes what is like it in kind, where as many like the one as the other", () => {

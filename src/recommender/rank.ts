@@ -3,8 +3,7 @@ import { fameOf } from "../catalog/fame.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import { highest } from "../numerics/highest.ts";
 import { createRandom } from "../numerics/random.ts";
-import { clearFit } from "./clear-fit.ts";
-import type { Demand } from "./demands.ts";
+import { type Demand, HAS_TRAIT } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
@@ -36,8 +35,12 @@ export interface RankRequest {
   /** [n] each, 0..255: fits that speak for a movie, and fits that speak against it. */
   readonly wanted?: readonly Uint8Array[];
   readonly unwanted?: readonly Uint8Array[];
-  /** Added to a movie's score, each. */
+  /** The same for what a movie is listed as, which it may be by the way. */
+  readonly listed?: readonly ((row: number) => number)[];
+  /** Added to a movie's score, each, for what it was found by. */
   readonly boosts?: readonly ((row: number) => number)[];
+  /** Taken off it, whatever is asked for. */
+  readonly penalty?: (row: number) => number;
   /** At most this many, best first. */
   readonly limit: number;
   /** Draws whether this turn explores. */
@@ -67,7 +70,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     demands = [],
     wanted = [],
     unwanted = [],
+    listed = [],
     boosts = [],
+    penalty,
   } = request;
   const room = workspace(model);
   const rows = candidates(model, policy, request, { demands, into: room.rows });
@@ -89,10 +94,14 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const asKnown = ofPopularity ? meanOf(near.map((row) => ofPopularity(popularity[row]!))) : 0;
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
+  const { more_like_wanted, wanted_trait } = ranking;
+  const [wantedWeight, listedWeight] = nearness ? [more_like_wanted, 0] : [wanted_trait, ranking.listed];
+  const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
   const scores = room.scores.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    let score = ranking.model * ofModel(modelScores[row]!);
+    const affinity = ofModel(modelScores[row]!);
+    let score = ranking.model * (isAsked ? dampened(affinity) : affinity);
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
     if (ofPopularity) {
       const known = ofPopularity(popularity[row]!);
@@ -105,18 +114,17 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
       score -= ranking.genre_distance * (1 - fit);
       score += ranking.diversity_boost * 4 * fit * (1 - fit); // most for genres half known, none for the obvious
     }
-    for (const fits of wanted) score += (ranking.wanted_trait * fits[row]!) / 255;
+    for (const fits of wanted) score += wantedWeight * beyondHaving(fits[row]!);
+    for (const fit of listed) score += listedWeight * beyondHaving(fit(row));
     for (const boost of boosts) score += boost(row);
+    if (penalty) score -= penalty(row);
     for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
     scores[at] = score;
   }
 
   const explores = policy.exploration_rate > createRandom(request.seed).uniform();
-  const best = clearestFirst(rows, scores, {
-    // "like Heat but funnier": the likeness comes first, and any movie that is rather funny will do
-    isClear: near.length > 0 ? () => true : clearFit(rows, wanted, policy.candidates.clear_choice),
-    limit: explores ? Math.max(request.limit, EXPLORED) : request.limit,
-  });
+  const limit = explores ? Math.max(request.limit, EXPLORED) : request.limit;
+  const best = highest(scores, limit, () => true).map((at) => ({ row: rows[at]!, score: scores[at]! }));
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
@@ -197,17 +205,14 @@ function doubt(rows: Int32Array, scores: Float64Array): number {
   return Math.max(0, 1 - best / NO_DOUBT);
 }
 
-/** The highest of the clear ones, then of the others. */
-function clearestFirst(
-  rows: Int32Array,
-  scores: Float64Array,
-  { isClear, limit }: { readonly isClear: (row: number) => boolean; readonly limit: number },
-): Ranked[] {
-  const ranked = (at: number): Ranked => ({ row: rows[at]!, score: scores[at]! });
-  const first = highest(scores, limit, (at) => isClear(rows[at]!)).map(ranked);
-  if (first.length === limit) return first;
-  return [...first, ...highest(scores, limit - first.length, (at) => !isClear(rows[at]!)).map(ranked)];
-}
+/**
+ * Where something is asked for, the order that taste gives stays, and its far ends draw in: a film that everybody likes is many
+ * deviations above those that are what was asked for.
+ */
+const dampened = (affinity: number): number => Math.sign(affinity) * Math.log1p(Math.abs(affinity));
+
+/** How much more than barely a movie is what is wanted, from -1 to 1; 0 where it only just is. */
+const beyondHaving = (fit: number): number => (fit - HAS_TRAIT) / (255 - HAS_TRAIT);
 
 function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {
   const deviations = new Map(ranked.map(({ row }) => [row, uncertainty(row)]));

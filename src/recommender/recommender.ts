@@ -4,12 +4,14 @@ import { type FactIndex, NO_FACTS } from "../catalog/fact-index.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { highest } from "../numerics/highest.ts";
+import { createAtHome } from "./at-home.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type FilmSearch, NO_SEARCH } from "./film-search.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
+import type { GenreFits } from "./genre-fits.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
 import { candidacy, type Ranked, rank } from "./rank.ts";
@@ -129,6 +131,7 @@ export function createRecommender(
   facts: FactIndex = NO_FACTS,
   search: FilmSearch = NO_SEARCH,
   likeness?: Likeness,
+  genreFits?: GenreFits,
 ): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
@@ -190,31 +193,25 @@ export function createRecommender(
   };
   const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts, search);
 
-  const boostsFor = ({ about, ideally, countries }: Filters): ((row: number) => number)[] => {
+  const boostsFor = ({ about, ideally }: Filters): ((row: number) => number)[] => {
     const found = (weight: number) => (words: string) => {
       const fits = search(words);
       return (row: number) => weight * (fits.get(row) ?? 0);
     };
     const { ranking } = policy;
-    const from = countries.flat();
-    const isFrom = (row: number) => from.some((country) => facts.isMainlyFrom(row, country));
-    return [
-      ...about.map(found(ranking.about)),
-      ...ideally.map(found(ranking.ideally)),
-      ...(from.length > 0 ? [(row: number) => (isFrom(row) ? ranking.ideally : 0)] : []),
-    ];
+    return [...about.map(found(ranking.about)), ...ideally.map(found(ranking.ideally))];
   };
 
   /**
    * A film of the running year that nobody has rated: it is known by what it is said to be, and who is asked whether they have seen it
    * mostly could not have. Whoever asks for films of these years wants it.
    */
-  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number)[] => {
+  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number) | undefined => {
     const thisYear = new Date(atMs).getUTCFullYear();
-    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return [];
+    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return undefined;
     const isNew = ({ year, ratingCount }: Movie) =>
       year !== undefined && year >= thisYear && ratingCount === 0;
-    return [(row) => (isNew(model.movies[row]!) ? -policy.ranking.brand_new : 0)];
+    return (row) => (isNew(model.movies[row]!) ? policy.ranking.brand_new : 0);
   };
 
   /** One after the other, for relax() mostly looks no further than the first few. */
@@ -222,6 +219,7 @@ export function createRecommender(
     for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
   }
 
+  const listed = createAtHome(facts, genreFits);
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -256,6 +254,7 @@ export function createRecommender(
         atMs = 0,
         filters = NO_FILTERS,
       } = options;
+      const penalty = brandNew(atMs, filters);
       return rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
@@ -263,7 +262,8 @@ export function createRecommender(
         demands: demands(filters),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
-        boosts: [...boostsFor(filters), ...brandNew(atMs, filters)],
+        listed: listed(filters),
+        boosts: boostsFor(filters),
         near,
         loved,
         limit,
@@ -272,6 +272,7 @@ export function createRecommender(
         placementVariance: users.placementVariance(taste),
         ...(likeness && { likeness }),
         ...(accepts && { accepts }),
+        ...(penalty && { penalty }),
       });
     },
     relax(taste, options) {

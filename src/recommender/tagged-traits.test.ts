@@ -17,6 +17,8 @@ const model = {
     ["funny", Uint8Array.of(0, 200, 200)],
   ]),
 };
+/** More than any film has. */
+const MANY = Array.from({ length: 20 }, (_, place) => `tag ${place}`);
 const written: Readonly<Record<string, WordsOfFilm>> = {
   a: { line: "", tags: ["heist", "chess"], phrases: [] },
   b: { line: "", tags: ["chess"], phrases: [] },
@@ -24,15 +26,34 @@ const written: Readonly<Record<string, WordsOfFilm>> = {
 const traits = taggedTraits(model, { wordsOf: (id) => written[id] }, new Set(["funny"]));
 
 test("what a film is tagged with it has; a theme it is not tagged with it rather has not; of others nothing changes", () => {
-  expect([...traits.get("heist")!]).toEqual([240, 100, 200]);
+  expect([...traits.get("heist")!]).toEqual([255, 100, 200]);
 });
 
-test("a mood that nobody wrote down is left as learned", () => {
-  expect([...traits.get("funny")!]).toEqual([0, 200, 200]);
+test("what is named first of a film it is about, and what is named last it has and no more", () => {
+  const [second, first] = traits.get("chess")!;
+  expect(first).toBe(255);
+  expect(second).toBeLessThan(first!);
+  const late = taggedTraits(model, { wordsOf: () => ({ line: "", tags: MANY, phrases: [] }) }, new Set());
+  const fits = MANY.map((tag) => late.get(tag)![0]!);
+  expect(fits).toEqual(fits.toSorted((a, b) => b - a));
+  expect(fits.at(-1)).toBeGreaterThanOrEqual(128);
+});
+
+test("a mood that nobody wrote down is left nearly as learned, and one that is written is as sure wherever it stands", () => {
+  expect([...traits.get("funny")!]).toEqual([0, 170, 200]);
+  const words = { line: "", tags: [...MANY, "funny"], phrases: [] };
+  const named = taggedTraits(model, { wordsOf: () => words }, new Set(["funny"]));
+  expect([...named.get("funny")!]).toEqual([240, 240, 240]);
+});
+
+test("what is learned of a film of which nothing is written is never as sure as what is written", () => {
+  const sure = { ...model, traits: new Map([["heist", Uint8Array.of(0, 0, 250)]]) };
+  const fits = taggedTraits(sure, { wordsOf: (id) => written[id] }, new Set()).get("heist")!;
+  expect(fits[2]).toBe(200);
 });
 
 test("a tag that no trait was learned of is one of the films tagged with it", () => {
-  expect([...traits.get("chess")!]).toEqual([240, 240, 0]);
+  expect([...traits.get("chess")!].map((fit) => fit >= 128)).toEqual([true, true, false]);
 });
 
 test("the model's own traits stay as they are", () => {

@@ -1,15 +1,24 @@
 import type { Model, Traits } from "../artifacts/model.ts";
 import type { Knowledge } from "../catalog/knowledge.ts";
 
-/** How well a film fits a tag that is written of it, of 255: as surely as the best fits that are learned. */
+/** How well a film fits a mood that is written of it, of 255: as surely as the best fits that are learned. */
 const TAGGED = 240;
+/** And a theme, by its place: what is written first of a film it is about, what is written last it has in passing. */
+const TAGGED_FIRST = 255;
+const TAGGED_LAST = 130;
+/** What is left of the way between them at each place. */
+const KEPT = 0.88;
+/** Of a mood that is not written of a film of which others are: it has it less surely than those of which it is. */
+const UNNAMED = 0.85;
+/** Of a film of which nothing is written, nothing that is learned is taken for surer than this. */
+const UNWRITTEN = 200;
 /** Of a theme that is learned, and not among what is written of a film, so much is left: the film rather has it not. */
 const UNTAGGED = 0.5;
 
 /**
- * The traits that a model has learned, put right by what is written of films: what a film is tagged with it has, and a
- * theme that it is not tagged with it rather has not. Moods that are not named are left as learned, for a film has more
- * of them than anybody writes down. Tags that the model has no trait of are traits of the films tagged with them alone.
+ * The traits that a model has learned, put right by what is written of films: what a film is tagged with it has, a theme the more the
+ * earlier it is named, and a theme that it is not tagged with it rather has not. Moods that are not named are left nearly as learned,
+ * for a film has more of them than anybody writes down. Tags that the model has no trait of are traits of the films tagged with them alone.
  *
  * @param moods traits whose absence says nothing
  */
@@ -18,22 +27,33 @@ export function taggedTraits(
   { wordsOf }: Pick<Knowledge, "wordsOf">,
   moods: ReadonlySet<string>,
 ): Traits {
+  const isWritten = new Uint8Array(movies.length);
   const written = movies.flatMap(({ id }, row) => {
     const words = wordsOf(id);
-    return words ? [{ row, tags: words.tags }] : [];
+    if (!words) return [];
+    isWritten[row] = 1;
+    return [{ row, tags: words.tags }];
   });
   const all = new Map<string, Uint8Array>();
   for (const [name, learned] of traits) {
     const values = learned.slice();
-    if (!moods.has(name)) for (const { row } of written) values[row] = Math.floor(learned[row]! * UNTAGGED);
+    const unnamed = moods.has(name) ? UNNAMED : UNTAGGED;
+    // a loop over numbers alone: every start waits for it
+    for (let row = 0; row < values.length; row++) {
+      const fit = values[row]!;
+      values[row] = isWritten[row] === 1 ? unnamed * fit : fit > UNWRITTEN ? UNWRITTEN : fit;
+    }
     all.set(name, values);
   }
   for (const { row, tags } of written) {
-    for (const tag of tags) {
+    for (const [place, tag] of tags.entries()) {
       const values = all.get(tag) ?? new Uint8Array(movies.length);
-      values[row] = Math.max(traits.get(tag)?.[row] ?? 0, TAGGED);
+      values[row] = moods.has(tag) ? Math.max(TAGGED, traits.get(tag)?.[row] ?? 0) : fitAt(place);
       all.set(tag, values);
     }
   }
   return all;
 }
+
+const fitAt = (place: number): number =>
+  Math.round(TAGGED_LAST + (TAGGED_FIRST - TAGGED_LAST) * KEPT ** place);

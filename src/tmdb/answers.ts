@@ -38,6 +38,10 @@ const offersSchema = z.object({
   ads: providers,
   rent: providers,
   buy: providers,
+  link: z
+    .url({ protocol: /^https$/, hostname: /^www\.themoviedb\.org$/ })
+    .optional()
+    .catch(undefined),
 });
 
 /** /movie/{id} with watch/providers appended. */
@@ -85,6 +89,7 @@ export const keptSchema = z.object({
           free: z.array(z.string()),
           rent: z.array(z.string()),
           buy: z.array(z.string()),
+          url: z.string().exactOptional(),
         })
         .exactOptional(),
     })
@@ -118,8 +123,9 @@ function offersIn({ "watch/providers": listed }: TmdbMovie, country: string): Wa
   if (!listed) return undefined;
   const offers = offersSchema.safeParse(listed.results[country] ?? {}).data;
   if (!offers) return undefined;
-  const { flatrate: stream, free, ads, rent, buy } = offers;
-  return { country, stream, free: [...new Set([...free, ...ads])], rent, buy };
+  const { flatrate: stream, free, ads, rent, buy, link } = offers;
+  const services = { stream, free: [...new Set([...free, ...ads])], rent, buy };
+  return { country, ...services, ...(link !== undefined && { url: link }) };
 }
 
 /** Wide enough for a card, on a sharp screen too. */

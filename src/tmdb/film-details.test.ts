@@ -33,7 +33,14 @@ const SHOWN = {
   year: 1995,
   overview: "A thief and a detective drink coffee.",
   poster: { url: "https://images.example/t/p/w500/heat.jpg", width: 500 },
-  watch: { country: "US", stream: ["First", "Second"], free: ["Commercials"], rent: ["Rental"], buy: [] },
+  watch: {
+    country: "US",
+    stream: ["First", "Second"],
+    free: ["Commercials"],
+    rent: ["Rental"],
+    buy: [],
+    url: "https://www.themoviedb.org/movie/949/watch?locale=US",
+  },
 };
 
 interface More {

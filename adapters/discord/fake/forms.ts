@@ -7,8 +7,16 @@ const webAddress = z
   .string()
   .max(2048)
   .regex(/^https?:\/\/\S+$/, "Scheme must be one of ('http', 'https')");
+/** Discord itself loads what it shows: from where everybody can. */
+const isPublic = (address: string): boolean => {
+  const { hostname } = new URL(address);
+  return hostname.includes(".") && !/^(?:localhost|127\.|10\.|192\.168\.|\[)/.test(hostname);
+};
 /** Of a picture: on the web, or a file of the same message. */
-const pictureAddress = z.union([webAddress, z.string().regex(/^attachment:\/\/[\w.-]+$/)]);
+const pictureAddress = z.union([
+  webAddress.refine(isPublic, "Nobody can load this picture"),
+  z.string().regex(/^attachment:\/\/[\w.-]+$/),
+]);
 /** Present but null, or absent. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
 
@@ -68,7 +76,7 @@ const button = z
       }),
     ),
     custom_id: optional(z.string().min(1).max(100)),
-    url: optional(webAddress),
+    url: optional(webAddress.max(512)),
     disabled: optional(z.boolean()),
   })
   .refine(({ label, emoji }) => label || emoji, "A button must have a label or an emoji")
@@ -83,7 +91,7 @@ const components = z
   .array(z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) }))
   .max(5)
   .refine((rows) => {
-    const ids = rows.flatMap((row) => row.components.map(({ custom_id }) => custom_id));
+    const ids = rows.flatMap((row) => row.components.flatMap(({ custom_id }) => custom_id ?? []));
     return new Set(ids).size === ids.length;
   }, "Component custom id cannot be duplicated");
 
@@ -113,7 +121,15 @@ const message = z.strictObject({
   tts: optional(z.boolean()),
   flags: optional(z.int()),
   attachments: optional(
-    z.array(z.looseObject({ id: z.union([z.string(), z.int()]), filename: optional(z.string()) })).max(10),
+    z
+      .array(
+        z.strictObject({
+          id: z.union([z.string(), z.int()]),
+          filename: optional(z.string()),
+          description: optional(z.string().max(1024)),
+        }),
+      )
+      .max(10),
   ),
 });
 export type MessageForm = z.infer<typeof message>;

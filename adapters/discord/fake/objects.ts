@@ -97,13 +97,28 @@ export const filesShownIn = (embeds: FakeMessage["embeds"]): string[] =>
     [thumbnail?.url, image?.url].flatMap((url) => /^attachment:\/\/(.+)$/.exec(url ?? "")?.[1] ?? []),
   );
 
+export const ATTACHMENTS = "https://cdn.discordapp.com/attachments/";
+
+/** Of a file that an embed shows Discord tells where it keeps it, for a while. */
+const asTold = ({ image, thumbnail, ...embed }: FakeMessage["embeds"][number]) => ({
+  ...embed,
+  ...(image && { image: kept(image) }),
+  ...(thumbnail && { thumbnail: kept(thumbnail) }),
+});
+
+const kept = ({ url }: { readonly url: string }) => ({
+  url: url
+    .replace("attachment://", `${ATTACHMENTS}1000/2000/`)
+    .replace(/(\/1000\/2000\/.*)$/, "$1?ex=1&is=2&hm=3"),
+});
+
 export function messageObject(world: FakeWorld, message: FakeMessage) {
   return {
     id: message.id,
     channel_id: message.channel,
     author: userObject(world.users.get(message.author)!),
     content: message.content,
-    embeds: message.embeds,
+    embeds: message.embeds.map(asTold),
     components: message.components,
     // Of a file that an embed shows Discord tells no more
     attachments: message.files
@@ -112,8 +127,8 @@ export function messageObject(world: FakeWorld, message: FakeMessage) {
         id: `${message.id.slice(0, -1)}${index}`,
         filename: name,
         size: text.length,
-        url: `https://cdn.example/${name}`,
-        proxy_url: `https://cdn.example/${name}`,
+        url: `${ATTACHMENTS}1000/2000/${name}`,
+        proxy_url: `${ATTACHMENTS}1000/2000/${name}`,
       })),
     mentions: mentioned(message.content).flatMap((id) =>
       world.users.has(id) ? [userObject(world.users.get(id)!)] : [],

@@ -50,6 +50,7 @@ export function person(world: FakeWorld, gateway: FakeGateway, user: FakeUser): 
         loading: false,
         pinged: [],
         editedTimes: 0,
+        uploads: 0,
       };
       world.messages.set(message.id, message);
       const { place } = channel;

@@ -1,7 +1,7 @@
 /** Messages of the bot, as Discord takes them and changes them. */
 import { type MessageForm, readMessage } from "./forms.ts";
 import type { RestRequest } from "./http.ts";
-import { filesShownIn, mentioned } from "./objects.ts";
+import { ATTACHMENTS, filesShownIn, mentioned } from "./objects.ts";
 import { refuse } from "./refusal.ts";
 import type { FakeChannel, FakeMessage, FakeWorld } from "./world.ts";
 
@@ -38,11 +38,13 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
       loading: extra.loading ?? false,
       pinged: pinged(form),
       editedTimes: 0,
+      uploads: files.length,
       ...(extra.onlyFor !== undefined && { onlyFor: extra.onlyFor }),
       ...repliesTo(channel, form),
     };
     if (!extra.loading && isEmpty(message)) throw refuse.emptyMessage();
     mustHaveFiles(message);
+    mustBeOf(form, files);
     world.messages.set(message.id, message);
     if (nonce !== undefined) world.nonces.set(nonce, message);
     onMessage(message);
@@ -64,7 +66,9 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
     if (form.embeds !== undefined) message.embeds = [...(form.embeds ?? [])];
     if (form.components !== undefined) message.components = [...(form.components ?? [])];
     message.files = form.attachments ? [...files] : [...message.files, ...files];
+    mustBeOf(form, files);
     mustHaveFiles(message);
+    message.uploads += files.length;
     message.loading = false;
     if (isEmpty(message)) throw refuse.emptyMessage();
     message.editedTimes++;
@@ -74,8 +78,19 @@ export function createPosts(world: FakeWorld, onMessage: (message: FakeMessage) 
   return { post, edit };
 }
 
-/** Discord itself shows nothing there; here it is a mistake of ours. */
+/** What is told of files is told of those sent along. */
+function mustBeOf({ attachments }: MessageForm, files: RestRequest["files"]): void {
+  for (const { id } of attachments ?? [])
+    if (typeof id !== "number" || !files[id]) throw refuse.invalidForm({ attachments: `No file ${id}` });
+}
+
+/** Discord itself shows nothing there, or a picture twice; here it is a mistake of ours. */
 function mustHaveFiles({ embeds, files }: FakeMessage): void {
+  for (const { image, thumbnail } of embeds) {
+    const url = image?.url ?? thumbnail?.url ?? "";
+    if (url.startsWith(ATTACHMENTS))
+      throw refuse.invalidForm({ embeds: "A file of the message, shown beside its card as well" });
+  }
   for (const name of filesShownIn(embeds)) {
     if (!files.some((file) => file.name === name)) throw refuse.invalidForm({ embeds: `No file ${name}` });
   }

@@ -60,6 +60,8 @@ export interface FakeMessage {
   /** Who got a notification of it. */
   readonly pinged: readonly string[];
   editedTimes: number;
+  /** How many files were sent for it, whatever became of them. */
+  uploads: number;
 }
 
 /** A slash command, a press or a keystroke on its way to the bot, and what came of it. */

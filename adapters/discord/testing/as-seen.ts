@@ -17,5 +17,13 @@ export function asSeen({ content, embeds, files }: FakeMessage): string {
     .replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
 }
 
+/** What can be pressed there, but for pages elsewhere. */
 export const buttonsOf = ({ components }: FakeMessage): string[] =>
-  components.flatMap((row) => row.components.map(({ label }) => label ?? ""));
+  components.flatMap((row) => row.components.flatMap(({ label, url }) => (url ? [] : (label ?? ""))));
+
+export const linksOf = ({ components }: FakeMessage): Record<string, string> =>
+  Object.fromEntries(
+    components.flatMap((row) =>
+      row.components.flatMap(({ label, url }) => (url ? [[label ?? "", url]] : [])),
+    ),
+  );

@@ -23,16 +23,21 @@ export function withDetails({ elsewhere, ...card }: Card, details?: FilmDetails)
       : [];
   const offers = adds.includes("watch") && watch ? [whereToWatch(watch)] : [];
   const added = [...told, ...offers];
+  const page = adds.includes("watchLink") && watch && isOffered(watch) ? watch.url : undefined;
   return {
     ...card,
     ...(adds.includes("poster") &&
       poster && { picture: { url: poster.url, alt: `Poster of ${titleWithYear(details)}` } }),
+    ...(page !== undefined && { links: [...(card.links ?? []), { label: "Where to watch", url: page }] }),
     ...(added.length > 0 && {
       ...(instead && { lines: [] }),
       fields: [...added, ...(card.fields ?? []), { name: "Notice", value: TMDB_NOTICE }],
     }),
   };
 }
+
+const isOffered = ({ stream, free, rent, buy }: WatchOffers): boolean =>
+  [stream, free, rent, buy].some((services) => services.length > 0);
 
 /** "United States: Netflix; rent: Apple TV, Amazon Video (by JustWatch)" */
 function whereToWatch({ country, stream, free, rent, buy }: WatchOffers): Field {

@@ -2,7 +2,8 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { FACT_SOURCES, type FilmFacts } from "../../catalog/film-facts.ts";
 import type { Movie } from "../../catalog/movie.ts";
-import type { Field } from "../card.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Field, Link } from "../card.ts";
 import { count } from "./format.ts";
 
 /** Of a cast, on a card. */
@@ -15,13 +16,32 @@ export function factsOf(catalog: Catalog, movie: Movie): Field[] {
   const { directors, cast } = facts;
   const film = shape(facts);
   return [
-    ...(movie.genres.length > 0 ? [{ name: "Genres", value: movie.genres.join(", ") }] : []),
-    ...(film === "" ? [] : [{ name: "Film", value: film }]),
-    ...(directors ? [{ name: "Director", value: directors.value.join(", ") }] : []),
-    ...(cast ? [{ name: "With", value: cast.value.slice(0, NAMED_ON_CARD).join(", ") }] : []),
-    { name: "Rating", value: rating(movie) },
+    ...(movie.genres.length > 0 ? [said("Genres", "", movie.genres.join(", "))] : []),
+    ...(film === "" ? [] : [said("Film", "", film)]),
+    ...(directors ? [said("Director", "by ", directors.value.join(", "))] : []),
+    ...(cast ? [said("With", "with ", cast.value.slice(0, NAMED_ON_CARD).join(", "))] : []),
+    { name: "Rating", value: rating(movie), phrase: starsOf(movie) },
   ];
 }
+
+const said = (name: string, before: string, value: string): Field => ({
+  name,
+  value,
+  phrase: `${before}${value}`,
+});
+
+/** Pages about it elsewhere: a trailer is looked for, for nobody keeps the addresses of trailers. */
+export function linksOf(catalog: Catalog, movie: Movie): Link[] {
+  const { wikipedia } = catalog.factsOf(movie.id) ?? {};
+  const sought = new URLSearchParams({ search_query: `${titleWithYear(movie)} trailer` });
+  return [
+    ...(movie.imdbId === undefined ? [] : [{ label: "IMDb", url: imdbPage(movie.imdbId) }]),
+    { label: "Trailer", url: `https://www.youtube.com/results?${sought}` },
+    ...(wikipedia === undefined ? [] : [{ label: "Wikipedia", url: pageOf(wikipedia) }]),
+  ];
+}
+
+export const imdbPage = (id: string): string => `https://www.imdb.com/title/${id}/`;
 
 /** Everything there is, and where it is from. */
 export function allFactsOf(catalog: Catalog, movie: Movie): Field[] {
@@ -70,8 +90,13 @@ export function oscarsIn({ won, nominated }: { readonly won: number; readonly no
   return won === 0 ? `${nominations}, none won` : `${won} won, of ${nominations}`;
 }
 
-const rating = ({ meanStars, ratingCount }: Movie): string =>
-  ratingCount > 0 ? `★ ${meanStars.toFixed(1)} of 5 from ${count(ratingCount, "rating")}` : "not rated yet";
+const starsOf = ({ meanStars, ratingCount }: Movie): string =>
+  ratingCount > 0 ? `★ ${meanStars.toFixed(1)}` : "not rated yet";
+
+const rating = (movie: Movie): string =>
+  movie.ratingCount > 0
+    ? `${starsOf(movie)} of 5 from ${count(movie.ratingCount, "rating")}`
+    : starsOf(movie);
 
 const pageOf = (title: string): string =>
   `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(" ", "_"))}`;

@@ -11,7 +11,7 @@ import type { Suggestion } from "../person.ts";
 import { isNoWish, type Wish } from "../wish.ts";
 import { type Part, partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
-import { allFactsOf, factsOf } from "./facts.ts";
+import { allFactsOf, factsOf, imdbPage, linksOf } from "./facts.ts";
 import { capital, degree, list, percent, VERDICT_SIGN } from "./format.ts";
 import { dropActions, reading } from "./requests.ts";
 
@@ -53,8 +53,10 @@ export function suggestion(
       ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : []),
     ],
     fields: factsOf(world.catalog, shown),
-    elsewhere: { film: { movie }, adds: ["poster"] },
+    links: linksOf(world.catalog, shown),
+    elsewhere: { film: { movie }, adds: ["poster", "watchLink"] },
     suggestion: id,
+    ...(answer && { answered: answer }),
     ...(actions.length > 0 && { actions }),
   };
 }
@@ -100,7 +102,8 @@ export function shared({ catalog }: World, movie: Movie, { id }: Suggestion): Ca
     title: linked(movie),
     lines: lineOf(catalog, movie),
     fields: factsOf(catalog, movie),
-    elsewhere: { film: { movie: movie.id }, adds: ["poster"] },
+    links: linksOf(catalog, movie),
+    elsewhere: { film: { movie: movie.id }, adds: ["poster", "watchLink"] },
     suggestion: id,
   };
 }
@@ -135,7 +138,8 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
       ...(reasons.length > 0 ? [{ name: "What speaks for it", value: reasons.join("\n") }] : []),
       { name: "How sure I am", value: sureness(uncertainty) },
     ],
-    elsewhere: { film: { movie: movie.id }, adds: ["poster", "overview", "watch"] },
+    links: linksOf(world.catalog, movie),
+    elsewhere: { film: { movie: movie.id }, adds: ["poster", "overview", "watch", "watchLink"] },
   };
 }
 
@@ -265,5 +269,5 @@ const lineOf = (catalog: Catalog, { id }: Movie): string[] => {
 
 export function linked(movie: Movie): NonNullable<Card["title"]> {
   const text = titleWithYear(movie);
-  return movie.imdbId === undefined ? { text } : { text, url: `https://www.imdb.com/title/${movie.imdbId}/` };
+  return movie.imdbId === undefined ? { text } : { text, url: imdbPage(movie.imdbId) };
 }

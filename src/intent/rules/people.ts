@@ -9,6 +9,11 @@ export interface PersonMention extends Span {
   readonly name: string;
 }
 
+/** "In the vein of", "à la" */
+const OF_MANNER = /^(?:vein|style|spirit|manner|tradition|mou?ld|films|movies|work)$/;
+
+const BEFORE_LIKENESS = /^(?:like|unlike|la)$/;
+
 /** In shares of ratings: a last name of somebody less known is any word. */
 const WELL_KNOWN = 20_000;
 
@@ -40,7 +45,9 @@ export function createPeopleReader(
   const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
     const before = tokens[at - 1]?.word ?? "";
     return (
-      announcing.has(before) || (before === "from" && tokens[at]!.capital && tokens[at + 1]?.capital === true)
+      announcing.has(before) ||
+      (before === "of" && OF_MANNER.test(tokens[at - 2]?.word ?? "")) ||
+      (before === "from" && tokens[at]!.capital && tokens[at + 1]?.capital === true)
     );
   };
 
@@ -94,7 +101,7 @@ export function createPeopleReader(
     const announced = isAnnounced(tokens, at);
     const written = announced && token.capital && !meansSomething(tokens, at);
     const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);
-    const alone = announced && isLastName(tokens, at);
+    const alone = (announced || BEFORE_LIKENESS.test(tokens[at - 1]?.word ?? "")) && isLastName(tokens, at);
     if (!isFirstName(tokens, at) && !written && !sure && !alone) return undefined;
 
     let end = initialsEnd(tokens, at + 1);

@@ -57,6 +57,8 @@ interface Scope {
   readonly from: number;
   /** What it has taken in so far. */
   last?: Thing;
+  /** Behind an "or" a list has one thing more, and no comma goes on with it: "no gore or zombies, a comedy". */
+  isEnding?: boolean;
 }
 
 /**
@@ -139,9 +141,11 @@ export function createPolarity({
         const circumstance = circumstances.at(tokens, at);
         if (circumstance) told = behindPhrase(at, circumstance.length);
         else if (STATES.has(token.word) && isAboutSomebody(tokens, at)) told = at + 1;
-        if (scope?.last && softEnds.at(tokens, at)) scope = undefined;
-        if (scope?.last && CONJUNCTIONS.has(token.word) && !listed(scope.last, tokens, at + 1, token.word))
-          scope = undefined;
+        if (scope?.last && softEnds.at(tokens, at) && !isEither(tokens, at)) scope = undefined;
+        if (scope?.last && CONJUNCTIONS.has(token.word)) {
+          if (!listed(scope.last, tokens, at + 1, token.word)) scope = undefined;
+          else if (/^n?or$/.test(token.word)) scope.isEnding = true;
+        }
         at++;
       }
     }
@@ -149,8 +153,10 @@ export function createPolarity({
 
     /** Whether what follows a conjunction belongs to the same list. "And" does not join what pulls both ways. */
     function listed(last: Thing, all: readonly Token[], from: number, conjunction: string): boolean {
-      const next = nextThing(all, from);
-      if (!next) return false;
+      // "nothing violent or with sexual content"
+      const isEither = /^n?or$/.test(conjunction) && softEnds.at(all, from) !== undefined;
+      const next = nextThing(all, isEither ? from + 1 : from);
+      if (!next) return isEither;
       if (
         conjunction === "or" ||
         conjunction === "nor" ||
@@ -191,6 +197,11 @@ export function createPolarity({
     }
   };
 
+  /** "Nothing violent or with heavy sexual content": the list goes on. */
+  function isEither(tokens: readonly Token[], at: number): boolean {
+    return /^n?or$/.test(tokens[at - 1]?.word ?? "") && tokens[at]!.gap === "space";
+  }
+
   /** "Not scary enough": more of it is asked for. */
   function lacks(tokens: readonly Token[], behind: number): boolean {
     return tokens[behind]?.word === "enough" && tokens[behind]!.gap === "space";
@@ -230,7 +241,7 @@ export function createPolarity({
     thingAt: ReadonlyMap<number, number>,
     things: readonly Thing[],
   ): boolean {
-    if (!scope.last) return false;
+    if (!scope.last || scope.isEnding) return false;
     let next = at;
     while (
       next < tokens.length &&

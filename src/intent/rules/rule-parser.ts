@@ -13,9 +13,11 @@ import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "..
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
+import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { readHowMany } from "./how-many.ts";
+import { settleManner } from "./in-the-manner.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { type Judged, nameFilms } from "./named-films.ts";
@@ -72,6 +74,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
   const polarity = createPolarity(words);
+  const asides = createAsides(words);
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words);
   const kinds = createKindReader(words);
@@ -94,8 +97,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
       return nothingOf(kinds.atOnce(text, () => []) === "unsafe" ? "unsafe" : "smalltalk");
-    const named = once(() => titles(text));
-    const atOnce = kinds.atOnce(text, named);
+    const spoken = once(() => titles(text));
+    const atOnce = kinds.atOnce(text, spoken);
     const anything = refinement.anythingGoes(text.tokens);
     const asksForSome = anything || readHowMany(text.plain).count > 0;
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
@@ -103,8 +106,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    const works = worksIn(text, named().filter(isOfFilm));
-    const titled = named().filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
+    const works = worksIn(text, spoken().filter(isOfFilm));
+    const titled = spoken().filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
     taken.push(...titled, ...works);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
@@ -187,16 +190,21 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       things.push(place(mention, (_, which) => yearMentions[which].push(mention), "years"));
     things.sort((a, b) => a.at - b.at);
 
-    const polarities = polarity(tokens, things);
+    const { polarities, upsetting } = asides(tokens, things, polarity(tokens, things));
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     const negatedTitle = (mention: Span) =>
       polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
-    const { judged, mentioned } = nameFilms(request, titled, text.plain, negatedTitle);
+    const isUpsetting = (mention: Span) => [...upsetting].some(({ at }) => overlaps(tokens[at]!, mention));
+    const named = titled.map((mention) =>
+      isUpsetting(mention) ? { ...mention, role: "refused" as const } : mention,
+    );
+    const { judged, mentioned } = nameFilms(request, named, text.plain, negatedTitle);
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     if (several.count > 0) request.howMany = several.count;
     settle(request);
+    settleManner(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
 

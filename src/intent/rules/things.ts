@@ -22,7 +22,7 @@ export function thingsIn(
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(tokens[at]!)) continue;
     const found = vocabulary.at(tokens, at);
-    if (found && (isOwned(found, tokens) || isGermanWas(tokens, at))) continue;
+    if (found && (isOwned(found, tokens) || isGermanWas(tokens, at) || isNoTheme(tokens, at))) continue;
     if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
     things.push(
       ...thingOf(
@@ -83,6 +83,18 @@ const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1] === undefined ||
     BESIDE_WAS.test(tokens[at + 1]!.word) ||
     !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
+
+/** "What else is out there", "I'm obsessed with heist films" */
+const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
+  const [before = "", word, behind = ""] = [-1, 0, 1].map((step) => tokens[at + step]?.word);
+  return (
+    (word === "out" && behind === "there" && BESIDE_OUT_THERE.test(before)) ||
+    (word === "obsessed" && behind === "with" && BEFORE_OBSESSED.test(before))
+  );
+};
+const BESIDE_OUT_THERE = /^(?:is|are|s|else|whats|movies?|films?|ones|best|anything|gems?)$/;
+const BEFORE_OBSESSED =
+  /^(?:i|im|am|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still)$|^$/;
 
 /** Behind these a word that ends like a comparative is none: "the thriller", "ein lustiger Film". */
 const NO_COMPARISON = new Set(["the", "ein", "einen", "ne", "nen", "der"]);

@@ -1,0 +1,87 @@
+/** Drawn posters for suggestions, for platforms that show pictures beside words. */
+import { LRUCache } from "lru-cache";
+import type { SuggestionId } from "../conversation/person.ts";
+import type { World } from "../conversation/world.ts";
+import { posterOf } from "../posters/poster.ts";
+import type { ConversationId, Store } from "../store/store.ts";
+import { createPngPosters, filmToDraw } from "./posters.ts";
+
+export interface DrawnPoster {
+  /** Names the film and how it is drawn: the same name, the same picture. */
+  readonly name: string;
+  readonly png: Buffer;
+  /** For those who do not see it. */
+  readonly alt: string;
+  /** Of its tone: "#rrggbb" */
+  readonly colour: string;
+}
+
+/** Both are undefined where there is nothing to draw, or too much to draw just now. They never fail. */
+export interface DrawnPosters {
+  /** Of another look than the poster before it in the conversation, and the same when it is asked for again. */
+  of(suggestion: SuggestionId, conversation: ConversationId): Promise<DrawnPoster | undefined>;
+  /** The colour alone, for what has a picture. */
+  colourOf(suggestion: SuggestionId): Promise<string | undefined>;
+}
+
+export interface DrawnPostersOptions {
+  readonly world: World;
+  readonly store: Pick<Store, "suggestion">;
+  /** Pixels; the height is half as much again. */
+  readonly width: number;
+  /** Is told of what was no fault of the card. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const REMEMBERED = 10_000;
+/** A card waits for no more posters than these; it goes without. */
+const MOST_AT_A_TIME = 8;
+
+export function drawnPosters({ world, store, width, onTrouble }: DrawnPostersOptions): DrawnPosters {
+  const posters = createPngPosters(world);
+  /** A card that is drawn again keeps its poster. */
+  const looks = new LRUCache<SuggestionId, string>({ max: REMEMBERED });
+  const latest = new LRUCache<ConversationId, string>({ max: REMEMBERED });
+  let underWay = 0;
+
+  async function movieOf(suggestion: SuggestionId) {
+    const made = await store.suggestion(suggestion);
+    return made && world.catalog.byId(made.suggestion.movie);
+  }
+
+  async function draw(suggestion: SuggestionId, conversation: ConversationId) {
+    const movie = await movieOf(suggestion);
+    if (!movie) return undefined;
+    const look = looks.get(suggestion);
+    const poster = await posters.png(movie, { width, look, not: latest.get(conversation) });
+    looks.set(suggestion, poster.look);
+    if (look === undefined) latest.set(conversation, poster.look);
+    return { ...poster, name: `${movie.id}-${poster.look}` };
+  }
+
+  async function unlessTroubled<Drawn>(drawing: Promise<Drawn>): Promise<Drawn | undefined> {
+    try {
+      return await drawing;
+    } catch (error) {
+      onTrouble(error);
+      return undefined;
+    }
+  }
+
+  return {
+    async of(suggestion, conversation) {
+      if (underWay >= MOST_AT_A_TIME) return undefined;
+      underWay++;
+      try {
+        return await unlessTroubled(draw(suggestion, conversation));
+      } finally {
+        underWay--;
+      }
+    },
+
+    async colourOf(suggestion) {
+      const movie = await unlessTroubled(movieOf(suggestion));
+      return movie && posterOf(filmToDraw(world, movie)).colour;
+    },
+  };
+}

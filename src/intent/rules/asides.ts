@@ -1,0 +1,106 @@
+/** What is named in a text and not wished for: what upsets somebody, what is let pass, what somebody has to do besides. */
+import type { Words } from "../words.ts";
+import { phraseSet, wordSet } from "./phrases.ts";
+import type { Polarity, Thing } from "./polarity.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Asides {
+  /** As they are given, but for what is said aside. */
+  readonly polarities: Polarity[];
+  /** Things that upset somebody: "Jaws scares her". */
+  readonly upsetting: ReadonlySet<Thing>;
+}
+
+type Apply = (tokens: readonly Token[], things: readonly Thing[], polarities: readonly Polarity[]) => Asides;
+
+/** Between what upsets somebody and what it does: "Alien always gives him nightmares". */
+const ADVERB = /^(?:really|always|still|just|kinda|totally|usually|only|often|actually|also|even)$/;
+/** Somebody else than whoever speaks, whom it is asked for. */
+const OF_ANOTHER = /^(?:him|her|my|our|the)$/;
+/** Who has something to do. */
+const PEOPLE =
+  /^(?:i|we|he|she|they|someone|somebody|everyone|kid|kids|son|daughter|wife|husband|mom|dad|mum|one|u|you)$/;
+
+/**
+ * @param words phrases of several words in `negation.upsetting` have whom they upset in their midst: "gives him nightmares"
+ */
+export function createAsides({ negation }: Words): Apply {
+  const upset = phraseSet(negation.upset);
+  const verbs = new Map<string, string>();
+  for (const phrase of negation.upsetting) {
+    const [verb = "", ...behind] = phrase.split(" ");
+    verbs.set(`${verb} ${behind.join(" ")}`.trim(), verb);
+  }
+  const firsts = new Set(verbs.values());
+  const letPass = phraseSet(negation.letPass);
+  const letPassBehind = phraseSet(negation.letPassBehind);
+  const obliged = phraseSet(negation.obliged);
+  const watched = wordSet(negation.watched);
+
+  /** The token behind "scares him", "gives my son nightmares"; undefined where nobody is upset there. */
+  const upsetTo = (tokens: readonly Token[], at: number): number | undefined => {
+    if (!firsts.has(tokens[at]?.word ?? "")) return undefined;
+    const whom = upset.at(tokens, at + 1);
+    if (!whom) return undefined;
+    const end = at + 1 + whom.length;
+    const verb = tokens[at]!.word;
+    if (verbs.has(verb)) return end;
+    for (let last = end; last < Math.min(tokens.length, end + 4); last++)
+      for (let length = 1; length <= 2; length++) {
+        const behind = tokens.slice(last, last + length).map(({ word }) => word);
+        if (verbs.has([verb, ...behind].join(" "))) return last + length;
+      }
+    return undefined;
+  };
+
+  return (tokens, things, given) => {
+    const polarities = [...given];
+    const upsetting = new Set<Thing>();
+    const aside = new Set<number>();
+    const thingEnding = new Map(things.map((thing, i) => [thing.at + thing.length, i]));
+    const within = (from: number, to: number): number[] =>
+      things.flatMap(({ at }, i) => (at >= from && at < to ? [i] : []));
+
+    for (let at = 0; at < tokens.length; at++) {
+      const end = upsetTo(tokens, at);
+      if (end !== undefined) {
+        const subject = ADVERB.test(tokens[at - 1]?.word ?? "") ? at - 1 : at;
+        const named = thingEnding.get(subject);
+        if (named !== undefined && tokens[subject]!.gap === "space") {
+          upsetting.add(things[named]!);
+          polarities[named] = "out";
+          // what it does to somebody else is not wanted for them: "scares"
+          const ofAnother = OF_ANOTHER.test(tokens[at + 1]!.word);
+          for (const i of within(at, end)) polarities[i] = ofAnother ? "out" : "indifferent";
+        }
+      }
+      const tolerates = letPass.at(tokens, at);
+      if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
+      const tolerated = letPassBehind.at(tokens, at);
+      if (tolerated) for (const i of within(clauseStart(tokens, at), at + tolerated.length)) aside.add(i);
+      const has = obliged.at(tokens, at);
+      const next = has && tokens[at + has.length];
+      if (has && next && PEOPLE.test(tokens[at - 1]?.word ?? "") && !watched.has(next.word))
+        for (const i of within(at, clauseEnd(tokens, at)))
+          if (things[i]!.sort === "noun") polarities[i] = "indifferent";
+    }
+    const isAskedBesides = polarities.some((polarity, i) => polarity === "in" && !aside.has(i));
+    if (isAskedBesides) for (const i of aside) if (polarities[i] === "in") polarities[i] = "indifferent";
+    return { polarities, upsetting };
+  };
+}
+
+const clauseEnd = (tokens: readonly Token[], from: number): number => {
+  const end = tokens.findIndex(
+    ({ gap, word }, at) =>
+      at > from && (gap === "stop" || (gap === "comma" && !LISTED.test(word)) || word === "but"),
+  );
+  return end === -1 ? tokens.length : end;
+};
+
+const clauseStart = (tokens: readonly Token[], from: number): number => {
+  for (let at = from; at > 0; at--) if (tokens[at]!.gap !== "space" || tokens[at]!.word === "but") return at;
+  return 0;
+};
+
+const LISTED = /^(?:or|and)$/;
