@@ -236,7 +236,7 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
       "In numbers",
       "Test the rules",
     ])
-      expect(seen).toContain(wanted);
+      expect(seen.join("\n")).toContain(wanted);
     await page.getByRole("radio", { name: "7 days" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.getByRole("radio", { name: "30 days" }).isChecked()).toBe(true);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { openBrowser } from "./testing/browser.ts";
 import { listen } from "./testing/listen.ts";
 import { someProgram } from "./testing/process.ts";
@@ -22,6 +23,24 @@ test("a signal ends it well: what was begun is answered, pages are let go, and t
   await page.ended;
   expect(await ended).toEqual([0, null]);
   expect(readdirSync(dirname(file)).sort()).toEqual(["web.db", "web.db-web-secret"]);
+});
+
+test("how long turns took and what was not served is kept in sums, also of a process that has ended", async () => {
+  const { begin, address, file } = await someProgram();
+  const { child, ended, listening } = begin();
+  await listening();
+  const ada = openBrowser(() => address);
+  await ada.comes();
+  await ada.says("next");
+  await ada.get("/films/tt9999999");
+  child.kill("SIGTERM");
+  await ended;
+  const store = await openSqliteStore(file);
+  const sums = await store.figures("1970-01-01", "9999-12-31");
+  await store.close();
+  const counted = (begins: string) =>
+    sums.filter(({ what }) => what.startsWith(begins)).reduce((sum, { count }) => sum + count, 0);
+  expect([counted("took/opened/"), counted("took/said/"), counted("http/404")]).toEqual([1, 1, 1]);
 });
 
 test("cookies are signed with a secret of its own, which it keeps to itself: the next process knows them", async () => {

@@ -8,7 +8,7 @@ import { readLabelled } from "../intent/evaluation/labelled.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
 import { type Behaviour, type FakeEndpoint, startFakeEndpoint } from "../intent/llm/fake/fake-endpoint.ts";
 import type { LlmSettings } from "../intent/llm/settings.ts";
-import type { Reader } from "../intent/reader.ts";
+import type { Misunderstanding } from "../intent/parser.ts";
 import type { Context } from "../intent/reading/context.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { FAILURES_TO_OPEN } from "../remote/circuit.ts";
@@ -16,7 +16,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { createHost } from "./host.ts";
 import { type OpenedCache, openAnswerCache } from "./open-cache.ts";
-import { openReader } from "./open-reader.ts";
+import { type OpenedReader, openReader } from "./open-reader.ts";
 import { type FakePlatform, fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -42,11 +42,12 @@ let folder: string;
 let endpoint: FakeEndpoint;
 let store: Store;
 let answers: OpenedCache;
-let reader: Reader;
+let reader: OpenedReader;
 let platform: FakePlatform;
 let calls: LlmCall[];
 let troubles: unknown[];
 let errors: unknown[];
+let misunderstood: Misunderstanding[];
 /** Movies are being suggested, and nothing is asked. */
 const SUGGESTING: Context = { phase: "suggesting", isWeighed: false, isElsewhere: false, shown: () => [] };
 const database = () => join(folder, "matinee.db");
@@ -54,7 +55,7 @@ const database = () => join(folder, "matinee.db");
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "matinee-reader-"));
   endpoint = await startFakeEndpoint({ answer: () => JSON.stringify(BY_MODEL) });
-  [calls, troubles, errors] = [[], [], []];
+  [calls, troubles, errors, misunderstood] = [[], [], [], []];
 });
 afterEach(async () => {
   answers.close();
@@ -73,6 +74,7 @@ async function start(changes: Partial<LlmSettings> = {}, modelTimeoutMs = AMPLE_
     llm: { ...SETTINGS, baseUrl: endpoint.baseUrl, ...changes },
     modelTimeoutMs,
     onCall: (call) => calls.push(call),
+    onMisunderstood: (why) => misunderstood.push(why),
   });
   platform = fakePlatform();
   await createHost({
@@ -350,5 +352,40 @@ describe("what the model says", () => {
     await readingOf(TEXT);
     expect(JSON.stringify(calls)).not.toContain("machine");
     expect(readFileSync(database()).includes("my dear machine")).toBe(false);
+  });
+});
+
+describe("whoever runs it learns", () => {
+  const heard = async () =>
+    (await store.figures("1970-01-01", "9999-12-31"))
+      .filter(({ what }) => what.startsWith("heard/"))
+      .map(({ what, count }) => `${what} ${count}`);
+
+  test("by what texts were read, and which nobody understood, without the words", async () => {
+    await start();
+    await readingOf(TEXT);
+    endpoint.always({ kind: "fails", status: 503 });
+    await platform.does("ada", { kind: "said", text: "qwzx vbnm" });
+    expect(errors).toEqual([]);
+    expect(await heard()).toEqual(["heard/model 1", "heard/nothing 1", "heard/rules 1"]);
+    expect((await store.export(ADA)).unread).toEqual([]);
+  });
+
+  test("whether the model is asked or left alone after failing, and what it was not asked", async () => {
+    await start();
+    expect(reader.model).toMatchObject({ name: "small", circuit: "closed" });
+    endpoint.always({ kind: "fails", status: 503 });
+    for (const nth of [1, 2, 3, 4]) await reader.hear(`${TEXT} ${nth}`, AbortSignal.timeout(AMPLE_MS));
+    expect(reader.model!.circuit).toBe("open");
+    expect(misunderstood).toEqual(["unreachable", "unreachable", "unreachable", "circuitOpen"]);
+  });
+
+  test("what the model makes of a text now, though it was asked before", async () => {
+    await start();
+    await readingOf(TEXT);
+    const before = endpoint.asked;
+    const parsed = await reader.model!.afresh().parse(TEXT, AbortSignal.timeout(AMPLE_MS));
+    expect(parsed).toEqual({ ok: true, request: BY_MODEL });
+    expect(endpoint.asked).toBe(before + 1);
   });
 });

@@ -7,10 +7,19 @@ export interface Table {
 
 /** What a chart shows, to be read. */
 export const Numbers = (table: Table) => (
-  <details className="not-printed text-sm">
-    <summary className="flex min-h-11 cursor-pointer items-center text-quiet">In numbers</summary>
+  <details className="group not-printed text-sm">
+    <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-quiet">
+      <Opens /> In numbers
+    </summary>
     <Rows {...table} />
   </details>
+);
+
+/** A sign that there is more, which turns when it is there. Within a details of the class group. */
+export const Opens = () => (
+  <span aria-hidden="true" className="group-open:rotate-90">
+    ▸
+  </span>
 );
 
 export function Rows({ caption, head, rows }: Table) {

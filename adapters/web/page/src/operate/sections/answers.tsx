@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import type { ToldVerdict } from "../../../../told.ts";
-import type { ToldAnswered, ToldOverview } from "../../../../told-operator.ts";
+import type { ToldAnswered, ToldOverview, ToldShare } from "../../../../told-operator.ts";
 import { inPercent, inPlatforms, inSeconds, inWhole } from "../in-words.ts";
 import { axis, Chart, type Look } from "../parts/chart.tsx";
 import { Rows } from "../parts/numbers.tsx";
 import { Nothing, Panel, Section } from "../parts/section.tsx";
 import { Shares } from "../parts/shares.tsx";
-import { ModelQuality } from "./quality.tsx";
+import { AtTraining, Live } from "./quality.tsx";
 
 const ANSWERS: readonly (readonly [what: ToldVerdict | "unanswered", name: string])[] = [
   ["like", "Liked"],
@@ -17,6 +17,13 @@ const ANSWERS: readonly (readonly [what: ToldVerdict | "unanswered", name: strin
   ["favourite", "Made a favourite"],
   ["unanswered", "Unanswered"],
 ];
+/** Those that are told side by side. */
+const TOLD = ["like", "dislike", "skip", "seen", "unanswered"] as const;
+const TOLD_NAMES = ["Liked", "Disliked", "Skipped", "Seen", "Unanswered"];
+
+const withInterval = ({ share, low, high }: ToldShare): string =>
+  `${inPercent(share)} (${inPercent(low)} to ${inPercent(high)})`;
+
 const countOf = ({ answers, unanswered }: ToldAnswered, what: ToldVerdict | "unanswered") =>
   what === "unanswered" ? unanswered : answers[what];
 
@@ -61,29 +68,7 @@ export function Answers({ overview }: { readonly overview: ToldOverview }) {
         )}
       </Panel>
       <Panel
-        title="By platform"
-        means="The same shares for each platform, over the days on which it had five people or more."
-      >
-        {platforms.length > 0 ? (
-          <Rows
-            caption="Shares by platform"
-            head={["Platform", "Suggestions", "Liked", "Disliked", "Skipped", "Seen", "Unanswered"]}
-            rows={platforms.map((one) => [
-              inPlatforms(one.platforms),
-              inWhole(one.suggestions),
-              ...(["like", "dislike", "skip", "seen", "unanswered"] as const).map((what) =>
-                one.shares ? inPercent(one.shares[what].share) : "—",
-              ),
-            ])}
-          />
-        ) : (
-          <Nothing>Nothing to tell yet.</Nothing>
-        )}
-      </Panel>
-      <ModelQuality overview={overview} />
-      <Panel
         title="Coverage of the catalogue"
-        isWide
         means="How many different films were suggested in these days to people who are remembered, of all there are. A recommender that always says the same hundred films has stopped recommending."
       >
         {coverage ? (
@@ -97,6 +82,27 @@ export function Answers({ overview }: { readonly overview: ToldOverview }) {
           <Nothing>Nothing to tell yet.</Nothing>
         )}
       </Panel>
+      <Panel
+        title="By platform"
+        isWide
+        means="The same shares for each platform, over the days on which it had five people or more."
+      >
+        {platforms.length > 0 ? (
+          <Rows
+            caption="Shares by platform"
+            head={["Platform", "Suggestions", ...TOLD_NAMES]}
+            rows={platforms.map((one) => [
+              inPlatforms(one.platforms),
+              inWhole(one.suggestions),
+              ...TOLD.map((what) => (one.shares ? withInterval(one.shares[what]) : "—")),
+            ])}
+          />
+        ) : (
+          <Nothing>Nothing to tell yet.</Nothing>
+        )}
+      </Panel>
+      <AtTraining trained={overview.trained} />
+      <Live models={figures.models} />
     </Section>
   );
 }
@@ -138,10 +144,8 @@ function Sessions({ sessions }: { readonly sessions: NonNullable<ToldOverview["f
 }
 
 function ByTurn({ turns }: { readonly turns: ToldOverview["figures"]["turns"] }) {
-  const named = turns.map(({ from, to, suggestions, answers, shares }) => ({
+  const named = turns.map(({ from, to, shares }) => ({
     name: to === null ? `${from}+` : String(from),
-    suggestions,
-    likes: answers.like,
     like: shares?.like ?? { share: 0, low: 0, high: 0 },
   }));
   const drawn = JSON.stringify(named);
@@ -201,13 +205,11 @@ function ByTurn({ turns }: { readonly turns: ToldOverview["figures"]["turns"] })
       option={option}
       table={{
         caption: "Liked by place in the session",
-        head: ["Suggestion", "Shown", "Liked", "Share", "Interval"],
-        rows: named.map(({ name, suggestions, likes, like }) => [
-          name,
+        head: ["Suggestion", "Shown", ...TOLD_NAMES],
+        rows: turns.map(({ suggestions, shares }, at) => [
+          named[at]!.name,
           inWhole(suggestions),
-          inWhole(likes),
-          inPercent(like.share),
-          `${inPercent(like.low)} to ${inPercent(like.high)}`,
+          ...TOLD.map((what) => (shares ? withInterval(shares[what]) : "—")),
         ]),
       }}
     />

@@ -87,7 +87,7 @@ export function Machine({ overview: { machine, model } }: { readonly overview: T
       <Panel
         title="The language model"
         isWide
-        means="Every question that went to it, and what came of it; rules read what it did not. Cost is tokens times the price of a million of them, as set by OPENAI_PRICE_PROMPT and OPENAI_PRICE_COMPLETION."
+        means="Every question that went to it, and what came of it; the same words are not asked twice within a month, and rules read what it did not. Cost is tokens times the price of a million of them, as set by OPENAI_PRICE_PROMPT and OPENAI_PRICE_COMPLETION."
       >
         {calls.calls + calls.unsent.length > 0 ? (
           <div className="grid gap-5 lg:grid-cols-2">

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ToldChecks, ToldOverview, ToldReader, ToldRun } from "../../../../told-operator.ts";
 import { ask } from "../../api/ask.ts";
 import { inMoment, inWhole } from "../in-words.ts";
+import { Opens } from "../parts/numbers.tsx";
 import { Nothing, Panel, Section } from "../parts/section.tsx";
 import { Shares } from "../parts/shares.tsx";
 
@@ -134,8 +135,9 @@ function RunLine({ run, before }: { readonly run: ToldRun; readonly before: Told
   if (failed.length === 0)
     return <p className="flex min-h-11 flex-wrap items-center gap-3 px-4">{summary}</p>;
   return (
-    <details className="rounded-xl border border-line">
+    <details className="group rounded-xl border border-line">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-3 px-4 py-2">
+        <Opens />
         {summary}
       </summary>
       <ul className="flex flex-col gap-3 border-t border-line p-4">

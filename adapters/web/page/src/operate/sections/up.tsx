@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const OLD_COPY_MS = 7 * DAY_MS;
 
 const CIRCUIT = {
-  closed: ["asked", "The language model is asked whenever rules would guess."],
+  closed: ["asked", "This program asks the language model, and rules read where it fails."],
   open: [
     "left alone",
     "The language model failed three times running and is left alone for half a minute; rules read meanwhile.",
