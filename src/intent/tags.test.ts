@@ -31,6 +31,16 @@ test("a tag that was a word for a wider theme is a theme of its own", () => {
   expect(grief).toEqual(expect.arrayContaining(["grief", "bereaved parents"]));
 });
 
+test("words for a tag mean it, though a list has them for a wider theme, unless they say what somebody would be spared", () => {
+  const { ocean, submarine, violence } = learned(
+    "about:\n  ocean: the open sea\n  submarine: submarines\n  violence: brawls\n  murder: killing\n",
+  );
+  expect(ocean).toContain("deep sea");
+  expect(ocean).not.toContain("submarines");
+  expect(submarine).toEqual(expect.arrayContaining(["submarine", "submarines"]));
+  expect(violence).toContain("killing");
+});
+
 test("a tag that names a sort of a genre is a theme as well", () => {
   expect(learned("kind:\n  slasher: masked killer\n").slasher).toContain("slasher");
 });

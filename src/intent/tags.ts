@@ -1,7 +1,8 @@
 /**
  * The tags that films are described by, as words to be read: what a vocabulary lists for a tag is a theme, unless the
  * lists of words give it a meaning of its own, or it is too common to mean a theme by itself. A tag that a list has as a
- * word for a wider theme ("grief" for death) is a theme of its own, and one that names a sort of a genre ("slasher") is both.
+ * word for a wider theme ("grief" for death) is a theme of its own, and so are the words for it ("submarines" for the ocean); one that
+ * names a sort of a genre ("slasher") is both.
  */
 import type { TagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { wordsIn } from "./rules/phrases.ts";
@@ -12,6 +13,9 @@ const SHORTEST_WORD = 5;
 
 /** Occasions are asked for by who is watching, moods by lists of their own, and romcoms by their genres. */
 const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night", "romcom"]);
+
+/** What people mostly name to be spared it: all words for it hold, whatever else they are tags of. */
+const CONTENT = new Set(["nudity", "violence"]);
 
 type Phrases = Readonly<Partial<Record<string, readonly string[]>>>;
 
@@ -32,10 +36,19 @@ interface Lists {
 
 export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W {
   const names = new Set([...tags.keys()].map(keyOf));
+  const tagOf = new Map(
+    [...tags.values()].flatMap(({ name, synonyms }) => synonyms.map((word) => [keyOf(word), name] as const)),
+  );
+  const isNarrower = (phrase: string, theme: string): boolean => {
+    const key = keyOf(phrase);
+    if (key === keyOf(theme)) return false;
+    const tag = tagOf.get(key);
+    return names.has(key) || (tag !== undefined && tag !== theme && tags.has(theme) && !CONTENT.has(theme));
+  };
   const keywords = new Map(
     Object.entries(words.keywords).map(([theme, list = []]) => [
       theme,
-      list.filter((phrase) => keyOf(phrase) === keyOf(theme) || !names.has(keyOf(phrase))),
+      list.filter((phrase) => !isNarrower(phrase, theme)),
     ]),
   );
   const { genres: _, ...besideGenres } = words;

@@ -186,6 +186,20 @@ describe("standings", () => {
     expect(named("hidden gem")).toEqual([rare]);
   });
 
+  test("a new film that all have heard of is no hidden gem for being rated by few so far", () => {
+    // two in three are old, and rated by thousands; of the new ones one is acclaimed, and known as no other of them
+    const isNew = (row: number) => row % 3 === 0;
+    const hit = 30;
+    const known = (count: number) =>
+      recommenderOf(lines, (row) => ({
+        year: isNew(row) ? 2020 : 1990,
+        ratingCount: row === hit ? count : isNew(row) ? 100 : 5000 + row,
+        meanStars: row === hit ? 5 : 3,
+      })).passes(hit, asking({ standings: ["hidden gem"] }));
+    expect(known(900)).toBe(false);
+    expect(known(90)).toBe(true);
+  });
+
   test("few ratings prove little", () => {
     const twice = recommenderOf(lines, (row) => ({
       ratingCount: row === rare ? 2 : 1000,

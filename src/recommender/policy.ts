@@ -57,6 +57,7 @@ const ranking = group({
   wanted_trait: weight.default(4),
   listed: weight.default(4),
   unwanted_trait: weight.default(1),
+  esteem: weight.default(1),
   about: weight.default(20),
   ideally: weight.default(4),
   brand_new: weight.default(4),

@@ -194,6 +194,25 @@ describe("ranking", () => {
     expect(of(ranked.slice(0, 10), false)).toEqual([]);
   });
 
+  test("of movies that fit alike a bad one comes behind, and one that nobody has rated stays between", () => {
+    const [bad, unrated] = [10, 20];
+    const movies = model.movies.map((movie, row) => ({
+      ...movie,
+      ratingCount: row === unrated ? 0 : 5000,
+      meanStars: row === bad ? 2 : row === unrated ? 0 : 3.8,
+    }));
+    const traits = new Map([["sharks", new Uint8Array(60).fill(250)]]);
+    const policy = policyFrom({
+      candidates: { min_ratings: 0 },
+      ranking: { model: 0, popularity_in_doubt: 0 },
+    });
+    const recommender = createRecommender({ ...model, movies, traits }, policy);
+    const ranked = recommender
+      .rank(recommender.taste([]), { limit: 60, filters: { ...NO_FILTERS, traitsIn: ["sharks"] } })
+      .map(({ row }) => row);
+    expect(ranked.slice(-2)).toEqual([unrated, bad]);
+  });
+
   test("what is at home in the genre asked for comes before what is listed under it, unless it is to be like another film", () => {
     const inPassing = (row: number) => row % 4 < 2;
     const genreFits = () => Uint8Array.from(model.movies, (_, row) => (inPassing(row) ? 130 : 255));

@@ -8,6 +8,7 @@ import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
+import { esteemOf } from "./reputation.ts";
 import { scaleOf, scaleRows } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
@@ -87,6 +88,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
           inKind: loved ? ranking.loved_in_kind : ranking.alike_in_kind,
           ...(likeness && { likeness }),
         });
+  const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
   const popularity = logCounts(model);
   const popularityWeight = ranking.popularity + ranking.popularity_in_doubt * doubt(rows, modelScores);
   const ofPopularity = popularityWeight === 0 && !nearness ? undefined : scaleOf(popularity, scale);
@@ -96,7 +98,8 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
   const { more_like_wanted, wanted_trait } = ranking;
   const [wantedWeight, listedWeight] = nearness ? [more_like_wanted, 0] : [wanted_trait, ranking.listed];
-  const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
+  const esteem =
+    ranking.esteem === 0 || !(isAsked || (nearness && !loved)) ? undefined : esteemOf(model, policy);
   const scores = room.scores.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
@@ -117,6 +120,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     for (const fits of wanted) score += wantedWeight * beyondHaving(fits[row]!);
     for (const fit of listed) score += listedWeight * beyondHaving(fit(row));
     for (const boost of boosts) score += boost(row);
+    if (esteem) score += ranking.esteem * esteem[row]!;
     if (penalty) score -= penalty(row);
     for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
     scores[at] = score;

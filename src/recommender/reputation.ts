@@ -10,8 +10,13 @@ import type { Model } from "../artifacts/model.ts";
 import { fameOf } from "../catalog/fame.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { Standing } from "./filters.ts";
+import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
 import { suggestible } from "./suggestible.ts";
+
+/** So long ratings of a film are still to come, beside those of older ones; and so many years apart films are of one time. */
+const STILL_RATED_YEARS = 10;
+const OF_ONE_TIME = 1;
 
 /** Whether the movie in a row has a standing. */
 export type Reputation = (row: number, standing: Standing) => boolean;
@@ -31,6 +36,26 @@ export function reputationOf(
   );
   const popularFrom = lowestOfTop(known.map(count), standings.popular_share);
   const wellKnownFrom = lowestOfTop(known.map(count), standings.well_known_share);
+  const wellKnownOf = new Map<number, number>();
+  /** Ratings of a film come in over years: a new one is as well known as it is among those of its time. */
+  const leastOfTime = (year: number): number => {
+    const least = wellKnownOf.get(year) ?? leastOf(year);
+    wellKnownOf.set(year, least);
+    return least;
+  };
+  const leastOf = (year: number): number => {
+    const ofTime = known.filter((row) => Math.abs((movies[row]!.year ?? 0) - year) <= OF_ONE_TIME);
+    return lowestOfTop(ofTime.map(count), standings.well_known_share);
+  };
+  const newest = movies.reduce(
+    (last, { year = 0, ratingCount }) => (ratingCount > 0 ? Math.max(last, year) : last),
+    0,
+  );
+  const isWellKnown = (row: number): boolean => {
+    const { year } = movies[row]!;
+    const isNew = year !== undefined && year > newest - STILL_RATED_YEARS;
+    return count(row) >= (isNew ? Math.min(wellKnownFrom, leastOfTime(year)) : wellKnownFrom);
+  };
   return (row, standing) => {
     switch (standing) {
       case "popular":
@@ -38,24 +63,44 @@ export function reputationOf(
       case "acclaimed":
         return averages[row]! >= acclaimedFrom;
       case "hidden gem":
-        return averages[row]! >= acclaimedFrom && count(row) < wellKnownFrom;
+        return averages[row]! >= acclaimedFrom && !isWellKnown(row);
     }
   };
 }
 
+/** [n] stars above those of all movies, few ratings proving little: 0 for a movie that nobody has rated. */
+export function esteemOf(model: Model, { standings }: Pick<Policy, "standings">): Float64Array {
+  const known = esteems(model);
+  const { imagined_ratings: imagined } = standings;
+  const esteem = known.get(imagined) ?? aboveAll(model.movies, imagined);
+  known.set(imagined, esteem);
+  return esteem;
+}
+
+const esteems = perModel((_: Model) => new Map<number, Float64Array>());
+
+function aboveAll(movies: readonly Movie[], imagined: number): Float64Array {
+  const overall = meanOfAll(movies);
+  return bayesianAverages(movies, imagined).map((average) => average - overall);
+}
+
 /** [n] (ratings * mean + imagined * mean of all) / (ratings + imagined) */
 function bayesianAverages(movies: readonly Movie[], imagined: number): Float64Array {
-  let [stars, ratings] = [0, 0];
-  for (const { ratingCount, meanStars } of movies) {
-    stars += ratingCount * meanStars;
-    ratings += ratingCount;
-  }
-  const overall = ratings === 0 ? 0 : stars / ratings;
+  const overall = meanOfAll(movies);
   return Float64Array.from(movies, ({ ratingCount, meanStars }) =>
     ratingCount + imagined === 0
       ? 0
       : (ratingCount * meanStars + imagined * overall) / (ratingCount + imagined),
   );
+}
+
+function meanOfAll(movies: readonly Movie[]): number {
+  let [stars, ratings] = [0, 0];
+  for (const { ratingCount, meanStars } of movies) {
+    stars += ratingCount * meanStars;
+    ratings += ratingCount;
+  }
+  return ratings === 0 ? 0 : stars / ratings;
 }
 
 /** The lowest value that is still among this share of the highest. */
