@@ -53,7 +53,7 @@ function answerButtons(
   const { suggestion, answered } = card;
   if (suggestion === undefined) return [];
   const given = GESTURES.find((gesture) => gesture === answered);
-  const undo = given ? button({ owner, kind: "gesture", gesture: given, suggestion }, "Undo", "↩️") : [];
+  const undo = given ? button({ owner, kind: "undo", gesture: given, suggestion }, "Undo", "↩️") : [];
   const open = answered ? undo : gestures(suggestion, hushed ? { owner } : {});
   const share = hushed ? button({ owner, kind: "share", suggestion }, "Share", "📣") : [];
   return [...(gestureButtons ? open : []), ...share];

@@ -132,7 +132,7 @@ describe("gestures as buttons, where the operator prefers them", () => {
     const ada = again.fake.user("ada");
     await ada.press(message, "Undo").acknowledged;
     await eventually(() => again.host.incoming.at(-1)).toMatchObject({
-      did: { kind: "pressed", gesture: "like", on: { suggestion: ALIEN.suggestion } },
+      did: { kind: "gestureTakenBack", gesture: "like", on: { suggestion: ALIEN.suggestion } },
     });
     await again.adapter.edit!(nameOf(message), ALIEN, ownerOf(at));
     expect(buttonsOf(message)).toEqual(GESTURE_BUTTONS);

@@ -10,6 +10,7 @@ const press: fc.Arbitrary<Press> = fc
     owner,
     fc.oneof(
       fc.record({ kind: fc.constant("gesture" as const), gesture: fc.constantFrom(...GESTURES), suggestion }),
+      fc.record({ kind: fc.constant("undo" as const), gesture: fc.constantFrom(...GESTURES), suggestion }),
       fc.record({ kind: fc.constant("share" as const), suggestion }),
       fc.record({ kind: fc.constant("say" as const), says: fc.string({ minLength: 1, maxLength: 70 }) }),
     ),

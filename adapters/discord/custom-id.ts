@@ -4,7 +4,7 @@ import {
   type APIMessage,
   ComponentType,
 } from "discord.js";
-import type { Gesture } from "../../src/conversation/event.ts";
+import { GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -14,13 +14,15 @@ export type Press = {
   readonly owner?: string;
 } & (
   | { readonly kind: "gesture"; readonly gesture: Gesture; readonly suggestion: SuggestionId }
+  /** Takes that answer back. */
+  | { readonly kind: "undo"; readonly gesture: Gesture; readonly suggestion: SuggestionId }
   | { readonly kind: "share"; readonly suggestion: SuggestionId }
   | { readonly kind: "say"; readonly says: string }
 );
 
 /** Buttons outlive the program that made them: a change of the format needs another version. */
 const VERSION = "m1";
-const SIGNS = { like: "l", dislike: "d", skip: "s", info: "i", share: "h", say: "w" } as const;
+const SIGNS = { like: "l", dislike: "d", skip: "s", info: "i", share: "h", say: "w", undo: "u" } as const;
 type Meaning = keyof typeof SIGNS;
 const MEANINGS = new Map(
   Object.entries(SIGNS).map(([meaning, sign]) => [sign as string, meaning as Meaning]),
@@ -29,10 +31,25 @@ const MEANINGS = new Map(
 /** "m1:l:213456789012345678:AbCd"; undefined where it would be longer than Discord takes. */
 export function writeCustomId(press: Press): string | undefined {
   const meaning = press.kind === "gesture" ? press.gesture : press.kind;
-  const rest = press.kind === "say" ? press.says : press.suggestion;
+  const rest = restOf(press);
   const id = [VERSION, SIGNS[meaning], press.owner ?? "", rest].join(":");
   return id.length <= LIMITS.customId ? id : undefined;
 }
+
+function restOf(press: Press): string {
+  switch (press.kind) {
+    case "say":
+      return press.says;
+    case "undo":
+      return `${press.gesture}:${press.suggestion}`;
+    default:
+      return press.suggestion;
+  }
+}
+
+/** It answers the suggestion that it stands under, or takes an answer back. */
+export const isOnSuggestion = (press: Press | undefined): boolean =>
+  press?.kind === "gesture" || press?.kind === "undo";
 
 /** The ids of all buttons of a message. */
 export const customIdsOf = ({ components = [] }: Pick<APIMessage, "components">): string[] =>
@@ -53,6 +70,11 @@ export function readCustomId(id: string): Press | undefined {
       return { ...whose, kind: "say", says: rest };
     case "share":
       return { ...whose, kind: "share", suggestion: rest };
+    case "undo": {
+      const [given, suggestion = ""] = parts;
+      const gesture = GESTURES.find((one) => one === given);
+      return gesture && { ...whose, kind: "undo", gesture, suggestion };
+    }
     default:
       return { ...whose, kind: "gesture", gesture: meaning, suggestion: rest };
   }

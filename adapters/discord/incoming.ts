@@ -46,6 +46,12 @@ export function readPress(press: Press, on: MessageId): Did {
   switch (press.kind) {
     case "gesture":
       return { kind: "pressed", gesture: press.gesture, on: { suggestion: press.suggestion, message: on } };
+    case "undo":
+      return {
+        kind: "gestureTakenBack",
+        gesture: press.gesture,
+        on: { suggestion: press.suggestion, message: on },
+      };
     case "share":
       return { kind: "shared", on: { suggestion: press.suggestion, message: on } };
     case "say":

@@ -82,7 +82,7 @@ describe("a suggestion", () => {
         style: 2,
         label: "Undo",
         emoji: { name: "↩️" },
-        custom_id: `m1:l:${OWNER}:AbCdEf0123456789`,
+        custom_id: `m1:u:${OWNER}:like:AbCdEf0123456789`,
       },
     ]);
     expect(render(answered, OPEN).components).toEqual([]);

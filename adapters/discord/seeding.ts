@@ -5,7 +5,7 @@ import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Api } from "./api.ts";
 import { isRefusal, isVanished, withoutWords } from "./api-error.ts";
 import { gestureRows } from "./buttons.ts";
-import { customIdsOf, readCustomId } from "./custom-id.ts";
+import { customIdsOf, isOnSuggestion, readCustomId } from "./custom-id.ts";
 import { gestureOf } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -72,7 +72,7 @@ export function createSeeding({ api, standings, gestures, log, closed }: Seeding
 
 function missingOn(message: APIMessage): Gesture[] {
   const presses = customIdsOf(message).map(readCustomId);
-  if (presses.some((press) => press?.kind === "gesture")) return [];
+  if (presses.some(isOnSuggestion)) return [];
   const { reactions = [] } = message;
   const there = reactions.flatMap(({ me, emoji }) => (me ? (gestureOf(emoji) ?? []) : []));
   return GESTURES.filter((gesture) => !there.includes(gesture));

@@ -1,6 +1,6 @@
 /** What stands there: how a message of the bot was drawn, so that it is drawn again without a picture being sent twice. */
 import { type APIEmbed, type APIMessage, MessageFlags } from "discord.js";
-import { customIdsOf, readCustomId } from "./custom-id.ts";
+import { customIdsOf, isOnSuggestion, readCustomId } from "./custom-id.ts";
 
 export interface Standing {
   /** As an embed names it: on the web, or a file of the message itself. */
@@ -28,7 +28,7 @@ export function standingOf({ embeds, components = [], flags = 0 }: Seen): Standi
   return {
     ...(url !== undefined && { picture: url }),
     ...(embed?.color !== undefined && { colour: embed.color }),
-    gestureButtons: presses.some((press) => press?.kind === "gesture"),
+    gestureButtons: presses.some(isOnSuggestion),
     private: (flags & MessageFlags.Ephemeral) !== 0,
   };
 }
