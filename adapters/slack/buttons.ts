@@ -1,6 +1,6 @@
 /** Buttons. Each carries all that pressing it needs, so that it works after a restart without memory. */
 import type { types } from "@slack/bolt";
-import type { Action } from "../../src/conversation/card.ts";
+import type { Action, Card, Link } from "../../src/conversation/card.ts";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { Command } from "../../src/intent/reading/command.ts";
 import { cut, safe } from "./text.ts";
@@ -25,10 +25,41 @@ type HomeCommand = keyof typeof HOME_LABEL;
 /** A button as it comes back when somebody presses it. */
 export type Pressed =
   | { readonly kind: "gesture"; readonly gesture: Gesture; readonly suggestion: string }
+  /** Takes its owner's answer back. */
+  | {
+      readonly kind: "undo";
+      readonly gesture: Gesture;
+      readonly suggestion: string;
+      readonly owner: string;
+    }
   | { readonly kind: "share"; readonly suggestion: string }
   /** Words of its owner: they answer what the owner was asked, and nobody else. */
   | { readonly kind: "words"; readonly owner: string; readonly says: string }
   | { readonly kind: "home"; readonly command: HomeCommand };
+
+const URL_LENGTH = 3_000;
+const MOST_OPTIONS = 5;
+
+/** Pages elsewhere: Slack opens them, and tells of it as of any button. */
+export function linksMenu(links: readonly Link[]): types.Overflow | undefined {
+  const options = links
+    .filter(({ url }) => url.length <= URL_LENGTH)
+    .slice(0, MOST_OPTIONS)
+    .map(({ label, url }, nth) => ({
+      text: { type: "plain_text" as const, text: cut(safe(label), LABEL_LENGTH) || "…", emoji: true },
+      value: `link:${nth}`,
+      url,
+    }));
+  return options.length === 0 ? undefined : { type: "overflow", action_id: "links", options };
+}
+
+/** How a suggestion is answered; of one that was answered, how its owner takes that back. */
+export function answerButtons({ suggestion, answered }: Card, owner: string): types.Button[] {
+  if (suggestion === undefined) return [];
+  if (!answered) return gestureButtons(suggestion);
+  const given = GESTURES.find((gesture) => gesture === answered);
+  return given ? [button(`undo:${given}`, "↩️ Undo", `${owner} ${suggestion}`)] : [];
+}
 
 export function gestureButtons(suggestion: string): types.Button[] {
   return GESTURES.map((gesture) =>
@@ -60,17 +91,27 @@ export function readButton({
       const gesture = GESTURES.find((known) => known === detail);
       return gesture && { kind, gesture, suggestion: value };
     }
+    case "undo": {
+      const gesture = GESTURES.find((known) => known === detail);
+      const owned = ownedIn(value);
+      return gesture && owned && { kind, gesture, suggestion: owned.rest, owner: owned.owner };
+    }
     case "share":
       return { kind, suggestion: value };
     case "words": {
-      const space = value.indexOf(" ");
-      return space < 0 ? undefined : { kind, owner: value.slice(0, space), says: value.slice(space + 1) };
+      const owned = ownedIn(value);
+      return owned && { kind, owner: owned.owner, says: owned.rest };
     }
     case "home":
       return value in HOME_LABEL ? { kind, command: value as HomeCommand } : undefined;
     default:
       return undefined;
   }
+}
+
+function ownedIn(value: string): { readonly owner: string; readonly rest: string } | undefined {
+  const space = value.indexOf(" ");
+  return space < 0 ? undefined : { owner: value.slice(0, space), rest: value.slice(space + 1) };
 }
 
 function button(actionId: string, label: string, value: string): types.Button {

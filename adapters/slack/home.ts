@@ -3,7 +3,7 @@ import type { EventId } from "../../src/conversation/person.ts";
 import { homeOf } from "./address.ts";
 import { commanded } from "./incoming.ts";
 import type { Posting } from "./posting.ts";
-import { renderHome } from "./render.ts";
+import { renderHome } from "./render-home.ts";
 import type { TakenEvents } from "./taken-events.ts";
 
 /** The App Home tab: a picture of what the person could ask for. It asks, and draws the answers. */

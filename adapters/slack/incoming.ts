@@ -150,10 +150,11 @@ export const isWhispered = (container: BlockAction["container"]): boolean => con
 
 function didBy(pressed: Exclude<Pressed, { kind: "home" }>, whispered: MessageId | undefined): Did {
   switch (pressed.kind) {
-    case "gesture": {
-      const { gesture, suggestion } = pressed;
+    case "gesture":
+    case "undo": {
+      const { kind, gesture, suggestion } = pressed;
       return {
-        kind: "pressed",
+        kind: kind === "undo" ? "gestureTakenBack" : "pressed",
         gesture,
         on: { suggestion, ...(whispered !== undefined && { message: whispered }) },
       };

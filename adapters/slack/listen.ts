@@ -92,7 +92,7 @@ export function listen(
     const channelId: string | undefined = channel?.id ?? container.channel_id;
     if (channelId === undefined || ts === undefined) return;
     if (isWhispered(container)) answerUrls.pressed(messageAt(channelId, ts), response_url);
-    else if (kind === "gesture") posting.hasButtons(channelId, ts);
+    else if (kind === "gesture" || kind === "undo") posting.hasButtons(channelId, ts);
   }
 
   async function press(
@@ -109,7 +109,7 @@ export function listen(
       const event = `slack:${body.trigger_id}`;
       await events.take(commanded({ user, conversation, event, atMs: now() }, pressed.command));
       await home.draw(user, `${event}:home`, ANSWERED);
-    } else if (pressed.kind === "words" && pressed.owner !== user) {
+    } else if ("owner" in pressed && pressed.owner !== user) {
       await ack();
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {

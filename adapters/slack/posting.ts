@@ -1,7 +1,6 @@
 /** Cards on their way to Slack: where the bot may post, and by what means where it may not. */
 import type { types, webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import type { Card } from "../../src/conversation/card.ts";
 import type { DeliveryId } from "../../src/store/store.ts";
 import { type Address, isDirect, messageAt } from "./address.ts";
 import type { AnswerUrls } from "./answer-urls.ts";
@@ -9,6 +8,7 @@ import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import { type Find, isDelivery, metadataOf } from "./finding.ts";
 import type { Log } from "./log.ts";
+import { type DrawnCard, type Picture, pictureIn, pictureOf, withoutPicture } from "./picture.ts";
 import { type Drawing, type Heading, renderCard, type SlackMessage } from "./render.ts";
 
 /** Slack counts a link's preview as part of the message; the card says it all. */
@@ -39,7 +39,7 @@ export interface Standing {
 /** Every way throws where it may be tried again. */
 export interface Posting {
   /** Undefined where Slack refuses. */
-  post(to: Address, card: Card, posted: Posted): Promise<Standing | undefined>;
+  post(to: Address, card: DrawnCard, posted: Posted): Promise<Standing | undefined>;
   /** Changes a message of the bot. False where it is gone, or cannot be changed. */
   update(
     channel: string,
@@ -47,16 +47,16 @@ export interface Posting {
     message: SlackMessage,
     urgency?: "seed" | "redraw" | "look",
   ): Promise<boolean>;
-  /** Draws a card anew where it stands, as it was drawn there. False as `update`. */
-  redraw(channel: string, ts: string, card: Card, owner: string): Promise<boolean>;
+  /** Draws a card anew where it stands, as it was drawn there, with its picture. False as `update`. */
+  redraw(channel: string, ts: string, card: DrawnCard, owner: string): Promise<boolean>;
   /** This message is answered by buttons in it. */
   hasButtons(channel: string, ts: string): void;
   /** For this person's eyes, in a channel. False where Slack refuses. */
-  whisper(to: Address, card: Card, user: string): Promise<boolean>;
+  whisper(to: Address, card: DrawnCard, user: string): Promise<boolean>;
   /** By the address that came with a command or a button; even where the bot is not. False as `whisper`. */
   respond(
     responseUrl: string,
-    card: Card,
+    card: DrawnCard,
     to: { readonly user: string; readonly for: "person" | "channel" },
   ): Promise<boolean>;
   /** The channel of the person's own conversation with the bot. Undefined where there can be none. */
@@ -74,6 +74,7 @@ export interface PostingOptions {
 
 export function createPosting({ client, calls, find, answerUrls, log }: PostingOptions): Posting {
   const buttoned = new LRUCache<string, true>({ max: MESSAGES_AT_HAND });
+  const pictured = new LRUCache<string, { readonly picture: Picture | undefined }>({ max: MESSAGES_AT_HAND });
 
   /** Undefined where Slack refuses. */
   async function unlessRefused<T>(doing: Promise<T>, channel: string): Promise<T | undefined> {
@@ -104,6 +105,19 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
     }
   }
 
+  /** The picture in a message: known, or looked up where another process has posted it. */
+  async function pictureAt(channel: string, ts: string): Promise<Picture | undefined> {
+    const name = messageAt(channel, ts);
+    const noted = pictured.get(name);
+    if (noted) return noted.picture;
+    const looking = calls.make({ method: "reactions.get", urgency: "look", repeatable: true }, () =>
+      client.reactions.get({ channel, timestamp: ts }),
+    );
+    const picture = pictureIn((await unlessRefused(looking, channel))?.message?.blocks ?? []);
+    pictured.set(name, { picture });
+    return picture;
+  }
+
   return {
     async post({ channel, thread }, card, { owner, delivery, againSinceMs, heading }) {
       const there =
@@ -122,14 +136,22 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
       const ts = (await unlessRefused(posted, channel))?.ts;
       if (ts === undefined) return undefined;
       if (gestures === "buttons") buttoned.set(messageAt(channel, ts), true);
+      pictured.set(messageAt(channel, ts), { picture: pictureOf(card) });
       return { ts, gestures };
     },
 
     update,
 
-    redraw(channel, ts, card, owner) {
+    async redraw(channel, ts, card, owner) {
       const gestures = buttoned.has(messageAt(channel, ts)) ? "buttons" : "reactions";
-      return update(channel, ts, renderCard(card, { gestures, owner, ...headed(channel, "for") }));
+      const drawn = { ...card, poster: pictureOf(card) ?? (await pictureAt(channel, ts)) };
+      for (const shown of pictureOf(drawn) ? [drawn, withoutPicture(card)] : [drawn]) {
+        const message = renderCard(shown, { gestures, owner, ...headed(channel, "for") });
+        if (!(await update(channel, ts, message))) continue;
+        pictured.set(messageAt(channel, ts), { picture: pictureOf(shown) });
+        return true;
+      }
+      return false;
     },
 
     hasButtons: (channel, ts) => void buttoned.set(messageAt(channel, ts), true),

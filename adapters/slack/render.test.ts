@@ -1,14 +1,20 @@
 import { expect, test } from "vitest";
 import type { Card } from "../../src/conversation/card.ts";
+import { readButton } from "./buttons.ts";
 import { checkHomeView, checkMessageBlocks } from "./fake/blocks.ts";
-import { renderCard, renderHome } from "./render.ts";
+import { renderCard } from "./render.ts";
+import { renderHome } from "./render-home.ts";
 
 const suggestion: Card = {
   title: { text: "Heat (1995)", url: "https://www.imdb.com/title/tt0113277/" },
   lines: ["Because you liked Ronin."],
   fields: [
-    { name: "Genres", value: "Action, Crime" },
-    { name: "Rating", value: "★ 3.9 of 5 from 102 ratings" },
+    { name: "Genres", value: "Action, Crime", phrase: "Action, Crime" },
+    { name: "Rating", value: "★ 3.9 of 5 from 102 ratings", phrase: "★ 3.9" },
+  ],
+  links: [
+    { label: "IMDb", url: "https://www.imdb.com/title/tt0113277/" },
+    { label: "Trailer", url: "https://www.youtube.com/results?search_query=Heat+trailer" },
   ],
   suggestion: "AbCdEf0123456789",
 };
@@ -16,6 +22,16 @@ const drawn = { gestures: "reactions", owner: "U1" } as const;
 
 const section = (...elements: object[]) => ({ type: "rich_text_section", elements });
 const text = (words: string) => ({ type: "text", text: words });
+const plain = (words: string) => ({ type: "plain_text", text: words, emoji: false });
+const menu = {
+  type: "overflow",
+  action_id: "links",
+  options: suggestion.links!.map(({ label, url }, nth) => ({
+    text: { ...plain(label), emoji: true },
+    value: `link:${nth}`,
+    url,
+  })),
+};
 const bold = (words: string) => ({ ...text(words), style: { bold: true } });
 
 test("a suggestion that is answered by reactions", () => {
@@ -29,50 +45,58 @@ test("a suggestion that is answered by reactions", () => {
       "React to answer: 👍 Like, 👎 Dislike, ⏭️ Skip, ℹ️ Details.",
     ].join("\n"),
     blocks: [
-      {
-        type: "rich_text",
-        elements: [
-          section({
-            type: "link",
-            url: "https://www.imdb.com/title/tt0113277/",
-            text: "Heat (1995)",
-            style: { bold: true },
-          }),
-          section(text("Because you liked Ronin.")),
-          section(bold("Genres: "), text("Action, Crime")),
-          section(bold("Rating: "), text("★ 3.9 of 5 from 102 ratings")),
-        ],
-      },
+      { type: "header", text: plain("Heat (1995)") },
+      { type: "context", elements: [plain("Action, Crime · ★ 3.9")] },
+      { type: "section", text: plain("Because you liked Ronin."), accessory: menu },
     ],
   });
 });
 
-test("a poster stands beside the first line, and is told of in words", () => {
-  const picture = { url: "https://images.example/heat.jpg", alt: "Poster of Heat (1995)" };
-  const card = {
-    ...suggestion,
-    reading: "Crime",
-    lines: ["A thief & a detective.", "Because you liked Ronin."],
-  };
-  const { text: fallback, blocks } = renderCard({ ...card, picture }, drawn);
-  expect("ok" in checkMessageBlocks(blocks)).toBe(true);
-  expect(blocks).toMatchObject([
-    { type: "rich_text", elements: [section({ ...text("Crime"), style: { italic: true } }), {}] },
-    {
-      type: "section",
-      text: { type: "plain_text", text: "A thief & a detective." },
-      accessory: { type: "image", image_url: picture.url, alt_text: picture.alt },
-    },
-    { type: "rich_text", elements: [section(text("Because you liked Ronin.")), {}, {}] },
-  ]);
-  expect(fallback).toBe(renderCard(card, drawn).text);
+test.each([
+  ["from the web", { picture: { url: "https://images.example/heat.jpg", alt: "Poster" } }],
+  ["that was drawn", { poster: { file: "F0000000007", alt: "Poster" } }],
+])("a poster %s is large until the card is answered, then small beside the words", (_what, pictured) => {
+  const shown =
+    "poster" in pictured ? { slack_file: { id: "F0000000007" } } : { image_url: pictured.picture.url };
+  const waiting = renderCard({ ...suggestion, ...pictured }, drawn);
+  expect(checkMessageBlocks(waiting.blocks)).toHaveProperty("ok");
+  expect(waiting.blocks.at(-1)).toEqual({ type: "image", ...shown, alt_text: "Poster" });
+  expect(waiting.text).toBe(renderCard(suggestion, drawn).text);
+  const answered = renderCard({ ...suggestion, ...pictured, answered: "like" }, drawn);
+  expect(checkMessageBlocks(answered.blocks)).toHaveProperty("ok");
+  expect(answered.blocks.at(-1)).toEqual({
+    type: "section",
+    text: plain("Because you liked Ronin."),
+    accessory: { type: "image", ...shown, alt_text: "Poster" },
+  });
+  expect(answered.text).not.toContain("React to answer");
 });
 
-test("a poster of a card without lines is left out", () => {
-  const picture = { url: "https://images.example/heat.jpg", alt: "Poster" };
-  expect(renderCard({ ...suggestion, lines: [], picture }, drawn).blocks).toEqual(
-    renderCard({ ...suggestion, lines: [] }, drawn).blocks,
-  );
+test("a card of a film without a word said of it still opens its pages", () => {
+  const { blocks } = renderCard({ ...suggestion, lines: [] }, drawn);
+  expect(checkMessageBlocks(blocks)).toHaveProperty("ok");
+  expect(blocks.at(-1)).toEqual({ type: "section", text: plain("IMDb"), accessory: menu });
+});
+
+test("a card that was answered by a button keeps the way back, which is its owner's", () => {
+  const { blocks } = renderCard({ ...suggestion, answered: "dislike" }, { gestures: "buttons", owner: "U1" });
+  expect(blocks.at(-1)).toEqual({
+    type: "actions",
+    elements: [
+      {
+        type: "button",
+        action_id: "undo:dislike",
+        text: { type: "plain_text", text: "↩️ Undo", emoji: true },
+        value: "U1 AbCdEf0123456789",
+      },
+    ],
+  });
+  expect(readButton({ action_id: "undo:dislike", value: "U1 AbCdEf0123456789" })).toEqual({
+    kind: "undo",
+    gesture: "dislike",
+    suggestion: "AbCdEf0123456789",
+    owner: "U1",
+  });
 });
 
 test("a suggestion that is answered by buttons, each with the suggestion in it", () => {
@@ -107,12 +131,15 @@ test("how words were read stands above, what takes it apart in a row below the g
     elements: "elements" in block ? block.elements : [],
   }));
   expect(all.map(({ type, elements }) => [type, elements.length])).toEqual([
-    ["rich_text", 5],
+    ["rich_text", 1],
+    ["header", 0],
+    ["context", 1],
+    ["section", 0],
     ["actions", 4],
     ["actions", 1],
   ]);
   expect(all[0]!.elements[0]).toEqual(section({ ...text("Comedy"), style: { italic: true } }));
-  expect(all[2]!.elements[0]).toMatchObject({ action_id: "words:0", value: "U1 drop Comedy" });
+  expect(all[5]!.elements[0]).toMatchObject({ action_id: "words:0", value: "U1 drop Comedy" });
 });
 
 test("things to press carry their words and their owner", () => {
@@ -198,6 +225,23 @@ const edgeCases: readonly (readonly [string, Card])[] = [
   [
     "sixty things to press",
     { lines: ["?"], actions: Array.from({ length: 60 }, (_, n) => ({ label: words(200), says: `${n}` })) },
+  ],
+  [
+    "a film of which all is too long",
+    {
+      title: { text: words(1_000) },
+      lines: [words(20_000)],
+      links: Array.from({ length: 9 }, (_, n) => ({ label: words(200), url: `https://e.org/${n}` })),
+      fields: Array.from({ length: 40 }, (_, n) => ({
+        name: "x",
+        value: words(900),
+        phrase: `${n} ${words(400)}`,
+      })),
+    },
+  ],
+  [
+    "a link that is longer than any",
+    { lines: [], links: [{ label: "", url: `https://e.org/${"x".repeat(4_000)}` }] },
   ],
   ["control characters", { lines: ["a\u0000b\u0007"], title: { text: "\u0008" } }],
 ];

@@ -1,14 +1,14 @@
 /** What can be pressed under a suggestion: 👍 👎 ⏭ ℹ️ put there by the bot, or buttons where Slack takes none from it. */
 import type { types, webApi } from "@slack/bolt";
-import type { Card } from "../../src/conversation/card.ts";
 import { GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { Reaction, Suggested } from "../../src/host/adapter.ts";
 import { addressOf } from "./address.ts";
-import { gestureButtons, readButton } from "./buttons.ts";
+import { gestureButtons, type Pressed, readButton } from "./buttons.ts";
 import type { Calls } from "./calls.ts";
 import { gestureOf, REACTION_NAME } from "./emoji.ts";
 import { refusal } from "./failures.ts";
 import type { Log } from "./log.ts";
+import type { DrawnCard } from "./picture.ts";
 import type { Posting } from "./posting.ts";
 import { renderCard, type SlackMessage } from "./render.ts";
 
@@ -22,7 +22,7 @@ export interface Place {
 
 export interface Seeding {
   /** In the background, and never fails: the suggestion stands, and people can react by hand. */
-  offer(place: Place, card: Card, owner: string): void;
+  offer(place: Place, card: DrawnCard, owner: string): void;
   /** As the port's `review`. What is missing is put there in the background. */
   review(suggested: Suggested): Promise<readonly Reaction[] | undefined>;
 }
@@ -105,9 +105,11 @@ export function createSeeding({ client, calls, posting, log, botUserId }: Seedin
   };
 }
 
+const ANSWERS: ReadonlySet<string> = new Set<Pressed["kind"]>(["gesture", "undo"]);
+
 const hasGestures = (block: types.KnownBlock): boolean =>
   block.type === "actions" &&
-  block.elements.some((element) => element.type === "button" && readButton(element)?.kind === "gesture");
+  block.elements.some((element) => element.type === "button" && ANSWERS.has(readButton(element)?.kind ?? ""));
 
 /** Each gesture of each person once, whatever the colour of their thumbs. */
 function reactionsOf(reactions: NonNullable<Standing["reactions"]>): Reaction[] {

@@ -7,6 +7,8 @@ import type { AnswerUrls } from "./answer-urls.ts";
 import type { CarriedSuggestions } from "./carried.ts";
 import type { Heard } from "./incoming.ts";
 import type { Log } from "./log.ts";
+import { type DrawnCard, pictureOf, withoutPicture } from "./picture.ts";
+import type { Posters } from "./posters.ts";
 import type { Posting } from "./posting.ts";
 import { renderCard } from "./render.ts";
 import type { Seeding } from "./seeding.ts";
@@ -29,6 +31,7 @@ export interface SendingOptions {
   readonly upload: Upload;
   readonly answerUrls: AnswerUrls;
   readonly carried: CarriedSuggestions;
+  readonly posters: Posters;
   /** A reaction that came before its suggestion was known. */
   readonly takeLater: (heard: Heard) => void;
   readonly log: Log;
@@ -40,13 +43,14 @@ export function createSending({
   upload,
   answerUrls,
   carried,
+  posters,
   takeLater,
   log,
 }: SendingOptions): Sending {
   /** Where everybody in the channel reads it. */
   async function publish(
     to: Address,
-    card: Card,
+    card: DrawnCard,
     { conversation, user, delivery, again, atMs }: Destination,
     isShared = false,
   ): Promise<Sent> {
@@ -70,7 +74,7 @@ export function createSending({
    */
   async function confide(
     to: Address,
-    card: Card,
+    card: DrawnCard,
     destination: Destination,
     heard: Heard | undefined,
   ): Promise<Sent> {
@@ -98,7 +102,7 @@ export function createSending({
     return { kind: "shown" };
   }
 
-  const deliver: Sending["send"] = async (destination, card, heard) => {
+  async function deliver(destination: Destination, card: DrawnCard, heard: Heard | undefined): Promise<Sent> {
     if (card.file) return hand({ lines: card.lines, file: card.file }, destination, heard);
     const to = addressOf(destination.conversation);
     const isShared = heard?.incoming.did.kind === "shared";
@@ -111,32 +115,45 @@ export function createSending({
       if (await posting.respond(heard.responseUrl, card, { user, for: "channel" })) return { kind: "shown" };
     }
     return confide(to, card, destination, heard);
-  };
+  }
 
-  const draw: Sending["edit"] = async (message, card, owner) => {
+  async function draw(message: MessageId, card: DrawnCard, owner: UserKey): Promise<boolean> {
     const url = answerUrls.of(message);
     if (url !== undefined) {
-      const drawn = renderCard(card, { gestures: "buttons", shareable: true, owner: owner.id });
-      return answerUrls.answer(url, drawn, "replacing");
+      const replaced = (shown: DrawnCard) =>
+        answerUrls.answer(
+          url,
+          renderCard(shown, { gestures: "buttons", shareable: true, owner: owner.id }),
+          "replacing",
+        );
+      return (
+        (await replaced(card)) || (pictureOf(card) !== undefined && (await replaced(withoutPicture(card))))
+      );
     }
     const { channel, thread: ts = "" } = addressOf(message);
     return posting.redraw(channel, ts, card, owner.id);
-  };
+  }
+
+  /** With the poster that was drawn for it, where it suggests something and has no picture from elsewhere. */
+  async function drawn(card: Card, { conversation }: Destination): Promise<DrawnCard> {
+    if (card.suggestion === undefined || card.picture) return card;
+    return { ...card, poster: await posters.of(card.suggestion, conversation) };
+  }
+
+  const drawnBefore = (card: Card): DrawnCard =>
+    card.suggestion === undefined || card.picture
+      ? card
+      : { ...card, poster: posters.known(card.suggestion) };
 
   return {
     async send(destination, card, heard) {
-      const sent = await deliver(destination, card, heard);
-      return sent.kind === "refused" && card.picture
-        ? deliver(destination, withoutPicture(card), heard)
-        : sent;
+      const pictured = await drawn(card, destination);
+      const sent = await deliver(destination, pictured, heard);
+      if (sent.kind === "shown" || !pictureOf(pictured)) return sent;
+      if (card.suggestion !== undefined) posters.forget(card.suggestion);
+      return deliver(destination, withoutPicture(card), heard);
     },
 
-    async edit(message, card, owner) {
-      const isDrawn = await draw(message, card, owner);
-      return isDrawn || (card.picture !== undefined && draw(message, withoutPicture(card), owner));
-    },
+    edit: (message, card, owner) => draw(message, drawnBefore(card), owner),
   };
 }
-
-/** Slack loads a picture before it takes the message, and takes none whose picture it cannot load. */
-const withoutPicture = ({ picture: _, ...card }: Card): Card => card;

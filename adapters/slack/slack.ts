@@ -1,6 +1,7 @@
 import { App, webApi } from "@slack/bolt";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
+import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
 import { addressOf, isHome } from "./address.ts";
 import { createAnswerUrls } from "./answer-urls.ts";
 import { createCalls } from "./calls.ts";
@@ -13,6 +14,7 @@ import { createInterim } from "./interim.ts";
 import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
 import { createNetwork } from "./network.ts";
+import { createPosters } from "./posters.ts";
 import { createPosting } from "./posting.ts";
 import { createReceiver, type OwnReceiver, type Transport } from "./receivers.ts";
 import { createSeeding } from "./seeding.ts";
@@ -31,6 +33,10 @@ export interface SlackOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Posters of films that have no other picture. Default: cards go without */
+  readonly drawn?: DrawnPosters;
+  /** For so long a card waits for its poster. Default: 2000 */
+  readonly posterWithinMs?: number;
   /** Slack is gone and will not be back by itself, as when the token was revoked. Told once. Default: logged */
   readonly onLost?: (error: Error) => void;
   /** How long a Slack that is busy or out of order is waited for at the start. Default: 60000 */
@@ -68,6 +74,8 @@ export function createSlack({
   interimAfterMs = 2_000,
   acknowledgeWithinMs = 0,
   startPatienceMs = 60_000,
+  drawn,
+  posterWithinMs = 2_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
@@ -87,9 +95,26 @@ export function createSlack({
   const find = createFind(client, calls);
   const posting = createPosting({ client, calls, find, answerUrls, log });
   const seeding = createSeeding({ client, calls, posting, log, botUserId: () => identity?.botUserId ?? "" });
+  const posters = createPosters({
+    client,
+    calls,
+    fetch: network.fetch,
+    drawn,
+    withinMs: posterWithinMs,
+    log,
+  });
   const upload = createUpload(client, calls, find, network.fetch);
   const takeLater = (heard: Heard) => void events.take(heard).catch(() => {}); // stopped: it still stands there
-  const sending = createSending({ posting, seeding, upload, answerUrls, carried, takeLater, log });
+  const sending = createSending({
+    posting,
+    seeding,
+    upload,
+    answerUrls,
+    carried,
+    posters,
+    takeLater,
+    log,
+  });
   const home = createHome({ events, posting, now });
   const interim = createInterim(interimAfterMs, ({ conversation, user }) =>
     posting.whisper(addressOf(conversation), ONE_MOMENT, user.id),

@@ -4,7 +4,7 @@ import { type StartFailure, startPatiently } from "../../src/host/start-patientl
 import { failureOf, isThere } from "./failures.ts";
 import type { Log } from "./log.ts";
 
-/** The scopes of manifest.yaml. */
+/** The scopes of manifest.yaml that it does not start without. */
 export const SCOPES = [
   "app_mentions:read",
   "chat:write",
@@ -15,6 +15,9 @@ export const SCOPES = [
   "reactions:read",
   "reactions:write",
 ] as const;
+
+/** Those of manifest.yaml that apps made from an earlier one lack: it does without, and says so. */
+export const SCOPES_FOR_MORE = ["files:read"] as const;
 
 const BOT_TOKEN_REFUSED =
   'Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token" (xoxb-...) from your app\'s page "OAuth & Permissions".';

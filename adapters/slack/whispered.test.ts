@@ -29,13 +29,17 @@ async function whispered(count: number): Promise<Message> {
 }
 
 describe("a pressed card", () => {
-  test("is drawn again with what was noted, keeps its buttons, and takes another answer", async () => {
+  test("is drawn again with what was noted and a way back, and takes another answer then", async () => {
     await ada.slash("/recommend", "privately", channel);
     const first = await whispered(1);
     const title = titleOf(first);
     await ada.press("👍 Like", first);
     await eventually(() => expect(read(first)).toContain("Noted: 👍 liked"));
     expect(titleOf(await whispered(2))).not.toBe(title);
+    expect(read(first)).not.toContain("[👎 Dislike]");
+    await ada.press("↩️ Undo", first);
+    await eventually(() => expect(read(first)).toContain("[👎 Dislike]"));
+    expect(read(first)).not.toContain("Noted");
     await ada.press("👎 Dislike", first);
     await eventually(() => expect(read(first)).toContain("Noted: 👎 disliked"));
     expect(titleOf(first)).toBe(title);
@@ -78,12 +82,21 @@ describe("a pressed card", () => {
     expect(read(first)).not.toContain("Noted");
   });
 
-  test("that others see keeps its buttons as well", async () => {
+  test("that others see has a way back as well, which is its owner's", async () => {
     table.slack.scopes.delete("reactions:write");
     ada.mention(channel, "next");
     await eventually(() => expect(read(channel.messages[1]!)).toContain("[👍 Like]"));
     await ada.press("👍 Like", channel.messages[1]!);
-    await eventually(() => expect(read(channel.messages[1]!)).toMatch(/Noted: 👍 liked.*\[👍 Like\]/s));
+    await eventually(() => expect(read(channel.messages[1]!)).toMatch(/Noted: 👍 liked.*\[↩️ Undo\]/s));
+    const ben = table.slack.user("ben");
+    channel.members.add(ben.id);
+    await ben.press("↩️ Undo", channel.messages[1]!);
+    await eventually(() =>
+      expect(ben.sees(channel).map(read).join()).toContain("wait for the person I asked"),
+    );
+    expect(read(channel.messages[1]!)).toContain("Noted: 👍 liked");
+    await ada.press("↩️ Undo", channel.messages[1]!);
+    await eventually(() => expect(read(channel.messages[1]!)).toContain("[👍 Like]"));
   });
 
   test("that is answered by reactions does not get buttons because words on it were pressed", async () => {

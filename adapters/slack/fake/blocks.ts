@@ -18,6 +18,11 @@ const anyText = (length: number) =>
   ]);
 const id = z.string().min(1).max(255);
 const url = z.url({ protocol: /^https?$/ }).max(3_000);
+/** Slack itself loads what it shows: from where everybody can. */
+const publicUrl = url.refine((address) => {
+  const { hostname } = new URL(address);
+  return hostname.includes(".") && !/^(?:localhost|127\.|10\.|192\.168\.|\[)/.test(hostname);
+}, "nobody can load this picture");
 
 const button = z.strictObject({
   type: z.literal("button"),
@@ -29,11 +34,44 @@ const button = z.strictObject({
   accessibility_label: z.string().max(75).optional(),
 });
 
-const image = z.strictObject({
+const imageParts = {
   type: z.literal("image"),
-  image_url: url,
+  image_url: publicUrl.optional(),
+  slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/) }).optional(),
   alt_text: z.string().min(1).max(2_000),
+};
+const isOneImage = ({ image_url, slack_file }: { image_url?: unknown; slack_file?: unknown }): boolean =>
+  (image_url === undefined) !== (slack_file === undefined);
+const ONE_IMAGE = "an image has either an address or a file";
+const image = z.strictObject(imageParts).refine(isOneImage, ONE_IMAGE);
+
+const overflow = z.strictObject({
+  type: z.literal("overflow"),
+  action_id: id,
+  options: z
+    .array(z.strictObject({ text: plainText(75), value: z.string().min(1).max(150), url: url.optional() }))
+    .min(1)
+    .max(5)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, "value twice"),
 });
+
+const option = z.strictObject({
+  text: plainText(75),
+  value: z.string().min(1).max(150),
+  description: plainText(75).optional(),
+});
+const checkboxes = z
+  .strictObject({
+    type: z.literal("checkboxes"),
+    action_id: id,
+    options: z.array(option).min(1).max(10),
+    initial_options: z.array(option).min(1).optional(),
+  })
+  .refine(
+    ({ options, initial_options = [] }) =>
+      initial_options.every((one) => options.some((other) => JSON.stringify(one) === JSON.stringify(other))),
+    "initial options are among the options",
+  );
 
 const style = z
   .strictObject({ bold: z.boolean(), italic: z.boolean(), strike: z.boolean(), code: z.boolean() })
@@ -58,7 +96,7 @@ const block = z.discriminatedUnion("type", [
       type: z.literal("section"),
       text: anyText(3_000).optional(),
       fields: z.array(anyText(2_000)).min(1).max(10).optional(),
-      accessory: z.union([button, image]).optional(),
+      accessory: z.union([button, image, overflow]).optional(),
       block_id,
     })
     .refine(({ text, fields }) => text || fields, "a section needs text or fields"),
@@ -66,12 +104,15 @@ const block = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("actions"),
     elements: z
-      .array(button)
+      .array(z.union([button, checkboxes]))
       .min(1)
       .max(25)
       .refine((all) => new Set(all.map(({ action_id }) => action_id)).size === all.length, "action_id twice"),
     block_id,
   }),
+  z
+    .strictObject({ ...imageParts, title: plainText(2_000).optional(), block_id })
+    .refine(isOneImage, ONE_IMAGE),
   z.strictObject({
     type: z.literal("rich_text"),
     elements: z
@@ -142,16 +183,46 @@ function textOfBlock(block: Block): string {
     case "header":
       return block.text.text;
     case "section":
-      return [block.text, ...(block.fields ?? [])].map((part) => part?.text ?? "").join("\n");
+      return [
+        ...[block.text, ...(block.fields ?? [])].map((part) => part?.text ?? ""),
+        ...Object.entries(linksOf([block])).map(([label, address]) => `[${label}] <${address}>`),
+      ].join("\n");
     case "context":
       return block.elements.map(({ text }) => text).join(" ");
+    case "image":
+      return "";
     case "actions":
-      return block.elements.map(({ text }) => `[${text.text}]`).join(" ");
+      return block.elements
+        .flatMap((one) =>
+          one.type === "button" ? [one.text.text] : one.options.map(({ text }) => text.text),
+        )
+        .map((label) => `[${label}]`)
+        .join(" ");
     case "rich_text":
       return block.elements.map(({ elements }) => elements.map(textOfElement).join("")).join("\n");
   }
 }
 
 export function buttonsOf(blocks: readonly Block[]): Button[] {
-  return blocks.flatMap((each) => (each.type === "actions" ? each.elements : []));
+  return blocks.flatMap((each) => {
+    if (each.type === "section") return each.accessory?.type === "button" ? [each.accessory] : [];
+    return each.type === "actions" ? each.elements.filter((one) => one.type === "button") : [];
+  });
 }
+
+/** The pages that the menus open, by what they say. */
+export const linksOf = (blocks: readonly Block[]): Record<string, string> =>
+  Object.fromEntries(
+    blocks.flatMap((each) =>
+      each.type === "section" && each.accessory?.type === "overflow"
+        ? each.accessory.options.map(({ text, url = "" }) => [text.text, url])
+        : [],
+    ),
+  );
+
+/** Ids of the files that are shown as pictures. */
+export const filesIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((each) => {
+    const shown = each.type === "image" ? each : each.type === "section" ? each.accessory : undefined;
+    return shown?.type === "image" && shown.slack_file ? [shown.slack_file.id] : [];
+  });

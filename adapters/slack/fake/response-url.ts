@@ -44,10 +44,10 @@ export function answerUrls(workspace: Workspace, origin: () => string): AnswerUr
         ...(answer.blocks !== undefined && { blocks: JSON.stringify(answer.blocks) }),
       };
       if (answer.replace_original && message) {
-        change(message, params);
+        change(workspace, message, params);
       } else {
         const onlyFor = answer.response_type === "in_channel" ? {} : { onlyFor: user };
-        workspace.post(channel, { author: BOT.user, ...content(params), ...onlyFor });
+        workspace.post(channel, { author: BOT.user, ...content(workspace, params), ...onlyFor });
       }
       return {};
     },

@@ -1,10 +1,17 @@
 /** The methods of Slack's Web API that the adapter may use, with the checks that Slack makes. */
-import { type Block, checkHomeView, checkMessageBlocks, checkMetadata, type Metadata } from "./blocks.ts";
+import {
+  type Block,
+  checkHomeView,
+  checkMessageBlocks,
+  checkMetadata,
+  filesIn,
+  type Metadata,
+} from "./blocks.ts";
 import type { Events } from "./events.ts";
 import { asSlackShows, channelOfBot, messageOf, type Params } from "./messages.ts";
 import { reading } from "./reading.ts";
 import { SlackError } from "./slack-error.ts";
-import { BOT, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
+import { BOT, isLookedAt, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
 
 type Method = (params: Params) => Record<string, unknown>;
 
@@ -19,6 +26,7 @@ export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
   "conversations.open": "im:write",
   "files.getUploadURLExternal": "files:write",
   "files.completeUploadExternal": "files:write",
+  "files.info": "files:read",
 };
 
 const TEXT_LENGTH = 4_000;
@@ -37,7 +45,7 @@ export function webApi({
   scopes,
   origin,
 }: WebApiOptions): Readonly<Record<string, Method>> {
-  const uploads = new Map<string, StoredFile>();
+  const uploads = workspace.files;
 
   return {
     ...reading(workspace, scopes),
@@ -54,7 +62,7 @@ export function webApi({
       const channel = channelOfBot(workspace, params);
       const message = workspace.post(channel, {
         author: BOT.user,
-        ...content(params),
+        ...content(workspace, params),
         ...metadata(params),
         ...(params.thread_ts !== undefined && { threadTs: params.thread_ts }),
       });
@@ -67,7 +75,7 @@ export function webApi({
       if (!channel.members.has(params.user ?? "")) throw new SlackError("user_not_in_channel");
       const message = workspace.post(channel, {
         author: BOT.user,
-        ...content(params),
+        ...content(workspace, params),
         onlyFor: params.user!,
       });
       return { message_ts: message.ts };
@@ -76,7 +84,7 @@ export function webApi({
     "chat.update"(params) {
       const message = messageOf(workspace, params, "ts");
       if (message.author !== BOT.user) throw new SlackError("cant_update_message");
-      change(message, params);
+      change(workspace, message, params);
       events.changed(message);
       return { channel: message.channel, ts: message.ts, text: message.text, message: asSlackShows(message) };
     },
@@ -112,7 +120,13 @@ export function webApi({
 
     "files.getUploadURLExternal"(params) {
       if (!params.filename || !(Number(params.length) > 0)) throw new SlackError("invalid_arguments");
-      const file: StoredFile = { id: workspace.nextId("F"), name: params.filename, content: "" };
+      const file: StoredFile = {
+        id: workspace.nextId("F"),
+        name: params.filename,
+        content: "",
+        isWhole: false,
+        asked: 0,
+      };
       uploads.set(file.id, file);
       return { upload_url: `${origin()}/upload/${file.id}`, file_id: file.id };
     },
@@ -126,10 +140,13 @@ export function webApi({
     },
 
     "files.completeUploadExternal"(params) {
-      const channel = channelOfBot(workspace, { channel: params.channel_id });
+      const channel =
+        params.channel_id === undefined ? undefined : channelOfBot(workspace, { channel: params.channel_id });
       const files = (json(params.files) as { id: string }[]).map(({ id }) => {
         const file = uploads.get(id);
         if (!file?.content) throw new SlackError("file_not_found");
+        file.isWhole = true;
+        if (!channel) return { id, title: file.name };
         events.posted(
           workspace.post(channel, { author: BOT.user, text: params.initial_comment ?? "", blocks: [], file }),
         );
@@ -137,11 +154,19 @@ export function webApi({
       });
       return { files };
     },
+
+    /** What is known of a file: of a picture only once it was looked at. */
+    "files.info"(params) {
+      const file = uploads.get(params.file ?? "");
+      if (!file?.isWhole) throw new SlackError("file_not_found");
+      file.asked++;
+      return { file: { id: file.id, name: file.name, mimetype: isLookedAt(file) ? "image/png" : "" } };
+    },
   };
 }
 
 /** Text and blocks as sent, checked. Text is asked for even beside blocks: screen readers need it. */
-export function content(params: Params): { text: string; blocks: readonly Block[] } {
+export function content(workspace: Workspace, params: Params): { text: string; blocks: readonly Block[] } {
   const text = params.text ?? "";
   if (text === "") throw new SlackError("no_text");
   if (text.length > TEXT_LENGTH) throw new SlackError("msg_too_long");
@@ -150,6 +175,11 @@ export function content(params: Params): { text: string; blocks: readonly Block[
   }
   const checked = checkMessageBlocks(json(params.blocks) ?? []);
   if ("error" in checked) throw new SlackError(checked.error, checked.detail);
+  for (const id of filesIn(checked.ok)) {
+    const file = workspace.files.get(id);
+    if (!file || !isLookedAt(file) || !file.content.includes("PNG"))
+      throw new SlackError("invalid_blocks", `invalid slack file ${id}`);
+  }
   return { text, blocks: checked.ok };
 }
 
@@ -161,8 +191,8 @@ function metadata(params: Params): { metadata?: Metadata } {
 }
 
 /** Without new metadata the old stays. */
-export function change(message: Message, params: Params): void {
-  Object.assign(message, content(params), metadata(params), { edited: true });
+export function change(workspace: Workspace, message: Message, params: Params): void {
+  Object.assign(message, content(workspace, params), metadata(params), { edited: true });
 }
 
 function json(value: string | undefined): unknown {

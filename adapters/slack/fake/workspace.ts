@@ -40,7 +40,15 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   content: string;
+  /** Its uploading was completed. */
+  isWhole: boolean;
+  /** How often it was asked about: Slack looks at a file for a while before it shows it. */
+  asked: number;
 }
+
+/** So often it is asked about in vain. */
+const LOOKED_AT_AFTER = 2;
+export const isLookedAt = ({ isWhole, asked }: StoredFile): boolean => isWhole && asked > LOOKED_AT_AFTER;
 
 export interface Workspace {
   user(name: string): User;
@@ -56,6 +64,7 @@ export interface Workspace {
       Partial<Pick<Message, "metadata" | "threadTs" | "subtype" | "onlyFor" | "file">>,
   ): Message;
   readonly homes: Map<string, HomeView>;
+  readonly files: Map<string, StoredFile>;
   /** A timestamp that also names a message: seconds, and six digits that make it unique. */
   nextTs(): string;
   /** An id with this letter in front: "Ev0000000003". */
@@ -84,6 +93,7 @@ export function createWorkspace(): Workspace {
     nextId,
     nextTs,
     homes: new Map(),
+    files: new Map(),
     user(name) {
       const found = users.get(name) ?? { id: nextId("U"), name };
       users.set(name, found);
