@@ -1,5 +1,5 @@
 /** Whole conversations: the real host, memory and client, on a Slack of our own. */
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { anotherProcess } from "../../src/store/testing/another-process.ts";
 import type { FakeSlack } from "./fake/fake-slack.ts";
 import { type Person, read } from "./fake/people.ts";
@@ -104,6 +104,50 @@ test("in a channel everybody teaches their own taste, and only the asker moves o
     );
   expect(await verdict(bob)).toEqual(["dislike"]);
   expect(await verdict(ada)).toEqual(["like"]);
+});
+
+describe("the conversation of a channel", () => {
+  const threadsOf = (messages: readonly Message[]) => messages.map(({ threadTs }) => threadTs);
+
+  test("goes on in a thread that the question begins, also after a restart, and each question has its own", async () => {
+    const channel = slack.channel("movies");
+    const ada = slack.user("ada");
+    const asked = ada.mention(channel, "a comedy from the 90s");
+    await eventually(() => expect(suggestionsOf(channel.messages)).toHaveLength(1));
+    const first = suggestionOf(ada.sees(channel));
+    await table.stop();
+    await table.start();
+    const next = await answerTo(ada, () => ada.react(first, "+1"), channel);
+    expect(read(suggestionOf(next))).toContain("Comedy · 1990-1999");
+    expect(threadsOf([first, ...next])).toEqual([asked.ts, ...next.map(() => asked.ts)]);
+    const other = ada.mention(channel, "next");
+    await eventually(() => expect(threadsOf(channel.messages)).toContain(other.ts));
+  });
+
+  test("that a command began goes on under its first card, also after a restart", async () => {
+    const channel = slack.channel("movies");
+    const ada = slack.user("ada");
+    await ada.slash("/recommend", "", channel);
+    await eventually(() => expect(suggestionsOf(channel.messages)).toHaveLength(1));
+    const first = suggestionOf(ada.sees(channel));
+    const second = suggestionOf(await answerTo(ada, () => ada.react(first, "+1"), channel));
+    await table.stop();
+    await table.start();
+    const third = suggestionOf(await answerTo(ada, () => ada.react(second, "+1"), channel));
+    expect(threadsOf([first, second, third])).toEqual([undefined, first.ts, first.ts]);
+  });
+
+  test("is whispered where the person looks, and goes on from what was asked for", async () => {
+    const channel = slack.channel("movies");
+    const ada = slack.user("ada");
+    await said(ada, "private on");
+    ada.mention(channel, "a comedy from the 90s");
+    const whispers = () => ada.sees(channel).filter(({ onlyFor }) => onlyFor === ada.id);
+    await eventually(() => expect(whispers().map(read).join()).toContain("[✕ Comedy]"));
+    await ada.press("👍 Like", whispers().at(-1)!);
+    await eventually(() => expect(whispers()).toHaveLength(2));
+    expect(readingOf(whispers()[1]!)).toBe("Comedy · 1990-1999");
+  });
 });
 
 const readingOf = (message: Message): string => read(message).split("\n")[0]!;

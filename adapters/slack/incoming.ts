@@ -46,11 +46,11 @@ export function fromDirectMessage(event: types.MessageEvent, botUser: string): H
   return fromWords({ ...message, user }, botUser, thread_ts === undefined ? {} : { thread: thread_ts });
 }
 
-/** Words in a channel, meant for the bot. The answer goes into the thread they stand in, if any. */
+/** Words in a channel, meant for the bot. The answer goes into their thread, which it begins where there is none. */
 export function fromMention(event: types.AppMentionEvent, botUser: string): Heard | undefined {
-  const { user, bot_id, thread_ts } = event;
+  const { user, bot_id, ts, thread_ts = ts } = event;
   if (user === undefined || bot_id !== undefined || user === botUser) return undefined;
-  return fromWords({ ...event, user }, botUser, thread_ts === undefined ? {} : { thread: thread_ts });
+  return fromWords({ ...event, user }, botUser, { thread: thread_ts });
 }
 
 /**
@@ -122,11 +122,16 @@ export function fromReaction(
   };
 }
 
-/** A pressed button in a message. Answers to private messages are private. */
+/**
+ * A pressed button in a message. Answers to private messages are private.
+ *
+ * @param whisperedIn the conversation that such a message belongs to, where it does not stand in its thread
+ */
 export function fromButton(
   { user, trigger_id, response_url, container, channel }: BlockAction<ButtonAction>,
   pressed: Exclude<Pressed, { kind: "home" }>,
   nowMs: number,
+  whisperedIn?: ConversationId,
 ): Heard | undefined {
   const channelId: string | undefined = channel?.id ?? container.channel_id;
   if (channelId === undefined) return undefined;
@@ -135,7 +140,9 @@ export function fromButton(
     responseUrl: response_url,
     incoming: {
       user: { platform: "slack", id: user.id },
-      conversation: conversationAt({ channel: channelId, ...(thread !== undefined && { thread }) }),
+      conversation:
+        (isWhispered(container) && thread === undefined && whisperedIn) ||
+        conversationAt({ channel: channelId, ...(thread !== undefined && { thread }) }),
       event: `slack:${trigger_id}`,
       atMs: nowMs,
       did: didBy(pressed, isWhispered(container) ? messageAt(channelId, container.message_ts) : undefined),

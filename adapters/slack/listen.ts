@@ -19,6 +19,7 @@ import {
 } from "./incoming.ts";
 import type { Posting } from "./posting.ts";
 import type { TakenEvents } from "./taken-events.ts";
+import type { Whispers } from "./threads.ts";
 
 export interface Listening {
   readonly botUserId: string;
@@ -27,6 +28,7 @@ export interface Listening {
   readonly posting: Posting;
   readonly answerUrls: AnswerUrls;
   readonly home: Home;
+  readonly whispers: Whispers;
   readonly now: () => number;
 }
 
@@ -39,7 +41,7 @@ const NO_MESSAGES = "I cannot write to you under Messages. Say /recommend in a c
 /** Bolt itself leaves out what the bot does. */
 export function listen(
   app: App,
-  { botUserId, events, carried, posting, answerUrls, home, now }: Listening,
+  { botUserId, events, carried, posting, answerUrls, home, whispers, now }: Listening,
 ): void {
   const isDoubleClick = doubleClicks();
 
@@ -114,7 +116,7 @@ export function listen(
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {
       noteButtons(body, pressed);
-      const heard = fromButton(body, pressed, now());
+      const heard = fromButton(body, pressed, now(), whispers.of(body.channel?.id, user));
       await (heard ? takeOnce(heard, ack) : ack());
     }
   }

@@ -27,6 +27,10 @@ export interface Posted {
   readonly heading: Heading;
 }
 
+type MessageThere = NonNullable<Awaited<ReturnType<webApi.WebClient["reactions"]["get"]>>["message"]> & {
+  readonly thread_ts?: string;
+};
+
 /** Where so many suggestions wait for their reactions that Slack does not take, the next ones get buttons at once. */
 const MOST_UNSEEDED = 12;
 
@@ -49,6 +53,8 @@ export interface Posting {
   ): Promise<boolean>;
   /** Draws a card anew where it stands, as it was drawn there, with its picture. False as `update`. */
   redraw(channel: string, ts: string, card: DrawnCard, owner: string): Promise<boolean>;
+  /** The thread that the message stands in, or begins. */
+  threadOf(channel: string, ts: string): Promise<string>;
   /** This message is answered by buttons in it. */
   hasButtons(channel: string, ts: string): void;
   /** For this person's eyes, in a channel. False where Slack refuses. */
@@ -74,6 +80,7 @@ export interface PostingOptions {
 
 export function createPosting({ client, calls, find, answerUrls, log }: PostingOptions): Posting {
   const buttoned = new LRUCache<string, true>({ max: MESSAGES_AT_HAND });
+  const threads = new LRUCache<string, string>({ max: MESSAGES_AT_HAND });
   const pictured = new LRUCache<string, { readonly picture: Picture | undefined }>({ max: MESSAGES_AT_HAND });
 
   /** Undefined where Slack refuses. */
@@ -105,15 +112,20 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
     }
   }
 
+  /** As Slack tells it. Undefined where it is gone, or the bot may not look. */
+  async function messageThere(channel: string, ts: string): Promise<MessageThere | undefined> {
+    const looking = calls.make({ method: "reactions.get", urgency: "look", repeatable: true }, () =>
+      client.reactions.get({ channel, timestamp: ts }),
+    );
+    return (await unlessRefused(looking, channel))?.message;
+  }
+
   /** The picture in a message: known, or looked up where another process has posted it. */
   async function pictureAt(channel: string, ts: string): Promise<Picture | undefined> {
     const name = messageAt(channel, ts);
     const noted = pictured.get(name);
     if (noted) return noted.picture;
-    const looking = calls.make({ method: "reactions.get", urgency: "look", repeatable: true }, () =>
-      client.reactions.get({ channel, timestamp: ts }),
-    );
-    const picture = pictureIn((await unlessRefused(looking, channel))?.message?.blocks ?? []);
+    const picture = pictureIn((await messageThere(channel, ts))?.blocks ?? []);
     pictured.set(name, { picture });
     return picture;
   }
@@ -137,6 +149,7 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
       if (ts === undefined) return undefined;
       if (gestures === "buttons") buttoned.set(messageAt(channel, ts), true);
       pictured.set(messageAt(channel, ts), { picture: pictureOf(card) });
+      if (thread !== undefined) threads.set(messageAt(channel, ts), thread);
       return { ts, gestures };
     },
 
@@ -152,6 +165,14 @@ export function createPosting({ client, calls, find, answerUrls, log }: PostingO
         return true;
       }
       return false;
+    },
+
+    async threadOf(channel, ts) {
+      const known = threads.get(messageAt(channel, ts));
+      if (known !== undefined) return known;
+      const thread = (await messageThere(channel, ts))?.thread_ts ?? ts;
+      threads.set(messageAt(channel, ts), thread);
+      return thread;
     },
 
     hasButtons: (channel, ts) => void buttoned.set(messageAt(channel, ts), true),

@@ -12,6 +12,7 @@ import type { Posters } from "./posters.ts";
 import type { Posting } from "./posting.ts";
 import { renderCard } from "./render.ts";
 import type { Seeding } from "./seeding.ts";
+import { type Whispers, whisperedAt } from "./threads.ts";
 import type { FileCard, Upload } from "./uploading.ts";
 
 export interface Sending {
@@ -32,6 +33,7 @@ export interface SendingOptions {
   readonly answerUrls: AnswerUrls;
   readonly carried: CarriedSuggestions;
   readonly posters: Posters;
+  readonly whispers: Whispers;
   /** A reaction that came before its suggestion was known. */
   readonly takeLater: (heard: Heard) => void;
   readonly log: Log;
@@ -44,9 +46,19 @@ export function createSending({
   answerUrls,
   carried,
   posters,
+  whispers,
   takeLater,
   log,
 }: SendingOptions): Sending {
+  /** What follows a card that a command has put into a channel stands in its thread. */
+  async function threadOf(to: Address, heard: Heard | undefined): Promise<Address> {
+    const did = heard?.incoming.did;
+    const message = did && did.kind !== "shared" && "on" in did ? did.on.message : undefined;
+    if (isDirect(to) || to.thread !== undefined || message === undefined) return to;
+    const { channel, thread: ts = "" } = addressOf(message);
+    return channel === to.channel ? { channel, thread: await posting.threadOf(channel, ts) } : to;
+  }
+
   /** Where everybody in the channel reads it. */
   async function publish(
     to: Address,
@@ -83,7 +95,10 @@ export function createSending({
     const url = heard?.responseUrl;
     if (url !== undefined && (await posting.respond(url, card, { user, for: "person" })))
       return { kind: "shown" };
-    if (await posting.whisper(to, card, user)) return { kind: "shown" };
+    if (await posting.whisper(whisperedAt(to, destination.inReplyTo), card, user)) {
+      whispers.note(destination.conversation, user);
+      return { kind: "shown" };
+    }
     if (card.aside) return REFUSED;
     const channel = await posting.directChannel(user);
     if (channel === undefined || (channel === to.channel && to.thread === undefined)) return REFUSED;
@@ -107,7 +122,7 @@ export function createSending({
     const to = addressOf(destination.conversation);
     const isShared = heard?.incoming.did.kind === "shared";
     if (isDirect(to) || !(destination.private || card.private)) {
-      const sent = await publish(to, card, destination, isShared);
+      const sent = await publish(await threadOf(to, heard), card, destination, isShared);
       if (sent.kind === "shown") return sent;
     }
     if (isShared && heard.responseUrl !== undefined) {

@@ -21,6 +21,7 @@ import { createSeeding } from "./seeding.ts";
 import { createSending } from "./sending.ts";
 import { APP_TOKEN_REFUSED, asked, type Identity, identify } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
+import { createWhispers, whisperedAt } from "./threads.ts";
 import { createUpload } from "./uploading.ts";
 import { USAGE } from "./usage.ts";
 
@@ -105,6 +106,7 @@ export function createSlack({
   });
   const upload = createUpload(client, calls, find, network.fetch);
   const takeLater = (heard: Heard) => void events.take(heard).catch(() => {}); // stopped: it still stands there
+  const whispers = createWhispers();
   const sending = createSending({
     posting,
     seeding,
@@ -112,12 +114,13 @@ export function createSlack({
     answerUrls,
     carried,
     posters,
+    whispers,
     takeLater,
     log,
   });
   const home = createHome({ events, posting, now });
-  const interim = createInterim(interimAfterMs, ({ conversation, user }) =>
-    posting.whisper(addressOf(conversation), ONE_MOMENT, user.id),
+  const interim = createInterim(interimAfterMs, ({ conversation, event, user }) =>
+    posting.whisper(whisperedAt(addressOf(conversation), event), ONE_MOMENT, user.id),
   );
   let identity: Identity | undefined;
   let receiver: OwnReceiver | undefined;
@@ -177,7 +180,7 @@ export function createSlack({
         if (receiver) log.error({ err: error }, "something that Slack told could not be dealt with");
         throw error; // so that it is not acknowledged
       });
-      listen(app, { ...known, events, carried, posting, answerUrls, home, now });
+      listen(app, { ...known, events, carried, posting, answerUrls, home, whispers, now });
       events.open(async (incoming) => {
         if (!isHome(incoming.conversation)) interim.begin(incoming);
         await onIncoming(incoming);

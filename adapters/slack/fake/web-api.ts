@@ -11,7 +11,15 @@ import type { Events } from "./events.ts";
 import { asSlackShows, channelOfBot, messageOf, type Params } from "./messages.ts";
 import { reading } from "./reading.ts";
 import { SlackError } from "./slack-error.ts";
-import { BOT, isLookedAt, type Message, type StoredFile, TEAM, type Workspace } from "./workspace.ts";
+import {
+  BOT,
+  type Channel,
+  isLookedAt,
+  type Message,
+  type StoredFile,
+  TEAM,
+  type Workspace,
+} from "./workspace.ts";
 
 type Method = (params: Params) => Record<string, unknown>;
 
@@ -30,6 +38,12 @@ export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
 };
 
 const TEXT_LENGTH = 4_000;
+/** Sees what Slack takes and shows to no one. */
+const NOBODY = "U0NOBODY";
+
+/** Slack shows a whisper in a thread only where there are answers in it. */
+const isThread = ({ messages }: Channel, ts: string | undefined): boolean =>
+  ts === undefined || messages.some(({ threadTs }) => threadTs === ts);
 
 export interface WebApiOptions {
   readonly workspace: Workspace;
@@ -76,7 +90,7 @@ export function webApi({
       const message = workspace.post(channel, {
         author: BOT.user,
         ...content(workspace, params),
-        onlyFor: params.user!,
+        onlyFor: isThread(channel, params.thread_ts) ? params.user! : NOBODY,
       });
       return { message_ts: message.ts };
     },
