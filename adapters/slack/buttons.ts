@@ -35,7 +35,9 @@ export type Pressed =
   | { readonly kind: "share"; readonly suggestion: string }
   /** Words of its owner: they answer what the owner was asked, and nobody else. */
   | { readonly kind: "words"; readonly owner: string; readonly says: string }
-  | { readonly kind: "home"; readonly command: HomeCommand };
+  | { readonly kind: "home"; readonly command: HomeCommand }
+  /** A switch or a button of the tab that is drawn again at once. */
+  | { readonly kind: "tab"; readonly command: Extract<Command, { kind: "restore" | "setPrivate" }> };
 
 const URL_LENGTH = 3_000;
 const MOST_OPTIONS = 5;
@@ -80,11 +82,33 @@ export function homeButtons(): types.Button[] {
   return Object.entries(HOME_LABEL).map(([command, label]) => button(`home:${command}`, label, command));
 }
 
+const PRIVATE = "private";
+
+export function privateSwitch(isOn: boolean): types.Checkboxes {
+  const option: types.PlainTextOption = {
+    text: { type: "plain_text", text: "Answer for my eyes only, wherever I ask", emoji: false },
+    value: PRIVATE,
+  };
+  return {
+    type: "checkboxes",
+    action_id: "switch:private",
+    options: [option],
+    ...(isOn && { initial_options: [option] }),
+  };
+}
+
+/** @param movie its id */
+export const restoreButton = (movie: string): types.Button =>
+  button("restore", "Let it come up again", movie);
+
 /** Undefined where it is none of ours, or of an older version that meant something else. */
 export function readButton({
   action_id,
   value = "",
-}: Pick<types.Button, "action_id" | "value">): Pressed | undefined {
+  selected_options = [],
+}: Pick<types.Button, "action_id" | "value"> & {
+  readonly selected_options?: readonly { readonly value?: string | undefined }[];
+}): Pressed | undefined {
   const [kind, detail] = (action_id ?? "").split(":");
   switch (kind) {
     case "gesture": {
@@ -101,6 +125,12 @@ export function readButton({
     case "words": {
       const owned = ownedIn(value);
       return owned && { kind, owner: owned.owner, says: owned.rest };
+    }
+    case "restore":
+      return { kind: "tab", command: { kind: "restore", title: value } };
+    case "switch": {
+      const isOn = selected_options.some((option) => option.value === PRIVATE);
+      return { kind: "tab", command: { kind: "setPrivate", private: isOn, whose: "mine" } };
     }
     case "home":
       return value in HOME_LABEL ? { kind, command: value as HomeCommand } : undefined;

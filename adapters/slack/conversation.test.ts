@@ -1,6 +1,7 @@
 /** Whole conversations: the real host, memory and client, on a Slack of our own. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { anotherProcess } from "../../src/store/testing/another-process.ts";
+import { checkboxesOf, textOf } from "./fake/blocks.ts";
 import type { FakeSlack } from "./fake/fake-slack.ts";
 import { type Person, read } from "./fake/people.ts";
 import type { Channel, Message } from "./fake/workspace.ts";
@@ -199,6 +200,28 @@ test("the Home tab shows what is known, and hands it over", async () => {
   await ada.press("Export my data");
   await eventually(() => expect(ada.dms().at(-1)!.file?.name).toBe("matinee-export.json"));
   expect(JSON.parse(ada.dms().at(-1)!.file!.content)).toMatchObject({ log: [{ verdict: "like" }] });
+});
+
+test("the Home tab lets a movie come up again, and switches to answers for the person's eyes only and back", async () => {
+  const ada = slack.user("ada");
+  await said(ada, "next");
+  const title = titleOf(suggestionOf(ada.dms()));
+  await said(ada, "never");
+  const home = () => textOf(ada.home()?.blocks ?? []);
+  ada.openHome();
+  await eventually(() => expect(home()).toMatch(/Kept away from you\n.*/));
+  expect(home().split("Kept away from you").at(-1)).toContain(title);
+  await ada.press("Let it come up again");
+  await eventually(() => expect(home()).not.toContain("Kept away from you"));
+  expect(home()).toContain("can be suggested again");
+
+  const isPrivate = () => table.store.prefersPrivate({ platform: "slack", id: ada.id });
+  const ticked = () => checkboxesOf(ada.home()!.blocks)[0]!.initial_options?.length ?? 0;
+  for (const isOn of [true, false]) {
+    await ada.tick("Answer for my eyes only, wherever I ask");
+    await eventually(async () => expect(await isPrivate()).toBe(isOn));
+    await eventually(() => expect(ticked()).toBe(isOn ? 1 : 0));
+  }
 });
 
 test("a database that another process locks costs time, and no answer; what was done is acknowledged meanwhile", async () => {

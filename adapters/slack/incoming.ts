@@ -2,11 +2,14 @@
 import type { BlockAction, ButtonAction, SlashCommand, types } from "@slack/bolt";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Did, Incoming, MessageId } from "../../src/host/adapter.ts";
+import type { Command } from "../../src/intent/reading/command.ts";
 import type { ConversationId } from "../../src/store/store.ts";
 import { conversationAt, messageAt } from "./address.ts";
 import type { Pressed } from "./buttons.ts";
 import { gestureOf } from "./emoji.ts";
 import { wordsOf } from "./text.ts";
+
+type PressedInMessage = Exclude<Pressed, { kind: "home" | "tab" }>;
 
 /** What the person did, and what an answer to it can make use of. */
 export interface Heard {
@@ -129,7 +132,7 @@ export function fromReaction(
  */
 export function fromButton(
   { user, trigger_id, response_url, container, channel }: BlockAction<ButtonAction>,
-  pressed: Exclude<Pressed, { kind: "home" }>,
+  pressed: PressedInMessage,
   nowMs: number,
   whisperedIn?: ConversationId,
 ): Heard | undefined {
@@ -155,7 +158,7 @@ export function fromButton(
 /** One person alone sees the message: nobody knows of it but by its buttons. */
 export const isWhispered = (container: BlockAction["container"]): boolean => container.is_ephemeral === true;
 
-function didBy(pressed: Exclude<Pressed, { kind: "home" }>, whispered: MessageId | undefined): Did {
+function didBy(pressed: PressedInMessage, whispered: MessageId | undefined): Did {
   switch (pressed.kind) {
     case "gesture":
     case "undo": {
@@ -176,9 +179,9 @@ function didBy(pressed: Exclude<Pressed, { kind: "home" }>, whispered: MessageId
 /** A command of the program's own, on a person's behalf. */
 export function commanded(
   { user, ...when }: Pick<Incoming, "conversation" | "event" | "atMs"> & { readonly user: string },
-  kind: "profile" | "history" | "next" | "export" | "forgetMe",
+  command: Command,
 ): Heard {
-  const did = { kind: "commanded", command: { kind } } as const;
+  const did = { kind: "commanded", command } as const;
   return { incoming: { ...when, user: { platform: "slack", id: user }, did, private: true } };
 }
 

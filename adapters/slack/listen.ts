@@ -76,7 +76,8 @@ export function listen(
 
   app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack }) => {
     const pressed = readButton(action);
-    if (!pressed || (pressed.kind !== "gesture" && isDoubleClick(body, action))) return ack();
+    if (!pressed || (pressed.kind !== "gesture" && pressed.kind !== "tab" && isDoubleClick(body, action)))
+      return ack();
     await press(body, pressed, ack);
   });
 
@@ -109,8 +110,11 @@ export function listen(
       if (channel === undefined) return home.draw(user, `slack:${body.trigger_id}:home`, NO_MESSAGES);
       const conversation = conversationAt({ channel });
       const event = `slack:${body.trigger_id}`;
-      await events.take(commanded({ user, conversation, event, atMs: now() }, pressed.command));
+      await events.take(commanded({ user, conversation, event, atMs: now() }, { kind: pressed.command }));
       await home.draw(user, `${event}:home`, ANSWERED);
+    } else if (pressed.kind === "tab") {
+      await ack();
+      await home.act(user, `slack:${body.trigger_id}`, pressed.command);
     } else if ("owner" in pressed && pressed.owner !== user) {
       await ack();
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });

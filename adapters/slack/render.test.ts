@@ -253,7 +253,15 @@ test.each(edgeCases)("Slack takes %s", (_what, card) => {
     expect(message.text.length).toBeLessThanOrEqual(4_000);
     expect(message.text).not.toBe("");
   }
-  expect(checkHomeView(renderHome([card, card], words(4_000)))).toHaveProperty("ok");
+  expect(
+    checkHomeView(
+      renderHome({
+        cards: [card, card],
+        notice: words(4_000),
+        hidden: Array(60).fill({ movie: "tt1", title: words(900) }),
+      }),
+    ),
+  ).toHaveProperty("ok");
 });
 
 test("what is too long is cut, and says so", () => {
@@ -271,10 +279,14 @@ test("text beside the blocks is never cut within an escape", () => {
 });
 
 test("the App Home tab", () => {
-  const view = renderHome(
-    [{ title: { text: "How I understand you" }, lines: ["You like Heat."], private: true }],
-    "Done.",
-  );
+  const view = renderHome({
+    cards: [{ title: { text: "How I understand you" }, lines: ["You like Heat."], private: true }],
+    pictured: [{ title: "Heat (1995)", picture: { file: "F0000000007", alt: "Poster" } }],
+    hidden: [{ movie: "tt0113277", title: "Heat (1995)" }],
+    isPrivate: true,
+    notice: "Done.",
+  });
+  const option = { text: plain("Answer for my eyes only, wherever I ask"), value: "private" };
   const button = (command: string, label: string) => ({
     type: "button",
     action_id: `home:${command}`,
@@ -299,10 +311,33 @@ test("the App Home tab", () => {
           button("forgetMe", "Forget me"),
         ],
       },
+      {
+        type: "actions",
+        elements: [
+          { type: "checkboxes", action_id: "switch:private", options: [option], initial_options: [option] },
+        ],
+      },
       { type: "rich_text", elements: [section(text("Done."))] },
+      {
+        type: "section",
+        text: plain("Heat (1995)"),
+        accessory: { type: "image", slack_file: { id: "F0000000007" }, alt_text: "Poster" },
+      },
       { type: "divider" },
       { type: "header", text: { type: "plain_text", text: "How I understand you", emoji: false } },
       { type: "rich_text", elements: [section(text("You like Heat."))] },
+      { type: "divider" },
+      { type: "header", text: plain("Kept away from you") },
+      {
+        type: "section",
+        text: plain("Heat (1995)"),
+        accessory: {
+          type: "button",
+          action_id: "restore",
+          text: { type: "plain_text", text: "Let it come up again", emoji: true },
+          value: "tt0113277",
+        },
+      },
     ],
   });
 });

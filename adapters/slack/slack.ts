@@ -8,7 +8,7 @@ import { createCalls } from "./calls.ts";
 import { carriedSuggestions } from "./carried.ts";
 import { wordOf } from "./failures.ts";
 import { createFind } from "./finding.ts";
-import { createHome } from "./home.ts";
+import { createHome, type HomeOptions } from "./home.ts";
 import type { Heard } from "./incoming.ts";
 import { createInterim } from "./interim.ts";
 import { listen } from "./listen.ts";
@@ -36,6 +36,8 @@ export interface SlackOptions {
   readonly now: () => number;
   /** Posters of films that have no other picture. Default: cards go without */
   readonly drawn?: DrawnPosters;
+  /** What the Home tab shows of a person beside their cards. Default: nothing */
+  readonly knownOf?: HomeOptions["knownOf"];
   /** For so long a card waits for its poster. Default: 2000 */
   readonly posterWithinMs?: number;
   /** Slack is gone and will not be back by itself, as when the token was revoked. Told once. Default: logged */
@@ -76,6 +78,7 @@ export function createSlack({
   acknowledgeWithinMs = 0,
   startPatienceMs = 60_000,
   drawn,
+  knownOf = async () => ({ suggested: [], hidden: [], isPrivate: false }),
   posterWithinMs = 2_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
@@ -118,7 +121,7 @@ export function createSlack({
     takeLater,
     log,
   });
-  const home = createHome({ events, posting, now });
+  const home = createHome({ events, posting, posters, knownOf, now });
   const interim = createInterim(interimAfterMs, ({ conversation, event, user }) =>
     posting.whisper(whisperedAt(addressOf(conversation), event), ONE_MOMENT, user.id),
   );

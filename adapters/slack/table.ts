@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
+import { hiddenAmong } from "../../src/conversation/lists.ts";
+import { standingFeedback } from "../../src/conversation/person.ts";
 import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { type About, createHost, type Host } from "../../src/host/host.ts";
 import { openInbox } from "../../src/host/inbox.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store, UserKey } from "../../src/store/store.ts";
+import { knownOf } from "./bot.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { read } from "./fake/people.ts";
 import type { Message } from "./fake/workspace.ts";
@@ -39,12 +42,18 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
     store = await openSqliteStore(file);
     const onKeeping = (error: unknown) => troubles.push({ error, about: { doing: "keeping" } });
     const inbox = openInbox(join(folder, "inbox"), "slack", onKeeping);
+    const world = tinyWorld();
+    const kept = store;
+    const hiddenFrom = async (user: UserKey) =>
+      hiddenAmong(world, standingFeedback(await kept.log(user)), Date.now()).flatMap(
+        ({ movie }) => world.catalog.byId(movie) ?? [],
+      );
     host = createHost({
-      world: tinyWorld(),
+      world,
       store,
       inbox,
       reader: tinyReader,
-      adapter: slackOn(slack, options),
+      adapter: slackOn(slack, { knownOf: (user) => knownOf(world, kept, hiddenFrom, user), ...options }),
       onError: (error, about) => troubles.push({ error, about }),
     });
     await host.start();

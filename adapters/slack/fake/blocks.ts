@@ -210,6 +210,11 @@ export function buttonsOf(blocks: readonly Block[]): Button[] {
   });
 }
 
+export const checkboxesOf = (blocks: readonly Block[]): z.infer<typeof checkboxes>[] =>
+  blocks.flatMap((each) =>
+    each.type === "actions" ? each.elements.filter((one) => one.type === "checkboxes") : [],
+  );
+
 /** The pages that the menus open, by what they say. */
 export const linksOf = (blocks: readonly Block[]): Record<string, string> =>
   Object.fromEntries(

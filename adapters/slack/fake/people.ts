@@ -1,5 +1,5 @@
 /** What people do in Slack, in their words. */
-import { buttonsOf, type HomeView, textOf } from "./blocks.ts";
+import { buttonsOf, checkboxesOf, type HomeView, textOf } from "./blocks.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Events, Payload } from "./events.ts";
 import { asSlackShows } from "./messages.ts";
@@ -20,6 +20,8 @@ export interface Person extends User {
   unreact(message: Message, name: string): void;
   /** Presses the button of this label, on a message or, without one, in the App Home tab. Resolves and throws as `slash`. */
   press(label: string, message?: Message): Promise<void>;
+  /** Sets or clears the box of this label in the App Home tab. Resolves and throws as `slash`. */
+  tick(label: string): Promise<void>;
   openHome(): void;
   home(): HomeView | undefined;
   /** The person's conversation with the bot. */
@@ -27,6 +29,8 @@ export interface Person extends User {
   /** What the person can see there, oldest first. */
   sees(channel: Channel): Message[];
 }
+
+const IN_HOME: Payload = { container: { type: "view", view_id: "V1" }, view: { type: "home" } };
 
 /** How something is written. */
 export interface Writing {
@@ -113,24 +117,37 @@ export function createPerson(
       const blocks = message ? message.blocks : (workspace.homes.get(id)?.blocks ?? []);
       const button = buttonsOf(blocks).find(({ text }) => text.text === label);
       if (!button) throw new Error(`no button "${label}" in: ${textOf(blocks)}`);
-      const pressed = { ...button, block_id: "b1", action_ts: workspace.nextTs() };
-      return delivery().interaction("interactive", {
-        type: "block_actions",
-        user: { id, username: name, name, team_id: TEAM },
-        team: { id: TEAM, domain: "matinee" },
-        api_app_id: BOT.app,
-        trigger_id: workspace.nextId("Trigger"),
-        actions: [pressed],
-        ...(message
-          ? onMessage(message)
-          : { container: { type: "view", view_id: "V1" }, view: { type: "home" } }),
-      });
+      return acts(button, message ? onMessage(message) : IN_HOME);
+    },
+    tick(label) {
+      const blocks = workspace.homes.get(id)?.blocks ?? [];
+      const boxes = checkboxesOf(blocks).find(({ options }) =>
+        options.some(({ text }) => text.text === label),
+      );
+      if (!boxes) throw new Error(`no box "${label}" in: ${textOf(blocks)}`);
+      const { options, initial_options = [], ...rest } = boxes;
+      const others = initial_options.filter(({ text }) => text.text !== label);
+      const isSet = others.length < initial_options.length;
+      const ticked = options.filter(({ text }) => text.text === label);
+      return acts({ ...rest, selected_options: isSet ? others : [...others, ...ticked] }, IN_HOME);
     },
     openHome: () => events.homeOpened(user),
     home: () => workspace.homes.get(id),
     dms: () => sees(dm),
     sees,
   };
+
+  function acts(element: object, where: Payload): Promise<void> {
+    return delivery().interaction("interactive", {
+      type: "block_actions",
+      user: { id, username: name, name, team_id: TEAM },
+      team: { id: TEAM, domain: "matinee" },
+      api_app_id: BOT.app,
+      trigger_id: workspace.nextId("Trigger"),
+      actions: [{ ...element, block_id: "b1", action_ts: workspace.nextTs() }],
+      ...where,
+    });
+  }
 
   function onMessage(message: Message): Payload {
     const channel = workspace.find(message.channel)!;
