@@ -37,17 +37,6 @@ export function genreProfiler(movies: readonly Movie[]): (liked: Iterable<number
   };
 }
 
-/**
- * How well a movie's genres fit a profile, in [0, 1]: the mean weight of its genres. 1 for every movie while
- * the profile is empty, since nothing is known against any. The genre distance is 1 - affinity.
- */
-export function genreAffinity(profile: GenreProfile, genres: readonly string[]): number {
-  if (profile.size === 0) return 1;
-  let sum = 0;
-  for (const genre of genres) sum += profile.get(genre) ?? 0;
-  return genres.length === 0 ? 0 : sum / genres.length;
-}
-
 /** The distinct sets of genres, and by row which of them a movie has. */
 const genreSets = perModel(({ movies }: Model) => {
   const placeOf = new Map<string, number>();
@@ -69,8 +58,11 @@ export function hasGenre(model: Model, genre: string): (row: number) => boolean 
 }
 
 /**
- * Affinities by set of genres, and by row which set a movie has: worked out once for all that have the same genres, and once
- * for a profile.
+ * How well movies' genres fit a profile, in [0, 1]: the mean weight of the genres. 1 for every movie while the profile is
+ * empty, since nothing is known against any. The genre distance is 1 - affinity.
+ *
+ * By set of genres, with which set a movie has by row: worked out once for all that have the same genres, and once for a
+ * profile.
  */
 export function genreAffinities(
   model: Model,
@@ -79,8 +71,19 @@ export function genreAffinities(
   return { fits: affinitiesOf(model)(profile), setOf: genreSets(model).of };
 }
 
-const affinitiesOf = perModel((model: Model) =>
-  perModel((profile: GenreProfile) =>
-    Float64Array.from(genreSets(model).sets, (genres) => genreAffinity(profile, genres)),
-  ),
-);
+const affinitiesOf = perModel((model: Model) => {
+  const { sets } = genreSets(model);
+  const names = [...new Set(sets.flat())];
+  const places = sets.map((genres) => genres.map((genre) => names.indexOf(genre)));
+  return perModel((profile: GenreProfile) => {
+    if (profile.size === 0) return new Float64Array(sets.length).fill(1);
+    const weights = Float64Array.from(names, (genre) => profile.get(genre) ?? 0);
+    return Float64Array.from(places, (genres) => meanOf(weights, genres));
+  });
+});
+
+function meanOf(weights: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += weights[place]!;
+  return places.length === 0 ? 0 : sum / places.length;
+}
