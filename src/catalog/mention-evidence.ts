@@ -72,8 +72,10 @@ export function evidenceOf(
     capitals: cased && significant.every(({ capital }) => capital),
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
-    announced: announced || behind?.joined === "meets",
+    announced,
     acts: actsOnSomebody(words, next),
+    blended: isBlended(source, words, next),
+    compared: isCompared(words, from, next),
     listed,
     article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(words[from - 1]?.joined ?? ""),
     placed: PLACES.has(words[from - 1]?.joined ?? ""),
@@ -88,7 +90,7 @@ export function evidenceOf(
     plain: spoken.every((word) => source.names.isPlain(word)),
     wish: source.names.isWish(spoken.join(" ")) || spoken.every((word) => source.names.isWish(word)),
     whole,
-    series: whole ? undefined : seriesSaid(source, spoken, words[from - 1]?.letters.join("")),
+    series: whole ? undefined : seriesSaid(source, spoken, words[from - 1]?.joined),
     person: isSomebody(source, words, from, to, ratings),
     nameOnly: match.kind === "named",
     famous: ratings >= source.famous,
@@ -153,8 +155,42 @@ function isSomebody(
 
 /** Whether nothing but what joins a list stands between two titles: ", and ". */
 export function lists(between: string): boolean {
-  const words = between.toLowerCase().match(/[^\s,;/&+>|]+/g) ?? [];
+  const words =
+    between
+      .toLowerCase()
+      .replace(BLENDED_WITH, "meets")
+      .match(/[^\s,;/&+>|]+/g) ?? [];
   return between.trim() !== "" && words.every((word) => JOINS_A_LIST.has(word));
 }
 
-export const JOINS_A_LIST = new Set(["and", "or", "nor", "meets", "vs", "then"]);
+export const JOINS_A_LIST = new Set(["and", "or", "nor", "meets", "x", "vs", "then"]);
+
+/** Between two titles: "Alien meets Clueless", "Jaws crossed with Titanic". */
+const BLENDS = new Set(["meets", "x", "crossed", "mixed", "mashed", "blended", "combined"]);
+const BLENDED_WITH = /(?:crossed|mixed|mashed|blended|combined) with/;
+/** In words, of the second one. */
+const LONGEST_BLENDED = 5;
+
+/** Whether a film that many have heard of is named behind, to be blended with this one. */
+function isBlended(source: MentionSource, words: readonly MentionWord[], next: number): boolean {
+  if (!BLENDS.has(wordAt(words, next))) return false;
+  const from = wordAt(words, next + 1) === "with" ? next + 2 : next + 1;
+  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_BLENDED); to++) {
+    const rows = source.titles.bare.get(keyOf(withoutArticle(wordsBetween(words, from, to)))) ?? [];
+    if (rows.some((row) => fameOf(source.movies[row]!) >= source.known)) return true;
+  }
+  return false;
+}
+
+/** What a film would be like behind "but": "less scary", "funnier", "with a woman", "make it a comedy". */
+const COMPARES = /^(?:less|more|not|without|with|make|in|set|for|on|if|way|much|as|an?|\p{L}{2,}er)$/u;
+const BEFORE_A_TITLE =
+  /^(?:like|want|need|basically|think|imagine|maybe|give|me|ok|okay|so|a|something|kinda)$/;
+
+/** "Parasite but make it funny": what opens a text and is compared with is a film. */
+const isCompared = (words: readonly MentionWord[], from: number, next: number): boolean =>
+  wordAt(words, next) === "but" &&
+  COMPARES.test(wordAt(words, next + 1)) &&
+  words.slice(0, from).every((_, at) => BEFORE_A_TITLE.test(wordAt(words, at)));
+
+const wordAt = (words: readonly MentionWord[], at: number): string => words[at]?.joined ?? "";

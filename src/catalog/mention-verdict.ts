@@ -18,6 +18,10 @@ export interface Evidence {
   readonly announced: boolean;
   /** Does something to somebody: "Jaws scares her". */
   readonly acts: boolean;
+  /** Before what blends it with another film: "Alien meets Clueless". */
+  readonly blended: boolean;
+  /** At the beginning, before what is to be otherwise: "Parasite but funnier". */
+  readonly compared: boolean;
   /** Behind another film and a comma or an "and". */
   readonly listed: boolean;
   /** Behind "a", "some", "about". */
@@ -77,7 +81,9 @@ export function isMeant(evidence: Evidence): Verdict {
   if (alone) return standsAlone(evidence);
   if (dated && (!plain || capitals)) return "surely";
   if (evidence.acts && evidence.whole && evidence.known && !plain) return "surely";
-  const introduced = evidence.announced || evidence.listed;
+  if (evidence.blended && evidence.whole && evidence.known) return "surely";
+  if (evidence.compared && isTitleCompared(evidence)) return "surely";
+  const introduced = evidence.announced || evidence.listed || evidence.blended;
   if (person && !(introduced && capitals && evidence.famous && evidence.closes)) return "no";
   const isPart = !evidence.whole && evidence.ordinary === spoken.length && !capitals;
   if (isPart && !(evidence.famous && spoken.length > 3)) return "no";
@@ -95,6 +101,13 @@ function isSeriesMeant(
   if (isWish) return "no";
   return famous && (isPointedAt || isTelling) ? "surely" : "no";
 }
+
+/** "Her but funnier" is the film, "it but funnier" the one that was shown, and "dark but funny" a mood. */
+const PRONOUN = /^(?:it|this|that|these|those|them)$/;
+
+const isTitleCompared = ({ spoken, whole, known, wish, initial }: Evidence): boolean =>
+  whole && known && !wish && !PRONOUN.test(spoken.join(" ")) && (initial || !SMALL.test(spoken.join(" ")));
+const SMALL = /^(?:he|she|her|him|us|you|me|we|they|old|new|big|small|long|short|good|bad|one|two|all|now)$/;
 
 /** Small words are a title in capitals, and where that tells something: "I loved It", "The Way We Were". */
 function isPlainMeant(evidence: Evidence, introduced: boolean): Verdict {

@@ -35,10 +35,16 @@ describe("films in a text", () => {
       "[the third Harry Potter] sure Harry Potter and the Goblet of Fire (2005)",
     ],
     ['a movie with "Moon" in it', "[Moon] sure Moon (2009)"],
+    ["moon meets rocky", "[moon] sure Moon (2009); [rocky] sure Rocky (1976)"],
+    ["Moon crossed with Rocky", "[Moon] sure Moon (2009); [Rocky] sure Rocky (1976)"],
+    ["I want Moon but make it funny", "[Moon] sure Moon (2009)"],
   ])("%j", (text, expected) => expect(mentioned(text)).toBe(expected));
 
   test.each([
     "something random",
+    "red meets green",
+    "it but less scary",
+    "horror but funnier",
     "is it good?",
     "a happy movie about an alien on the moon",
     "I hate the two of you",

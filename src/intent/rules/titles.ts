@@ -20,7 +20,7 @@ interface Told {
 /** "Submarine movies" are about submarines. */
 const FILM = /^(?:movies?|films?|flicks?)$/;
 /** What stands between two titles of a list. */
-const JOINS = /^(?:and|or|meets|y|et|und|e|nor|vs|also|maybe)$/;
+const JOINS = /^(?:and|or|meets|x|crossed|mixed|mashed|blended|combined|with|y|et|und|e|nor|vs|also|maybe)$/;
 /** What stands between a word like "like" and the title: "like the movie Heat". */
 const BETWEEN =
   /^(?:the|a|movie|film|movies|films|say|maybe|either|both|stuff|things|of|new|old|original|was|is|are)$/;
