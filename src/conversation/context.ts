@@ -5,12 +5,13 @@ import { allSuggestions, suggestionMade } from "./person.ts";
 import type { State, World } from "./world.ts";
 
 export function contextOf(world: World, state: State): Context {
-  const { phase, current, elsewhere, weighed, spokenOf } = state.dialogue;
+  const { phase, current, elsewhere, weighed, spokenOf, listed } = state.dialogue;
   const isOfTable = (suggestion: string | undefined) => suggestion !== undefined && suggestion === current;
   return {
     phase: phase.kind,
     table: tableOf(world, state),
     shown: () => shownLately(world, state),
+    listed: (listed ?? []).flatMap((id) => world.catalog.byId(id) ?? []),
     spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
     question: openQuestion(world, state),
     isWeighed: isOfTable(weighed),
@@ -38,6 +39,9 @@ function shownLately({ catalog }: World, { person }: State): Movie[] {
 function openQuestion(world: World, state: State): OpenQuestion | undefined {
   const { confirmingForget, choice, offered } = state.dialogue;
   if (confirmingForget) return { kind: "forget" };
-  if (choice) return { kind: "which", movies: choice.movies.flatMap((id) => world.catalog.byId(id) ?? []) };
+  if (choice) {
+    const movies = choice.movies.flatMap((id) => world.catalog.byId(id) ?? []);
+    return { kind: "which", movies, isList: choice.purpose === "show" };
+  }
   return offered && { kind: "favourites", aside: offered.aside };
 }

@@ -47,6 +47,8 @@ export const dialogueSchema = z.object({
       others: z.array(z.string()).optional(),
     })
     .optional(),
+  /** The movies of the list shown last, until another movie is suggested: "the second one" means that of it. */
+  listed: z.array(movieId).optional(),
   /** "Forget me" was said and waits for its confirmation. */
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */

@@ -55,6 +55,7 @@ function hearChoice(turn: Turn, settled: Turn, choice: Choice, acts: readonly Ac
     return others.length > 0 ? goOnWithFavourites(settled, others) : resume(settled);
   }
   const next = obeyAll(settled, acts);
+  if (purpose === "show") return isUntouched(next) ? inDialogue(next, { choice }) : next;
   // another favourite is named meanwhile: the question stands
   const titles = acts.flatMap(titlesNamed);
   const stands =
@@ -64,6 +65,10 @@ function hearChoice(turn: Turn, settled: Turn, choice: Choice, acts: readonly Ac
     !next.state.dialogue.choice;
   return stands ? offer(next, said, purpose, movies, { others }) : next;
 }
+
+/** Nothing was laid on the table or asked: the list still lies there. */
+const isUntouched = ({ state: { dialogue } }: Turn): boolean =>
+  dialogue.current === undefined && !dialogue.choice && !dialogue.offered && !dialogue.confirmingForget;
 
 const titlesNamed = (act: Act): readonly string[] =>
   act.kind === "nameFavourites" ? act.titles : act.kind === "name" ? [act.title] : [];

@@ -113,8 +113,9 @@ function name(turn: Turn, title: string): Turn {
 }
 
 function remark(turn: Turn, what: Remark): Turn {
+  if (what === "noList") return reply(turn, wording.noList());
   const table = tableMovie(turn);
-  if (!table) return say(turn, wording.nothingToAnswer());
+  if (!table) return say(turn, turn.state.dialogue.listed ? wording.sayANumber() : wording.nothingToAnswer());
   switch (what) {
     case "willWatch":
       return reply(turn, wording.enjoy());

@@ -63,7 +63,10 @@ test("what is said of none of them answers nothing", () => {
     bot: 2. Notting Hill (1999)
     bot: Say a number for more about one, or next for another one.
     you: y
-    bot: No suggestion is on the table.
+    bot: Which one?
+    bot: 1. Amelie (2001)
+    bot: 2. Notting Hill (1999)
+    bot: Answer with a number or a year, or 0 for none of these.
     you: next
     bot: Comedy
     bot: [Before Sunrise (1995)]
@@ -84,5 +87,49 @@ test("a button picks one, also after something else was said", () => {
     bot: Comedy
     bot: [Notting Hill (1999)]
     bot: People of all tastes like it.
+  `);
+});
+
+test("what is said of one by its place is about that one, and the list stays open", () => {
+  play(`
+    you: give me two comedies
+    bot: Comedy
+    bot: 1. Amelie (2001)
+    bot: 2. Notting Hill (1999)
+    bot: Say a number for more about one, or next for another one.
+    you: how old is the second one?
+    bot: Notting Hill (1999)
+    bot: It is from 1999.
+    you: the first one looks boring
+    bot: Say the number of the one you mean, or next for another one.
+    you: seen the first one
+    bot: 👁️ Amelie (2001): seen, so it stays away.
+    you: 2
+    bot: Comedy
+    bot: [Notting Hill (1999)]
+    bot: People of all tastes like it.
+  `);
+});
+
+test("to pass over all of them answers none", () => {
+  const { person } = play(`
+    you: give me two comedies
+    bot: Comedy
+    bot: 1. Amelie (2001)
+    bot: 2. Notting Hill (1999)
+    bot: Say a number for more about one, or next for another one.
+    you: s
+    bot: Comedy
+    bot: [Before Sunrise (1995)]
+    bot: People of all tastes like it.
+  `);
+  expect(person.log).toEqual([]);
+});
+
+test("where nothing is listed, which is the second is not guessed", () => {
+  play(`
+    you: who is in the second one?
+    bot: I have no list to count in just now, so I do not know which one that is. Say its title, or "give me 5" for a list.
+    bot: Still on the table: Alien (1979).
   `);
 });

@@ -122,7 +122,12 @@ export function suggestSeveral(turn: Turn, howMany: number, notes: readonly stri
     shown = withShown(shown, { id: suggestionId(event.id, nth), movie: movie.id, atMs: event.atMs });
   const choice = { said: "", purpose: "show" as const, movies: ranked.map(({ id }) => id) };
   return say(
-    inDialogue(shown, { phase: { kind: "suggesting" }, current: undefined, choice }),
+    inDialogue(shown, {
+      phase: { kind: "suggesting" },
+      current: undefined,
+      choice,
+      listed: choice.movies,
+    }),
     wording.severalSuggestions(world, ranked, {
       parts: wish ? partsOf(world, wish) : [],
       notes: [...notes, ...wording.relaxed(relaxationOf(world, relaxed))],
@@ -190,9 +195,11 @@ export function noteAndSuggest(turn: Turn, said: string): Turn {
 export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
+  const { listed } = state.dialogue;
   const next = inDialogue(withShown(turn, suggestion), {
     phase: { kind: "suggesting" },
     current: suggestion.id,
+    listed: listed?.includes(movieId) ? listed : undefined,
   });
   return say(next, wording.suggestion(world, state.person.taste, suggestion, shown));
 }

@@ -49,7 +49,13 @@ let troubles: unknown[];
 let errors: unknown[];
 let misunderstood: Misunderstanding[];
 /** Movies are being suggested, and nothing is asked. */
-const SUGGESTING: Context = { phase: "suggesting", isWeighed: false, isElsewhere: false, shown: () => [] };
+const SUGGESTING: Context = {
+  phase: "suggesting",
+  isWeighed: false,
+  isElsewhere: false,
+  listed: [],
+  shown: () => [],
+};
 const database = () => join(folder, "matinee.db");
 
 beforeEach(async () => {

@@ -12,6 +12,8 @@ export type Remark =
   | "unseen"
   /** It may be praise or not, or be about another movie: to be asked about. */
   | "doubt"
+  /** Of "the second one", and no list was shown. */
+  | "noList"
   /** "Yes", and nothing was asked. */
   | "yes"
   /** Something was said of some movie. */

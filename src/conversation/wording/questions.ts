@@ -159,6 +159,10 @@ export function whatYes(movie: Movie): Card {
   };
 }
 
+/** Of "the second one", where none were listed. */
+export const noList = (): string =>
+  'I have no list to count in just now, so I do not know which one that is. Say its title, or "give me 5" for a list.';
+
 /** Of a remark that may be praise or not. */
 export function howWasIt(movie: Movie): Card {
   return {

@@ -239,6 +239,12 @@ export function nothingToAnswer(): Card {
   return { lines: ["No suggestion is on the table."], actions: [{ label: "Suggest one", says: "next" }] };
 }
 
+/** Of a word on movies that lie side by side. */
+export const sayANumber = (): Card => ({
+  lines: ["Say the number of the one you mean, or next for another one."],
+  actions: [{ label: "Another one", says: "next" }],
+});
+
 /** @param parts of what is asked for */
 export function nothingLeft(parts: readonly Part[]): Card {
   return parts.length > 0

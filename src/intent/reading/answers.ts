@@ -21,7 +21,10 @@ export function readAnswer({ catalog, context, text, command }: Said): Act | und
       if (isYes || (likes && !question.aside)) return YES;
       return isNo || (dislikes && !question.aside) ? NO : undefined;
     case "which": {
-      if (isNo) return NO;
+      if (isNo || (dislikes && question.isList)) return NO;
+      if (question.isList && command?.kind === "answer" && command.verdict === "skip")
+        return { kind: "next" };
+      if (question.isList && likes) return YES;
       const [only, ...others] = question.movies;
       const isOnly = only !== undefined && others.length === 0 && (isYes || likes);
       const movie = isOnly ? only : pick(catalog, question.movies, text);

@@ -5,8 +5,8 @@ import type { Movie } from "../../catalog/movie.ts";
 export type OpenQuestion =
   /** Whether everything is to be forgotten. */
   | { readonly kind: "forget" }
-  /** Which of these is meant, or whether the only one is. */
-  | { readonly kind: "which"; readonly movies: readonly Movie[] }
+  /** Which of these is meant, or whether the only one is. `isList`: they are suggested side by side, and none need be. */
+  | { readonly kind: "which"; readonly movies: readonly Movie[]; readonly isList: boolean }
   /** Whether films are favourites. `aside`: a movie lies on the table as well, and "y" is of that. */
   | { readonly kind: "favourites"; readonly aside: boolean };
 
@@ -17,6 +17,8 @@ export interface Context {
   readonly table?: Movie | undefined;
   /** The movies of this sitting, the latest first. */
   readonly shown: () => readonly Movie[];
+  /** The movies of the list shown last, in its order, while it is spoken of. */
+  readonly listed: readonly Movie[];
   /** What "it" means in a question. */
   readonly spokenOf?: Movie | undefined;
   readonly question?: OpenQuestion | undefined;

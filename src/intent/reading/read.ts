@@ -16,6 +16,7 @@ import { readAnswer } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
 import type { Context } from "./context.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
+import { countsInAList, withTitlesListed } from "./listed.ts";
 import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
 import { asksAboutFilm } from "./questions/film-meant.ts";
 import { readQuestion } from "./questions/read-question.ts";
@@ -70,6 +71,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       case "command":
         return [{ kind: "help" }];
       case "smalltalk":
+        if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
         if (talk) return [{ kind: "talk", sort: talk }];
         if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
         return isFound(asked) && !isTitle(catalog, text)
@@ -92,6 +94,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       return [remark("doubt")];
     const answer = readAnswer(said);
     if (answer) return [answer];
+    if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
+      return [remark("noList")];
     if (context.table && !context.question && command?.kind === "yes" && !context.isWeighed)
       return [remark("yes")];
     if (context.phase === "favourites" && !strange) {
@@ -179,7 +183,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     !table && !question && verdict !== "skip" && isTitle(catalog, text);
 
   return (typed, context, asked) => {
-    const text = withTitlesShown(asRead(catalog, typed.slice(0, LONGEST_SAID)), context);
+    const heard = asRead(catalog, typed.slice(0, LONGEST_SAID));
+    const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
     const said = saidIn(text, context, asked);
     return {
       acts: readActs(said),

@@ -9,6 +9,7 @@ const onTable: Context = {
   phase: "suggesting",
   table: catalog.movies[0],
   shown: () => [],
+  listed: [],
   isWeighed: false,
   isElsewhere: false,
 };

@@ -35,10 +35,18 @@ export function filmMeant(catalog: Catalog, context: Context, said: string): Fil
   return mentioned(catalog, said) ?? unnamed(context, said);
 }
 
+/** "More info on Heat", "details about the third" */
+const INFO_ON =
+  /^(?:(?:can i (?:get|have)|give me|show me|i want|any|some|more|the) ){0,3}(?:info(?:rmation)?|details)(?: please)?(?: (?:on|about|for|of))? \S/i;
+
 /** Of words that a parser may take for a wish: "is Brad Pitt in it?", "is Jaws based on a true story?" */
 export function asksAboutFilm(catalog: Catalog, context: Context, text: string): boolean {
   const said = bare(text);
   if (asksOfIt(said)) return true;
+  if (INFO_ON.test(said)) {
+    const film = filmMeant(catalog, context, said);
+    return film.kind === "one" && film.isNamed;
+  }
   if (!/^(?:is|was|does|did|has) /i.test(said)) return false; // before any title is looked for: this is asked of every wish
   const film = filmMeant(catalog, context, said);
   return film.kind === "one" && film.isNamed && (asksOfIt(film.said) || /^\w+ it\b/i.test(film.said));

@@ -72,7 +72,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "plot",
-    /\babout\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな|di (?:che )?cosa (?:parla|tratta)|di che parla|\btrama\b|내용|줄거리|무슨 이야기/i,
+    /\babout\b|\b(?:info(?:rmation)?|details)\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな|di (?:che )?cosa (?:parla|tratta)|di che parla|\btrama\b|내용|줄거리|무슨 이야기/i,
   ],
 ];
 
