@@ -1,5 +1,9 @@
 /** What whoever runs Matinee sees and does over HTTP. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { memoryAnswerCache } from "../../src/intent/llm/cache.ts";
+import { startFakeEndpoint } from "../../src/intent/llm/fake/fake-endpoint.ts";
+import { createLlmParser } from "../../src/intent/llm/llm-parser.ts";
+import { emptyRequest } from "../../src/intent/request.ts";
 import type { Browser } from "./testing/browser.ts";
 import { listenAt } from "./testing/listen.ts";
 import { openWeb } from "./testing/open-web.ts";
@@ -136,6 +140,41 @@ describe("tests of understanding", () => {
       .poll(() => JSON.parse(told().at(-1)?.data ?? "{}"))
       .toMatchObject({ runs: [{ by: "rules" }] });
     page.close();
+  });
+
+  test("run by the language model ask it each sentence anew, and what it does not answer is not understood", async () => {
+    const endpoint = await startFakeEndpoint({
+      answer: () => JSON.stringify({ ...emptyRequest(), moodsIn: ["sad"] }),
+    });
+    onTestFinished(() => endpoint.close());
+    const settings = {
+      baseUrl: endpoint.baseUrl,
+      model: "of our own",
+      tokenLimitName: "max_tokens",
+      dailyPerPerson: 0,
+      dailyInAll: 1_000,
+    } as const;
+    const afresh = () =>
+      createLlmParser({ settings, cache: memoryAnswerCache(), lastYear: 2025, now: Date.now });
+    const { browser, key } = await openWeb({ model: { name: "of our own", circuit: "closed", afresh } });
+    const operator = browser();
+    await signsIn(operator, await key("operate"));
+    const runs = async () => {
+      const begun = await operator.send("POST", "/operate/understanding", { by: "model" });
+      expect(begun.status).toBe(202);
+      const state = async () => (await operator.get("/operate/understanding")).body;
+      await expect.poll(async () => (await state()).running).toBeNull();
+      return (await state()).runs[0];
+    };
+    const first = await runs();
+    expect(first).toMatchObject({ by: "model", model: "of our own" });
+    expect(first.failed.map(({ says }: { says: string }) => says)).not.toContain("I want to cry");
+    expect(first.sentences - first.passed).toBe(first.failed.length);
+    expect(endpoint.asked).toBe(first.sentences);
+    endpoint.always({ kind: "refuses" });
+    const second = await runs();
+    expect(second.passed).toBe(0);
+    expect(second.failed[0].differences).toEqual([{ field: "answer", expected: "one", got: "refused" }]);
   });
 
   test("cannot be run by a model that there is not, nor by anybody else", async () => {

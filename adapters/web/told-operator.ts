@@ -7,11 +7,13 @@ export interface ToldShare {
   readonly high: number;
 }
 
+export type ToldAnswer = ToldVerdict | "later";
+
 export interface ToldAnswered {
   readonly suggestions: number;
-  readonly answers: Readonly<Record<ToldVerdict, number>>;
+  readonly answers: Readonly<Record<ToldAnswer, number>>;
   readonly unanswered: number;
-  readonly shares: Readonly<Record<ToldVerdict | "unanswered", ToldShare>> | null;
+  readonly shares: Readonly<Record<ToldAnswer | "unanswered", ToldShare>> | null;
 }
 
 export interface ToldFigures {

@@ -11,7 +11,7 @@ test("suggestions and answers are told by day, and by platform over all days, wi
   const { days, platforms, all } = figuresOf([
     ...on(MONDAY, "slack", { people: 5, suggestions: 10, like: 4 }),
     ...on(MONDAY, "web", { people: 6, suggestions: 20, like: 5 }),
-    ...on(TUESDAY, "web", { people: 5, suggestions: 20, like: 15 }),
+    ...on(TUESDAY, "web", { people: 5, suggestions: 20, like: 15, later: 2 }),
   ]);
   expect(days).toMatchObject([
     { day: MONDAY, platforms: ["slack"], people: 5, unanswered: 6, shares: { like: { share: 0.4 } } },
@@ -22,7 +22,7 @@ test("suggestions and answers are told by day, and by platform over all days, wi
     { platforms: ["slack"], suggestions: 10 },
     { platforms: ["web"], suggestions: 40, shares: { like: { share: 0.5 } } },
   ]);
-  expect(all).toMatchObject({ suggestions: 50, answers: { like: 24 }, unanswered: 26 });
+  expect(all).toMatchObject({ suggestions: 50, answers: { like: 24, later: 2 }, unanswered: 24 });
 });
 
 test("a day with fewer than five people is in no sum, so that no difference tells of it", () => {

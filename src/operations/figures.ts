@@ -1,5 +1,5 @@
 /** What whoever runs it asks: who comes, and is it good. From sums, as far as they may be told. Pure. */
-import { VERDICTS, type Verdict } from "../recommender/feedback.ts";
+import { VERDICTS } from "../recommender/feedback.ts";
 import type { Count, Day } from "../store/figures.ts";
 import { LAST_TURN, WITHIN_SECONDS } from "../store/session.ts";
 import { quantile } from "./histogram.ts";
@@ -7,14 +7,18 @@ import { type Share, shareOf } from "./share.ts";
 import { type Sums, sumsOf } from "./sums.ts";
 import { FEWEST, grouped, type ToldDay, toldOf, withEnough } from "./told.ts";
 
+/** What a suggestion may be answered by: a verdict, or to be kept to watch later. */
+export const ANSWERS = [...VERDICTS, "later"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 /** What became of suggestions. */
 export interface Answered {
   readonly suggestions: number;
-  readonly answers: Readonly<Record<Verdict, number>>;
+  readonly answers: Readonly<Record<Answer, number>>;
   /** Suggestions less answers. */
   readonly unanswered: number;
   /** Of all suggestions; null of none. */
-  readonly shares: Readonly<Record<Verdict | "unanswered", Share>> | null;
+  readonly shares: Readonly<Record<Answer | "unanswered", Share>> | null;
 }
 
 export interface DayAnswered extends Answered {
@@ -33,7 +37,7 @@ export interface TurnAnswered extends Answered {
 export interface Sessions {
   readonly sessions: number;
   readonly well: Share;
-  /** Until the first like; undefined where there was none. */
+  /** Until they ended well; null where none did. */
   readonly seconds: { readonly half: number; readonly most: number } | null;
   readonly within: readonly { readonly seconds: number; readonly sessions: number }[];
 }
@@ -82,20 +86,19 @@ export function figuresOf(counts: readonly Count[]): Figures {
 }
 
 export function answeredIn(sums: Sums): Answered {
-  const answers = Object.fromEntries(VERDICTS.map((verdict) => [verdict, sums.of(verdict)])) as Record<
-    Verdict,
+  const answers = Object.fromEntries(ANSWERS.map((answer) => [answer, sums.of(answer)])) as Record<
+    Answer,
     number
   >;
-  const answered = VERDICTS.reduce((total, verdict) => total + answers[verdict], 0);
+  const answered = ANSWERS.reduce((total, answer) => total + answers[answer], 0);
   const suggestions = sums.of("suggestions");
   const unanswered = Math.max(0, suggestions - answered);
   const of = Math.max(suggestions, answered); // answers of today may be on suggestions of yesterday
   const shares = Object.fromEntries(
-    [
-      ...VERDICTS.map((verdict) => [verdict, answers[verdict]] as const),
-      ["unanswered", unanswered] as const,
-    ].map(([what, count]) => [what, shareOf(count, Math.max(1, of))]),
-  ) as Record<Verdict | "unanswered", Share>;
+    [...ANSWERS.map((answer) => [answer, answers[answer]] as const), ["unanswered", unanswered] as const].map(
+      ([what, count]) => [what, shareOf(count, Math.max(1, of))],
+    ),
+  ) as Record<Answer | "unanswered", Share>;
   return { suggestions, answers, unanswered, shares: of === 0 ? null : shares };
 }
 
@@ -114,7 +117,7 @@ function turnsOf(days: readonly ToldDay[], sums: Sums): TurnAnswered[] {
   return enough.map((place) => {
     const isLast = place === enough.length;
     const counted = (isLast ? places.slice(place - 1) : [place]).flatMap((one) =>
-      ["suggestions", ...VERDICTS].map((what) => ({ what, count: sums.of(`turn/${one}/${what}`) })),
+      ["suggestions", ...ANSWERS].map((what) => ({ what, count: sums.of(`turn/${one}/${what}`) })),
     );
     return { from: place, to: isLast ? null : place, ...answeredIn(sumsOf(counted)) };
   });

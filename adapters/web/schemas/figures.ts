@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VERDICTS } from "../../../src/recommender/feedback.ts";
+import { ANSWERS } from "../../../src/operations/figures.ts";
 
 export const shareSchema = z
   .object({ share: z.number(), low: z.number(), high: z.number() })
@@ -11,11 +11,11 @@ export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readon
 const answered = {
   suggestions: z.int(),
   answers: z
-    .record(z.enum(VERDICTS), z.int())
+    .record(z.enum(ANSWERS), z.int())
     .meta({ description: "On suggestions, whenever those were made" }),
   unanswered: z.int().meta({ description: "Suggestions less answers" }),
   shares: z
-    .record(z.enum([...VERDICTS, "unanswered"]), shareSchema)
+    .record(z.enum([...ANSWERS, "unanswered"]), shareSchema)
     .nullable()
     .meta({ description: "Of all suggestions; null of none" }),
 };
@@ -45,9 +45,9 @@ export const figuresSchema = z
         sessions: z
           .int()
           .meta({ description: "With a suggestion; another begins after six hours of silence" }),
-        well: shareSchema.meta({ description: "In which a suggestion was liked" }),
+        well: shareSchema.meta({ description: "In which a suggestion was liked, or kept to watch later" }),
         seconds: z.object({ half: z.number(), most: z.number() }).nullable().meta({
-          description: "From the first word to the first like: for half of them, and for nine in ten",
+          description: "From the first word until then: for half of them, and for nine in ten",
         }),
         within: list(z.object({ seconds: z.int(), sessions: z.int() })).meta({
           description: "Until then, from the bin before",

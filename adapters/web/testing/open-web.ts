@@ -7,7 +7,7 @@ import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { temporaryFolder } from "../../../src/dataset/testing/temporary-folder.ts";
 import { statesAtHand } from "../../../src/host/at-hand.ts";
 import { createHost } from "../../../src/host/host.ts";
-import { openOperation } from "../../../src/operations/operation.ts";
+import { type LanguageModel, openOperation } from "../../../src/operations/operation.ts";
 import { type ApiKey, openApiKeys, type Scope } from "../../../src/store/api-keys.ts";
 import { openSqliteStore } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -33,9 +33,13 @@ export interface OpenedWeb {
   stop(): Promise<void>;
 }
 
+interface SomeOptions extends Partial<WebOptions> {
+  readonly model?: LanguageModel;
+}
+
 /** An adapter that nobody listens to yet. */
 export async function someWeb(
-  options: Partial<WebOptions> = {},
+  options: SomeOptions = {},
 ): Promise<{ readonly web: WebAdapter; readonly store: Store; readonly file: string }> {
   const file = join(await temporaryFolder(), "web.db");
   const store = options.store ?? (await openSqliteStore(file));
@@ -63,12 +67,13 @@ export async function someWeb(
 const someOperation = (
   store: Store,
   file: string,
-  { world = tinyWorld(), now = Date.now }: Partial<WebOptions>,
+  { world = tinyWorld(), now = Date.now, model }: SomeOptions,
 ) =>
   openOperation({
     world,
     store,
     rules: tinyParser,
+    ...(model && { model }),
     settings: { backups: `${file}-backups` },
     databaseFile: file,
     artifactsFolder: `${file}-artifacts`,
@@ -77,7 +82,7 @@ const someOperation = (
     now,
   });
 
-export async function openWeb(options: Partial<WebOptions> = {}): Promise<OpenedWeb> {
+export async function openWeb(options: SomeOptions = {}): Promise<OpenedWeb> {
   const states = statesAtHand();
   const { web, store, file } = await someWeb({ states, ...options });
   const errors: unknown[] = [];

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
-import type { ToldVerdict } from "../../../../told.ts";
-import type { ToldAnswered, ToldOverview, ToldShare } from "../../../../told-operator.ts";
+import type { ToldAnswer, ToldAnswered, ToldOverview, ToldShare } from "../../../../told-operator.ts";
 import { inPercent, inPlatforms, inSeconds, inWhole } from "../in-words.ts";
 import { axis, Chart, type Look } from "../parts/chart.tsx";
 import { Rows } from "../parts/numbers.tsx";
@@ -8,8 +7,9 @@ import { Nothing, Panel, Section } from "../parts/section.tsx";
 import { Shares } from "../parts/shares.tsx";
 import { AtTraining, Live } from "./quality.tsx";
 
-const ANSWERS: readonly (readonly [what: ToldVerdict | "unanswered", name: string])[] = [
+const ANSWERS: readonly (readonly [what: ToldAnswer | "unanswered", name: string])[] = [
   ["like", "Liked"],
+  ["later", "Kept to watch later"],
   ["dislike", "Disliked"],
   ["skip", "Skipped for now"],
   ["seen", "Seen already"],
@@ -18,13 +18,13 @@ const ANSWERS: readonly (readonly [what: ToldVerdict | "unanswered", name: strin
   ["unanswered", "Unanswered"],
 ];
 /** Those that are told side by side. */
-const TOLD = ["like", "dislike", "skip", "seen", "unanswered"] as const;
-const TOLD_NAMES = ["Liked", "Disliked", "Skipped", "Seen", "Unanswered"];
+const TOLD = ["like", "later", "dislike", "skip", "seen", "unanswered"] as const;
+const TOLD_NAMES = ["Liked", "Later", "Disliked", "Skipped", "Seen", "Unanswered"];
 
 const withInterval = ({ share, low, high }: ToldShare): string =>
   `${inPercent(share)} (${inPercent(low)} to ${inPercent(high)})`;
 
-const countOf = ({ answers, unanswered }: ToldAnswered, what: ToldVerdict | "unanswered") =>
+const countOf = ({ answers, unanswered }: ToldAnswered, what: ToldAnswer | "unanswered") =>
   what === "unanswered" ? unanswered : answers[what];
 
 /** Whether films are found. */
@@ -53,7 +53,7 @@ export function Answers({ overview }: { readonly overview: ToldOverview }) {
       </Panel>
       <Panel
         title="Sessions that ended well"
-        means="A session goes on until six hours of silence. It ended well when a suggestion was liked in it; the time is from the first word to the first like."
+        means="A session goes on until six hours of silence. It ended well when a suggestion was liked in it, or kept to watch later; the time is from the first word until then."
       >
         {sessions ? <Sessions sessions={sessions} /> : <Nothing>No session yet.</Nothing>}
       </Panel>
@@ -130,11 +130,11 @@ function Sessions({ sessions }: { readonly sessions: NonNullable<ToldOverview["f
           `Half of these took less than ${inSeconds(seconds.half)}, nine in ten less than ${inSeconds(seconds.most)}.`}
       </p>
       <Chart
-        label="Sessions by the time until the first like, as bars."
+        label="Sessions by the time until they ended well, as bars."
         height={180}
         option={option}
         table={{
-          caption: "Sessions by the time until the first like",
+          caption: "Sessions by the time until they ended well",
           head: ["Within", "Sessions"],
           rows: within.map((bin) => [inSeconds(bin.seconds), inWhole(bin.sessions)]),
         }}

@@ -44,7 +44,7 @@ export function Up({ overview }: { readonly overview: ToldOverview }) {
       <Tile
         name="Ended well"
         value={figures.sessions ? inPercent(figures.sessions.well.share) : "—"}
-        means="Sessions in which a suggestion was liked, of all in which there was one."
+        means="Sessions in which a suggestion was liked, or kept for later, of all in which there was one."
       />
       <Tile
         name="Answer to words, p95"
