@@ -19,6 +19,7 @@ export interface ToldAnswered {
 export interface ToldFigures {
   readonly days: readonly (ToldAnswered & {
     readonly day: string;
+    readonly to: string;
     readonly platforms: readonly string[];
     readonly people: number;
   })[];

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Count } from "../store/figures.ts";
-import { figuresOf } from "./figures.ts";
+import { figuresOf as figuresBetween } from "./figures.ts";
 
 const MONDAY = "2026-11-23";
 const TUESDAY = "2026-11-24";
+const figuresOf = (counts: readonly Count[]) => figuresBetween(counts, MONDAY, TUESDAY);
 const on = (day: string, platform: string, sums: Readonly<Record<string, number>>): Count[] =>
   Object.entries(sums).map(([what, count]) => ({ day, platform, what, count }));
 

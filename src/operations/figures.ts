@@ -5,7 +5,7 @@ import { LAST_TURN, WITHIN_SECONDS } from "../store/session.ts";
 import { quantile } from "./histogram.ts";
 import { type Share, shareOf } from "./share.ts";
 import { type Sums, sumsOf } from "./sums.ts";
-import { FEWEST, grouped, type ToldDay, toldOf, withEnough } from "./told.ts";
+import { FEWEST, grouped, toldOf, withEnough } from "./told.ts";
 
 /** What a suggestion may be answered by: a verdict, or to be kept to watch later. */
 export const ANSWERS = [...VERDICTS, "later"] as const;
@@ -23,6 +23,8 @@ export interface Answered {
 
 export interface DayAnswered extends Answered {
   readonly day: Day;
+  /** The same; of a week without a day that could be told, its last. */
+  readonly to: Day;
   /** Several where some had few people. */
   readonly platforms: readonly string[];
   readonly people: number;
@@ -44,7 +46,7 @@ export interface Sessions {
 
 export interface Figures {
   readonly days: readonly DayAnswered[];
-  /** On which fewer than five people came. */
+  /** Days that are in no sum, for too few people came. */
   readonly hidden: readonly Day[];
   readonly all: Answered;
   readonly platforms: readonly (Answered & { readonly platforms: readonly string[] })[];
@@ -61,13 +63,15 @@ export interface Figures {
   })[];
 }
 
-export function figuresOf(counts: readonly Count[]): Figures {
-  const { days, hidden } = toldOf(counts);
+/** @param counts from one day to another, both included; the last is not over yet */
+export function figuresOf(counts: readonly Count[], from: Day, to: Day): Figures {
+  const { days, hidden } = toldOf(counts, from, to);
   const told = days.flatMap((day) => day.counts);
   const sums = sumsOf(told);
   return {
-    days: days.map(({ day, platforms, people, counts: own }) => ({
+    days: days.map(({ day, to: last, platforms, people, counts: own }) => ({
       day,
+      to: last,
       platforms,
       people,
       ...answeredIn(sumsOf(own)),
@@ -78,7 +82,7 @@ export function figuresOf(counts: readonly Count[]): Figures {
       platforms: own[0]!.platforms,
       ...answeredIn(sumsOf(own.flatMap((day) => day.counts))),
     })),
-    turns: turnsOf(days, sums),
+    turns: turnsOf(told, sums),
     sessions: sessionsOf(sums),
     heard: heardIn(sums),
     models: modelsOf(told),
@@ -106,10 +110,8 @@ export function answeredIn(sums: Sums): Answered {
  * By place in a session; from the first place on that fewer than five people came to on any one day, those behind are told
  * with the one before.
  */
-function turnsOf(days: readonly ToldDay[], sums: Sums): TurnAnswered[] {
-  const ofDays = [...grouped(days, ({ day }) => day).values()].map((own) =>
-    sumsOf(own.flatMap(({ counts }) => counts)),
-  );
+function turnsOf(counts: readonly Count[], sums: Sums): TurnAnswered[] {
+  const ofDays = [...grouped(counts, ({ day }) => day).values()].map(sumsOf);
   const people = (place: number) => Math.max(0, ...ofDays.map((day) => day.of(`turn/${place}/people`))); // people of several days may be the same
   const places = Array.from({ length: LAST_TURN }, (_, nth) => nth + 1);
   const few = places.find((place) => people(place) < FEWEST) ?? LAST_TURN + 1;

@@ -87,7 +87,7 @@ export async function openOperation(options: OperationOptions): Promise<Operatio
       const atMs = now();
       const [from, to] = [dayOf(atMs - (days - 1) * DAY_MS), dayOf(atMs)];
       const counts: readonly Count[] = await store.figures(from, to);
-      const figures = figuresOf(counts);
+      const figures = figuresOf(counts, from, to);
       const isTold = figures.days.length > 0;
       const coverage = isTold ? await store.coverage(from) : undefined;
       return {

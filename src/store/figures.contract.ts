@@ -56,6 +56,18 @@ export function figuresContract(name: string, open: () => Promise<Store>): void 
       expect(await counted(store, "like")).toEqual(["01-01 web like 1"]);
     });
 
+    test("count people once in a week, from Monday on", async () => {
+      const store = await opens();
+      const sunday = 10 * DAY_MS; // the 11th of January 1970
+      for (const day of [-1, 0, 1, 2]) await does(store, ADA, sunday + day * DAY_MS);
+      await does(store, BOB, sunday);
+      expect(await counted(store, "week/people", DAY, "1970-01-31")).toEqual([
+        "01-10 web week/people 1",
+        "01-11 web week/people 1",
+        "01-12 web week/people 1",
+      ]);
+    });
+
     test("an answer that is taken back is not counted on the day on which it was given", async () => {
       const store = await opens();
       await does(store, ADA, 0, { ...made("s1", 0), entries: [says("a", 0, "s1")] });

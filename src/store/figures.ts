@@ -15,6 +15,7 @@ export type Day = string;
  *     sessions, sessions/well                               in which something was suggested; liked
  *     sessions/well/turn/<n>, sessions/well/within/<s>      by suggestions and seconds until then
  *     heard/rules | model | nothing                         by what a text was read, and those that nothing was made of
+ *     week/people                                           users who did anything, on the first day of their week
  *
  * What is not counted with a turn is told by `tally`, and named in src/operations.
  */
@@ -71,6 +72,7 @@ export function countedIn(turn: Turn, before: Before): Counting {
   const { atMs, suggestions, entries, embedding, heard } = turn;
   const day = dayOf(atMs);
   const isFirstOfDay = before.lastDay !== day;
+  const isFirstOfWeek = before.lastDay === undefined || weekOf(before.lastDay) !== weekOf(day);
   const answers = entries.flatMap((entry): { readonly given: Answer; readonly by: 1 | -1 }[] => {
     const given = entry.kind === "feedback" ? entry : before.said(entry.retracts);
     return given?.suggestion === undefined ? [] : [{ given, by: entry.kind === "feedback" ? 1 : -1 }];
@@ -99,6 +101,7 @@ export function countedIn(turn: Turn, before: Before): Counting {
   return {
     counted: [
       ...["people", `${model}/people`].flatMap((what) => today(what, isFirstOfDay ? 1 : 0)),
+      ...today("week/people", isFirstOfWeek ? 1 : 0),
       ...["suggestions", `${model}/suggestions`].flatMap((what) => today(what, suggestions.length)),
       ...inSession.turns.map((n) => ({ day, what: `turn/${Math.min(n, LAST_TURN)}/suggestions`, by: 1 })),
       ...given,
@@ -108,4 +111,12 @@ export function countedIn(turn: Turn, before: Before): Counting {
     session: inSession.session,
     turns: inSession.turns,
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The Monday of its week. */
+export function weekOf(day: Day): Day {
+  const atMs = Date.parse(day);
+  return dayOf(atMs - ((new Date(atMs).getUTCDay() + 6) % 7) * DAY_MS);
 }

@@ -27,8 +27,10 @@ const day = z.iso.date().meta({ description: "In UTC" });
 /** As src/operations tells them. */
 export const figuresSchema = z
   .object({
-    days: list(z.object({ day, platforms, people: z.int(), ...answered }).meta({ id: "DayFigures" })),
-    hidden: list(day).meta({ description: "Days with fewer than five people: in no sum" }),
+    days: list(
+      z.object({ day, to: day, platforms, people: z.int(), ...answered }).meta({ id: "DayFigures" }),
+    ),
+    hidden: list(day).meta({ description: "Days that are in no sum, for too few people came" }),
     all: z.object(answered).meta({ id: "Answered" }),
     platforms: list(z.object({ platforms, ...answered }).meta({ id: "PlatformFigures" })),
     turns: list(

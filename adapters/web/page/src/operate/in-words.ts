@@ -15,6 +15,8 @@ export const inPercent = (share: number): string => `${(100 * share).toFixed(sha
 /** In one line: "Sun 29 Nov". */
 export const inDay = (day: string): string =>
   shortDay.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", "\u00a0");
+export const inDays = (from: string, to: string): string =>
+  from === to ? inDay(from) : `${inDay(from)} to ${inDay(to)}`;
 export const inMoment = (atMs: number): string => moment.format(atMs);
 export const inClock = (atMs: number): string => clock.format(atMs);
 

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { ToldFigures } from "../../../../told-operator.ts";
-import { inDay, inPlatforms, inWhole } from "../in-words.ts";
+import { inDays, inPlatforms, inWhole } from "../in-words.ts";
 import { axis, Chart, type Look } from "../parts/chart.tsx";
 import { Legend } from "../parts/legend.tsx";
 import { Nothing, Panel, Section } from "../parts/section.tsx";
@@ -14,7 +14,7 @@ export function People({ figures: { days, hidden } }: { readonly figures: ToldFi
     <Section id="people" title="Who comes">
       <Panel
         title="People a day"
-        means="Everybody who said or pressed anything on a day (UTC), once on each platform. Platforms with fewer than five people are told together."
+        means="Everybody who said or pressed anything on a day (UTC), once on each platform. Platforms with fewer than five people are told together, and a week of which no day had five as a whole once it is over."
       >
         {days.length === 0 ? (
           <Nothing>No day had five people or more yet.</Nothing>
@@ -40,20 +40,22 @@ function ByDay({ days, of }: { readonly days: Days; readonly of: Of }) {
   const names = [...new Set(days.map(({ platforms }) => inPlatforms(platforms)))].sort(
     (a, b) => Number(a.includes(" and ")) - Number(b.includes(" and ")) || (a < b ? -1 : 1),
   );
-  const dates = [...new Set(days.map(({ day }) => day))];
+  const dates = [...new Set(days.map(({ day, to }) => inDays(day, to)))];
   const count = (name: string, date: string) =>
-    days.find(({ day, platforms }) => day === date && inPlatforms(platforms) === name)?.[of] ?? 0;
+    days.find(({ day, to, platforms }) => inDays(day, to) === date && inPlatforms(platforms) === name)?.[
+      of
+    ] ?? 0;
   const table = {
     caption: of === "people" ? "People a day by platform" : "Suggestions a day by platform",
     head: ["Day", ...names],
-    rows: dates.map((date) => [inDay(date), ...names.map((name) => inWhole(count(name, date)))]),
+    rows: dates.map((date) => [date, ...names.map((name) => inWhole(count(name, date)))]),
   };
   const drawn = JSON.stringify([names, dates, names.map((name) => dates.map((date) => count(name, date)))]);
   const option = useCallback(
     ({ quiet, line }: Look) => {
       const [series, on, counts] = JSON.parse(drawn) as [string[], string[], number[][]];
       return {
-        xAxis: { ...axis(quiet, line), type: "category", data: on.map(inDay) },
+        xAxis: { ...axis(quiet, line), type: "category", data: on },
         yAxis: { ...axis(quiet, line), type: "value", minInterval: 1 },
         series: series.map((name, nth) => ({
           type: "bar",

@@ -1,5 +1,5 @@
 import type { ToldFigures, ToldOverview } from "../../../../told-operator.ts";
-import { inDay, inPercent, inWhole } from "../in-words.ts";
+import { inDays, inPercent, inWhole } from "../in-words.ts";
 import { Rows } from "../parts/numbers.tsx";
 import { Nothing, Panel } from "../parts/section.tsx";
 
@@ -45,7 +45,7 @@ export const Live = ({ models }: Pick<ToldFigures, "models">) => (
         head={["Version", "Days", "Suggestions", "Liked", "Disliked"]}
         rows={models.map(({ versions, from, to, suggestions, shares }) => [
           versions.map((version) => version.slice(0, 8)).join(", "),
-          from === to ? inDay(from) : `${inDay(from)} to ${inDay(to)}`,
+          inDays(from, to),
           inWhole(suggestions),
           ...(["like", "dislike"] as const).map((what) =>
             shares

@@ -1,5 +1,5 @@
 import type { ToldOverview } from "../../../../told-operator.ts";
-import { inAgo, inBytes, inMoment, inMs, inPercent, inWhole } from "../in-words.ts";
+import { inAgo, inBytes, inDays, inMoment, inMs, inPercent, inWhole } from "../in-words.ts";
 import { Tile } from "../parts/tile.tsx";
 
 const DAY_MS = 86_400_000;
@@ -18,8 +18,8 @@ const CIRCUIT = {
 /** The first look: whether it runs, and whether anything needs somebody. */
 export function Up({ overview }: { readonly overview: ToldOverview }) {
   const { figures, machine, database, model, versions, sinceMs, atMs } = overview;
-  const latest = figures.days.at(-1)?.day;
-  const today = figures.days.filter(({ day }) => day === latest);
+  const latest = figures.days.at(-1);
+  const today = figures.days.filter(({ day }) => day === latest?.day);
   const said = machine.turns.find(({ kind }) => kind === "said");
   const failed = machine.failures.reduce((sum, { count }) => sum + count, 0);
   const turns = machine.turns.reduce((sum, one) => sum + one.turns, 0);
@@ -35,10 +35,12 @@ export function Up({ overview }: { readonly overview: ToldOverview }) {
         means={`${inMoment(sinceMs)}: when this program was started last.`}
       />
       <Tile
-        name="People on the last day told"
+        name="People lately"
         value={today.length > 0 ? inWhole(today.reduce((sum, { people }) => sum + people, 0)) : "—"}
         means={
-          latest === undefined ? "No day had five people or more." : `Who did anything on ${latest} (UTC).`
+          latest === undefined
+            ? "No day had five people or more."
+            : `Who did anything, ${inDays(latest.day, latest.to)}, the last that can be told.`
         }
       />
       <Tile
