@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat("en");
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const together = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 const shortDay = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
@@ -54,4 +55,5 @@ const NAMES: Readonly<Record<string, string>> = {
   "": "Everywhere",
 };
 export const inPlatform = (platform: string): string => NAMES[platform] ?? platform;
-export const inPlatforms = (platforms: readonly string[]): string => platforms.map(inPlatform).join(" and ");
+export const inPlatforms = (platforms: readonly string[]): string =>
+  together.format(platforms.map(inPlatform));
