@@ -14,6 +14,7 @@ export function contextOf(world: World, state: State): Context {
     listed: (listed ?? []).flatMap((id) => world.catalog.byId(id) ?? []),
     spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
     question: openQuestion(world, state),
+    isAsked: state.dialogue.wish !== undefined,
     isWeighed: isOfTable(weighed),
     isElsewhere: isOfTable(elsewhere),
   };

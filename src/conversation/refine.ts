@@ -32,7 +32,12 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
   const ruledOut = more.yearsOut.some((range) => covers(range, kept));
   const [yearFrom, yearTo] = !hasYears && ruledOut ? [0, 0] : [inForce.yearFrom, inForce.yearTo];
   const hasAudience = more.traitsIn.some((trait) => AUDIENCE_TRAITS.has(trait));
+  // who watches with children does so too where others are spoken of besides: "some parents are strict"
+  const isForKids = hasAudience && kept.traitsIn.includes("kids");
   const traitsBefore = kept.traitsIn.filter((trait) => !(hasAudience && AUDIENCE_TRAITS.has(trait)));
+  const traitsMore = isForKids
+    ? ["kids", ...more.traitsIn.filter((trait) => !AUDIENCE_TRAITS.has(trait))]
+    : more.traitsIn;
   return {
     filters: {
       genresIn: less(union(kept.genresIn, more.genresIn), more.genresOut),
@@ -40,7 +45,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
       yearFrom,
       yearTo,
       yearsOut: [...kept.yearsOut.filter((range) => !(hasYears && overlaps(range, more))), ...more.yearsOut],
-      traitsIn: less(union(traitsBefore, more.traitsIn), more.traitsOut),
+      traitsIn: less(union(traitsBefore, traitsMore), more.traitsOut),
       traitsOut: less(union(kept.traitsOut, more.traitsOut), more.traitsIn),
       standings: more.standings.length > 0 ? more.standings : kept.standings,
       moviesOut: less(union(kept.moviesOut, more.moviesOut), added.near),

@@ -22,6 +22,8 @@ export interface Context {
   /** What "it" means in a question. */
   readonly spokenOf?: Movie | undefined;
   readonly question?: OpenQuestion | undefined;
+  /** Whether something is asked for, which a message may add to. */
+  readonly isAsked?: boolean;
   /** Whether it was asked how the one on the table was. */
   readonly isWeighed: boolean;
   /** Whether something besides the one on the table was spoken of last. */

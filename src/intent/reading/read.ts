@@ -61,7 +61,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (talk) return [{ kind: "talk", sort: talk }];
         if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
         if (heard.kind === "unseen" && asksNothing(asked)) return [readRemark(said)];
-        return [onlyTitles(asked) && isTitle(catalog, text) ? named(said) : readWish(asked, text)];
+        return [
+          onlyTitles(asked) && isTitle(catalog, text) ? named(said) : readWish(asked, text, context.isAsked),
+        ];
       case "feedback":
         if (heard.kind === "unseen" && text.includes("?")) return [questionIn(said)];
         if (asked.favourites.length > 0) return [{ kind: "love", titles: asked.favourites }];
@@ -75,7 +77,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (talk) return [{ kind: "talk", sort: talk }];
         if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
         return isFound(asked) && !isTitle(catalog, text)
-          ? [readWish({ ...asked, kind: "request" }, text)]
+          ? [readWish({ ...asked, kind: "request" }, text, context.isAsked)]
           : [isJustTalk(said) ? { kind: "talk", sort: "other" } : named(said)];
     }
   };

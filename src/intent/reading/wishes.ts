@@ -1,6 +1,7 @@
 /** Requests, as they are meant beside what was said before. */
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
+import { addsToWish } from "./fragments.ts";
 
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */
 const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
@@ -38,11 +39,12 @@ function tornOver(said: string): string | undefined {
   return isSame || /^(?:it|that|them|those)$/.test(other) ? wanted : undefined;
 }
 
-export function readWish(asked: MovieRequest, text: string): Act {
+/** @param isAsked whether it may add to something that is asked for */
+export function readWish(asked: MovieRequest, text: string, isAsked = false): Act {
   const said = text.trim();
   const what = tornOver(said);
   if (what !== undefined) return { kind: "torn", what };
-  const request = asMeant(asked, said);
+  const request = (isAsked && addsToWish(asked, said)) || asMeant(asked, said);
   return isLasting(said) ? { kind: "refuse", request: allRefused(request) } : { kind: "ask", request };
 }
 

@@ -65,6 +65,9 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
 };
 /** Characters in which what denies a length is looked for. */
 const FARTHEST = 60;
+/** "Not 3 hours", "no 3-hour epics" */
+const NOT_SO_LONG =
+  /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s )?$/u;
 /** Nobody looks for a film this short; "give me five minutes" is no running time. */
 const SHORTEST_MINUTES = 15;
 
@@ -128,6 +131,7 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
+      else if (NOT_SO_LONG.test(left)) to = minutes - runtimes.aroundMinutes;
       else [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
     }
     return { from, to, spans: read };

@@ -94,7 +94,7 @@ export function createSignReader(words: Words): (text: Text) => Signs {
       (factEnds.first(tokens) !== undefined && wishes !== "surely");
     const chats =
       (ofLife && !responds) ||
-      (addressed.first(tokens) !== undefined &&
+      (tokens.some((_, at) => addressed.at(tokens, at) && !isWhatItIsAbout(tokens, at)) &&
         !ASKING.test(tokens[start]?.word ?? "") &&
         !responds &&
         !speaksOfPart &&
@@ -108,6 +108,11 @@ export function createSignReader(words: Words): (text: Text) => Signs {
     };
   };
 }
+
+/** "With robots" speaks to none. */
+const isWhatItIsAbout = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:robot|bot|machine|computer)s?$/.test(tokens[at]!.word) &&
+  (/s$/.test(tokens[at]!.word) || /^(?:with|about|of|a|an|and|or|against)$/.test(tokens[at - 1]?.word ?? ""));
 
 /** "My girlfriend picked", "nothing happened", "I don't": a sentence about somebody, and no list of what is looked for. */
 const SUBJECTS =

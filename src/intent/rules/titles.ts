@@ -26,6 +26,7 @@ const BETWEEN =
   /^(?:the|a|movie|film|movies|films|say|maybe|either|both|stuff|things|of|new|old|original|was|is|are)$/;
 const MOST_BETWEEN = 3;
 const LONGEST_PHRASE = 7;
+const BEFORE_A_THEME = /^(?:with|without|about|involving|featuring|no|more|less)$/;
 /** Words of a title of plain words, and how many of them are looked up. */
 const LONGEST_PLAIN = 6;
 const MOST_SEARCHES = 3;
@@ -110,6 +111,18 @@ export function createTitleReader(
   const isTheme = (tokens: readonly Token[], at: number): boolean =>
     vocabulary.at(tokens, at) !== undefined && !tokens[at]!.capital;
 
+  /** "Shorter" is no Shooter, "with robots" no Robots, and "faster" alone not Faster. */
+  const isWordOfItsOwn = (tokens: readonly Token[], at: number, { movies }: Mention): boolean => {
+    const { word } = tokens[at]!;
+    if (vocabulary.at(tokens, at) === undefined) return false;
+    const isAlone = tokens.length === 1 && /er$/.test(word);
+    return (
+      isAlone ||
+      BEFORE_A_THEME.test(tokens[at - 1]?.word ?? "") ||
+      !movies.some((movie) => isSpelt(word, movie))
+    );
+  };
+
   /** Where a title may stand though its words are plain ones: behind "like", "no more" and the like, and at the beginning. */
   const announcedAt = (tokens: readonly Token[], at: number): boolean =>
     at === 0 || [like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0);
@@ -191,6 +204,7 @@ export function createTitleReader(
         return !isTheme(tokens, within[0] ?? 0);
       if (within.length === 0 || (!isSure && namesGenre)) return false;
       if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
+      if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
     const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
