@@ -88,7 +88,7 @@ async function answerTo(
 
 const isSuggestion = ({ embeds, reactions, components }: FakeMessage): boolean =>
   embeds[0]?.url !== undefined &&
-  (reactions.size === 4 || components.some((row) => row.components.some(({ url }) => !url)));
+  (reactions.size === 5 || components.some((row) => row.components.some(({ url }) => !url)));
 const titleOf = (message: FakeMessage): string => /.+ \(\d{4}\)/.exec(message.embeds[0]?.title ?? "")![0];
 const logOf = async ({ id }: Person) => (await store.export({ platform: "discord", id })).log;
 const verdicts = async (person: Person) =>
@@ -183,7 +183,7 @@ describe("a newcomer", () => {
     const ada = fake.user("ada");
     const channel = fake.guildChannel({ member: false });
     const first = await ada.slash(channel, "recommend", { private: true }).answer;
-    expect(buttonsOf(first)).toEqual(["Like", "Dislike", "Skip", "Info", "Share"]);
+    expect(buttonsOf(first)).toEqual(["Like", "Dislike", "Skip", "Later", "Info", "Share"]);
     await stop();
     await start();
     const second = await answerTo(ada, channel, () => ada.press(first, "Like"), isSuggestion);
@@ -279,7 +279,8 @@ describe("a request in the person's own words", () => {
     const mood = "a romantic comedy since 1990, not scary, nothing with war";
     const hushed = await ada.slash(channel, "recommend", { mood, private: true }).answer;
     expect(rowsOf(hushed)).toEqual([
-      ["Like", "Dislike", "Skip", "Info", "Share"],
+      ["Like", "Dislike", "Skip", "Later", "Info"],
+      ["Share"],
       ["✕ Comedy", "✕ Romance", "✕ since 1990", "✕ not War", "✕ not scary"],
       ["Anything goes"],
     ]);
@@ -306,7 +307,7 @@ describe("faults", () => {
     ["is cut off when it was done", { cuts: "after" }],
     ["is put off", { retryAfterS: 0.1 }],
   ];
-  /** A card, its four reactions, the next card, and the first drawn again. */
+  /** A card, its reactions, the next card, and the first drawn again. */
   const CALLS = 7;
 
   test("whichever call fails, and however: every card is shown once, and the answer to it is kept", async () => {

@@ -22,7 +22,16 @@ export type Press = {
 
 /** Buttons outlive the program that made them: a change of the format needs another version. */
 const VERSION = "m1";
-const SIGNS = { like: "l", dislike: "d", skip: "s", info: "i", share: "h", say: "w", undo: "u" } as const;
+const SIGNS = {
+  like: "l",
+  dislike: "d",
+  skip: "s",
+  later: "b",
+  info: "i",
+  share: "h",
+  say: "w",
+  undo: "u",
+} as const;
 type Meaning = keyof typeof SIGNS;
 const MEANINGS = new Map(
   Object.entries(SIGNS).map(([meaning, sign]) => [sign as string, meaning as Meaning]),

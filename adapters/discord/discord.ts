@@ -56,8 +56,8 @@ const RIVAL =
 
 const USAGE: readonly Field[] = [
   {
-    name: "👍 👎 ⏭️ ℹ️",
-    value: "react to a suggestion: like, dislike, not now, details; take it away to undo",
+    name: "👍 👎 ⏭️ 🔖 ℹ️",
+    value: "react to a suggestion: like, dislike, not now, later, details; take it away to undo",
   },
   {
     name: "/recommend",

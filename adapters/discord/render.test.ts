@@ -98,22 +98,24 @@ describe("a suggestion", () => {
     expect(drawn!.fields!.map(({ inline }) => inline)).toEqual([false, false]);
   });
 
-  test("carries the four gestures as buttons for everybody where reactions cannot be", () => {
+  test("carries the gestures as buttons for everybody where reactions cannot be", () => {
     const [row] = render(HEAT, { ...OPEN, gestureButtons: true }).components;
     expect(row!.components).toEqual([
       { type: 2, style: 2, label: "Like", emoji: { name: "👍" }, custom_id: "m1:l::AbCdEf0123456789" },
       { type: 2, style: 2, label: "Dislike", emoji: { name: "👎" }, custom_id: "m1:d::AbCdEf0123456789" },
       { type: 2, style: 2, label: "Skip", emoji: { name: "⏭️" }, custom_id: "m1:s::AbCdEf0123456789" },
+      { type: 2, style: 2, label: "Later", emoji: { name: "🔖" }, custom_id: "m1:b::AbCdEf0123456789" },
       { type: 2, style: 2, label: "Info", emoji: { name: "ℹ️" }, custom_id: "m1:i::AbCdEf0123456789" },
     ]);
   });
 
   test("in private has buttons of its owner's own, and one to share it", () => {
-    const [row] = render(HEAT, HUSHED).components;
-    expect(row!.components.map((one) => "custom_id" in one && one.custom_id)).toEqual([
+    const rows = render(HEAT, HUSHED).components;
+    expect(rows.flatMap(({ components }) => components).map((one) => "custom_id" in one && one.custom_id)).toEqual([
       `m1:l:${OWNER}:AbCdEf0123456789`,
       `m1:d:${OWNER}:AbCdEf0123456789`,
       `m1:s:${OWNER}:AbCdEf0123456789`,
+      `m1:b:${OWNER}:AbCdEf0123456789`,
       `m1:i:${OWNER}:AbCdEf0123456789`,
       `m1:h:${OWNER}:AbCdEf0123456789`,
     ]);

@@ -1,4 +1,4 @@
-/** The four gestures under suggestions, in the background: the message is there, and can be answered. */
+/** The gestures under suggestions, in the background: the message is there, and can be answered. */
 import type { APIMessage } from "discord.js";
 import { GESTURE_EMOJI, GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { SuggestionId } from "../../src/conversation/person.ts";

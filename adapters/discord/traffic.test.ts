@@ -79,7 +79,7 @@ test("cards in one channel get their reactions side by side, each card's in orde
   await eventually(() => count(fake, SEED)).toBe(5);
   const made = fake.messages(channel).map(reactionsOf);
   expect(made.flat().length).toBe(5);
-  for (const emojis of made) expect(emojis).toEqual(["👍", "👎", "⏭️", "ℹ️"].slice(0, emojis.length));
+  for (const emojis of made) expect(emojis).toEqual(["👍", "👎", "⏭️", "🔖", "ℹ️"].slice(0, emojis.length));
 });
 
 test("what Discord says of its limits is heeded: no request goes over them", async () => {

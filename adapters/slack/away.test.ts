@@ -11,7 +11,7 @@ beforeEach(async () => {
   table = await openTable();
   ada = table.slack.user("ada");
   ada.dm("next");
-  await eventually(() => expect(made()[0]?.reactions.size).toBe(4));
+  await eventually(() => expect(made()[0]?.reactions.size).toBe(5));
   await table.slack.delivered();
 });
 
@@ -68,7 +68,7 @@ describe("a reaction", () => {
     const [channel, bob] = [slack.channel("movies"), slack.user("bob")];
     const keyOfBob = { platform: "slack", id: bob.id };
     ada.mention(channel, "next");
-    await eventually(() => expect(suggestionsOf(channel.messages)[0]?.reactions.size).toBe(4));
+    await eventually(() => expect(suggestionsOf(channel.messages)[0]?.reactions.size).toBe(5));
     const [card] = suggestionsOf(channel.messages);
     bob.react(card!, "-1");
     await eventually(async () => expect((await table.store.export(keyOfBob)).log).toHaveLength(1));

@@ -11,6 +11,7 @@ export const GESTURE_LABEL: Readonly<Record<Gesture, string>> = {
   like: "Like",
   dislike: "Dislike",
   skip: "Skip",
+  later: "Later",
   info: "Details",
 };
 

@@ -5,6 +5,7 @@ export const REACTION_NAME: Readonly<Record<Gesture, string>> = {
   like: "+1",
   dislike: "-1",
   skip: "black_right_pointing_double_triangle_with_vertical_bar",
+  later: "bookmark",
   info: "information_source",
 };
 

@@ -41,7 +41,7 @@ describe("acknowledgement", () => {
     );
     const channel = slack.channel("movies");
     slack.user("ada").mention(channel, "recommend");
-    await eventually(() => expect(channel.messages[1]?.reactions.size).toBe(4));
+    await eventually(() => expect(channel.messages[1]?.reactions.size).toBe(5));
     await slack.delivered();
     for (let n = 0; n < 100; n++) slack.user(`fan ${n}`).react(channel.messages[1]!, "+1");
     await slack.delivered();

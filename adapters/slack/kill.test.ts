@@ -58,7 +58,7 @@ test("every answer counts once, and every suggestion is shown once, with all the
   bot = program.begin();
   await eventually(() => expect(made()).toHaveLength(MOMENTS.length + 3));
 
-  for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(4));
+  for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(5));
   expect(new Set(made().map(titleOf)).size).toBe(made().length);
   await program.slack.delivered();
   bot.kill("SIGTERM");

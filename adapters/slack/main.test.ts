@@ -69,7 +69,7 @@ describe("told to stop, it ends in peace and loses nothing", () => {
     await program.slack.delivered();
     await stopped(bot);
     program.begin();
-    await eventually(() => expect(made()[0]!.reactions.size).toBe(4));
+    await eventually(() => expect(made()[0]!.reactions.size).toBe(5));
     expect(made()).toHaveLength(1);
   });
 

@@ -42,7 +42,7 @@ test("a suggestion that is answered by reactions", () => {
       "Genres: Action, Crime",
       "Rating: ★ 3.9 of 5 from 102 ratings",
       "https://www.imdb.com/title/tt0113277/",
-      "React to answer: 👍 Like, 👎 Dislike, ⏭️ Skip, ℹ️ Details.",
+      "React to answer: 👍 Like, 👎 Dislike, ⏭️ Skip, 🔖 Later, ℹ️ Details.",
     ].join("\n"),
     blocks: [
       { type: "header", text: plain("Heat (1995)") },
@@ -113,10 +113,11 @@ test("a suggestion that is answered by buttons, each with the suggestion in it",
       button("like", "👍 Like"),
       button("dislike", "👎 Dislike"),
       button("skip", "⏭️ Skip"),
+      button("later", "🔖 Later"),
       button("info", "ℹ️ Details"),
     ],
   });
-  expect(fallback).toContain("Buttons: 👍 Like, 👎 Dislike, ⏭️ Skip, ℹ️ Details.");
+  expect(fallback).toContain("Buttons: 👍 Like, 👎 Dislike, ⏭️ Skip, 🔖 Later, ℹ️ Details.");
 });
 
 test("how words were read stands above, what takes it apart in a row below the gestures", () => {
@@ -135,7 +136,7 @@ test("how words were read stands above, what takes it apart in a row below the g
     ["header", 0],
     ["context", 1],
     ["section", 0],
-    ["actions", 4],
+    ["actions", 5],
     ["actions", 1],
   ]);
   expect(all[0]!.elements[0]).toEqual(section({ ...text("Comedy"), style: { italic: true } }));

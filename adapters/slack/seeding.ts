@@ -1,4 +1,4 @@
-/** What can be pressed under a suggestion: 👍 👎 ⏭ ℹ️ put there by the bot, or buttons where Slack takes none from it. */
+/** What can be pressed under a suggestion: 👍 👎 ⏭ 🔖 ℹ️ put there by the bot, or buttons where Slack takes none from it. */
 import type { types, webApi } from "@slack/bolt";
 import { GESTURES, type Gesture } from "../../src/conversation/event.ts";
 import type { Reaction, Suggested } from "../../src/host/adapter.ts";

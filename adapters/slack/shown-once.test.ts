@@ -96,7 +96,7 @@ describe.concurrent("the next suggestion", () => {
     await eventually(async () => expect((await table.store.export(keyOf(ada))).log).toHaveLength(1));
     await eventually(() => expect(suggestionsOf(ada.dms())).toHaveLength(2));
     for (const { reactions } of suggestionsOf(ada.dms())) {
-      await eventually(() => expect(reactions.size).toBe(4));
+      await eventually(() => expect(reactions.size).toBe(5));
     }
   });
 });
@@ -137,7 +137,7 @@ describe.concurrent("whatever fails, and however often", () => {
     slack.faults.schedule = undefined;
     await settled(table, ada, 5);
     expect(new Set(made().map(titleOf)).size).toBe(5);
-    for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(4));
+    for (const { reactions } of made()) await eventually(() => expect(reactions.size).toBe(5));
     const { log } = await table.store.export(keyOf(ada));
     expect(log.filter(({ kind }) => kind === "feedback")).toHaveLength(4);
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { GESTURES } from "../../src/conversation/event.ts";
 import { REACTION_NAME } from "./emoji.ts";
 import { type Person, read } from "./fake/people.ts";
 import type { Message } from "./fake/workspace.ts";
@@ -7,10 +8,10 @@ import { destinationOf, eventually, slackOn, stage, suggestionFor } from "./test
 const { run, start, openSlack, end } = stage();
 afterEach(end);
 
-/** Resolves with the first message that has all four reactions of the bot under it. */
+/** Resolves with the first message that has all reactions of the bot under it. */
 async function seeded(messages: () => readonly Message[]): Promise<Message> {
   return eventually(() => {
-    const message = messages().find(({ reactions }) => reactions.size === 4);
+    const message = messages().find(({ reactions }) => reactions.size === GESTURES.length);
     expect(message).toBeDefined();
     return message!;
   });

@@ -3,8 +3,8 @@ import type { Field } from "../../src/conversation/card.ts";
 /** How things are done in Slack, which "help" tells first. */
 export const USAGE: readonly Field[] = [
   {
-    name: "👍 👎 ⏭️ ℹ️ under a suggestion",
-    value: "like, dislike, skip, details; take the reaction back to undo it",
+    name: "👍 👎 ⏭️ 🔖 ℹ️ under a suggestion",
+    value: "like, dislike, skip, keep for later, details; take the reaction back to undo it",
   },
   {
     name: "/recommend",

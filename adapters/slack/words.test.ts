@@ -125,7 +125,7 @@ describe("in conversation", () => {
     await eventually(() => expect(ada.sees(channel)).toHaveLength(1));
     const [help] = ada.sees(channel);
     expect(help!.onlyFor).toBe(ada.id);
-    expect(read(help!)).toMatch(/👍 👎 ⏭️ ℹ️ under a suggestion.*\/recommend.*Home tab.*more like/s);
+    expect(read(help!)).toMatch(/👍 👎 ⏭️ 🔖 ℹ️ under a suggestion.*\/recommend.*Home tab.*more like/s);
     expect(read(help!)).not.toMatch(/\/(?:help|seen|favourites|restore|profile)\b|y {2}n/);
   });
 });

@@ -22,7 +22,7 @@ test("a suggestion, as it looks without colours", () => {
       "Genres  Action, Crime, Thriller",
       "Rating  ★ 3.9 of 5 from 102 ratings",
       "https://www.imdb.com/title/tt0113277/",
-      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [i] ℹ️ info",
+      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [l] 🔖 later   [i] ℹ️ info",
     ].join("\n"),
   );
 });
@@ -44,7 +44,7 @@ test("how words were read stands above, and what can be said about it below", ()
       "Comedy · 1990-1999",
       "Notting Hill (1999)",
       "Because you liked Amelie.",
-      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [i] ℹ️ info",
+      "[y] 👍 like   [n] 👎 dislike   [s] ⏭️ skip   [l] 🔖 later   [i] ℹ️ info",
       "Say drop Comedy, or drop any other part of the first line, or anything goes.",
     ].join("\n"),
   );

@@ -11,6 +11,7 @@ const GESTURES_HINT = [
   `[y] ${GESTURE_EMOJI.like} like`,
   `[n] ${GESTURE_EMOJI.dislike} dislike`,
   `[s] ${GESTURE_EMOJI.skip} skip`,
+  `[l] ${GESTURE_EMOJI.later} later`,
   `[i] ${GESTURE_EMOJI.info} info`,
 ].join("   ");
 

@@ -9,7 +9,10 @@ import { render } from "./render.ts";
 
 const PROMPT = "› ";
 const USAGE: readonly Field[] = [
-  { name: "y  n  s  i", value: "like, dislike, skip or details of the suggestion on the table" },
+  {
+    name: "y  n  s  l  i",
+    value: "like, dislike, skip, keep for later or details of the suggestion on the table",
+  },
   { name: "quit", value: "goodbye; everything is kept" },
 ];
 

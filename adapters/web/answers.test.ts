@@ -53,6 +53,23 @@ describe("an answer", () => {
     expect((await ada.send("DELETE", "/people/me/answers/third")).status).toBe(404);
   });
 
+  test("may keep a suggestion for later, or any film: beside a verdict, once, and until it is taken back", async () => {
+    const { ada, table, answers, list } = await begun();
+    const { title } = table.suggestion.film;
+    const suggestion = table.suggestion.id;
+    const first = await answers("one", { suggestion, verdict: "later" });
+    expect(first.body.table.suggestion.film.title).not.toBe(title);
+    expect((await answers("one", { suggestion, verdict: "later" })).body).toEqual(first.body);
+    expect((await answers("one", { suggestion, verdict: "like" })).status).toBe(409);
+    await answers("two", { suggestion, verdict: "like" });
+    await answers("three", { film: "tt0000006", verdict: "later" });
+    expect([await list("watch-later"), await list("likes")]).toEqual([[title, "Amelie"], [title]]);
+    const { items } = (await ada.get("/people/me/history")).body;
+    expect(items.at(-1)).toMatchObject({ verdict: "like", isKept: true });
+    await ada.send("DELETE", "/people/me/answers/one");
+    expect([await list("watch-later"), await list("likes")]).toEqual([["Amelie"], [title]]);
+  });
+
   test("about a suggestion that was made to somebody else is about nothing", async () => {
     const { browser, table } = await begun();
     const ben = browser();
@@ -137,5 +154,49 @@ describe("lists", () => {
       { name: "1980s", liked: 1, disliked: 0 },
       { name: "2000s", liked: 0, disliked: 1 },
     ]);
+  });
+});
+
+describe("the list of what to watch later", () => {
+  test("is put on and taken off by film, the same again changing nothing, page by page", async () => {
+    const { ada, list } = await begun();
+    const at = (film: string) => `/people/me/watch-later/${film}`;
+    for (const film of ["tt0000006", "tt0000004", "tt0000006"])
+      expect((await ada.send("PUT", at(film))).status).toBe(200);
+    expect(await list("watch-later")).toEqual(["Ronin", "Amelie"]);
+    const first = (await ada.get("/people/me/watch-later?limit=1")).body;
+    expect(first.items[0]).toMatchObject({ film: { title: "Ronin" }, sinceMs: expect.any(Number) });
+    const { body: rest } = await ada.get(`/people/me/watch-later?limit=1&cursor=${first.next}`);
+    expect(rest).toMatchObject({ items: [{ film: { title: "Amelie" } }], next: null });
+    for (let again = 0; again < 2; again++)
+      expect((await ada.send("DELETE", at("tt0000004"))).status).toBe(200);
+    expect(await list("watch-later")).toEqual(["Amelie"]);
+    expect((await ada.send("PUT", at("tt9999999"))).status).toBe(404);
+    const { log } = (await ada.get("/people/me/export")).body;
+    expect(log.map(({ isOn }: { isOn?: boolean }) => isOn)).toEqual([true, true, false]);
+  });
+
+  test("has what fits tonight's wish first, suggests from it alone, and loses what is seen", async () => {
+    const { ada, answers, list } = await begun();
+    for (const film of ["tt0000006", "tt0000004"]) await ada.send("PUT", `/people/me/watch-later/${film}`);
+    await ada.says("a comedy");
+    expect(await list("watch-later")).toEqual(["Amelie", "Ronin"]);
+    const { body } = await ada.says("something from my list");
+    expect(body.table).toMatchObject({
+      suggestion: { film: { title: "Ronin" } },
+      wish: [{ label: "from your list", says: "drop from your list" }],
+    });
+    await answers("seen", { suggestion: body.table.suggestion.id, verdict: "seen" });
+    expect(await list("watch-later")).toEqual(["Amelie"]);
+    await ada.send("DELETE", "/people/me/answers/seen");
+    expect(await list("watch-later")).toEqual(["Ronin", "Amelie"]);
+  });
+
+  test("is gone with the person", async () => {
+    const { ada, list } = await begun();
+    await ada.send("PUT", "/people/me/watch-later/tt0000006");
+    await ada.send("DELETE", "/people/me");
+    await ada.comes();
+    expect(await list("watch-later")).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { smallTargets, violations, WIDTHS } from "./testing/axe.ts";
 import { hasChromium, IN_CHROMIUM, openPage, openTonight } from "./testing/open-page.ts";
 
-const PLACES = ["Tonight", "Favourites", "History", "Hidden", "You"];
+const PLACES = ["Tonight", "Later", "Favourites", "History", "Hidden", "You"];
 
 /** A page on which everything has something in it. */
 async function openLivedIn(colorScheme: "light" | "dark") {

@@ -168,6 +168,39 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     expect(await page.locator("h1").innerText()).toBe("Hidden");
   });
 
+  test("keeps films for later by a key, lists them with posters, and takes them off without a network too", async () => {
+    const { page, film, sent } = await openTonight();
+    const kept = [await film()];
+    await page.keyboard.press("l");
+    await expect.poll(film).not.toBe(kept[0]);
+    await page.keyboard.press("l");
+    const answers = () => sent.filter(({ path }) => path.startsWith("/people/me/answers/")).length;
+    await expect.poll(answers).toBe(2);
+    await page.keyboard.press("Backspace"); // the second is taken back
+    await expect.poll(answers).toBe(3);
+    await page.getByRole("link", { name: "Later" }).click();
+    await page.getByLabel("A film to watch later").fill("amelie");
+    await page.getByRole("button", { name: /Keep for later: Amelie \(2001\)/ }).click();
+    const rows = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Take off/ }) });
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => page.evaluate("document.querySelector('main li img').naturalWidth")).toBe(600);
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: `Take off ${kept[0]}` }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByText("Offline. One answer waits until the network is back.").waitFor();
+    await page.context().setOffline(false);
+    const log = async () =>
+      (await exported(page)).log.map(({ kind, isOn }) => `${kind} ${isOn ?? ""}`.trim());
+    await expect
+      .poll(log)
+      .toEqual(["listing true", "listing true", "retraction", "listing true", "listing false"]);
+    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining("Amelie")]);
+    await page.getByRole("button", { name: "One of them tonight" }).click();
+    await expect.poll(film).toBe("Amelie");
+    await page.getByRole("list", { name: "What you asked for" }).getByText("from your list").waitFor();
+  });
+
   test("draws the taste, exports everything and forgets everything, after asking once", async () => {
     const { page, film } = await openTonight();
     const before = await film();

@@ -19,6 +19,7 @@ import { pageRoutes } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { posterRoutes } from "./routes/posters.ts";
 import { recommendationRoutes } from "./routes/recommendations.ts";
+import { watchLaterRoutes } from "./routes/watch-later.ts";
 import type { Served } from "./served.ts";
 import { recogniseCallers } from "./who.ts";
 
@@ -107,6 +108,7 @@ export async function createServer({
   await app.register(conversationRoutes(all));
   await app.register(answerRoutes(all));
   await app.register(listRoutes(all));
+  await app.register(watchLaterRoutes(all));
   await app.register(recommendationRoutes(all));
   await app.register(healthRoutes(all));
   await app.register(operateRoutes(all));

@@ -8,11 +8,13 @@ import type {
   historySchema,
   opinionsSchema,
   profileSchema,
+  watchLaterSchema,
   welcomedSchema,
 } from "./schemas/people.ts";
 import type {
   ToldFilm,
   ToldHistoryItem,
+  ToldKept,
   ToldOpinion,
   ToldPage,
   ToldProfile,
@@ -30,6 +32,7 @@ test("what the page takes itself to be told is what is told", () => {
   expectTypeOf<z.infer<typeof hiddenSchema>>().toExtend<
     ToldPage<ToldOpinion> & { readonly refused: readonly string[] }
   >();
+  expectTypeOf<z.infer<typeof watchLaterSchema>>().toExtend<ToldPage<ToldKept>>();
   expectTypeOf<z.infer<typeof profileSchema>>().toExtend<ToldProfile>();
 });
 

@@ -69,6 +69,11 @@ export interface ToldWelcome {
   readonly notices: readonly string[];
 }
 
+export interface ToldKept {
+  readonly film: ToldFilm;
+  readonly sinceMs: number;
+}
+
 export type ToldVerdict = "favourite" | "like" | "dislike" | "skip" | "seen" | "never";
 
 export interface ToldPage<Item> {
@@ -87,6 +92,8 @@ export interface ToldHistoryItem {
   readonly film: ToldFilm;
   readonly atMs: number;
   readonly verdict: ToldVerdict | null;
+  /** Whether it is kept to watch later. */
+  readonly isKept: boolean;
 }
 
 export interface ToldCount {

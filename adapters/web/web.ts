@@ -19,7 +19,10 @@ import { createStreams } from "./streams.ts";
 import { PLATFORM } from "./who.ts";
 
 const USAGE: readonly Field[] = [
-  { name: "👍 👎 ⏭️ ℹ️", value: "like, dislike, skip or details of the suggestion on the table" },
+  {
+    name: "👍 👎 ⏭️ 🔖 ℹ️",
+    value: "like, dislike, skip, keep for later or details of the suggestion on the table",
+  },
 ];
 
 /** What was sent before the end was heard of is still on its way. */

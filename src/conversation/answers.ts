@@ -2,19 +2,21 @@
 import type { Verdict } from "../recommender/feedback.ts";
 import { isWithin } from "../recommender/standing.ts";
 import type { Taste } from "../recommender/user-model.ts";
-import type { AnswerVerdict, Gesture } from "./event.ts";
+import { type AnswerVerdict, type Gesture, isVerdict } from "./event.ts";
 import { isOf } from "./ids.ts";
 import {
-  allFeedback,
+  allSaid,
   type EventId,
-  type FeedbackEntry,
-  feedbackOn,
+  isFeedback,
+  type SaidEntry,
   type Suggestion,
   suggestionMade,
 } from "./person.ts";
+import { answerTo, redraw } from "./redraw.ts";
 import {
   currentSuggestion,
   inDialogue,
+  isListed,
   record,
   retract,
   say,
@@ -24,6 +26,7 @@ import {
   tell,
   wishBehind,
 } from "./turn.ts";
+import { notedOf, save, takeOff } from "./watch-later.ts";
 import * as wording from "./wording.ts";
 
 export function answerCurrent(turn: Turn, verdict: Verdict): Turn {
@@ -45,6 +48,7 @@ const DOUBLE_CLICK_MS = 2_500;
 /** A button pressed on a suggestion: the same again takes the answer back. */
 export function pressSuggestion(turn: Turn, suggestion: Suggestion, gesture: Gesture): Turn {
   if (wasJustPressed(turn, suggestion, gesture)) return turn;
+  if (gesture === "later" && isListed(turn, suggestion.movie)) return unsave(turn, suggestion);
   const given = answerTo(turn, suggestion);
   return given?.verdict === gesture ? takeBack(turn, given) : answerSuggestion(turn, suggestion, gesture);
 }
@@ -57,6 +61,8 @@ export function answerSuggestion(turn: Turn, suggestion: Suggestion, gesture: Ge
     const wish = wishBehind(turn, suggestion);
     return say(turn, wording.details(turn.world, turn.state.person.taste, movie, wish));
   }
+  if (gesture === "later")
+    return isListed(turn, movie.id) ? turn : movedOn(noteLater(turn, suggestion), turn, suggestion);
   const given = answerTo(turn, suggestion);
   if (!given) return answer(turn, suggestion, gesture);
   return given.verdict === gesture ? turn : answer(retract(turn, given), suggestion, gesture);
@@ -72,30 +78,30 @@ export function takeAnswerBack(
   gesture: Gesture,
   standing: readonly Gesture[] = [],
 ): Turn {
+  if (gesture === "later") return isListed(turn, suggestion.movie) ? unsave(turn, suggestion) : turn;
   const given = answerTo(turn, suggestion);
   if (given?.verdict !== gesture) return turn;
-  const still = standing.findLast((other) => other !== "info");
+  const still = standing.findLast(isVerdict);
   return still ? answerSuggestion(turn, suggestion, still) : takeBack(turn, given);
 }
 
 /** Takes back all that one event said of movies, as far as it stands. */
 export function withdrawAnswer(turn: Turn, answer: EventId): Turn {
-  const given = allFeedback(turn.state.person).filter(({ id }) => isOf(id, answer));
+  const given = allSaid(turn.state.person).filter(({ id }) => isOf(id, answer));
   return given.length === 0 ? tell(turn, wording.nothingToUndo()) : given.reduce(takeBack, turn);
 }
 
 /** Notes a verdict; the conversation moves on if it was about the suggestion on the table. */
-function answer(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
-  const noted = note(turn, suggestion, verdict);
-  return turn.state.dialogue.current === suggestion.id
-    ? suggestNext(inDialogue(noted, { current: undefined }))
-    : noted;
-}
+const answer = (turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn =>
+  movedOn(note(turn, suggestion, verdict), turn, suggestion);
 
-/** Notes a verdict on the suggestion on the table, and goes on with what else was said while it still lies there. */
-export function noteAndGoOn(turn: Turn, verdict: Verdict, goOn: (noted: Turn) => Turn): Turn {
+const movedOn = (noted: Turn, before: Turn, { id }: Suggestion): Turn =>
+  before.state.dialogue.current === id ? suggestNext(inDialogue(noted, { current: undefined })) : noted;
+
+/** What is said of the suggestion on the table is noted, and what else was said is gone on with while it still lies there. */
+export function noteAndGoOn(turn: Turn, said: Verdict | "later", goOn: (noted: Turn) => Turn): Turn {
   const current = currentSuggestion(turn)!;
-  const next = goOn(note(turn, current, verdict));
+  const next = goOn(said === "later" ? noteLater(turn, current) : note(turn, current, said));
   if (next.state.dialogue.current !== current.id) return next;
   const left = inDialogue(next, { current: undefined });
   return next.state.dialogue.choice ? left : suggestNext(left);
@@ -104,22 +110,49 @@ export function noteAndGoOn(turn: Turn, verdict: Verdict, goOn: (noted: Turn) =>
 function note(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie)!;
   const noted = record(turn, { movie: movie.id, verdict, source: "suggestion", suggestion });
-  const said = wording.noted(verdict, movie);
-  return redraw(noted, suggestion, { taste: turn.state.person.taste, verdict, said });
+  return redraw(noted, suggestion, {
+    taste: turn.state.person.taste,
+    said: notedOf(turn, noted, verdict, movie),
+  });
 }
 
-function takeBack(turn: Turn, given: FeedbackEntry): Turn {
-  const movie = turn.world.catalog.byId(given.movie);
-  return withdraw(turn, given, wording.undone(given.verdict, movie));
+function noteLater(turn: Turn, suggestion: Suggestion): Turn {
+  const movie = turn.world.catalog.byId(suggestion.movie)!;
+  return redraw(save(turn, movie, suggestion), suggestion, {
+    taste: tasteBeside(turn, suggestion),
+    said: wording.savedForLater([movie]),
+  });
 }
 
-/** Takes feedback back, and off the card of the suggestion that it answered. */
-export function withdraw(turn: Turn, given: FeedbackEntry, said?: string): Turn {
+function unsave(turn: Turn, suggestion: Suggestion): Turn {
+  const movie = turn.world.catalog.byId(suggestion.movie)!;
+  return redraw(takeOff(turn, movie, suggestion), suggestion, {
+    taste: tasteBeside(turn, suggestion),
+    said: wording.takenOff([movie]),
+  });
+}
+
+/** The taste without what was said of the suggestion, which may have been answered before. */
+function tasteBeside(turn: Turn, suggestion: Suggestion): Taste {
+  const { recommender } = turn.world;
+  const { taste } = turn.state.person;
+  return (answerTo(turn, suggestion) && recommender.revise(taste, [[suggestion.movie, undefined]])) ?? taste;
+}
+
+function takeBack(turn: Turn, given: SaidEntry): Turn {
+  return withdraw(turn, given, wording.undone(given, turn.world.catalog.byId(given.movie)));
+}
+
+/** Takes a word back, and off the card of the suggestion that it answered. */
+export function withdraw(turn: Turn, given: SaidEntry, said?: string): Turn {
   const retracted = retract(turn, given);
-  const { person } = turn.state;
-  const suggestion = given.suggestion === undefined ? undefined : suggestionMade(person, given.suggestion);
-  const taste = retracted.state.person.taste;
-  if (suggestion) return redraw(retracted, suggestion, { taste, ...(said !== undefined && { said }) });
+  const suggestion =
+    given.suggestion === undefined ? undefined : suggestionMade(turn.state.person, given.suggestion);
+  if (suggestion)
+    return redraw(retracted, suggestion, {
+      taste: retracted.state.person.taste,
+      ...(said !== undefined && { said }),
+    });
   return said === undefined ? retracted : tell(retracted, said);
 }
 
@@ -131,35 +164,14 @@ export function share(turn: Turn, suggestion: Suggestion): Turn {
     : tell(turn, wording.notInCatalogue());
 }
 
-interface Redrawing {
-  /** What the reasons are drawn from: without the answer, for it is no reason for what was suggested before it. */
-  readonly taste: Taste;
-  /** The answer there is now, if any. */
-  readonly verdict?: Verdict;
-  /** Where nothing can be drawn. */
-  readonly said?: string;
-}
-
-/** Shows on the suggestion itself what was answered. A suggestion made to somebody else stays as it is. */
-function redraw(turn: Turn, suggestion: Suggestion, { taste, verdict, said }: Redrawing): Turn {
-  const { world, state, effects } = turn;
-  const isOwn = suggestionMade(state.person, suggestion.id) !== undefined;
-  if (!isOwn || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
-  const wish = wishBehind(turn, suggestion);
-  const card = wording.suggestion(world, taste, suggestion, { wish, ...(verdict && { answer: verdict }) });
-  const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
-  return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
-}
-
 /** Whether what happened last on the suggestion is this answer, given or taken back a moment ago. */
 function wasJustPressed({ state, event }: Turn, { id, movie }: Suggestion, gesture: Gesture): boolean {
   const log = [...state.person.past.logOn(movie), ...state.person.log];
-  const given = log.findLast((entry) => entry.kind === "feedback" && entry.suggestion === id);
-  if (given?.kind !== "feedback" || given.verdict !== gesture) return false;
+  const given = log.findLast(
+    (entry): entry is SaidEntry =>
+      entry.kind !== "retraction" && entry.suggestion === id && isFeedback(entry) === (gesture !== "later"),
+  );
+  if (!given || (isFeedback(given) && given.verdict !== gesture)) return false;
   const takenBack = log.findLast((entry) => entry.kind === "retraction" && entry.retracts === given.id);
   return isWithin(DOUBLE_CLICK_MS, (takenBack ?? given).atMs, event.atMs);
-}
-
-function answerTo({ state }: Turn, { id, movie }: Suggestion): FeedbackEntry | undefined {
-  return feedbackOn(state.person, movie).findLast((entry) => entry.suggestion === id);
 }

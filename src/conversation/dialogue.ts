@@ -18,6 +18,8 @@ const purpose = z.enum([
   "dislike",
   "seen",
   "never",
+  "later",
+  "offList",
   "restore",
   "show",
   "mention",
@@ -43,7 +45,7 @@ export const dialogueSchema = z.object({
       said: z.string(),
       purpose,
       movies: z.array(movieId).min(1),
-      /** Favourites named in the same message, by title or id: gone on with once it is settled. */
+      /** What else was named for it in the same message, by title or id: gone on with once it is settled. */
       others: z.array(z.string()).optional(),
     })
     .optional(),

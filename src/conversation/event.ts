@@ -5,15 +5,20 @@ import type { Card, Field } from "./card.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
 import type { RefusalEntry } from "./refusal-log.ts";
 
-/** The four answers to a suggestion that take one touch. */
-export const GESTURES = ["like", "dislike", "skip", "info"] as const;
+/** What takes one touch on a suggestion: three verdicts, of which the last counts, and two that are none. */
+export const GESTURES = ["like", "dislike", "skip", "later", "info"] as const;
 export type Gesture = (typeof GESTURES)[number];
 export const GESTURE_EMOJI: Readonly<Record<Gesture, string>> = {
   like: "👍",
   dislike: "👎",
   skip: "⏭️",
+  later: "🔖",
   info: "ℹ️",
 };
+
+/** Of these the last one counts; the others stand beside them. */
+export const isVerdict = (gesture: Gesture): gesture is Exclude<Gesture, "later" | "info"> =>
+  gesture !== "later" && gesture !== "info";
 
 /** What can be said of a suggestion. */
 export type AnswerVerdict = Exclude<Verdict, "favourite">;

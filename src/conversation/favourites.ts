@@ -1,8 +1,7 @@
 /** The first meeting: up to four favourite movies, named by title, or none. */
 import type { Movie } from "../catalog/movie.ts";
-import { findTitle } from "../catalog/naming.ts";
 import { FAVOURITES_WANTED } from "./dialogue.ts";
-import { moviesOf, offer } from "./titles.ts";
+import { offer, sorted } from "./titles.ts";
 import { inDialogue, noteAndSuggest, record, reply, say, type Turn, tableMovie, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 
@@ -84,17 +83,6 @@ export function noFavourites(turn: Turn): Turn {
 function afterOffer(turn: Turn, movies: readonly Movie[], said: string): Turn {
   const table = tableMovie(turn);
   return table && !movies.includes(table) ? reply(turn, said) : noteAndSuggest(turn, said);
-}
-
-function sorted(turn: Turn, titles: readonly string[]) {
-  const clear: Movie[] = [];
-  const unclear: { said: string; movies: readonly Movie[] }[] = [];
-  for (const said of titles) {
-    const found = findTitle(turn.world.catalog, said);
-    if (found.kind === "one" && !found.loosely) clear.push(found.movie);
-    else unclear.push({ said, movies: moviesOf(found) });
-  }
-  return { clear, unclear };
 }
 
 export function addFavourites(turn: Turn, movies: readonly Movie[]): Turn {

@@ -1,12 +1,13 @@
 /** What somebody said, obeyed: an answer to what was asked, or whatever else they do by it. */
 import { isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
-import type { Dialogue } from "./dialogue.ts";
+import type { Dialogue, Purpose } from "./dialogue.ts";
 import { goOnWithFavourites, noFavourites, takeOffer } from "./favourites.ts";
 import { resume, serve } from "./obey.ts";
 import { obeyAll } from "./obey-acts.ts";
 import { offer } from "./titles.ts";
 import { inDialogue, say, type Turn, tell } from "./turn.ts";
+import { saveNamed } from "./watch-later.ts";
 import * as wording from "./wording.ts";
 
 /** Words, and what they leave in the air. */
@@ -47,12 +48,12 @@ function hearChoice(turn: Turn, settled: Turn, choice: Choice, acts: readonly Ac
   const movies = choice.movies.flatMap((id) => catalog.byId(id) ?? []);
   const [first] = acts;
   if (first?.kind === "picked") {
-    if (others.length > 0) return goOnWithFavourites(settled, [first.movie, ...others]);
+    if (others.length > 0) return goOnNaming(settled, purpose, [first.movie, ...others]);
     return serve(settled, purpose, movies.find(({ id }) => id === first.movie)!);
   }
   if (first?.kind === "answered") {
     if (first.answer === "yes") return say(turn, wording.whichOne(said, purpose, movies));
-    return others.length > 0 ? goOnWithFavourites(settled, others) : resume(settled);
+    return others.length > 0 ? goOnNaming(settled, purpose, others) : resume(settled);
   }
   const next = obeyAll(settled, acts);
   if (purpose === "show") return isUntouched(next) ? inDialogue(next, { choice }) : next;
@@ -69,6 +70,9 @@ function hearChoice(turn: Turn, settled: Turn, choice: Choice, acts: readonly Ac
 /** Nothing was laid on the table or asked: the list still lies there. */
 const isUntouched = ({ state: { dialogue } }: Turn): boolean =>
   dialogue.current === undefined && !dialogue.choice && !dialogue.offered && !dialogue.confirmingForget;
+
+const goOnNaming = (turn: Turn, purpose: Purpose, titles: readonly string[]): Turn =>
+  purpose === "later" ? saveNamed(turn, titles) : goOnWithFavourites(turn, titles);
 
 const titlesNamed = (act: Act): readonly string[] =>
   act.kind === "nameFavourites" ? act.titles : act.kind === "name" ? [act.title] : [];

@@ -15,12 +15,15 @@ const GENRES_SHOWN = 5;
 export function history(turn: Turn): Card {
   const { person } = turn.state;
   const verdicts = new Map(allFeedback(person).map(({ suggestion, verdict }) => [suggestion, verdict]));
+  const { listed } = person.away;
   const lines = allSuggestions(person)
     .toReversed()
     .flatMap(({ id, movie }): wording.HistoryLine[] => {
       const known = turn.world.catalog.byId(movie);
       const verdict = verdicts.get(id);
-      return known ? [{ movie: known, ...(verdict && { verdict }) }] : [];
+      const row = turn.world.recommender.rowOf(movie);
+      const isListed = row !== undefined && listed.has(row);
+      return known ? [{ movie: known, isListed, ...(verdict && { verdict }) }] : [];
     });
   return wording.history(lines.slice(0, SHOWN), lines.length);
 }
@@ -70,10 +73,10 @@ export function latestAmong(feedback: readonly FeedbackEntry[]): FeedbackEntry[]
 }
 
 /** The latest feedback on each movie that fits, latest first. */
-const linesOf = (turn: Turn, fits: (entry: FeedbackEntry) => boolean): Required<wording.HistoryLine>[] =>
+const linesOf = (turn: Turn, fits: (entry: FeedbackEntry) => boolean): wording.VerdictLine[] =>
   withMovies(turn, latestOnEach(turn).filter(fits));
 
-function withMovies({ world }: Turn, feedback: readonly FeedbackEntry[]): Required<wording.HistoryLine>[] {
+function withMovies({ world }: Turn, feedback: readonly FeedbackEntry[]): wording.VerdictLine[] {
   return feedback.flatMap(({ movie, verdict }) => {
     const known = world.catalog.byId(movie);
     return known ? [{ movie: known, verdict }] : [];

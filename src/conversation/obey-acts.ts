@@ -12,6 +12,7 @@ import { offer } from "./titles.ts";
 import {
   currentSuggestion,
   inDialogue,
+  isListed,
   notUnderstood,
   reply,
   say,
@@ -40,6 +41,8 @@ function obeyInOrder(turn: Turn, [act, ...others]: readonly Act[]): Turn {
   if (others.length === 0) return obeyAct(turn, act);
   if (act.kind === "answer" && currentSuggestion(turn))
     return noteAndGoOn(withStars(turn, act), act.verdict, (noted) => obeyInOrder(noted, others));
+  if (act.kind === "save" && tableMovie(turn) && !isListed(turn, tableMovie(turn)!.id))
+    return noteAndGoOn(turn, "later", (noted) => obeyInOrder(noted, others));
   if (act.kind !== "mark") return obeyInOrder(obeyAct(turn, act), others);
   const found = findTitle(turn.world.catalog, act.title);
   return obeyInOrder(found.kind === "one" ? noteMark(turn, found.movie, act) : obeyAct(turn, act), others);
@@ -55,7 +58,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
   switch (act.kind) {
     case "ask": {
       const table = act.likeThis ? tableMovie(turn) : undefined;
-      return request(table ? setWish(turn, { ...NO_WISH, near: [table.id] }) : turn, act.request);
+      const like = table ? setWish(turn, { ...NO_WISH, near: [table.id] }) : turn;
+      return request(like, act.request, act.isOfList);
     }
     case "refuse":
       return refuse(turn, act.request);

@@ -15,14 +15,14 @@ import {
   noFavourites,
 } from "./favourites.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
-import { feedbackOn, lastFeedback, suggestionMade } from "./person.ts";
+import { feedbackOn, lastSaid, suggestionMade } from "./person.ts";
 import { allowAgain } from "./refusals.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { withTitle } from "./titles.ts";
 import {
   currentSuggestion,
+  goOn,
   inDialogue,
-  noteAndSuggest,
   record,
   reply,
   retract,
@@ -36,6 +36,7 @@ import {
   wishBehind,
   wishInForce,
 } from "./turn.ts";
+import { notedOf, off, saveNamed, showList, takeOffNamed, tellListed } from "./watch-later.ts";
 import { NO_WISH } from "./wish.ts";
 import * as wording from "./wording.ts";
 
@@ -86,6 +87,18 @@ export function obey(turn: Turn, command: Command): Turn {
         { text: command.title, purpose: "mention", among: answeredBy(turn) },
         unfavourite,
       );
+    case "save": {
+      const current = currentSuggestion(turn);
+      return current ? answerSuggestion(turn, current, "later") : say(turn, wording.nothingToAnswer());
+    }
+    case "saveNamed":
+      return saveNamed(turn, command.titles);
+    case "takeOff":
+      return takeOffNamed(turn, command.title);
+    case "isListed":
+      return withTitle(turn, { text: command.title, purpose: "mention" }, tellListed);
+    case "list":
+      return showList(turn);
     case "drop":
       return drop(turn, command.part) ?? nothingToDrop(turn, command.part);
     case "anythingGoes":
@@ -143,7 +156,7 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
     case "favourite": {
       const added = addFavourites(turn, [movie]);
       return turn.state.dialogue.phase.kind === "suggesting"
-        ? goOn(added, movie, wording.noted("favourite", movie))
+        ? goOn(added, [movie], notedOf(turn, added, "favourite", movie))
         : afterNaming(inDialogue(added, { phase: { kind: "favourites" } }), [movie]);
     }
     case "like":
@@ -157,6 +170,10 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
       return suggestNext(
         setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id], loved: false }),
       );
+    case "later":
+      return saveNamed(turn, [movie.id]);
+    case "offList":
+      return off(turn, movie);
     case "restore":
       return restore(turn, movie);
     case "show":
@@ -173,11 +190,8 @@ function nothingToDrop(turn: Turn, part: string): Turn {
 }
 
 function mark(turn: Turn, movie: Movie, verdict: Exclude<Verdict, "favourite" | "skip">): Turn {
-  return goOn(
-    record(turn, { movie: movie.id, verdict, source: "title" }),
-    movie,
-    wording.noted(verdict, movie),
-  );
+  const noted = record(turn, { movie: movie.id, verdict, source: "title" });
+  return goOn(noted, [movie], notedOf(turn, noted, verdict, movie));
 }
 
 /** The same, while there is more to be done. */
@@ -190,7 +204,7 @@ export function noteMark(turn: Turn, movie: Movie, mark: Extract<Command, { kind
   const isTable = tableMovie(turn)?.id === movie.id;
   return tell(
     isTable ? inDialogue(noted, { current: undefined }) : noted,
-    wording.noted(mark.verdict, movie),
+    notedOf(turn, noted, mark.verdict, movie),
   );
 }
 
@@ -200,12 +214,6 @@ export function withStars(
   { stars, verdict }: { readonly stars?: number; readonly verdict: Verdict },
 ): Turn {
   return stars === undefined ? turn : tell(turn, wording.starsKeptAs(stars, verdict));
-}
-
-/** After a word about some movie: the next suggestion if it was the one on the table, else that one stays there. */
-function goOn(turn: Turn, movie: Movie, said: string): Turn {
-  const isTable = turn.state.dialogue.phase.kind === "suggesting" && tableMovie(turn)?.id === movie.id;
-  return isTable ? noteAndSuggest(turn, said) : reply(turn, said);
 }
 
 function setPrivate(
@@ -239,10 +247,10 @@ function unfavourite(turn: Turn, movie: Movie): Turn {
 }
 
 function undo(turn: Turn): Turn {
-  const last = lastFeedback(turn.state.person);
+  const last = lastSaid(turn.state.person);
   if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
-  const undone = tell(withdraw(turn, last), wording.undone(last.verdict, movie));
+  const undone = tell(withdraw(turn, last), wording.undone(last, movie));
   const answered =
     last.suggestion === undefined ? undefined : suggestionMade(turn.state.person, last.suggestion);
   if (!answered || !movie) return resume(undone);

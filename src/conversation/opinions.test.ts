@@ -124,7 +124,7 @@ describe("what people say of the movie on the table", () => {
   test("is asked about where another movie was spoken of just before", () => {
     const state = play(`
       you: ronin
-      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      bot: Ronin (1998): what about it? Say more like, favourite, seen, save or never, and the title.
       you: loved it
       bot: Is that a yes or a no to Alien (1979)?
       you: (presses 👁️ Seen it)
@@ -132,7 +132,7 @@ describe("what people say of the movie on the table", () => {
       bot: [Aliens (1986)]
       bot: ${SAFE_GUESS}
       you: ronin
-      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      bot: Ronin (1998): what about it? Say more like, favourite, seen, save or never, and the title.
       you: y
       bot: 👍 Noted: Aliens (1986).
       bot: [Heat (1995)]

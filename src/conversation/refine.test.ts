@@ -7,6 +7,7 @@ import { NO_WISH, type Wish } from "./wish.ts";
 const world = tinyWorld();
 const [ALIEN, AMELIE] = ["tt0000000", "tt0000006"];
 const wish = (filters: Partial<Wish["filters"]>, near: string[] = []): Wish => ({
+  ...NO_WISH,
   filters: { ...NO_WISH.filters, ...filters },
   near,
 });

@@ -24,8 +24,10 @@ export function refines(asked: MovieRequest): boolean {
 
 /** The wish before, less what was dropped, with what was added; where the two contradict, the later word counts. */
 export function merged(world: World, before: Wish, added: Wish, drops: MovieRequest["drops"]): Wish {
-  const gone = partsOf(world, before).filter(({ of }) => drops.includes("everything") || drops.includes(of));
-  const { filters: kept, near, loved } = without(world, before, gone);
+  const gone = partsOf(world, before).filter(({ of }) =>
+    drops.some((drop) => drop === "everything" || drop === of),
+  );
+  const { filters: kept, near, loved, isOfList } = without(world, before, gone);
   const more = added.filters;
   const hasYears = more.yearFrom > 0 || more.yearTo > 0;
   const inForce = hasYears ? more : kept;
@@ -61,6 +63,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
     },
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),
     loved: added.near.length > 0 ? added.loved : loved,
+    isOfList: isOfList || added.isOfList,
   };
 }
 

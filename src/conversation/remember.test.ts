@@ -5,8 +5,8 @@ import { policyFrom } from "../recommender/policy.ts";
 import { createRecommender, type Recommender } from "../recommender/recommender.ts";
 import { randomModel } from "../recommender/testing/random-model.ts";
 import { isAway } from "./away.ts";
-import { entriesOn, type FeedbackEntry, type LogEntry, type Person, standingFeedback } from "./person.ts";
-import { caughtUp, newcomer, withFeedback, withRetraction, withSuggestion } from "./remember.ts";
+import { entriesOn, type LogEntry, type Person, standing, standingFeedback } from "./person.ts";
+import { caughtUp, newcomer, withRetraction, withSaid, withSuggestion } from "./remember.ts";
 import { packed, unpacked } from "./snapshot.ts";
 
 const DAY_MS = 86_400_000;
@@ -15,9 +15,9 @@ const model = randomModel({ movies: MOVIES, dimensions: 4, seed: 1 });
 const gaussian = createRecommender(model, policyFrom({}));
 const ema = createRecommender(model, policyFrom({ user_model: "ema" }));
 
-/** Something happens: a movie is spoken of or shown, or one of the words that stand is taken back. The last movie is in no model. */
+/** Something happens: a movie is spoken of, shown, put on the list or taken off, or one of the words that stand is taken back. The last movie is in no model. */
 const happening = fc.record({
-  kind: fc.constantFrom("said", "said", "shown", "taken back"),
+  kind: fc.constantFrom("said", "said", "shown", "listed", "taken back"),
   movie: fc.nat(MOVIES),
   verdict: fc.constantFrom(...VERDICTS),
   atMs: fc.nat(90 * DAY_MS),
@@ -31,10 +31,14 @@ function after(recommender: Recommender, person: Person, all: readonly Happening
     const id = `${now.log.length}-${now.suggestions.length}`;
     const movie = `movie-${row}`;
     if (kind === "shown") return withSuggestion(recommender, now, { id, movie, atMs });
-    const standing = standingFeedback(now.log);
-    if (kind === "said" || standing.length === 0)
-      return withFeedback(recommender, now, { kind: "feedback", id, movie, verdict, atMs, source: "title" });
-    const taken = standing[nth % standing.length]!;
+    if (kind === "listed") {
+      const isOn = nth % 3 > 0;
+      return withSaid(recommender, now, { kind: "listing", id, movie, isOn, atMs, source: "title" });
+    }
+    const stands = standing(now.log);
+    if (kind === "said" || stands.length === 0)
+      return withSaid(recommender, now, { kind: "feedback", id, movie, verdict, atMs, source: "title" });
+    const taken = stands[nth % stands.length]!;
     return withRetraction(recommender, now, { kind: "retraction", id, retracts: taken.id, atMs }, taken);
   }, person);
 }
@@ -57,13 +61,13 @@ describe.each([
         const person = after(recommender, newcomer(recommender), all);
         const folded = caughtUp(recommender, newcomer(recommender), person);
         expect(bitsOf(recommender, person)).toEqual(bitsOf(recommender, folded));
-        const standing = standingFeedback(person.log);
-        expect(person.taste.embedding).toEqual(recommender.taste(standing).embedding);
+        const feedback = standingFeedback(person.log);
+        expect(person.taste.embedding).toEqual(recommender.taste(feedback).embedding);
       }),
     );
   });
 
-  test("keeps away what the feedback does, and what was shown within a day", () => {
+  test("keeps away what the feedback does, what was shown within a day, and what is kept for later", () => {
     fc.assert(
       fc.property(happenings, fc.nat(120 * DAY_MS), (all, now) => {
         const inOrder = all.toSorted((a, b) => a.atMs - b.atMs).filter(({ atMs }) => atMs <= now);
@@ -73,7 +77,9 @@ describe.each([
         const away = model.movies.filter((_, row) =>
           isAway(person.away, row, now, recommender.policy.repeats),
         );
-        const wanted = model.movies.filter(({ id }) => said.has(id) || shown.includes(id));
+        const wanted = model.movies.filter(
+          ({ id }) => said.has(id) || shown.includes(id) || isKept(person, id),
+        );
         expect(away).toEqual(wanted);
       }),
     );
@@ -96,11 +102,17 @@ test("a snapshot and what came after it give what folding the whole log gives, t
   );
 });
 
+/** By the whole log, the last word on it first. */
+function isKept({ log }: Person, movie: string): boolean {
+  const decides = standing(log).findLast(
+    (entry) => entry.movie === movie && (entry.kind === "listing" || entry.verdict !== "skip"),
+  );
+  return decides?.kind === "listing" && decides.isOn;
+}
+
 function touchedSince(log: readonly LogEntry[], at: number): Set<string> {
   const said = new Map(
-    log
-      .filter((entry): entry is FeedbackEntry => entry.kind === "feedback")
-      .map((entry) => [entry.id, entry.movie]),
+    log.flatMap((entry) => (entry.kind === "retraction" ? [] : [[entry.id, entry.movie] as const])),
   );
   return new Set(
     log.slice(at).map((entry) => said.get(entry.kind === "retraction" ? entry.retracts : entry.id)!),
@@ -130,7 +142,7 @@ describe("a snapshot", () => {
 
 test("what a clock that had jumped ahead wrote keeps no movie away for years", () => {
   const years = 10 * 365 * DAY_MS;
-  const skipped = withFeedback(gaussian, newcomer(gaussian), {
+  const skipped = withSaid(gaussian, newcomer(gaussian), {
     kind: "feedback",
     id: "e",
     movie: "movie-0",

@@ -2,17 +2,18 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Recommender } from "../recommender/recommender.ts";
 import { standingOpinions } from "../recommender/standing.ts";
-import { afterFeedback, afterShowing, nothingAway, revised } from "./away.ts";
+import { afterEntry, afterShowing, nothingAway, revised } from "./away.ts";
 import {
   allFeedback,
-  type FeedbackEntry,
-  feedbackOn,
+  isFeedback,
   type LogEntry,
   NO_PAST,
   type Person,
   type RetractionEntry,
+  type SaidEntry,
   type Suggestion,
-  standingFeedback,
+  saidOf,
+  standing,
 } from "./person.ts";
 import { NOTHING_REFUSED } from "./refusal-log.ts";
 
@@ -27,25 +28,26 @@ export function newcomer(recommender: Recommender): Person {
   };
 }
 
-export function withFeedback(recommender: Recommender, person: Person, entry: FeedbackEntry): Person {
+/** After one word more on a movie. What is put on the list for later says nothing of the taste. */
+export function withSaid(recommender: Recommender, person: Person, entry: SaidEntry): Person {
   const row = recommender.rowOf(entry.movie);
   return {
     ...person,
     log: [...person.log, entry],
-    taste: recommender.observe(person.taste, entry),
-    away: row === undefined ? person.away : afterFeedback(person.away, row, entry),
+    taste: isFeedback(entry) ? recommender.observe(person.taste, entry) : person.taste,
+    away: row === undefined ? person.away : afterEntry(person.away, row, entry),
   };
 }
 
-/** The taste is then what it would be had the feedback never been given. */
+/** The taste is then what it would be had it never been said. */
 export function withRetraction(
   recommender: Recommender,
   before: Person,
   entry: RetractionEntry,
-  { movie }: FeedbackEntry,
+  { movie }: SaidEntry,
 ): Person {
   const person = { ...before, log: [...before.log, entry] };
-  const said = new Map([[movie, feedbackOn(person, movie)]]);
+  const said = new Map([[movie, saidOf(person, movie)]]);
   return {
     ...person,
     taste: recommender.revise(person.taste, opinionsIn(said)) ?? recommender.taste(allFeedback(person)),
@@ -74,21 +76,23 @@ export function caughtUp<Known extends Pick<Person, "taste" | "away">>(
   known: Known,
   { log, suggestions }: { readonly log: readonly LogEntry[]; readonly suggestions: readonly Suggestion[] },
 ): Known {
-  const standing = standingFeedback(log);
-  const said = new Map<MovieId, FeedbackEntry[]>();
-  for (const entry of log) if (entry.kind === "feedback") said.set(entry.movie, []);
-  for (const entry of standing) said.get(entry.movie)!.push(entry);
+  const stands = standing(log);
+  const said = new Map<MovieId, SaidEntry[]>();
+  for (const entry of log) if (entry.kind !== "retraction") said.set(entry.movie, []);
+  for (const entry of stands) said.get(entry.movie)!.push(entry);
   const shown = suggestions.map(({ movie, atMs }) => [movie, atMs] as const);
   return {
     ...known,
-    taste: recommender.revise(known.taste, opinionsIn(said)) ?? recommender.taste(standing),
+    taste: recommender.revise(known.taste, opinionsIn(said)) ?? recommender.taste(stands.filter(isFeedback)),
     away: revised(known.away, byRow(recommender, said), byRow(recommender, shown)),
   };
 }
 
 /** @param said what stands of what was said of each movie, oldest first */
-const opinionsIn = (said: ReadonlyMap<MovieId, readonly FeedbackEntry[]>) =>
-  [...said].map(([movie, feedback]) => [movie, standingOpinions(feedback).at(0)?.verdict] as const);
+const opinionsIn = (said: ReadonlyMap<MovieId, readonly SaidEntry[]>) =>
+  [...said].map(
+    ([movie, entries]) => [movie, standingOpinions(entries.filter(isFeedback)).at(0)?.verdict] as const,
+  );
 
 function byRow<T>(recommender: Recommender, byMovie: Iterable<readonly [MovieId, T]>) {
   return [...byMovie].flatMap(([movie, value]) => {

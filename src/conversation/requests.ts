@@ -23,10 +23,15 @@ import { isNoWish, NO_WISH, type Wish } from "./wish.ts";
 import { named, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 
-/** Suggests what fits the words; what they ask for that cannot be gone by is said with it. */
-export function request(turn: Turn, asked: MovieRequest): Turn {
+/**
+ * Suggests what fits the words; what they ask for that cannot be gone by is said with it.
+ *
+ * @param isOfList from what they keep for later
+ */
+export function request(turn: Turn, asked: MovieRequest, isOfList = false): Turn {
   if (asked.medium !== "film") return reply(turn, wording.onlyFilms(asked.medium));
-  const heard = understand(turn.world, asked);
+  const understood = understand(turn.world, asked);
+  const heard = { ...understood, wish: { ...understood.wish, isOfList } };
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)

@@ -23,8 +23,12 @@ const snapshotSchema = z
     answered: z.instanceof(Uint8Array),
     skippedMs: z.instanceof(Float64Array),
     shownMs: z.instanceof(Float64Array),
+    /** [movies on the list for later] each */
+    listed: z.instanceof(Uint32Array),
+    listedMs: z.instanceof(Float64Array),
   })
   .refine(({ judged, verdicts }) => judged.length === verdicts.length)
+  .refine(({ listed, listedMs }) => listed.length === listedMs.length)
   .refine(({ verdicts }) => verdicts.every((place) => place < VERDICTS.length))
   .refine(({ touched, answered, skippedMs, shownMs }) =>
     [answered, skippedMs, shownMs].every(({ length }) => length === touched.length),
@@ -45,6 +49,8 @@ export function packed(recommender: Recommender, { taste, away }: Known): Uint8A
     answered: Uint8Array.from(touched, (row) => away.answered[row]!),
     skippedMs: Float64Array.from(touched, (row) => timeAt(away.skipped, row)),
     shownMs: Float64Array.from(touched, (row) => timeAt(away.shown, row)),
+    listed: Uint32Array.from(away.listed.keys()),
+    listedMs: Float64Array.from(away.listed.values()),
   } satisfies Record<keyof Snapshot, unknown>);
 }
 
@@ -52,25 +58,28 @@ export function packed(recommender: Recommender, { taste, away }: Known): Uint8A
 export function unpacked(recommender: Recommender, bytes: Uint8Array): Known | undefined {
   const snapshot = read(bytes);
   const movies = recommender.model.movies.length;
-  if (!snapshot || ![...snapshot.judged, ...snapshot.touched].every((row) => row < movies)) return undefined;
+  if (!snapshot || !rowsOf(snapshot).every((row) => row < movies)) return undefined;
   const evidence = Array.from(snapshot.judged, (row, at) => ({
     row,
     verdict: VERDICTS[snapshot.verdicts[at]!]!,
   }));
   const taste = recommender.resume(evidence, snapshot.sums);
   const nothing = nothingAway(movies);
-  const { touched, answered, skippedMs, shownMs } = snapshot;
+  const { touched, answered, skippedMs, shownMs, listed, listedMs } = snapshot;
   for (const [at, row] of touched.entries()) nothing.answered[row] = answered[at]!;
   const away = {
     answered: nothing.answered,
-    skipped: withTimes(nothing.skipped, touchedAt(touched, skippedMs)),
-    shown: withTimes(nothing.shown, touchedAt(touched, shownMs)),
+    skipped: withTimes(nothing.skipped, timesAt(touched, skippedMs)),
+    shown: withTimes(nothing.shown, timesAt(touched, shownMs)),
+    listed: new Map(timesAt(listed, listedMs)),
   };
   return taste && { taste, away };
 }
 
-const touchedAt = (rows: Uint32Array, times: Float64Array): (readonly [row: number, atMs: number])[] =>
+const timesAt = (rows: Uint32Array, times: Float64Array): (readonly [row: number, atMs: number])[] =>
   Array.from(rows, (row, at) => [row, times[at]!]);
+
+const rowsOf = ({ judged, touched, listed }: Snapshot): number[] => [...judged, ...touched, ...listed];
 
 function read(bytes: Uint8Array): Snapshot | undefined {
   try {

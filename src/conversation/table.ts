@@ -3,7 +3,8 @@ import type { Movie } from "../catalog/movie.ts";
 import type { Action, Card } from "./card.ts";
 import { type Dialogue, FAVOURITES_WANTED } from "./dialogue.ts";
 import type { Suggestion } from "./person.ts";
-import { currentSuggestion, nextMovies, type Turn, wishBehind, wishInForce } from "./turn.ts";
+import { currentSuggestion, isListed, nextMovies, type Turn, wishBehind, wishInForce } from "./turn.ts";
+import { watchLater } from "./watch-later.ts";
 import { type Part, partsOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
@@ -47,6 +48,19 @@ export function tableOf(world: World, state: State, atMs: number): Table {
 export const upcoming = (world: World, state: State, atMs: number, limit: number): readonly Movie[] =>
   nextMovies(lookingAt(world, state, atMs), limit).ranked;
 
+/** What they keep to watch later, the best for them and for what they are after now first. */
+export const keptForLater = (world: World, state: State, atMs: number): readonly Kept[] =>
+  watchLater(lookingAt(world, state, atMs)).map((movie) => ({
+    movie,
+    sinceMs: state.person.away.listed.get(world.recommender.rowOf(movie.id)!)!,
+  }));
+
+export interface Kept {
+  readonly movie: Movie;
+  /** When it was put on the list: milliseconds since 1970. */
+  readonly sinceMs: number;
+}
+
 /** A turn of which nothing comes. */
 const lookingAt = (world: World, state: State, atMs: number): Turn => ({
   world,
@@ -72,4 +86,7 @@ function questionOf({ world, state }: Turn, parts: readonly Part[]): Card | unde
 }
 
 const suggestionCard = (turn: Turn, current: Suggestion): Card =>
-  wording.suggestion(turn.world, turn.state.person.taste, current, { wish: wishBehind(turn, current) });
+  wording.suggestion(turn.world, turn.state.person.taste, current, {
+    wish: wishBehind(turn, current),
+    isListed: isListed(turn, current.movie),
+  });

@@ -219,7 +219,7 @@ describe("a script that nobody here reads", () => {
       you: ненавижу Ronin
       bot: ${SENTENCE}
       bot: Still on the table: Alien (1979).
-      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      bot: Ronin (1998): what about it? Say more like, favourite, seen, save or never, and the title.
     `);
     expect(state.person.log).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe("words about a movie by title", () => {
       world,
       `
       you: ronin
-      bot: Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.
+      bot: Ronin (1998): what about it? Say more like, favourite, seen, save or never, and the title.
       `,
       shownAlien(),
     );
@@ -87,7 +87,7 @@ describe("words about a movie by title", () => {
       bot: 2. Heat (1986)
       bot: Answer with a number or a year, or 0 for none of these.
       you: (presses Heat (1986))
-      bot: Heat (1986): what about it? Say more like, favourite, seen or never, and the title.
+      bot: Heat (1986): what about it? Say more like, favourite, seen, save or never, and the title.
       `,
       shownAlien(),
     );

@@ -17,7 +17,8 @@ export interface TitleRequest {
 }
 
 /** What notes something of the movie at once, so that "seen the light" must not be taken for "The Light". */
-const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "like", "dislike", "seen", "never"]);
+const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "like", "dislike", "seen", "never", "later"]);
+
 /** Does `then` with the movie meant, at once or after the person has picked it. */
 export function withTitle(
   turn: Turn,
@@ -38,10 +39,22 @@ export function moviesOf(found: TitleMatch): readonly Movie[] {
   return found.kind === "none" && !found.unknownPart ? found.suggestions : moviesIn(found);
 }
 
+/** Titles by whether it is clear which movie each of them means. */
+export function sorted(turn: Turn, titles: readonly string[]) {
+  const clear: Movie[] = [];
+  const unclear: { said: string; movies: readonly Movie[] }[] = [];
+  for (const said of titles) {
+    const found = findTitle(turn.world.catalog, said);
+    if (found.kind === "one" && !found.loosely) clear.push(found.movie);
+    else unclear.push({ said, movies: moviesOf(found) });
+  }
+  return { clear, unclear };
+}
+
 interface Beside {
   /** What is said before the question, on the same card. */
   readonly noted?: string;
-  /** Favourites named in the same message, to be gone on with when this one is settled. */
+  /** What was named besides in the same message, to be gone on with when this one is settled. */
   readonly others?: readonly string[];
 }
 

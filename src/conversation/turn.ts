@@ -8,9 +8,19 @@ import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
-import { type FeedbackEntry, type Person, type Source, type Suggestion, suggestionMade } from "./person.ts";
+import {
+  type EntryId,
+  type FeedbackEntry,
+  type ListingEntry,
+  type Person,
+  type SaidEntry,
+  type Source,
+  type Suggestion,
+  suggestionMade,
+} from "./person.ts";
 import type { Refused } from "./refusal-log.ts";
-import { withFeedback, withRetraction, withSuggestion } from "./remember.ts";
+import { withRetraction, withSaid, withSuggestion } from "./remember.ts";
+import { timeAt } from "./row-times.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
 import { partsOf, relaxationOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
@@ -48,38 +58,43 @@ export function inDialogue(turn: Turn, change: Partial<Dialogue>): Turn {
   return { ...turn, state: { ...turn.state, dialogue: { ...turn.state.dialogue, ...change } } };
 }
 
-interface Verdicts {
+interface Word {
   readonly movie: MovieId;
-  readonly verdict: Verdict;
   readonly source: Source;
+  /** The suggestion it answers. */
   readonly suggestion?: Suggestion;
 }
 
 /** Logs a verdict, and the taste moves with it at once. */
-export function record(turn: Turn, { movie, verdict, source, suggestion }: Verdicts): Turn {
-  const { person } = turn.state;
-  const entry: FeedbackEntry = {
-    kind: "feedback",
-    id: entryId(turn.event.id, logged(turn)),
-    movie,
-    verdict,
-    atMs: turn.event.atMs,
-    source,
-    ...(suggestion && { suggestion: suggestion.id }),
-  };
-  return withEntry(turn, entry, withFeedback(turn.world.recommender, person, entry));
+export function record(turn: Turn, { verdict, ...word }: Word & { readonly verdict: Verdict }): Turn {
+  const entry: FeedbackEntry = { kind: "feedback", verdict, ...entryOf(turn, word) };
+  return withEntry(turn, entry, withSaid(turn.world.recommender, turn.state.person, entry));
 }
 
-/** Takes feedback back: the taste is then what it would be had it never been given. */
-export function retract(turn: Turn, feedback: FeedbackEntry): Turn {
+/** Puts a movie on the list of what to watch later, or takes it off. */
+export function recordListing(turn: Turn, { isOn, ...word }: Word & { readonly isOn: boolean }): Turn {
+  const entry: ListingEntry = { kind: "listing", isOn, ...entryOf(turn, word) };
+  return withEntry(turn, entry, withSaid(turn.world.recommender, turn.state.person, entry));
+}
+
+const entryOf = (turn: Turn, { movie, source, suggestion }: Word) => ({
+  id: nextEntryId(turn),
+  movie,
+  source,
+  atMs: turn.event.atMs,
+  ...(suggestion && { suggestion: suggestion.id }),
+});
+
+/** Takes a word back: the taste is then what it would be had it never been said. */
+export function retract(turn: Turn, said: SaidEntry): Turn {
   const { person } = turn.state;
   const entry = {
     kind: "retraction",
-    id: entryId(turn.event.id, logged(turn)),
-    retracts: feedback.id,
+    id: nextEntryId(turn),
+    retracts: said.id,
     atMs: turn.event.atMs,
   } as const;
-  return withEntry(turn, entry, withRetraction(turn.world.recommender, person, entry, feedback));
+  return withEntry(turn, entry, withRetraction(turn.world.recommender, person, entry, said));
 }
 
 /**
@@ -94,11 +109,12 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const { relaxed, ranked } = nextMovies(turn, 1);
   const [best] = ranked;
   if (!best || (wish && isAimless(wish, relaxed))) {
-    const told = notes.length > 0 ? tell(turn, ...notes) : turn;
-    return say(
-      inDialogue(told, { phase: { kind: "suggesting" } }),
-      wording.nothingLeft(wish ? partsOf(world, wish) : []),
-    );
+    const told = inDialogue(notes.length > 0 ? tell(turn, ...notes) : turn, {
+      phase: { kind: "suggesting" },
+    });
+    const parts = wish ? partsOf(world, wish) : [];
+    const isEmpty = turn.state.person.away.listed.size === 0;
+    return say(told, wish?.isOfList ? wording.listIsThrough(parts, isEmpty) : wording.nothingLeft(parts));
   }
   const givenUp = wording.relaxed(relaxationOf(world, relaxed));
   return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
@@ -137,8 +153,8 @@ export function suggestSeveral(turn: Turn, howMany: number, notes: readonly stri
 }
 
 /** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
-const isAimless = ({ filters, near }: Wish, relaxed: Relaxed): boolean =>
-  near.length === 0 && isAsking(filters) && !isAsking(relaxed.filters);
+const isAimless = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
+  near.length === 0 && !isOfList && isAsking(filters) && !isAsking(relaxed.filters);
 
 const isAsking = (filters: Filters): boolean =>
   [
@@ -159,18 +175,31 @@ export function nextMovies(
   const { world, state, event } = turn;
   const { recommender } = world;
   const wish = wishInForce(turn);
-  const { away } = state.person;
-  const { repeats } = recommender.policy;
   const options = {
-    accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
+    ...(wish?.isOfList ? fromList(state.person, wish) : asNew(turn, wish)),
     seed: seedOf(event.id),
     limit,
-    filters: heldTo(wish?.filters ?? NO_FILTERS, state.person.refused),
     ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []), loved: wish.loved ?? false }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
   const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
   return { relaxed, ranked: ranked.map(({ row }) => recommender.movie(row)) };
+}
+
+/** What the person has not met, or long ago. */
+function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
+  const { away, refused } = state.person;
+  const { repeats } = world.recommender.policy;
+  return {
+    accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
+    filters: heldTo(wish?.filters ?? NO_FILTERS, refused),
+  };
+}
+
+/** What they keep for later, each of it once; whatever they refuse besides, these they chose. */
+function fromList({ away }: Person, { filters, sinceMs }: WishInForce) {
+  const isPassed = (row: number) => timeAt(away.shown, row) >= sinceMs || timeAt(away.skipped, row) >= sinceMs;
+  return { among: new Set([...away.listed.keys()].filter((row) => !isPassed(row))), filters };
 }
 
 /** What is asked for, less what is refused for good; who asks for that after all gets it. */
@@ -191,6 +220,12 @@ export function noteAndSuggest(turn: Turn, said: string): Turn {
   return turn.event.kind === "commanded" ? suggestNext(turn, [said]) : suggestNext(tell(turn, said));
 }
 
+/** After a word about some movies: the next suggestion if the one on the table was among them, else that one stays there. */
+export function goOn(turn: Turn, movies: readonly Movie[], said: string): Turn {
+  const table = turn.state.dialogue.phase.kind === "suggesting" ? tableMovie(turn) : undefined;
+  return table && movies.includes(table) ? noteAndSuggest(turn, said) : reply(turn, said);
+}
+
 /** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
 export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
   const { world, state, event } = turn;
@@ -201,13 +236,25 @@ export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown,
     current: suggestion.id,
     listed: listed?.includes(movieId) ? listed : undefined,
   });
-  return say(next, wording.suggestion(world, state.person.taste, suggestion, shown));
+  return say(
+    next,
+    wording.suggestion(world, state.person.taste, suggestion, {
+      ...shown,
+      isListed: isListed(turn, movieId),
+    }),
+  );
 }
 
 function withShown(turn: Turn, suggestion: Suggestion): Turn {
   const { world, state, effects } = turn;
   const person = withSuggestion(world.recommender, state.person, suggestion);
   return { ...turn, state: { ...state, person }, effects: [...effects, { kind: "suggest", suggestion }] };
+}
+
+/** Whether a movie is on the list of what to watch later. */
+export function isListed({ world, state }: Turn, movie: MovieId): boolean {
+  const row = world.recommender.rowOf(movie);
+  return row !== undefined && state.person.away.listed.has(row);
 }
 
 /** What is asked for, until it is changed, cleared, or a long silence has passed. */
@@ -223,10 +270,10 @@ export function wishBehind(turn: Turn, { atMs }: Suggestion): WishInForce | unde
   return wish && isPast && wish.sinceMs <= atMs ? wish : undefined;
 }
 
-export function setWish(turn: Turn, { filters, near, loved }: Wish): Turn {
+export function setWish(turn: Turn, { filters, near, loved, isOfList }: Wish): Turn {
   const { atMs } = turn.event;
   return inDialogue(turn, {
-    wish: { filters, near, ...(loved && { loved }), sinceMs: atMs, usedMs: atMs },
+    wish: { filters, near, ...(loved && { loved }), isOfList, sinceMs: atMs, usedMs: atMs },
   });
 }
 
@@ -253,6 +300,5 @@ function withEntry(turn: Turn, entry: Person["log"][number], person: Person): Tu
   return { ...turn, state: { ...turn.state, person }, effects: [...turn.effects, { kind: "log", entry }] };
 }
 
-function logged({ effects }: Turn): number {
-  return effects.filter(({ kind }) => kind === "log").length;
-}
+const nextEntryId = ({ event, effects }: Turn): EntryId =>
+  entryId(event.id, effects.filter(({ kind }) => kind === "log").length);

@@ -96,6 +96,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
       },
       near: unique(similar.flatMap(({ found }) => (found.kind === "one" ? [found.movie.id] : []))),
       loved: asked.similarTo.length > 0 && asked.similarTo.every((said) => asked.favourites.includes(said)),
+      isOfList: false,
     },
     unmet: [
       ...(!knows &&

@@ -4,13 +4,13 @@ import type { Droppable } from "../intent/terms.ts";
 import { MOODS } from "../intent/terms.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
-import type { Wish } from "./wish.ts";
+import { NO_WISH, type Wish } from "./wish.ts";
 import type { World } from "./world.ts";
 
 export interface Part {
   /** "Comedy", "1990-1999", "not War" */
   readonly label: string;
-  readonly of: Droppable;
+  readonly of: Droppable | "list";
   readonly without: Wish;
 }
 
@@ -29,6 +29,9 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
     return movie ? titleWithYear(movie) : "a movie";
   };
   return [
+    ...(wish.isOfList
+      ? [{ label: "from your list", of: "list", without: { ...wish, isOfList: false } } as const]
+      : []),
     ...wish.near.map((id): Part => {
       const near = wish.near.filter((other) => other !== id);
       return { label: `near ${titled(id)}`, of: "similarTo", without: { ...wish, near } };
@@ -135,7 +138,7 @@ export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relax
     ...(isLonger && { minutesFrom: 0, minutesTo: 0 }),
   };
   return {
-    leftOut: partsOf(world, { filters: leftOut, near: [] }).map(({ label }) => label),
+    leftOut: partsOf(world, { ...NO_WISH, filters: leftOut }).map(({ label }) => label),
     ...(isLonger && {
       minutes: {
         from: minutesLabel(givenUp.minutesFrom, givenUp.minutesTo),
@@ -201,7 +204,8 @@ export function without(world: World, wish: Wish, dropped: readonly Part[]): Wis
     : wish;
 }
 
-const CATEGORY_WORDS: readonly (readonly [Droppable, readonly string[]])[] = [
+const CATEGORY_WORDS: readonly (readonly [Part["of"], readonly string[]])[] = [
+  ["list", ["list", "watchlist"]],
   ["everything", ["everything", "all", "filter", "filters"]],
   ["genres", ["genre", "genres"]],
   ["years", ["year", "years", "decade", "decades", "dates"]],

@@ -41,6 +41,8 @@ export const wishSchema = z
     near: movieIds,
     /** They are what somebody loves: others like them were not asked for in so many words. */
     loved: z.boolean().optional(),
+    /** Only what they keep for later. */
+    isOfList: z.boolean().default(false),
   })
   .readonly();
 export type Wish = z.infer<typeof wishSchema>;
@@ -56,9 +58,10 @@ export const wishInForceSchema = wishSchema
   .readonly();
 export type WishInForce = z.infer<typeof wishInForceSchema>;
 
-export const NO_WISH: Wish = { filters: NO_FILTERS, near: [] };
+export const NO_WISH: Wish = { filters: NO_FILTERS, near: [], isOfList: false };
 
-export const isNoWish = ({ filters, near }: Wish): boolean => near.length === 0 && isUnfiltered(filters);
+export const isNoWish = ({ filters, near, isOfList }: Wish): boolean =>
+  near.length === 0 && !isOfList && isUnfiltered(filters);
 
 export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean =>
   !isWithin(LAPSES_AFTER_MS, usedMs, atMs);

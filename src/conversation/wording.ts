@@ -12,3 +12,4 @@ export * from "./wording/series.ts";
 export * from "./wording/suggestions.ts";
 export * from "./wording/talk.ts";
 export * from "./wording/titles.ts";
+export * from "./wording/watch-later.ts";

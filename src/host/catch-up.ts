@@ -2,7 +2,7 @@
  * Reactions that people put under the latest cards, or took away there, while nobody listened: what stands under a
  * message is held against what is known of it, and the difference is taken in as if it had been heard.
  */
-import type { Gesture } from "../conversation/event.ts";
+import { isVerdict } from "../conversation/event.ts";
 import type { PostedSuggestion, StandingReaction, Store, UserKey } from "../store/store.ts";
 import type { Adapter, Incoming, Reaction } from "./adapter.ts";
 
@@ -100,12 +100,14 @@ export function difference(
   known: readonly StandingReaction[],
 ): { readonly added: readonly Reaction[]; readonly removed: readonly StandingReaction[] } {
   const isNew = (one: Reaction) => !known.some(isSame(one));
-  const isVerdict = ({ gesture }: { gesture: Gesture }) => gesture !== "info";
   const contradicted = (one: Reaction) =>
-    isVerdict(one) &&
+    isVerdict(one.gesture) &&
     there.some(
       (other) =>
-        other.user.id === one.user.id && isVerdict(other) && other.gesture !== one.gesture && isNew(other),
+        other.user.id === one.user.id &&
+        isVerdict(other.gesture) &&
+        other.gesture !== one.gesture &&
+        isNew(other),
     );
   return {
     added: there.filter((one) => isNew(one) && !contradicted(one)),

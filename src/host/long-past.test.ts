@@ -76,7 +76,7 @@ function counted(real: Store): Store {
       return remembered;
     },
     logOn: async (...of) => tally(await real.logOn(...of)),
-    latestFeedback: async (...of) => tally(await real.latestFeedback(...of)),
+    latestSaid: async (...of) => tally(await real.latestSaid(...of)),
     log: async (...of) => tally(await real.log(...of)),
     suggestions: async (...of) => tally(await real.suggestions(...of)),
   };

@@ -60,7 +60,7 @@ test("all that is asked for is looked up, once, and the function runs again with
   });
   const wanted = [[liked], [liked], suggestion, [liked], [suggestion]];
   expect(answers).toEqual([...wanted, ...wanted]);
-  expect(lookedUp).toEqual(["logOn", "latestFeedback", "suggestionTo", "log", "suggestions"]);
+  expect(lookedUp).toEqual(["logOn", "latestSaid", "suggestionTo", "log", "suggestions"]);
   expect(runs).toBe(1 + lookedUp.length);
 });
 

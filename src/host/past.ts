@@ -13,7 +13,7 @@ export async function withPast<T>(store: Store, user: UserKey, run: (past: Past)
   };
   const past: Past = {
     logOn: (movie) => known(`log on ${movie}`, () => store.logOn(user, movie)),
-    latest: (count) => known(`latest ${count}`, () => store.latestFeedback(user, count)),
+    latest: (count) => known(`latest ${count}`, () => store.latestSaid(user, count)),
     suggestion: (id) => known(`suggestion ${id}`, () => store.suggestionTo(user, id)),
     log: () => known("log", () => store.log(user)),
     suggestions: () => known("suggestions", () => store.suggestions(user)),

@@ -25,8 +25,13 @@ export type Act =
   /** Answers what was asked: by yes, by no or none of these, or by the movie that is meant. */
   | { readonly kind: "answered"; readonly answer: "yes" | "no" }
   | { readonly kind: "picked"; readonly movie: MovieId }
-  /** `likeThis`: like the movie on the table, besides. */
-  | { readonly kind: "ask"; readonly request: MovieRequest; readonly likeThis?: boolean }
+  /** `likeThis`: like the movie on the table, besides; `isOfList`: from what they keep for later. */
+  | {
+      readonly kind: "ask";
+      readonly request: MovieRequest;
+      readonly likeThis?: boolean;
+      readonly isOfList?: boolean;
+    }
   /** What the request names is never to be shown again. */
   | { readonly kind: "refuse"; readonly request: MovieRequest }
   /** Films they love, which steer what comes next. */

@@ -51,6 +51,7 @@ const rankSchema = z.object({
   feedback: z.array(feedbackSchema).optional(),
   without: z.custom<Iterable<unknown>>(isIterable, "expected a list of movies' ids").optional(),
   accepts: z.instanceof(Function, { error: "expected a function of a row" }).optional(),
+  among: z.instanceof(Set, { error: "expected a set of rows" }).optional(),
   atMs: time.optional(),
   limit: z.int().min(1, "at least one movie").optional(),
   filters: filtersSchema.optional(),

@@ -31,6 +31,8 @@ export interface RankRequest {
   readonly away: Iterable<number>;
   /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
+  /** Only these rows, however few have rated them. */
+  readonly among?: ReadonlySet<number>;
   /** What is asked of the movies besides. */
   readonly demands?: readonly Demand[];
   /** [n] each, 0..255: fits that speak for a movie, and fits that speak against it. */
@@ -132,14 +134,14 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
 }
 
-/** Whether the movie in a row may be suggested: accepted, rated often enough to be suggested unasked, in genres near enough. */
+/** Whether the movie in a row may be suggested: accepted, asked for or rated often enough to be suggested unasked, in genres near enough. */
 export function candidacy(
   model: Model,
   policy: Policy,
-  { away, accepts, genres }: Pick<RankRequest, "away" | "accepts" | "genres">,
+  { away, accepts, among, genres }: Pick<RankRequest, "away" | "accepts" | "among" | "genres">,
 ): (row: number) => boolean {
   const bounds = policy.candidates;
-  const maySuggest = suggestible(model, policy);
+  const maySuggest = among ? (row: number) => among.has(row) : suggestible(model, policy);
   const isAway = new Set(away);
   const least = Math.max(bounds.min_genre_affinity, 1 - bounds.max_genre_distance);
   const { fits, setOf } = genreAffinities(model, genres);

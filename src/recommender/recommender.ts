@@ -83,6 +83,8 @@ export interface RankOptions {
   readonly without?: Iterable<MovieId>;
   /** Leaves further rows out. */
   readonly accepts?: (row: number) => boolean;
+  /** Only these rows, however few have rated them. */
+  readonly among?: ReadonlySet<number>;
   /** What is asked for. Default NO_FILTERS. */
   readonly filters?: Filters;
   /** "More like these": ranks by nearness to these rows as well, and leaves them out. */
@@ -248,6 +250,7 @@ export function createRecommender(
       const {
         limit = 1,
         accepts,
+        among,
         near = [],
         loved = false,
         seed = 0,
@@ -273,13 +276,19 @@ export function createRecommender(
         ...(likeness && { likeness }),
         ...(accepts && { accepts }),
         ...(penalty && { penalty }),
+        ...(among && { among }),
       });
     },
     relax(taste, options) {
-      const { accepts, filters = NO_FILTERS } = options;
+      const { accepts, among, filters = NO_FILTERS } = options;
       const asked = demands(filters);
       if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
-      const allowed = { away: awayFrom(options), genres: genres(taste), ...(accepts && { accepts }) };
+      const allowed = {
+        away: awayFrom(options),
+        genres: genres(taste),
+        ...(accepts && { accepts }),
+        ...(among && { among }),
+      };
       return relax(filters, asked, rowsThat(candidacy(model, policy, allowed)));
     },
     passes: (row, filters) =>

@@ -78,6 +78,30 @@ export function figuresContract(name: string, open: () => Promise<Store>): void 
         expect(await counted(store, begins, DAY, "1970-01-03")).toEqual([]);
     });
 
+    test("count what is kept for later as an answer by which a session ends well, and not what is taken off", async () => {
+      const store = await opens();
+      const listing = (id: string, isOn: boolean, suggestion?: string): LogEntry => ({
+        kind: "listing",
+        id,
+        movie: "tt1",
+        isOn,
+        atMs: 0,
+        source: suggestion ? "suggestion" : "title",
+        ...(suggestion && { suggestion }),
+      });
+      await does(store, ADA, 0, {
+        ...made("s1", 0),
+        entries: [listing("a", true, "s1"), listing("b", false, "s1"), listing("by title", true)],
+      });
+      expect(await counted(store, "later")).toEqual(["01-01 web later 1"]);
+      expect(await counted(store, "turn/1/later")).toEqual(["01-01 web turn/1/later 1"]);
+      expect(await counted(store, "sessions")).toContain("01-01 web sessions/well 1");
+      await does(store, ADA, DAY_MS, {
+        entries: [{ kind: "retraction", id: "r", retracts: "a", atMs: DAY_MS }],
+      });
+      expect(await counted(store, "later", DAY, "1970-01-02")).toEqual([]);
+    });
+
     test("count suggestions and answers by their place in the session, and how far people come", async () => {
       const store = await opens();
       await does(store, ADA, 0, made("s1", 0));

@@ -58,7 +58,7 @@ export function linksContract(name: string, open: () => Promise<Store>): void {
         expect((await store.suggestions(user)).map(({ id }) => id)).toEqual(["sA", "sP"]);
         expect((await store.suggestionTo(user, "sA"))?.movie).toBe("ttA");
         expect(idsOf(await store.logOn(user, "ttP"))).toEqual(["p#0"]);
-        expect(idsOf(await store.latestFeedback(user, 1))).toEqual(["p#0"]);
+        expect(idsOf(await store.latestSaid(user, 1))).toEqual(["p#0"]);
         expect(idsOf((await store.load(user, "any")).log)).toEqual(["a#0", "p#0"]);
       }
       expect(await store.suggestionTo(BOB, "sA")).toBeUndefined();

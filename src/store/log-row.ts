@@ -8,44 +8,46 @@ export interface LogRow {
   /** Counts on over all users. */
   readonly seq?: number;
   readonly id: string;
-  readonly kind: "feedback" | "retraction";
+  readonly kind: LogEntry["kind"];
   readonly at_ms: number;
   readonly movie: string | null;
   readonly verdict: string | null;
+  readonly is_on: number | null;
   readonly source: string | null;
   readonly suggestion: string | null;
   readonly retracts: string | null;
 }
 
+const said = {
+  id: z.string(),
+  at_ms: z.number(),
+  movie: z.string(),
+  source: z.enum(SOURCES),
+  suggestion: z.string().nullable(),
+};
 const rowSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("feedback"),
-    id: z.string(),
-    at_ms: z.number(),
-    movie: z.string(),
-    verdict: z.enum(VERDICTS),
-    source: z.enum(SOURCES),
-    suggestion: z.string().nullable(),
-  }),
+  z.object({ kind: z.literal("feedback"), ...said, verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal("listing"), ...said, is_on: z.literal([0, 1]) }),
   z.object({ kind: z.literal("retraction"), id: z.string(), at_ms: z.number(), retracts: z.string() }),
 ]);
 
+const NOTHING = {
+  movie: null,
+  verdict: null,
+  is_on: null,
+  source: null,
+  suggestion: null,
+  retracts: null,
+} as const;
+
 export function logRowOf(entry: LogEntry): LogRow {
-  const { id, kind, atMs: at_ms } = entry;
-  if (entry.kind === "retraction") {
-    return {
-      id,
-      kind,
-      at_ms,
-      movie: null,
-      verdict: null,
-      source: null,
-      suggestion: null,
-      retracts: entry.retracts,
-    };
-  }
-  const { movie, verdict, source, suggestion = null } = entry;
-  return { id, kind, at_ms, movie, verdict, source, suggestion, retracts: null };
+  const row = { ...NOTHING, id: entry.id, kind: entry.kind, at_ms: entry.atMs };
+  if (entry.kind === "retraction") return { ...row, retracts: entry.retracts };
+  const { movie, source, suggestion = null } = entry;
+  const about = { ...row, movie, source, suggestion };
+  return entry.kind === "feedback"
+    ? { ...about, verdict: entry.verdict }
+    : { ...about, is_on: Number(entry.isOn) };
 }
 
 /** @throws StoreError where the row is none that this program wrote */
@@ -57,9 +59,11 @@ export function logEntryOf(row: LogRow, file: string): LogEntry {
     );
   }
   const entry = checked.data;
-  if (entry.kind === "retraction") {
+  if (entry.kind === "retraction")
     return { kind: "retraction", id: entry.id, retracts: entry.retracts, atMs: entry.at_ms };
-  }
-  const { id, movie, verdict, source, suggestion, at_ms: atMs } = entry;
-  return { kind: "feedback", id, movie, verdict, atMs, source, ...(suggestion !== null && { suggestion }) };
+  const { id, movie, source, suggestion, at_ms: atMs } = entry;
+  const about = { id, movie, atMs, source, ...(suggestion !== null && { suggestion }) };
+  return entry.kind === "feedback"
+    ? { kind: "feedback", verdict: entry.verdict, ...about }
+    : { kind: "listing", isOn: entry.is_on === 1, ...about };
 }

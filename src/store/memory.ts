@@ -2,10 +2,10 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import {
   entriesOn,
-  type FeedbackEntry,
   type LogEntry,
+  type SaidEntry,
   type Suggestion,
-  standingFeedback,
+  standing,
 } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { isOfUse, isUndoable } from "./link.ts";
@@ -124,7 +124,7 @@ export function memoryStore(): Store {
     },
     dialogue: async (user, conversation) => structuredClone(keptOf(user).dialogues.get(conversation)),
     logOn: async (user, movie) => structuredClone(entriesOn(logOf(user), new Set([movie]))),
-    latestFeedback: async (user, count) => structuredClone(standingFeedback(logOf(user)).slice(-count)),
+    latestSaid: async (user, count) => structuredClone(standing(logOf(user)).slice(-count)),
     log: async (user) => structuredClone(logOf(user)),
     suggestions: async (user) => structuredClone(suggestionsOf(user)),
     suggestionTo: async (user, id) => suggestionsOf(user).find((made) => made.id === id),
@@ -146,9 +146,9 @@ export function memoryStore(): Store {
       for (const member of members) member.revision = change.event;
       kept.events.set(change.event, change.atMs);
       const given = (id: string) =>
-        logOf(change.user).find((entry) => entry.kind === "feedback" && entry.id === id) as
-          | FeedbackEntry
-          | undefined;
+        logOf(change.user).find(
+          (entry): entry is SaidEntry => entry.kind !== "retraction" && entry.id === id,
+        );
       figures.count(keyOf(change.user), change, given);
       for (const entry of entries) {
         const said = ({ log }: Kept) =>
@@ -305,11 +305,11 @@ export function memoryStore(): Store {
 /** The movies of which anything was said, or taken back, from this place of the log on. */
 function moviesIn(log: readonly LogEntry[], from: number): Set<MovieId> {
   const movies = new Map(
-    log.flatMap((entry) => (entry.kind === "feedback" ? [[entry.id, entry.movie]] : [])),
+    log.flatMap((entry) => (entry.kind === "retraction" ? [] : [[entry.id, entry.movie]])),
   );
   return new Set(
     log
       .slice(from)
-      .flatMap((entry) => movies.get(entry.kind === "feedback" ? entry.id : entry.retracts) ?? []),
+      .flatMap((entry) => movies.get(entry.kind === "retraction" ? entry.retracts : entry.id) ?? []),
   );
 }

@@ -9,14 +9,14 @@ export const LAST_TURN = 20;
 /** Seconds until a session ends well, rounded up to one of these. */
 export const WITHIN_SECONDS = [15, 30, 60, 120, 180, 300, 600, 1_200, 3_600, 21_600] as const;
 /** Something to watch was found. */
-const IS_FOUND: ReadonlySet<string> = new Set<Verdict>(["favourite", "like"]);
+const IS_FOUND: ReadonlySet<string> = new Set<Verdict | "later">(["favourite", "like", "later"]);
 
 /** What was counted of the session that a user is in. Gone with them. */
 const sessionSchema = z.object({
   fromMs: z.number(),
   lastMs: z.number(),
   suggestions: z.int(),
-  /** Likes that stand. */
+  /** Likes that stand, and what is kept for later. */
   likes: z.int(),
   /** As it was counted to end well: after so many suggestions, and within so many seconds. */
   well: z.object({ turn: z.int(), within: z.int() }).optional(),
@@ -40,7 +40,11 @@ interface Done {
   readonly isFirstOfDay: boolean;
   readonly suggestions: number;
   /** By -1 for what is taken back. */
-  readonly answers: readonly { readonly verdict: Verdict; readonly atMs: number; readonly by: 1 | -1 }[];
+  readonly answers: readonly {
+    readonly what: Verdict | "later";
+    readonly atMs: number;
+    readonly by: 1 | -1;
+  }[];
 }
 
 export interface SessionTurn {
@@ -57,7 +61,7 @@ export function sessionAfter(before: Session | undefined, done: Done): SessionTu
   const { fromMs, lastMs, suggestions: made, likes: liked, well: was } = goesOn ? before : begun(atMs);
   const turns = Array.from({ length: suggestions }, (_, nth) => made + nth + 1);
   const likes = answers
-    .filter((answer) => IS_FOUND.has(answer.verdict) && answer.atMs >= fromMs)
+    .filter((answer) => IS_FOUND.has(answer.what) && answer.atMs >= fromMs)
     .reduce((sum, { by }) => sum + by, liked);
   const shown = made + suggestions;
   const seconds = (atMs - fromMs) / 1_000;

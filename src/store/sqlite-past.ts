@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { MovieId } from "../catalog/movie.ts";
-import type { FeedbackEntry, LogEntry, Suggestion } from "../conversation/person.ts";
+import type { LogEntry, SaidEntry, Suggestion } from "../conversation/person.ts";
 import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
 import type { Change, Remembered } from "./store.ts";
 
@@ -20,7 +20,7 @@ interface SuggestionRow {
 /**
  * What people said and were shown, by the number of their row: added to, and read back in parts, for a turn needs little
  * of a long past. A person is one user or several, whose pasts are read together, in the order in which all of it was
- * kept. Feedback and what takes it back stay with one user.
+ * kept. What is said and what takes it back stay with one user.
  */
 export function pastIn(database: Database) {
   const statements = prepare(database);
@@ -87,14 +87,14 @@ export function pastIn(database: Database) {
       };
     },
     /** What an entry said that is to be taken back. */
-    said(users: Users, id: string): FeedbackEntry | undefined {
+    said(users: Users, id: string): SaidEntry | undefined {
       const row = users.map((user) => statements.entry.get(user, id)).find(Boolean);
       const entry = row && logEntryOf(row, database.name);
-      return entry?.kind === "feedback" ? entry : undefined;
+      return entry?.kind === "retraction" ? undefined : entry;
     },
     logOn: (users: Users, movie: MovieId): LogEntry[] => entries(rowsOn(users, movie)),
-    latestFeedback: (users: Users, count: number): FeedbackEntry[] =>
-      entries(together(users, (user) => statements.latest.all(user, count)).slice(-count)) as FeedbackEntry[],
+    latestSaid: (users: Users, count: number): SaidEntry[] =>
+      entries(together(users, (user) => statements.latest.all(user, count)).slice(-count)) as SaidEntry[],
   };
 
   function ownerOf(users: Users, entry: string): number | undefined {
@@ -121,13 +121,13 @@ function prepare(database: Database) {
    */
   const entriesOn = (movies: string) =>
     `WITH wanted (movie) AS MATERIALIZED (${movies}),
-       said AS MATERIALIZED (SELECT log.* FROM wanted CROSS JOIN log INDEXED BY feedback_on_movie
-         ON log.user = @user AND log.movie = wanted.movie AND log.kind = 'feedback')
+       said AS MATERIALIZED (SELECT log.* FROM wanted CROSS JOIN log INDEXED BY said_of_movie
+         ON log.user = @user AND log.movie = wanted.movie AND log.kind <> 'retraction')
      SELECT * FROM said UNION ALL
      SELECT log.* FROM said CROSS JOIN log INDEXED BY retraction_of_entry
        ON log.user = @user AND log.retracts = said.id AND log.kind = 'retraction'
      ORDER BY seq`;
-  const touchedSince = `SELECT movie FROM log INDEXED BY log_of_user WHERE user = @user AND seq > @since AND kind = 'feedback' UNION
+  const touchedSince = `SELECT movie FROM log INDEXED BY log_of_user WHERE user = @user AND seq > @since AND kind <> 'retraction' UNION
      SELECT taken.movie FROM log INDEXED BY log_of_user CROSS JOIN log AS taken
      ON taken.user = @user AND taken.id = log.retracts WHERE log.user = @user AND log.seq > @since`;
   return {
@@ -143,13 +143,13 @@ function prepare(database: Database) {
       "SELECT seq FROM suggestions WHERE user = ? ORDER BY seq DESC LIMIT 1",
     ),
     latest: statement<[number, number], LogRow>(
-      `SELECT * FROM log INDEXED BY log_of_user WHERE user = ? AND kind = 'feedback' AND NOT EXISTS (
+      `SELECT * FROM log INDEXED BY log_of_user WHERE user = ? AND kind <> 'retraction' AND NOT EXISTS (
          SELECT 1 FROM log AS taking WHERE taking.user = log.user AND taking.kind = 'retraction' AND taking.retracts = log.id
        ) ORDER BY seq DESC LIMIT ?`,
     ),
     addEntry: statement<LogRow & { user: number }>(
-      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, source, suggestion, retracts)
-       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @source, @suggestion, @retracts)`,
+      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, is_on, source, suggestion, retracts)
+       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @is_on, @source, @suggestion, @retracts)`,
     ),
     suggestions: statement<[number, number], SuggestionRow>(
       "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",

@@ -206,7 +206,7 @@ export async function openSqliteStore(
     load: (user, conversation, version) => read(() => load(user, conversation, version)),
     dialogue: (user, conversation) => read(() => dialogueIn(userId(user) ?? NOBODY, conversation)),
     logOn: (user, movie) => ofPerson(user, (users) => past.logOn(users, movie)),
-    latestFeedback: (user, count) => ofPerson(user, (users) => past.latestFeedback(users, count)),
+    latestSaid: (user, count) => ofPerson(user, (users) => past.latestSaid(users, count)),
     log: (user) => ofPerson(user, (users) => past.log(users)),
     suggestions: (user) => ofPerson(user, (users) => past.suggestions(users)),
     revision: ({ platform, id }) => read(() => statements.user.get(platform, id)?.revision ?? null),

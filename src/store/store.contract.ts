@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
-import { type FeedbackEntry, type LogEntry, standingFeedback } from "../conversation/person.ts";
+import { type FeedbackEntry, type ListingEntry, type LogEntry, standing } from "../conversation/person.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { Change, Showing, Store } from "./store.ts";
 import { openedStores } from "./testing/opened-stores.ts";
@@ -34,6 +34,14 @@ const liked = (id: string): FeedbackEntry => ({
   atMs: 1,
   source: "title",
 });
+const listed = (id: string, movie: string): ListingEntry => ({
+  kind: "listing",
+  id,
+  movie,
+  isOn: true,
+  atMs: 1,
+  source: "title",
+});
 const showing = (id: string, given: Partial<Showing> = {}): Showing => ({
   id,
   event: "event-0",
@@ -48,18 +56,20 @@ const showing = (id: string, given: Partial<Showing> = {}): Showing => ({
 });
 const suggested = (id: string) => ({ id, movie: `movie of ${id}`, atMs: 1 });
 
-/** Words on movies, and every word taken back that one is said to take back and that still stands. */
+/** Words on movies, some put on the list, and every word taken back that one is said to take back and that still stands. */
 function logOf(
   entries: readonly { readonly movie: number; readonly takenBack: number | undefined }[],
 ): LogEntry[] {
   const log: LogEntry[] = [];
   for (const [nth, { movie, takenBack }] of entries.entries()) {
-    const standing = standingFeedback(log);
-    const taken = takenBack === undefined ? undefined : standing[takenBack % standing.length];
+    const stands = standing(log);
+    const taken = takenBack === undefined ? undefined : stands[takenBack % stands.length];
     log.push(
       taken
         ? { kind: "retraction", id: `e${nth}`, retracts: taken.id, atMs: nth }
-        : { ...liked(`e${nth}`), movie: `tt${movie}` },
+        : nth % 3 === 0
+          ? listed(`e${nth}`, `tt${movie}`)
+          : { ...liked(`e${nth}`), movie: `tt${movie}` },
     );
   }
   return log;
@@ -90,6 +100,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           (verdict, nth) => ({ ...liked(`e${nth}`), verdict, suggestion: `s${nth}` }) as LogEntry,
         ),
         liked("without suggestion"),
+        listed("on", "tt1"),
+        { ...listed("off", "tt1"), isOn: false, source: "suggestion", suggestion: "s1" },
         { kind: "retraction", id: "r", retracts: "e1", atMs: 7 },
       ];
       const suggestions = [suggested("z"), suggested("a")];
@@ -154,13 +166,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           await store.commit(change(0, { user, entries: log.slice(0, cut), snapshot }));
           await store.commit(change(1, { user, entries: log.slice(cut) }));
           const movieOf = (one: LogEntry): string =>
-            one.kind === "feedback" ? one.movie : movieOf(log.find(({ id }) => id === one.retracts)!);
+            one.kind !== "retraction" ? one.movie : movieOf(log.find(({ id }) => id === one.retracts)!);
           const touched = log.slice(cut).map(movieOf);
           const about = (movies: readonly string[]) => log.filter((one) => movies.includes(movieOf(one)));
           expect((await store.load(user, TALK, "v")).log).toEqual(about(touched));
           for (const movie of ["tt0", "tt3"]) expect(await store.logOn(user, movie)).toEqual(about([movie]));
           for (const count of [1, 3])
-            expect(await store.latestFeedback(user, count)).toEqual(standingFeedback(log).slice(-count));
+            expect(await store.latestSaid(user, count)).toEqual(standing(log).slice(-count));
           expect(await store.log(user)).toEqual(log);
         }),
         { numRuns: 60 },
@@ -172,10 +184,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.commit(change(0, { entries: [liked("a")], suggestions: [suggested("s")] }));
       await store.commit(change(0, { user: BOB, entries: [liked("b")], suggestions: [suggested("t")] }));
       expect(await store.logOn(BOB, "tt1")).toEqual([liked("b")]);
-      expect(await store.latestFeedback(BOB, 5)).toEqual([liked("b")]);
+      expect(await store.latestSaid(BOB, 5)).toEqual([liked("b")]);
       expect(await store.suggestions(BOB)).toEqual([suggested("t")]);
       expect(await store.logOn(ADA_ELSEWHERE, "tt1")).toEqual([]);
-      expect(await store.latestFeedback(ADA_ELSEWHERE, 5)).toEqual([]);
+      expect(await store.latestSaid(ADA_ELSEWHERE, 5)).toEqual([]);
       expect(await store.log(ADA_ELSEWHERE)).toEqual([]);
       expect(await store.suggestions(ADA_ELSEWHERE)).toEqual([]);
       expect(await store.dialogue(ADA_ELSEWHERE, TALK)).toBeUndefined();

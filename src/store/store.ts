@@ -2,7 +2,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { Heard } from "../conversation/heard.ts";
-import type { EventId, FeedbackEntry, LogEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
+import type { EventId, LogEntry, SaidEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import type { Count, Day } from "./figures.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
@@ -172,8 +172,8 @@ export interface Store {
   dialogue(user: UserKey, conversation: ConversationId): Promise<Dialogue | undefined>;
   /** All that was said of a movie and taken back, oldest first. */
   logOn(user: UserKey, movie: MovieId): Promise<readonly LogEntry[]>;
-  /** The latest feedback that was not taken back, so much at most, oldest first. */
-  latestFeedback(user: UserKey, count: number): Promise<readonly FeedbackEntry[]>;
+  /** The latest of what was said and not taken back, so much at most, oldest first. */
+  latestSaid(user: UserKey, count: number): Promise<readonly SaidEntry[]>;
   /** Oldest first. */
   log(user: UserKey): Promise<readonly LogEntry[]>;
   /** Oldest first. */

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { isOf } from "../../../src/conversation/ids.ts";
 import type { World } from "../../../src/conversation/world.ts";
 import type { Did } from "../../../src/host/adapter.ts";
+import type { Command } from "../../../src/intent/reading/command.ts";
 import type { Store, UserKey } from "../../../src/store/store.ts";
 import { eventOf } from "../desk.ts";
 import { namedEvent, userIn } from "../persons.ts";
@@ -69,12 +70,17 @@ async function answered(
 ): Promise<{ readonly movie: string; readonly did: Did }> {
   if ("suggestion" in answer) {
     const { movie, id } = await suggestionOf(store, user, answer.suggestion);
-    return { movie, did: { kind: "answered", verdict: answer.verdict, on: { suggestion: id } } };
+    const on = { suggestion: id };
+    const { verdict } = answer;
+    if (verdict === "later") return { movie, did: { kind: "gestured", gesture: verdict, on } };
+    return { movie, did: { kind: "answered", verdict, on } };
   }
   const { film, verdict } = answer;
   if (!catalog.byId(film))
     throw notFound(`There is no film ${film}: GET /films?title= finds films by title.`);
-  return { movie: film, did: { kind: "commanded", command: { kind: "mark", verdict, title: film } } };
+  const command: Command =
+    verdict === "later" ? { kind: "saveNamed", titles: [film] } : { kind: "mark", verdict, title: film };
+  return { movie: film, did: { kind: "commanded", command } };
 }
 
 /** @throws Problem where another answer has this id */
@@ -88,7 +94,8 @@ async function mustBeTheSame(
   const id = eventOf(user, event);
   if (!(await store.knows(user, id))) return;
   const written = (await store.log(user)).filter((entry) => isOf(entry.id, id));
-  const given = written.find((entry) => entry.kind === "feedback");
-  if (given && (given.movie !== movie || given.verdict !== verdict))
+  const given = written.find((entry) => entry.kind !== "retraction");
+  const before = given?.kind === "feedback" ? given.verdict : "later";
+  if (given && (given.movie !== movie || before !== verdict))
     throw new Problem(409, "Another answer has this id: each answer needs an id of its own.");
 }

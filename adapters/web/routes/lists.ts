@@ -144,12 +144,15 @@ export const listRoutes =
           return known ? [{ id, movie: known, atMs }] : [];
         });
         const { items, next } = pageOf(made, request.query, ({ id }) => id);
+        const { listed } = await desk.see(user, ({ person }) => person.away);
+        const isKept = (id: string) => listed.has(world.recommender.rowOf(id)!);
         return {
           items: items.map(({ id, movie, atMs }) => ({
             suggestion: id,
             film: filmOf(world, movie),
             atMs,
             verdict: verdicts.get(id) ?? null,
+            isKept: isKept(movie.id),
           })),
           next,
         };

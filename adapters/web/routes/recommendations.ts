@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { GENRES } from "../../../src/catalog/genres.ts";
+import { NO_WISH } from "../../../src/conversation/wish.ts";
 import { why } from "../../../src/conversation/wording.ts";
 import { type Feedback, VERDICTS } from "../../../src/recommender/feedback.ts";
 import { NO_FILTERS } from "../../../src/recommender/filters.ts";
@@ -111,7 +112,7 @@ export const recommendationRoutes =
         return {
           items: ranked.map(({ row, score }) => {
             const movie = recommender.movie(row);
-            const reason = why(world, taste, movie, { filters, near: like });
+            const reason = why(world, taste, movie, { ...NO_WISH, filters, near: like });
             return { film: filmOf(world, movie), score, why: reason };
           }),
           unknown: [...new Set(unknown)],

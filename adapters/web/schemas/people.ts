@@ -33,8 +33,9 @@ export const welcomedSchema = z
   })
   .meta({ id: "Welcomed" });
 
-const answerVerdict = z.enum(["like", "dislike", "skip", "seen", "never"]);
-const filmVerdict = z.enum(["favourite", "like", "dislike", "seen", "never"]);
+/** "later" keeps it to be watched, and is no opinion: it stands beside a verdict. */
+const answerVerdict = z.enum(["like", "dislike", "skip", "seen", "never", "later"]);
+const filmVerdict = z.enum(["favourite", "like", "dislike", "seen", "never", "later"]);
 
 /** An answer to a suggestion, or a word on any film. */
 export const answerSchema = z
@@ -60,8 +61,15 @@ export const historySchema = pageOf(
     film: filmSchema,
     atMs: z.number(),
     verdict: z.enum(VERDICTS).nullable(),
+    isKept: z.boolean().meta({ description: "Whether it is on the list of what to watch later" }),
   }),
 ).meta({ id: "History" });
+export const watchLaterSchema = pageOf(
+  z.object({
+    film: filmSchema,
+    sinceMs: z.number().meta({ description: "When it was put on the list, in milliseconds since 1970" }),
+  }),
+).meta({ id: "WatchLater" });
 export const hiddenSchema = pageOf(opinionSchema)
   .extend({ refused: z.array(z.string()).meta({ description: 'What never comes up besides: "not Horror"' }) })
   .meta({ id: "Hidden" });
@@ -84,15 +92,19 @@ export const profileSchema = z
   })
   .meta({ id: "Profile" });
 
+const said = {
+  id: z.string(),
+  movie: z.string(),
+  atMs: z.number(),
+  source: z.string(),
+  suggestion: z.string().exactOptional(),
+};
 const entrySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("feedback"), ...said, verdict: z.enum(VERDICTS) }),
   z.object({
-    kind: z.literal("feedback"),
-    id: z.string(),
-    movie: z.string(),
-    verdict: z.enum(VERDICTS),
-    atMs: z.number(),
-    source: z.string(),
-    suggestion: z.string().exactOptional(),
+    kind: z.literal("listing"),
+    ...said,
+    isOn: z.boolean().meta({ description: "Put on the list of what to watch later, or taken off" }),
   }),
   z.object({ kind: z.literal("retraction"), id: z.string(), retracts: z.string(), atMs: z.number() }),
 ]);

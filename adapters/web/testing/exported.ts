@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 export interface Exported {
-  readonly log: readonly { readonly kind: string; readonly verdict: string }[];
+  readonly log: readonly { readonly kind: string; readonly verdict: string; readonly isOn?: boolean }[];
 }
 
 /** Everything that the server keeps. */

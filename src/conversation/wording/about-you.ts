@@ -16,24 +16,32 @@ export function privacySet(isPrivate: boolean, whose: "mine" | "place"): string 
     : `From now on, answers are for all to see, for ${who} by default.`;
 }
 
+export interface VerdictLine {
+  readonly movie: Movie;
+  readonly verdict: Verdict;
+}
+
 export interface HistoryLine {
   readonly movie: Movie;
   readonly verdict?: Verdict;
+  /** Whether it is kept for later. */
+  readonly isListed: boolean;
 }
 
 export function history(lines: readonly HistoryLine[], total: number): Card {
   if (lines.length === 0) return notice("Nothing has been suggested to you yet.");
   return {
     title: { text: "Suggested to you, latest first" },
-    lines: lines.map(
-      ({ movie, verdict }) => `${titleWithYear(movie)}: ${verdict ? VERDICT_SIGN[verdict] : "not answered"}`,
-    ),
+    lines: lines.map(({ movie, verdict, isListed }) => {
+      const said = [...(verdict ? [VERDICT_SIGN[verdict]] : []), ...(isListed ? ["🔖 on your list"] : [])];
+      return `${titleWithYear(movie)}: ${said.join(", ") || "not answered"}`;
+    }),
     ...more(total - lines.length),
     private: true,
   };
 }
 
-export function likes(lines: readonly Required<HistoryLine>[], total: number): Card {
+export function likes(lines: readonly VerdictLine[], total: number): Card {
   if (lines.length === 0) return notice("You have not liked anything yet.");
   return {
     title: { text: "Movies you like, latest first" },
@@ -46,11 +54,7 @@ export function likes(lines: readonly Required<HistoryLine>[], total: number): C
 }
 
 /** @param refused labels of what is refused besides single movies: "not horror" */
-export function hidden(
-  lines: readonly Required<HistoryLine>[],
-  total: number,
-  refused: readonly string[] = [],
-): Card {
+export function hidden(lines: readonly VerdictLine[], total: number, refused: readonly string[] = []): Card {
   if (lines.length === 0 && refused.length === 0) return notice("Nothing is hidden from you.");
   const example = lines[0]?.movie.title ?? refused[0]!.replace(/^not /, "");
   return {

@@ -1,6 +1,7 @@
 /** Small parts that sentences are made of. */
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Card, Field } from "../card.ts";
+import type { SaidEntry } from "../log.ts";
 
 export const notice = (...lines: string[]): Card => ({ lines });
 
@@ -12,6 +13,13 @@ export const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
   seen: "👁️ seen",
   never: "🚫 never",
 };
+
+export const signOf = (said: SaidEntry): string =>
+  said.kind === "feedback"
+    ? VERDICT_SIGN[said.verdict]
+    : said.isOn
+      ? "🔖 saved for later"
+      : "taken off your list";
 
 /** That a list goes on. */
 export function more(left: number): { fields?: readonly Field[] } {

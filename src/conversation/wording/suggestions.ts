@@ -7,13 +7,14 @@ import type { Verdict } from "../../recommender/feedback.ts";
 import type { Explanation } from "../../recommender/recommender.ts";
 import type { Taste } from "../../recommender/user-model.ts";
 import type { Card } from "../card.ts";
-import type { Suggestion } from "../person.ts";
+import type { SaidEntry, Suggestion } from "../person.ts";
 import { isNoWish, type Wish } from "../wish.ts";
 import { type Part, partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
 import { allFactsOf, factsOf, imdbPage, linksOf } from "./facts.ts";
-import { capital, degree, list, percent, VERDICT_SIGN } from "./format.ts";
+import { capital, degree, list, percent, signOf, VERDICT_SIGN } from "./format.ts";
 import { dropActions, reading } from "./requests.ts";
+import { ON_YOUR_LIST } from "./watch-later.ts";
 
 /** Standard deviations of a score, where 1 is the score of a movie one likes. */
 const SURE_BELOW = 0.25;
@@ -32,13 +33,15 @@ export interface Shown {
   readonly notes?: readonly string[];
   /** What the person has said of it. */
   readonly answer?: Verdict;
+  /** Whether it is on their list of what to watch later. */
+  readonly isListed?: boolean;
 }
 
 export function suggestion(
   world: World,
   taste: Taste,
   { id, movie }: Suggestion,
-  { wish, notes = [], answer }: Shown = {},
+  { wish, notes = [], answer, isListed = false }: Shown = {},
 ): Card {
   const shown = world.catalog.byId(movie)!;
   const parts = wish ? partsOf(world, wish) : [];
@@ -51,6 +54,7 @@ export function suggestion(
       ...lineOf(world.catalog, shown),
       why(world, taste, shown, wish),
       ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : []),
+      ...(isListed ? [ON_YOUR_LIST] : []),
     ],
     fields: factsOf(world.catalog, shown),
     links: linksOf(world.catalog, shown),
@@ -231,8 +235,8 @@ const STARS_KEPT_AS: Partial<Record<Verdict, string>> = {
   seen: "seen, neither liked nor disliked",
 };
 
-export function undone(verdict: Verdict, movie: Movie | undefined): string {
-  return `Undone: ${VERDICT_SIGN[verdict]}, ${movie ? titleWithYear(movie) : "a movie this model does not know"}.`;
+export function undone(said: SaidEntry, movie: Movie | undefined): string {
+  return `Undone: ${signOf(said)}, ${movie ? titleWithYear(movie) : "a movie this model does not know"}.`;
 }
 
 export function nothingToAnswer(): Card {

@@ -40,6 +40,8 @@ const SAID_FOR: Readonly<Record<Purpose, string>> = {
   dislike: "dislike",
   seen: "seen",
   never: "never",
+  later: "save",
+  offList: "unsave",
   restore: "restore",
   show: "show",
   mention: "",
@@ -102,6 +104,8 @@ const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
   dislike: "It never comes up, so there is nothing to keep away.",
   seen: "It never comes up, so there is nothing to keep away.",
   never: "It never comes up, so there is nothing to keep away.",
+  later: "I keep nothing by name only: write it down where you find it again.",
+  offList: "It is not on your list.",
   restore: "It never comes up, so there is nothing to restore.",
   show: "Name another one, or say what you are in the mood for.",
   mention: "Name another one, or say what you are in the mood for.",
@@ -111,12 +115,13 @@ const WHAT_TO_DO: Readonly<Record<Purpose, string>> = {
 export function titleWithoutVerb(movie: Movie): Card {
   return {
     lines: [
-      `${titleWithYear(movie)}: what about it? Say more like, favourite, seen or never, and the title.`,
+      `${titleWithYear(movie)}: what about it? Say more like, favourite, seen, save or never, and the title.`,
     ],
     actions: [
       { label: "More like it", says: `more like ${movie.id}` },
       { label: "A favourite of mine", says: `favourite ${movie.id}` },
       { label: "Seen it", says: `seen ${movie.id}` },
+      { label: "Save for later", says: `save ${movie.id}` },
       { label: "Never show it", says: `never ${movie.id}` },
     ],
   };

@@ -37,7 +37,7 @@ const YES: Act = { kind: "answered", answer: "yes" };
 const NO: Act = { kind: "answered", answer: "no" };
 
 /** What a button says before the id of the movie it picks. */
-const BUTTON_WORDS = /^(?:favourite|more like|like|dislike|seen|never|restore|show) (?=\S+$)/;
+const BUTTON_WORDS = /^(?:favourite|more like|like|dislike|seen|never|save|unsave|restore|show) (?=\S+$)/;
 
 /** "The second one", "number 2", "the last": places in a list, the last one -1. */
 const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];

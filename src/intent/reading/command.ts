@@ -15,6 +15,12 @@ export type Command =
   | { readonly kind: "show"; readonly title: string }
   /** Part of what is asked for is asked for no longer: "drop 1990-1999", "drop the years". */
   | { readonly kind: "drop"; readonly part: string }
+  /** Keeps movies for later, by title or id; "save" the one on the table. */
+  | { readonly kind: "saveNamed"; readonly titles: readonly string[] }
+  /** Takes a movie off the list of what to watch later; without a title, the one on the table. */
+  | { readonly kind: "takeOff"; readonly title?: string }
+  /** Whether a movie is on that list. */
+  | { readonly kind: "isListed"; readonly title: string }
   /** Movies by title or id, in one command. */
   | { readonly kind: "nameFavourites"; readonly titles: readonly string[] }
   /** Movies by id, from a button. */
@@ -33,6 +39,8 @@ export type Judgement = "like" | "dislike" | "skip" | "seen" | "never";
 
 const SIMPLE = [
   "next",
+  "save",
+  "list",
   "moreLikeThis",
   "anythingGoes",
   "noFavourites",
@@ -142,6 +150,8 @@ const WITH_TITLE: readonly (readonly [RegExp, (title: string) => Command])[] = [
     (title) => ({ kind: "unfavourite", title }),
   ],
   [/^show ((?:tt|movielens-|matinee-)\d+)$/, (title) => ({ kind: "show", title })],
+  [/^save ((?:tt|movielens-|matinee-)\d+)$/, (title) => ({ kind: "saveNamed", titles: [title] })],
+  [/^unsave ((?:tt|movielens-|matinee-)\d+)$/, (title) => ({ kind: "takeOff", title })],
   [/^like (tt\d+)$/, (title) => ({ kind: "mark", verdict: "like", title })],
   [/^dislike (tt\d+)$/, (title) => ({ kind: "mark", verdict: "dislike", title })],
   [/^add (.+) to (?:my )?favou?rites$/i, (title) => ({ kind: "mark", verdict: "favourite", title })],

@@ -9,7 +9,7 @@ import { findTitle, isTitle } from "../../catalog/naming.ts";
 import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
-import type { MovieRequest } from "../request.ts";
+import { emptyRequest, type MovieRequest } from "../request.ts";
 import type { RuleParser } from "../rules/rule-parser.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
@@ -27,6 +27,7 @@ import { readStrangeScript } from "./scripts.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
+import { readWatchLater } from "./watch-later.ts";
 import { readWish } from "./wishes.ts";
 
 /** Characters of a message that are read. Nobody looks at more of it than one beyond, which tells that it was cut. */
@@ -96,6 +97,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       return [remark("doubt")];
     const answer = readAnswer(said);
     if (answer) return [answer];
+    const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
+    if (later) return later;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
       return [remark("noList")];
     if (context.table && !context.question && command?.kind === "yes" && !context.isWeighed)
@@ -124,6 +127,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
     return readAsked(said, asked);
   };
+
+  const requestIn = (text: string): MovieRequest => rules?.understand(text).request ?? emptyRequest();
 
   /** Stars, and what is said behind them: "4/5, something similar". */
   const readRated = (said: Said): Act[] | undefined => {

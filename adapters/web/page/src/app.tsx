@@ -7,9 +7,11 @@ import { Hidden } from "./views/hidden.tsx";
 import { History } from "./views/history.tsx";
 import { Profile } from "./views/profile.tsx";
 import { Tonight } from "./views/tonight.tsx";
+import { WatchLater } from "./views/watch-later.tsx";
 
 const VIEWS: Readonly<Record<string, { readonly title: string; readonly View: () => React.ReactNode }>> = {
   "/": { title: "Tonight", View: Tonight },
+  "/later": { title: "Later", View: WatchLater },
   "/favourites": { title: "Favourites", View: Favourites },
   "/history": { title: "History", View: History },
   "/hidden": { title: "Hidden", View: Hidden },

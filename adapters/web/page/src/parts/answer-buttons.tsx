@@ -1,10 +1,11 @@
-import type { SwipeVerdict } from "../state/matinee.ts";
+import type { Answer } from "../state/matinee.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-const ANSWERS: readonly (readonly [SwipeVerdict, string, IconName, string, string])[] = [
+const ANSWERS: readonly (readonly [Answer, string, IconName, string, string])[] = [
   ["dislike", "Dislike", "dislike", "n ArrowLeft", "text-dislike"],
   ["seen", "Seen it", "seen", "ArrowDown", ""],
   ["skip", "Skip", "skip", "s ArrowUp", ""],
+  ["later", "Later", "later", "l", ""],
   ["like", "Like", "like", "y ArrowRight", "text-like"],
 ];
 
@@ -14,10 +15,10 @@ export const AnswerButtons = ({
   onUndo,
 }: {
   readonly title: string;
-  readonly onAnswer: (verdict: SwipeVerdict) => void;
+  readonly onAnswer: (answer: Answer) => void;
   readonly onUndo: () => void;
 }) => (
-  <fieldset aria-label={`Your answer to ${title}`} className="grid grid-cols-5 gap-1 sm:gap-3">
+  <fieldset aria-label={`Your answer to ${title}`} className="grid grid-cols-6 gap-1 sm:gap-3">
     <button
       type="button"
       className="flex min-h-14 flex-col items-center justify-center gap-1 rounded-2xl text-sm text-quiet hover:bg-raised hover:text-ink"

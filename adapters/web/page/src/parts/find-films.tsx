@@ -7,8 +7,17 @@ import { Poster } from "./poster.tsx";
 const PAUSE_MS = 150;
 const SHOWN = 8;
 
-/** Finds films by the beginning of their titles, to be added to the favourites. */
-export function FindFilms() {
+/** Finds films by the beginning of their titles, to be put on a list. */
+export function FindFilms({
+  list,
+  label,
+  adds,
+}: {
+  readonly list: "favourites" | "watch-later";
+  readonly label: string;
+  /** What a press does, as a screen reader says it before the title. */
+  readonly adds: string;
+}) {
   const [begun, setBegun] = useState("");
   const [films, setFilms] = useState<readonly ToldFilm[]>([]);
   const [problem, setProblem] = useState("");
@@ -33,7 +42,7 @@ export function FindFilms() {
 
   const add = async ({ id: film }: ToldFilm) => {
     try {
-      await change("PUT", "favourites", film);
+      await change("PUT", list, film);
       setBegun("");
     } catch (error) {
       setProblem((error as Error).message);
@@ -43,13 +52,13 @@ export function FindFilms() {
   return (
     <section className="flex flex-col gap-4">
       <label htmlFor={id} className="sr-only">
-        A film you love
+        {label}
       </label>
       <input
         id={id}
         type="search"
         className="field max-w-xl"
-        placeholder="A film you love"
+        placeholder={label}
         autoComplete="off"
         value={begun}
         onChange={({ target }) => setBegun(target.value)}
@@ -68,7 +77,7 @@ export function FindFilms() {
             >
               <Poster film={film} />
               <span className="text-sm">
-                <span className="sr-only">Add to your favourites: </span>
+                <span className="sr-only">{adds}: </span>
                 <span className="font-semibold group-hover:underline">{film.title}</span>{" "}
                 {film.year !== undefined && <span className="text-quiet">({film.year})</span>}
               </span>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { type Direction, directionOf, useSwipe } from "../hooks/use-swipe.ts";
-import type { OnTable, SwipeVerdict } from "../state/matinee.ts";
+import type { Answer, OnTable } from "../state/matinee.ts";
 import { Poster } from "./poster.tsx";
 
-export const VERDICT_OF: Readonly<Record<Direction, SwipeVerdict>> = {
+export const ANSWER_OF: Readonly<Record<Direction, Answer>> = {
   right: "like",
   left: "dislike",
   up: "skip",

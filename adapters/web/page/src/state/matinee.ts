@@ -14,7 +14,8 @@ import { forgetKept, keep, kept } from "./kept.ts";
 import { addressOf } from "./looks.ts";
 import { createOutbox, type Deed } from "./outbox.ts";
 
-export type SwipeVerdict = Exclude<ToldVerdict, "favourite" | "never">;
+/** What a film in front is answered with. "later" keeps it to be watched, and is no verdict. */
+export type Answer = Exclude<ToldVerdict, "favourite" | "never"> | "later";
 
 /** A film that waits for an answer. Without an id where the server does not yet know that it is shown. */
 export type OnTable = Omit<ToldSuggestion, "id"> & { readonly id?: string };
@@ -22,7 +23,7 @@ export type OnTable = Omit<ToldSuggestion, "id"> & { readonly id?: string };
 /** An answer given here, to be taken back by its event. */
 interface Given {
   readonly event: string;
-  readonly verdict: SwipeVerdict;
+  readonly verdict: Answer;
   readonly card: OnTable;
 }
 
@@ -41,6 +42,8 @@ export interface State {
   /** What comes next, as far as that is known. */
   readonly ahead: readonly ToldFilm[];
   readonly given: readonly Given[];
+  /** Films that were taken off the list of what to watch later, though the server may not know it yet. */
+  readonly takenOff: readonly string[];
   readonly exchanges: readonly Exchange[];
   /** What was said before, the latest first. */
   readonly spoken: readonly string[];
@@ -65,6 +68,7 @@ let state: State = {
   returned: kept<readonly OnTable[]>("returned", []),
   ahead: kept<readonly ToldFilm[]>("ahead", []),
   given: kept<readonly Given[]>("given", []),
+  takenOff: kept<readonly string[]>("takenOff", []),
   exchanges: [],
   spoken: kept<readonly string[]>("spoken", []),
   isOffline: false,
@@ -74,7 +78,7 @@ let state: State = {
   revision: 0,
 };
 
-const KEPT = ["table", "returned", "ahead", "given", "spoken", "notices"] as const;
+const KEPT = ["table", "returned", "ahead", "given", "takenOff", "spoken", "notices"] as const;
 const listeners = new Set<() => void>();
 
 function set(change: Partial<State>): void {
@@ -103,7 +107,7 @@ let suggested: ToldSuggestion | null = null;
 /** An answer to a film that was shown before the server suggested it. */
 interface Early {
   readonly film: string;
-  readonly verdict: SwipeVerdict;
+  readonly verdict: Answer;
 }
 const isEarly = (body: unknown): body is Early => typeof body === "object" && body !== null && "film" in body;
 
@@ -205,7 +209,7 @@ function listen(): void {
       outbox.waiting.length > 0 ||
       state.given.some(({ event }) => event === turn.event) ||
       state.exchanges.some(({ event }) => event === turn.event);
-    if (!isOurs) set({ table: turn.table, revision: state.revision + 1 });
+    if (!isOurs) set({ table: turn.table, takenOff: [], revision: state.revision + 1 });
   });
   stream.addEventListener("forgotten", () => {
     forgetKept();
@@ -214,13 +218,14 @@ function listen(): void {
 }
 
 /** Answers what is in front; once, however often the key repeats, since the next card is in front at once. */
-export function answer(verdict: SwipeVerdict): void {
+export function answer(verdict: Answer): void {
   const card = inFront(state);
   if (!card) return;
   const event = newEvent();
   const isUnknown = card.id === undefined;
   const given = [...state.given, { event, verdict, card }].slice(-MOST_GIVEN);
-  set({ ...moveOn(), given, notice: "", exchanges: [] });
+  const takenOff = state.takenOff.filter((film) => film !== card.film.id);
+  set({ ...moveOn(), given, takenOff, notice: "", exchanges: [] });
   const body = isUnknown ? { film: card.film.id, verdict } : { suggestion: card.id, verdict };
   send({ event, method: "PUT", path: me(`answers/${event}`), body });
 }
@@ -266,6 +271,7 @@ export function say(text: string, isHeard = true): void {
       ? [...state.exchanges, { event, said, cards: [] }].slice(-MOST_EXCHANGES)
       : state.exchanges,
     returned: [],
+    takenOff: [],
     notice: "",
   });
   send({ event, method: "PUT", path: me(`conversation/${event}`), body: { kind: "said", text: said } });
@@ -278,15 +284,22 @@ export function speak(text: string): void {
   say(text);
 }
 
+/** Takes a film off the list of what to watch later: at once here, and there when the network is. */
+export function takeOff({ id, title }: ToldFilm): void {
+  set({ takenOff: [...state.takenOff, id], notice: `Off your list: ${title}.` });
+  send({ event: newEvent(), method: "DELETE", path: me(`watch-later/${encodeURIComponent(id)}`) });
+}
+
 /** Marks a film that is not in front, or takes that back. @throws Refused, Unreachable */
 export async function change(
   method: "PUT" | "DELETE",
-  list: "favourites" | "hidden",
+  list: "favourites" | "hidden" | "watch-later",
   film: string,
 ): Promise<void> {
   const turn = await ask<ToldTurn>(method, me(`${list}/${encodeURIComponent(film)}`));
   set({
     table: turn.table,
+    takenOff: state.takenOff.filter((one) => one !== film),
     revision: state.revision + 1,
     notice: turn.cards.flatMap(({ lines }) => lines).join(" "),
   });

@@ -28,7 +28,7 @@ export function Favourites() {
       />
       <section className="flex flex-col gap-4">
         <h2 className="font-title text-2xl">Add one</h2>
-        <FindFilms />
+        <FindFilms list="favourites" label="A film you love" adds="Add to your favourites" />
       </section>
     </div>
   );

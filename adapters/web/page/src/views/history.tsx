@@ -21,11 +21,11 @@ export function History() {
       title="History"
       empty="Nothing was suggested yet."
       list={list}
-      row={({ suggestion, film, verdict, atMs }) => (
+      row={({ suggestion, film, verdict, isKept, atMs }) => (
         <FilmRow
           key={suggestion}
           film={film}
-          note={`${verdict ? WORDS[verdict] : "not answered"}, ${new Date(atMs).toLocaleDateString("en", { day: "numeric", month: "long", year: "numeric" })}`}
+          note={`${[...(verdict ? [WORDS[verdict]] : []), ...(isKept ? ["🔖 on your list"] : [])].join(", ") || "not answered"}, ${new Date(atMs).toLocaleDateString("en", { day: "numeric", month: "long", year: "numeric" })}`}
         />
       )}
     />

@@ -4,23 +4,27 @@ import type { Direction } from "../hooks/use-swipe.ts";
 import { AnswerButtons } from "../parts/answer-buttons.tsx";
 import { Details, factsInOneLine, People } from "../parts/facts.tsx";
 import { SayLine } from "../parts/say-line.tsx";
-import { SwipeCard, VERDICT_OF } from "../parts/swipe-card.tsx";
+import { ANSWER_OF, SwipeCard } from "../parts/swipe-card.tsx";
 import { WishChips } from "../parts/wish-chips.tsx";
 import {
+  type Answer,
   answer,
   inFront,
   type OnTable,
   type State,
-  type SwipeVerdict,
   say,
   undo,
   useMatinee,
 } from "../state/matinee.ts";
 import { Welcome } from "./welcome.tsx";
 
-const WAY_OF = Object.fromEntries(
-  Object.entries(VERDICT_OF).map(([direction, verdict]) => [verdict, direction]),
-) as Readonly<Record<SwipeVerdict, Direction>>;
+/** Where a card goes that was answered. What is kept for later is put down. */
+const WAY_OF: Readonly<Record<Answer, Direction>> = {
+  ...(Object.fromEntries(
+    Object.entries(ANSWER_OF).map(([direction, verdict]) => [verdict, direction]),
+  ) as Readonly<Record<Exclude<Answer, "later">, Direction>>),
+  later: "down",
+};
 
 /** What is said beside the film's own line and why it is here: what was given up of a request, and the like. */
 function notesOn({ table }: State, { id, why, film }: OnTable): readonly string[] {
@@ -42,7 +46,7 @@ export function Tonight() {
   const [showsAll, setShowsAll] = useState(false);
   const [left, setLeft] = useState<{ readonly card: OnTable; readonly direction: Direction } | undefined>();
 
-  const give = (verdict: SwipeVerdict) => {
+  const give = (verdict: Answer) => {
     if (!card) return;
     setLeft({ card, direction: WAY_OF[verdict] });
     setShowsAll(false);
@@ -58,6 +62,7 @@ export function Tonight() {
         y: () => give("like"),
         n: () => give("dislike"),
         s: () => give("skip"),
+        l: () => give("later"),
         i: () => setShowsAll((shows) => !shows),
       }),
       Backspace: undo,
@@ -86,7 +91,7 @@ export function Tonight() {
   return (
     <div className="grid flex-1 gap-x-12 gap-y-4 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] md:items-start">
       <div className="h-[min(58dvh,135vw)] md:sticky md:top-4 md:h-[min(82dvh,44rem,56vw)]">
-        <SwipeCard card={card} left={left} onSwipe={(direction) => give(VERDICT_OF[direction])} />
+        <SwipeCard card={card} left={left} onSwipe={(direction) => give(ANSWER_OF[direction])} />
       </div>
       <article className="flex flex-col gap-5 md:pt-4" aria-labelledby="film">
         <WishChips wish={table?.wish ?? []} />

@@ -36,7 +36,7 @@ export function Welcome() {
       <SayLine field={field} invites="Name several at once: heat, amelie and alien" />
       <section className="flex flex-col gap-4">
         <h2 className="font-title text-2xl">Or choose</h2>
-        <FindFilms />
+        <FindFilms list="favourites" label="A film you love" adds="Add to your favourites" />
       </section>
     </section>
   );

@@ -1,0 +1,31 @@
+/** The card of a suggestion, drawn again where it stands as it is now. */
+import type { Taste } from "../recommender/user-model.ts";
+import { type FeedbackEntry, feedbackOn, type Suggestion, suggestionMade } from "./person.ts";
+import { isListed, type Turn, tell, wishBehind } from "./turn.ts";
+import * as wording from "./wording.ts";
+
+interface Redrawing {
+  /** What the reasons are drawn from: without the answer, for it is no reason for what was suggested before it. */
+  readonly taste: Taste;
+  /** Where nothing can be drawn. */
+  readonly said?: string;
+}
+
+/** Shows on the suggestion itself what was answered. A suggestion made to somebody else stays as it is. */
+export function redraw(turn: Turn, suggestion: Suggestion, { taste, said }: Redrawing): Turn {
+  const { world, state, effects } = turn;
+  const isOwn = suggestionMade(state.person, suggestion.id) !== undefined;
+  if (!isOwn || !world.catalog.byId(suggestion.movie)) return said === undefined ? turn : tell(turn, said);
+  const given = answerTo(turn, suggestion);
+  const card = wording.suggestion(world, taste, suggestion, {
+    wish: wishBehind(turn, suggestion),
+    isListed: isListed(turn, suggestion.movie),
+    ...(given && { answer: given.verdict }),
+  });
+  const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
+  return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };
+}
+
+/** What the person says of a suggestion now. */
+export const answerTo = ({ state }: Turn, { id, movie }: Suggestion): FeedbackEntry | undefined =>
+  feedbackOn(state.person, movie).findLast((entry) => entry.suggestion === id);
