@@ -111,7 +111,9 @@ describe("a suggestion", () => {
 
   test("in private has buttons of its owner's own, and one to share it", () => {
     const rows = render(HEAT, HUSHED).components;
-    expect(rows.flatMap(({ components }) => components).map((one) => "custom_id" in one && one.custom_id)).toEqual([
+    expect(
+      rows.flatMap(({ components }) => components).map((one) => "custom_id" in one && one.custom_id),
+    ).toEqual([
       `m1:l:${OWNER}:AbCdEf0123456789`,
       `m1:d:${OWNER}:AbCdEf0123456789`,
       `m1:s:${OWNER}:AbCdEf0123456789`,

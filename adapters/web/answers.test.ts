@@ -183,13 +183,13 @@ describe("the list of what to watch later", () => {
     expect(await list("watch-later")).toEqual(["Amelie", "Ronin"]);
     const { body } = await ada.says("something from my list");
     expect(body.table).toMatchObject({
-      suggestion: { film: { title: "Ronin" } },
-      wish: [{ label: "from your list", says: "drop from your list" }],
+      suggestion: { film: { title: "Amelie" } },
+      wish: [{ label: "from your list", says: "drop from your list" }, { label: "Comedy" }],
     });
     await answers("seen", { suggestion: body.table.suggestion.id, verdict: "seen" });
-    expect(await list("watch-later")).toEqual(["Amelie"]);
+    expect(await list("watch-later")).toEqual(["Ronin"]);
     await ada.send("DELETE", "/people/me/answers/seen");
-    expect(await list("watch-later")).toEqual(["Ronin", "Amelie"]);
+    expect(await list("watch-later")).toEqual(["Amelie", "Ronin"]);
   });
 
   test("is gone with the person", async () => {

@@ -198,7 +198,8 @@ function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
 
 /** What they keep for later, each of it once; whatever they refuse besides, these they chose. */
 function fromList({ away }: Person, { filters, sinceMs }: WishInForce) {
-  const isPassed = (row: number) => timeAt(away.shown, row) >= sinceMs || timeAt(away.skipped, row) >= sinceMs;
+  const isPassed = (row: number) =>
+    timeAt(away.shown, row) >= sinceMs || timeAt(away.skipped, row) >= sinceMs;
   return { among: new Set([...away.listed.keys()].filter((row) => !isPassed(row))), filters };
 }
 
