@@ -22,6 +22,7 @@ const GESTURE_LABEL: Readonly<Record<Gesture, string>> = {
   like: "Like",
   dislike: "Dislike",
   skip: "Skip",
+  later: "Later",
   info: "Info",
 };
 
