@@ -64,6 +64,7 @@ describe("a suggestion", () => {
         ["Like", 2],
         ["Dislike", 2],
         ["Skip", 2],
+        ["Later", 2],
         ["Info", 2],
       ],
       [
