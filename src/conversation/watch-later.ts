@@ -102,7 +102,7 @@ export function showList(turn: Turn): Turn {
   const parts = wish ? partsOf(turn.world, wish) : [];
   const choice = { said: "", purpose: "show" as const, movies: shown.map(({ id }) => id) };
   return say(
-    shown.length > 1 ? inDialogue(turn, { choice }) : turn,
+    shown.length > 1 ? inDialogue(turn, { choice, listed: choice.movies }) : turn,
     wording.watchLater(turn.world, shown, { parts, total: movies.length }),
   );
 }

@@ -12,10 +12,11 @@ const onTable: Context = {
   phase: "suggesting",
   table: alien,
   shown: () => [],
+  listed: [],
   isWeighed: false,
   isElsewhere: false,
 };
-const afterList: Context = { ...onTable, question: { kind: "which", movies: [alien, aliens] } };
+const afterList: Context = { ...onTable, listed: [alien, aliens] };
 
 /** What is left to be understood is told as what a film is to be about. */
 const reading = (text: string, context = onTable): readonly Act[] | undefined =>
@@ -58,16 +59,10 @@ test.each([
   expect(reading(text)).toEqual([{ kind: "saveNamed", titles }]);
 });
 
-test("of a list just shown, films are kept and taken off by their places", () => {
-  expect(reading("save the second one for later", afterList)).toEqual([
-    { kind: "saveNamed", titles: [aliens.id] },
-  ]);
-  expect(reading("save both for later", afterList)).toEqual([
-    { kind: "saveNamed", titles: [alien.id, aliens.id] },
-  ]);
-  for (const text of ["take the last one off", "remove number 2 from my list", "take the 2nd off my list"])
-    expect(reading(text, afterList)).toEqual([{ kind: "takeOff", title: aliens.id }]);
-  expect(reading("take the second one off")).toEqual([{ kind: "list" }]);
+test("of the list shown last a film is taken off without naming the list", () => {
+  expect(reading("take Aliens off", afterList)).toEqual([{ kind: "takeOff", title: "Aliens" }]);
+  expect(reading("take Aliens off")).toBeUndefined();
+  expect(reading("take Ronin off", afterList)).toBeUndefined();
 });
 
 test.each([

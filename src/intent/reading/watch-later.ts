@@ -1,5 +1,5 @@
 /** What is kept to watch later: "save Heat for later", "what's on my list", "something short from my list", "take it off my list". */
-import { isTitle } from "../../catalog/naming.ts";
+import { findTitle, isTitle } from "../../catalog/naming.ts";
 import type { Act } from "../acts.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import type { Command } from "./command.ts";
@@ -48,7 +48,7 @@ const REMOVING: readonly RegExp[] = [
   ),
   /^(?:please )?(?:unsave|unbookmark) (.{1,120})$/iu,
 ];
-/** "Take the second one off", said of a list that was just shown. */
+/** "Take the second one off", of the list shown last, in which it has a title by now. */
 const OFF = /^(?:please )?(?:take|cross|strike|kick) (.{1,60}?) off(?: please)?$/iu;
 
 const LISTING = new RegExp(
@@ -66,25 +66,6 @@ const FROM_LIST = new RegExp(
   `,? ?(?<!\\p{L})(?:(?:from|off|out of|of|on|in|among|that(?:'s| is| are) on) ${MY_LIST})(?!\\p{L})`,
   "iu",
 );
-
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-const PLACE = new RegExp(
-  `^(?:the )?(?:(last)|(${ORDINALS.join("|")})|(\\d{1,2})(?:st|nd|rd|th)?|(?:number|no\\.?) (\\d{1,2}))(?: (?:one|movie|film))?$`,
-  "i",
-);
-const ALL_OF_THEM =
-  /^(?:all|all of them|both|both of them|them(?: all)?|these|those|all (?:of )?(?:these|those))$/i;
 
 /** "Take one from my list" is to watch it. */
 const ANY_ONE = /^(?:(?:me|us) )?(?:some|any|one\b|an? |whatever)/i;
@@ -143,8 +124,6 @@ function saving(said: Spoken, text: string): Command | undefined {
     if (!found) continue;
     const named = found[1] ?? "";
     if (NO_FILM.test(named)) return { kind: "save" };
-    const shown = shownAs(said, named);
-    if (shown.length > 0) return { kind: "saveNamed", titles: shown };
     const titles = isPronoun(named) ? [] : titlesIn(said.catalog, named);
     const areFilms = SAVING.includes(pattern) || titles.every((title) => isTitle(said.catalog, title));
     if (titles.length > 0 && areFilms) return { kind: "saveNamed", titles };
@@ -159,22 +138,14 @@ function removing(said: Spoken, text: string): Command | undefined {
     const named = found[1] ?? "";
     if (ANY_ONE.test(named)) return undefined;
     if (NO_FILM.test(named)) return { kind: "takeOff" };
-    const [title = named] = shownAs(said, named);
-    return { kind: "takeOff", title };
+    return { kind: "takeOff", title: named };
   }
   const off = OFF.exec(text)?.[1];
-  if (off === undefined || !PLACE.test(off)) return undefined;
-  const [title] = shownAs(said, off);
-  return title === undefined ? { kind: "list" } : { kind: "takeOff", title }; // which one is meant is to be seen there
+  return off !== undefined && isListed(said, off) ? { kind: "takeOff", title: off } : undefined;
 }
 
-/** Of a list that was just shown what is meant by its place, or all of it: by id. */
-function shownAs({ context: { question } }: Spoken, named: string): string[] {
-  if (question?.kind !== "which") return [];
-  const ids = question.movies.map(({ id }) => id);
-  if (ALL_OF_THEM.test(named)) return ids;
-  const [isPlace, last, ordinal, nth, number] = PLACE.exec(named) ?? [];
-  if (isPlace === undefined) return [];
-  const place = ordinal ? ORDINALS.indexOf(ordinal.toLowerCase()) : Number(nth ?? number) - 1;
-  return ids.filter((_, at) => at === (last ? ids.length - 1 : place));
+/** Whether it is the title of a movie in the list shown last: by its place, it is one as well. */
+function isListed({ catalog, context: { listed } }: Spoken, title: string): boolean {
+  const found = findTitle(catalog, title);
+  return found.kind === "one" && listed.includes(found.movie);
 }
