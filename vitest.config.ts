@@ -12,6 +12,9 @@ const counting = [
   "dist/src/intent/rules/hostile.test.js",
 ];
 
+/** What is compiled already is read by Node itself, as when it ships. */
+const server = { deps: { external: [/\/dist\//] } };
+
 // Tests run as compiled: worker threads and child processes need JavaScript files to start from,
 // and this way the files under test are the files that ship.
 // Time-outs are for what hangs, and so ample: a busy machine fails no test.
@@ -25,8 +28,11 @@ export default defineConfig({
     expect: { poll: { interval: 5, timeout: 60_000 } },
     // A process and a reading of the libraries for each file takes longer than most files do.
     projects: [
-      { extends: true, test: { name: "together", include: [quiet], exclude: counting, isolate: false } },
-      { extends: true, test: { name: "alone", include: ["dist/**/*.test.js"], exclude: [quiet] } },
+      {
+        extends: true,
+        test: { name: "together", include: [quiet], exclude: counting, isolate: false, server },
+      },
+      { extends: true, test: { name: "alone", include: ["dist/**/*.test.js"], exclude: [quiet], server } },
       { extends: true, test: { name: "counting", include: counting } },
     ],
   },
