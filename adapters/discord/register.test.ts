@@ -1,7 +1,7 @@
 import { REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
-import { invitations, registerCommands } from "./register.ts";
+import { invitations, registerCommands, removeCommands } from "./register.ts";
 
 let fake: FakeDiscord;
 let rest: REST;
@@ -28,6 +28,17 @@ describe("registering the commands", () => {
     expect((await registerCommands(rest, guild)).changed).toBe(true);
     expect((await registerCommands(rest, guild)).changed).toBe(false);
     expect(writes()).toEqual([expect.stringContaining(`/guilds/${guild}/commands`)]);
+  });
+
+  test("is taken back once, where it was done", async () => {
+    const { place } = fake.guildChannel();
+    const guild = place.kind === "guild" ? place.guild : "";
+    await registerCommands(rest);
+    await registerCommands(rest, guild);
+    expect((await removeCommands(rest)).changed).toBe(true);
+    expect((await removeCommands(rest)).changed).toBe(false);
+    expect((await removeCommands(rest, guild)).changed).toBe(true);
+    expect((await registerCommands(rest)).changed).toBe(true);
   });
 
   test("in a server that the bot has not joined is refused", async () => {

@@ -31,6 +31,21 @@ export async function registerCommands(rest: REST, guild?: string): Promise<Regi
   }
 }
 
+/**
+ * Takes the slash commands back, everywhere or in one server.
+ *
+ * @throws one sentence on what to do about a refusal
+ */
+export async function removeCommands(rest: REST, guild?: string): Promise<Registered> {
+  try {
+    const { applicationId, route, known } = await look(rest, guild);
+    if (known.length > 0) await rest.put(route, { body: [] });
+    return { applicationId, changed: known.length > 0 };
+  } catch (error) {
+    throw explained(error, guild);
+  }
+}
+
 /** Whether Discord has exactly these commands. @throws one sentence on what to do about a refusal */
 export async function isRegistered(rest: REST, guild?: string): Promise<boolean> {
   try {
@@ -53,7 +68,13 @@ async function look(rest: REST, guild: string | undefined) {
   // Where a command can be used is a property of global commands only.
   const wanted = guild === undefined ? COMMAND_FORMS : COMMAND_FORMS.map(withoutPlaces);
   const known = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
-  return { applicationId: id, route, wanted, isSame: sameCommands(known, wanted, guild === undefined) };
+  return {
+    applicationId: id,
+    route,
+    wanted,
+    known,
+    isSame: sameCommands(known, wanted, guild === undefined),
+  };
 }
 
 function explained(error: unknown, guild: string | undefined): unknown {

@@ -37,7 +37,7 @@ export function renderHome({
       { type: "actions", elements: homeButtons() },
       { type: "actions", elements: [privateSwitch(isPrivate)] },
       ...(notice ? richText([[plain(notice)]]) : []),
-      ...pictured.flatMap(({ title, picture }) => (picture ? titled(title, imageElement(picture)) : [])),
+      ...shown(pictured),
       ...cards.flatMap(({ title, lines, fields }): types.KnownBlock[] => [
         { type: "divider" },
         ...(title ? header(title.text) : []),
@@ -47,6 +47,13 @@ export function renderHome({
       ...hidden.slice(0, MOST_HIDDEN).flatMap(({ movie, title }) => titled(title, restoreButton(movie))),
     ],
   };
+}
+
+function shown(pictured: NonNullable<HomeParts["pictured"]>): types.KnownBlock[] {
+  const films = pictured.flatMap(({ title, picture }) =>
+    picture ? titled(title, imageElement(picture)) : [],
+  );
+  return films.length > 0 ? [{ type: "divider" }, ...header("Lately"), ...films] : [];
 }
 
 function titled(title: string, accessory: types.ImageElement | types.Button): types.SectionBlock[] {

@@ -319,6 +319,8 @@ test("the App Home tab", () => {
         ],
       },
       { type: "rich_text", elements: [section(text("Done."))] },
+      { type: "divider" },
+      { type: "header", text: plain("Lately") },
       {
         type: "section",
         text: plain("Heat (1995)"),

@@ -14,7 +14,7 @@ import { answerUrls } from "./response-url.ts";
 import { SlackError } from "./slack-error.ts";
 import { createSocketMode } from "./socket-mode.ts";
 import { NEEDED_SCOPE, webApi } from "./web-api.ts";
-import { BOT, type Channel, createWorkspace } from "./workspace.ts";
+import { BOT, type Channel, createWorkspace, type Workspace } from "./workspace.ts";
 
 export interface FakeSlack {
   /** With the slash at the end. */
@@ -25,6 +25,8 @@ export interface FakeSlack {
   user(name: string): Person;
   /** The bot is in it, unless said otherwise. */
   channel(name: string, options?: { readonly bot: boolean }): Channel;
+  /** All that was uploaded, by id. */
+  readonly files: Workspace["files"];
   /** Scopes that the bot token has. */
   readonly scopes: Set<string>;
   /** Says with every answer which scopes were granted, as a proxy may not. */
@@ -208,6 +210,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const slack: FakeSlack = {
     apiUrl: `${origin}/api/`,
     botToken: tokens.bot,
+    files: workspace.files,
     appToken: tokens.app,
     signingSecret: SIGNING_SECRET,
     scopes,
