@@ -121,6 +121,20 @@ describe("figures", () => {
     page.close();
     expect((await fetch(`${web.address}/operate/events`)).status).toBe(401);
   });
+
+  test.each(["cookie", "authorization"])("end for a page whose key is removed, told by %s", async (told) => {
+    const { web, browser, key, removeKeys } = await openWeb();
+    const secret = await key("operate");
+    const operator = browser();
+    await signsIn(operator, secret);
+    const response = await fetch(`${web.address}/operate/events`, {
+      headers: told === "cookie" ? { cookie: operator.cookie! } : { authorization: `Bearer ${secret}` },
+    });
+    const reader = response.body!.getReader();
+    await reader.read();
+    await removeKeys();
+    await expect.poll(async () => (await reader.read()).done).toBe(true);
+  });
 });
 
 describe("tests of understanding", () => {

@@ -11,8 +11,12 @@ const HURRIED_MS = 500;
 const MOST_SHARE = 1 / 50;
 
 export interface Live {
-  /** Tells a page all at once, and then what changes. */
-  add(days: number, response: ServerResponse): Promise<void>;
+  /**
+   * Tells a page all at once, and then what changes.
+   *
+   * @param mustBeAllowed rejects when the page is to be let go
+   */
+  add(days: number, response: ServerResponse, mustBeAllowed: () => Promise<unknown>): void;
   /** Something has changed just now. */
   lookAgain(): void;
   stop(): void;
@@ -22,6 +26,7 @@ export function tellLive(operation: Operation, streams: Streams): Live {
   /** What was told last, by how many days and kind. */
   const told = new Map<string, string>();
   const watched = new Set<number>();
+  const guards = new Map<ServerResponse, () => Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -36,8 +41,13 @@ export function tellLive(operation: Operation, streams: Streams): Live {
     return streams.tell(groupOf(days), kind, data);
   };
 
+  async function letGo(): Promise<void> {
+    for (const [response, mustBeAllowed] of guards) await mustBeAllowed().catch(() => response.end()); // it comes back, and is told why not
+  }
+
   async function look(): Promise<void> {
     const beganMs = performance.now();
+    await letGo();
     const understanding = await operation.checks.state();
     for (const days of watched) {
       const overview = await operation.look(days);
@@ -56,8 +66,10 @@ export function tellLive(operation: Operation, streams: Streams): Live {
   };
 
   return {
-    async add(days, response) {
+    add(days, response, mustBeAllowed) {
       streams.add(groupOf(days), response);
+      guards.set(response, mustBeAllowed);
+      response.on("close", () => guards.delete(response));
       watched.add(days);
       for (const kind of ["figures", "understanding"]) told.delete(`${kind} ${days}`);
       wait(0);

@@ -99,7 +99,7 @@ export const operateRoutes =
       },
       async (request: FastifyRequest<{ Querystring: z.infer<typeof daysQuery> }>, reply: FastifyReply) => {
         await operators.mustBe(request);
-        await live.add(request.query.days, eventStream(reply));
+        live.add(request.query.days, eventStream(reply), () => operators.mustBe(request));
       },
     );
 
