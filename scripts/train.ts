@@ -185,10 +185,20 @@ async function heldOutScores(
   return product && byColumn(COLUMNS, (column) => Number(product.scores[column].mean.toFixed(4)));
 }
 
-/** What sessions are played by: nobody in them asks for a standing. */
-function played(policy: PolicyInput): PolicyInput {
-  const { standings: _, ...rest } = policyFrom(policy);
-  return rest;
+/** What sessions are played by: nobody in them asks for anything, so that what weighs wishes has no part in it. */
+function played(policy: PolicyInput): unknown {
+  const { user_model, gaussian, ema, ranking = {}, candidates = {}, exploration_rate } = policy;
+  const { model, genre_distance, popularity, popularity_in_doubt, placement_doubt, diversity_boost } =
+    ranking;
+  const { min_ratings, min_genre_affinity, max_genre_distance } = candidates;
+  return policyFrom({
+    user_model,
+    gaussian,
+    ema,
+    ranking: { model, genre_distance, popularity, popularity_in_doubt, placement_doubt, diversity_boost },
+    candidates: { min_ratings, min_genre_affinity, max_genre_distance },
+    exploration_rate,
+  });
 }
 
 function sha256Of(ratings: Ratings): string {

@@ -26,6 +26,13 @@ test("our phrases and then our line come first, each a sentence of its own", () 
   expect(tags.map(({ tag }) => tag)).toEqual(["motherhood"]);
 });
 
+test("the first of our tags counts most, and the last by far the least", () => {
+  const words = { line: "", tags: ["motherhood", "smuggling", "snow", "cars"], phrases: [] };
+  const weights = filmTexts({ movie, words }).tags.map(({ weight }) => weight);
+  expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  expect(weights[0]).toBeGreaterThan(1.5 * weights[3]!);
+});
+
 test("of a page its story counts, who made it and what it won hardly, and names of people not at all", () => {
   const extract =
     "Frozen Ground is a film directed by Ann Example. Starring Bea Sample, it follows two mothers who smuggle. It won awards.";

@@ -17,7 +17,9 @@ export interface FilmSources {
 
 /** Our own words are about the film alone; a page is also about prizes and money. */
 const WEIGHTS = { title: 0.5, alternativeTitle: 0.25, own: 1.5, ratersTag: 1.5, story: 1, production: 0.2 };
-const OWN_TAG = 3;
+/** The first of our tags, which are in the order of what they tell, and what is left of it at each place behind. */
+const OWN_TAG = 6;
+const KEPT = 0.8;
 
 /** Our phrases and then the line come first of the sentences, in their order. */
 export function filmTexts({
@@ -37,7 +39,7 @@ export function filmTexts({
       ...ratersTags.map((text) => ({ text, weight: WEIGHTS.ratersTag })),
       ...sentencesOf(without(people, extract)),
     ],
-    tags: (words?.tags ?? []).map((tag) => ({ tag, weight: OWN_TAG })),
+    tags: (words?.tags ?? []).map((tag, place) => ({ tag, weight: OWN_TAG * KEPT ** place })),
   };
 }
 

@@ -126,7 +126,7 @@ export function gatherFacts(
   readonly notListed: readonly string[];
   readonly disagreements: ReturnType<FactJoiner["disagreements"]>;
 } {
-  const joiner = factJoiner(facts);
+  const joiner = factJoiner(facts, movies);
   const written = new Map(recent.map((film) => [recentId(film), recentFacts(film)]));
   const { places, unknown } = placesInSeries(movies, series);
   const inSeries = (id: MovieId): FilmFacts => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FactSourcesAtHand, factJoiner } from "./join-facts.ts";
+import { type FactSourcesAtHand, factJoiner, type Wanted } from "./join-facts.ts";
 import type { SourceFilm } from "./source-film.ts";
 
 const film = (given: Partial<SourceFilm>): SourceFilm => ({
@@ -11,16 +11,19 @@ const film = (given: Partial<SourceFilm>): SourceFilm => ({
   languages: [],
   ...given,
 });
-const joiner = (sources: Partial<FactSourcesAtHand>) =>
-  factJoiner({
-    wikidata: [],
-    recentWikidata: [],
-    wikipedia: [],
-    freebase: [],
-    nominated: [],
-    oscars: new Map(),
-    ...sources,
-  });
+const joiner = (sources: Partial<FactSourcesAtHand>, films: readonly Wanted[] = []) =>
+  factJoiner(
+    {
+      wikidata: [],
+      recentWikidata: [],
+      wikipedia: [],
+      freebase: [],
+      nominated: [],
+      oscars: new Map(),
+      ...sources,
+    },
+    films,
+  );
 const HEAT = { title: "Heat", alternativeTitles: [], year: 1995, imdbId: "tt0113277" };
 
 describe("which film of a source is meant", () => {
@@ -53,6 +56,43 @@ describe("which film of a source is meant", () => {
   test("is none that is known to be another film", () => {
     const { factsOf } = joiner({ wikidata: [film({ imdbId: "tt9", directors: ["Another"] })] });
     expect(factsOf(HEAT)).toEqual({});
+  });
+});
+
+describe("a film of a source is one film", () => {
+  const told = (films: readonly Wanted[], sources: Partial<FactSourcesAtHand>) => {
+    const { factsOf } = joiner(sources, films);
+    return films.map(
+      (wanted) => factsOf(wanted).directors?.value[0] ?? factsOf(wanted).runtimeMinutes?.value,
+    );
+  };
+  const named = (title: string, year: number, more: Partial<Wanted> = {}): Wanted => ({
+    title,
+    alternativeTitles: [],
+    year,
+    ...more,
+  });
+
+  test("whose id a film has, not a namesake's of the next year", () => {
+    const saw = film({ titles: ["Saw"], year: 2004, imdbId: "tt1", directors: ["James Wan"] });
+    const films = [named("Saw", 2003), named("Saw", 2004, { imdbId: "tt1" })];
+    expect(told(films, { wikidata: [saw] })).toEqual([undefined, "James Wan"]);
+  });
+
+  test("called so to the letter, not another that lacks the article", () => {
+    const bubble = film({ titles: ["The Bubble"], year: 2006, directors: ["Eytan Fox"] });
+    const films = [named("Bubble", 2006), named("The Bubble", 2006)];
+    expect(told(films, { wikidata: [bubble] })).toEqual([undefined, "Eytan Fox"]);
+  });
+
+  test("of the very year, and of namesakes of one year the best known", () => {
+    const hamlet = film({ titles: ["Hamlet"], year: 2000, runtimeMinutes: 111 });
+    const films = [
+      named("Hamlet", 1999, { ratingCount: 9000 }),
+      named("Hamlet", 2000, { ratingCount: 40 }),
+      named("Hamlet", 2000, { ratingCount: 1351 }),
+    ];
+    expect(told(films, { freebase: [hamlet] })).toEqual([undefined, undefined, 111]);
   });
 });
 

@@ -13,6 +13,7 @@ export interface Wanted {
   readonly alternativeTitles: readonly string[];
   readonly year?: number;
   readonly imdbId?: string;
+  readonly ratingCount?: number;
 }
 
 export interface FactSourcesAtHand {
@@ -49,15 +50,17 @@ const MINUTES_APART = 5;
  * names at least, for they stand in the order of billing, else from Wikidata; running times from Wikidata, else from
  * Freebase; languages from Wikidata, which has the original one (but see originalLanguage), then Freebase, which has all that are heard,
  * then English for what is on Wikipedia's lists of American films (97.5 % of those whose language another source knows).
+ *
+ * @param films all whose facts will be asked for, so that none is given those of another
  */
-export function factJoiner(sources: FactSourcesAtHand): FactJoiner {
+export function factJoiner(sources: FactSourcesAtHand, films: readonly Wanted[] = []): FactJoiner {
   const [wikidata, recent, wikipedia, freebase, nominated] = [
     sources.wikidata,
     sources.recentWikidata,
     sources.wikipedia,
     sources.freebase,
     sources.nominated,
-  ].map(filmFinder) as [Finder, Finder, Finder, Finder, Finder];
+  ].map((list) => toOneEach(filmFinder(list), films)) as [Finder, Finder, Finder, Finder, Finder];
   const appearances = countAppearances([
     ...sources.wikidata,
     ...sources.recentWikidata,
@@ -151,6 +154,34 @@ export function filmFinder(films: readonly SourceFilm[]): Finder {
     }
     return undefined;
   };
+}
+
+/** Finds a film of a source for none but the one of these that it fits best; films that are not among them are found as they are. */
+function toOneEach(find: Finder, films: readonly Wanted[]): Finder {
+  const owners = new Map<SourceFilm, Wanted>();
+  for (const film of films) {
+    const found = find(film);
+    if (!found) continue;
+    const owner = owners.get(found);
+    if (!owner || fitsBetter(film, owner, found)) owners.set(found, film);
+  }
+  const listed = new Set(films);
+  return (film) => {
+    const found = find(film);
+    return found && listed.has(film) && owners.get(found) !== film ? undefined : found;
+  };
+}
+
+function fitsBetter(film: Wanted, other: Wanted, source: SourceFilm): boolean {
+  const [one, two] = [closeness(film, source), closeness(other, source)];
+  return one === two ? (film.ratingCount ?? 0) > (other.ratingCount ?? 0) : one > two;
+}
+
+/** The id says more than the title to the letter, and that more than the very year. */
+function closeness({ title, year, imdbId }: Wanted, source: SourceFilm): number {
+  const isById = imdbId !== undefined && imdbId === source.imdbId;
+  const isToTheLetter = source.titles.some((name) => keyOf(wordsOf(name)) === keyOf(wordsOf(title)));
+  return (isById ? 4 : 0) + (isToTheLetter ? 2 : 0) + (year === source.year ? 1 : 0);
 }
 
 const keyOfTitle = (title: string): string => keyOf(withoutArticle(wordsOf(title)));
