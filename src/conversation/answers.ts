@@ -1,4 +1,5 @@
 /** Answers to suggestions: by touch on any of them, or in words on the one on the table. */
+import type { Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { isWithin } from "../recommender/standing.ts";
 import type { Taste } from "../recommender/user-model.ts";
@@ -29,9 +30,9 @@ import {
 import { notedOf, save, takeOff } from "./watch-later.ts";
 import * as wording from "./wording.ts";
 
-export function answerCurrent(turn: Turn, verdict: Verdict): Turn {
+export function answerCurrent(turn: Turn, verdict: Verdict, rating?: Rating): Turn {
   const current = currentSuggestion(turn);
-  return current ? answer(turn, current, verdict) : say(turn, wording.nothingToAnswer());
+  return current ? answer(turn, current, verdict, rating) : say(turn, wording.nothingToAnswer());
 }
 
 /** Why the suggestion on the table was made, or why another movie would be. */
@@ -92,14 +93,14 @@ export function withdrawAnswer(turn: Turn, answer: EventId): Turn {
 }
 
 /** Notes a verdict; the conversation moves on if it was about the suggestion on the table. */
-const answer = (turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn =>
-  movedOn(note(turn, suggestion, verdict), turn, suggestion);
+const answer = (turn: Turn, suggestion: Suggestion, verdict: Verdict, rating?: Rating): Turn =>
+  movedOn(note(turn, suggestion, { verdict, rating }), turn, suggestion);
 
 const movedOn = (noted: Turn, before: Turn, { id }: Suggestion): Turn =>
   before.state.dialogue.current === id ? suggestNext(inDialogue(noted, { current: undefined })) : noted;
 
 /** What is said of the suggestion on the table is noted, and what else was said is gone on with while it still lies there. */
-export function noteAndGoOn(turn: Turn, said: Verdict | "later", goOn: (noted: Turn) => Turn): Turn {
+export function noteAndGoOn(turn: Turn, said: Judged | "later", goOn: (noted: Turn) => Turn): Turn {
   const current = currentSuggestion(turn)!;
   const next = goOn(said === "later" ? noteLater(turn, current) : note(turn, current, said));
   if (next.state.dialogue.current !== current.id) return next;
@@ -107,12 +108,17 @@ export function noteAndGoOn(turn: Turn, said: Verdict | "later", goOn: (noted: T
   return next.state.dialogue.choice ? left : suggestNext(left);
 }
 
-function note(turn: Turn, suggestion: Suggestion, verdict: Verdict): Turn {
+interface Judged {
+  readonly verdict: Verdict;
+  readonly rating?: Rating | undefined;
+}
+
+function note(turn: Turn, suggestion: Suggestion, judged: Judged): Turn {
   const movie = turn.world.catalog.byId(suggestion.movie)!;
-  const noted = record(turn, { movie: movie.id, verdict, source: "suggestion", suggestion });
+  const noted = record(turn, { movie: movie.id, ...judged, source: "suggestion", suggestion });
   return redraw(noted, suggestion, {
     taste: turn.state.person.taste,
-    said: notedOf(turn, noted, verdict, movie),
+    said: notedOf(turn, noted, judged, movie),
   });
 }
 

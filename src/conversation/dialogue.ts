@@ -45,6 +45,8 @@ export const dialogueSchema = z.object({
       said: z.string(),
       purpose,
       movies: z.array(movieId).min(1),
+      /** In which the verdict was said. */
+      rating: z.object({ stars: z.number(), points: z.string().exactOptional() }).readonly().optional(),
       /** What else was named for it in the same message, by title or id: gone on with once it is settled. */
       others: z.array(z.string()).optional(),
     })

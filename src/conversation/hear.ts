@@ -49,7 +49,7 @@ function hearChoice(turn: Turn, settled: Turn, choice: Choice, acts: readonly Ac
   const [first] = acts;
   if (first?.kind === "picked") {
     if (others.length > 0) return goOnNaming(settled, purpose, [first.movie, ...others]);
-    return serve(settled, purpose, movies.find(({ id }) => id === first.movie)!);
+    return serve(settled, purpose, movies.find(({ id }) => id === first.movie)!, choice.rating);
   }
   if (first?.kind === "answered") {
     if (first.answer === "yes") return say(turn, wording.whichOne(said, purpose, movies));

@@ -14,16 +14,16 @@ const GENRES_SHOWN = 5;
 
 export function history(turn: Turn): Card {
   const { person } = turn.state;
-  const verdicts = new Map(allFeedback(person).map(({ suggestion, verdict }) => [suggestion, verdict]));
+  const answers = new Map(allFeedback(person).map((given) => [given.suggestion, given]));
   const { listed } = person.away;
   const lines = allSuggestions(person)
     .toReversed()
     .flatMap(({ id, movie }): wording.HistoryLine[] => {
       const known = turn.world.catalog.byId(movie);
-      const verdict = verdicts.get(id);
+      const answer = answers.get(id);
       const row = turn.world.recommender.rowOf(movie);
       const isListed = row !== undefined && listed.has(row);
-      return known ? [{ movie: known, isListed, ...(verdict && { verdict }) }] : [];
+      return known ? [{ movie: known, isListed, ...(answer && { answer }) }] : [];
     });
   return wording.history(lines.slice(0, SHOWN), lines.length);
 }
@@ -77,8 +77,8 @@ const linesOf = (turn: Turn, fits: (entry: FeedbackEntry) => boolean): wording.V
   withMovies(turn, latestOnEach(turn).filter(fits));
 
 function withMovies({ world }: Turn, feedback: readonly FeedbackEntry[]): wording.VerdictLine[] {
-  return feedback.flatMap(({ movie, verdict }) => {
+  return feedback.flatMap(({ movie, verdict, rating }) => {
     const known = world.catalog.byId(movie);
-    return known ? [{ movie: known, verdict }] : [];
+    return known ? [{ movie: known, verdict, rating }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** What a person said of movies: an append-only log, and what of it stands. */
 import type { MovieId } from "../catalog/movie.ts";
+import type { Rating } from "../intent/reading/command.ts";
 import type { Feedback } from "../recommender/feedback.ts";
 
 /** The platform's own id of what happened, or one made from it: the same on redelivery, never used twice. */
@@ -21,6 +22,8 @@ interface About {
 
 export interface FeedbackEntry extends Feedback, About {
   readonly kind: "feedback";
+  /** Where it was said in stars. */
+  readonly rating?: Rating;
 }
 
 /** Puts a movie on the list of what to watch later, or takes it off. It is no opinion of the movie. */
@@ -77,6 +80,7 @@ export const listedSince = (said: readonly SaidEntry[]): number | undefined =>
 /** The same after one word more. */
 export function afterSaid(since: number | undefined, entry: SaidEntry): number | undefined {
   if (entry.kind === "listing") return entry.isOn ? (since ?? entry.atMs) : undefined;
-  const stays = entry.verdict === "skip" || (entry.verdict === "like" && entry.source === "suggestion");
+  const mayBeUnseen = entry.verdict === "like" && entry.source === "suggestion" && !entry.rating;
+  const stays = entry.verdict === "skip" || mayBeUnseen;
   return stays ? since : undefined;
 }

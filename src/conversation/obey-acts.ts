@@ -5,7 +5,7 @@ import type { Act, Remark } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
 import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
-import { noteMark, obey, open, serve, withStars } from "./obey.ts";
+import { noteMark, obey, open, serve } from "./obey.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { refuse, request } from "./requests.ts";
 import { offer } from "./titles.ts";
@@ -40,7 +40,7 @@ function obeyInOrder(turn: Turn, [act, ...others]: readonly Act[]): Turn {
   if (!act) return turn;
   if (others.length === 0) return obeyAct(turn, act);
   if (act.kind === "answer" && currentSuggestion(turn))
-    return noteAndGoOn(withStars(turn, act), act.verdict, (noted) => obeyInOrder(noted, others));
+    return noteAndGoOn(turn, act, (noted) => obeyInOrder(noted, others));
   if (act.kind === "save" && tableMovie(turn) && !isListed(turn, tableMovie(turn)!.id))
     return noteAndGoOn(turn, "later", (noted) => obeyInOrder(noted, others));
   if (act.kind !== "mark") return obeyInOrder(obeyAct(turn, act), others);

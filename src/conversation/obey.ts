@@ -1,7 +1,7 @@
 /** What commands do, in whatever words or by whatever button they came. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { findTitle } from "../catalog/naming.ts";
-import type { Command } from "../intent/reading/command.ts";
+import type { Command, Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
 import { isAnswered } from "./away.ts";
@@ -55,14 +55,16 @@ export function open(turn: Turn): Turn {
 export function obey(turn: Turn, command: Command): Turn {
   switch (command.kind) {
     case "answer":
-      return answerCurrent(currentSuggestion(turn) ? withStars(turn, command) : turn, command.verdict);
+      return answerCurrent(turn, command.verdict, command.rating);
     case "yes":
       return answerCurrent(turn, "like");
     case "no":
       return answerCurrent(turn, "dislike");
     case "mark":
-      return withTitle(turn, { text: command.title, purpose: command.verdict }, (next, movie) =>
-        serve(withStars(next, command), command.verdict, movie),
+      return withTitle(
+        turn,
+        { text: command.title, purpose: command.verdict, rating: command.rating },
+        (next, movie) => serve(next, command.verdict, movie, command.rating),
       );
     case "moreLike":
       return withTitle(turn, { text: command.title, purpose: "moreLike" }, (next, movie) =>
@@ -151,19 +153,19 @@ export function obey(turn: Turn, command: Command): Turn {
 }
 
 /** Does with a movie what it was named for. */
-export function serve(turn: Turn, purpose: Purpose, movie: Movie): Turn {
+export function serve(turn: Turn, purpose: Purpose, movie: Movie, rating?: Rating): Turn {
   switch (purpose) {
     case "favourite": {
       const added = addFavourites(turn, [movie]);
       return turn.state.dialogue.phase.kind === "suggesting"
-        ? goOn(added, [movie], notedOf(turn, added, "favourite", movie))
+        ? goOn(added, [movie], notedOf(turn, added, { verdict: "favourite" }, movie))
         : afterNaming(inDialogue(added, { phase: { kind: "favourites" } }), [movie]);
     }
     case "like":
     case "dislike":
     case "seen":
     case "never":
-      return mark(turn, movie, purpose);
+      return mark(turn, movie, purpose, rating);
     case "moreLike":
       return suggestNext(setWish(turn, { ...NO_WISH, near: [movie.id] }));
     case "similar":
@@ -189,31 +191,25 @@ function nothingToDrop(turn: Turn, part: string): Turn {
   return found.kind === "one" ? serve(turn, "mention", found.movie) : reply(turn, wording.notAskedFor(part));
 }
 
-function mark(turn: Turn, movie: Movie, verdict: Exclude<Verdict, "favourite" | "skip">): Turn {
-  const noted = record(turn, { movie: movie.id, verdict, source: "title" });
-  return goOn(noted, [movie], notedOf(turn, noted, verdict, movie));
+function mark(
+  turn: Turn,
+  movie: Movie,
+  verdict: Exclude<Verdict, "favourite" | "skip">,
+  rating?: Rating,
+): Turn {
+  const noted = record(turn, { movie: movie.id, verdict, rating, source: "title" });
+  return goOn(noted, [movie], notedOf(turn, noted, { verdict, rating }, movie));
 }
 
 /** The same, while there is more to be done. */
 export function noteMark(turn: Turn, movie: Movie, mark: Extract<Command, { kind: "mark" }>): Turn {
-  const starred = withStars(turn, mark);
+  const { verdict, rating } = mark;
   const noted =
-    mark.verdict === "favourite"
-      ? addFavourites(starred, [movie])
-      : record(starred, { movie: movie.id, verdict: mark.verdict, source: "title" });
+    verdict === "favourite"
+      ? addFavourites(turn, [movie])
+      : record(turn, { movie: movie.id, verdict, rating, source: "title" });
   const isTable = tableMovie(turn)?.id === movie.id;
-  return tell(
-    isTable ? inDialogue(noted, { current: undefined }) : noted,
-    notedOf(turn, noted, mark.verdict, movie),
-  );
-}
-
-/** What stars are kept as, while none are. */
-export function withStars(
-  turn: Turn,
-  { stars, verdict }: { readonly stars?: number; readonly verdict: Verdict },
-): Turn {
-  return stars === undefined ? turn : tell(turn, wording.starsKeptAs(stars, verdict));
+  return tell(isTable ? inDialogue(noted, { current: undefined }) : noted, notedOf(turn, noted, mark, movie));
 }
 
 function setPrivate(

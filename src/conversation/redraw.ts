@@ -20,7 +20,7 @@ export function redraw(turn: Turn, suggestion: Suggestion, { taste, said }: Redr
   const card = wording.suggestion(world, taste, suggestion, {
     wish: wishBehind(turn, suggestion),
     isListed: isListed(turn, suggestion.movie),
-    ...(given && { answer: given.verdict }),
+    ...(given && { answer: given }),
   });
   const orSay = said === undefined ? {} : { orSay: { lines: [said] } };
   return { ...turn, effects: [...effects, { kind: "redraw", card, ...orSay }] };

@@ -71,18 +71,16 @@ test("a movie is spoken of by when it was shown", () => {
   ).toEqual(["dislike Alien", "seen Aliens"]);
 });
 
-test("stars are kept as the verdict that they come to, and that is said", () => {
+test("stars are kept as they are given, and as the verdict that they come to", () => {
   expect(
     standing(`
       you: 4/5, something similar
-      bot: 4 of 5 stars. I keep no stars yet, so I note it as a like.
-      bot: 👍 Noted: Alien (1979).
+      bot: 👍 Noted: Alien (1979), ★ 4 of 5.
       bot: near Alien (1979)
       bot: [Aliens (1986)]
       bot: Because you liked Alien.
       you: Ronin 3/10
-      bot: 1.5 of 5 stars. I keep no stars yet, so I note it as a dislike.
-      bot: 👎 Noted: not Ronin (1998).
+      bot: 👎 Noted: not Ronin (1998), ★ 1.5 of 5 (3/10).
       bot: Still on the table: Aliens (1986).
     `),
   ).toEqual(["like Alien", "dislike Ronin"]);

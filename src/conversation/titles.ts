@@ -3,6 +3,7 @@ import type { TitleMatch } from "../catalog/catalog.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { findTitle } from "../catalog/naming.ts";
 import { moviesIn } from "../catalog/title-match.ts";
+import type { Rating } from "../intent/reading/command.ts";
 import type { Card } from "./card.ts";
 import type { Purpose } from "./dialogue.ts";
 import { inDialogue, notUnderstood, say, type Turn } from "./turn.ts";
@@ -12,6 +13,8 @@ import type { World } from "./world.ts";
 export interface TitleRequest {
   readonly text: string;
   readonly purpose: Purpose;
+  /** In which a verdict was said. */
+  readonly rating?: Rating | undefined;
   /** Movies that it can be about; of several that fit the text, others are not asked about. */
   readonly among?: ReadonlySet<MovieId>;
 }
@@ -22,7 +25,7 @@ const NOTES: ReadonlySet<Purpose> = new Set(["favourite", "like", "dislike", "se
 /** Does `then` with the movie meant, at once or after the person has picked it. */
 export function withTitle(
   turn: Turn,
-  { text, purpose, among }: TitleRequest,
+  { text, purpose, among, rating }: TitleRequest,
   then: (turn: Turn, movie: Movie) => Turn,
 ): Turn {
   const found = findTitle(turn.world.catalog, text);
@@ -31,7 +34,7 @@ export function withTitle(
   const fitting = among ? movies.filter(({ id }) => among.has(id)) : movies;
   const [only, ...others] = fitting;
   if (found.kind === "several" && among && only && others.length === 0) return then(turn, only);
-  return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies);
+  return offer(turn, text, purpose, fitting.length > 0 ? fitting : movies, { rating });
 }
 
 /** Whom a title may name, best first; nobody where it names a film that cannot be suggested. */
@@ -56,6 +59,7 @@ interface Beside {
   readonly noted?: string;
   /** What was named besides in the same message, to be gone on with when this one is settled. */
   readonly others?: readonly string[];
+  readonly rating?: Rating | undefined;
 }
 
 /** Asks which of several was meant; says so where there is none. */
@@ -64,7 +68,7 @@ export function offer(
   said: string,
   purpose: Purpose,
   movies: readonly Movie[],
-  { noted, others = [] }: Beside = {},
+  { noted, others = [], rating }: Beside = {},
 ): Turn {
   const noticed = (card: Card): Card =>
     noted === undefined ? card : { ...card, lines: [noted, ...card.lines] };
@@ -75,6 +79,7 @@ export function offer(
     said,
     purpose,
     movies: movies.map(({ id }) => id),
+    ...(rating && { rating }),
     ...(others.length > 0 && { others: [...others] }),
   };
   const isGuess = kind === "none"; // what was said may be a film that is not known here

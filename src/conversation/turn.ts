@@ -1,4 +1,5 @@
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import type { Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Relaxed } from "../recommender/relax.ts";
@@ -66,8 +67,16 @@ interface Word {
 }
 
 /** Logs a verdict, and the taste moves with it at once. */
-export function record(turn: Turn, { verdict, ...word }: Word & { readonly verdict: Verdict }): Turn {
-  const entry: FeedbackEntry = { kind: "feedback", verdict, ...entryOf(turn, word) };
+export function record(
+  turn: Turn,
+  { verdict, rating, ...word }: Word & { readonly verdict: Verdict; readonly rating?: Rating | undefined },
+): Turn {
+  const entry: FeedbackEntry = {
+    kind: "feedback",
+    verdict,
+    ...entryOf(turn, word),
+    ...(rating && { rating }),
+  };
   return withEntry(turn, entry, withSaid(turn.world.recommender, turn.state.person, entry));
 }
 

@@ -1,5 +1,6 @@
 /** What a person keeps to watch later: put on a list, looked at, taken off. It says nothing of their taste. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
+import type { Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Suggestion } from "./person.ts";
 import { redraw } from "./redraw.ts";
@@ -108,7 +109,12 @@ export function showList(turn: Turn): Turn {
 }
 
 /** What is said where a verdict was noted, and that a movie is off the list by it. */
-export function notedOf(before: Turn, after: Turn, verdict: Verdict, movie: Movie): string {
+export function notedOf(
+  before: Turn,
+  after: Turn,
+  { verdict, rating }: { readonly verdict: Verdict; readonly rating?: Rating | undefined },
+  movie: Movie,
+): string {
   const isOff = isListed(before, movie.id) && !isListed(after, movie.id);
-  return [wording.noted(verdict, movie), ...(isOff ? [wording.OFF_YOUR_LIST] : [])].join(" ");
+  return [wording.noted(verdict, movie, rating), ...(isOff ? [wording.OFF_YOUR_LIST] : [])].join(" ");
 }

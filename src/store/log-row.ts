@@ -13,6 +13,8 @@ export interface LogRow {
   readonly movie: string | null;
   readonly verdict: string | null;
   readonly is_on: number | null;
+  readonly stars: number | null;
+  readonly points: string | null;
   readonly source: string | null;
   readonly suggestion: string | null;
   readonly retracts: string | null;
@@ -26,7 +28,13 @@ const said = {
   suggestion: z.string().nullable(),
 };
 const rowSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("feedback"), ...said, verdict: z.enum(VERDICTS) }),
+  z.object({
+    kind: z.literal("feedback"),
+    ...said,
+    verdict: z.enum(VERDICTS),
+    stars: z.number().nullable(),
+    points: z.string().nullable(),
+  }),
   z.object({ kind: z.literal("listing"), ...said, is_on: z.literal([0, 1]) }),
   z.object({ kind: z.literal("retraction"), id: z.string(), at_ms: z.number(), retracts: z.string() }),
 ]);
@@ -35,6 +43,8 @@ const NOTHING = {
   movie: null,
   verdict: null,
   is_on: null,
+  stars: null,
+  points: null,
   source: null,
   suggestion: null,
   retracts: null,
@@ -46,7 +56,12 @@ export function logRowOf(entry: LogEntry): LogRow {
   const { movie, source, suggestion = null } = entry;
   const about = { ...row, movie, source, suggestion };
   return entry.kind === "feedback"
-    ? { ...about, verdict: entry.verdict }
+    ? {
+        ...about,
+        verdict: entry.verdict,
+        stars: entry.rating?.stars ?? null,
+        points: entry.rating?.points ?? null,
+      }
     : { ...about, is_on: Number(entry.isOn) };
 }
 
@@ -64,6 +79,9 @@ export function logEntryOf(row: LogRow, file: string): LogEntry {
   const { id, movie, source, suggestion, at_ms: atMs } = entry;
   const about = { id, movie, atMs, source, ...(suggestion !== null && { suggestion }) };
   return entry.kind === "feedback"
-    ? { kind: "feedback", verdict: entry.verdict, ...about }
+    ? { kind: "feedback", verdict: entry.verdict, ...about, ...ratingOf(entry) }
     : { kind: "listing", isOn: entry.is_on === 1, ...about };
 }
+
+const ratingOf = ({ stars, points }: Pick<LogRow, "stars" | "points">) =>
+  stars === null ? {} : { rating: { stars, ...(points !== null && { points }) } };

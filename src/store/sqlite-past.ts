@@ -148,8 +148,8 @@ function prepare(database: Database) {
        ) ORDER BY seq DESC LIMIT ?`,
     ),
     addEntry: statement<LogRow & { user: number }>(
-      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, is_on, source, suggestion, retracts)
-       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @is_on, @source, @suggestion, @retracts)`,
+      `INSERT INTO log (user, id, kind, at_ms, movie, verdict, is_on, stars, points, source, suggestion, retracts)
+       VALUES (@user, @id, @kind, @at_ms, @movie, @verdict, @is_on, @stars, @points, @source, @suggestion, @retracts)`,
     ),
     suggestions: statement<[number, number], SuggestionRow>(
       "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",

@@ -100,6 +100,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           (verdict, nth) => ({ ...liked(`e${nth}`), verdict, suggestion: `s${nth}` }) as LogEntry,
         ),
         liked("without suggestion"),
+        { ...liked("stars"), rating: { stars: 4.5 } },
+        { ...liked("points"), rating: { stars: 4, points: "8/10" } },
         listed("on", "tt1"),
         { ...listed("off", "tt1"), isOn: false, source: "suggestion", suggestion: "s1" },
         { kind: "retraction", id: "r", retracts: "e1", atMs: 7 },

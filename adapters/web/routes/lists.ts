@@ -41,9 +41,10 @@ export const listRoutes =
       });
       const { items, next } = pageOf(known, paging, ({ entry }) => entry.id);
       return {
-        items: items.map(({ entry: { verdict, atMs }, movie }) => ({
+        items: items.map(({ entry: { verdict, rating, atMs }, movie }) => ({
           film: filmOf(world, movie),
           verdict,
+          ...(rating && { rating }),
           atMs,
         })),
         next,

@@ -46,7 +46,17 @@ export const answerSchema = z
   .meta({ id: "Answer" });
 export type Answer = z.infer<typeof answerSchema>;
 
-const opinionSchema = z.object({ film: filmSchema, verdict: z.enum(VERDICTS), atMs: z.number() });
+const ratingSchema = z.object({
+  stars: z.number().meta({ description: "As given, from 0.5 to 5 in halves" }),
+  points: z.string().exactOptional().meta({ description: 'As said, where it was in another scale: "8/10"' }),
+});
+
+const opinionSchema = z.object({
+  film: filmSchema,
+  verdict: z.enum(VERDICTS),
+  rating: ratingSchema.exactOptional(),
+  atMs: z.number(),
+});
 
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
@@ -100,7 +110,12 @@ const said = {
   suggestion: z.string().exactOptional(),
 };
 const entrySchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("feedback"), ...said, verdict: z.enum(VERDICTS) }),
+  z.object({
+    kind: z.literal("feedback"),
+    ...said,
+    verdict: z.enum(VERDICTS),
+    rating: ratingSchema.exactOptional(),
+  }),
   z.object({
     kind: z.literal("listing"),
     ...said,

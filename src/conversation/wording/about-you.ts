@@ -3,7 +3,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Card } from "../card.ts";
-import { list, more, notice, VERDICT_SIGN } from "./format.ts";
+import { type Given, list, more, notice, signOfVerdict, starred, VERDICT_SIGN } from "./format.ts";
 
 export const noPlace = (): string =>
   "That is for a server or a channel; here it is only you. Say private on for yourself.";
@@ -16,14 +16,13 @@ export function privacySet(isPrivate: boolean, whose: "mine" | "place"): string 
     : `From now on, answers are for all to see, for ${who} by default.`;
 }
 
-export interface VerdictLine {
+export interface VerdictLine extends Given {
   readonly movie: Movie;
-  readonly verdict: Verdict;
 }
 
 export interface HistoryLine {
   readonly movie: Movie;
-  readonly verdict?: Verdict;
+  readonly answer?: Given;
   /** Whether it is kept for later. */
   readonly isListed: boolean;
 }
@@ -32,8 +31,8 @@ export function history(lines: readonly HistoryLine[], total: number): Card {
   if (lines.length === 0) return notice("Nothing has been suggested to you yet.");
   return {
     title: { text: "Suggested to you, latest first" },
-    lines: lines.map(({ movie, verdict, isListed }) => {
-      const said = [...(verdict ? [VERDICT_SIGN[verdict]] : []), ...(isListed ? ["🔖 on your list"] : [])];
+    lines: lines.map(({ movie, answer, isListed }) => {
+      const said = [...(answer ? [signOfVerdict(answer)] : []), ...(isListed ? ["🔖 on your list"] : [])];
       return `${titleWithYear(movie)}: ${said.join(", ") || "not answered"}`;
     }),
     ...more(total - lines.length),
@@ -46,7 +45,8 @@ export function likes(lines: readonly VerdictLine[], total: number): Card {
   return {
     title: { text: "Movies you like, latest first" },
     lines: lines.map(
-      ({ movie, verdict }) => `${verdict === "favourite" ? "⭐" : "👍"} ${titleWithYear(movie)}`,
+      ({ movie, verdict, rating }) =>
+        `${verdict === "favourite" ? "⭐" : "👍"} ${titleWithYear(movie)}${rating ? `, ${starred(rating)}` : ""}`,
     ),
     ...more(total - lines.length),
     private: true,
@@ -60,7 +60,7 @@ export function hidden(lines: readonly VerdictLine[], total: number, refused: re
   return {
     title: { text: "Kept away from you, latest first" },
     lines: [
-      ...lines.map(({ movie, verdict }) => `${titleWithYear(movie)}: ${VERDICT_SIGN[verdict]}`),
+      ...lines.map(({ movie, ...given }) => `${titleWithYear(movie)}: ${signOfVerdict(given)}`),
       ...(refused.length > 0
         ? [`Never: ${refused.map((label) => label.replace(/^not /, "")).join(", ")}.`]
         : []),

@@ -1,4 +1,5 @@
 /** Small parts that sentences are made of. */
+import type { Rating } from "../../intent/reading/command.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Card, Field } from "../card.ts";
 import type { SaidEntry } from "../log.ts";
@@ -14,12 +15,22 @@ export const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
   never: "🚫 never",
 };
 
+/** "★ 4 of 5 (8/10)" */
+export const starred = ({ stars, points }: Rating): string =>
+  `★ ${stars} of 5${points === undefined ? "" : ` (${points})`}`;
+
+/** A verdict, and the stars in which it was said. */
+export interface Given {
+  readonly verdict: Verdict;
+  readonly rating?: Rating | undefined;
+}
+
+/** "👍 liked", "👍 liked, ★ 4 of 5" */
+export const signOfVerdict = ({ verdict, rating }: Given): string =>
+  [VERDICT_SIGN[verdict], ...(rating ? [starred(rating)] : [])].join(", ");
+
 export const signOf = (said: SaidEntry): string =>
-  said.kind === "feedback"
-    ? VERDICT_SIGN[said.verdict]
-    : said.isOn
-      ? "🔖 saved for later"
-      : "taken off your list";
+  said.kind === "feedback" ? signOfVerdict(said) : said.isOn ? "🔖 saved for later" : "taken off your list";
 
 /** That a list goes on. */
 export function more(left: number): { fields?: readonly Field[] } {

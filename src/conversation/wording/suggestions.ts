@@ -3,6 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Rating } from "../../intent/reading/command.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Explanation } from "../../recommender/recommender.ts";
 import type { Taste } from "../../recommender/user-model.ts";
@@ -12,7 +13,17 @@ import { isNoWish, type Wish } from "../wish.ts";
 import { type Part, partsOf } from "../wish-parts.ts";
 import type { World } from "../world.ts";
 import { allFactsOf, factsOf, imdbPage, linksOf } from "./facts.ts";
-import { capital, degree, list, percent, signOf, VERDICT_SIGN } from "./format.ts";
+import {
+  capital,
+  degree,
+  type Given,
+  list,
+  percent,
+  signOf,
+  signOfVerdict,
+  starred,
+  VERDICT_SIGN,
+} from "./format.ts";
 import { dropActions, reading } from "./requests.ts";
 import { ON_YOUR_LIST } from "./watch-later.ts";
 
@@ -32,7 +43,7 @@ export interface Shown {
   /** What is to be said about it besides. */
   readonly notes?: readonly string[];
   /** What the person has said of it. */
-  readonly answer?: Verdict;
+  readonly answer?: Given;
   /** Whether it is on their list of what to watch later. */
   readonly isListed?: boolean;
 }
@@ -53,14 +64,14 @@ export function suggestion(
       ...notes,
       ...lineOf(world.catalog, shown),
       why(world, taste, shown, wish),
-      ...(answer ? [`Noted: ${VERDICT_SIGN[answer]}`] : []),
+      ...(answer ? [`Noted: ${signOfVerdict(answer)}`] : []),
       ...(isListed ? [ON_YOUR_LIST] : []),
     ],
     fields: factsOf(world.catalog, shown),
     links: linksOf(world.catalog, shown),
     elsewhere: { film: { movie }, adds: ["poster", "watchLink"] },
     suggestion: id,
-    ...(answer && { answered: answer }),
+    ...(answer && { answered: answer.verdict }),
     ...(actions.length > 0 && { actions }),
   };
 }
@@ -208,8 +219,8 @@ function reception({ catalog }: World, movie: Movie): string[] {
     : [];
 }
 
-export function noted(verdict: Verdict, movie: Movie): string {
-  const title = titleWithYear(movie);
+export function noted(verdict: Verdict, movie: Movie, rating?: Rating): string {
+  const title = [titleWithYear(movie), ...(rating ? [starred(rating)] : [])].join(", ");
   switch (verdict) {
     case "favourite":
       return `⭐ ${title} is one of your favourites.`;
@@ -225,15 +236,6 @@ export function noted(verdict: Verdict, movie: Movie): string {
       return `🚫 ${title} will never come up again.`;
   }
 }
-
-/** @param stars from 0.5 to 5 */
-export const starsKeptAs = (stars: number, verdict: Verdict): string =>
-  `${stars} of 5 stars. I keep no stars yet, so I note it as ${STARS_KEPT_AS[verdict] ?? verdict}.`;
-const STARS_KEPT_AS: Partial<Record<Verdict, string>> = {
-  like: "a like",
-  dislike: "a dislike",
-  seen: "seen, neither liked nor disliked",
-};
 
 export function undone(said: SaidEntry, movie: Movie | undefined): string {
   return `Undone: ${signOf(said)}, ${movie ? titleWithYear(movie) : "a movie this model does not know"}.`;

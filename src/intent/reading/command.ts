@@ -1,12 +1,12 @@
 /** What a person can ask for, whatever the words or the platform's own command. */
 export type Command =
   /** Of the movie on the table. */
-  | { readonly kind: "answer"; readonly verdict: Judgement; readonly stars?: Stars }
+  | { readonly kind: "answer"; readonly verdict: Judgement; readonly rating?: Rating }
   | {
       readonly kind: "mark";
       readonly verdict: "favourite" | "like" | "dislike" | "seen" | "never";
       readonly title: string;
-      readonly stars?: Stars;
+      readonly rating?: Rating;
     }
   | { readonly kind: "moreLike"; readonly title: string }
   | { readonly kind: "restore"; readonly title: string }
@@ -33,8 +33,13 @@ export type Command =
   | { readonly kind: "link"; readonly code?: string }
   | { readonly kind: Simple };
 
-/** From 0.5 to 5: how a verdict was said. */
-export type Stars = number;
+/** How a verdict was said. */
+export interface Rating {
+  /** From 0.5 to 5, in halves. */
+  readonly stars: number;
+  /** What was said, where it was in points of another scale: "8/10". */
+  readonly points?: string;
+}
 export type Judgement = "like" | "dislike" | "skip" | "seen" | "never";
 
 const SIMPLE = [

@@ -25,7 +25,7 @@ import type { Said } from "./said.ts";
 import { saidOf } from "./said-of.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { smallTalkIn } from "./small-talk.ts";
-import { readRating } from "./stars.ts";
+import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
 import { readWatchLater } from "./watch-later.ts";
 import { readWish } from "./wishes.ts";
@@ -130,15 +130,13 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
 
   const requestIn = (text: string): MovieRequest => rules?.understand(text).request ?? emptyRequest();
 
-  /** Stars, and what is said behind them: "4/5, something similar". */
   const readRated = (said: Said): Act[] | undefined => {
     const whole = readRating(said);
     if (whole) return [whole];
-    const [, clause, rest] = FIRST_CLAUSE.exec(said.text) ?? [];
-    const rating = clause && rest ? readRating({ ...said, text: clause }) : undefined;
-    if (!rating || !rest) return undefined;
-    const behind = saidIn(rest, said.context);
-    return [rating, ...readBehindVerdict(behind, rest)];
+    const among = readRatingAmong(said);
+    if (!among) return undefined;
+    const { act, rest } = among;
+    return rest === "" ? [act] : [act, ...readBehindVerdict(saidIn(rest, said.context), rest)];
   };
 
   const readVerdict = (said: Said, { verdict, rest }: Heard & { kind: "verdict" }): Act[] => {
@@ -200,8 +198,5 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     };
   };
 }
-
-/** Up to the first comma or full stop that stands in no number. */
-const FIRST_CLAUSE = /^([^,.;!\n]{0,60}?(?:\d[.,]\d[^,.;!\n]{0,40})?)[,.;!\n]\s*(\S[\s\S]*)$/;
 
 const SAYS_SOMETHING: ReadonlySet<Heard["kind"]> = new Set(["willWatch", "unseen", "doubt"]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createCatalog } from "../../catalog/catalog.ts";
 import { tinyModel } from "../../conversation/testing/tiny-world.ts";
 import type { Context } from "./context.ts";
-import { readRating } from "./stars.ts";
+import { readRating, readRatingAmong } from "./stars.ts";
 
 const catalog = createCatalog(tinyModel().movies);
 const onTable: Context = {
@@ -28,7 +28,7 @@ test.each([
   ["⭐⭐⭐⭐", "like", 4],
   ["85/100 for me", "like", 4.5],
 ])("%j is a rating of the movie on the table", (text, verdict, stars) => {
-  expect(rating(text)).toEqual({ kind: "answer", verdict, stars });
+  expect(rating(text)).toMatchObject({ kind: "answer", verdict, rating: { stars } });
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ["notting hill is a 6/10", "notting hill", 3],
   ["5 stars for Amelie", "Amelie", 5],
 ])("%j is a rating of that movie", (text, title, stars) => {
-  expect(rating(text)).toMatchObject({ kind: "mark", title, stars });
+  expect(rating(text)).toMatchObject({ kind: "mark", title, rating: { stars } });
   expect(rating(text, { ...onTable, table: undefined })).toMatchObject({ kind: "mark", title });
 });
 
@@ -57,4 +57,30 @@ test.each([
 
 test("with no movie on the table there is nothing to rate", () => {
   expect(rating("4/5", { ...onTable, table: undefined })).toBeUndefined();
+});
+
+test("points of another scale are kept as they were said", () => {
+  expect(rating("8 out of 10")).toMatchObject({ rating: { stars: 4, points: "8/10" } });
+  expect(rating("I'd give it a 7,5/10")).toMatchObject({ rating: { stars: 4, points: "7.5/10" } });
+  expect(rating("4/5")).toEqual({ kind: "answer", verdict: "like", rating: { stars: 4 } });
+});
+
+test.each([
+  ["seen it, 4 stars, too long", { kind: "answer", verdict: "like", rating: { stars: 4 } }, ""],
+  ["4/5, something similar", { kind: "answer", verdict: "like", rating: { stars: 4 } }, "something similar"],
+  ["loved it! 9/10", { kind: "answer", verdict: "like", rating: { stars: 4.5, points: "9/10" } }, ""],
+  [
+    "saw Ronin yesterday, 2 stars",
+    { kind: "mark", verdict: "dislike", title: "Ronin", rating: { stars: 2 } },
+    "",
+  ],
+  ["seen Ronin, 3 stars. a comedy next", { kind: "mark", verdict: "seen", title: "Ronin" }, "a comedy next"],
+])("%j is a rating, and what is left of it", (text, act, rest) => {
+  expect(readRatingAmong({ catalog, context: onTable, text })).toMatchObject({ act, rest });
+});
+
+test("stars behind another film are not the one's on the table", () => {
+  expect(
+    readRatingAmong({ catalog, context: onTable, text: "Notting Hill with my wife, 2 stars" }),
+  ).toBeUndefined();
 });

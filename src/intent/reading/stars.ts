@@ -2,7 +2,10 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import type { Act } from "../acts.ts";
+import { verdictIn } from "../verdict/verdict.ts";
+import { type Rating, readCommand } from "./command.ts";
 import type { Said } from "./said.ts";
+import { saidOf } from "./said-of.ts";
 import { isPronoun } from "./titles.ts";
 
 const NUMBER = "(\\d{1,3}(?:[.,]\\d)?)( ?½| and a half)?";
@@ -18,14 +21,13 @@ const AROUND =
   /^(?:(?:i|we)(?:'d| would|'ll)?|give|gave|rate|rated|score|scored|giving|it'?s|it|this|that|one|movie|film|a|an|the|solid|easy|strong|weak|about|around|maybe|at|as|for|from|me|to|is|was|gets?|got|deserves?|my|rating|score|overall|probably|like|of|easily|honestly|out|with|would|be|around|just|only|,|:|-|=|!|\.)$/i;
 
 interface Rated {
-  /** From 0.5 to 5. */
-  readonly stars: number;
+  readonly rating: Rating;
   /** The text without the rating. */
   readonly around: string;
 }
 
 function ratingIn(text: string): Rated | undefined {
-  if (SIGNS.test(text)) return { stars: [...text.matchAll(/⭐|🌟|★/gu)].length, around: "" };
+  if (SIGNS.test(text)) return { rating: { stars: [...text.matchAll(/⭐|🌟|★/gu)].length }, around: "" };
   const points = POINTS.exec(text);
   const found = points ?? STARS.exec(text);
   if (!found) return undefined;
@@ -33,7 +35,10 @@ function ratingIn(text: string): Rated | undefined {
   const scale = points ? Number(points[3]) : 5;
   if (value > scale) return undefined;
   return {
-    stars: Math.max(0.5, Math.round((10 * value) / scale) / 2),
+    rating: {
+      stars: Math.max(0.5, Math.round((10 * value) / scale) / 2),
+      ...(scale !== 5 && { points: `${value}/${scale}` }),
+    },
     around: text.replace(found[0], " ").replace(/\s+/g, " ").trim(),
   };
 }
@@ -51,12 +56,56 @@ export function readRating({
   if (!/\d|⭐|🌟|★/u.test(text)) return undefined;
   const rated = ratingIn(text.trim().replaceAll("’", "'"));
   if (!rated) return undefined;
-  const { stars, around } = rated;
+  const { rating, around } = rated;
+  const { stars } = rating;
   const verdict = stars >= LEAST_OF_A_LIKE ? "like" : stars <= MOST_OF_A_DISLIKE ? "dislike" : "seen";
   const isOfTable = around.split(/\s+|(?=[,:!.])/).every((word) => word === "" || AROUND.test(word));
-  if (isOfTable) return context.table && { kind: "answer", verdict, stars };
+  if (isOfTable) return context.table && { kind: "answer", verdict, rating };
   const title = titleIn(catalog, around);
-  return title === undefined ? undefined : { kind: "mark", verdict, title, stars };
+  return title === undefined ? undefined : { kind: "mark", verdict, title, rating };
+}
+
+/** Whoever gives stars has seen it, and why it were not more of them is no wish: "too long". */
+const REMARK =
+  /^(?:(?:it was|but|just|a bit|a little|way|much|far) ){0,3}too \p{L}{2,20}(?: for me| though)?$/iu;
+const CLAUSE_ENDS = /[,;!\n](?!\d) ?|\.(?!\d) ?/;
+
+/** Stars, and what is said around them: "4/5, something similar", "seen it, 4 stars, too long". */
+export function readRatingAmong(
+  said: Pick<Said, "catalog" | "context" | "text">,
+): { readonly act: Act; readonly rest: string } | undefined {
+  const clauses = said.text
+    .split(CLAUSE_ENDS)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
+  const acts = clauses.map((text) => readRating({ ...said, text }));
+  const at = acts.findIndex((act) => act !== undefined);
+  const act = acts[at];
+  if (clauses.length < 2 || !act) return undefined;
+  const others = clauses.filter((_, place) => place !== at);
+  const titles = others.map((clause) => titleSaid(said.catalog, clause));
+  const title = titles.find((one) => one !== undefined);
+  const mayBeOfAnother =
+    title === undefined && clauses.slice(0, at).some((clause) => said.catalog.mentions(clause).length > 0);
+  if (act.kind === "answer" && mayBeOfAnother) return undefined;
+  const rest = others.filter(
+    (clause, place) =>
+      titles[place] === undefined && verdictIn(clause).kind !== "verdict" && !REMARK.test(clause),
+  );
+  const isOther = title !== undefined && act.kind === "answer" && act.verdict !== "skip";
+  return {
+    act: isOther ? { ...act, kind: "mark", verdict: act.verdict, title } : act,
+    rest: rest.join(", "),
+  };
+}
+
+/** The film that a clause is about: "saw Heat yesterday" before "4 stars". */
+function titleSaid(catalog: Catalog, clause: string): string | undefined {
+  const command = readCommand(clause);
+  if (command?.kind === "mark" && isTitle(catalog, command.title)) return command.title;
+  const of = saidOf(catalog, clause) ?? saidOf(catalog, `I ${clause}`);
+  const [title, ...others] = of?.titles ?? [];
+  return others.length === 0 ? title : undefined;
 }
 
 /** What may stand before a title that is rated, and behind it. */
