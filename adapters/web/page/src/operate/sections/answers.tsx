@@ -59,7 +59,7 @@ export function Answers({ overview }: { readonly overview: ToldOverview }) {
       </Panel>
       <Panel
         title="Liked, by place in the session"
-        means="The share of first suggestions that were liked, of second ones, and so on; the band is the interval. It should rise: every answer teaches."
+        means="The share of first suggestions that were liked, of second ones, and so on; the band is the interval. Whoever has found something leaves, so it may fall a little; where it falls steeply, answers teach too little."
       >
         {turns.length > 1 ? (
           <ByTurn turns={turns} />
