@@ -81,6 +81,7 @@ const FILES = {
     upset: phrases,
     obliged: phrases,
     watched: phrases,
+    feared: phrases,
   }),
   talk: z.strictObject({
     smalltalk: phrases,

@@ -48,6 +48,38 @@ describe("what is to upset whoever asks is", () => {
   ]);
 });
 
+describe("what somebody cannot bear is ruled out", () => {
+  cases([
+    [
+      "my 5 year old is scared of witches, a princess film",
+      { keywordsIn: ["princesses"], keywordsOut: ["witches"] },
+    ],
+    ["my son is afraid of the dark, an animated film", { moodsIn: [], moodsOut: ["dark"] }],
+    ["clowns freak her out, a horror film", { genresIn: ["Horror"], keywordsOut: ["clowns"] }],
+    ["she finds westerns dull, an adventure", { genresIn: ["Adventure"], genresOut: ["Western"] }],
+    [
+      "a sci-fi for my mom who thinks sci-fi is silly",
+      { genresIn: ["Sci-Fi"], genresOut: [], keywordsIn: [] },
+    ],
+    ["my dad falls asleep if it's slow", { keywordsIn: [], keywordsOut: ["slow burn"] }],
+  ]);
+});
+
+describe("what is drawn for adults is not for children", () => {
+  cases([
+    ["an animated film for adults", { genresIn: ["Animation"], genresOut: ["Children"] }],
+    ["animation for grown-ups", { genresOut: ["Children"] }],
+    ["a comedy for adults", { genresOut: [] }],
+  ]);
+});
+
+describe("what is left over orders where much else is asked for", () => {
+  cases([
+    ["a dark comedy with zombies, my flatmate keeps humming opera tunes loudly", { about: [] }],
+    ["a house lifted by balloons floats to south america", { about: [expect.stringContaining("balloons")] }],
+  ]);
+});
+
 describe("what is let pass is asked for only where nothing else is", () => {
   cases([
     ["i don't mind subtitles, a thriller", { genresIn: ["Thriller"], keywordsIn: [], languagesOut: [] }],

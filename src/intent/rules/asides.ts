@@ -34,6 +34,7 @@ export function createAsides({ negation }: Words): Apply {
   const firsts = new Set(verbs.values());
   const letPass = phraseSet(negation.letPass);
   const letPassBehind = phraseSet(negation.letPassBehind);
+  const feared = phraseSet(negation.feared);
   const obliged = phraseSet(negation.obliged);
   const watched = wordSet(negation.watched);
 
@@ -74,6 +75,18 @@ export function createAsides({ negation }: Words): Apply {
           for (const i of within(at, end)) polarities[i] = ofAnother ? "out" : "indifferent";
         }
       }
+      const fears = feared.at(tokens, at);
+      if (fears) {
+        const isOwn = (i: number) => things[i]!.at < at + fears.length; // "scared"
+        for (const i of within(at, clauseEnd(tokens, at)))
+          if (things[i]!.sort !== "audience") polarities[i] = isOwn(i) ? "indifferent" : "out";
+      }
+      const belittled = belittledBy(tokens, at);
+      if (belittled !== undefined)
+        // "for somebody who thinks westerns are dull": one is asked for all the same
+        for (const i of within(at, belittled))
+          polarities[i] =
+            isWhoever(tokens[at - 1]) || JUDGED.test(tokens[things[i]!.at]!.word) ? "indifferent" : "out";
       const tolerates = letPass.at(tokens, at);
       if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
       const tolerated = letPassBehind.at(tokens, at);
@@ -89,6 +102,18 @@ export function createAsides({ negation }: Words): Apply {
     return { polarities, upsetting };
   };
 }
+
+/** The token behind "finds westerns dull", "thinks sci-fi is silly"; undefined where nothing is belittled there. */
+function belittledBy(tokens: readonly Token[], at: number): number | undefined {
+  if (!FINDS.test(tokens[at]!.word)) return undefined;
+  const end = clauseEnd(tokens, at);
+  const judged = tokens.findIndex(({ word }, i) => i > at + 1 && i < end && JUDGED.test(word));
+  return judged < 0 ? undefined : judged + 1;
+}
+const FINDS = /^(?:finds?|thinks?|found|considers?)$/;
+const JUDGED =
+  /^(?:dull|boring|silly|stupid|dumb|awful|terrible|scary|creepy|depressing|childish|annoying|pretentious|ridiculous|lame|weird|cheesy|corny|overrated|pointless|slow|confusing|gross)$/;
+const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
 const clauseEnd = (tokens: readonly Token[], from: number): number => {
   const end = tokens.findIndex(

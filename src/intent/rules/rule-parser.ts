@@ -25,7 +25,15 @@ import { createPeopleReader } from "./people.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
-import { cluesOf, isOfDegree, replacedBy, settledKind, settledRefinement, settleMedium } from "./settle.ts";
+import {
+  cluesOf,
+  isOfDegree,
+  replacedBy,
+  settledKind,
+  settledRefinement,
+  settleLeftovers,
+  settleMedium,
+} from "./settle.ts";
 import { overlaps, type Span, without } from "./spans.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
@@ -58,6 +66,10 @@ export interface Understood {
   /** Of these nothing is asked for: whoever speaks knows them. They are among `titlesOut` as well. */
   readonly judged: readonly Judged[];
 }
+
+/** Most of what is drawn is for children. */
+const FOR_ADULTS =
+  /\b(?:for (?:us )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?) only|not (?:for|aimed at) (?:kids|children))\b/;
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
@@ -204,6 +216,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.runtimeTo = runtime.to;
     if (several.count > 0) request.howMany = several.count;
     settle(request);
+    if (FOR_ADULTS.test(text.plain) && request.genresIn.includes("Animation"))
+      add(request.genresOut, "Children");
     settleManner(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
@@ -241,6 +255,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (request.medium !== "film") settleMedium(request, text.plain);
     if (request.kind === "request" && request.similarTo.length === 0)
       for (const title of mentioned) add(request.similarTo, title);
+    settleLeftovers(request, left.isPlotAsked);
     return { request: settledKind(request, filters, kinds.tells(text)), judged };
   };
 

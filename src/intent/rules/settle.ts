@@ -87,6 +87,19 @@ export function settleMedium(request: MovieRequest, plain: string): void {
   });
 }
 
+/** So much else that is asked for says what is wanted. */
+const ENOUGH = 2;
+
+/** Words that are left over where films are named, or much else is asked for, are told besides: they order, and rule nothing out. */
+export function settleLeftovers(request: MovieRequest, isPlotAsked: boolean): void {
+  const { similarTo, favourites, genresIn, moodsIn, keywordsIn, peopleIn } = request;
+  const named = similarTo.length + favourites.length > 0;
+  const asked = [genresIn, moodsIn, keywordsIn, peopleIn].filter((list) => list.length > 0).length;
+  if (isPlotAsked || !(named || asked >= ENOUGH)) return;
+  request.ideally = [...request.ideally, ...request.about].slice(0, MOST_OF_A_LIST);
+  request.about = [];
+}
+
 /** Where nothing else is asked for, films must be about it. */
 const onlyAbout = (request: MovieRequest): MovieRequest => ({
   ...request,
@@ -98,7 +111,7 @@ const onlyAbout = (request: MovieRequest): MovieRequest => ({
 export function settledKind(request: MovieRequest, filters: number, isOfOneself: boolean): MovieRequest {
   switch (request.kind) {
     case "request":
-      return filters === 0 ? onlyAbout(request) : request;
+      return filters === 0 && request.similarTo.length === 0 ? onlyAbout(request) : request;
     case "smalltalk":
       return { ...emptyRequest("smalltalk"), about: isOfOneself ? [] : onlyAbout(request).about };
     case "feedback":
