@@ -120,6 +120,7 @@ export const SECTIONS: readonly Section[] = [
       recommend: { does: "predicts stars from a file of ratings", file: "./recommend.js" },
       parse: { does: "shows how texts are read", file: "./parse.js" },
       posters: { does: "draws posters", file: "./posters.js" },
+      week: { does: "fills a new database with a week of simulated people", file: "./simulate-week.js" },
       cards: { does: "draws what people see in Discord and in Slack", file: "./cards.js" },
     },
   },

@@ -1,10 +1,10 @@
 /**
  * Fills a new database with people who are not there, in real conversations through the real host, on days that are handed
- * in: to try the operator's page with. Usage: node dist/scripts/simulate-week.js --db /tmp/week.db
+ * in: to try the operator's page with. Usage: npx matinee week --db /tmp/week.db
  */
 import { existsSync } from "node:fs";
-import { Command } from "commander";
 import type { World } from "../src/conversation/world.ts";
+import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { createHost } from "../src/host/host.ts";
 import { openReader, openReading } from "../src/host/open-reader.ts";
@@ -32,7 +32,7 @@ interface Options {
 }
 
 async function main(args: string[]): Promise<void> {
-  const { db, days, people, seed } = new Command("simulate-week")
+  const { db, days, people, seed } = command("week", "matinee week --db week.db --people 40")
     .requiredOption("--db <file>", "where nobody is remembered yet")
     .option("--days <n>", "up to today", atLeastOne, 7)
     .option("--people <n>", "who come, on some of the days", atLeastOne, 60)
