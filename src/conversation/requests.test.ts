@@ -172,12 +172,16 @@ describe("a request in the person's own words", () => {
 
   test("that nothing fits is relaxed, and the card says how", () => {
     const firstLine = (said: string) => hears(said, shownAlien()).cards[0]!.lines[0];
-    expect(firstLine("a comedy western")).toBe("Nothing left fits all of it: left out Western.");
-    expect(firstLine("a thriller from the 2000s")).toBe(
-      "Nothing left fits all of it: took 1995-2014 for 2000-2009.",
+    expect(firstLine("a comedy western")).toBe(
+      "Nothing left fits all of it, so this is the nearest: without regard to Western.",
     );
-    expect(firstLine("a comedy from the 30s")).toBe("Nothing left fits all of it: left out 1930-1939.");
-    expect(firstLine("a funny thriller from 1986")).toBe("Funny: rather yes. People of all tastes like it.");
+    expect(firstLine("a thriller from the 2000s")).toBe(
+      "Nothing left fits all of it, so this is the nearest: 1995-2014 in place of 2000-2009.",
+    );
+    expect(firstLine("a comedy from the 30s")).toBe(
+      "Nothing left fits all of it, so this is the nearest: without regard to 1930-1939.",
+    );
+    expect(firstLine("a funny thriller from 1986")).toBe("Rather funny. People of all tastes like it.");
   });
 
   test("where nothing of it is known, that is said first, and what follows does not pass for it", () => {
@@ -217,9 +221,9 @@ describe("a request in the person's own words", () => {
       return hears(text, shownFirst(within), within).cards[0]!.lines;
     };
     expect(why("a comedy", { ratingCount: 4, meanStars: 4.7 })).toEqual(["Few have rated it."]);
-    expect(why("something scary", { ratingCount: 80, meanStars: 2.9 })).toEqual(["Scary: very much so."]);
+    expect(why("something scary", { ratingCount: 80, meanStars: 2.9 })).toEqual(["Scary, just as asked."]);
     expect(why("a comedy", { ratingCount: 80, meanStars: 2.9 })).toEqual([
-      "Of those that come near your words, the best guess.",
+      "Of those that fit your words, the one I would pick for you.",
     ]);
   });
 
@@ -227,7 +231,7 @@ describe("a request in the person's own words", () => {
     const { state } = hears("something scary", shownAlien());
     for (const asked of ["why", "why this one?"])
       expect(hears(asked, state).cards[0]!.lines).toEqual([
-        "Scary: very much so. People of all tastes like it.",
+        "Scary, just as asked. People of all tastes like it.",
       ]);
   });
 

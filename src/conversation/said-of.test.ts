@@ -86,7 +86,7 @@ describe("what is never wanted again", () => {
       you: a heist movie
       bot: heist
       bot: [Heat (1995)]
-      bot: Heist: very much so. People of all tastes like it.
+      bot: Heist, just as asked. People of all tastes like it.
     `);
     expect(refused.person.refused.traitsOut).toEqual(["heist"]);
   });

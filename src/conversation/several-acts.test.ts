@@ -21,7 +21,7 @@ test("films that were not liked are noted, and what is asked for besides is answ
       bot: 👁️ Aliens (1986): seen, so it stays away.
       bot: funny
       bot: [Notting Hill (1999)]
-      bot: Funny: very much so. People of all tastes like it.
+      bot: Funny, just as asked. People of all tastes like it.
     `),
   ).toEqual(["dislike Ronin", "seen Aliens"]);
 });

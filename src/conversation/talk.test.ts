@@ -347,7 +347,7 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: Scary: very much so. It comes near Amelie.
+      bot: Scary, just as asked. It comes near Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: yes
       bot: ⭐ Noted: Amelie (2001).
@@ -361,13 +361,13 @@ describe("favourites in passing", () => {
       you: I loved Amelie, something like that but scary
       bot: near Amelie (2001) · scary
       bot: [Aliens (1986)]
-      bot: Scary: very much so. It comes near Amelie.
+      bot: Scary, just as asked. It comes near Amelie.
       bot: Add Amelie (2001) to your favourites? Say yes or no.
       you: y
       bot: 👍 Noted: Aliens (1986).
       bot: near Amelie (2001) · scary
       bot: [The Thing (1982)]
-      bot: Scary: very much so. Because you liked Aliens.
+      bot: Scary, just as asked. Because you liked Aliens.
     `);
     expect(favourites(state)).toEqual([]);
   });

@@ -48,12 +48,14 @@ export const anythingGoes = (): string => "Anything goes.";
 /** What was given up so that a movie is left; nothing where nothing was. */
 export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): string[] {
   const given = [
-    ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),
-    ...(widened ? [`took ${widened.to} for ${widened.from}`] : []),
-    ...(minutes ? [`took ${minutes.to} for ${minutes.from}`] : []),
-    ...(somewhat.length > 0 ? [`only somewhat ${list(somewhat)}`] : []),
+    ...(leftOut.length > 0 ? [`without regard to ${list(leftOut)}`] : []),
+    ...(widened ? [`${widened.to} in place of ${widened.from}`] : []),
+    ...(minutes ? [`${minutes.to} in place of ${minutes.from}`] : []),
+    ...(somewhat.length > 0 ? [`${list(somewhat)} only in part`] : []),
   ];
-  return given.length > 0 ? [`Nothing left fits all of it: ${given.join("; ")}.`] : [];
+  return given.length > 0
+    ? [`Nothing left fits all of it, so this is the nearest: ${given.join("; ")}.`]
+    : [];
 }
 
 export const neverAgain = (labels: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { fameOf } from "../../catalog/fame.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Rating } from "../../intent/reading/command.ts";
+import { MOODS } from "../../intent/terms.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import type { Explanation } from "../../recommender/recommender.ts";
 import type { Taste } from "../../recommender/user-model.ts";
@@ -15,7 +16,6 @@ import type { World } from "../world.ts";
 import { allFactsOf, factsOf, imdbPage, linksOf } from "./facts.ts";
 import {
   capital,
-  degree,
   type Given,
   list,
   percent,
@@ -185,11 +185,23 @@ export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): stri
 
 const isPraise = (verdict: Verdict): boolean => verdict === "favourite" || verdict === "like";
 
-/** "Scary: very much so; date night: rather yes." */
+/** From here on a movie is all that the trait says. */
+const FULL = 0.8;
+
+/** "Scary and heist, just as asked; rather funny; date night in part." */
 function traitsMet(fits: Explanation["fits"]): string[] {
-  const said = fits.map(({ trait, fit }) => `${trait}: ${fit < HALF ? "a little" : degree(fit)}`);
+  const between = (from: number, to: number) =>
+    fits.filter(({ fit }) => fit >= from && fit < to).map(({ trait }) => trait);
+  const full = between(FULL, Number.POSITIVE_INFINITY);
+  const said = [
+    ...(full.length > 0 ? [`${list(full)}, just as asked`] : []),
+    ...between(HALF, FULL).map((trait) => (isMood(trait) ? `rather ${trait}` : `${trait} in part`)),
+    ...between(0, HALF).map((trait) => `a little ${trait}`),
+  ];
   return said.length > 0 ? [`${capital(said.join("; "))}.`] : [];
 }
+
+const isMood = (trait: string): boolean => MOODS.some((mood) => mood === trait);
 
 /** In words: the spread of what the answers so far leave open. */
 function sureness(uncertainty: number): string {
@@ -205,7 +217,7 @@ function nearness({ catalog }: World, { near }: Wish): string[] | undefined {
   return named.length === 0 ? undefined : [`It comes near ${list(named)}.`];
 }
 
-const BEST_GUESS = "Of those that come near your words, the best guess.";
+const BEST_GUESS = "Of those that fit your words, the one I would pick for you.";
 
 /** Of a film that nearly everybody has heard of, with such stars, people of all tastes speak well; of one with so few ratings hardly anybody speaks. */
 const PRAISED_FROM = 3.5;

@@ -2,6 +2,7 @@
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
 import { addsToWish } from "./fragments.ts";
+import type { Droppable } from "../terms.ts";
 
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */
 const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
@@ -44,8 +45,18 @@ export function readWish(asked: MovieRequest, text: string, isAsked = false): Ac
   const said = text.trim();
   const what = tornOver(said);
   if (what !== undefined) return { kind: "torn", what };
-  const request = (isAsked && addsToWish(asked, said)) || asMeant(asked, said);
+  const meant = (isAsked && addsToWish(asked, said)) || asMeant(asked, said);
+  const request = { ...meant, drops: [...new Set([...meant.drops, ...replacedBy(meant, said)])] };
   return isLasting(said) ? { kind: "refuse", request: allRefused(request) } : { kind: "ask", request };
+}
+
+/** What "make it a comedy instead" takes the place of; who, when and how long it may be stays. */
+const KINDS_OF_FILM: readonly Droppable[] = ["genres", "moods", "keywords"];
+
+/** The parts of the request before that this one takes the place of. */
+function replacedBy({ genresIn, moodsIn, keywordsIn }: MovieRequest, said: string): readonly Droppable[] {
+  const isOther = /\binstead\b(?! of\b)/i.test(said);
+  return isOther && genresIn.length + moodsIn.length + keywordsIn.length > 0 ? KINDS_OF_FILM : [];
 }
 
 const isLasting = (said: string): boolean => {

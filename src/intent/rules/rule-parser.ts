@@ -28,7 +28,6 @@ import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
   isOfDegree,
-  replacedBy,
   settledKind,
   settledRefinement,
   settleLeftovers,
@@ -226,7 +225,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const isMore = compares || (things.length > 0 && isOfDegree(text.plain)) || drops.length > 0;
     request.refinement = settledRefinement(request, refinement.of(tokens), isMore, text.plain);
-    for (const part of [...drops, ...replacedBy(request, text.plain)]) add(request.drops, part);
+    for (const part of drops) add(request.drops, part);
     const filters = countFilters(request);
     if (request.howMany > 0 && filters === 0) request.refinement = "another";
     if (anything && filters === 0) {

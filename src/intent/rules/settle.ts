@@ -1,6 +1,5 @@
 /** What a request comes to once all its parts are read. */
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
-import type { Droppable } from "../terms.ts";
 import type { Clues } from "./kind.ts";
 
 /** "Less gory", "more action" */
@@ -17,18 +16,6 @@ export function settledRefinement(
   const isLike = similarTo.length > 0;
   if (said === "none") return isMore && !isLike ? "adjust" : "none";
   return isLike && !/\b(?:same|instead|this time)\b/.test(plain) ? "none" : said;
-}
-
-/** What "make it a comedy instead" takes the place of; who, when and how long it may be stays. */
-const KINDS_OF_FILM: readonly Droppable[] = ["genres", "moods", "keywords"];
-
-/** The parts of the request before that this one takes the place of. */
-export function replacedBy(
-  { genresIn, moodsIn, keywordsIn }: MovieRequest,
-  plain: string,
-): readonly Droppable[] {
-  const isOther = /\binstead\b(?! of\b)/.test(plain);
-  return isOther && genresIn.length + moodsIn.length + keywordsIn.length > 0 ? KINDS_OF_FILM : [];
 }
 
 interface Read extends Pick<Clues, "filters" | "wordsRead" | "named" | "asksForPlot" | "likened"> {
