@@ -162,7 +162,8 @@ export function createKindReader(words: Words): KindReader {
           (beginsAsVerdict(tokens, start) && !wishesLater && !(searches && later.tokens.length > 0))
           ? "feedback"
           : "request";
-      if (signs.chats && !wishesSurely && !firm && !rulesOut && filters < SURELY_ASKED) return "smalltalk";
+      if (signs.chats && !loved && !wishesSurely && !firm && !rulesOut && filters < SURELY_ASKED)
+        return "smalltalk";
       if (filters === 0) {
         if (!wishesSurely && clausesOf(tokens).some(isOrder)) return "command";
         if (loved) return wishesSurely ? "request" : "feedback";
@@ -184,6 +185,7 @@ export function createKindReader(words: Words): KindReader {
       if (firm || rulesOut) return "request";
       if (judged.at(tokens, start)) return occasion ? "request" : "feedback";
       const tells = telling.at(tokens, start) !== undefined;
+      if (loved) return "request"; // "I've been into heist films lately. Baby Driver was great"
       if (tells && !named) return "smalltalk";
       const weighty = tokens.filter(({ word }) => !common.has(word)).length;
       if (wordsRead * 2 >= weighty) return "request";

@@ -20,6 +20,8 @@ export interface TitleMention extends Span {
 export interface SeriesMention {
   /** As the catalogue gives it: "Rocky films". */
   readonly name: string;
-  /** How many films it has where each of them is asked for, "all the Rockys"; else 0. */
-  readonly all: number;
+  /** How many it has. */
+  readonly films: number;
+  /** Whether each of them is spoken of: "all the Rockys". */
+  readonly isAll: boolean;
 }

@@ -9,18 +9,12 @@ import type { Words } from "../words.ts";
 import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
-import type { TitleMention, TitleRole, TitleVerdict } from "./title-mention.ts";
+import { type Heard, isList, isOfAll, isTitlesOnly, JOINS, sayOfList, type Told } from "./title-lists.ts";
+import type { TitleMention, TitleRole } from "./title-mention.ts";
 import { isUnspaced, type Text, type Token } from "./tokens.ts";
-
-interface Told {
-  readonly role: TitleRole;
-  readonly verdict?: TitleVerdict;
-}
 
 /** "Submarine movies" are about submarines. */
 const FILM = /^(?:movies?|films?|flicks?)$/;
-/** What stands between two titles of a list. */
-const JOINS = /^(?:and|or|meets|x|crossed|mixed|mashed|blended|combined|with|y|et|und|e|nor|vs|also|maybe)$/;
 /** What stands between a word like "like" and the title: "like the movie Heat". */
 const BETWEEN =
   /^(?:the|a|movie|film|movies|films|say|maybe|either|both|stuff|things|of|new|old|original|was|is|are)$/;
@@ -33,6 +27,8 @@ const MOST_SEARCHES = 3;
 const SHORTEST_IN_FRONT = 2;
 /** "With", behind what something is said to be like: "매트릭스랑 비슷한". */
 const WITH = /(?<=\p{Script=Hangul}{2})(?:랑|와|과)$/u;
+/** "Liked: Heat, Drive. Didn't like: Thief": what heads the next list is not said of the last of this one. */
+const NEXT_HEADING = /^\W{0,3}[\p{L}' ]{3,24}:.*$/su;
 /** Characters behind a title in which it is told how it was. */
 const TOLD_WITHIN = 60;
 const PRAISED =
@@ -64,7 +60,8 @@ export function createTitleReader(
     const { tokens, said } = text;
     const behind = said
       .slice(tokens[to - 1]!.end, tokens[to - 1]!.end + TOLD_WITHIN)
-      .replace(/^\W{0,3}\d{4}\W/, "");
+      .replace(/^\W{0,3}\d{4}\W/, "")
+      .replace(NEXT_HEADING, "");
     let before = from;
     while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
     for (let at = from; at >= before; at--) {
@@ -134,9 +131,12 @@ export function createTitleReader(
     for (let at = 0; at < tokens.length && searches > 0; at++) {
       const isTaken = [...taken, ...found].some((mention) => overlaps(mention, tokens[at]!));
       if (isTaken || !announcedAt(tokens, at)) continue;
-      const to = endOfClause(tokens, at);
+      const to = endOfClause(tokens, at, [...taken, ...found]);
       const isWhole =
-        tokens[to]?.gap !== "space" || after.at(tokens, to) !== undefined || isClosing(tokens, to);
+        tokens[to]?.gap !== "space" ||
+        JOINS.test(tokens[to]!.word) ||
+        after.at(tokens, to) !== undefined ||
+        isClosing(tokens, to);
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
       if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
       if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
@@ -146,6 +146,7 @@ export function createTitleReader(
         // "Like Tenzing": what is written as a title is one, though nobody here knows it
         const isUnknown =
           at > 0 &&
+          tokens.slice(at, to).every(({ word, capital }) => capital || small.has(word)) &&
           tokens[at]!.capital &&
           endingAt(like, tokens, at) > 0 &&
           !catalog.facts.find(words.join(" "));
@@ -183,10 +184,13 @@ export function createTitleReader(
   const isNameIn = (tokens: readonly Token[], at: number): boolean =>
     !isOrdinary(tokens, at) && tokens[at + 1]!.gap === "space";
 
-  const endOfClause = (tokens: readonly Token[], from: number): number => {
+  /** Without what joins it to a title that is found: "a mix of Speed and Titanic". */
+  const endOfClause = (tokens: readonly Token[], from: number, taken: readonly Span[]): number => {
+    const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
     let to = from + 1;
     while (to < tokens.length && to - from < LONGEST_PLAIN && tokens[to]!.gap === "space") {
       if (ends.has(tokens[to]!.word)) break;
+      if (isTaken(tokens[to]!)) return JOINS.test(tokens[to - 1]!.word) ? Math.max(from + 1, to - 1) : to;
       to++;
     }
     return to;
@@ -210,7 +214,7 @@ export function createTitleReader(
     const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
       (a, b) => a.start - b.start,
     );
-    const found: (TitleMention & { readonly to: number; readonly told: Told })[] = [];
+    const found: Heard[] = [];
     for (const mention of mentions) {
       const from = tokens.findIndex((token) => overlaps(token, mention));
       const to = tokens.findLastIndex((token) => overlaps(token, mention)) + 1;
@@ -224,11 +228,13 @@ export function createTitleReader(
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
       const verdict = isMeant ? told.verdict : undefined;
+      if (listed && isOfAll(said.slice(end, end + TOLD_WITHIN))) sayOfList(found, told);
       found.push({
         start,
         end,
         to,
         told,
+        listed,
         role: told.role,
         titles: series
           ? filmsMeant(catalog, series, told).map(titleOf)
@@ -240,7 +246,7 @@ export function createTitleReader(
       });
     }
     const isAll = isTitlesOnly(tokens, found);
-    return found.map(({ to: _, told: __, ...mention }) =>
+    return found.map(({ to: _, told: __, listed: ___, ...mention }) =>
       isAll && mention.role === "mentioned" && !mention.series ? { ...mention, role: "like" } : mention,
     );
   };
@@ -292,17 +298,3 @@ const beginsWith = ({ title, alternativeTitles }: Movie, words: readonly string[
 /** "Nothing like Heat", "I don't like Heat". */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
   /^(?:nothing|not|unlike|isnt|dont|didnt|doesnt|never)$/.test(tokens[at - 1]?.word ?? "");
-
-function isList(tokens: readonly Token[], from: number, to: number): boolean {
-  const between = tokens.slice(from, to);
-  return (
-    between.every(({ word }) => JOINS.test(word)) &&
-    (between.length > 0 || tokens[to]!.gap !== "stop") &&
-    tokens.slice(from, to + 1).every(({ gap }) => gap !== "stop")
-  );
-}
-
-/** Nothing is said but titles. */
-const isTitlesOnly = (tokens: readonly Token[], found: readonly Span[]): boolean =>
-  found.length > 0 &&
-  tokens.every((token) => JOINS.test(token.word) || found.some((mention) => overlaps(mention, token)));

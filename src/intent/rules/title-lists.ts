@@ -1,0 +1,49 @@
+/** Titles that are named one after the other, and what is said of all of them. */
+import { overlaps, type Span } from "./spans.ts";
+import type { TitleMention, TitleRole, TitleVerdict } from "./title-mention.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Told {
+  readonly role: TitleRole;
+  readonly verdict?: TitleVerdict;
+}
+
+/** A mention while the text is read. */
+export interface Heard extends TitleMention {
+  /** The token behind it. */
+  readonly to: number;
+  readonly told: Told;
+  /** It goes on from the one before: "Heat, Ronin". */
+  readonly listed: boolean;
+}
+
+/** "Heat, Ronin, all great" */
+const OF_ALL = /^[\s,:;-]{0,3}(?:(?:are|were|i loved|i liked|loved|liked|hated) )?(?:all|both)\b/i;
+
+/** @param behind what follows the last of a list */
+export const isOfAll = (behind: string): boolean => OF_ALL.test(behind);
+
+/** What is said of all is said of those before the last of the list, too. */
+export function sayOfList(found: Heard[], told: Told): void {
+  for (let at = found.length - 1; at >= 0; at--) {
+    if (found[at]!.role === "mentioned") found[at] = { ...found[at]!, told, role: told.role };
+    if (!found[at]!.listed) return;
+  }
+}
+
+/** What stands between two titles of a list. */
+export const JOINS =
+  /^(?:and|or|meets|x|crossed|mixed|mashed|blended|combined|with|y|et|und|e|nor|vs|also|maybe)$/;
+export function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return (
+    between.every(({ word, capital }) => JOINS.test(word) || capital) && // a capital: a title that nobody here knows
+    (between.length > 0 || tokens[to]!.gap !== "stop") &&
+    tokens.slice(from, to + 1).every(({ gap }) => gap !== "stop")
+  );
+}
+
+/** Nothing is said but titles. */
+export const isTitlesOnly = (tokens: readonly Token[], found: readonly Span[]): boolean =>
+  found.length > 0 &&
+  tokens.every((token) => JOINS.test(token.word) || found.some((mention) => overlaps(mention, token)));
