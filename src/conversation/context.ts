@@ -38,7 +38,8 @@ function shownLately({ catalog }: World, { person }: State): Movie[] {
 }
 
 function openQuestion(world: World, state: State): OpenQuestion | undefined {
-  const { confirmingForget, choice, offered } = state.dialogue;
+  const { confirmingForget, choice, namesakes, offered } = state.dialogue;
+  if (namesakes) return { kind: "who", names: namesakes.names };
   if (confirmingForget) return { kind: "forget" };
   if (choice) {
     const movies = choice.movies.flatMap((id) => world.catalog.byId(id) ?? []);

@@ -53,6 +53,8 @@ export const dialogueSchema = z.object({
     .optional(),
   /** The movies of the list shown last, until another movie is suggested: "the second one" means that of it. */
   listed: z.array(movieId).optional(),
+  /** Several people have a name that was said; the next answer picks one, for as many movies as were asked for. */
+  namesakes: z.object({ names: z.array(z.string()).min(1), isOut: z.boolean(), howMany: z.int() }).optional(),
   /** "Forget me" was said and waits for its confirmation. */
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */

@@ -1,12 +1,14 @@
 /** What somebody said, obeyed: an answer to what was asked, or whatever else they do by it. */
 import { isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
+import { emptyRequest } from "../intent/request.ts";
 import type { Dialogue, Purpose } from "./dialogue.ts";
 import { goOnWithFavourites, noFavourites, takeOffer } from "./favourites.ts";
 import { resume, serve } from "./obey.ts";
 import { obeyAll } from "./obey-acts.ts";
+import { request } from "./requests.ts";
 import { offer } from "./titles.ts";
-import { inDialogue, say, type Turn, tell } from "./turn.ts";
+import { inDialogue, say, suggestNext, type Turn, tell, wishInForce } from "./turn.ts";
 import { saveNamed } from "./watch-later.ts";
 import * as wording from "./wording.ts";
 
@@ -22,8 +24,14 @@ export function hear(turn: Turn, { acts, speaksOfOthers }: Reading): Turn {
 
 /** A question that was open is answered, or off the table. */
 function hearActs(turn: Turn, acts: readonly Act[]): Turn {
-  const { confirmingForget, choice, offered } = turn.state.dialogue;
-  const settled = inDialogue(turn, { confirmingForget: false, choice: undefined, offered: undefined });
+  const { confirmingForget, choice, namesakes, offered } = turn.state.dialogue;
+  const settled = inDialogue(turn, {
+    confirmingForget: false,
+    choice: undefined,
+    namesakes: undefined,
+    offered: undefined,
+  });
+  if (namesakes) return hearWhoIsMeant(settled, namesakes, acts);
   if (confirmingForget) return hearConfirmation(settled, acts);
   if (choice) return hearChoice(turn, settled, choice, acts);
   const [first] = acts;
@@ -38,6 +46,18 @@ function hearConfirmation(settled: Turn, acts: readonly Act[]): Turn {
   return first.answer === "yes"
     ? { ...settled, effects: [{ kind: "forget" }] }
     : tell(settled, wording.nothingDeleted());
+}
+
+function hearWhoIsMeant(
+  settled: Turn,
+  { isOut, howMany }: NonNullable<Dialogue["namesakes"]>,
+  acts: readonly Act[],
+): Turn {
+  const [first] = acts;
+  if (first?.kind === "answered") return wishInForce(settled) ? suggestNext(settled) : resume(settled);
+  if (first?.kind !== "pickedPerson") return obeyAll(settled, acts);
+  const people = isOut ? { peopleOut: [first.name] } : { peopleIn: [first.name] };
+  return request(settled, { ...emptyRequest(), ...people, howMany, refinement: "adjust" });
 }
 
 type Choice = NonNullable<Dialogue["choice"]>;

@@ -86,6 +86,7 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return reply(turn, wording.refusal());
     case "answered":
     case "picked":
+    case "pickedPerson":
       return turn; // nothing is asked any more
     default:
       return obey(turn, act);

@@ -168,10 +168,11 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie, rating?: Ratin
       return mark(turn, movie, purpose, rating);
     case "moreLike":
       return suggestNext(setWish(turn, { ...NO_WISH, near: [movie.id] }));
-    case "similar":
-      return suggestNext(
-        setWish(turn, { ...(wishInForce(turn) ?? NO_WISH), near: [movie.id], loved: false }),
-      );
+    case "similar": {
+      const wish = wishInForce(turn) ?? NO_WISH; // other films to be like may have been named, and be clear
+      const near = [...new Set([...wish.near, movie.id])];
+      return suggestNext(setWish(turn, { ...wish, near, loved: false }));
+    }
     case "later":
       return saveNamed(turn, [movie.id]);
     case "offList":

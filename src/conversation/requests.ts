@@ -7,9 +7,11 @@ import { refusals, withRefused } from "./refusals.ts";
 import { offer } from "./titles.ts";
 import {
   clearWish,
+  inDialogue,
   notUnderstood,
   record,
   reply,
+  say,
   setWish,
   suggestNext,
   suggestSeveral,
@@ -34,6 +36,11 @@ export function request(turn: Turn, asked: MovieRequest, isOfList = false): Turn
   const heard = { ...understood, wish: { ...understood.wish, isOfList } };
   const wish = wishAfter(turn, asked, heard);
   const wished = isNoWish(wish) ? clearWish(turn) : setWish(turn, wish);
+  if (heard.namesakes && !heard.unclear) {
+    const { said, names, isOut } = heard.namesakes;
+    const namesakes = { names: [...names], isOut, howMany: asked.howMany };
+    return say(inDialogue(wished, { namesakes }), wording.whichPerson(said, names));
+  }
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
     return suggestNext(tell(notUnderstood(wished), wording.noneOfItKnown(heard.unmet)));
   const notes = [

@@ -5,6 +5,7 @@ import { fewNames } from "../catalog/testing/few-names.ts";
 import { wellKnown } from "../catalog/testing/well-known.ts";
 import { likenedIn, lovedIn, titlesIn } from "../intent/reading/titles.ts";
 import { step } from "./step.ts";
+import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { saying, shownFirst, transcript } from "./testing/transcript.ts";
 
@@ -253,4 +254,24 @@ describe("a film that cannot be suggested", () => {
     }).effects;
     expect(JSON.stringify(card)).toContain("I know films to July 2023, and chosen ones since.");
   });
+});
+
+test("a film to be like that is unclear is asked about, and the clear one beside it is kept", () => {
+  const { dialogue } = transcript(
+    tinyWorld(),
+    `
+    you: something like Amelie or Heat
+    bot: Which "Heat" do you mean?
+    bot: 1. Heat (1995)
+    bot: 2. Heat (1986)
+    bot: Answer with a number or a year, or 0 for none of these.
+    you: 2
+    bot: near Amelie (2001) · near Heat (1986)
+    bot: [Before Sunrise (1995)]
+    bot: It comes near Amelie and Heat.
+  `,
+    shownFirst(tinyWorld()),
+    tinyParser,
+  );
+  expect(dialogue.wish?.near).toHaveLength(2);
 });

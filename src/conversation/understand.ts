@@ -17,6 +17,8 @@ export interface Understood {
   readonly unmet: readonly Unmet[];
   /** A title to be like that several movies fit. */
   readonly unclear?: { readonly said: string; readonly movies: readonly Movie[] };
+  /** A name that several people have, of whom none is known by far the best. */
+  readonly namesakes?: { readonly said: string; readonly names: readonly string[]; readonly isOut: boolean };
   /** Of what was searched for, what no film has nearly all of. */
   readonly closest: readonly string[];
   /** Words of it that nothing is known of. */
@@ -63,7 +65,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const unsure = unique([...asked.peopleIn, ...asked.peopleOut].filter(isNobodys));
   const namesakes = unsure.flatMap((said) => {
     const names = facts.namesakes(said).map(({ name }) => name);
-    return names.length > 0 ? [{ kind: "namesakes", said, names } as const] : [];
+    return names.length > 0 ? [{ said, names, isOut: !asked.peopleIn.includes(said) }] : [];
   });
   const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
   const series = (said: string) => world.catalog.wholeSeries(said) ?? world.catalog.series.named(said);
@@ -105,7 +107,6 @@ export function understand(world: World, asked: MovieRequest): Understood {
         asked.shifts.some((shift) => shift === "shorter" || shift === "longer"))
         ? [{ kind: "runtime" } as const]
         : []),
-      ...namesakes,
       ...(strangers.length > 0 ? [{ kind: "people", names: strangers } as const] : []),
       ...(!knows && asked.languages.length > 0 ? [{ kind: "language" } as const] : []),
       ...(!knows && asked.countries.length > 0 ? [{ kind: "country" } as const] : []),
@@ -114,6 +115,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
       ...(lost.length > 0 ? [{ kind: "title", names: lost } as const] : []),
     ],
     ...(unclear && { unclear }),
+    ...(namesakes[0] && { namesakes: namesakes[0] }),
     closest: searched.flatMap(({ words, found }) => (found.isSure ? [] : [words])),
     strange: unique(searched.flatMap(({ found }) => found.unknown)),
   };

@@ -1,7 +1,5 @@
 /** What is not known of the movies, so that no request can be held to it. */
 export type Unmet =
   | { readonly kind: "runtime" | "language" | "country" }
-  /** Several people have the name, of whom none is known by far the best. */
-  | { readonly kind: "namesakes"; readonly said: string; readonly names: readonly string[] }
   | { readonly kind: "title"; readonly names: readonly string[] }
   | { readonly kind: "people" | "moods" | "themes"; readonly names: readonly string[] };

@@ -22,9 +22,10 @@ export type Remark =
 export type Act =
   /** What a button or a platform's own command does as well. "answer" judges the movie on the table, "mark" a named one. */
   | Command
-  /** Answers what was asked: by yes, by no or none of these, or by the movie that is meant. */
+  /** Answers what was asked: by yes, by no or none of these, or by the movie or the person that is meant. */
   | { readonly kind: "answered"; readonly answer: "yes" | "no" }
   | { readonly kind: "picked"; readonly movie: MovieId }
+  | { readonly kind: "pickedPerson"; readonly name: string }
   /** `likeThis`: like the movie on the table, besides; `isOfList`: from what they keep for later. */
   | {
       readonly kind: "ask";

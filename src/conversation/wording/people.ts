@@ -4,7 +4,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Card } from "../card.ts";
 import type { PeopleAsked } from "../questions/people-asked.ts";
-import { list } from "./format.ts";
+import { cut, list } from "./format.ts";
 import { linked } from "./suggestions.ts";
 
 export function answerAboutPeople(catalog: Catalog, movie: Movie, asked: PeopleAsked): Card {
@@ -31,3 +31,13 @@ function answer(catalog: Catalog, movie: Movie, asked: PeopleAsked): Pick<Card, 
     }
   }
 }
+
+/** Of a name that several people have. */
+export const whichPerson = (said: string, names: readonly string[]): Card => ({
+  lines: [
+    `Which ${cut(said, 40)} do you mean?`,
+    ...names.map((name, at) => `${at + 1}. ${name}`),
+    "Answer with a number or a name, or 0 for none of these.",
+  ],
+  actions: [...names.map((name) => ({ label: name, says: name })), { label: "None of these", says: "0" }],
+});

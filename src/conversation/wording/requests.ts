@@ -71,7 +71,6 @@ export function notKnownYet(unmet: readonly Unmet[]): string[] {
   const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
   const rest = unmet.filter(isUnknown);
   return [
-    ...unmet.flatMap((what) => (what.kind === "namesakes" ? [whichOf(what)] : [])),
     ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet, so I left that out.`] : []),
     ...titles.map((title) => `I know no movie called "${cut(title, 60)}", so I left that out.`),
   ];
@@ -89,23 +88,17 @@ export function closestFound(searched: readonly string[], strange: readonly stri
 export function noneOfItKnown(unmet: readonly Unmet[]): string {
   const titles = unmet.flatMap((what) => (what.kind === "title" ? what.names : []));
   const rest = unmet.filter(isUnknown);
-  const namesakes = unmet.flatMap((what) => (what.kind === "namesakes" ? [whichOf(what)] : []));
   const reasons = [
     ...(rest.length > 0 ? [`I do not know ${list(rest.map(unknown))} yet`] : []),
     ...titles.map((title) => `I know no movie called "${cut(title, 60)}"`),
   ];
   const cannot = reasons.length > 0 ? [`That I cannot look for: ${reasons.join("; ")}.`] : [];
-  return [...namesakes, ...cannot, "So this is only what I would suggest anyway."].join(" ");
+  return [...cannot, "So this is only what I would suggest anyway."].join(" ");
 }
 
-type Unknown = Exclude<Unmet, { readonly kind: "title" | "namesakes" }>;
+type Unknown = Exclude<Unmet, { readonly kind: "title" }>;
 
-const isUnknown = (what: Unmet): what is Unknown => what.kind !== "title" && what.kind !== "namesakes";
-
-/** "Several people are called Anderson: Wes Anderson, Paul Thomas Anderson. Say which, by the full name." */
-function whichOf({ said, names }: Extract<Unmet, { readonly kind: "namesakes" }>): string {
-  return `Several people are called ${cut(said, 40)}: ${names.join(", ")}. Say which one you mean.`;
-}
+const isUnknown = (what: Unmet): what is Unknown => what.kind !== "title";
 
 function unknown(what: Unknown): string {
   switch (what.kind) {

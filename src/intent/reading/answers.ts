@@ -2,6 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Movie } from "../../catalog/movie.ts";
 import { findTitle } from "../../catalog/naming.ts";
+import { wordsOf } from "../../catalog/normalise.ts";
 import type { Act } from "../acts.ts";
 import type { Said } from "./said.ts";
 
@@ -20,6 +21,11 @@ export function readAnswer({ catalog, context, text, command }: Said): Act | und
     case "favourites":
       if (isYes || (likes && !question.aside)) return YES;
       return isNo || (dislikes && !question.aside) ? NO : undefined;
+    case "who": {
+      if (isNo) return NO;
+      const name = pickName(question.names, text);
+      return name === undefined ? undefined : { kind: "pickedPerson", name };
+    }
     case "which": {
       if (isNo || (dislikes && question.isList)) return NO;
       if (question.isList && command?.kind === "answer" && command.verdict === "skip")
@@ -50,16 +56,32 @@ const OF_YEAR =
 const OF_AGE =
   /^(?:the )?(?:(new|newer|newest|latest|recent|more recent|most recent)|(?:old|older|oldest|original|earlier|earliest))(?: (?:one|movie|film|version))?$/i;
 
+/** The place picked by its number or in words; -1 for the last; undefined where the text picks none. */
+function placeIn(said: string): number | undefined {
+  if (/^\d{1,2}$/.test(said)) return Number(said) - 1;
+  const [isPlace, last, place, nth, number] = ORDINAL.exec(said) ?? [];
+  if (isPlace === undefined) return undefined;
+  return last ? -1 : place ? PLACES.indexOf(place.toLowerCase()) : Number(nth ?? number) - 1;
+}
+
+/** The person picked from a list by place, or by a part of the name that only one of them has: "Will", "the Wes one". */
+function pickName(names: readonly string[], text: string): string | undefined {
+  const said = text.trim().replace(/^#|[.)!]$/g, "");
+  const place = placeIn(said);
+  if (place !== undefined) return names.at(place);
+  const words = wordsOf(said.replace(/^(?:i mean|the|it'?s) | one$/gi, ""));
+  const fitting = names.filter((name) => words.every((word) => wordsOf(name).includes(word)));
+  return words.length > 0 ? only(fitting) : undefined;
+}
+
 /**
  * The movie picked from a list by its number ("2", "the second one"), its year ("1995"), its age ("the newer one"), or its title
  * with the year; undefined where the text picks none.
  */
 function pick(catalog: Catalog, movies: readonly Movie[], text: string): Movie | undefined {
   const said = text.trim().replace(/^#|[.)!]$/g, "");
-  if (/^\d{1,2}$/.test(said)) return movies[Number(said) - 1];
-  const [isPlace, last, place, nth, number] = ORDINAL.exec(said) ?? [];
-  if (isPlace !== undefined)
-    return movies.at(last ? -1 : place ? PLACES.indexOf(place.toLowerCase()) : Number(nth ?? number) - 1);
+  const place = placeIn(said);
+  if (place !== undefined) return place < -1 ? undefined : movies.at(place);
   const year = OF_YEAR.exec(said)?.[1];
   if (year !== undefined) return only(movies.filter((movie) => movie.year === Number(year)));
   const age = OF_AGE.exec(said);

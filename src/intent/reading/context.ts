@@ -7,6 +7,8 @@ export type OpenQuestion =
   | { readonly kind: "forget" }
   /** Which of these is meant, or whether the only one is. `isList`: they are suggested side by side, and none need be. */
   | { readonly kind: "which"; readonly movies: readonly Movie[]; readonly isList: boolean }
+  /** Which of these people is meant. */
+  | { readonly kind: "who"; readonly names: readonly string[] }
   /** Whether films are favourites. `aside`: a movie lies on the table as well, and "y" is of that. */
   | { readonly kind: "favourites"; readonly aside: boolean };
 

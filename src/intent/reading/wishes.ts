@@ -1,8 +1,8 @@
 /** Requests, as they are meant beside what was said before. */
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
-import { addsToWish } from "./fragments.ts";
 import type { Droppable } from "../terms.ts";
+import { addsToWish } from "./fragments.ts";
 
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */
 const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
