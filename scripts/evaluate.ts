@@ -1,7 +1,8 @@
 /**
  * Measures the suggestions with simulated sessions of people the models have never seen, five user folds.
  * Usage: npm run evaluate -- --data data/downloads/ml-latest-small
- * Writes artifacts/comparison/sessions-<data set>.json; npm run report shows it.
+ * Writes artifacts/comparison/sessions-<data set>.json; npm run report shows it. With --from-nothing people name no favourites,
+ * and the figures are printed alone.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -40,6 +41,7 @@ interface Options {
   readonly seed: number;
   readonly models: readonly ModelName[];
   readonly modelOptions: string;
+  readonly fromNothing?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -64,6 +66,7 @@ function readOptions(args: readonly string[]): Options {
         .choices(MODEL_NAMES)
         .default(MODEL_NAMES),
     )
+    .option("--from-nothing", "people of whom nothing is known: they name no favourites")
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -80,9 +83,18 @@ async function main(args: readonly string[]): Promise<void> {
   const { dataset } = await readDataset(data);
   const policy = await readPolicy(options.policy);
   const tuned = await readModelOptions(options.modelOptions);
-  const tasks = foldTasks(dataset, rowsOf(options.models, tuned, policy), options);
+  const rows = options.fromNothing ? beginners : rowsOf;
+  const tasks = foldTasks(dataset, rows(options.models, tuned, policy), options);
   const folds = await played(tasks);
   const report = summarise(folds, dataset.movies, seed);
+  if (options.fromNothing) {
+    show(report);
+    for (const { name } of report)
+      console.log(
+        `${name}: ${differentAmongFirst(folds, name)} different movies among the first five of 100 people`,
+      );
+    return;
+  }
   const comparison = sessionsSchema.parse({
     protocol: "sessions",
     dataset: dataset.name,
@@ -106,16 +118,32 @@ const rowsOf = (models: readonly ModelName[], tuned: TunedOptions, policy: Polic
   { name: PRODUCT, policy: { ...policy, user_model: "gaussian" } },
 ];
 
+/** The models asked for, then the product with and without what it does for newcomers. */
+const beginners = (models: readonly ModelName[], tuned: TunedOptions, policy: Policy): Row[] => [
+  ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
+  { name: "always the best", policy: { ...policy, cold_start: { ...policy.cold_start, cards: 0 } } },
+  { name: PRODUCT, policy },
+];
+
+const differentAmongFirst = (folds: readonly FoldResult[], name: string): number =>
+  new Set(
+    folds
+      .flatMap(({ outcomes }) => outcomes.get(name)!)
+      .slice(0, 100)
+      .flatMap(({ suggested }) => suggested.slice(0, 5)),
+  ).size;
+
 const foldTasks = (
   { ratings, movies }: Dataset,
   rows: readonly Row[],
-  { dimensions, people: limit, seed }: Options,
+  { dimensions, people: limit, seed, fromNothing }: Options,
 ): FoldTask[] =>
   userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map((fold) => ({
     ratings,
     movies,
     ...drawTestUsers(ratings, fold, { limit, seed }),
     rows,
+    ...(fromNothing && { favourites: 0 }),
     training: { dimensions },
     seed,
   }));

@@ -59,6 +59,8 @@ export const dialogueSchema = z.object({
   confirmingForget: z.boolean(),
   /** The suggestion on the table: what "y" and "n" speak of. */
   current: z.string().optional(),
+  /** The movie that was suggested last, answered or not, for what is asked for now. */
+  shown: movieId.optional(),
   /** These movies were spoken of as loved; "yes" makes them favourites. */
   offered: z
     .object({

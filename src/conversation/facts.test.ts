@@ -53,7 +53,7 @@ const knowledge: Knowledge = {
       : undefined,
 };
 const catalog = createCatalog(tinyModel().movies, knowledge);
-const recommender = createRecommender(tinyModel(), policyFrom({}), catalog.facts);
+const recommender = createRecommender(tinyModel(), policyFrom({ cold_start: { cards: 0 } }), catalog.facts);
 const world: World = { recommender, catalog };
 
 /** The rules with what is known of the films. */

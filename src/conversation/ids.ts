@@ -21,11 +21,11 @@ export function deliveryId(event: EventId, nth: number | "aside"): string {
   return digest(`${event}#${nth}`).toString("base64url").slice(0, 16);
 }
 
-/** The same event draws the same chances, so that it can be replayed. */
-export function seedOf(event: EventId): number {
-  return digest(event).readUInt32LE();
+/** The same event draws the same chances, so that it can be replayed, and so does the same person. */
+export function seedOf(id: string): number {
+  return digest(id).readUInt32LE();
 }
 
-function digest(event: EventId): Buffer {
+function digest(event: string): Buffer {
   return createHash("sha256").update(event).digest();
 }

@@ -22,6 +22,8 @@ export interface Suggestion {
 
 /** What the conversation knows of one person, wherever they talk: no more after years than after a day. */
 export interface Person {
+  /** Draws the first films of a newcomer: any integer, always the same for the same person. */
+  readonly seed: number;
   readonly taste: Taste;
   readonly away: Away;
   /** What they never want, besides single movies. */

@@ -17,8 +17,9 @@ import {
 } from "./person.ts";
 import { NOTHING_REFUSED } from "./refusal-log.ts";
 
-export function newcomer(recommender: Recommender): Person {
+export function newcomer(recommender: Recommender, seed = 0): Person {
   return {
+    seed,
     taste: recommender.taste([]),
     away: nothingAway(recommender.model.movies.length),
     refused: NOTHING_REFUSED,

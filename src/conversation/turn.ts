@@ -4,6 +4,7 @@ import type { Verdict } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { isWithin } from "../recommender/standing.ts";
+import { apart, MOST_IN_A_ROW } from "./apart.ts";
 import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -150,6 +151,7 @@ export function suggestSeveral(turn: Turn, howMany: number, notes: readonly stri
     inDialogue(shown, {
       phase: { kind: "suggesting" },
       current: undefined,
+      shown: ranked.at(-1)!.id,
       choice,
       listed: choice.movies,
     }),
@@ -187,12 +189,15 @@ export function nextMovies(
   const options = {
     ...(wish?.isOfList ? fromList(state.person, wish) : asNew(turn, wish)),
     seed: seedOf(event.id),
-    limit,
+    ...(!wish && { person: state.person.seed }),
+    limit: limit + MOST_IN_A_ROW,
     ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []), loved: wish.loved ?? false }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
   const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
-  return { relaxed, ranked: ranked.map(({ row }) => recommender.movie(row)) };
+  const movies = ranked.map(({ row }) => recommender.movie(row));
+  if (options.filters.about.length > 0) return { relaxed, ranked: movies.slice(0, limit) }; // one film is looked for
+  return { relaxed, ranked: apart(world.catalog.series, movies, state.dialogue.shown).slice(0, limit) };
 }
 
 /** What the person has not met, or long ago. */
@@ -244,6 +249,7 @@ export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown,
   const next = inDialogue(withShown(turn, suggestion), {
     phase: { kind: "suggesting" },
     current: suggestion.id,
+    shown: movieId,
     listed: listed?.includes(movieId) ? listed : undefined,
   });
   return say(
@@ -284,6 +290,7 @@ export function setWish(turn: Turn, { filters, near, loved, isOfList }: Wish): T
   const { atMs } = turn.event;
   return inDialogue(turn, {
     wish: { filters, near, ...(loved && { loved }), isOfList, sinceMs: atMs, usedMs: atMs },
+    shown: undefined,
   });
 }
 

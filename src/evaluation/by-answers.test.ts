@@ -4,6 +4,7 @@ import type { Contender } from "./contender.ts";
 
 const LIKES_FROM = 100;
 const person = {
+  number: 0,
   favourites: [0, 1, 2, 3],
   hidden: new Map(
     Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? [LIKES_FROM + at, 5] : [at + 10, 2])),

@@ -17,15 +17,15 @@ export type ByAnswers = readonly (number | null)[];
 
 export function playByAnswers(
   contender: Contender,
-  { favourites, hidden }: TestPerson,
+  { number, favourites, hidden }: TestPerson,
   seed: number,
 ): ByAnswers {
-  const drawn = createRandom(seed + favourites[0]!).shuffle([...hidden]);
+  const drawn = createRandom(seed + (favourites[0] ?? number)).shuffle([...hidden]);
   const answers = drawn.slice(0, drawn.length >> 1);
   const liked = new Set(
     drawn.slice(answers.length).flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])),
   );
-  const encounter = contender.meet(favourites);
+  const encounter = contender.meet(favourites, number);
   const known = new Set([...favourites, ...answers.map(([row]) => row)]);
   let given = 0;
   return ANSWER_COUNTS.map((count) => {

@@ -3,8 +3,8 @@ import type { Verdict } from "../recommender/feedback.ts";
 /** Something that recommends, as the simulated sessions see it. */
 export interface Contender {
   readonly name: string;
-  /** Meets a person who names these movies (rows) as favourites. */
-  meet(favourites: readonly number[]): Encounter;
+  /** Meets a person, known by a number, who names these movies (rows) as favourites. */
+  meet(favourites: readonly number[], person?: number): Encounter;
 }
 
 /** One person's time with a contender. */

@@ -11,13 +11,13 @@ export function recommending(name: string, recommender: Recommender): Contender 
   });
   return {
     name,
-    meet(favourites) {
+    meet(favourites, person = 0) {
       let turns = 0;
       let taste = recommender.taste(favourites.map((row) => said(row, "favourite")));
       return {
         best: (limit, accepts) =>
           recommender
-            .rank(taste, { limit, accepts, seed: favourites[0]! + 7919 * turns++ })
+            .rank(taste, { limit, accepts, seed: (favourites[0] ?? person) + 7919 * turns++, person })
             .map(({ row }) => row),
         observe(row, verdict) {
           taste = recommender.observe(taste, said(row, verdict));

@@ -24,6 +24,8 @@ export interface FoldTask {
   /** Users to leave out of training as well. */
   readonly alsoHeldOut?: Int32Array;
   readonly rows: readonly Row[];
+  /** How many favourites people name. Default: as in the product. */
+  readonly favourites?: number;
   readonly training: TrainingOptions;
   readonly seed: number;
 }
@@ -35,7 +37,7 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
   const data = { ratings: train, movies: task.movies };
   const recommenders = await recommendersFor(task, data);
   const contenders = await contendersFor(task, data, recommenders);
-  const people = testPeople(heldOut, task.seed);
+  const people = testPeople(heldOut, task.seed, undefined, task.favourites);
   const product = recommenders.get(PRODUCT);
   const scored: ScoredRating[] = [];
   const outcomes = new Map<string, Outcome[]>(task.rows.map(({ name }) => [name, []]));

@@ -16,6 +16,13 @@ test("the four highest rated are the favourites, the rest is hidden", () => {
   for (const row of ada!.favourites) expect(ada!.hidden.has(row)).toBe(false);
 });
 
+test("of whom nothing is known all is hidden", () => {
+  for (const { favourites, hidden } of testPeople(ratings, 1, undefined, 0)) {
+    expect(favourites).toEqual([]);
+    expect(hidden.size).toBeGreaterThan(0);
+  }
+});
+
 test("favourites are chosen among those that may be named, and all others are hidden", () => {
   const [ada, ben] = testPeople(ratings, 1, (movie) => movie !== 1 && movie !== 3);
   expect([...ada!.favourites].sort()).toEqual([0, 2, 4, 5]);

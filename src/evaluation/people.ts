@@ -6,6 +6,8 @@ const FAVOURITES = 4;
 
 /** Somebody the model has never seen: favourites to start from, and hidden ratings to answer with. */
 export interface TestPerson {
+  /** Another than that of anybody else. */
+  readonly number: number;
   /** Rows of the four highest rated movies; ties are broken by the seed. */
   readonly favourites: readonly number[];
   /** Stars by row, of all the other movies they rated. */
@@ -35,11 +37,13 @@ export function drawTestUsers(
  * The people in a table of held-out ratings who rated more than their favourites.
  *
  * @param mayBeNamed movies that favourites are chosen among. Default: all
+ * @param favourites how many they name
  */
 export function testPeople(
   ratings: Ratings,
   seed: number,
   mayBeNamed: (movie: number) => boolean = () => true,
+  favourites = FAVOURITES,
 ): TestPerson[] {
   const random = createRandom(seed);
   const { rows, starts } = groupRows(ratings.users, ratings.userIds.length);
@@ -48,11 +52,12 @@ export function testPeople(
     const own = random.shuffle([...rows.subarray(starts[user]!, starts[user + 1]!)]);
     own.sort((a, b) => ratings.stars[b]! - ratings.stars[a]!); // stable: equal stars keep the shuffled order
     const movie = (row: number) => ratings.movies[row]!;
-    const named = own.filter((row) => mayBeNamed(movie(row))).slice(0, FAVOURITES);
+    const named = own.filter((row) => mayBeNamed(movie(row))).slice(0, favourites);
     const hidden = own
       .filter((row) => !named.includes(row))
       .map((row) => [movie(row), ratings.stars[row]!] as const);
-    if (hidden.length > 0) people.push({ favourites: named.map(movie), hidden: new Map(hidden) });
+    if (hidden.length > 0)
+      people.push({ number: user, favourites: named.map(movie), hidden: new Map(hidden) });
   }
   return people;
 }

@@ -75,14 +75,14 @@ export async function evaluatePlacementFold(
     hidden: { popularity: [], placed: [], "true embeddings": [] },
     all: { popularity: [], placed: [], "not placed": [], "true embeddings": [] },
   };
-  for (const { favourites, hidden } of testPeople(heldOut, seed, (row) => isHidden[row] === 0)) {
+  for (const { number, favourites, hidden } of testPeople(heldOut, seed, (row) => isHidden[row] === 0)) {
     const play = (pool: Pool, person: TestPerson, accepts: (row: number) => boolean) => {
       for (const row of PLACEMENT_ROWS)
         outcomes[pool][row]?.push(playOpenSession(among(contenders[row], accepts), person));
     };
     const own = new Map([...hidden].filter(([row]) => isRanked.has(row)));
-    play("hidden", { favourites, hidden: own }, (row) => isRanked.has(row));
-    play("all", { favourites, hidden }, () => true);
+    play("hidden", { number, favourites, hidden: own }, (row) => isRanked.has(row));
+    play("all", { number, favourites, hidden }, () => true);
     onPerson();
   }
   return outcomes;
@@ -120,8 +120,8 @@ function byPopularity(films: readonly ListedFilm[]): Contender {
 /** The same, with nothing to suggest but these. */
 const among = ({ name, meet }: Contender, inPool: (row: number) => boolean): Contender => ({
   name,
-  meet(favourites) {
-    const encounter = meet(favourites);
+  meet(favourites, person) {
+    const encounter = meet(favourites, person);
     return {
       best: (limit, accepts) => encounter.best(limit, (row) => inPool(row) && accepts(row)),
       observe: encounter.observe,

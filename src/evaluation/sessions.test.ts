@@ -22,6 +22,7 @@ function inOrder(order: readonly number[]): Contender & { readonly told: string[
 
 const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const person = (hidden: readonly (readonly [number, number])[]): TestPerson => ({
+  number: 0,
   favourites: [100, 101, 102, 103],
   hidden: new Map(hidden),
 });

@@ -35,7 +35,7 @@ export function playOpenSession(contender: Contender, person: TestPerson): OpenO
   const liked = new Set([...person.hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])));
   if (liked.size === 0) return { openHits: null, ndcg10: null, recall20: null, suggested: [] };
   const known = new Set(person.favourites);
-  const ranked = contender.meet(person.favourites).best(TURNS, (row) => !known.has(row));
+  const ranked = contender.meet(person.favourites, person.number).best(TURNS, (row) => !known.has(row));
   return {
     ...openCatalogue(contender, person, liked),
     ndcg10: ndcgAt(10, ranked, liked),
@@ -43,9 +43,9 @@ export function playOpenSession(contender: Contender, person: TestPerson): OpenO
   };
 }
 
-function knownPool(contender: Contender, { favourites, hidden }: TestPerson): number | null {
+function knownPool(contender: Contender, { number, favourites, hidden }: TestPerson): number | null {
   const turns = Math.min(TURNS, Math.floor(hidden.size / 2));
-  const encounter = contender.meet(favourites);
+  const encounter = contender.meet(favourites, number);
   const left = new Set(hidden.keys());
   let likes = 0;
   for (let turn = 0; turn < turns; turn++) {
@@ -61,8 +61,12 @@ function knownPool(contender: Contender, { favourites, hidden }: TestPerson): nu
 }
 
 /** A movie that the person never rated counts as skipped. */
-function openCatalogue(contender: Contender, { favourites, hidden }: TestPerson, liked: ReadonlySet<number>) {
-  const encounter = contender.meet(favourites);
+function openCatalogue(
+  contender: Contender,
+  { number, favourites, hidden }: TestPerson,
+  liked: ReadonlySet<number>,
+) {
+  const encounter = contender.meet(favourites, number);
   const shown = new Set(favourites);
   const suggested: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {

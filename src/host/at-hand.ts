@@ -1,6 +1,7 @@
 /** What is at hand of people whom this process has just talked with: bounded for each, however long their past. */
 import { LRUCache } from "lru-cache";
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts";
+import { seedOf } from "../conversation/ids.ts";
 import type { Past, Person } from "../conversation/person.ts";
 import { refusedAfter } from "../conversation/refusal-log.ts";
 import { caughtUp, newcomer } from "../conversation/remember.ts";
@@ -13,7 +14,7 @@ import type { Adapter, Incoming } from "./adapter.ts";
 const SNAPSHOT_EVERY = 128;
 
 /** Where a person stood after the event that is the revision. */
-export interface StateAtHand extends Pick<Person, "taste" | "away" | "refused"> {
+export interface StateAtHand extends Pick<Person, "seed" | "taste" | "away" | "refused"> {
   readonly revision: Revision;
   /** The one talked in last. */
   readonly conversation: ConversationId;
@@ -41,8 +42,8 @@ interface Recalling {
 }
 
 /** As the conversation sees it. */
-export function stateOf({ taste, away, refused, dialogue }: StateAtHand, past: Past): State {
-  return { person: { taste, away, refused, past, log: [], suggestions: [] }, dialogue };
+export function stateOf({ seed, taste, away, refused, dialogue }: StateAtHand, past: Past): State {
+  return { person: { seed, taste, away, refused, past, log: [], suggestions: [] }, dialogue };
 }
 
 /**
@@ -75,10 +76,11 @@ export async function recall(
     adapter.capabilities.windows && revision !== null && atHand?.conversation === conversation
       ? atHand.dialogue
       : dialogue;
+  const seed = seedOf(`${user.platform}:${user.id}`);
   const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
   const sinceSnapshot = log.length + suggestions.length;
   const refused = refusedAfter(refusals);
-  return { revision, conversation, dialogue: onScreen, taste, away, refused, sinceSnapshot };
+  return { revision, conversation, dialogue: onScreen, seed, taste, away, refused, sinceSnapshot };
 }
 
 /** After an event, and the snapshot to be kept with it where it is time for one. */

@@ -58,6 +58,7 @@ const rankSchema = z.object({
   near: z.array(z.int().min(0)).optional(),
   loved: z.boolean().optional(),
   seed: z.int().optional(),
+  person: z.int().optional(),
 });
 
 /** A movie's id and what is thought of it now; undefined for nothing any more. */

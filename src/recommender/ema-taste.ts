@@ -38,6 +38,7 @@ export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
       return newcomer.reduce((sum, value, k) => sum + start * value * embeddings[row * d + k]!, 0);
     },
     uncertainty: () => 0,
+    gains: (_, rows) => new Float64Array(rows.length),
     placementVariance: ({ embedding }) => placementVariance(model, embedding, () => 0),
   };
 }

@@ -102,6 +102,15 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
     },
     priorPart: (taste, row) => posteriorOf(taste).priorPart(row),
     uncertainty: (taste, row) => posteriorOf(taste).uncertainty(row),
+    gains(taste, rows) {
+      const { influenceOn } = posteriorOf(taste);
+      return Float64Array.from(rows, (row) => {
+        const influence = influenceOn(row);
+        const { weight } = observation({ row, verdict: "like" });
+        const taken = rows.reduce((sum, other) => sum + influence(other) ** 2, 0);
+        return Math.sqrt(taken / (1 / weight + influence(row)));
+      });
+    },
     placementVariance: (taste) => posteriorOf(taste).placementVariance,
     sums: {
       revise,

@@ -69,6 +69,13 @@ const candidates = group({
   max_genre_distance: share.default(1),
 });
 
+const coldStart = group({
+  cards: z.int().min(0).max(100).default(5),
+  among: z.int().min(1).max(1000).default(100),
+  gain: weight.default(1),
+  chance: weight.default(0.7),
+});
+
 const standings = group({
   imagined_ratings: z.number().min(0).max(100_000).default(200),
   acclaimed_share: share.default(0.05),
@@ -88,6 +95,7 @@ const policySchema = group({
   ranking: ranking.prefault({}),
   candidates: candidates.prefault({}),
   standings: standings.prefault({}),
+  cold_start: coldStart.prefault({}),
   exploration_rate: share.default(0),
   repeats: repeats.prefault({}),
 });

@@ -5,11 +5,12 @@ import type { Likeness } from "../catalog/likeness.ts";
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import { highest } from "../numerics/highest.ts";
 import { createAtHome } from "./at-home.ts";
+import { isUnknown, toBeginWith } from "./cold-start.ts";
 import { type Demand, demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type FilmSearch, NO_SEARCH } from "./film-search.ts";
-import { type Filters, NO_FILTERS } from "./filters.ts";
+import { type Filters, isUnfiltered, NO_FILTERS } from "./filters.ts";
 import { gaussianUserModel } from "./gaussian-taste.ts";
 import type { GenreFits } from "./genre-fits.ts";
 import { type GenreProfile, genreProfiler } from "./genre-profile.ts";
@@ -93,6 +94,8 @@ export interface RankOptions {
   readonly loved?: boolean;
   /** Draws whether this turn explores. Any integer; default 0. */
   readonly seed?: number;
+  /** Draws the first movies of somebody of whom nothing is known: any integer, always the same for the same person. Default: the best of all. */
+  readonly person?: number;
 }
 
 /** A movie's score is a sum over what was said and the prior; these are its parts. */
@@ -256,9 +259,15 @@ export function createRecommender(
         seed = 0,
         atMs = 0,
         filters = NO_FILTERS,
+        person,
       } = options;
       const penalty = brandNew(atMs, filters);
-      return rank(model, policy, {
+      const begins =
+        person !== undefined &&
+        near.length === 0 &&
+        isUnfiltered(filters) &&
+        isUnknown(taste, policy.cold_start);
+      const ranked = rank(model, policy, {
         embedding: taste.embedding,
         genres: genres(taste),
         away: awayFrom(options),
@@ -269,7 +278,7 @@ export function createRecommender(
         boosts: boostsFor(filters),
         near,
         loved,
-        limit,
+        limit: begins ? Math.max(limit, policy.cold_start.among) : limit,
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
         placementVariance: users.placementVariance(taste),
@@ -278,6 +287,11 @@ export function createRecommender(
         ...(penalty && { penalty }),
         ...(among && { among }),
       });
+      if (!begins) return ranked;
+      const { among: drawn } = policy.cold_start;
+      const gainOf = (of: readonly number[]) => users.gains(taste, of);
+      const first = toBeginWith(ranked.slice(0, drawn), policy.cold_start, gainOf, person);
+      return [...first, ...ranked.slice(drawn)].slice(0, limit);
     },
     relax(taste, options) {
       const { accepts, among, filters = NO_FILTERS } = options;

@@ -33,6 +33,11 @@ export interface UserModel {
   priorPart(taste: Taste, row: number): number;
   /** Standard deviation of the movie's score; 0 where the model knows none. */
   uncertainty(taste: Taste, row: number): number;
+  /**
+   * [rows] what a verdict on each of these movies would tell of all of them, whatever the verdict: the root of the variance that it
+   * would take from their scores. All 0 where the model knows none.
+   */
+  gains(taste: Taste, rows: readonly number[]): Float64Array;
   /** Of the score of a placed film, the variance that is of the film alone, over the square of its deviation. */
   placementVariance(taste: Taste): number;
   /** Absent from a model in which the order of evidence matters. */

@@ -65,7 +65,7 @@ export function tinyModel(version = "tiny", knowsTraits = true): Model {
 const NEAR_BY_LIKING = { more_like: 0.9, alike_in_kind: 0.5, more_like_popularity: 0.5 };
 
 export function tinyWorld(model = tinyModel()): World {
-  const policy = policyFrom({ ranking: NEAR_BY_LIKING });
+  const policy = policyFrom({ ranking: NEAR_BY_LIKING, cold_start: { cards: 0 } });
   return { recommender: createRecommender(model, policy), catalog: createCatalog(model.movies) };
 }
 
