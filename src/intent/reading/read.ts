@@ -10,6 +10,7 @@ import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
+import { LIKE_THEM } from "../rules/named-films.ts";
 import type { RuleParser } from "../rules/rule-parser.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
@@ -135,8 +136,12 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (whole) return [whole];
     const among = readRatingAmong(said);
     if (!among) return undefined;
-    const { act, rest } = among;
-    return rest === "" ? [act] : [act, ...readBehindVerdict(saidIn(rest, said.context), rest)];
+    const { acts, rest } = among;
+    if (rest === "") return [...acts];
+    const liked = acts.flatMap((act) => (act.kind === "mark" && act.verdict === "like" ? [act.title] : []));
+    const asked = LIKE_THEM.test(rest.toLowerCase()) && liked.length > 0 ? requestIn(rest) : undefined;
+    if (asked) return [...acts, { kind: "ask", request: { ...asked, kind: "request", similarTo: liked } }];
+    return [...acts, ...readBehindVerdict(saidIn(rest, said.context), rest)];
   };
 
   const readVerdict = (said: Said, { verdict, rest }: Heard & { kind: "verdict" }): Act[] => {

@@ -76,7 +76,23 @@ test.each([
   ],
   ["seen Ronin, 3 stars. a comedy next", { kind: "mark", verdict: "seen", title: "Ronin" }, "a comedy next"],
 ])("%j is a rating, and what is left of it", (text, act, rest) => {
-  expect(readRatingAmong({ catalog, context: onTable, text })).toMatchObject({ act, rest });
+  expect(readRatingAmong({ catalog, context: onTable, text })).toMatchObject({ acts: [act], rest });
+});
+
+test("several films that are rated are all", () => {
+  expect(
+    readRatingAmong({
+      catalog,
+      context: onTable,
+      text: "Loved Ronin 10/10, Notting Hill 4/10, something similar",
+    }),
+  ).toMatchObject({
+    acts: [
+      { kind: "mark", verdict: "like", title: "Ronin", rating: { points: "10/10" } },
+      { kind: "mark", verdict: "dislike", title: "Notting Hill" },
+    ],
+    rest: "something similar",
+  });
 });
 
 test("stars behind another film are not the one's on the table", () => {

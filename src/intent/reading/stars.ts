@@ -73,7 +73,7 @@ const CLAUSE_ENDS = /[,;!\n](?!\d) ?|\.(?!\d) ?/;
 /** Stars, and what is said around them: "4/5, something similar", "seen it, 4 stars, too long". */
 export function readRatingAmong(
   said: Pick<Said, "catalog" | "context" | "text">,
-): { readonly act: Act; readonly rest: string } | undefined {
+): { readonly acts: readonly Act[]; readonly rest: string } | undefined {
   const clauses = said.text
     .split(CLAUSE_ENDS)
     .map((clause) => clause.trim())
@@ -82,6 +82,9 @@ export function readRatingAmong(
   const at = acts.findIndex((act) => act !== undefined);
   const act = acts[at];
   if (clauses.length < 2 || !act) return undefined;
+  const marks = acts.filter((one) => one?.kind === "mark");
+  if (marks.length > 1)
+    return { acts: marks, rest: clauses.filter((_, place) => acts[place] === undefined).join(", ") };
   const others = clauses.filter((_, place) => place !== at);
   const titles = others.map((clause) => titleSaid(said.catalog, clause));
   const title = titles.find((one) => one !== undefined);
@@ -94,7 +97,7 @@ export function readRatingAmong(
   );
   const isOther = title !== undefined && act.kind === "answer" && act.verdict !== "skip";
   return {
-    act: isOther ? { ...act, kind: "mark", verdict: act.verdict, title } : act,
+    acts: [isOther ? { ...act, kind: "mark", verdict: act.verdict, title } : act],
     rest: rest.join(", "),
   };
 }
@@ -110,7 +113,9 @@ function titleSaid(catalog: Catalog, clause: string): string | undefined {
 
 /** What may stand before a title that is rated, and behind it. */
 const LEADS = new Set(
-  "i we i'd we'd would give gave rate rated score scored my rating for to goes a an the solid".split(" "),
+  "i we i'd we'd would give gave rate rated score scored my rating for to goes a an the solid loved liked enjoyed hated saw watched just finally recently".split(
+    " ",
+  ),
 );
 const TRAILS = new Set(
   "is was get gets got deserves a an at as with about solid easy for to : - = , .".split(" "),

@@ -10,7 +10,7 @@ export interface Judged {
 }
 
 /** "I loved Heat, give me something similar." */
-const LIKE_THEM =
+export const LIKE_THEM =
   /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind)\b(?! to)/;
 
 /** "Loved Heat, hated Casino, something like the first" */
