@@ -54,7 +54,7 @@ const ranking = group({
   loved_in_kind: share.default(0.6),
   loved_popularity: weight.default(0.8),
   more_like_wanted: weight.default(0.5),
-  wanted_trait: weight.default(6),
+  wanted_trait: weight.default(4),
   listed: weight.default(4),
   unwanted_trait: weight.default(1),
   esteem: weight.default(1),
