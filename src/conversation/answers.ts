@@ -118,6 +118,7 @@ function note(turn: Turn, suggestion: Suggestion, judged: Judged): Turn {
   const noted = record(turn, { movie: movie.id, ...judged, source: "suggestion", suggestion });
   return redraw(noted, suggestion, {
     taste: turn.state.person.taste,
+    answer: noted.state.person.log.findLast(isFeedback),
     said: notedOf(turn, noted, judged, movie),
   });
 }

@@ -49,7 +49,7 @@ test("a short code is as good as the emoji in small talk", async () => {
 test("a link is a title", async () => {
   await say("https://www.imdb.com/title/tt0000004/");
   expect(lastLines()[0]).toBe(
-    "Ronin (1998): what about it? Say more like, favourite, seen or never, and the title.",
+    "Ronin (1998): what about it? Say more like, favourite, seen, save or never, and the title.",
   );
   await say("something like https://letterboxd.com/film/ronin/");
   expect(platform.shown.at(-1)!.card.reading).toBe("near Ronin (1998)");
