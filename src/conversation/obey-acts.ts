@@ -84,6 +84,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
     }
     case "unsafe":
       return reply(turn, wording.refusal());
+    case "despair":
+      return tell(turn, wording.despair());
     case "answered":
     case "picked":
     case "pickedPerson":

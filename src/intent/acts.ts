@@ -48,7 +48,9 @@ export type Act =
   /** Writes in a script that nobody here reads: its English name, "" for one without. */
   | { readonly kind: "strangeScript"; readonly script: string }
   /** Would have the machine do what it must not. */
-  | { readonly kind: "unsafe" };
+  | { readonly kind: "unsafe" }
+  /** Somebody speaks of harming themselves. */
+  | { readonly kind: "despair" };
 
 /** A whole message. */
 export interface Reading {

@@ -69,6 +69,9 @@ export const strangeScript = (script: string): string =>
 
 export const refusal = (): string => "That I will not do. I am here to find you a movie.";
 
+export const despair = (): string =>
+  "I am only a program that finds movies, but I am glad you said it. Please tell somebody near you now, or call your country's crisis line or emergency number: findahelpline.com lists them by country. I am here whenever you want a film.";
+
 export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
 
 export const notSeenYet = (): string =>

@@ -28,6 +28,7 @@ import { readStrangeScript } from "./scripts.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
+import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
 import { readWish } from "./wishes.ts";
 
@@ -58,7 +59,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const talk = smallTalkIn(text);
     switch (asked.kind) {
       case "unsafe":
-        return [{ kind: "unsafe" }];
+        return [unsafeIn(text)];
       case "request":
         if (talk) return [{ kind: "talk", sort: talk }];
         if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
@@ -112,7 +113,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (strange) return [...strange];
     const first = context.phase === "new" ? readFirstNames(said) : undefined;
     if (first) return [first];
-    if (asked?.kind === "unsafe") return [{ kind: "unsafe" }];
+    if (asked?.kind === "unsafe") return [unsafeIn(text)];
     const rated = readRated(said);
     if (rated) return rated;
     if (asked) {
