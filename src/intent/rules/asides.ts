@@ -26,12 +26,8 @@ const PEOPLE =
  */
 export function createAsides({ negation }: Words): Apply {
   const upset = phraseSet(negation.upset);
-  const verbs = new Map<string, string>();
-  for (const phrase of negation.upsetting) {
-    const [verb = "", ...behind] = phrase.split(" ");
-    verbs.set(`${verb} ${behind.join(" ")}`.trim(), verb);
-  }
-  const firsts = new Set(verbs.values());
+  const verbs = new Set(negation.upsetting);
+  const firsts = new Set(negation.upsetting.map((phrase) => phrase.split(" ", 1)[0]!));
   const letPass = phraseSet(negation.letPass);
   const letPassBehind = phraseSet(negation.letPassBehind);
   const feared = phraseSet(negation.feared);

@@ -67,8 +67,7 @@ export interface Understood {
 }
 
 /** Most of what is drawn is for children. */
-const FOR_ADULTS =
-  /\b(?:for (?:us )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?) only|not (?:for|aimed at) (?:kids|children))\b/;
+const FOR_ADULTS = /\b(?:for (?:us )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?) only)\b/;
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
