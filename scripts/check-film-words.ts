@@ -3,7 +3,7 @@
  * places, spelling, lines that say the same, and with the titles of a MovieLens data set at hand, that every id has its
  * title and year and that no film written by hand is among them by another id.
  * Usage: npx matinee words --titles data/downloads/ml-32m/movies.csv
- *        npx matinee words -- data/films/words/001.yaml
+ *        npx matinee words data/films/words/001.yaml
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";

@@ -31,7 +31,7 @@ test.each([
   ],
   [["add", "--name", " ", "--scope", "read"], /Expected a name of 100 characters at the most\.\n$/],
   [["add", "--name", "x", "--scope", "read", "--limit", "0"], /Expected a whole number from 1\.\n$/],
-  [["remove", "nothing"], /^There is no key nothing: npx matinee keys -- list says which there are\.\n$/],
+  [["remove", "nothing"], /^There is no key nothing: npx matinee keys list says which there are\.\n$/],
 ])("%j is refused in a sentence", async (args, sentence) => {
   const db = join(await temporaryFolder(), "keys.db");
   const refused = await script(...args, "--db", db).catch((error) => error);

@@ -1,6 +1,6 @@
 /**
- * The keys by which programs use the API. Usage: npx matinee keys -- add --name "my program" --scope read,answer,
- * npx matinee keys -- list, npx matinee keys -- remove <id>
+ * The keys by which programs use the API. Usage: npx matinee keys add --name "my program" --scope read,answer,
+ * npx matinee keys list, npx matinee keys remove <id>
  */
 import { InvalidArgumentError } from "commander";
 import { command } from "../src/host/command.ts";
@@ -78,7 +78,7 @@ async function main(args: string[]): Promise<void> {
     .action((id: string, { db }: { db: string }) =>
       withKeys(db, async (keys) => {
         if (!(await keys.remove(id)))
-          throw new Error(`There is no key ${id}: npx matinee keys -- list says which there are.`);
+          throw new Error(`There is no key ${id}: npx matinee keys list says which there are.`);
         console.log(`The key ${id} is of no use any more.`);
       }),
     );

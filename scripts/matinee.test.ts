@@ -1,5 +1,7 @@
 /** The command line as it is typed. */
 import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { type Program, SECTIONS } from "./commands.ts";
@@ -86,4 +88,31 @@ describe("what is typed", () => {
     expect(errors).toMatch(/^error: unknown option '--bogus'/);
     expect(code).toBe(1);
   });
+});
+
+/** Files in which commands are named to people, by their text. */
+function* texts(folder = "."): Generator<readonly [file: string, text: string]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!/^(?:node_modules|dist|downloads|\.git)$/.test(entry.name)) yield* texts(path);
+    } else if (/(?:\.(?:ts|tsx|md|yaml)|^\.env\.example)$/.test(entry.name))
+      yield [path, readFileSync(path, "utf8")];
+  }
+}
+
+test("every command that is named to people is there", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const commands = new Set(SECTIONS.flatMap(({ commands }) => Object.keys(commands)));
+  const missing = (text: string) => [
+    // one word is a script where it is marked as one: other sentences say "npm run" as well
+    ...[
+      ...text.matchAll(/npm run (?:--silent )?([a-z]+(?::[a-z]+)+)|`npm run (?:--silent )?([a-z]+)/g),
+    ].filter(([, colons, marked]) => !((colons ?? marked!) in scripts)),
+    ...[...text.matchAll(/npx matinee ([a-z]+)( -- )?/g)].filter(
+      ([, name, dashes]) => !commands.has(name!) || dashes !== undefined,
+    ),
+  ];
+  const wrong = [...texts()].flatMap(([file, text]) => missing(text).map(([said]) => `${file}: ${said}`));
+  expect(wrong).toEqual([]);
 });

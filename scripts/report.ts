@@ -23,7 +23,7 @@ const PICTURE_WIDTH = 960;
 
 const options = command("report")
   .description(
-    "One page with charts of all that npm run evaluate, evaluate:known and evaluate:ratings wrote.",
+    "One page with charts of all that matinee evaluate, evaluate known and evaluate ratings wrote.",
   )
   .option("--comparison <folder>", "what they wrote", "artifacts/comparison")
   .option("--artifacts <folder>", "the model whose embeddings are mapped; the report goes here", "artifacts")

@@ -253,7 +253,7 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
   });
 });
 
-describe.skipIf(!hasChromium)("the worker of the people's page", () => {
+describe.skipIf(!hasChromium)(`${IN_CHROMIUM}: its worker`, () => {
   test("leaves the operator's page alone", async () => {
     const { page, web } = await openPage();
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");

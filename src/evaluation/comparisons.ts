@@ -112,7 +112,7 @@ export const readEvaluation = (file: string): Promise<Evaluation> => readChecked
 
 async function readChecked<Value>(file: string, schema: z.ZodType<Value>): Promise<Value> {
   const again =
-    "Write it anew with npm run evaluate, evaluate:known or evaluate:ratings, then npm run report.";
+    "Write it anew with npx matinee evaluate, evaluate known or evaluate ratings, then npm run report.";
   let value: unknown;
   try {
     value = JSON.parse(await readFile(file, "utf8"));
