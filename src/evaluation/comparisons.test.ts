@@ -26,7 +26,9 @@ test("all files of the folder come together, sessions first, and read the same a
 
 test("a file that is none of them is named, with what is wrong and what to do", async () => {
   await write("broken.json", { ...sessions, rows: [{ ...sessions.rows[0], scores: {} }] });
-  await expect(readComparisons(folder)).rejects.toThrow(/broken\.json[\s\S]*ndcg10[\s\S]*npx matinee evaluate/);
+  await expect(readComparisons(folder)).rejects.toThrow(
+    /broken\.json[\s\S]*ndcg10[\s\S]*npx matinee evaluate/,
+  );
   await writeFile(join(folder, "broken.json"), "{");
   await expect(readComparisons(folder)).rejects.toThrow(/broken\.json cannot be read/);
 });
