@@ -70,6 +70,18 @@ export const SECTIONS: readonly Section[] = [
     },
   },
   {
+    title: "Keep it learning",
+    commands: {
+      pipeline: {
+        does: "from data to a model in use, step by step",
+        programs: {
+          run: { does: "does the steps that are not done yet", file: "./pipeline-run.js" },
+          show: { does: "tells what was run, and what came of it", file: "./pipeline-show.js" },
+        },
+      },
+    },
+  },
+  {
     title: "See how good it is",
     commands: {
       evaluate: {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { asStep } from "../src/operations/pipeline/as-step.ts";
 import { type Program, SECTIONS } from "./commands.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -41,4 +42,5 @@ function add(parent: Command, name: string, { does, file, first = [] }: Program,
     });
 }
 
+asStep();
 await matinee.parseAsync();

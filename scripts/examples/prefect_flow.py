@@ -1,0 +1,32 @@
+"""The same steps as tasks of Prefect: pip install prefect, python prefect_flow.py.
+
+Each task is one command. What needs what, and what is done already, Matinee knows; Prefect sees, schedules and alarms.
+"""
+
+import os
+import subprocess
+
+from prefect import flow, task
+
+HOME = os.environ.get("MATINEE_HOME", "/opt/matinee")
+REFUSED = 3
+
+
+@task(task_run_name="{step}")
+def step(step: str) -> bool:
+    """True where it is done, False where it said no. Other ends are errors, and Prefect's to tell of."""
+    ended = subprocess.run(["npx", "matinee", "pipeline", "run", step], cwd=HOME, check=False)
+    if ended.returncode not in (0, REFUSED):
+        raise RuntimeError(f"{step} ended with exit code {ended.returncode}")
+    return ended.returncode == 0
+
+
+@flow(name="matinee")
+def matinee() -> None:
+    for name in ("data", "evaluate"):
+        if not step(name):
+            return
+
+
+if __name__ == "__main__":
+    matinee.serve(name="nightly", cron="0 3 * * *")

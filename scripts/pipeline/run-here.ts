@@ -1,0 +1,70 @@
+/** A pipeline run from the command line: at most one at a time in a folder, with a view of it, and an exit code. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { versionOfMatinee } from "../../src/host/config.ts";
+import { holdAlone } from "../../src/operations/lock.ts";
+import { readPipeline } from "../../src/operations/pipeline/definition.ts";
+import {
+  type PipelineEnd,
+  REFUSED,
+  type RunOptions,
+  runPipeline,
+} from "../../src/operations/pipeline/run-pipeline.ts";
+import { createView } from "./view.ts";
+
+const MATINEE = fileURLToPath(new URL("../matinee.js", import.meta.url));
+/** In the middle between what people wait for and what nobody does. */
+const BEHIND_BOTS = 10;
+
+export type Asked = Pick<RunOptions, "folder" | "targets" | "again" | "given" | "settings" | "jobs"> & {
+  readonly file: string;
+  readonly json?: true | undefined;
+};
+
+/** @throws Error where another run is under way, or the definition is not to be followed */
+export async function runHere({ file, json, ...asked }: Asked): Promise<PipelineEnd> {
+  const pipeline = readPipeline(await readFile(file, "utf8"), file);
+  const letGo = holdAlone(join(asked.folder, "lock.db"));
+  if (!letGo)
+    throw new Error(
+      `Another run is under way in ${asked.folder}. Wait for it; matinee pipeline show tells how far it is.`,
+    );
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  const view = createView(process.stderr, Date.now);
+  try {
+    const end = await runPipeline(pipeline, {
+      ...asked,
+      program: [process.execPath, MATINEE],
+      version: versionOfMatinee(),
+      niceness: BEHIND_BOTS,
+      signal: stopping.signal,
+      now: Date.now,
+      onStep: view.show,
+    });
+    view.stop();
+    if (json) console.log(JSON.stringify(end));
+    else console.log(told(end, asked.folder));
+    process.exitCode = { done: 0, running: 1, failed: 1, refused: REFUSED }[end.state];
+    return end;
+  } catch (error) {
+    if (stopping.signal.aborted)
+      throw new Error("Stopped. What was finished is kept; the same command goes on from there.");
+    throw error;
+  } finally {
+    view.stop();
+    letGo();
+  }
+}
+
+function told({ run, state, steps }: PipelineEnd, folder: string): string {
+  const failed = steps.find((step) => step.state === "failed");
+  if (failed)
+    return `Run ${run} failed in ${failed.step}: ${join(folder, "logs", `${run}-${failed.step}.log`)} has what it said.`;
+  const refused = steps.find((step) => step.state === "refused");
+  if (state === "refused" && refused)
+    return `Run ${run} ended at ${refused.step}, which said no. Nothing was changed.`;
+  const made = steps.filter((step) => step.state === "done").length;
+  return `Run ${run} is done: ${made} of ${steps.length} steps had to be.`;
+}

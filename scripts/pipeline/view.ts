@@ -1,0 +1,71 @@
+/** What is seen of a pipeline while it runs: a line for whatever has ended, and below, in a terminal, what is under way. */
+import { clearLine, cursorTo } from "node:readline";
+import pc from "picocolors";
+import type { StepRecord, StepState } from "../../src/operations/pipeline/records.ts";
+
+const TICK_MS = 1_000;
+
+const MARKS: Readonly<Record<StepState, string>> = {
+  running: "…",
+  done: pc.green("✓"),
+  cached: pc.dim("="),
+  given: pc.dim("→"),
+  refused: pc.yellow("✋"),
+  failed: pc.red("✗"),
+  skipped: pc.dim("-"),
+};
+
+export interface View {
+  show(step: StepRecord): void;
+  stop(): void;
+}
+
+export function createView(out: NodeJS.WriteStream, now: () => number): View {
+  const underWay = new Map<string, StepRecord>();
+  const wipe = () => {
+    if (!out.isTTY) return;
+    cursorTo(out, 0);
+    clearLine(out, 0);
+  };
+  const draw = () => {
+    if (!out.isTTY || underWay.size === 0) return;
+    wipe();
+    const parts = [...underWay.values()].map(
+      ({ step, startedMs }) => `${step} ${seconds(now() - startedMs)}`,
+    );
+    out.write(`${MARKS.running} ${parts.join(", ")}`.slice(0, out.columns - 1));
+  };
+  const timer = setInterval(draw, TICK_MS);
+  return {
+    show(step) {
+      if (step.state === "running") underWay.set(step.step, step);
+      else {
+        underWay.delete(step.step);
+        wipe();
+        out.write(`${lineOf(step)}\n`);
+      }
+      draw();
+    },
+    stop() {
+      clearInterval(timer);
+      wipe();
+    },
+  };
+}
+
+/** "✓ train      12 s, 412 MB" */
+export function lineOf({ step, state, reason, startedMs, endedMs, maxRssKb, attempts }: StepRecord): string {
+  const took = state === "done" || state === "failed" || (state === "refused" && reason === null);
+  const told = [
+    ...(took && endedMs !== null ? [seconds(endedMs - startedMs)] : []),
+    ...(maxRssKb === null ? [] : [`${Math.round(maxRssKb / 1_024)} MB`]),
+    ...(attempts > 1 ? [`${attempts} attempts`] : []),
+    ...(state === "running" ? ["not finished"] : []),
+    ...(reason === null ? [] : [reason]),
+  ];
+  const what = state === "refused" ? ["said no"] : state === "failed" ? ["failed"] : [];
+  return `${MARKS[state]} ${step.padEnd(10)} ${[...what, ...told].join(", ")}`;
+}
+
+const seconds = (ms: number): string =>
+  ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`;

@@ -1,0 +1,114 @@
+/** What was run, when, and what came of it: a row for each run and for each of its steps, in a database of their own. */
+import Database from "better-sqlite3";
+import { makePrivateFile } from "../../files/private-file.ts";
+
+/**
+ * "running": under way, or killed in it. "done": ran. "cached": had been done before. "given": taken from elsewhere. "refused": said no.
+ * "failed": it did not work. "skipped": something that it needs did not come about.
+ */
+export type StepState = "running" | "done" | "cached" | "given" | "refused" | "failed" | "skipped";
+/** "running" while under way, or where it was killed. */
+export type RunState = "running" | "done" | "refused" | "failed";
+
+export interface StepRecord {
+  readonly step: string;
+  readonly state: StepState;
+  /** Why it is so, in a sentence or less. */
+  readonly reason: string | null;
+  readonly key: string | null;
+  readonly startedMs: number;
+  readonly endedMs: number | null;
+  readonly attempts: number;
+  readonly exitCode: number | null;
+  /** The most memory it had at once. */
+  readonly maxRssKb: number | null;
+  /** JSON: hashes of what it went by, by name. */
+  readonly inputs: string | null;
+  /** Hash of what it wrote. */
+  readonly output: string | null;
+}
+
+export interface RunRecord {
+  readonly id: number;
+  /** JSON: the steps asked for. */
+  readonly targets: string;
+  readonly startedMs: number;
+  readonly endedMs: number | null;
+  readonly state: RunState;
+  readonly steps: readonly StepRecord[];
+}
+
+export interface Records {
+  /** The run that was killed, where the last one was and asked for the same; else a new one. */
+  begin(targets: readonly string[], nowMs: number): { readonly id: number; readonly isResumed: boolean };
+  keep(run: number, step: StepRecord): void;
+  end(run: number, state: RunState, nowMs: number): void;
+  /** Latest first. */
+  latest(limit: number): RunRecord[];
+  close(): void;
+}
+
+/** A run that was killed longer ago is not gone on with: what people said since is to count. */
+const RESUMED_WITHIN_MS = 24 * 3_600_000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    targets TEXT NOT NULL,
+    startedMs INTEGER NOT NULL,
+    endedMs INTEGER,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS steps (
+    run INTEGER NOT NULL REFERENCES runs (id),
+    step TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    key TEXT,
+    startedMs INTEGER NOT NULL,
+    endedMs INTEGER,
+    attempts INTEGER NOT NULL,
+    exitCode INTEGER,
+    maxRssKb INTEGER,
+    inputs TEXT,
+    output TEXT,
+    PRIMARY KEY (run, step)
+  ) STRICT;`;
+
+export function openRecords(file: string): Records {
+  makePrivateFile(file);
+  const database = new Database(file);
+  database.pragma("journal_mode = WAL");
+  database.exec(SCHEMA);
+  type Run = Omit<RunRecord, "steps">;
+  const last = database.prepare<[], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT 1");
+  const add = database.prepare("INSERT INTO runs (targets, startedMs, state) VALUES (?, ?, 'running')");
+  const put = database.prepare(
+    `INSERT OR REPLACE INTO steps VALUES
+       (@run, @step, @state, @reason, @key, @startedMs, @endedMs, @attempts, @exitCode, @maxRssKb, @inputs, @output)`,
+  );
+  const end = database.prepare("UPDATE runs SET state = ?, endedMs = ? WHERE id = ?");
+  const runs = database.prepare<[number], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT ?");
+  const stepsOf = database.prepare<[number], StepRecord>(
+    `SELECT step, state, reason, key, startedMs, endedMs, attempts, exitCode, maxRssKb, inputs, output
+     FROM steps WHERE run = ? ORDER BY startedMs, step`,
+  );
+  return {
+    begin(targets, nowMs) {
+      const before = last.get();
+      const asked = JSON.stringify(targets);
+      if (
+        before?.state === "running" &&
+        before.targets === asked &&
+        nowMs - before.startedMs < RESUMED_WITHIN_MS
+      )
+        return { id: before.id, isResumed: true };
+      if (before?.state === "running") end.run("failed", nowMs, before.id);
+      return { id: Number(add.run(asked, nowMs).lastInsertRowid), isResumed: false };
+    },
+    keep: (run, step) => void put.run({ run, ...step }),
+    end: (run, state, nowMs) => void end.run(state, nowMs, run),
+    latest: (limit) => runs.all(limit).map((run) => ({ ...run, steps: stepsOf.all(run.id) })),
+    close: () => void database.close(),
+  };
+}

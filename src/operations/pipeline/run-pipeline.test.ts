@@ -1,0 +1,228 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
+import { readPipeline } from "./definition.ts";
+import { openRecords } from "./records.ts";
+import { type RunOptions, runPipeline } from "./run-pipeline.ts";
+
+const beside = (name: string) => fileURLToPath(new URL(`./testing/${name}`, import.meta.url));
+
+/** Two branches from one root, and what joins them. */
+const DIAMOND = `
+settings: { log: /nowhere }
+steps:
+  data: { does: begins, run: "data {out} {log}", reads: ["{log}-input"] }
+  left: { does: reads, run: "left {out} {log} {data}", retries: 1 }
+  right: { does: reads, run: "right {out} {log} {data}" }
+  gate: { does: joins, run: "gate {out} {log} {left} {right}" }
+  promote: { does: ends, run: "promote {out} {log} {gate}" }`;
+const STEPS = ["data", "left", "right", "gate", "promote"];
+
+async function place() {
+  const folder = await temporaryFolder();
+  const log = join(folder, "log");
+  writeFileSync(log, "");
+  writeFileSync(`${log}-input`, "first");
+  const touch = (name: string) => writeFileSync(join(folder, name), "");
+  return {
+    folder,
+    log,
+    touch,
+    untouch: (name: string) => rmSync(join(folder, name)),
+    input: (text: string) => writeFileSync(`${log}-input`, text),
+    /** The steps that were begun, in order, and their processes. */
+    begun: () =>
+      readFileSync(log, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => line.split(" ") as [string, string]),
+    run: (options: Partial<RunOptions> = {}, definition = DIAMOND) =>
+      runPipeline(readPipeline(definition, "diamond"), {
+        program: [process.execPath, beside("step-process.js")],
+        version: "1",
+        folder: join(folder, "pipeline"),
+        settings: { log },
+        jobs: 2,
+        retryAfterMs: 1,
+        signal: new AbortController().signal,
+        now: Date.now,
+        ...options,
+      }),
+  };
+}
+const states = (end: Awaited<ReturnType<typeof runPipeline>>) =>
+  Object.fromEntries(end.steps.map(({ step, state }) => [step, state]));
+const names = (begun: [string, string][]) => begun.map(([name]) => name);
+
+test("steps run after what they need, and what was done before is not done again", async () => {
+  const { run, begun } = await place();
+  const first = await run();
+  expect(first.state).toBe("done");
+  expect(names(begun())[0]).toBe("data");
+  expect(names(begun()).slice(3)).toEqual(["gate", "promote"]);
+  expect(readFileSync(join(first.folders.promote!, "written"), "utf8")).toBe(
+    "promote\ngate\nleft\ndata\nright\ndata\n",
+  );
+  const second = await run();
+  expect(new Set(Object.values(states(second)))).toEqual(new Set(["cached"]));
+  expect(second.steps[0]!.reason).toMatch(/^nothing that it goes by has changed since \d{4}-\d\d-\d\d/);
+  expect(begun()).toHaveLength(5);
+});
+
+test("a changed input is noticed, and steps whose inputs came out the same are left alone", async () => {
+  const { run, input, begun } = await place();
+  await run();
+  input("second"); // data writes the same whatever it reads
+  expect(states(await run())).toEqual({
+    data: "done",
+    left: "cached",
+    right: "cached",
+    gate: "cached",
+    promote: "cached",
+  });
+  expect(names(begun()).slice(5)).toEqual(["data"]);
+});
+
+test("another setting, another Matinee and --again each make it anew", async () => {
+  const { run, begun } = await place();
+  await run({ targets: ["data"] });
+  expect(states(await run({ targets: ["data"], version: "2" }))).toEqual({ data: "done" });
+  expect(states(await run({ targets: ["data"], again: ["data"] }))).toEqual({ data: "done" });
+  expect(begun()).toHaveLength(3);
+});
+
+test("an output that was altered is not gone by", async () => {
+  const { run } = await place();
+  const { folders } = await run();
+  writeFileSync(join(folders.left!, "written"), "altered");
+  expect(states(await run()).left).toBe("done");
+});
+
+test("what fails is tried again as often as it says, and what needs it is skipped", async () => {
+  const { run, touch, folder } = await place();
+  touch("fail-left"); // once: it has another try
+  touch("fail-right"); // has none
+  const end = await run();
+  expect(states(end)).toEqual({
+    data: "done",
+    left: "done",
+    right: "failed",
+    gate: "skipped",
+    promote: "skipped",
+  });
+  expect(end.state).toBe("failed");
+  const [left, right, gate] = ["left", "right", "gate"].map(
+    (name) => end.steps.find(({ step }) => step === name)!,
+  );
+  expect(left!.attempts).toBe(2);
+  expect(right!.reason).toBe("ended with exit code 1");
+  expect(gate!.reason).toBe("right failed");
+  expect(readFileSync(join(folder, "pipeline", "logs", `${end.run}-right.log`), "utf8")).toContain(
+    "as it was told to",
+  );
+  expect((await run()).state).toBe("done");
+});
+
+test("a step that says no is heard: nothing goes on from it, and it is not asked again", async () => {
+  const { run, touch, begun } = await place();
+  touch("refuse-gate");
+  const end = await run();
+  expect([end.state, states(end).gate, states(end).promote]).toEqual(["refused", "refused", "skipped"]);
+  expect(readFileSync(join(end.folders.gate!, "written"), "utf8")).toMatch(/^gate\n/);
+  expect((await run()).state).toBe("refused");
+  expect(begun()).toHaveLength(4);
+});
+
+test("what holds what people said is gone when the run has ended", async () => {
+  const { run, begun } = await place();
+  const definition = DIAMOND.replace('run: "data', 'always: true, personal: true, run: "data');
+  const { folders } = await run({}, definition);
+  expect(existsSync(folders.data!)).toBe(false);
+  expect(existsSync(folders.left!)).toBe(true);
+  expect(states(await run({}, definition))).toMatchObject({
+    data: "done",
+    left: "cached",
+    promote: "cached",
+  });
+  expect(begun()).toHaveLength(6);
+});
+
+test("a folder at hand stands for what a step would write", async () => {
+  const { run, folder, begun } = await place();
+  const own = join(folder, "own");
+  mkdirSync(own);
+  writeFileSync(join(own, "written"), "own\n");
+  const { folders } = await run({ given: { data: own }, targets: ["left"] });
+  expect(readFileSync(join(folders.left!, "written"), "utf8")).toBe("left\nown\n");
+  expect(names(begun())).toEqual(["left"]);
+});
+
+test("no more than so many run at a time", async () => {
+  const { run, touch, untouch, begun } = await place();
+  touch("hold-left");
+  touch("hold-right");
+  const running = run({ jobs: 1 });
+  await expect.poll(() => begun().length).toBe(2);
+  untouch(`hold-${begun()[1]![0]}`);
+  await expect.poll(() => begun().length).toBe(3);
+  const [held] = begun()[2]!;
+  untouch(`hold-${held}`);
+  expect((await running).state).toBe("done");
+});
+
+test("of each step the latest outputs stay, and no more", async () => {
+  const { run, folder } = await place();
+  for (let version = 1; version <= 4; version++)
+    await run({ targets: ["data"], version: String(version), keep: 2, now: () => version });
+  const kept = readdirSync(join(folder, "pipeline", "outputs", "data"));
+  expect(kept.filter((name) => name.endsWith(".json"))).toHaveLength(2);
+  expect(kept).toHaveLength(4);
+});
+
+const isAlive = (pid: string): boolean => {
+  try {
+    process.kill(Number(pid), 0);
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[2] !== "Z";
+  } catch {
+    return false;
+  }
+};
+
+test.each(STEPS)("killed in %s, it goes on where it was, and comes to the same", async (killedIn) => {
+  const whole = await place();
+  const expected = await whole.run();
+  const { folder, log, touch, untouch, begun, run } = await place();
+  writeFileSync(join(folder, "diamond.yaml"), DIAMOND);
+  touch(`hold-${killedIn}`);
+  const running = spawn(process.execPath, [
+    beside("pipeline-process.js"),
+    join(folder, "diamond.yaml"),
+    join(folder, "pipeline"),
+    log,
+  ]);
+  const ended = new Promise((resolve) => running.once("exit", resolve));
+  const other = { left: "right", right: "left" }[killedIn];
+  await expect.poll(() => names(begun())).toContain(killedIn);
+  if (other) {
+    const record = () => {
+      const records = openRecords(join(folder, "pipeline", "runs.db"));
+      const [latest] = records.latest(1);
+      records.close();
+      return latest!.steps.find(({ step }) => step === other)?.state;
+    };
+    await expect.poll(record).toBe("done"); // so that it is known what is to be done again
+  }
+  const [, pid] = begun().find(([name]) => name === killedIn)!;
+  running.kill("SIGKILL");
+  await ended;
+  await expect.poll(() => isAlive(pid)).toBe(false); // no step outlives its pipeline
+  untouch(`hold-${killedIn}`);
+  const end = await run();
+  expect(end).toMatchObject({ run: 1, isResumed: true, state: "done" });
+  expect(names(begun()).sort()).toEqual([...STEPS, killedIn].sort());
+  const outputs = ({ steps }: typeof end) => steps.map(({ step, output }) => [step, output]);
+  expect(outputs(end)).toEqual(outputs(expected));
+});
