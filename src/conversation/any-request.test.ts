@@ -89,7 +89,9 @@ test("is answered; what is suggested fits, or the card says what was given up; w
     fc.property(fc.array(said, { maxLength: 8 }), (sayings) => {
       let state = newcomer(world);
       for (const [turn, heard] of sayings.entries()) {
-        const rules = heard.request && { understand: () => ({ request: heard.request, judged: [] }) };
+        const rules = heard.request && {
+          understand: () => ({ request: heard.request, judged: [], meant: [] }),
+        };
         const event = {
           id: `event ${turn}`,
           atMs: 1e12 + turn,

@@ -151,7 +151,7 @@ describe("what people say of the movie on the table", () => {
       bot: I know of nothing that you like yet. People of all tastes like it.
     `;
     transcript(world, script, shownFirst(world), {
-      understand: () => ({ request: emptyRequest("feedback"), judged: [] }),
+      understand: () => ({ request: emptyRequest("feedback"), judged: [], meant: [] }),
     });
   });
 });

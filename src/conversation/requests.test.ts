@@ -388,7 +388,7 @@ test("a request of every field at once breaks nothing", () => {
   const event = {
     id: "e",
     atMs: 1e12,
-    ...saying(world, shownAlien(), "...", { understand: () => ({ request: asked, judged: [] }) }),
+    ...saying(world, shownAlien(), "...", { understand: () => ({ request: asked, judged: [], meant: [] }) }),
   };
   const { effects } = step(world, shownAlien(), event);
   expect(effects.flatMap(cardOf).length).toBeGreaterThan(0);

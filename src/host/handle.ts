@@ -2,10 +2,12 @@ import type { Card } from "../conversation/card.ts";
 import { contextOf } from "../conversation/context.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
 import { heardOf } from "../conversation/heard.ts";
+import { settingOf } from "../conversation/setting.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
 import type { Reader } from "../intent/reader.ts";
+import type { Setting } from "../intent/setting.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
@@ -80,10 +82,8 @@ interface Located {
 }
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
-async function locate(
-  { world, store, reader, adapter }: HandleOptions,
-  incoming: Incoming,
-): Promise<Located | undefined> {
+async function locate(host: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
+  const { world, store, reader, adapter } = host;
   const { event: id, atMs, did, user, place } = incoming;
   const when = { id, atMs, usage: adapter.usage, ...(place && { place }) };
   if (did.kind === "said") {
@@ -91,6 +91,7 @@ async function locate(
       did.text,
       AbortSignal.timeout(HEAR_WITHIN_MS),
       `${user.platform}:${user.id}`,
+      () => settingNow(host, incoming),
     );
     const event = (state: State): Event => ({
       ...when,
@@ -120,6 +121,14 @@ async function locate(
         : {},
     ...(message !== undefined && isOwn && !posted?.shared && { ownMessage: message }),
   };
+}
+
+/** What a text is said in the middle of, as it stands when it comes in. */
+async function settingNow(host: HandleOptions, incoming: Incoming): Promise<Setting> {
+  const { world, store, states } = host;
+  const { user, atMs } = incoming;
+  const before = await recall(host, incoming, states.get(keyOf(user)));
+  return withPast(store, user, (past) => settingOf(world, stateOf(before, past), atMs));
 }
 
 /** The other reactions of the person under the message, oldest first. */

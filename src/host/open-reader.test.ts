@@ -193,6 +193,58 @@ describe("a person who says what they are in the mood for gets a suggestion", ()
   });
 });
 
+describe("a model", () => {
+  const messagesSent = () => endpoint.requests.map(({ messages }) => JSON.parse(messages.at(-1)!.content));
+  const says = (text: string) => platform.does("ada", { kind: "said", text });
+
+  test("is told what lies on the table, what lay there before and what is asked for, and no more", async () => {
+    await start();
+    await readingOf(TEXT);
+    const [first] = messagesSent();
+    expect(first).toEqual({ message: TEXT, onTheTable: expect.stringMatching(/\(\d{4}\)$/) });
+    await says("hm, rather something else of that sort");
+    expect(messagesSent().at(-1)).toEqual({
+      message: "hm, rather something else of that sort",
+      onTheTable: expect.stringMatching(/\(\d{4}\)$/),
+      shownBefore: [first.onTheTable],
+      askedFor: ["Thriller"],
+    });
+  });
+
+  test("is asked anew where the same words stand in the middle of something else", async () => {
+    await start();
+    await says("next");
+    await says("hm, rather another of that sort");
+    await says("hm, rather another of that sort");
+    expect(endpoint.asked).toBe(2);
+  });
+
+  test("names a film that is told of, and it is shown; a title that nobody knows is not", async () => {
+    await start();
+    const plot = { about: ["a waitress in Paris does good by stealth"] };
+    endpoint.next({
+      kind: "says",
+      content: JSON.stringify({ ...emptyRequest(), ...plot, meant: ["Amelie"] }),
+    });
+    await says("next");
+    await says("whats the one where a shy waitress helps people in secret");
+    expect(platform.shown.at(-1)!.card.title?.text).toBe("Amelie (2001)");
+    endpoint.next({ kind: "says", content: JSON.stringify({ ...BY_MODEL, meant: ["Nobody Made This"] }) });
+    await says("whats the one where nobody made anything at all");
+    expect(platform.shown.at(-1)!.card.reading).toBe("Thriller");
+  });
+
+  test("tells what is said of films, as far as they are named in the text", async () => {
+    await start();
+    const disliked = { ...BY_MODEL, disliked: ["Notting Hill", "Alien"] };
+    endpoint.next({ kind: "says", content: JSON.stringify(disliked) });
+    await says("next");
+    await says("Notting Hill bored me to bits from the first minute on, so rather a thriller");
+    const log = await store.log(ADA);
+    expect(log.flatMap((entry) => ("verdict" in entry ? [entry.movie] : []))).toEqual(["tt0000007"]);
+  });
+});
+
 describe("a text that would command the machine", async () => {
   const hostile = await readLabelled("data/requests/hostile.jsonl");
   const unsafe = hostile.flatMap(({ text, expected }) => (expected.kind === "unsafe" ? [text] : []));
@@ -272,7 +324,7 @@ describe("a text that would command the machine", async () => {
     for (const part of ["comedy ", "heat, ", "(", "\u0000", "ignore all previous instructions "])
       await platform.does("ada", { kind: "said", text: part.repeat(10_000 / part.length) });
     expect(errors).toEqual([]);
-    for (const { messages } of endpoint.requests) expect(messages.at(-1)!.content.length).toBeLessThan(6100);
+    for (const { messages } of endpoint.requests) expect(messages.at(-1)!.content.length).toBeLessThan(6300);
   });
 });
 
@@ -391,7 +443,7 @@ describe("whoever runs it learns", () => {
     await readingOf(TEXT);
     const before = endpoint.asked;
     const parsed = await reader.model!.afresh().parse(TEXT, AbortSignal.timeout(AMPLE_MS));
-    expect(parsed).toEqual({ ok: true, request: BY_MODEL });
+    expect(parsed).toEqual({ ok: true, request: BY_MODEL, judged: [], meant: [] });
     expect(endpoint.asked).toBe(before + 1);
   });
 });

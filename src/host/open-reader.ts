@@ -84,11 +84,11 @@ export async function openReader(
       },
       afresh: () => parserWith(memoryAnswerCache()),
     },
-    async hear(typed, signal, person) {
+    async hear(typed, signal, person, setting) {
       const text = asRead(catalog, typed);
-      const parsed = isForRules(text) ? undefined : await model.parse(text, signal, person);
+      const parsed = isForRules(text) ? undefined : await model.parse(text, signal, person, setting);
       if (parsed && !parsed.ok) onMisunderstood(parsed.why);
-      const asked = parsed?.ok && parsed.request.kind !== "unsafe" ? parsed.request : undefined; // models see harm in what is none
+      const asked = parsed?.ok && parsed.request.kind !== "unsafe" ? parsed : undefined; // models see harm in what is none
       return (context) => ({ ...read(text, context, asked), ...(asked && { by: "model" }) });
     },
   };

@@ -1,8 +1,9 @@
-import type { MovieRequest } from "./request.ts";
+import type { Setting } from "./setting.ts";
+import type { Understood } from "./understood.ts";
 
 /** Failing to understand someone is an answer, not an exception. Only broken code throws. */
 export type Parsed =
-  | { readonly ok: true; readonly request: MovieRequest }
+  | ({ readonly ok: true } & Understood)
   | { readonly ok: false; readonly why: Misunderstanding };
 
 export type Misunderstanding =
@@ -27,6 +28,14 @@ export type Misunderstanding =
 
 /** Words in, what they ask for out. An aborted signal is answered with "timeout", never thrown. */
 export interface IntentParser {
-  /** @param person whoever has a daily budget of their own to spend, in any notation; absent: nobody */
-  parse(text: string, signal: AbortSignal, person?: string): Promise<Parsed>;
+  /**
+   * @param person whoever has a daily budget of their own to spend, in any notation; absent: nobody
+   * @param setting asked for only by a parser that reads by it
+   */
+  parse(
+    text: string,
+    signal: AbortSignal,
+    person?: string,
+    setting?: () => Promise<Setting>,
+  ): Promise<Parsed>;
 }

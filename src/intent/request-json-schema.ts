@@ -34,7 +34,8 @@ const someOf = (values: readonly string[], description: string): PortableSchema 
   items: { type: "string", enum: values },
   maxItems: MOST_OF_A_LIST,
 });
-const strings = (description: string): PortableSchema => ({
+/** A list of free words, such as titles. */
+export const strings = (description: string): PortableSchema => ({
   type: "array",
   description,
   items: { type: "string" },

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { emptyRequest, type MovieRequest } from "../request.ts";
-import { readModelAnswer } from "./answer.ts";
+import { asAnswer, readModelAnswer } from "./answer.ts";
 
 const request = { ...emptyRequest(), genresIn: ["Comedy" as const], yearFrom: 1990, yearTo: 1999 };
 const json = JSON.stringify(request);
+/** What is read where no film is judged or meant. */
+const asking = (asked: MovieRequest) => ({ ok: true, request: asked, judged: [], meant: [] });
 
 test.each([
   ["as it stands", json],
   ["inside a fence", `Here it is:\n\`\`\`json\n${json}\n\`\`\`\nAnything else?`],
   ["after the model's thoughts", `<think>{"kind"?} Hm.</think>\n${json}`],
 ])("an answer of the right shape is read %s", (_, text) => {
-  expect(readModelAnswer(text, false)).toEqual({ ok: true, request });
+  expect(readModelAnswer(text, false)).toEqual(asking(request));
 });
 
 test.each(["", "not json", "{}", "null", '{"kind":"request"}', `${json}\n${json}`, json.slice(0, 40)])(
@@ -59,7 +61,7 @@ describe("a word in none of the vocabularies does not cost the rest:", () => {
     ],
     ["what is said twice is said once", { genresIn: ["Comedy", "comedy"] }, {}],
   ])("%s", (_, part, expected) => {
-    expect(read(part)).toEqual({ ok: true, request: { ...request, ...expected } });
+    expect(read(part)).toEqual(asking({ ...request, ...expected }));
   });
 
   test("but an answer that is nothing else is asked for again", () => {
@@ -77,14 +79,11 @@ describe("an answer that contradicts itself", () => {
     ["running times", { runtimeFrom: 120, runtimeTo: 90 }, { runtimeFrom: 90, runtimeTo: 120 }],
     ["years ruled out", { yearsOut: [{ from: 1989, to: 1980 }] }, { yearsOut: [{ from: 1980, to: 1989 }] }],
   ])("in the order of %s is put right", (_, part, expected) => {
-    expect(read(part)).toEqual({ ok: true, request: { ...request, ...expected } });
+    expect(read(part)).toEqual(asking({ ...request, ...expected }));
   });
 
   test("is none where there is no upper bound", () => {
-    expect(read({ yearFrom: 1999, yearTo: 0 })).toEqual({
-      ok: true,
-      request: { ...request, yearFrom: 1999, yearTo: 0 },
-    });
+    expect(read({ yearFrom: 1999, yearTo: 0 })).toEqual(asking({ ...request, yearFrom: 1999, yearTo: 0 }));
   });
 
   test.each<[object, string]>([
@@ -108,4 +107,18 @@ describe("an answer that contradicts itself", () => {
   test("is none where only some of the years are ruled out", () => {
     expect(read({ yearsOut: [{ from: 1990, to: 1998 }] }).ok).toBe(true);
   });
+});
+
+test("films that are judged and films that are meant come beside what is asked for, and are kept as they came", () => {
+  const answer = read({ disliked: ["Casino"], seen: ["Heat"], meant: ["Alien"] });
+  expect(answer).toEqual({
+    ok: true,
+    request,
+    judged: [
+      { verdict: "dislike", title: "Casino" },
+      { verdict: "seen", title: "Heat" },
+    ],
+    meant: ["Alien"],
+  });
+  expect(answer.ok && readModelAnswer(JSON.stringify(asAnswer(answer)), false)).toEqual(answer);
 });

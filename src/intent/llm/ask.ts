@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import OpenAI, { APIConnectionError, APIError } from "openai";
 import { z } from "zod";
 import type { Misunderstanding } from "../parser.ts";
-import { requestJsonSchema } from "../request-json-schema.ts";
+import { answerJsonSchema } from "./answer-schema.ts";
 import type { PromptMessage } from "./prompt.ts";
 import type { LlmSettings } from "./settings.ts";
 
@@ -59,7 +59,7 @@ const FIRST_BACKOFF_MS = 250;
 type ResponseFormat = typeof SCHEMA | typeof ANY_JSON;
 const SCHEMA = {
   type: "json_schema",
-  json_schema: { name: "request", strict: true, schema: requestJsonSchema },
+  json_schema: { name: "request", strict: true, schema: answerJsonSchema },
 } as const;
 const ANY_JSON = { type: "json_object" } as const;
 

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { type Asked, cacheKey } from "./cache.ts";
 
-const asked: Asked = { text: "A comedy", model: "small", promptVersion: "1", year: 2024, lastYear: 2018 };
+const asked: Asked = {
+  text: "A comedy",
+  setting: { onTheTable: "Heat (1995)" },
+  model: "small",
+  promptVersion: "1",
+  year: 2024,
+  lastYear: 2018,
+};
 
 test("case, spaces and forms of the same letter make no other question", () => {
   const key = cacheKey(asked);
@@ -16,6 +23,10 @@ test("whatever the answer depends on makes another question", () => {
     { promptVersion: "2" },
     { year: 2025 },
     { lastYear: 2023 },
+    { setting: {} },
+    { setting: { shownBefore: ["Heat (1995)"] } },
+    { setting: { askedFor: ["Comedy"] } },
+    { setting: { question: "which is meant" } },
   ];
   const keys = [asked, ...others.map((other) => ({ ...asked, ...other }))].map(cacheKey);
   expect(new Set(keys).size).toBe(others.length + 1);

@@ -1,6 +1,7 @@
 /** What the model's answers are kept by, so that the same words need not be understood twice. Knows nobody's name. */
 import { createHash } from "node:crypto";
 import { type Cache, memoryCache } from "../../remote/cache.ts";
+import type { Setting } from "../setting.ts";
 
 export type AnswerCache = Cache;
 
@@ -9,6 +10,7 @@ export const KEPT_FOR_MS = 30 * 86_400_000;
 /** Everything an answer depends on. */
 export interface Asked {
   readonly text: string;
+  readonly setting: Setting;
   readonly model: string;
   readonly promptVersion: string;
   /** What "the last five years" are counted from. */
@@ -18,9 +20,11 @@ export interface Asked {
 }
 
 /** The key of a question: a hash, so that no store holds what people wrote. */
-export function cacheKey({ text, model, promptVersion, year, lastYear }: Asked): string {
+export function cacheKey({ text, setting, model, promptVersion, year, lastYear }: Asked): string {
   const normalised = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const parts = [promptVersion, model, year, lastYear, normalised];
+  const { onTheTable, shownBefore, askedFor, question } = setting;
+  const amid = [onTheTable, shownBefore, askedFor, question];
+  const parts = [promptVersion, model, year, lastYear, normalised, amid];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

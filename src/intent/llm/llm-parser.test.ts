@@ -22,7 +22,7 @@ const NEW_YEAR = Date.UTC(2024, 0, 1);
 
 const neverAborted = () => new AbortController().signal;
 const failed = (why: string) => ({ ok: false, why });
-const understood: Parsed = { ok: true, request: REQUEST };
+const understood: Parsed = { ok: true, request: REQUEST, judged: [], meant: [] };
 
 let endpoint: FakeEndpoint;
 /** What the clock shows: it stands still unless it is moved on. */

@@ -6,8 +6,9 @@ import {
   enterCircuit,
 } from "../../remote/circuit.ts";
 import type { IntentParser, Parsed } from "../parser.ts";
-import type { MovieRequest } from "../request.ts";
-import { readModelAnswer } from "./answer.ts";
+import type { Setting } from "../setting.ts";
+import type { Understood } from "../understood.ts";
+import { asAnswer, readModelAnswer } from "./answer.ts";
 import { createAsk, type Deadline, type Failure, failure, type LlmCall } from "./ask.ts";
 import { createDailyBudget } from "./budget.ts";
 import { type AnswerCache, cacheKey } from "./cache.ts";
@@ -29,6 +30,8 @@ export interface LlmParserOptions {
 
 const TIMEOUT_MS = 4000;
 
+type Understanding = Understood & { readonly kind: "understood" };
+
 export interface LlmParser extends IntentParser {
   /** Whether the endpoint is asked, left alone for a while, or tried again. */
   readonly circuit: Circuit["kind"];
@@ -44,29 +47,32 @@ export function createLlmParser(options: LlmParserOptions): LlmParser {
   /** Asks, and once more where the answer cannot be read. */
   async function understand(
     text: string,
+    setting: Setting,
     today: string,
     deadline: Deadline,
-  ): Promise<MovieRequest | Failure> {
-    const messages = promptFor(text, { today, lastYear });
+  ): Promise<Understanding | Failure> {
+    const messages = promptFor(text, { today, lastYear }, setting);
     const first = await ask(messages, deadline);
     if (first.kind === "failure") return first;
     const read = readModelAnswer(first.text, first.cutOff);
-    if (read.ok) return read.request;
+    if (read.ok) return { ...read, kind: "understood" };
     const second = await ask([...messages, ...repairOf(first.text, read.problem)], deadline);
     if (second.kind === "failure") return second;
     const mended = readModelAnswer(second.text, second.cutOff);
-    return mended.ok ? mended.request : failure("badAnswer");
+    return mended.ok ? { ...mended, kind: "understood" } : failure("badAnswer");
   }
 
   return {
     get circuit() {
       return circuit.kind;
     },
-    async parse(text, signal, person) {
+    async parse(text, signal, person, settingOf = async () => ({})) {
       if (text.trim() === "") return failed("unclear");
       const today = new Date(now()).toISOString().slice(0, "YYYY-MM-DD".length);
+      const setting = await settingOf();
       const key = cacheKey({
         text,
+        setting,
         model: settings.model,
         promptVersion: PROMPT_VERSION,
         year: Number.parseInt(today, 10),
@@ -82,17 +88,18 @@ export function createLlmParser(options: LlmParserOptions): LlmParser {
       if (!budget.spend(person, now())) return failed("budget");
       circuit = entered;
       const outcome = await within(timeoutMs, signal, (limited) =>
-        understand(text, today, { signal: limited, endMs: now() + timeoutMs }),
+        understand(text, setting, today, { signal: limited, endMs: now() + timeoutMs }),
       );
       circuit = circuitAfter(outcome, signal);
       if (isFailure(outcome)) return failed(outcome.why);
-      await cache.put(key, JSON.stringify(outcome), now());
-      return { ok: true, request: outcome };
+      const { kind: _, ...understood } = outcome;
+      await cache.put(key, JSON.stringify(asAnswer(understood)), now());
+      return { ok: true, ...understood };
     },
   };
 
   /** An endpoint that answers is well, though what it says may not be; and who gives up early cannot blame it. */
-  function circuitAfter(outcome: MovieRequest | Failure, signal: AbortSignal): Circuit {
+  function circuitAfter(outcome: Understanding | Failure, signal: AbortSignal): Circuit {
     if (!isFailure(outcome) || outcome.why === "badAnswer" || outcome.why === "refused") return closedCircuit;
     if (signal.aborted) return afterCancelled(circuit, now());
     return afterFailure(circuit, now(), outcome.waitMs);
@@ -120,5 +127,5 @@ async function within<T>(
   }
 }
 
-const isFailure = (outcome: MovieRequest | Failure): outcome is Failure => outcome.kind === "failure";
+const isFailure = (outcome: Understanding | Failure): outcome is Failure => outcome.kind === "failure";
 const failed = (why: Extract<Parsed, { ok: false }>["why"]): Parsed => ({ ok: false, why });

@@ -6,12 +6,14 @@
  */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { findTitle, isTitle } from "../../catalog/naming.ts";
+import { moviesIn } from "../../catalog/title-match.ts";
 import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import { LIKE_THEM } from "../rules/named-films.ts";
 import type { RuleParser } from "../rules/rule-parser.ts";
+import type { Judged, Understood } from "../understood.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
@@ -43,8 +45,8 @@ export interface ReadingOptions {
   readonly tags?: Iterable<string>;
 }
 
-/** @param asked what a language model makes of the text; absent: the rules read it */
-export type ReadText = (text: string, context: Context, asked?: MovieRequest) => Reading;
+/** @param modelled what a language model makes of the text; absent: the rules read it */
+export type ReadText = (text: string, context: Context, modelled?: Understood) => Reading;
 
 export function createReading({ catalog, rules, tags = [] }: ReadingOptions): ReadText {
   const questionIn = ({ context, text }: Pick<Said, "context" | "text">) =>
@@ -122,6 +124,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     }
     if (heard.kind === "verdict" && context.table) return readVerdict(said, heard);
     if (!asked) return [named(said)];
+    const [told] = said.meant;
+    if (told !== undefined) return [...marksOf(said), { kind: "show", title: told }];
     if (said.judged.length > 0) return readJudged(said, asked);
     const loved = lovedIn(catalog, text);
     if (loved.length > 0) return [{ kind: "love", titles: loved }];
@@ -166,7 +170,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const marksOf = ({ judged }: Said): Act[] =>
     judged.map(({ verdict, title }) => ({ kind: "mark", verdict, title }));
 
-  const saidIn = (text: string, context: Context, asked?: MovieRequest): Said => {
+  const saidIn = (text: string, context: Context, modelled?: Understood): Said => {
     const whole = readCommand(text);
     const isOther =
       (whole?.kind === "mark" && goesOn(whole.title)) ||
@@ -179,10 +183,23 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       text,
       command,
       heard: command ? { kind: "nothing" } : verdictIn(text),
-      asked: command ? undefined : (asked ?? understood?.request),
-      judged: understood?.judged ?? [],
-      strange: command || asked ? undefined : readStrangeScript(catalog, text),
+      asked: command ? undefined : (modelled ?? understood)?.request,
+      judged: judgedIn(text, understood?.judged ?? [], modelled?.judged ?? []),
+      meant: command ? [] : (modelled?.meant ?? []).filter((title) => isTitle(catalog, title)),
+      strange: command || modelled ? undefined : readStrangeScript(catalog, text),
     };
+  };
+
+  /** A verdict of which no film is named in the text is one that a model made up. */
+  const judgedIn = (text: string, byRules: readonly Judged[], byModel: readonly Judged[]): Judged[] => {
+    if (byModel.length === 0) return [...byRules];
+    const named = new Set(catalog.mentions(text).flatMap(({ movies }) => movies));
+    const moviesOf = ({ title }: Judged) => moviesIn(findTitle(catalog, title));
+    const heard = new Set(byRules.flatMap(moviesOf));
+    const added = byModel.filter((one) =>
+      moviesOf(one).some((movie) => named.has(movie) && !heard.has(movie)),
+    );
+    return [...byRules, ...added];
   };
 
   /** "Seen Heat, something similar" is no title behind a command, as far as anything can be read of it. */
@@ -193,10 +210,10 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const isFilm = ({ verdict }: Command & { kind: "answer" }, text: string, { table, question }: Context) =>
     !table && !question && verdict !== "skip" && isTitle(catalog, text);
 
-  return (typed, context, asked) => {
+  return (typed, context, modelled) => {
     const heard = asRead(catalog, typed.slice(0, LONGEST_SAID));
     const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
-    const said = saidIn(text, context, asked);
+    const said = saidIn(text, context, modelled);
     return {
       acts: readActs(said),
       speaksOfOthers: speaksOfOthers(said),

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
-import type { Judged } from "../rules/named-films.ts";
+import type { Judged } from "../understood.ts";
 import type { Heard } from "../verdict/verdict.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
@@ -19,6 +19,8 @@ export interface Said {
   readonly asked: MovieRequest | undefined;
   /** What it says of films by name. */
   readonly judged: readonly Judged[];
+  /** Films that it tells of without naming them, by title, the likeliest first. */
+  readonly meant: readonly string[];
   /** What there is to say where it is in a script that neither the rules nor a model read. */
   readonly strange: readonly Act[] | undefined;
 }

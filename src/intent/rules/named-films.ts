@@ -1,13 +1,9 @@
 /** What the films that a text names are in a request, and what is said of those that somebody knows. */
 import type { MovieRequest } from "../request.ts";
+import type { Judged } from "../understood.ts";
 import { add } from "./fill.ts";
 import { nameSeries } from "./named-series.ts";
-import type { TitleMention, TitleVerdict } from "./title-mention.ts";
-
-export interface Judged {
-  readonly verdict: TitleVerdict;
-  readonly title: string;
-}
+import type { TitleMention } from "./title-mention.ts";
 
 /** "I loved Heat, give me something similar." */
 export const LIKE_THEM =

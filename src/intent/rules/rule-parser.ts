@@ -10,6 +10,7 @@ import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
+import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, readGroup } from "./ages.ts";
@@ -20,7 +21,7 @@ import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
-import { type Judged, nameFilms } from "./named-films.ts";
+import { nameFilms } from "./named-films.ts";
 import { createPeopleReader } from "./people.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
@@ -60,12 +61,6 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
-export interface Understood {
-  readonly request: MovieRequest;
-  /** Of these nothing is asked for: whoever speaks knows them. They are among `titlesOut` as well. */
-  readonly judged: readonly Judged[];
-}
-
 /** Most of what is drawn is for children. */
 const FOR_ADULTS = /\b(?:for (?:us )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?) only)\b/;
 
@@ -95,7 +90,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const rest = restOf(said);
     if (rest !== undefined) {
       const { request, judged } = understand(rest);
-      return { request: ASKING.has(request.kind) ? request : emptyRequest("feedback"), judged };
+      return { request: ASKING.has(request.kind) ? request : emptyRequest("feedback"), judged, meant: [] };
     }
     return read(said);
   };
@@ -254,7 +249,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (request.kind === "request" && request.similarTo.length === 0)
       for (const title of mentioned) add(request.similarTo, title);
     settleLeftovers(request, left.isPlotAsked);
-    return { request: settledKind(request, filters, kinds.tells(text)), judged };
+    return { request: settledKind(request, filters, kinds.tells(text)), judged, meant: [] };
   };
 
   return {
@@ -262,12 +257,16 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     read: (text) => understand(text).request,
     async parse(text, signal) {
       if (signal.aborted) return { ok: false, why: "timeout" };
-      return { ok: true, request: understand(text).request };
+      return { ok: true, ...understand(text) };
     },
   };
 }
 
-const nothingOf = (kind: MovieRequest["kind"]): Understood => ({ request: emptyRequest(kind), judged: [] });
+const nothingOf = (kind: MovieRequest["kind"]): Understood => ({
+  request: emptyRequest(kind),
+  judged: [],
+  meant: [],
+});
 
 /** What follows a verdict: "loved it, any others like that?" asks for others, and its verdict rules nothing in or out. */
 function restOf(said: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Titles that are named one after the other, and what is said of all of them. */
+import type { TitleVerdict } from "../understood.ts";
 import { overlaps, type Span } from "./spans.ts";
-import type { TitleMention, TitleRole, TitleVerdict } from "./title-mention.ts";
+import type { TitleMention, TitleRole } from "./title-mention.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Told {

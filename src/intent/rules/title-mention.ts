@@ -1,11 +1,9 @@
 /** A film or a series that a text names, and what it is named for. */
+import type { TitleVerdict } from "../understood.ts";
 import type { Span } from "./spans.ts";
 
 /** "mentioned": nothing is said of it. "known": it was seen, and no more is said of it. */
 export type TitleRole = "like" | "loved" | "refused" | "known" | "mentioned";
-
-/** What somebody says of a film that they know, in so many words. */
-export type TitleVerdict = "dislike" | "seen";
 
 export interface TitleMention extends Span {
   /** As the catalogue spells it, with the year where the title alone may be another film's. */
