@@ -98,6 +98,10 @@ export const SECTIONS: readonly Section[] = [
             file: "./evaluate-models.js",
             first: ["known"],
           },
+          together: {
+            does: "picks for groups of people unknown to the model, by each strategy",
+            file: "./evaluate-together.js",
+          },
           placement: { does: "films that nobody trained on has rated", file: "./evaluate-placement.js" },
           traits: { does: "moods, occasions and themes of films", file: "./evaluate-traits.js" },
           intent: { does: "how texts are read, field by field", file: "./evaluate-intent.js" },

@@ -52,6 +52,10 @@ export const cardSchema = z.object({
   answered: z.enum(VERDICTS).exactOptional(),
   links: z.array(linkSchema).readonly().exactOptional(),
   actions: z.array(actionSchema).readonly().exactOptional(),
+  /** Its actions are there for everybody who sees them; absent: for the person it answers. */
+  forAll: z.boolean().exactOptional(),
+  /** What several people do together is drawn again on the message that carries this. */
+  evening: z.string().exactOptional(),
   file: z.object({ name: z.string(), mediaType: z.string(), text: z.string() }).exactOptional(),
   /** For the eyes of the person it answers only. */
   private: z.boolean().exactOptional(),

@@ -67,6 +67,8 @@ export interface Recommender {
   readonly search: FilmSearch;
   /** What a movie's score is made of, under the filters it was ranked with. */
   explain(taste: Taste, row: number, filters?: Filters): Explanation;
+  /** Standard deviation of a movie's score under a taste, as in its explanation. */
+  uncertainty(taste: Taste, row: number): number;
   /** How much a taste leans to each genre, in [0, 1], heaviest first. */
   genres(taste: Taste): GenreProfile;
   /** The movies that this feedback keeps away at a time (milliseconds since 1970). */
@@ -312,6 +314,7 @@ export function createRecommender(
       ...reasonsFor(taste, row),
       fits: fitsOf(model, row, filters.traitsIn),
     }),
+    uncertainty: (taste, row) => users.uncertainty(taste, row),
     genres,
     excluded,
     search,

@@ -1,0 +1,99 @@
+/** What people do on an evening, and the words for it: those of a button name the evening, typed ones need not. */
+import type { EveningId } from "./evening.ts";
+
+export type TogetherCommand =
+  | { readonly kind: "open" | "join" | "leave" | "ready" | "end" | "again" | "stop" }
+  /** Makes the short list; votes are open for so many minutes. */
+  | { readonly kind: "start"; readonly minutes?: number }
+  /** By the film's place on the list, from 0, of that round; absent: of the one that stands. */
+  | { readonly kind: "approve" | "veto" | "seen"; readonly film: number; readonly round?: number }
+  /** What films must be, in words. */
+  | { readonly kind: "limit"; readonly text: string }
+  | { readonly kind: "unseen"; readonly by: "nobody" | "most" }
+  /** Films that they love, by title. */
+  | { readonly kind: "name"; readonly titles: readonly string[] };
+
+export interface Addressed {
+  readonly command: TogetherCommand;
+  readonly evening?: EveningId;
+}
+
+/** Votes are open for at most a day. */
+const LONGEST_MINUTES = 24 * 60;
+const OPENERS =
+  /^(?:together|(?:a |let'?s have a )?(?:movie|film) night|watch together|pick for (?:us|several))$/;
+const AN_EVENING = /^#([\w-]{6,16})\s*/;
+
+/**
+ * What a text says to an evening: "together", "together join", "together #a1b2c3d4 approve 2 1", "together no horror".
+ * Undefined for a text that is not about any.
+ */
+export function readTogether(text: string): Addressed | undefined {
+  const said = text.trim().replace(/^\//, "");
+  if (OPENERS.test(said.toLowerCase())) return { command: { kind: "open" } };
+  const rest = /^together\b[:,]?\s*(.+)$/is.exec(said)?.[1];
+  if (rest === undefined) return undefined;
+  const evening = AN_EVENING.exec(rest)?.[1];
+  const words = rest.replace(AN_EVENING, "").trim();
+  return { command: readWords(words), ...(evening !== undefined && { evening }) };
+}
+
+/** What is said while an evening is spoken to: anything that is no command is what films must be. */
+export function readWords(words: string): TogetherCommand {
+  const said = words.trim();
+  const plain = said.toLowerCase().replace(/[.!]+$/, "");
+  const simple = SIMPLE[plain];
+  if (simple) return { kind: simple };
+  const [verb = "", ...numbers] = plain.split(/\s+/);
+  if ((verb === "start" || verb === "go") && numbers.length > 0) {
+    const minutes = Number.parseInt(numbers.join(" ").replace(/^(?:for|in|within) /, ""), 10);
+    if (minutes >= 1) return { kind: "start", minutes: Math.min(minutes, LONGEST_MINUTES) };
+  }
+  const ofFilm = OF_FILM[verb];
+  if (ofFilm && numbers.length > 0 && numbers.every((one) => /^\d{1,2}$/.test(one))) {
+    const [film = 0, round] = numbers.map(Number);
+    return { kind: ofFilm, film: film - 1, ...(round !== undefined && { round }) };
+  }
+  if (/^(?:not |un)?seen by (?:nobody|anybody|anyone|no one)$/.test(plain))
+    return { kind: "unseen", by: "nobody" };
+  if (/^(?:not |un)?seen by most$/.test(plain)) return { kind: "unseen", by: "most" };
+  const loved = /^(?:i (?:love|like)d?|my favou?rites are|films?:?)\s+(.+)$/is.exec(said)?.[1];
+  if (loved !== undefined) return { kind: "name", titles: titlesIn(loved) };
+  return { kind: "limit", text: said };
+}
+
+/** "Heat, Alien" and "Heat and Alien": a title may hold "and" itself, so commas come first. */
+export const titlesIn = (text: string): string[] =>
+  (text.includes(",") ? text.split(",") : text.split(/\s+and\s+/i)).map((one) => one.trim()).filter(Boolean);
+
+const SIMPLE: Readonly<
+  Record<string, "open" | "join" | "leave" | "ready" | "end" | "again" | "stop" | "start">
+> = {
+  open: "open",
+  new: "open",
+  join: "join",
+  "i'm in": "join",
+  "count me in": "join",
+  leave: "leave",
+  "i'm out": "leave",
+  start: "start",
+  go: "start",
+  ready: "ready",
+  done: "ready",
+  end: "end",
+  "count now": "end",
+  again: "again",
+  stop: "stop",
+  cancel: "stop",
+};
+
+const OF_FILM: Readonly<Record<string, "approve" | "veto" | "seen">> = {
+  approve: "approve",
+  yes: "approve",
+  vote: "approve",
+  veto: "veto",
+  seen: "seen",
+};
+
+/** The words of a button. */
+export const says = (evening: EveningId, words: string): string => `together #${evening} ${words}`;

@@ -1,0 +1,162 @@
+/** From what somebody does on an evening to what happened by it. */
+import type { Wish } from "../conversation/wish.ts";
+import type { TogetherCommand } from "./command.ts";
+import {
+  ballotOf,
+  type Evening,
+  type EveningEvent,
+  eveningAfter,
+  type Happened,
+  type MemberId,
+  memberOf,
+  pressOf,
+} from "./evening.ts";
+import type { ShortList } from "./short-list.ts";
+
+/** Somebody who does something. */
+export interface Actor {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+export type Doing =
+  | Exclude<TogetherCommand, { kind: "limit" | "name" }>
+  /** The limits as they are by now, and whether anything was made of the words. */
+  | { readonly kind: "limit"; readonly wish: Wish | undefined }
+  /** Titles that were found, and those that were not. */
+  | { readonly kind: "name"; readonly movies: readonly string[]; readonly lost: readonly string[] };
+
+/** What is said to whoever did it, and to nobody else. */
+export type Whisper =
+  | "over"
+  | "nobodyIn"
+  | "nothingLeft"
+  | "listIsOut"
+  | "notVoting"
+  | "oldList"
+  | "notUnderstood"
+  | "joined"
+  | "left"
+  | "notIn"
+  | "limited"
+  | "named"
+  | "notFound"
+  | "ballot"
+  | "ready"
+  | "counted"
+  | "stopped";
+
+export interface Decided {
+  readonly happened: readonly Happened[];
+  /** Absent: what all see says it. */
+  readonly whisper?: Whisper;
+}
+
+/** Votes are open for so long, unless it is said otherwise. */
+const VOTES_OPEN_MINUTES = 30;
+/** The same button again within this time is a double click. */
+const DOUBLE_CLICK_MS = 1_000;
+
+/**
+ * @param makeList makes the short list of an evening as it stands; asked only where one is wanted
+ */
+export function decide(
+  evening: Evening,
+  actor: Actor,
+  doing: Doing,
+  atMs: number,
+  makeList: (evening: Evening) => ShortList,
+): Decided {
+  const happens = (...events: EveningEvent[]): Happened[] =>
+    events.map((event) => ({ member: actor.id, atMs, event }));
+  const isIn = memberOf(evening, actor.id) !== undefined;
+  const joining: EveningEvent[] = isIn ? [] : [{ kind: "joined", name: actor.name }];
+  if (evening.phase === "stopped") return { happened: [], whisper: "over" };
+  if (evening.phase === "closed" && doing.kind !== "again") return { happened: [], whisper: "over" };
+  switch (doing.kind) {
+    case "open":
+    case "join":
+      return { happened: happens(...joining), whisper: "joined" };
+    case "leave": {
+      if (!isIn) return { happened: [], whisper: "notIn" };
+      return withCount(evening, happens({ kind: "left" }), atMs, "left");
+    }
+    case "limit":
+      if (!doing.wish) return { happened: [], whisper: "notUnderstood" };
+      return { happened: happens({ kind: "limited", wish: doing.wish }), whisper: "limited" };
+    case "unseen":
+      return { happened: happens({ kind: "unseen", by: doing.by }), whisper: "limited" };
+    case "name": {
+      if (doing.movies.length === 0) return { happened: [], whisper: "notFound" };
+      const named: EveningEvent = { kind: "named", movies: doing.movies };
+      return { happened: happens(...joining, named), whisper: doing.lost.length > 0 ? "notFound" : "named" };
+    }
+    case "start":
+    case "again":
+      if (evening.phase === "voting") return { happened: [], whisper: "listIsOut" };
+      return listed(evening, atMs, makeList, doing.kind === "start" ? doing.minutes : undefined);
+    case "approve":
+    case "veto":
+    case "seen":
+      return voted(evening, actor, joining, doing, atMs);
+    case "ready": {
+      if (evening.phase !== "voting") return { happened: [], whisper: "notVoting" };
+      return withCount(evening, happens(...joining, { kind: "ready" }), atMs, "ready");
+    }
+    case "end":
+      if (evening.phase !== "voting") return { happened: [], whisper: "notVoting" };
+      if (!isIn) return { happened: [], whisper: "notIn" };
+      return { happened: [{ atMs, event: { kind: "closed" } }] };
+    case "stop":
+      return { happened: [{ atMs, event: { kind: "stopped" } }] };
+  }
+}
+
+/** What happens when the time for votes is over; nothing before. */
+export function due(evening: Evening, atMs: number): Happened[] {
+  const isOver = evening.phase === "voting" && atMs >= evening.endsMs;
+  return isOver ? [{ atMs, event: { kind: "closed" } }] : [];
+}
+
+function listed(
+  evening: Evening,
+  atMs: number,
+  makeList: (evening: Evening) => ShortList,
+  minutes = VOTES_OPEN_MINUTES,
+): Decided {
+  if (evening.members.length === 0) return { happened: [], whisper: "nobodyIn" };
+  const { films, turn } = makeList(evening);
+  if (films.length === 0) return { happened: [], whisper: "nothingLeft" };
+  const endsMs = atMs + minutes * 60_000;
+  const event: EveningEvent = { kind: "listed", films, endsMs, ...(turn !== undefined && { turn }) };
+  return { happened: [{ atMs, event }] };
+}
+
+/** The votes are counted as soon as all who are in have theirs ready. */
+function withCount(evening: Evening, happened: Happened[], atMs: number, whisper: Whisper): Decided {
+  const now = eveningAfter(happened, evening);
+  const all = now.members.length > 0 && now.members.every(({ id }) => ballotOf(now, id).isReady);
+  if (now.phase !== "voting" || !all) return { happened, whisper };
+  return { happened: [...happened, { atMs, event: { kind: "closed" } }], whisper: "counted" };
+}
+
+const EVENT = { approve: "approved", veto: "vetoed", seen: "seen" } as const;
+
+/** The same again takes it back. Somebody who votes is in. */
+function voted(
+  evening: Evening,
+  actor: Actor,
+  joining: readonly EveningEvent[],
+  { kind, film, round = evening.round }: Extract<Doing, { readonly film: number }>,
+  atMs: number,
+): Decided {
+  if (evening.phase !== "voting") return { happened: [], whisper: "notVoting" };
+  if (round !== evening.round || !evening.films[film]) return { happened: [], whisper: "oldList" };
+  const { approved, vetoed, seen, last } = ballotOf(evening, actor.id);
+  const isOn = kind === "veto" ? vetoed === film : (kind === "seen" ? seen : approved).includes(film);
+  const event = { kind: EVENT[kind], round, film, on: !isOn };
+  if (last && last.what === pressOf(event) && atMs - last.atMs < DOUBLE_CLICK_MS)
+    return { happened: [], whisper: "ballot" };
+  const happened = [...joining, event].map((one): Happened => ({ member: actor.id, atMs, event: one }));
+  return { happened, whisper: "ballot" };
+}

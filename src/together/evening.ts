@@ -1,0 +1,197 @@
+/**
+ * An evening of several people who look for one film: a fold over its events, as one pure function.
+ *
+ * Nothing in this folder reads a clock, a file or a random source. An event that concerns a person belongs to them: without
+ * the events of somebody who is forgotten, the others' evening is as though that person had never come.
+ */
+import { z } from "zod";
+import { NO_WISH, type Wish, wishSchema } from "../conversation/wish.ts";
+
+/** Of one person on one evening: from it nobody can tell whom it means elsewhere. */
+export type MemberId = string;
+export type EveningId = string;
+
+const movieId = z.string().min(1);
+
+/** A film of the short list. */
+const listedSchema = z
+  .object({
+    movie: movieId,
+    /** Whom it is for, more than for the others; nobody: it is for all alike. */
+    for: z.array(z.string()).readonly(),
+    /** How much it is expected to satisfy each, in the unit of `Group`. */
+    expected: z.record(z.string(), z.number()).readonly(),
+  })
+  .readonly();
+export type Listed = z.infer<typeof listedSchema>;
+
+export const SEEN_BY = ["nobody", "most"] as const;
+
+const ofFilm = { round: z.int(), film: z.int(), on: z.boolean() };
+
+/** What happened on an evening. Kept as JSON, so it is checked when it comes back. */
+export const eveningEventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("joined"), name: z.string() }),
+  /** Films that stand for the taste of somebody who is not known by more. */
+  z.object({ kind: z.literal("named"), movies: z.array(movieId).readonly() }),
+  z.object({ kind: z.literal("left") }),
+  /** `wish` is what films must be from now on. */
+  z.object({ kind: z.literal("limited"), wish: wishSchema }),
+  /** No film that anybody has seen; "most": none that most have. */
+  z.object({ kind: z.literal("unseen"), by: z.enum(SEEN_BY) }),
+  z.object({
+    kind: z.literal("listed"),
+    films: z.array(listedSchema).readonly(),
+    endsMs: z.number(),
+    /** Whose turn it is to be favoured, as nearly as the list shows it. */
+    turn: z.string().exactOptional(),
+  }),
+  z.object({ kind: z.literal("approved"), ...ofFilm }),
+  z.object({ kind: z.literal("vetoed"), ...ofFilm }),
+  z.object({ kind: z.literal("seen"), ...ofFilm }),
+  z.object({ kind: z.literal("ready") }),
+  /** The votes are counted. */
+  z.object({ kind: z.literal("closed") }),
+  z.object({ kind: z.literal("stopped") }),
+]);
+export type EveningEvent = z.infer<typeof eveningEventSchema>;
+
+/** An event, whose it is, and when it happened (milliseconds since 1970). */
+export interface Happened {
+  /** Absent: of nobody in particular. */
+  readonly member?: MemberId;
+  readonly atMs: number;
+  readonly event: EveningEvent;
+}
+
+export interface Member {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Films that they named for this evening. */
+  readonly named: readonly string[];
+}
+
+/** What one person says of the films of a list, by their places in it. */
+export interface Ballot {
+  readonly approved: readonly number[];
+  readonly vetoed?: number;
+  readonly seen: readonly number[];
+  readonly isReady: boolean;
+  /** The press that was heard last, so that a double click is one. */
+  readonly last?: { readonly what: string; readonly atMs: number };
+}
+
+export interface Evening {
+  readonly phase: "gathering" | "voting" | "closed" | "stopped";
+  readonly members: readonly Member[];
+  readonly wish: Wish;
+  readonly seenBy: (typeof SEEN_BY)[number];
+  /** Counts short lists, from 1 on; 0 before the first. */
+  readonly round: number;
+  readonly films: readonly Listed[];
+  /** When the votes are counted at the latest. */
+  readonly endsMs: number;
+  readonly turn?: MemberId;
+  readonly ballots: ReadonlyMap<MemberId, Ballot>;
+  /** Vetoed in rounds before: they do not come again. */
+  readonly out: readonly string[];
+}
+
+const NO_BALLOT: Ballot = { approved: [], seen: [], isReady: false };
+
+export const newEvening: Evening = {
+  phase: "gathering",
+  members: [],
+  wish: NO_WISH,
+  seenBy: "nobody",
+  round: 0,
+  films: [],
+  endsMs: 0,
+  ballots: new Map(),
+  out: [],
+};
+
+export const ballotOf = ({ ballots }: Evening, member: MemberId): Ballot => ballots.get(member) ?? NO_BALLOT;
+
+export const memberOf = ({ members }: Evening, id: MemberId | undefined): Member | undefined =>
+  members.find((member) => member.id === id);
+
+/** @param happened oldest first */
+export const eveningAfter = (happened: readonly Happened[], before = newEvening): Evening =>
+  happened.reduce(after, before);
+
+function after(evening: Evening, { member = "", atMs, event }: Happened): Evening {
+  switch (event.kind) {
+    case "joined":
+      return memberOf(evening, member)
+        ? evening
+        : { ...evening, members: [...evening.members, { id: member, name: event.name, named: [] }] };
+    case "named":
+      return {
+        ...evening,
+        members: evening.members.map((one) => (one.id === member ? { ...one, named: event.movies } : one)),
+      };
+    case "left": {
+      const ballots = new Map(evening.ballots);
+      ballots.delete(member);
+      return { ...evening, ballots, members: evening.members.filter(({ id }) => id !== member) };
+    }
+    case "limited":
+      return { ...evening, wish: event.wish };
+    case "unseen":
+      return { ...evening, seenBy: event.by };
+    case "listed":
+      return {
+        ...evening,
+        phase: "voting",
+        round: evening.round + 1,
+        out: [...evening.out, ...vetoedIn(evening)],
+        films: event.films,
+        endsMs: event.endsMs,
+        turn: event.turn,
+        ballots: new Map(),
+      } as Evening;
+    case "approved":
+    case "seen": {
+      const ballot = ballotOf(evening, member);
+      const places = event.kind === "seen" ? ballot.seen : ballot.approved;
+      const next = event.on ? [...places, event.film] : places.filter((film) => film !== event.film);
+      return withBallot(evening, member, {
+        ...ballot,
+        [event.kind]: next,
+        last: { what: pressOf(event), atMs },
+      });
+    }
+    case "vetoed": {
+      const { vetoed: _, ...ballot } = ballotOf(evening, member);
+      const approved = ballot.approved.filter((film) => film !== event.film);
+      return withBallot(evening, member, {
+        ...ballot,
+        approved,
+        ...(event.on && { vetoed: event.film }),
+        last: { what: pressOf(event), atMs },
+      });
+    }
+    case "ready":
+      return withBallot(evening, member, { ...ballotOf(evening, member), isReady: true });
+    case "closed":
+      return { ...evening, phase: "closed" };
+    case "stopped":
+      return { ...evening, phase: "stopped" };
+  }
+}
+
+/** Names what a press is of, whichever way it turned it. */
+export const pressOf = ({ kind, film }: { readonly kind: string; readonly film: number }): string =>
+  `${kind} ${film}`;
+
+const withBallot = (evening: Evening, member: MemberId, ballot: Ballot): Evening => ({
+  ...evening,
+  ballots: new Map(evening.ballots).set(member, ballot),
+});
+
+/** The films that were vetoed of the list that stands. */
+export function vetoedIn(evening: Evening): string[] {
+  const places = evening.members.flatMap(({ id }) => ballotOf(evening, id).vetoed ?? []);
+  return [...new Set(places)].flatMap((film) => evening.films[film]?.movie ?? []);
+}
