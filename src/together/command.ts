@@ -40,11 +40,11 @@ export function readTogether(text: string): Addressed | undefined {
 
 /** What is said while an evening is spoken to: anything that is no command is what films must be. */
 export function readWords(words: string): TogetherCommand {
-  const said = words.trim();
-  const plain = said.toLowerCase().replace(/[.!]+$/, "");
+  const said = words.trim().replace(/\s+/g, " ");
+  const plain = said.toLowerCase().replace(/[.!]$/, "");
   const simple = SIMPLE[plain];
   if (simple) return { kind: simple };
-  const [verb = "", ...numbers] = plain.split(/\s+/);
+  const [verb = "", ...numbers] = plain.split(" ");
   if ((verb === "start" || verb === "go") && numbers.length > 0) {
     const minutes = Number.parseInt(numbers.join(" ").replace(/^(?:for|in|within) /, ""), 10);
     if (minutes >= 1) return { kind: "start", minutes: Math.min(minutes, LONGEST_MINUTES) };
@@ -57,14 +57,14 @@ export function readWords(words: string): TogetherCommand {
   if (/^(?:not |un)?seen by (?:nobody|anybody|anyone|no one)$/.test(plain))
     return { kind: "unseen", by: "nobody" };
   if (/^(?:not |un)?seen by most$/.test(plain)) return { kind: "unseen", by: "most" };
-  const loved = /^(?:i (?:love|like)d?|my favou?rites are|films?:?)\s+(.+)$/is.exec(said)?.[1];
+  const loved = /^(?:i (?:love|like)d?|my favou?rites are|films?:?) (.+)$/is.exec(said)?.[1];
   if (loved !== undefined) return { kind: "name", titles: titlesIn(loved) };
   return { kind: "limit", text: said };
 }
 
 /** "Heat, Alien" and "Heat and Alien": a title may hold "and" itself, so commas come first. */
 export const titlesIn = (text: string): string[] =>
-  (text.includes(",") ? text.split(",") : text.split(/\s+and\s+/i)).map((one) => one.trim()).filter(Boolean);
+  (text.includes(",") ? text.split(",") : text.split(/\sand\s/i)).map((one) => one.trim()).filter(Boolean);
 
 const SIMPLE: Readonly<
   Record<string, "open" | "join" | "leave" | "ready" | "end" | "again" | "stop" | "start">
