@@ -11,9 +11,9 @@ import { nextMovies } from "../src/conversation/turn.ts";
 import { readJsonLines } from "../src/files/json-lines.ts";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openReading } from "../src/host/open-reader.ts";
-import { openWorld } from "../src/host/open-world.ts";
+import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { mustBeFile, run } from "./command-line.ts";
+import { openHearing } from "./talk/open-hearing.ts";
 import { createTalk, type Hearing } from "./talk/talk.ts";
 
 const DEPTHS = [1, 5, 10, 50] as const;
@@ -33,6 +33,7 @@ type DialogueTurn = z.infer<typeof turnSchema>;
 interface Options {
   readonly from: string;
   readonly show?: string;
+  readonly llm?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -42,25 +43,24 @@ function readOptions(args: readonly string[]): Options {
       "--from <file>",
       'JSON lines: "turns", pairs of "seeker" or "recommender" and a text; "named_so_far" and "recommended_next", films with their "movieId"',
     )
+    .option("--llm", "the language model that is set reads what is said")
     .option("--show <dialogue>", "print what is suggested in the dialogues whose name begins so")
     .parse(args, { from: "user" })
     .opts<Options>();
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { from, show } = readOptions(args);
+  const { from, show, llm } = readOptions(args);
   mustBeFile(from, "dialogues as JSON lines (see --help)");
-  const config = readConfig();
-  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const { read } = await openReading(world, config.MATINEE_WORDS);
-  const hearing = { world, read };
+  const hearing = await openHearing(readConfig(), llm && requireLlmSettings(process.env));
+  const { world } = hearing;
 
   const rows = await readJsonLines(from, turnSchema);
   const halves = [newCount(), newCount()];
   const talked = new Set<string>();
   const asTitles = new Set<string>();
   for (const row of rows) {
-    const { list, wish, texts, nameless, asksWhich } = suggested(hearing, row);
+    const { list, wish, texts, nameless, asksWhich } = await suggested(hearing, row);
     const half = halves[isTunedOn(row.dialogue) ? 0 : 1]!;
     half.turns++;
     if (wish) half.wished++;
@@ -120,19 +120,19 @@ function recall(halves: readonly Count[]) {
 
 const rounded = (share: number): number => Number(share.toFixed(4));
 
-function suggested(hearing: Hearing, { dialogue, turns, named_so_far, named_by_seeker }: DialogueTurn) {
+async function suggested(hearing: Hearing, { dialogue, turns, named_so_far, named_by_seeker }: DialogueTurn) {
   const talk = createTalk(hearing, `${dialogue}-${turns.length}`);
   talk.play({ kind: "commanded", command: { kind: "next" } });
   const texts = turns.flatMap(([who, text]) => (who === "seeker" ? [text] : []));
   const names = [...named_so_far, ...named_by_seeker].map(({ name }) => name.replace(/ \(\d{4}\)$/, ""));
   const nameless: number[] = [];
   const asksWhich: number[] = [];
-  texts.forEach((text, at) => {
-    talk.say(text);
-    if (names.some((name) => text.includes(name))) return;
+  for (const [at, text] of texts.entries()) {
+    await talk.say(text);
+    if (names.some((name) => text.includes(name))) continue;
     nameless.push(at);
     if ((talk.state.dialogue.choice?.purpose ?? "show") !== "show") asksWhich.push(at);
-  });
+  }
   const { person } = talk.state;
   const { shown } = nothingAway(person.away.answered.length);
   const turn = {

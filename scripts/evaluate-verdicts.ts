@@ -6,11 +6,10 @@
 import { Option } from "commander";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openReading } from "../src/host/open-reader.ts";
-import { openWorld } from "../src/host/open-world.ts";
 import { createRandom } from "../src/numerics/random.ts";
 import { atLeastOne, mustBeFile, run, wholeNumber } from "./command-line.ts";
 import { type Recorded, readDialogues, readQueries, replay } from "./evaluate-verdicts/replay.ts";
+import { openHearing } from "./talk/open-hearing.ts";
 
 interface Options {
   readonly dialogues?: string;
@@ -46,22 +45,30 @@ async function main(args: readonly string[]): Promise<void> {
   const { dialogues, queries, half, sample, seed } = readOptions(args);
   if (!dialogues && !queries) throw new Error("Nothing to read. Name a file with --dialogues or --queries.");
   for (const file of [dialogues, queries]) if (file) mustBeFile(file, "JSON lines (see --help)");
-  const config = readConfig();
-  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const { read } = await openReading(world, config.MATINEE_WORDS);
+  const hearing = await openHearing(readConfig());
 
   if (dialogues) {
     const chosen = (await readDialogues(dialogues)).filter(
       (_, at) => half === "all" || at % 2 === (half === "first" ? 0 : 1),
     );
-    const recorded = chosen.flatMap((texts, at) => replay({ world, read }, `dialogue-${at}`, texts));
+    const recorded = await allOf(chosen, (texts, at) => replay(hearing, `dialogue-${at}`, texts));
     print(`${chosen.length} dialogues, ${chosen.flat().length} texts`, recorded, sample, seed);
   }
   if (queries) {
     const texts = await readQueries(queries);
-    const recorded = texts.flatMap((text, at) => replay({ world, read }, `query-${at}`, [text]));
+    const recorded = await allOf(texts, (text, at) => replay(hearing, `query-${at}`, [text]));
     print(`${texts.length} queries`, recorded, sample, seed);
   }
+}
+
+/** One after the other: each holds a whole conversation. */
+async function allOf<T>(
+  said: readonly T[],
+  record: (one: T, at: number) => Promise<Recorded[]>,
+): Promise<Recorded[]> {
+  const recorded: Recorded[] = [];
+  for (const [at, one] of said.entries()) recorded.push(...(await record(one, at)));
+  return recorded;
 }
 
 /** How many verdicts of each sort, then some of each with the words they were read from. */

@@ -2,19 +2,27 @@
  * Says people's wishes to the real conversation and judges the first five films it suggests.
  * Usage: npm run evaluate:wishes -- --each
  */
+import { Option } from "commander";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
-import { openReading } from "../src/host/open-reader.ts";
-import { openWorld } from "../src/host/open-world.ts";
+import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { run } from "./command-line.ts";
 import { type Answered, answerTo, SHOWN } from "./evaluate-wishes/answered.ts";
 import { createJudge, type Judgement } from "./evaluate-wishes/judge.ts";
+import { readReadings, startLoopback } from "./evaluate-wishes/readings.ts";
 import { readWishes, type Wish } from "./evaluate-wishes/wishes.ts";
+import { openHearing } from "./talk/open-hearing.ts";
+import type { Hearing } from "./talk/talk.ts";
+
+/** How a model that makes no mistake would read them. */
+const READINGS = "data/requests/wish-readings.jsonl";
 
 interface Options {
   readonly from: string;
   readonly each: boolean;
   readonly match?: string;
+  readonly llm?: true;
+  readonly loopback?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -23,6 +31,12 @@ function readOptions(args: readonly string[]): Options {
     .option("--from <file>", "the wishes", "data/requests/wishes.jsonl")
     .option("--each", "also print how every open wish was answered", false)
     .option("--match <words>", "only open wishes that have these words")
+    .option("--llm", "the language model that is set reads them first")
+    .addOption(
+      new Option("--loopback", `so does an endpoint of our own, which answers with ${READINGS}`).conflicts(
+        "llm",
+      ),
+    )
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -34,17 +48,28 @@ interface Judged {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { from, each, match } = readOptions(args);
-  const config = readConfig();
-  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-  const { read } = await openReading(world, config.MATINEE_WORDS);
+  const options = readOptions(args);
+  const { llm, loopback } = options;
+  if (!loopback)
+    return measure(options, await openHearing(readConfig(), llm && requireLlmSettings(process.env)));
+  const endpoint = await startLoopback(await readReadings(READINGS));
+  try {
+    await measure(options, await openHearing(readConfig(), endpoint.settings));
+    console.log(`Texts that the rules read, for want of a reading: ${endpoint.unread.size}`);
+  } finally {
+    await endpoint.close();
+  }
+}
+
+async function measure({ from, each, match }: Options, hearing: Hearing): Promise<void> {
   const { wishes, films } = await readWishes(from);
-  const { judge } = createJudge(world.catalog, films);
+  const { judge } = createJudge(hearing.world.catalog, films);
   const chosen = match ? wishes.filter(({ held, text }) => !held && text.includes(match)) : wishes;
-  const judged = chosen.map((wish, at): Judged => {
-    const answered = answerTo({ world, read }, wish, `wish-${at}`);
-    return { wish, answered, judgements: answered.shown.map((movie) => judge(wish, movie)) };
-  });
+  const judged: Judged[] = [];
+  for (const [at, wish] of chosen.entries()) {
+    const answered = await answerTo(hearing, wish, `wish-${at}`);
+    judged.push({ wish, answered, judgements: answered.shown.map((movie) => judge(wish, movie)) });
+  }
   if (each || match) for (const one of judged) if (!one.wish.held) print(one);
   const halves = [
     ["open", judged.filter(({ wish }) => !wish.held)],

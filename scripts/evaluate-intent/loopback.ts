@@ -2,11 +2,10 @@
  * What the path to a language model adds and loses, whatever the model: a loopback endpoint answers with the labels
  * themselves, and then fails in the ways that endpoints fail.
  */
-import { z } from "zod";
 import type { LabelledText } from "../../src/intent/evaluation/labelled.ts";
 import { memoryAnswerCache } from "../../src/intent/llm/cache.ts";
-import type { ChatRequest } from "../../src/intent/llm/fake/chat-form.ts";
 import { type Behaviour, startFakeEndpoint } from "../../src/intent/llm/fake/fake-endpoint.ts";
+import { messageIn } from "../../src/intent/llm/fake/message-in.ts";
 import { createLlmParser } from "../../src/intent/llm/llm-parser.ts";
 import type { RuleParser } from "../../src/intent/rules/rule-parser.ts";
 import { measure, type ReadBy } from "./measure.ts";
@@ -51,7 +50,7 @@ export async function measureLoopback(
   const measured: ReadOverLoopback[] = [];
   for (const [name, { behaviour, takesNoSchema = false, isDown }] of Object.entries(cases)) {
     const endpoint = await startFakeEndpoint({
-      answer: (request) => JSON.stringify(labels.get(textIn(request))),
+      answer: (request) => JSON.stringify(labels.get(messageIn(request))),
       takesNoSchema,
     });
     if (behaviour) endpoint.always(behaviour);
@@ -79,14 +78,4 @@ export async function measureLoopback(
     if (!isDown) await endpoint.close();
   }
   return measured;
-}
-
-const personsTurn = z.object({ message: z.string() });
-
-/** What the person wrote: the last turn of theirs, which a complaint about a broken answer may follow. */
-function textIn({ messages }: ChatRequest): string {
-  const turns = messages.flatMap(({ role, content }) =>
-    role === "user" && content.startsWith("{") ? [personsTurn.parse(JSON.parse(content)).message] : [],
-  );
-  return turns.at(-1)!;
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { tinyRead } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { readDialogues, replay } from "./replay.ts";
 
-const hearing = { world: tinyWorld(), read: tinyRead };
+const hearing = { world: tinyWorld(), reader: tinyReader };
 
-test("texts are said to a card each, and what is recorded of it is given with the words", () => {
+test("texts are said to a card each, and what is recorded of it is given with the words", async () => {
   const texts = [
     "a thriller",
     "loved it",
@@ -16,7 +16,7 @@ test("texts are said to a card each, and what is recorded of it is given with th
     "I liked that thriller with the boat",
     "seen ronin",
   ];
-  expect(replay(hearing, "d", texts)).toEqual([
+  expect(await replay(hearing, "d", texts)).toEqual([
     { dialogue: "d", text: "loved it", verdict: "like", source: "suggestion", movie: "Aliens" },
     { dialogue: "d", text: "seen ronin", verdict: "seen", source: "title", movie: "Ronin" },
   ]);

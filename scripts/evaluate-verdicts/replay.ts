@@ -38,7 +38,11 @@ export async function readQueries(file: string): Promise<string[]> {
 }
 
 /** Says the texts to somebody new, with a card on the table before each. */
-export function replay(hearing: Hearing, dialogue: string, texts: readonly string[]): Recorded[] {
+export async function replay(
+  hearing: Hearing,
+  dialogue: string,
+  texts: readonly string[],
+): Promise<Recorded[]> {
   const { world } = hearing;
   const talk = createTalk(hearing, dialogue);
   const recorded: Recorded[] = [];
@@ -46,7 +50,7 @@ export function replay(hearing: Hearing, dialogue: string, texts: readonly strin
     const { state } = talk;
     if (!currentSuggestion({ world, state, event: { id: "", atMs: 0, kind: "opened" }, effects: [] }))
       talk.play({ kind: "commanded", command: { kind: "next" } });
-    for (const effect of talk.say(text)) {
+    for (const effect of await talk.say(text)) {
       if (effect.kind !== "log" || effect.entry.kind !== "feedback") continue;
       const { verdict, source, movie } = effect.entry;
       recorded.push({ dialogue, text, verdict, source, movie: world.catalog.byId(movie)?.title ?? movie });

@@ -19,15 +19,20 @@ export interface Answered {
   readonly falseVerdicts: readonly string[];
 }
 
-export function answerTo(hearing: Hearing, { text, before = [] }: Wish, name: string): Answered {
+export async function answerTo(
+  hearing: Hearing,
+  { text, before = [] }: Wish,
+  name: string,
+): Promise<Answered> {
   const { catalog } = hearing.world;
   const talk = createTalk(hearing, name);
   talk.play({ kind: "opened" });
   talk.play({ kind: "commanded", command: { kind: "next" } });
-  for (const earlier of before) talk.say(earlier);
-  const effects = talk.say(text);
+  for (const earlier of before) await talk.say(earlier);
+  const effects = await talk.say(text);
   const shown: Movie[] = suggestedBy(effects);
-  for (let more = 1; shown.length > 0 && more < SHOWN; more++) shown.push(...suggestedBy(talk.say("next")));
+  for (let more = 1; shown.length > 0 && more < SHOWN; more++)
+    shown.push(...suggestedBy(await talk.say("next")));
   return {
     shown: shown.slice(0, SHOWN),
     said: effects.flatMap((effect) => (effect.kind === "say" ? effect.card.lines : [])).join("\n"),

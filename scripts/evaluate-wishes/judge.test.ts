@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tinyRead } from "../../src/conversation/testing/tiny-parser.ts";
+import { tinyReader } from "../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { answerTo } from "./answered.ts";
 import { createJudge } from "./judge.ts";
@@ -34,13 +34,17 @@ test("any of several ways to fit will do", () => {
   expect(judge({ text: "either", anyOf }, movie("Notting Hill"))).toBe("open");
 });
 
-test("five films are shown in the real conversation, and what is recorded unasked is told", () => {
-  const hearing = { world, read: tinyRead };
-  const { shown, falseVerdicts } = answerTo(hearing, { text: "a thriller", before: ["a comedy"] }, "one");
+test("five films are shown in the real conversation, and what is recorded unasked is told", async () => {
+  const hearing = { world, reader: tinyReader };
+  const { shown, falseVerdicts } = await answerTo(
+    hearing,
+    { text: "a thriller", before: ["a comedy"] },
+    "one",
+  );
   expect(shown.length).toBe(5);
   expect(shown.every(({ genres }) => genres.includes("Thriller"))).toBe(true);
   expect(falseVerdicts).toEqual([]);
-  expect(answerTo(hearing, { text: "loved it" }, "two").falseVerdicts).toHaveLength(1);
+  expect((await answerTo(hearing, { text: "loved it" }, "two")).falseVerdicts).toHaveLength(1);
 });
 
 test("the wishes of the project can be read, half of them are held back, and every list they go by is there", async () => {

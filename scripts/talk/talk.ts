@@ -3,13 +3,14 @@ import { contextOf } from "../../src/conversation/context.ts";
 import { newDialogue } from "../../src/conversation/dialogue.ts";
 import type { Effect, Event } from "../../src/conversation/event.ts";
 import { newcomer } from "../../src/conversation/remember.ts";
+import { settingOf } from "../../src/conversation/setting.ts";
 import { step } from "../../src/conversation/step.ts";
 import type { State, World } from "../../src/conversation/world.ts";
-import type { ReadText } from "../../src/intent/reading/read.ts";
+import type { Reader } from "../../src/intent/reader.ts";
 
 export interface Hearing {
   readonly world: World;
-  readonly read: ReadText;
+  readonly reader: Reader;
 }
 
 export interface Talk {
@@ -18,11 +19,11 @@ export interface Talk {
   readonly nowMs: number;
   play(did: DistributiveOmit<Event, "id" | "atMs">): readonly Effect[];
   /** As the host does it. */
-  say(text: string): readonly Effect[];
+  say(text: string): Promise<readonly Effect[]>;
 }
 
 /** @param name of the conversation: chance is seeded by it */
-export function createTalk({ world, read }: Hearing, name: string): Talk {
+export function createTalk({ world, reader }: Hearing, name: string): Talk {
   let state: State = { person: newcomer(world.recommender), dialogue: newDialogue };
   let events = 0;
   const nowMs = () => FIRST_MS + MINUTE_MS * events;
@@ -41,7 +42,11 @@ export function createTalk({ world, read }: Hearing, name: string): Talk {
       return nowMs();
     },
     play,
-    say: (text) => play({ kind: "said", ...read(text, contextOf(world, state)) }),
+    async say(text) {
+      const setting = async () => settingOf(world, state, nowMs());
+      const listened = await reader.hear(text, new AbortController().signal, undefined, setting);
+      return play({ kind: "said", ...listened(contextOf(world, state)) });
+    },
   };
 }
 
