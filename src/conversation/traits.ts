@@ -1,15 +1,12 @@
 /** What the model knows its movies by beyond genres and years, in the words of a request. */
 import type { Genre } from "../catalog/genres.ts";
-import type { Audience, Mood } from "../intent/terms.ts";
+import { type Audience, type Mood, OCCASION_OF } from "../intent/terms.ts";
 import type { World } from "./world.ts";
 
 /** What suits whom is known by the occasion. */
 export const TRAIT_OF_AUDIENCE: Readonly<Partial<Record<Audience, string>>> = {
-  date: "date night",
-  family: "family night",
+  ...OCCASION_OF,
   kids: "kids",
-  group: "group",
-  solo: "solo",
 };
 export const AUDIENCE_TRAITS: ReadonlySet<string> = new Set(Object.values(TRAIT_OF_AUDIENCE));
 

@@ -29,14 +29,28 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const genreFor = (mood: MovieRequest["moodsIn"][number]) =>
     isKnown(world, mood) ? undefined : GENRE_OF_MOOD[mood];
   const audience = TRAIT_OF_AUDIENCE[asked.audience];
-  const wanted = [...asked.moodsIn.filter((mood) => !genreFor(mood)), ...asked.keywordsIn];
-  const traitsIn = [...(audience === undefined ? [] : [audience]), ...wanted, ...comforting(asked)];
-  const traitsOut = [...asked.moodsOut.filter((mood) => !genreFor(mood)), ...asked.keywordsOut];
+  const wanted = [
+    ...asked.moodsIn.filter((mood) => !genreFor(mood)),
+    ...asked.keywordsIn,
+    ...asked.about.filter((words) => isKnown(world, words)),
+  ];
+  const occasion = audience === undefined || asked.ideally.includes(audience) ? [] : [audience];
+  const traitsIn = [...occasion, ...wanted, ...comforting(asked)];
+  // "a love story that isn't soppy" still is one
+  const isLove = asked.genresIn.includes("Romance");
+  const moodsOut = asked.moodsOut.filter((mood) => !(isLove && mood === "romantic"));
+  const themesOut = asked.keywordsOut.flatMap((theme) => [
+    theme,
+    ...(ALONG_WITH[theme] ?? []).filter((other) => isKnown(world, other)),
+  ]);
+  const traitsOut = [...moodsOut.filter((mood) => !genreFor(mood)), ...themesOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
   /** What is no theme by name is searched for. */
-  const free = unique([...asked.about, ...asked.keywordsIn.filter((theme) => !isKnown(world, theme))]);
+  const free = unique([...asked.about, ...asked.keywordsIn].filter((words) => !isKnown(world, words)));
   const about = free.filter((words) => world.recommender.search(words).size > 0);
-  const ideally = asked.ideally.filter((words) => world.recommender.search(words).size > 0);
+  const ideally = asked.ideally.filter(
+    (words) => isKnown(world, words) || world.recommender.search(words).size > 0,
+  );
   const searched = about.map((words) => ({ words, found: world.catalog.about(words) }));
   const unknown = unique(
     [...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait) && !free.includes(trait)),
@@ -75,7 +89,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
     wish: {
       filters: {
         genresIn: unique([...asked.genresIn, ...asked.moodsIn.flatMap((mood) => genreFor(mood) ?? [])]),
-        genresOut: unique([...asked.genresOut, ...asked.moodsOut.flatMap((mood) => genreFor(mood) ?? [])]),
+        genresOut: unique([...asked.genresOut, ...moodsOut.flatMap((mood) => genreFor(mood) ?? [])]),
         yearFrom: asked.yearFrom,
         yearTo: asked.yearTo,
         yearsOut: asked.yearsOut,
@@ -155,5 +169,13 @@ function ruledOut(world: World, said: string): string[] {
     .filter((movie) => isTitleOf(said, movie))
     .map(({ id }) => id);
 }
+
+/** Who wants to see none of these wants none of what is more of the same. */
+const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
+  violence: ["gore", "torture"],
+  gore: ["body horror"],
+  nudity: ["sex scenes"],
+  "sex scenes": ["nudity"],
+};
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

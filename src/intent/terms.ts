@@ -48,3 +48,11 @@ export type Standing = (typeof STANDINGS)[number];
 export type Audience = (typeof AUDIENCES)[number];
 export type Shift = (typeof SHIFTS)[number];
 export type Droppable = (typeof DROPPABLE)[number];
+
+/** The tags of films that suit whoever watches; to be safe for children is no matter of degree, and no such tag. */
+export const OCCASION_OF: Readonly<Partial<Record<Audience, string>>> = {
+  date: "date night",
+  family: "family night",
+  group: "group",
+  solo: "solo",
+};

@@ -222,3 +222,17 @@ test("filters that ask for nothing are known for it", () => {
   expect(isUnfiltered(asking({ yearTo: 1999 }))).toBe(false);
   expect(isUnfiltered(asking({ moviesOut: ["Heat"] }))).toBe(false);
 });
+
+test("what is welcome orders the movies and holds none back", () => {
+  const recommender = recommenderOf([
+    ["Grim", 2000, ["Crime"], { grim: 255 }],
+    ["Merry", 2000, ["Crime"], { merry: 255 }],
+  ]);
+  const shownWith = (trait: string) => {
+    const filters = asking({ genresIn: ["Crime"], ideally: [trait] });
+    const ranked = recommender.rank(recommender.taste([]), { filters, limit: 2 });
+    return ranked.map(({ row }) => recommender.movie(row).id);
+  };
+  expect(shownWith("merry")).toEqual(["Merry", "Grim"]);
+  expect(shownWith("grim")).toEqual(["Grim", "Merry"]);
+});

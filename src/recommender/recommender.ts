@@ -202,6 +202,8 @@ export function createRecommender(
 
   const boostsFor = ({ about, ideally }: Filters): ((row: number) => number)[] => {
     const found = (weight: number) => (words: string) => {
+      const trait = model.traits.get(words);
+      if (trait) return (row: number) => (weight * trait[row]!) / 255;
       const fits = search(words);
       return (row: number) => weight * (fits.get(row) ?? 0);
     };

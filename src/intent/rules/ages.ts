@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { anyOf } from "./numbers.ts";
+import { anyOf, wholeWord } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -19,6 +19,30 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
     [...plain.matchAll(age), ...plain.matchAll(BARE)]
       .filter(([, number]) => (NUMBERS.indexOf(number!) + 1 || Number(number)) <= childUpTo)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+export interface Young {
+  readonly spans: readonly Span[];
+  /** What films that they see are to be free of. */
+  readonly spared: readonly string[];
+}
+
+/** Where a text tells that somebody watches who is no child any more and not grown up: "my 14 year old", "a family with teens", "PG-13". */
+export function createTeenReader({ audiences, asides }: Words): (plain: string) => Young {
+  const { from, upTo, words, spared } = asides.teens;
+  const aged = new RegExp(
+    `(?<![\\p{L}\\d])(\\d{1,2})[\\s-]?(?:${anyOf(audiences.ages.units)})(?!\\p{L})`,
+    "gu",
+  );
+  const named = new RegExp(wholeWord(words), "gu");
+  return (plain) => {
+    const ages = [...plain.matchAll(aged)].filter(([, age]) => Number(age) >= from && Number(age) <= upTo);
+    const found = [...ages, ...plain.matchAll(named)].map(({ 0: said, index }) => ({
+      start: index,
+      end: index + said.length,
+    }));
+    return { spans: found, spared: found.length > 0 ? spared : [] };
+  };
 }
 
 /** From so many on they are a group; two may be a pair. */

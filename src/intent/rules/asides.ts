@@ -1,6 +1,6 @@
 /** What is named in a text and not wished for: what upsets somebody, what is let pass, what somebody has to do besides. */
 import type { Words } from "../words.ts";
-import { phraseSet, wordSet } from "./phrases.ts";
+import { type Found, phraseSet, wordSet } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
 
@@ -24,7 +24,7 @@ const PEOPLE =
 /**
  * @param words phrases of several words in `negation.upsetting` have whom they upset in their midst: "gives him nightmares"
  */
-export function createAsides({ negation }: Words): Apply {
+export function createAsides({ negation, asides }: Words): Apply {
   const upset = phraseSet(negation.upset);
   const verbs = new Set(negation.upsetting);
   const firsts = new Set(negation.upsetting.map((phrase) => phrase.split(" ", 1)[0]!));
@@ -32,6 +32,9 @@ export function createAsides({ negation }: Words): Apply {
   const letPassBehind = phraseSet(negation.letPassBehind);
   const feared = phraseSet(negation.feared);
   const obliged = phraseSet(negation.obliged);
+  const finds = wordSet(asides.finding);
+  const belittling = phraseSet(asides.belittling);
+  const convinced = phraseSet(asides.convinced);
   const watched = wordSet(negation.watched);
 
   /** The token behind "scares him", "gives my son nightmares"; undefined where nobody is upset there. */
@@ -50,6 +53,17 @@ export function createAsides({ negation }: Words): Apply {
     return undefined;
   };
 
+  /** "Finds westerns dull", "says sci-fi is silly": the words that belittle; undefined where nothing is belittled there. */
+  const belittledAt = (tokens: readonly Token[], at: number): Found<true> | undefined => {
+    if (!finds.has(tokens[at]!.word)) return undefined;
+    const end = clauseEnd(tokens, at);
+    for (let next = at + 2; next < end; next++) {
+      const found = belittling.at(tokens, next);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
   return (tokens, things, given) => {
     const polarities = [...given];
     const upsetting = new Set<Thing>();
@@ -57,6 +71,12 @@ export function createAsides({ negation }: Words): Apply {
     const thingEnding = new Map(things.map((thing, i) => [thing.at + thing.length, i]));
     const within = (from: number, to: number): number[] =>
       things.flatMap(({ at }, i) => (at >= from && at < to ? [i] : []));
+
+    /** "A sci-fi for my mom, she thinks sci-fi is silly" */
+    const isNamedBeside = (i: number): boolean => {
+      const stem = (at: number) => tokens[at]!.word.replace(/s$/, "");
+      return things.some(({ at }, k) => k !== i && given[k] === "in" && stem(at) === stem(things[i]!.at));
+    };
 
     for (let at = 0; at < tokens.length; at++) {
       const end = upsetTo(tokens, at);
@@ -77,12 +97,16 @@ export function createAsides({ negation }: Words): Apply {
         for (const i of within(at, clauseEnd(tokens, at)))
           if (things[i]!.sort !== "audience") polarities[i] = isOwn(i) ? "indifferent" : "out";
       }
-      const belittled = belittledBy(tokens, at);
-      if (belittled !== undefined)
-        // "for somebody who thinks westerns are dull": one is asked for all the same
-        for (const i of within(at, belittled))
-          polarities[i] =
-            isWhoever(tokens[at - 1]) || JUDGED.test(tokens[things[i]!.at]!.word) ? "indifferent" : "out";
+      const belittled = belittledAt(tokens, at);
+      if (belittled) {
+        // "for somebody who thinks westerns are dull", "change his mind": one is asked for all the same
+        const isAsked = isWhoever(tokens[at - 1]) || convinced.first(tokens) !== undefined;
+        const verdict = isAsked && convinced.first(tokens) ? "in" : isAsked ? "indifferent" : "out";
+        for (const i of within(at, belittled.at + belittled.length))
+          if (things[i]!.sort !== "audience")
+            polarities[i] =
+              things[i]!.at >= belittled.at ? "indifferent" : isNamedBeside(i) ? "indifferent" : verdict;
+      }
       const tolerates = letPass.at(tokens, at);
       if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
       const tolerated = letPassBehind.at(tokens, at);
@@ -99,16 +123,6 @@ export function createAsides({ negation }: Words): Apply {
   };
 }
 
-/** The token behind "finds westerns dull", "thinks sci-fi is silly"; undefined where nothing is belittled there. */
-function belittledBy(tokens: readonly Token[], at: number): number | undefined {
-  if (!FINDS.test(tokens[at]!.word)) return undefined;
-  const end = clauseEnd(tokens, at);
-  const judged = tokens.findIndex(({ word }, i) => i > at + 1 && i < end && JUDGED.test(word));
-  return judged < 0 ? undefined : judged + 1;
-}
-const FINDS = /^(?:finds?|thinks?|found|considers?)$/;
-const JUDGED =
-  /^(?:dull|boring|silly|stupid|dumb|awful|terrible|scary|creepy|depressing|childish|annoying|pretentious|ridiculous|lame|weird|cheesy|corny|overrated|pointless|slow|confusing|gross)$/;
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
 const clauseEnd = (tokens: readonly Token[], from: number): number => {

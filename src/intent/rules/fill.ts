@@ -16,7 +16,10 @@ export function fill(request: MovieRequest, meaning: Meaning, wanted: boolean): 
       add(wanted !== (meaning.out ?? false) ? request.moodsIn : request.moodsOut, meaning.value);
       break;
     case "keywords":
-      add(wanted ? request.keywordsIn : request.keywordsOut, meaning.value);
+      add(wanted !== (meaning.out ?? false) ? request.keywordsIn : request.keywordsOut, meaning.value);
+      break;
+    case "tones":
+      add(wanted ? request.ideally : request.keywordsOut, meaning.value);
       break;
     case "standings":
       if (wanted) add(request.standings, meaning.value);

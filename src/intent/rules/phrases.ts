@@ -1,3 +1,4 @@
+import type { Span } from "./spans.ts";
 import { readText, type Token } from "./tokens.ts";
 
 /** A place in a text: tokens from `at`, `length` of them. */
@@ -77,6 +78,18 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
     },
     keys: byKey.keys(),
   };
+}
+
+/** Where a text has phrases, as stretches of characters. */
+export function spansOf(phrases: Phrases<unknown>, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = phrases.at(tokens, at);
+    if (!found) continue;
+    at += found.length - 1;
+    spans.push({ start: tokens[found.at]!.start, end: tokens[at]!.end });
+  }
+  return spans;
 }
 
 /** The words of a listed phrase, as a text would have them. Most are plain, and soon read. */

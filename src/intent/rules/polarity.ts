@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { phraseSet } from "./phrases.ts";
+import { phraseSet, wordSet } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** A stretch of tokens that names something which can be asked for or ruled out. */
@@ -8,6 +8,8 @@ export interface Thing {
   readonly length: number;
   /** Things of one sort are listed together: "no horror, gore or zombies". */
   readonly sort: "noun" | "light" | "heavy" | "years" | "audience";
+  /** Says what a film is about. */
+  readonly isTheme?: boolean;
 }
 
 export type Polarity = "in" | "out" | "indifferent";
@@ -49,6 +51,10 @@ const WISHES = new Set(
 /** Words from a possessive to the verb: "my poor little sister has been". */
 const LONGEST_SUBJECT = 5;
 
+/** "I'm a zombie fan" */
+const FANS =
+  /^(?:fans?|lovers?|buffs?|nerds?|geeks?|freaks?|nuts?|addicts?|junkies?|suckers?|movies?|films?|mood)$/;
+
 interface Scope {
   readonly polarity: Polarity;
   /** Whether it was opened for nouns: "no". */
@@ -68,6 +74,7 @@ interface Scope {
  */
 export function createPolarity({
   negation,
+  asides,
 }: Words): (tokens: readonly Token[], things: readonly Thing[]) => Polarity[] {
   const affirm = phraseSet(negation.affirm);
   const indifferent = phraseSet(negation.indifferent);
@@ -77,6 +84,7 @@ export function createPolarity({
   const softEnds = phraseSet(negation.softEnds);
   const circumstances = phraseSet(negation.circumstances);
   const times = new Set(negation.times);
+  const manners = wordSet(asides.manners);
 
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");
@@ -105,9 +113,13 @@ export function createPolarity({
           polarities[here] = lacks(tokens, at + thing.length) ? "in" : scope.polarity;
           scope.last = thing;
         }
-        const toldOf = told !== undefined && isDirect(tokens, told, at);
-        if (thing.sort === "heavy" && (toldOf || times.has(tokens[at + thing.length]?.word ?? "")))
+        const isTold = told !== undefined && isDirect(tokens, told, at);
+        const behindIt = tokens[at + thing.length]?.word ?? "";
+        if (thing.sort === "heavy" && (isTold || times.has(behindIt))) polarities[here] = "indifferent";
+        // "I'm feeling lonely" is no wish for loneliness, and "I'm a zombie fan" is one for zombies
+        if (thing.isTheme && thing.sort === "noun" && isTold && !FANS.test(behindIt))
           polarities[here] = "indifferent";
+        if (isTold && polarities[here] === "indifferent") told = at + thing.length;
         if (tokens[at - 1]?.word === "too") polarities[here] = "out";
         at += Math.max(1, thing.length);
         const ruledOutTo = behind(tokens, at);
@@ -132,7 +144,8 @@ export function createPolarity({
         const interjection =
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
         at = behindPhrase(at, negator.length);
-        const polarity = isOfSomebody(tokens, at - negator.length) ? "indifferent" : "out";
+        const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
+        const polarity = isManner || isOfSomebody(tokens, at - negator.length) ? "indifferent" : "out";
         if (!interjection) scope = { polarity, noun: !DENIALS.has(token.word), from: at };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
@@ -217,13 +230,16 @@ export function createPolarity({
     return false;
   }
 
-  /** Whether nothing but small words stands between. */
+  /** Whether nothing but small words, or the "and" of a list, stands between. */
   function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
     return tokens
       .slice(from, to)
       .every(
         ({ word, gap }, i) =>
-          (gap === "space" || i === 0) && (BRIDGES.has(word) || word === "for" || word === "with"),
+          (gap === "space" || i === 0) &&
+          (BRIDGES.has(word) ||
+            /^(?:for|with|retired|former|professional|new|proud)$/.test(word) ||
+            (word === "and" && i === 0)),
       );
   }
 

@@ -15,6 +15,11 @@ const DENIES = new Set(
 const GOES_ON = new Set("actually and but also plus".split(" "));
 const ADDS = new Set("with without no not nothing from in set make only".split(" "));
 
+/** "I don't want anything too heavy" complains of nothing either. */
+const isOfAny = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "too" &&
+  /^(?:anything|something|films?|movies?|one)$/.test(tokens[at - 1]?.word ?? "");
+
 export interface RefinementReader {
   /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
   drops(tokens: readonly Token[]): {
@@ -69,7 +74,7 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
       for (let at = 0; at < tokens.length; at++) {
         const adjusts = adjust.at(tokens, at);
         const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";
-        const denied = DENIES.has(tokens[at - 1]?.word ?? "");
+        const denied = DENIES.has(tokens[at - 1]?.word ?? "") || isOfAny(tokens, at);
         if (adjusts && !instead && !denied) return "adjust";
       }
       for (let at = 0; at < tokens.length; at++) {

@@ -169,7 +169,10 @@ describe("how somebody is asks for nothing like it", () => {
     ["work was brutal, something light", { moodsIn: ["feel-good"] }],
     ["had a tense week, need a comedy", { genresIn: ["Comedy"] }],
     ["I'm feeling romantic tonight", { moodsIn: ["romantic"] }],
-    ["my best friend is so depressed, we need a comedy", { genresIn: ["Comedy"], audience: "group" }],
+    [
+      "my best friend is so depressed, we need a comedy",
+      { genresIn: ["Comedy"], audience: "group", ideally: ["group"] },
+    ],
     ["my kind of film is dark", { moodsIn: ["dark"] }],
   ]);
 });
@@ -199,7 +202,7 @@ describe("people", () => {
     ["any comedies with jane seymour", { genresIn: ["Comedy"], peopleIn: ["Jane Seymour"] }],
     ["something by tarantino", { peopleIn: ["Quentin Tarantino"] }],
     ["no Adam Sandler", { peopleOut: ["Adam Sandler"] }],
-    ["a comedy with friends", { genresIn: ["Comedy"], audience: "group" }],
+    ["a comedy with friends", { genresIn: ["Comedy"], audience: "group", ideally: ["group"] }],
   ]);
 });
 

@@ -13,7 +13,7 @@ import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "..
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
-import { createAgeReader, readGroup } from "./ages.ts";
+import { createAgeReader, createTeenReader, readGroup } from "./ages.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
@@ -23,12 +23,15 @@ import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { createPeopleReader } from "./people.ts";
+import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
+import { readRatings } from "./ratings.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
   isOfDegree,
+  settleAdults,
   settledKind,
   settledRefinement,
   settleLeftovers,
@@ -43,7 +46,7 @@ import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
 import { createWorkReader } from "./works.ts";
-import { createYearReader, settleYears, type YearMention } from "./years.ts";
+import { createYearReader, isYear, settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
 const LONGEST_TEXT = 1500;
@@ -61,8 +64,6 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
-/** Most of what is drawn is for children. */
-const FOR_ADULTS = /\b(?:for (?:us )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?) only)\b/;
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
@@ -74,10 +75,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const titles = createTitleReader(words, catalog, vocabulary);
   const worksIn = createWorkReader(words);
   const ages = createAgeReader(words);
+  const teens = createTeenReader(words);
   const years = createYearReader(words, thisYear);
   const runtimes = createRuntimeReader(words);
   const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
+  const idioms = phraseSet(words.asides.idioms);
   const polarity = createPolarity(words);
   const asides = createAsides(words);
   const refinement = createRefinementReader(words);
@@ -111,15 +114,24 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
+    taken.push(...spansOf(idioms, text.tokens));
     const works = worksIn(text, spoken().filter(isOfFilm));
-    const titled = spoken().filter((mention) => !works.some(({ name }) => overlaps(name, mention)));
+    const isNoTitle = (mention: TitleMention) =>
+      works.some(({ name }) => overlaps(name, mention)) ||
+      taken.some((span) => overlaps(span, mention)) ||
+      isYear(text.plain, mention);
+    const titled = spoken().filter((mention) => !isNoTitle(mention));
     taken.push(...titled, ...works);
+    const rated = readRatings(without(text.plain, taken));
+    taken.push(...rated);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
     const dated = years(without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)));
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
     taken.push(...children);
+    const young = teens(without(text.plain, taken));
+    taken.push(...young.spans);
     const groups = readGroup(without(text.plain, taken)).slice(0, 1);
     taken.push(...groups);
     const several = readHowMany(without(text.plain, taken));
@@ -141,6 +153,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           if (which === "in") add(into.about, work.about);
         }),
       );
+    for (const mention of rated.slice(0, 1)) {
+      const acclaimed: Meaning = { field: "standings", value: "acclaimed" };
+      things.push(place(mention, (into, which) => fill(into, acclaimed, which === "in")));
+    }
     for (const mention of children) {
       const forKids: Meaning = { field: "audience", value: "kids" };
       things.push(place(mention, (into) => fill(into, forKids, true), "audience"));
@@ -209,8 +225,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.runtimeTo = runtime.to;
     if (several.count > 0) request.howMany = several.count;
     settle(request);
-    if (FOR_ADULTS.test(text.plain) && request.genresIn.includes("Animation"))
-      add(request.genresOut, "Children");
+    for (const spared of young.spared) add(request.keywordsOut, spared);
+    settleAdults(request, text.plain);
     settleManner(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
@@ -248,7 +264,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (request.medium !== "film") settleMedium(request, text.plain);
     if (request.kind === "request" && request.similarTo.length === 0)
       for (const title of mentioned) add(request.similarTo, title);
-    settleLeftovers(request, left.isPlotAsked);
+    const audiences = things.filter(({ sort }, i) => sort === "audience" && polarities[i] === "in");
+    const isCompany =
+      audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
+    settleLeftovers(request, left.isPlotAsked, isCompany);
     return { request: settledKind(request, filters, kinds.tells(text)), judged, meant: [] };
   };
 

@@ -68,6 +68,11 @@ const FARTHEST = 60;
 /** "Not 3 hours", "no 3-hour epics" */
 const NOT_SO_LONG =
   /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s )?$/u;
+/** "A 12 hour flight", "stuck here for 3 hours": so long something else takes. */
+const OF_SOMETHING_ELSE =
+  /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
+const SPENT =
+  /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited)\b[^,.;!?]{0,40}$/;
 /** Nobody looks for a film this short; "give me five minutes" is no running time. */
 const SHORTEST_MINUTES = 15;
 
@@ -105,7 +110,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
   return (plain) => {
     const found = [...plain.matchAll(DURATION)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length, minutes: minutesOf(match) }))
-      .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES);
+      .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)
+      .filter((span) => !isOfSomethingElse(plain, span));
     const [first, second] = found;
     if (!first) {
       for (const { pattern, from, to } of spans) {
@@ -137,6 +143,9 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
     return { from, to, spans: read };
   };
 }
+
+const isOfSomethingElse = (plain: string, { start, end }: Span): boolean =>
+  OF_SOMETHING_ELSE.test(plain.slice(end)) || SPENT.test(plain.slice(Math.max(0, start - FARTHEST), start));
 
 /** "between 90 and" before "120 minutes". */
 function rangeBefore(plain: string, end: number): (Span & { minutes: number }) | undefined {

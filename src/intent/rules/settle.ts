@@ -1,5 +1,7 @@
 /** What a request comes to once all its parts are read. */
 import { emptyRequest, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
+import { OCCASION_OF } from "../terms.ts";
+import { add } from "./fill.ts";
 import type { Clues } from "./kind.ts";
 
 /** "Less gory", "more action" */
@@ -74,14 +76,36 @@ export function settleMedium(request: MovieRequest, plain: string): void {
   });
 }
 
+const FOR_ADULTS =
+  /\b(?:(?<!not )for (?:us |an? )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?)(?: only|(?:[ -]oriented)? (?:animat\w+|cartoons?|anime|fairy ?tales?|fantasy))|(?:not|isn'?t|aren'?t|nothing|never) (?:\w+ ){0,2}(?:for|at|to) (?:\w+ )?(?:kids|children)|not (?:an? )?(?:kids?'?s?|children'?s?|kiddie|childish) (?:\w+)|no kids'? (?:stuff|movies?|films?))\b/;
+/** Kinds of which most is for children. */
+const MOSTLY_FOR_CHILDREN = { genres: ["Animation", "Fantasy"], themes: ["fairy tale", "superhero", "toys"] };
+
+/** "Animated, but for adults": what suits children is left out where most would. */
+export function settleAdults(request: MovieRequest, plain: string): void {
+  if (!FOR_ADULTS.test(plain) || request.audience === "kids") return;
+  const { genres, themes } = MOSTLY_FOR_CHILDREN;
+  const isOfChildren =
+    request.genresIn.some((genre) => genres.includes(genre)) ||
+    request.keywordsIn.some((theme) => themes.includes(theme));
+  if (!isOfChildren) return;
+  add(request.genresOut, "Children");
+  add(request.keywordsOut, "kids");
+}
+
 /** So much else that is asked for says what is wanted. */
 const ENOUGH = 2;
 
-/** Words that are left over where films are named, or much else is asked for, are told besides: they order, and rule nothing out. */
-export function settleLeftovers(request: MovieRequest, isPlotAsked: boolean): void {
+/**
+ * Words that are left over where films are named, or much else is asked for, are told besides: they order, and rule nothing out.
+ * So does who is there, where anything is asked for: "a thriller to watch with my wife".
+ */
+export function settleLeftovers(request: MovieRequest, isPlotAsked: boolean, isCompany: boolean): void {
   const { similarTo, favourites, genresIn, moodsIn, keywordsIn, peopleIn } = request;
   const named = similarTo.length + favourites.length > 0;
   const asked = [genresIn, moodsIn, keywordsIn, peopleIn].filter((list) => list.length > 0).length;
+  const occasion = OCCASION_OF[request.audience];
+  if (occasion && isCompany && (named || asked > 0)) add(request.ideally, occasion);
   if (isPlotAsked || !(named || asked >= ENOUGH)) return;
   request.ideally = [...request.ideally, ...request.about].slice(0, MOST_OF_A_LIST);
   request.about = [];

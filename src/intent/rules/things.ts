@@ -10,6 +10,8 @@ export interface Read extends Thing {
   readonly apply: (request: MovieRequest, polarity: Polarity) => void;
   /** Says what a film is about, or who watches. */
   readonly isTheme?: boolean;
+  /** Names who is there, and no occasion: "my wife", and not "date night". */
+  readonly isCompany?: boolean;
 }
 
 /** The phrases of the lists in a text, the longest at each place. */
@@ -44,6 +46,7 @@ function namedInside(
   { at, length, values }: Found<Meaning>,
 ): Meaning[] {
   if (length === 1 || values.some(({ field }) => field !== "genres" && field !== "audience")) return [];
+  if (values.some((value) => "isCompany" in value)) return []; // "my sister" asks for no siblings
   const phrase = tokens.slice(at, at + length);
   // "un bel giallo" is a mystery, and not of the horror that "a giallo" is
   const isOther = (found: Found<Meaning>) =>
@@ -89,12 +92,12 @@ const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
   const [before = "", word, behind = ""] = [-1, 0, 1].map((step) => tokens[at + step]?.word);
   return (
     (word === "out" && behind === "there" && BESIDE_OUT_THERE.test(before)) ||
-    (word === "obsessed" && behind === "with" && BEFORE_OBSESSED.test(before))
+    (/^(?:obsessed|addicted)$/.test(word!) && /^(?:with|to)$/.test(behind) && BEFORE_OBSESSED.test(before))
   );
 };
 const BESIDE_OUT_THERE = /^(?:is|are|s|else|whats|movies?|films?|ones|best|anything|gems?)$/;
 const BEFORE_OBSESSED =
-  /^(?:i|im|am|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still)$|^$/;
+  /^(?:i|im|am|is|hes|shes|whos|who|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still)$|^$/;
 
 /** Behind these a word that ends like a comparative is none: "the thriller", "ein lustiger Film". */
 const NO_COMPARISON = new Set(["the", "ein", "einen", "ne", "nen", "der"]);
@@ -106,22 +109,29 @@ function thingOf(
   before: string | undefined,
 ): Read[] {
   const mood = meanings.find(({ field }) => field === "moods");
+  const isManner = ({ field }: Meaning) => field === "moods" || field === "tones";
   const sort = meanings.every(({ field }) => field === "audience")
     ? "audience"
-    : meanings.some(({ field }) => field !== "moods")
+    : !meanings.every(isManner)
       ? "noun"
-      : HEAVY.has(mood!.value)
+      : mood && HEAVY.has(mood.value)
         ? "heavy"
         : "light";
   const compares =
     !NO_COMPARISON.has(before ?? "") && meanings.some((meaning) => "compares" in meaning && meaning.compares);
   const apply: Read["apply"] = (request, polarity) => {
     if (polarity === "indifferent") return;
-    const named = polarity === "in" ? meanings : besides(narrowest(meanings), request.genresIn);
+    const asked = [...request.genresIn, ...request.moodsIn.flatMap((mood) => GENRE_OF_MOOD.get(mood) ?? [])];
+    const named = polarity === "in" ? meanings : besides(narrowest(meanings), asked);
     for (const meaning of named) fill(request, meaning, polarity === "in");
   };
-  const isTheme = meanings.every(({ field }) => field === "keywords" || field === "audience");
-  return [{ at, length, sort, apply, isTheme, ...(compares && { compares }) }];
+  const isTheme = meanings.every(
+    (meaning) => (meaning.field === "keywords" && !meaning.out) || meaning.field === "audience",
+  );
+  const isCompany = meanings.every((meaning) => "isCompany" in meaning);
+  return [
+    { at, length, sort, apply, isTheme, ...(isCompany && { isCompany }), ...(compares && { compares }) },
+  ];
 }
 
 /** "A comedy that isn't a romcom" is one: of a compound only that is ruled out which is not asked for just before. */
@@ -131,11 +141,11 @@ function besides(meanings: readonly Meaning[], asked: readonly string[]): readon
   return genres.length > 1 && others.some(({ field }) => field === "genres") ? others : meanings;
 }
 
-/** "No zombies" rules out the theme, not all horror, and "not anime" what is drawn, not all that is Japanese. */
+/** "No zombies" rules out the theme, not all horror, "no stupid comedy" nothing funny, and "not anime" what is drawn, not all that is Japanese. */
 function narrowest(meanings: readonly Meaning[]): readonly Meaning[] {
   const has = (wanted: Meaning["field"]) => meanings.some(({ field }) => field === wanted);
   const wider = new Set<Meaning["field"]>(
-    has("keywords") ? ["genres", "languages"] : has("genres") ? ["languages"] : [],
+    has("keywords") ? ["genres", "languages", "moods"] : has("genres") ? ["languages"] : [],
   );
   return meanings.filter(({ field }) => !wider.has(field));
 }

@@ -27,8 +27,9 @@ const LEAST_OF_A_SENTENCE = 6;
 /** Of whom a plot tells, and who asks for it. */
 const OTHERS = /^(?:his|her|hers|him|he|she|their|them|they|each|who|whose|himself|herself|themselves)$/;
 const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please|something|anything)$/;
-/** What is told of oneself asks for nothing: "my dog just died". */
 const OWN = /^(?:my|our|mine)$/;
+/** Whoever asks, who is in no film: what is told of oneself is told besides. */
+const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|ourselves)$/;
 const SHORTEST_WORD = 3;
 /** What films are about is known in English. */
 const LETTERS = /^\p{Script=Latin}+$/u;
@@ -36,9 +37,13 @@ const LETTERS = /^\p{Script=Latin}+$/u;
 const LONGEST_PLOT = 40;
 
 export function createUnreadReader(words: Words) {
-  const { subjects, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } = words;
+  const { subjects, asides, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } =
+    words;
   const plots = phraseSet(subjects.plots);
   const film = phraseSet(talk.film);
+  const told = phraseSet(asides.told);
+  const openings = phraseSet(talk.openings);
+  const asked = phraseSet([...asides.asked, ...subjects.about, ...talk.film]);
   const empty = wordSet(
     ...[
       [filler.words, subjects.empty, subjects.about, subjects.ends],
@@ -72,7 +77,7 @@ export function createUnreadReader(words: Words) {
     const plot = plotFrom(tokens);
     const found: Unread[] = [];
     const folded = new Set<T>();
-    let asked = false;
+    let isPlotAsked = false;
     /** A sentence about somebody else: "dad dresses as a nanny to see his kids". */
     const tells = (from: number, to: number) => {
       const spoken = tokens.slice(from, to).map(({ word }) => word);
@@ -93,7 +98,8 @@ export function createUnreadReader(words: Words) {
       const isAsked = plot !== undefined && from >= plot && open.length >= LEAST_OF_A_PLOT;
       const isPlot =
         isAsked || unread.length >= LEAST_OF_A_PLOT || (open.length === to - from && tells(from, to));
-      if ((unread.length === 0 && !isPlot) || (!isAsked && OWN.test(tokens[from]!.word))) continue;
+      if (unread.length === 0 && !isPlot) continue;
+      if (!isAsked && isCircumstance(tokens, from, unread[0] ?? from, unread.at(-1) ?? to - 1)) continue;
       const folds = new Set(isPlot ? open.flatMap((at) => thingAt.get(at) ?? []) : []);
       const named = (at: number) => isPlot && isName(tokens[at]!);
       const kept = range(from, to).filter(
@@ -106,7 +112,7 @@ export function createUnreadReader(words: Words) {
         kept.findLast(beside ? (at) => thingAt.has(at) || says(tokens[at]!) : bears),
       ];
       if (first === undefined || last === undefined) continue;
-      asked ||= isAsked;
+      isPlotAsked ||= isAsked;
       for (const thing of folds) folded.add(thing);
       found.push({
         at: first,
@@ -120,13 +126,36 @@ export function createUnreadReader(words: Words) {
       });
     }
     return {
-      isPlotAsked: asked,
+      isPlotAsked,
       unread: found,
       things: things.filter((thing) => !folded.has(thing)),
     };
   };
 
   return { read, plotFrom };
+
+  /**
+   * "My dog just died", "it should make me cry like a baby": what is told of oneself and the day. It asks for something
+   * only behind words that do, and no further than to where one speaks of oneself again: "I want a film about skydiving".
+   */
+  function isCircumstance(tokens: readonly Token[], from: number, first: number, last: number): boolean {
+    if (OWN.test(tokens[from]!.word)) return true;
+    let behind = from;
+    let isAskedFor = false;
+    for (let at = from; at < first; at++) {
+      const opening = asked.at(tokens, at);
+      if (!opening || at + opening.length > first || tokens[at + opening.length]!.word === "to") continue;
+      behind = at + opening.length;
+      isAskedFor = true;
+    }
+    const speaksOfOneself = (at: number) => ONESELF.test(tokens[at]!.word);
+    const opening = openings.at(tokens, from)?.length ?? 0;
+    return (
+      range(behind, last + 1).some(speaksOfOneself) ||
+      (!isAskedFor &&
+        (range(from, first).some(speaksOfOneself) || told.at(tokens, from + opening) !== undefined))
+    );
+  }
 
   /** Where a plot begins to be told: the token behind "a movie where". */
   function plotFrom(tokens: readonly Token[]): number | undefined {

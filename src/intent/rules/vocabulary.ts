@@ -1,16 +1,17 @@
 import type { Genre } from "../../catalog/genres.ts";
 import type { Audience, Mood, Shift, Standing } from "../terms.ts";
 import type { Words } from "../words.ts";
-import { createPhrases, entriesOf, type Phrases, saidOfOthers } from "./phrases.ts";
+import { createPhrases, entriesOf, type Phrases, saidOfOthers, wordSet, wordsIn } from "./phrases.ts";
 
 /** What a word or phrase stands for. */
 export type Meaning =
   | { readonly field: "genres"; readonly value: Genre }
   | { readonly field: "moods"; readonly value: Mood; readonly out?: boolean; readonly compares?: boolean }
   | { readonly field: "standings"; readonly value: Standing }
-  | { readonly field: "audience"; readonly value: Audience }
+  | { readonly field: "audience"; readonly value: Audience; readonly isCompany?: boolean }
   | { readonly field: "languages"; readonly value: string; readonly out?: boolean }
-  | { readonly field: "countries" | "keywords"; readonly value: string }
+  | { readonly field: "countries" | "tones"; readonly value: string }
+  | { readonly field: "keywords"; readonly value: string; readonly out?: boolean }
   | { readonly field: "shifts"; readonly value: Shift };
 
 export type Vocabulary = Phrases<Meaning>;
@@ -36,14 +37,24 @@ export function createVocabulary(words: Words): Vocabulary {
     }
     for (const greatest of superlativesOf(phrase)) entries.push([greatest, meaning]);
   }
+  for (const [phrase, key] of entriesOf(words.keywords)) {
+    const out = key.startsWith("not ");
+    entries.push([phrase, { field: "keywords", value: key.replace(/^not /, ""), ...(out && { out }) }]);
+  }
+  const company = wordSet(words.asides.company);
+  const occasion = wordSet(words.asides.occasion);
+  for (const [phrase, value] of entriesOf(words.audiences.watching)) {
+    const said = wordsIn(phrase);
+    const isCompany = said.some((word) => company.has(word)) && !said.some((word) => occasion.has(word));
+    entries.push([phrase, { field: "audience", value: value as Audience, ...(isCompany && { isCompany }) }]);
+  }
   const shifting = new Set([...entriesOf(words.refinement.shifts)].map(([phrase]) => phrase));
   const fields = [
     ["standings", words.standings],
-    ["audience", words.audiences.watching],
     ["languages", words.origins.languages],
     ["countries", words.origins.countries],
     ["countries", words.origins.regions],
-    ["keywords", words.keywords],
+    ["tones", words.tones],
     ["shifts", words.refinement.shifts],
   ] as const;
   for (const [field, lists] of fields) {

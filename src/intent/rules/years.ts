@@ -197,6 +197,19 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   }
 }
 
+const BEFORE_YEARS =
+  /\b(?:between|from|since|after|before|until|till|in|of|by|than|year) (?:the (?:year |films of )?)?$/;
+const BEHIND_YEARS = /^\s?(?:-|–|to|and|until|till|through)\s?(?:18|19|20)\d\d(?!\d)/;
+
+/** Whether a title that is a number is a year here: "between 2001 and 2005", and not "something like 2001". */
+export function isYear(plain: string, { start, end }: Span): boolean {
+  return (
+    /^(?:18|19|20)\d\d$/.test(plain.slice(start, end)) &&
+    (BEFORE_YEARS.test(plain.slice(Math.max(0, start - FARTHEST), start)) ||
+      BEHIND_YEARS.test(plain.slice(end)))
+  );
+}
+
 /**
  * What mentions of years ask for together. Alternatives are one span from the first to the last, bounds narrow
  * it; what is ruled out and has no end bounds it from the other side.

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { tinyWorld } from "./testing/tiny-world.ts";
+import { understand } from "./understand.ts";
+
+const filtersOf = (asked: Partial<MovieRequest>) =>
+  understand(tinyWorld(), { ...emptyRequest(), ...asked }).wish.filters;
+
+describe("what a request comes to", () => {
+  test.each([
+    ["an occasion is required", { audience: "date" }, { traitsIn: ["date night"], ideally: [] }],
+    [
+      "who is there is welcome, where that is said",
+      { audience: "date", moodsIn: ["scary"], ideally: ["date night"] },
+      { traitsIn: ["scary"], ideally: ["date night"] },
+    ],
+    [
+      "a mood that is all there is to go by is required",
+      { about: ["feel-good"] },
+      { traitsIn: ["feel-good"], about: [] },
+    ],
+    [
+      "a love story that is not romantic is one still",
+      { genresIn: ["Romance"], moodsOut: ["romantic"] },
+      { genresIn: ["Romance"], genresOut: [] },
+    ],
+  ] satisfies [string, Partial<MovieRequest>, object][])("%s", (_, asked, expected) =>
+    expect(filtersOf(asked)).toMatchObject(expected),
+  );
+
+  test("what cannot be gone by is said, and not what goes along with it", () => {
+    const { unmet } = understand(tinyWorld(), { ...emptyRequest(), keywordsOut: ["violence"] });
+    expect(unmet).toEqual([{ kind: "themes", names: ["violence"] }]);
+  });
+});

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createCatalog } from "../../catalog/catalog.ts";
+import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
+import { fewNames } from "../../catalog/testing/few-names.ts";
+import type { MovieRequest } from "../request.ts";
+import { readWords } from "../words.ts";
+import { createRuleParser, type RuleParser } from "./rule-parser.ts";
+
+let parser: RuleParser;
+beforeAll(async () => {
+  const titled = ["2001", "The Living Daylights", "Sleep"].map((title, i) => ({
+    id: `m${i}`,
+    title,
+    year: 1968 + i,
+    genres: [],
+    alternativeTitles: [],
+    alternativeYears: [],
+    ratingCount: 100_000,
+    meanStars: 4,
+    tmdbId: 0,
+  }));
+  const catalog = createCatalog(titled, { ...NOTHING_KNOWN, names: fewNames });
+  parser = createRuleParser({ words: await readWords("data/words"), catalog, thisYear: 2026 });
+});
+
+const cases = (list: readonly (readonly [string, Partial<MovieRequest>])[]) =>
+  test.each(list)("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
+
+const nothingOfIt = { about: [], ideally: [], keywordsIn: [], similarTo: [] };
+
+describe("what is told of oneself and the day asks for nothing", () => {
+  cases([
+    ["I need a movie that'll knock my socks off", nothingOfIt],
+    ["going through a rough patch, something uplifting", { ...nothingOfIt, moodsIn: ["feel-good"] }],
+    ["home sick with the flu, something gentle", { ...nothingOfIt, moodsIn: ["relaxing"] }],
+    [
+      "my wife is pregnant, a comedy please",
+      { ...nothingOfIt, genresIn: ["Comedy"], ideally: ["date night"] },
+    ],
+    ["feeling lonely, a western", { ...nothingOfIt, genresIn: ["Western"] }],
+    ["my dad is a retired pilot and wants a western", { ...nothingOfIt, ideally: ["family night"] }],
+    ["just finished my finals, something my brain can follow", nothingOfIt],
+  ]);
+});
+
+describe("what is asked for is, though somebody speaks of themselves", () => {
+  cases([
+    ["I want a movie with lots of skydiving", { about: ["skydiving"] }],
+    ["a movie for my son who is obsessed with horses", { keywordsIn: ["horses"], audience: "kids" }],
+    ["I'm a zombie fan, surprise me", { keywordsIn: ["zombies"] }],
+    ["we love robots, anything with robots", { keywordsIn: ["robots"] }],
+  ]);
+});
+
+describe("figures of speech name no film and no theme", () => {
+  cases([
+    ["scare the living daylights out of me", { ...nothingOfIt, moodsIn: ["scary"] }],
+    ["a comedy in the spirit of the old ones", { keywordsIn: [], genresIn: ["Comedy"] }],
+    ["cheers mate, any good crime films?", { moodsIn: [], genresIn: ["Crime"] }],
+    ["terrify me, sleep with the lights on terrified", { moodsIn: ["scary"], keywordsIn: [] }],
+  ]);
+});
+
+describe("who is there is welcome, an occasion is asked for", () => {
+  cases([
+    ["a thriller to watch with my wife", { audience: "date", ideally: ["date night"] }],
+    ["a date night thriller", { audience: "date", ideally: [] }],
+    ["something with my wife", { audience: "date", ideally: [] }],
+    ["a western for my uncle", { audience: "family", ideally: ["family night"] }],
+    ["a western for family movie night", { audience: "family", ideally: [] }],
+    ["my sister likes crime films", { keywordsIn: [], genresIn: ["Crime"] }],
+    ["my wife's away, something violent", { audience: "any", keywordsIn: ["violence"] }],
+  ]);
+});
+
+describe("what others think of a sort of film", () => {
+  cases([
+    ["my mum finds violence upsetting, a crime film", { keywordsOut: ["violence"], moodsIn: [] }],
+    ["she gets confused by time travel", { keywordsOut: ["time travel"] }],
+    ["my friend says horror is dumb, a thriller", { genresOut: ["Horror"], keywordsIn: [] }],
+    ["he says horror is dumb, prove him wrong", { genresIn: ["Horror"], genresOut: [], keywordsIn: [] }],
+    [
+      "a sci-fi for my mom, she thinks sci-fi is silly",
+      { genresIn: ["Sci-Fi"], genresOut: [], keywordsIn: [] },
+    ],
+  ]);
+});
+
+describe("what a film is not to do rules out nothing that it is about", () => {
+  cases([
+    [
+      "a gangster film that doesn't glorify crime",
+      { genresOut: [], keywordsOut: [], keywordsIn: ["gangster"] },
+    ],
+    ["feminist but not preachy", { keywordsIn: ["feminism"], keywordsOut: [] }],
+    [
+      "a sad film where the dog doesn't die",
+      { moodsIn: ["sad"], keywordsOut: ["an animal dies"], about: [] },
+    ],
+  ]);
+});
+
+describe("for adults", () => {
+  const drawn = { genresIn: ["Animation" as const], genresOut: ["Children" as const], keywordsOut: ["kids"] };
+  cases([
+    ["animated but not for kids", drawn],
+    ["adult animation", drawn],
+    ["cartoons that are definitely not for small children", drawn],
+    ["a fairy tale for grown-ups", { genresOut: ["Children"], keywordsOut: ["kids"] }],
+    ["a thriller for us adults", { genresOut: [], keywordsOut: [] }],
+    ["animated, not for adults", { genresOut: [] }],
+  ]);
+});
+
+describe("who is no child any more is spared some things", () => {
+  const spared = ["violence", "gore", "sex scenes", "rape", "drugs"];
+  cases([
+    ["an adventure for my 14 year old", { keywordsOut: spared, audience: "any" }],
+    ["PG-13 action", { genresIn: ["Action"], keywordsOut: spared }],
+    ["for a 34 year old", { keywordsOut: [] }],
+    ["a movie about teens", { keywordsOut: [] }],
+  ]);
+});
+
+describe("how well rated", () => {
+  cases([
+    ["a mystery rated at least 8/10", { standings: ["acclaimed"] }],
+    ["romance with 4 stars or more", { standings: ["acclaimed"], runtimeFrom: 0 }],
+    ["a war movie with four stars", { standings: ["acclaimed"] }],
+    ["a comedy over 7 on imdb", { standings: ["acclaimed"] }],
+    ["thrillers above 90% on rotten tomatoes", { standings: ["acclaimed"] }],
+    ["a drama over 2 hours", { standings: [], runtimeFrom: 120 }],
+    ["trash rated under 4/10", { standings: [] }],
+    ["a comedy for at least 5 people", { standings: [] }],
+    ["won an Oscar, crime", { standings: [], keywordsIn: ["oscar winner"] }],
+  ]);
+});
+
+describe("how long something else takes is no running time", () => {
+  cases([
+    ["12 hour flight tomorrow, something gentle", { runtimeFrom: 0, runtimeTo: 0 }],
+    ["stuck at the airport for 3 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0, keywordsIn: [] }],
+    ["a 3 hour epic", { runtimeFrom: 165, runtimeTo: 195 }],
+  ]);
+});
+
+describe("years that are titles as well", () => {
+  cases([
+    ["drama between 2001 and 2005", { yearFrom: 2001, yearTo: 2005, similarTo: [] }],
+    ["a thriller from 2001", { yearFrom: 2001, yearTo: 2001, similarTo: [] }],
+    ["something like 2001", { similarTo: ["2001"], yearFrom: 0 }],
+  ]);
+});
+
+describe("a little of something is welcome", () => {
+  cases([
+    ["a fun heist film", { keywordsIn: ["heist"], moodsIn: [], ideally: ["feel-good"] }],
+    ["a bittersweet love story", { genresIn: ["Romance"], ideally: ["bittersweet ending"] }],
+    ["something serious", { about: ["thought-provoking"] }],
+    ["romantic but not cheesy", { moodsIn: ["romantic"], keywordsOut: ["campy"] }],
+    ["not stupid comedy, a clever one", { moodsOut: [], keywordsOut: ["silly"] }],
+    ["something romantic but I hate romcoms", { moodsIn: ["romantic"], genresOut: ["Comedy"] }],
+  ]);
+});
