@@ -64,7 +64,6 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
-
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
 
