@@ -13,7 +13,9 @@ export const webBot: Bot = {
   title: "the web",
   limitsItself: true,
   isConfigured: (environment) => WEB_SETTINGS.some((name) => Boolean(environment[name])),
-  open(environment, { world, store, states, databaseFile, details, openOperation, tally, log, onLost }) {
+  open(environment, shared) {
+    const { world, store, states, databaseFile, details, openOperation, tally, metrics, log, onLost } =
+      shared;
     const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
     return createWeb({
       ...settings,
@@ -27,6 +29,7 @@ export const webBot: Bot = {
       openKeys: () => openApiKeys(databaseFile),
       openOperation,
       onRefused: (status) => tally.refused(PLATFORM, status),
+      metrics,
       onLost,
       now: Date.now,
     });

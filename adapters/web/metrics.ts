@@ -1,6 +1,6 @@
-/** Figures of the process, for Prometheus. Nothing of what anybody said, and nobody's name. */
+/** Figures for Prometheus: those of the process, and what is asked of the server. Nothing of what anybody said. */
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Gauge, Histogram, type Registry } from "prom-client";
 import { z } from "zod";
 import { problems } from "./schemas/problem.ts";
 import type { Streams } from "./streams.ts";
@@ -9,10 +9,16 @@ import { mustBeAllowed } from "./who.ts";
 /** Seconds; the goals are 15 ms for the half of all and 50 ms for nearly all. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** @param onRefused told of every request that was not served, by its status */
-export function measure(app: FastifyInstance, streams: Streams, onRefused: (status: number) => void): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+/**
+ * @param registry the figures of the process; those of the server are added
+ * @param onRefused told of every request that was not served, by its status
+ */
+export function measure(
+  app: FastifyInstance,
+  registry: Registry,
+  streams: Streams,
+  onRefused: (status: number) => void,
+): void {
   const durations = new Histogram({
     name: "matinee_http_request_duration_seconds",
     help: "How long requests took, by method, route and status.",

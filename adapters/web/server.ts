@@ -4,6 +4,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Registry } from "prom-client";
 import { limitCallers } from "./limits.ts";
 import { measure } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
@@ -57,6 +58,8 @@ export interface ServerOptions extends Omit<Served, "limits"> {
   readonly isEnding: () => boolean;
   /** Told of every request that was not served, by its status. */
   readonly onRefused: (status: number) => void;
+  /** Figures of the process. */
+  readonly metrics: Registry;
 }
 
 export async function createServer({
@@ -66,6 +69,7 @@ export async function createServer({
   page,
   isEnding,
   onRefused,
+  metrics,
   ...served
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -101,7 +105,7 @@ export async function createServer({
   const limits = limitCallers(app);
   const all = { ...served, limits };
   await describeApi(app);
-  measure(app, served.streams, onRefused);
+  measure(app, metrics, served.streams, onRefused);
   await app.register(filmRoutes(served.world));
   await app.register(posterRoutes(all));
   await app.register(peopleRoutes(all));

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { openApiKeys } from "../../src/store/api-keys.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { openBrowser } from "./testing/browser.ts";
 import { listen } from "./testing/listen.ts";
@@ -41,6 +42,26 @@ test("how long turns took and what was not served is kept in sums, also of a pro
   const counted = (begins: string) =>
     sums.filter(({ what }) => what.startsWith(begins)).reduce((sum, { count }) => sum + count, 0);
   expect([counted("took/opened/"), counted("took/said/"), counted("http/404")]).toEqual([1, 1, 1]);
+});
+
+test("figures for Prometheus are of the whole program: what was dealt with, and which platforms are up", async () => {
+  const { begin, address, file } = await someProgram();
+  await begin().listening();
+  const ada = openBrowser(() => address);
+  await ada.comes();
+  await ada.says("next");
+  const keys = await openApiKeys(file);
+  const secret = await keys.add({ name: "Prometheus", scopes: ["operate"], perMinute: 60, madeMs: 0 });
+  keys.close();
+  const { body } = await ada.get("/metrics", { authorization: `Bearer ${secret}` });
+  for (const line of [
+    'matinee_turn_duration_seconds_count{platform="web",did="said"} 1',
+    'matinee_platform_up{platform="web"} 1',
+    'matinee_events_under_way{platform="web"} 0',
+    'matinee_outbox_people{platform="web"} 0',
+    'matinee_http_request_duration_seconds_count{method="POST",route="/people",status="201"} 1',
+  ])
+    expect(body.split("\n")).toContain(line);
 });
 
 test("cookies are signed with a secret of its own, which it keeps to itself: the next process knows them", async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import type { Field } from "../../src/conversation/card.ts";
 import type { World } from "../../src/conversation/world.ts";
@@ -46,6 +47,8 @@ export interface WebOptions {
   readonly openOperation: () => Promise<Operation>;
   /** Told of every request that was not served, by its status. */
   readonly onRefused: (status: number) => void;
+  /** Figures of the process, to which those of the server are added. */
+  readonly metrics: Registry;
   /** Where posters are looked up. Absent: all are drawn. */
   readonly details?: FilmDetailsSource | undefined;
   readonly onLost: (error: Error) => void;

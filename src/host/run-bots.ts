@@ -1,10 +1,12 @@
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { hiddenAmong } from "../conversation/lists.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
+import { createMetrics } from "../operations/metrics.ts";
 import { type Operation, openOperation } from "../operations/operation.ts";
 import { readOperatorSettings } from "../operations/settings.ts";
 import { createTally, type Tally } from "../operations/tally.ts";
@@ -15,6 +17,7 @@ import type { Adapter } from "./adapter.ts";
 import { askedToEnd } from "./asked-to-end.ts";
 import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { readConfig, versionOfMatinee } from "./config.ts";
+import { counted } from "./counted.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
 import { logToStdout } from "./log-to-stdout.ts";
@@ -48,6 +51,8 @@ export interface Shared {
   /** What whoever runs Matinee can look at and do. */
   readonly openOperation: () => Promise<Operation>;
   readonly tally: Tally;
+  /** Figures of the process, for whoever serves them. */
+  readonly metrics: Registry;
   /** To be called when the platform is gone and will not be back by itself. */
   readonly onLost: (error: Error) => void;
 }
@@ -106,11 +111,19 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const films = await openFilmDetails(config.MATINEE_DB, tmdb, (err) =>
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
-  const tally = createTally({
+  const metrics = createMetrics({
     store,
-    now: Date.now,
-    onTrouble: (err) => log.warn({ err }, "how it goes cannot be counted yet"),
+    databaseFile: config.MATINEE_DB,
+    backups: operator.backups,
+    versions: { matinee: versionOfMatinee(), model: world.recommender.model.version },
   });
+  const tally = metrics.counting(
+    createTally({
+      store,
+      now: Date.now,
+      onTrouble: (err) => log.warn({ err }, "how it goes cannot be counted yet"),
+    }),
+  );
   let platforms: SideBySide | undefined;
   try {
     const reader = await openReader(world, {
@@ -155,6 +168,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           hiddenFrom,
           openOperation: openOperationHere,
           tally,
+          metrics: metrics.registry,
           onLost,
         });
         const logOf = log.child({ platform: adapter.name });
@@ -166,7 +180,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           store,
           inbox,
           reader,
-          adapter,
+          adapter: counted(adapter, metrics.platform(adapter.name)),
           states,
           details,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),

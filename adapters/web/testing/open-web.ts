@@ -1,6 +1,7 @@
 /** For tests: Matinee on the web over a world of ten films, with a real server and a real database. */
 import { join } from "node:path";
 import { pino } from "pino";
+import { Registry } from "prom-client";
 import { expect, onTestFinished } from "vitest";
 import { tinyParser, tinyReader } from "../../../src/conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
@@ -56,6 +57,7 @@ export async function someWeb(
     openKeys: () => openApiKeys(file),
     openOperation: () => someOperation(store, file, options),
     onRefused: () => {},
+    metrics: new Registry(),
     onLost: (error) => expect.fail(String(error)),
     now: Date.now,
     ...options,
