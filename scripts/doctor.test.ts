@@ -22,6 +22,7 @@ const SETTINGS = {
   MATINEE_WORDS: "data/words",
   MATINEE_POLICY: "data/policy.yaml",
   MATINEE_LOG: "",
+  MATINEE_LOG_STYLE: "json" as const,
 };
 
 const onMachine = (name: string, changed: Partial<typeof SETTINGS>): Promise<Finding> =>

@@ -1,8 +1,11 @@
 /** The program as whoever runs it meets it: settings, secrets, ports, and an end that answers what was begun. */
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { openApiKeys } from "../../src/store/api-keys.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -62,6 +65,18 @@ test("figures for Prometheus are of the whole program: what was dealt with, and 
     'matinee_http_request_duration_seconds_count{method="POST",route="/people",status="201"} 1',
   ])
     expect(body.split("\n")).toContain(line);
+});
+
+test("whoever watches over it asks by a command, whose exit code says whether it is well", async () => {
+  const { begin, address } = await someProgram();
+  const matinee = fileURLToPath(new URL("../../scripts/matinee.js", import.meta.url));
+  const health = () => promisify(execFile)(process.execPath, [matinee, "health", "--at", address]);
+  await expect(health()).rejects.toMatchObject({
+    code: 1,
+    stderr: `Nothing answers at ${address}/health/ready: start it with WEB_PORT set, or give --at.\n`,
+  });
+  await begin().listening();
+  expect(JSON.parse((await health()).stdout)).toMatchObject({ status: "ok" });
 });
 
 test("cookies are signed with a secret of its own, which it keeps to itself: the next process knows them", async () => {

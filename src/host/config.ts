@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
+import { LOG_STYLES } from "./log-to-stdout.ts";
 
 /** The project's folder, seen from dist/src/host. */
 const PROJECT = new URL("../../../", import.meta.url);
@@ -28,6 +29,15 @@ const configSchema = z.object({
   MATINEE_WORDS: path(inProject("data/words")),
   /** File for the log; empty: the bots' goes to standard output, the terminal keeps none. */
   MATINEE_LOG: z.string().default(""),
+  /** How the log on standard output is written. */
+  MATINEE_LOG_STYLE: z
+    .literal("")
+    .transform(() => "json" as const)
+    .or(z.enum(LOG_STYLES))
+    .catch(({ value }) => {
+      throw new Error(`MATINEE_LOG_STYLE is ${value}: write ${LOG_STYLES.join(" or ")}, or leave it empty.`);
+    })
+    .default("json"),
   /** Sentences that the tests of understanding read. */
   MATINEE_UNDERSTANDING: path(inProject("data/understanding.yaml")),
   /** Coefficients of the ranking. */

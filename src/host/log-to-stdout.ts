@@ -1,9 +1,14 @@
 import { type Logger, pino } from "pino";
+import { prettyFactory } from "pino-pretty";
 
 /** Of lines that nobody has read yet so much is kept, in characters; what comes on top of it is dropped. */
 const MOST_UNREAD = 8_000_000;
 /** At the end its reader is waited for no longer. */
 const READ_WITHIN_MS = 1_000;
+
+export const LOG_STYLES = ["json", "people"] as const;
+/** For programs, one JSON object per line; for people, the time, what happened and what of it there is to tell. */
+export type LogStyle = (typeof LOG_STYLES)[number];
 
 export interface StdoutLog {
   readonly log: Logger;
@@ -12,14 +17,15 @@ export interface StdoutLog {
 }
 
 /**
- * A log of one JSON object per line on standard output. A pipe that nobody reads, or nobody any more, costs lines of
- * the log and nothing else: to wait for a reader would hold everything up, and the end of the program for ever.
+ * A log on standard output. A pipe that nobody reads, or nobody any more, costs lines of the log and nothing else: to
+ * wait for a reader would hold everything up, and the end of the program for ever.
  */
-export function logToStdout(): StdoutLog {
+export function logToStdout(style: LogStyle = "json"): StdoutLog {
   const { stdout } = process;
   stdout.on("error", () => {}); // what is written to a reader that is gone is lost, and ends nothing
+  const styled = style === "json" ? (line: string) => line : forPeople(stdout.isTTY);
   const write = (line: string): void => {
-    if (stdout.writableLength < MOST_UNREAD) stdout.write(line);
+    if (stdout.writableLength < MOST_UNREAD) stdout.write(styled(line));
   };
   const log = pino({}, { write });
   return {
@@ -31,3 +37,11 @@ export function logToStdout(): StdoutLog {
       }),
   };
 }
+
+const forPeople = (colorize: boolean) =>
+  prettyFactory({
+    colorize,
+    translateTime: "SYS:yyyy-mm-dd HH:MM:ss",
+    ignore: "pid,hostname",
+    singleLine: true,
+  });

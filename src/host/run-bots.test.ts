@@ -20,10 +20,17 @@ interface Running {
   log(): string;
 }
 
-function run(database: string, ...bots: string[]): Running {
+const run = (database: string, ...bots: string[]): Running => runWith({}, database, ...bots);
+
+function runWith(settings: Readonly<Record<string, string>>, database: string, ...bots: string[]): Running {
   const child = spawn(process.execPath, [BOT, ...bots], {
     cwd: dirname(database),
-    env: { PATH: process.env.PATH, MATINEE_DB: database, MATINEE_ARTIFACTS: artifactsBeside(database) },
+    env: {
+      PATH: process.env.PATH,
+      MATINEE_DB: database,
+      MATINEE_ARTIFACTS: artifactsBeside(database),
+      ...settings,
+    },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let log = "";
@@ -139,4 +146,21 @@ test("all that was logged is there for whoever reads slowly, and nobody reading 
   child.stdin!.write("lose One\n");
   expect(await ended).toEqual([1, null]);
   expect(log().match(/x{1000}/g)).toHaveLength(2_000);
+});
+
+test("the log is for programs, or for people if they say so", async () => {
+  const database = await someDatabase();
+  const line = (log: string) => log.split("\n").find((one) => one.includes("listens in One"))!;
+  const forPrograms = run(database, "One");
+  await expect.poll(forPrograms.log).toContain("listens in One");
+  expect(JSON.parse(line(forPrograms.log()))).toMatchObject({ msg: "Matinee listens in One" });
+  const forPeople = runWith({ MATINEE_LOG_STYLE: "people" }, database, "One");
+  await expect.poll(forPeople.log).toContain("listens in One");
+  expect(line(forPeople.log())).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] INFO: Matinee listens in One$/);
+});
+
+test("a style of the log that there is not is refused in a sentence", async () => {
+  const { ended, said } = runWith({ MATINEE_LOG_STYLE: "pretty" }, await someDatabase(), "One");
+  expect(await ended).toEqual([1, null]);
+  expect(await said).toBe("MATINEE_LOG_STYLE is pretty: write json or people, or leave it empty.\n");
 });

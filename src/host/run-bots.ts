@@ -94,7 +94,9 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const tmdb = readTmdbSettings(process.env);
   const operator = readOperatorSettings(process.env);
   const { log, taken: logTaken } =
-    config.MATINEE_LOG === "" ? logToStdout() : { log: openLog(config.MATINEE_LOG), taken: async () => {} };
+    config.MATINEE_LOG === ""
+      ? logToStdout(config.MATINEE_LOG_STYLE)
+      : { log: openLog(config.MATINEE_LOG), taken: async () => {} };
   const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   let onDamaged: (error: Error) => void = () => {};
   const damaged = new Promise<never>((_, reject) => {

@@ -1,0 +1,53 @@
+#Requires -Version 7
+# Brings Matinee up with Docker Compose, or to the version that is checked out here: copies the database first, builds,
+# starts, waits until it is well, and goes back to the image of before where it is not.
+#
+# Usage: scripts/deploy.ps1 [-With proxy, llm]
+[CmdletBinding()]
+param([ValidateSet('proxy', 'llm')][string[]] $With = @())
+
+$ErrorActionPreference = 'Stop'
+Set-Location (Join-Path $PSScriptRoot '..')
+
+docker compose version *> $null
+if ($LASTEXITCODE -ne 0) {
+    Write-Error 'Docker with its compose plugin is needed, and does not answer: see https://docs.docker.com/desktop.'
+}
+if (-not (Test-Path .env)) {
+    Copy-Item .env.example .env
+    Write-Output 'Made .env: fill in what you need (DISCORD_TOKEN, SLACK_BOT_TOKEN, ...); the page alone needs nothing.'
+}
+
+$common = @('compose', '--env-file', '.env', '-f', 'scripts/deploy/compose.yaml')
+foreach ($one in $With) { $common += @('--profile', $one) }
+function Compose { docker @common @args }
+
+$previous = docker image inspect --format '{{.Id}}' matinee:latest 2> $null
+$running = Compose ps --status running --quiet matinee 2> $null
+if ($running) {
+    Write-Output 'Copies the database, while Matinee goes on.'
+    Compose exec -T matinee node /matinee/dist/scripts/matinee.js backup --to /backups --keep 30
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+}
+if ($previous) { docker tag $previous matinee:previous }
+
+Compose build matinee
+if ($LASTEXITCODE -ne 0) { exit 1 }
+Compose up --detach --wait --wait-timeout 180 --remove-orphans
+if ($LASTEXITCODE -eq 0) {
+    Write-Output 'Matinee is up and well. Its log: docker compose -f scripts/deploy/compose.yaml logs -f matinee'
+    exit 0
+}
+
+Write-Warning 'The new version is not well. Its last words:'
+Compose logs --tail 20 matinee
+if (-not $previous) { exit 1 }
+Write-Warning 'Goes back to the version of before.'
+docker tag matinee:previous matinee:latest
+Compose up --detach --wait --wait-timeout 180
+if ($LASTEXITCODE -eq 0) {
+    Write-Warning 'The version of before is up again.'
+} else {
+    Write-Warning 'It is not well either. If the log says that the database is of a newer schema, put the copy back that was made just now: scripts/README.md, Upgrades.'
+}
+exit 1

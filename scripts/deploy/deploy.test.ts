@@ -1,0 +1,69 @@
+/** The files of the deployment speak of what there is: settings, commands and figures. scripts/deploy/check.sh looks at the rest. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { createMetrics } from "../../src/operations/metrics.ts";
+import { SECTIONS } from "../commands.ts";
+
+const FOLDER = "scripts/deploy";
+const read = (file: string): string => readFileSync(join(FOLDER, file), "utf8");
+const settings = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!);
+const commands = SECTIONS.flatMap((section) => Object.keys(section.commands));
+
+interface Service {
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** As compose resolves them. */
+const services: Readonly<Record<string, Service>> = parse(read("compose.yaml"), { merge: true }).services;
+
+test.each(Object.entries(services))(
+  "compose's %s runs a command that there is, with settings that there are",
+  (_name, { command = [], environment = {} }) => {
+    const [first, , then] = command;
+    for (const one of first === "schedule" ? [first, then] : first ? [first] : [])
+      expect(commands).toContain(one);
+    expect([...settings, "TZ"]).toEqual(expect.arrayContaining(Object.keys(environment)));
+  },
+);
+
+test("the image makes settings that there are, and starts a command that there is", () => {
+  const dockerfile = read("Dockerfile");
+  const made = [...dockerfile.matchAll(/((?:MATINEE|WEB)_[A-Z]+)=/g)].map(([, name]) => name);
+  expect(made.length).toBeGreaterThan(0);
+  expect(settings).toEqual(expect.arrayContaining(made));
+  const health = /HEALTHCHECK [^"]*"node", "[^"]*matinee\.js", "(\w+)"/.exec(dockerfile)![1];
+  const begins = /^CMD \["(\w+)"\]/m.exec(dockerfile)![1];
+  expect(commands).toEqual(expect.arrayContaining([health, begins]));
+});
+
+test.each(readdirSync(join(FOLDER, "systemd")).filter((file) => file.endsWith(".service")))(
+  "%s starts a command that there is, with settings that there are",
+  (file) => {
+    const unit = read(join("systemd", file));
+    const [, command] = /^ExecStart=\/usr\/bin\/node dist\/scripts\/matinee\.js (\w+)/m.exec(unit)!;
+    expect(commands).toContain(command);
+    const made = [...unit.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name);
+    expect(settings).toEqual(expect.arrayContaining(made));
+  },
+);
+
+test("alarms look at figures that are told, and each is explained", async () => {
+  const { registry } = createMetrics({
+    store: { waitedFor: async () => [] },
+    databaseFile: "none.db",
+    backups: "none",
+    versions: { matinee: "1", model: "1" },
+  });
+  const told = await registry.getMetricsAsJSON();
+  const alerts = read("alerts.yaml");
+  const watched = [...alerts.matchAll(/matinee_[a-z_]+/g)].map(([name]) =>
+    name.replace(/_(bucket|count|sum)$/, ""),
+  );
+  expect(watched.length).toBeGreaterThan(0);
+  for (const name of watched) expect(told.map((one) => one.name)).toContain(name);
+  const explained = readFileSync("scripts/README.md", "utf8");
+  for (const [, alarm] of alerts.matchAll(/alert: (\w+)/g)) expect(explained).toContain(`\`${alarm}\``);
+});
