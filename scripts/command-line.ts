@@ -30,6 +30,14 @@ export function threadCount(text: string): number {
   return threads;
 }
 
+/** From 0 to 1, without 1. @throws InvalidArgumentError */
+export function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value < 1))
+    throw new InvalidArgumentError("Expected a share from 0 to less than 1.");
+  return value;
+}
+
 /** A day of the calendar, as 2026-11-21. @throws InvalidArgumentError */
 export function day(text: string): string {
   const isDay = z.iso.date().safeParse(text).success;

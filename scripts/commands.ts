@@ -74,6 +74,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: "Keep it learning",
     commands: {
+      harvest: { does: "makes a data set of what people answered", file: "./harvest.js" },
+      prepare: { does: "mixes it with public ratings", file: "./prepare.js" },
       pipeline: {
         does: "from data to a model in use, step by step",
         programs: {

@@ -21,6 +21,7 @@ const SETTINGS = {
   MATINEE_UNDERSTANDING: "data/understanding.yaml",
   MATINEE_WORDS: "data/words",
   MATINEE_POLICY: "data/policy.yaml",
+  MATINEE_LEARN_FROM: "unless-refused" as const,
   MATINEE_LOG: "",
   MATINEE_LOG_STYLE: "json" as const,
 };

@@ -8,6 +8,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { SingleBar } from "cli-progress";
+import { Option } from "commander";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
 import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
 import type { Dataset, Ratings } from "../src/dataset/dataset.ts";
@@ -19,8 +20,11 @@ import {
   gatherWords,
   readFilmSources,
 } from "../src/dataset/films/gather.ts";
+import { leftOut } from "../src/dataset/prepare/left-out.ts";
+import { holdOutUsers } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
+import { readWeights } from "../src/dataset/write-dataset.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
 import { readEvaluation } from "../src/evaluation/comparisons.ts";
 import { COLUMNS, PRODUCT } from "../src/evaluation/report.ts";
@@ -28,13 +32,17 @@ import { command } from "../src/host/command.ts";
 import { type PolicyInput, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS, type TrainingData, trainModel } from "../src/training/train-model.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
-import { atLeastOne, day, makeRoom, run, threadCount, wholeNumber } from "./command-line.ts";
+import { atLeastOne, day, makeRoom, run, share, threadCount, wholeNumber } from "./command-line.ts";
 import { readStories } from "./films/read-stories.ts";
+import { copyKnowledge, takenOver } from "./films/taken-over.ts";
 
 interface Options {
   readonly data: string;
+  readonly name?: string;
   readonly out: string;
   readonly films?: string;
+  readonly filmsOf?: string;
+  readonly holdOut: number;
   readonly written: string;
   readonly dimensions: number;
   readonly seed: number;
@@ -49,6 +57,7 @@ function readOptions(args: readonly string[]): Options {
   return command("train", "matinee train --data data/downloads/ml-latest-small --date 2026-11-29")
     .description("Trains the item embeddings, the user prior and the traits of a data set.")
     .option("--data <folder>", "the data set; npm run data fetches one", "data/downloads/ml-latest-small")
+    .option("--name <name>", "of the data set; default: the folder's")
     .option(
       "--out <folder>",
       "where the model is written; what is there stays usable until it is whole",
@@ -57,6 +66,18 @@ function readOptions(args: readonly string[]): Options {
     .option(
       "--films <folder>",
       "the publishers' files about films: all that MovieLens' people rated join those of the data set; data/README.md says which files",
+    )
+    .addOption(
+      new Option(
+        "--films-of <folder>",
+        "a model whose films, what is known of them and whose traits are taken over: quick, and without the publishers' files",
+      ).conflicts("films"),
+    )
+    .option(
+      "--hold-out <share>",
+      "leave out so many of the people, always the same, to be judged by",
+      share,
+      0,
     )
     .option("--written <folder>", "what is written here about films", "data/films")
     .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
@@ -87,23 +108,33 @@ async function main(args: readonly string[]): Promise<void> {
     date,
     threads,
     scores: scoresFile,
+    filmsOf,
+    holdOut,
+    name: called,
     ...trained
   } = readOptions(args);
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   makeRoom(dirname(resolve(out)));
-  const { dataset, report } = await readDataset(data);
+  const { dataset, report } = await readDataset(data, { ...(called !== undefined && { name: called }) });
   for (const line of describeReport(report)) console.log(line);
-  refuseTooLittle(dataset.ratings);
+  const weights = await readWeights(data, dataset.ratings.userIds);
+  const ratings = holdOutUsers(dataset.ratings, leftOut(dataset.ratings.userIds, holdOut, weights)).train;
+  refuseTooLittle(ratings);
   const examples = await readTraitExamples(TRAIT_FILES);
   const tags = await readTags(data, dataset.ratings.movieIds);
-  const around = from === undefined ? {} : await filmsFrom(dataset, { from, written });
+  const around =
+    filmsOf !== undefined
+      ? await takenOver(filmsOf, dataset)
+      : from === undefined
+        ? {}
+        : await filmsFrom(dataset, { from, written });
   const { films } = around;
 
   const bar = new SingleBar({ format: "Training {bar} {percentage} %" });
   bar.start(100, 0);
   const model = await trainModel(
-    { ...dataset, examples, tags, ...around },
+    { ...dataset, ratings, examples, tags, ...around, ...(weights && { weights }) },
     {
       ...trained,
       ...(threads !== undefined && { threads }),
@@ -111,21 +142,22 @@ async function main(args: readonly string[]): Promise<void> {
     },
   ).finally(() => bar.stop());
 
-  const { ratings, name } = dataset;
+  const { name } = dataset;
   const scores = await heldOutScores(scoresFile, name, model.dimensions);
   const card: ModelCard = {
     dataset: {
       name,
       sha256: sha256Of(ratings),
-      users: ratings.userIds.length,
+      users: new Set(ratings.users).size,
       movies: ratings.movieIds.length,
       ratings: ratings.stars.length,
     },
-    options: { ...trained, dimensions: model.dimensions },
+    options: { ...trained, dimensions: model.dimensions, ...(holdOut > 0 && { holdOut }) },
     ...(date !== undefined && { date }),
     ...(scores && { scores }),
   };
   const movieIds = films?.map(({ sourceId }) => sourceId) ?? ratings.movieIds;
+  if (filmsOf !== undefined) await copyKnowledge(filmsOf, out);
   const manifest = await writeArtifacts(out, model, { movieIds, card });
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(

@@ -20,7 +20,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tmdb: ["catalog"],
   conversation: ["recommender", "catalog", "intent"],
   store: ["conversation", "together", "recommender", "catalog"],
-  operations: ["artifacts", "catalog", "recommender", "intent", "conversation", "store"],
+  operations: [
+    "artifacts",
+    "catalog",
+    "dataset",
+    "training",
+    "evaluation",
+    "recommender",
+    "intent",
+    "conversation",
+    "store",
+  ],
   host: [
     "artifacts",
     "catalog",

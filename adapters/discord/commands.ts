@@ -127,6 +127,19 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
         whose: given("for") === "place" ? "place" : "mine",
       }),
   },
+  learning: {
+    description: "Whether what others are suggested may learn from your answers",
+    options: [
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: "allowed",
+        description: "It may",
+        required: true,
+      },
+    ],
+    private: true,
+    reads: (given) => commanded({ kind: "setTeaching", teaches: given("allowed") === "true" }),
+  },
   export: {
     description: "Everything that is kept about you, as a file",
     private: true,

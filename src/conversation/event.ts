@@ -75,6 +75,7 @@ export type Effect =
   /** Nothing could be made of the words, and the person is told so. */
   | { readonly kind: "notUnderstood" }
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
+  | { readonly kind: "setTeaching"; readonly teaches: boolean }
   | { readonly kind: "export" }
   /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */
   | { readonly kind: "link"; readonly code?: string }

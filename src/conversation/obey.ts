@@ -136,6 +136,8 @@ export function obey(turn: Turn, command: Command): Turn {
       return say(turn, profile(turn));
     case "setPrivate":
       return setPrivate(turn, command);
+    case "setTeaching":
+      return setTeaching(turn, command);
     case "link":
       return { ...turn, effects: [...turn.effects, command] };
     case "unlink":
@@ -225,6 +227,11 @@ function setPrivate(
     effects: [...turn.effects, { kind: "setPrivate", private: isPrivate, whose } as const],
   };
   return tell(set, wording.privacySet(isPrivate, whose));
+}
+
+function setTeaching(turn: Turn, { teaches }: Extract<Command, { kind: "setTeaching" }>): Turn {
+  const set = { ...turn, effects: [...turn.effects, { kind: "setTeaching", teaches } as const] };
+  return tell(set, wording.teachingSet(teaches));
 }
 
 function restore(turn: Turn, movie: Movie): Turn {

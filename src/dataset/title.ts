@@ -49,6 +49,12 @@ export function parseMovieLensTitle(text: string): ParsedTitle {
   };
 }
 
+/** The same put together, with articles in front: what `parseMovieLensTitle` takes apart again. */
+export function movieLensTitle({ title, alternativeTitles, year }: ParsedTitle): string {
+  const others = alternativeTitles.map((other) => ` (${other})`).join("");
+  return `${title}${others}${year === undefined ? "" : ` (${year})`}`;
+}
+
 /** Takes the year off a title that is otherwise as people write it: "The Bank (1915)". */
 export function parseYear(text: string): { readonly title: string; readonly year?: number } {
   const trimmed = text.trim();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
+import { CONSENTS } from "../store/teaching.ts";
 import { LOG_STYLES } from "./log-to-stdout.ts";
 
 /** The project's folder, seen from dist/src/host. */
@@ -27,6 +28,15 @@ const configSchema = z.object({
   MATINEE_ARTIFACTS: path(inProject("artifacts")),
   /** Word lists that free text is read by. */
   MATINEE_WORDS: path(inProject("data/words")),
+  /** Whose answers may be learned from for others: of all who have not said no, of those who have said yes, or nobody's. */
+  MATINEE_LEARN_FROM: z
+    .literal("")
+    .transform(() => "unless-refused" as const)
+    .or(z.enum(CONSENTS))
+    .catch(({ value }) => {
+      throw new Error(`MATINEE_LEARN_FROM is ${value}: write ${CONSENTS.join(", ")}, or leave it empty.`);
+    })
+    .default("unless-refused"),
   /** File for the log; empty: the bots' goes to standard output, the terminal keeps none. */
   MATINEE_LOG: z.string().default(""),
   /** How the log on standard output is written. */

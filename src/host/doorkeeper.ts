@@ -18,6 +18,7 @@ const ALWAYS: ReadonlySet<Command["kind"]> = new Set([
   "export",
   "forgetMe",
   "setPrivate",
+  "setTeaching",
   "yes",
   "no",
   "none",

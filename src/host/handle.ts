@@ -232,6 +232,7 @@ function changeOf(
   showings: readonly Showing[],
 ): Change {
   const preference = effects.findLast((effect) => effect.kind === "setPrivate");
+  const teaching = effects.findLast((effect) => effect.kind === "setTeaching");
   return {
     user,
     conversation,
@@ -245,6 +246,7 @@ function changeOf(
     dialogue,
     showings,
     ...reactionOf(did),
+    ...(teaching && { teaches: teaching.teaches }),
     ...(preference && {
       preference: {
         private: preference.private,

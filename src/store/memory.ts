@@ -20,6 +20,7 @@ import type {
   StoredEmbedding,
   UserKey,
 } from "./store.ts";
+import { teachesOf } from "./teaching.ts";
 
 /** With its place among all that was ever kept. */
 interface Placed<T> {
@@ -43,6 +44,7 @@ interface Kept {
   /** With how much of the log and of the suggestions there was. */
   snapshot?: Snapshot & { readonly entries: number; readonly made: number };
   private: boolean;
+  teaches: boolean | null;
 }
 
 /** A user who became somebody else's person. */
@@ -77,6 +79,7 @@ export function memoryStore(): Store {
       showings: [],
       reactions: [],
       private: false,
+      teaches: null,
     };
   };
   const keptOf = (user: UserKey): Kept => users.get(keyOf(user)) ?? nobody(user);
@@ -138,7 +141,7 @@ export function memoryStore(): Store {
       const kept = keptOf(change.user);
       if (kept.events.has(change.event)) return "duplicate";
       if (kept.revision !== change.revision) return "conflict";
-      const { entries, suggestions, embedding, snapshot, dialogue, showings, reaction, preference } =
+      const { entries, suggestions, embedding, snapshot, dialogue, showings, reaction, preference, teaches } =
         structuredClone(change);
       users.set(keyOf(change.user), kept);
       const members = membersOf(change.user);
@@ -178,6 +181,7 @@ export function memoryStore(): Store {
         if (preference.private) privatePlaces.add(key);
         else privatePlaces.delete(key);
       } else if (preference) kept.private = preference.private;
+      if (teaches !== undefined) for (const member of members) member.teaches = teaches;
       return "committed";
     },
     async suggestion(id) {
@@ -236,6 +240,7 @@ export function memoryStore(): Store {
           .flatMap(({ reactions }) => reactions)
           .map(({ message, gesture, atMs }) => ({ message, gesture, atMs })),
         private: keptOf(user).private,
+        teaches: teachesOf(members.map((member) => member.teaches)),
         unread: [...new Set(members.flatMap((member) => figures.unreadBy(keyOf(member.user))))].sort(),
       });
     },

@@ -56,7 +56,7 @@ export function pastIn(database: Database) {
     add(
       user: number,
       users: Users,
-      { entries, suggestions, snapshot }: Change,
+      { entries, suggestions, snapshot, embedding }: Change,
       turns: readonly number[],
     ): void {
       for (const entry of entries) {
@@ -64,7 +64,7 @@ export function pastIn(database: Database) {
         statements.addEntry.run({ user: owner ?? user, ...logRowOf(entry) });
       }
       for (const [nth, { id, movie, atMs }] of suggestions.entries())
-        statements.addSuggestion.run(id, user, movie, atMs, turns[nth]!);
+        statements.addSuggestion.run(id, user, movie, atMs, turns[nth]!, embedding.modelVersion);
       if (snapshot)
         statements.putSnapshot.run({
           user: users[0]!,
@@ -154,8 +154,8 @@ function prepare(database: Database) {
     suggestions: statement<[number, number], SuggestionRow>(
       "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",
     ),
-    addSuggestion: statement<[string, number, string, number, number]>(
-      "INSERT INTO suggestions (id, user, movie, at_ms, turn) VALUES (?, ?, ?, ?, ?)",
+    addSuggestion: statement<[string, number, string, number, number, string]>(
+      "INSERT INTO suggestions (id, user, movie, at_ms, turn, model) VALUES (?, ?, ?, ?, ?, ?)",
     ),
     snapshot: statement<[number, string], SnapshotRow>(
       "SELECT known, log_seq, suggestions_seq FROM snapshots WHERE user = ? AND version = ?",

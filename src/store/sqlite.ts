@@ -21,6 +21,7 @@ import type {
   UserExport,
   UserKey,
 } from "./store.ts";
+import { booleanOf, teachesOf } from "./teaching.ts";
 
 /** What no user is numbered. */
 const NOBODY = -1;
@@ -97,6 +98,8 @@ export async function openSqliteStore(
     for (const showing of change.showings) statements.addShowing.run(showingRowOf(id, showing));
     if (change.reaction) keepReaction(id, change.reaction, atMs);
     if (change.preference) prefer(id, user.platform, change.preference);
+    if (change.teaches !== undefined)
+      for (const one of person) statements.putTeaches.run(Number(change.teaches), one);
     for (const one of person) statements.putRevision.run(event, one);
     return "committed";
   });
@@ -176,6 +179,7 @@ export async function openSqliteStore(
         .flatMap((id) => statements.reactionsOf.all(id))
         .map(({ message, gesture, at_ms: atMs }) => ({ message, gesture, atMs })),
       private: statements.user.get(user.platform, user.id)?.private === 1,
+      teaches: teachesOf(users.map((id) => booleanOf(statements.teaches.get(id)?.teaches ?? null))),
       unread: [...new Set(users.flatMap(figures.unreadBy))].sort(),
     };
   });

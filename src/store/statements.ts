@@ -24,6 +24,8 @@ export function prepareStatements(database: Database) {
     ),
     putRevision: statement<[string, number]>("UPDATE users SET revision = ? WHERE id = ?"),
     putPrivate: statement<[number, number]>("UPDATE users SET private = ? WHERE id = ?"),
+    putTeaches: statement<[number, number]>("UPDATE users SET teaches = ? WHERE id = ?"),
+    teaches: statement<[number], { teaches: number | null }>("SELECT teaches FROM users WHERE id = ?"),
     privatePlace: statement<[string, string]>(
       "SELECT 1 FROM private_places WHERE platform = ? AND place = ?",
     ),

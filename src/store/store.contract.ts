@@ -401,6 +401,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.prefersPrivate(ADA)).toBe(false);
     });
 
+    test("keeps whether somebody's answers may be learned from, of the person on whichever platform", async () => {
+      const store = await opens();
+      await store.commit(change(0));
+      expect((await store.export(ADA)).teaches).toBe(null);
+      await store.commit(change(1, { teaches: true }));
+      expect((await store.export(ADA)).teaches).toBe(true);
+      await store.offerLink(ADA, "BCDFGH", 0);
+      await store.commit({ ...change(0, { user: BOB, teaches: false }), event: "of bob" });
+      expect((await store.export(ADA)).teaches).toBe(true);
+      await store.link(BOB, "BCDFGH", 1);
+      expect((await store.export(ADA)).teaches).toBe(false); // a no of either is a no of both
+    });
+
     test("exports everything of one user and nothing of another", async () => {
       const store = await opens();
       await store.commit(
@@ -435,6 +448,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         showings: [showing("d")],
         reactions: [{ message: "m", gesture: "like", atMs: 0 }],
         private: false,
+        teaches: null,
         unread: [],
       });
     });

@@ -98,6 +98,8 @@ export interface Change {
   readonly reaction?: { readonly message: MessageId; readonly gesture: Gesture; readonly stands: boolean };
   /** Answers for the person's eyes only by default, or for everybody's in a place. */
   readonly preference?: { readonly private: boolean; readonly place?: PlaceId };
+  /** Whether the person's answers may be learned from for others. */
+  readonly teaches?: boolean;
   /** How words were heard, to be counted. */
   readonly heard?: Heard;
 }
@@ -141,6 +143,8 @@ export interface UserExport {
   readonly reactions: readonly Omit<StandingReaction, "user">[];
   /** Answers are for their eyes only by default. */
   readonly private: boolean;
+  /** Whether their answers may be learned from for others; null where they have not said. */
+  readonly teaches: boolean | null;
   /** Words in common use of what they wrote and nobody understood. */
   readonly unread: readonly string[];
 }

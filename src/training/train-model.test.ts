@@ -52,6 +52,56 @@ describe("a model trained on a world of known tastes", () => {
     expect(ranked.map(({ row }) => groupOfMovie[row])).toEqual(Array(10).fill(group));
   });
 
+  test("takes somebody who counts as three for three people who rated the same", async () => {
+    const small = generateWorld({ users: 60, movies: 40, groups: 2, ratingsPerUser: 12, seed: 3 }).dataset;
+    const { ratings } = small;
+    const isFirst = Array.from(ratings.users, (user) => user === 0);
+    const again = <A extends Int32Array | Float32Array | Uint32Array>(column: A, shift = 0): A => {
+      const own = Array.from(column).filter((_, row) => isFirst[row]);
+      const Column = column.constructor as new (values: readonly number[]) => A;
+      return new Column([
+        ...column,
+        ...own.map((value) => value + shift),
+        ...own.map((value) => value + 2 * shift),
+      ]);
+    };
+    const tripled = {
+      users: again(ratings.users, 0).map((user, row) =>
+        row < isFirst.length ? user : 60 + Math.floor((row - isFirst.length) / 12),
+      ),
+      movies: again(ratings.movies),
+      stars: again(ratings.stars),
+      atSeconds: again(ratings.atSeconds),
+      userIds: [...ratings.userIds, "first again", "and again"],
+      movieIds: ratings.movieIds,
+    };
+    const options = { dimensions: 6, threads: 1, powerIterations: 12 };
+    const weights = new Float64Array(60).fill(1);
+    weights[0] = 3;
+    const weighted = await trainModel({ ...small, weights }, options);
+    const repeated = await trainModel({ ...small, ratings: tripled }, options);
+    const alike = (one: Model, other: Model) => {
+      const gram =
+        ({ embeddings: v, dimensions: d }: Model) =>
+        (a: number, b: number) => {
+          let sum = 0;
+          for (let k = 0; k < d; k++) sum += v[a * d + k]! * v[b * d + k]!;
+          return sum;
+        };
+      const [mine, theirs] = [gram(one), gram(other)]; // directions may be turned round: what is near what is the same
+      let most = 0;
+      for (let a = 0; a < 40; a++)
+        for (let b = 0; b < 40; b++) most = Math.max(most, Math.abs(mine(a, b) - theirs(a, b)));
+      return most;
+    };
+    expect(alike(weighted, repeated)).toBeLessThan(1e-3);
+    const plain = await trainModel(small, options);
+    expect(alike(weighted, plain)).toBeGreaterThan(1e-2);
+    const variance = ({ prior: { covariance }, dimensions: d }: Model) =>
+      Array.from({ length: d }, (_, k) => covariance[k * d + k]!).reduce((sum, value) => sum + value, 0);
+    expect(variance(weighted)).toBeCloseTo(variance(repeated), 3);
+  });
+
   test("keeps every movie in the data set's order, with its facts", async () => {
     const model = await trainModel(dataset, { dimensions: 4, threads: 1 });
     expect(model.dimensions).toBe(4);

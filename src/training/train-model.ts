@@ -45,12 +45,14 @@ export const DEFAULT_DIMENSIONS = 128;
  * src/numerics/alternating-least-squares.ts name those of the algorithms.
  *
  * @returns a model whose version is a hash over its files
- * @throws RangeError without ratings, or where a user rated a movie twice
+ * @throws RangeError without ratings, where a user rated a movie twice, or of weights beside a confidence
  */
 export async function trainModel(
   {
     ratings,
     movies,
+    weights,
+    traits: atHand,
     examples = new Map(),
     tags = [],
     films = filmsOf(ratings, movies),
@@ -60,7 +62,9 @@ export async function trainModel(
   options: TrainingOptions = {},
 ): Promise<Model> {
   if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
-  const { numbers, count } = usersWithRatings(ratings);
+  if (weights && options.confidence !== undefined)
+    throw new RangeError("people's weights and a confidence do not go together: leave one of them out");
+  const { numbers, count, kept } = usersWithRatings(ratings, weights);
   const matrix = csrOf({
     rowCount: count,
     columnCount: ratings.movieIds.length,
@@ -71,14 +75,14 @@ export async function trainModel(
   const dimensions = Math.min(options.dimensions ?? DEFAULT_DIMENSIONS, matrix.rows, matrix.columns);
   const { confidence } = options;
   const factors = await (confidence === undefined
-    ? svdFactors(matrix, { ...options, dimensions })
+    ? svdFactors(matrix, { ...options, dimensions }, kept)
     : confidentFactors(matrix, confidence, { ...options, dimensions }));
   const trainedOn = new Int32Array(films.length);
   trainedOn.set(countByMovie(ratings));
   const embeddings = new Float32Array(films.length * dimensions);
   embeddings.set(factors.movies);
   const items = { movies: films.map(({ movie }) => movie), dimensions, embeddings, trainedOn };
-  const prior = userPriorOf(factors);
+  const prior = userPriorOf(factors, kept);
   const { threads } = options;
   const placement =
     knowledge &&
@@ -86,7 +90,7 @@ export async function trainModel(
   const placed = { ...items, ...(placement && { placement }) };
   const written = knowledge && items.movies.map(({ id }) => knowledge.wordsOf(id)?.tags);
   const told = stories && toldOf(items.movies, tags, stories);
-  const traits = traitsOf(learnTraits(placed, examples, tags, written, told));
+  const traits = atHand ?? traitsOf(learnTraits(placed, examples, tags, written, told));
   const model = { ...placed, prior, traits };
   return {
     version: versionOf(
@@ -100,12 +104,18 @@ export async function trainModel(
 }
 
 /** Users numbered anew without those who rated nothing: as rows of zeros they would draw the prior to 0. */
-function usersWithRatings({ users, userIds }: Ratings): { numbers: Int32Array; count: number } {
+function usersWithRatings(
+  { users, userIds }: Ratings,
+  weights?: Float64Array,
+): { numbers: Int32Array; count: number; kept?: Float64Array } {
   const rated = new Uint8Array(userIds.length);
   for (const user of users) rated[user] = 1;
   let count = 0;
   const numberOf = Int32Array.from(rated, (any) => (any ? count++ : -1));
-  return { numbers: users.map((user) => numberOf[user]!), count };
+  const kept = weights?.filter((_, user) => rated[user] === 1);
+  if (kept?.some((weight) => !(weight > 0 && Number.isFinite(weight))))
+    throw new RangeError("people who count as none: leave their ratings out instead");
+  return { numbers: users.map((user) => numberOf[user]!), count, ...(kept && { kept }) };
 }
 
 /** The movies of a data set as people know them, with the number and mean of its own ratings. */

@@ -1,3 +1,4 @@
+import type { Traits } from "../artifacts/model.ts";
 import type { Concepts } from "../catalog/about/terms.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
@@ -10,6 +11,10 @@ export interface TrainingData {
   readonly ratings: Ratings;
   /** One per `ratings.movieIds`, same order. */
   readonly movies?: readonly DatasetMovie[];
+  /** [users] how many people each counts as, in the embeddings and in the prior; default 1. */
+  readonly weights?: Float64Array;
+  /** [films] traits at hand, in the place of learning any. */
+  readonly traits?: Traits;
   /** Moods, occasions and themes to learn; without them the model has no traits. */
   readonly examples?: NamedExamples;
   /** What people call each movie, in lower case; one list per `ratings.movieIds`, same order. */

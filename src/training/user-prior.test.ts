@@ -13,6 +13,19 @@ test("the prior of two users in two dimensions, worked by hand", () => {
   expect([...prior.gram]).toEqual([10, 14, 14, 20]);
 });
 
+test("somebody who counts as two is as two people there", () => {
+  const movies = Float64Array.of(1, 2, 3, 4, 0, 0);
+  const twice = userPriorOf({ dimensions: 2, users: Float64Array.of(1, 1, 3, -1, 3, -1), movies });
+  const weighted = userPriorOf(
+    { dimensions: 2, users: Float64Array.of(1, 1, 3, -1), movies },
+    Float64Array.of(1, 2),
+  );
+  for (const part of ["mean", "covariance"] as const)
+    weighted[part].forEach((value, at) => {
+      expect(value).toBeCloseTo(twice[part][at]!, 12);
+    });
+});
+
 test("the gram is of the embeddings as they are stored, in single precision", () => {
   const third = Math.fround(1 / 3);
   const prior = userPriorOf({

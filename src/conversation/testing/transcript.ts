@@ -94,6 +94,7 @@ function spoken(effect: Effect): string[] {
     case "redraw":
       return effect.orSay ? cardLines(effect.orSay).map((line) => `bot: ${line}`) : [];
     case "setPrivate":
+    case "setTeaching":
     case "export":
     case "link":
     case "unlink":

@@ -16,6 +16,11 @@ export function privacySet(isPrivate: boolean, whose: "mine" | "place"): string 
     : `From now on, answers are for all to see, for ${who} by default.`;
 }
 
+export const teachingSet = (teaches: boolean): string =>
+  teaches
+    ? "Thank you: from the next training on, what you answer helps to suggest films to others, without your name. Say opt out to end that."
+    : "From the next training on, nothing that you answer is learned from for others; your own suggestions go on getting better. Say opt in to allow it again.";
+
 export interface VerdictLine extends Given {
   readonly movie: Movie;
 }

@@ -123,6 +123,7 @@ export function help(usage: readonly Field[] = [], completeTo?: string): Card {
         name: "private on, off",
         value: "answers for your eyes only by default; private here on: for everybody in a place",
       },
+      { name: "opt out, opt in", value: "whether what others are suggested may learn from your answers" },
       { name: "export, forget me", value: "all I keep about you, as a file; or deleted for good" },
     ],
   };

@@ -27,6 +27,8 @@ export type Command =
   | { readonly kind: "addFavourites"; readonly movies: readonly string[] }
   /** Whether answers are for the person's eyes only by default: for them anywhere, or for everybody in this place. */
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
+  /** Whether their answers may be learned from for others. */
+  | { readonly kind: "setTeaching"; readonly teaches: boolean }
   /** Deletes everything about the person; unless that was confirmed already, it is asked first. */
   | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
   /** Makes them one person with whoever was shown the code; without one, shows them a code. */
@@ -134,6 +136,23 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "setPrivate", private: false, whose: "mine" }, "private off", "privacy off"),
   ...phrases({ kind: "setPrivate", private: true, whose: "place" }, "private here on", "privacy here on"),
   ...phrases({ kind: "setPrivate", private: false, whose: "place" }, "private here off", "privacy here off"),
+  ...phrases(
+    { kind: "setTeaching", teaches: false },
+    ...["opt out", "opt me out", "teach off", "don't train on me", "do not train on me"],
+    ...["don't train on my answers", "don't train on my data", "don't learn from me for others"],
+    ...[
+      "don't use my answers for others",
+      "don't use my answers for training",
+      "don't use my data for training",
+    ],
+  ),
+  ...phrases(
+    { kind: "setTeaching", teaches: true },
+    "opt in",
+    "opt me in",
+    "teach on",
+    "you may learn from me",
+  ),
   ...phrases({ kind: "yes" }, "yes"),
   ...phrases({ kind: "no" }, "no"),
   ...phrases({ kind: "none" }, "none", "none of these", "neither", "0"),

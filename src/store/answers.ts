@@ -1,0 +1,86 @@
+/**
+ * What everybody answered and was shown, for learning from it: person by person, of one moment, from a file that bots go on writing to.
+ * Whoever was forgotten is not in it, and neither is whoever said no.
+ */
+import type { Database } from "better-sqlite3";
+import type { LogEntry, Suggestion } from "../conversation/person.ts";
+import { type LogRow, logEntryOf } from "./log-row.ts";
+import { closeDatabase, openDatabase } from "./open-database.ts";
+import { patiently } from "./patience.ts";
+import { booleanOf, type Consent, mayTeach, teachesOf } from "./teaching.ts";
+
+/** A suggestion, by whom and when in a session it was made. */
+export interface Exposure extends Suggestion {
+  /** Null for one that was made before this was kept. */
+  readonly model: string | null;
+  /** Its place in the session, from 1. */
+  readonly turn: number | null;
+}
+
+export interface PersonsAnswers {
+  /** Theirs as long as they are remembered; tells nothing of who they are. */
+  readonly person: number;
+  /** Oldest first. */
+  readonly log: readonly LogEntry[];
+  /** Oldest first. */
+  readonly exposures: readonly Exposure[];
+}
+
+interface Member {
+  readonly id: number;
+  readonly person: number;
+  readonly teaches: number | null;
+}
+
+/**
+ * @param take is given each person in turn
+ * @throws StoreError where the file is none of Matinee's, or a row cannot be understood
+ */
+export async function readAnswers(
+  file: string,
+  consent: Consent,
+  take: (answers: PersonsAnswers) => void,
+): Promise<void> {
+  const database = await openDatabase(file);
+  try {
+    const read = database.transaction(() => {
+      for (const answers of answersIn(database)) if (mayTeach(answers.teaches, consent)) take(answers);
+    });
+    await patiently(() => read());
+  } finally {
+    closeDatabase(database);
+  }
+}
+
+function* answersIn(database: Database): Generator<PersonsAnswers & { readonly teaches: boolean | null }> {
+  const users = database
+    .prepare<[], Member>("SELECT id, person, teaches FROM users ORDER BY person, id")
+    .all();
+  const log = database.prepare<[number], LogRow & Numbered>("SELECT * FROM log WHERE user = ?");
+  const shown = database.prepare<[number], Exposure & Numbered>(
+    "SELECT seq, id, movie, at_ms AS atMs, model, turn FROM suggestions WHERE user = ?",
+  );
+  for (let first = 0, end = 0; first < users.length; first = end) {
+    const { person } = users[first]!;
+    while (users[end]?.person === person) end++;
+    const members = users.slice(first, end);
+    yield {
+      person,
+      teaches: teachesOf(members.map(({ teaches }) => booleanOf(teaches))),
+      log: members
+        .flatMap(({ id }) => log.all(id))
+        .sort(inOrder)
+        .map((row) => logEntryOf(row, database.name)),
+      exposures: members
+        .flatMap(({ id }) => shown.all(id))
+        .sort(inOrder)
+        .map(({ seq: _, ...exposure }) => exposure),
+    };
+  }
+}
+
+interface Numbered {
+  readonly seq: number;
+}
+
+const inOrder = (a: Numbered, b: Numbered): number => a.seq - b.seq;
