@@ -11,7 +11,7 @@ import { createLikeness, type Likeness } from "./likeness.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { Movie, MovieId } from "./movie.ts";
 import { type MovieLink, movieLinkIn } from "./movie-link.ts";
-import { keyOf, wordsOf } from "./normalise.ts";
+import { keyOf, withoutArticle, wordsOf } from "./normalise.ts";
 import { once } from "./once.ts";
 import { createOverlapIndex } from "./overlap.ts";
 import { searchTitles } from "./search.ts";
@@ -36,6 +36,8 @@ export interface Catalog extends Knowledge {
   isKeyOfTitle(key: string): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
+  /** Movies that go by the very title of one, itself among them. */
+  ofTheSameName(movie: Movie): readonly Movie[];
   /** The series that a text asks for as a whole: "all the Rockys", "the Bourne movies". */
   wholeSeries(text: string): WholeSeries | undefined;
   /** What an unfinished title may become, best first and at most `limit`; the most rated movies for an empty text. */
@@ -118,6 +120,8 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       const link = movieLinkIn(text);
       return link ? linked(link) : findTitle(source(), text);
     },
+    ofTheSameName: ({ title }) =>
+      (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),
     about: (text, options) => about()(text, options),
     likeness: createLikeness(movies, searchIndex, rowOf, {
       factsOf: knowledge.factsOf,

@@ -77,6 +77,10 @@ export function evidenceOf(
     blended: isBlended(source, words, next),
     compared: isCompared(words, from, next),
     listed,
+    leads:
+      /^,\s*$/.test(gapBehind) || JOINS_A_LIST.has(behind?.joined ?? "")
+        ? leadsOn(source, words, next)
+        : false,
     article: /^(?:a|an|any|some|no|my|your|this|that|these|those|about)$/.test(words[from - 1]?.joined ?? ""),
     placed: PLACES.has(words[from - 1]?.joined ?? ""),
     tangled:
@@ -169,13 +173,23 @@ export const JOINS_A_LIST = new Set(["and", "or", "nor", "meets", "x", "vs", "th
 const BLENDS = new Set(["meets", "x", "crossed", "mixed", "mashed", "blended", "combined"]);
 const BLENDED_WITH = /(?:crossed|mixed|mashed|blended|combined) with/;
 /** In words, of the second one. */
-const LONGEST_BLENDED = 5;
+const LONGEST_BEHIND = 5;
 
 /** Whether a film that many have heard of is named behind, to be blended with this one. */
 function isBlended(source: MentionSource, words: readonly MentionWord[], next: number): boolean {
   if (!BLENDS.has(wordAt(words, next))) return false;
-  const from = wordAt(words, next + 1) === "with" ? next + 2 : next + 1;
-  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_BLENDED); to++) {
+  return isFilmAt(source, words, wordAt(words, next + 1) === "with" ? next + 2 : next + 1);
+}
+
+/** "Parasite, Oldboy and Train to Busan": the next of a list is a film, written as one. */
+function leadsOn(source: MentionSource, words: readonly MentionWord[], next: number): boolean {
+  const from = JOINS_A_LIST.has(wordAt(words, next)) ? next + 1 : next;
+  return words[from]?.capital === true && isFilmAt(source, words, from);
+}
+
+/** Whether a film that many have heard of is named at a word. */
+function isFilmAt(source: MentionSource, words: readonly MentionWord[], from: number): boolean {
+  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_BEHIND); to++) {
     const rows = source.titles.bare.get(keyOf(withoutArticle(wordsBetween(words, from, to)))) ?? [];
     if (rows.some((row) => fameOf(source.movies[row]!) >= source.known)) return true;
   }
@@ -183,7 +197,8 @@ function isBlended(source: MentionSource, words: readonly MentionWord[], next: n
 }
 
 /** What a film would be like behind "but": "less scary", "funnier", "with a woman", "make it a comedy". */
-const COMPARES = /^(?:less|more|not|without|with|make|in|set|for|on|if|way|much|as|an?|\p{L}{2,}er)$/u;
+const COMPARES =
+  /^(?:less|more|not|no|without|with|make|in|set|for|on|if|way|much|as|an?|about|funny|scary|sad|dark|happy|gay|animated|modern|old|horror|comedy|\p{L}{2,}er|\p{L}{4,}(?:ish|ous|ic|an|ese))$/u;
 const BEFORE_A_TITLE =
   /^(?:like|want|need|basically|think|imagine|maybe|give|me|ok|okay|so|a|something|kinda)$/;
 

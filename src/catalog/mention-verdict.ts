@@ -24,6 +24,8 @@ export interface Evidence {
   readonly compared: boolean;
   /** Behind another film and a comma or an "and". */
   readonly listed: boolean;
+  /** Before a comma or an "and" and another film that many have heard of. */
+  readonly leads: boolean;
   /** Behind "a", "some", "about". */
   readonly article: boolean;
   /** Behind "in", "from": where places are named. */
@@ -83,6 +85,7 @@ export function isMeant(evidence: Evidence): Verdict {
   if (evidence.acts && evidence.whole && evidence.known && !plain) return "surely";
   if (evidence.blended && evidence.whole && evidence.known) return "surely";
   if (evidence.compared && isTitleCompared(evidence)) return "surely";
+  if (evidence.leads && capitals && evidence.whole && evidence.known && !plain && !person) return "surely";
   const introduced = evidence.announced || evidence.listed || evidence.blended;
   if (person && !(introduced && capitals && evidence.famous && evidence.closes)) return "no";
   const isPart = !evidence.whole && evidence.ordinary === spoken.length && !capitals;
@@ -105,9 +108,14 @@ function isSeriesMeant(
 /** "Her but funnier" is the film, "it but funnier" the one that was shown, and "dark but funny" a mood. */
 const PRONOUN = /^(?:it|this|that|these|those|them)$/;
 
-const isTitleCompared = ({ spoken, whole, known, wish, initial }: Evidence): boolean =>
-  whole && known && !wish && !PRONOUN.test(spoken.join(" ")) && (initial || !SMALL.test(spoken.join(" ")));
-const SMALL = /^(?:he|she|her|him|us|you|me|we|they|old|new|big|small|long|short|good|bad|one|two|all|now)$/;
+const isTitleCompared = ({ spoken, whole, known, wish, initial, famous }: Evidence): boolean =>
+  whole &&
+  known &&
+  (!wish || (initial && famous)) &&
+  !PRONOUN.test(spoken.join(" ")) &&
+  (initial || !SMALL.test(spoken.join(" ")));
+const SMALL =
+  /^(?:he|she|her|him|us|you|me|we|they|old|new|big|small|long|short|good|bad|one|two|all|now|up)$/;
 
 /** Small words are a title in capitals, and where that tells something: "I loved It", "The Way We Were". */
 function isPlainMeant(evidence: Evidence, introduced: boolean): Verdict {

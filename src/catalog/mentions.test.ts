@@ -38,6 +38,13 @@ describe("films in a text", () => {
     ["moon meets rocky", "[moon] sure Moon (2009); [rocky] sure Rocky (1976)"],
     ["Moon crossed with Rocky", "[Moon] sure Moon (2009); [Rocky] sure Rocky (1976)"],
     ["I want Moon but make it funny", "[Moon] sure Moon (2009)"],
+    ["moon but animated", "[moon] sure Moon (2009)"],
+    ["moon but with women", "[moon] sure Moon (2009)"],
+    [
+      "thanks to Moon, Alien and Rocky",
+      "[Moon] sure Moon (2009); [Alien] sure Alien (1979); [Rocky] sure Rocky (1976)",
+    ],
+    ["Loved: Rocky, Se7en, Samurai things", "[Rocky] sure Rocky (1976); [Se7en] sure Seven (1995)"],
   ])("%j", (text, expected) => expect(mentioned(text)).toBe(expected));
 
   test.each([

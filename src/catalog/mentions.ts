@@ -10,7 +10,7 @@ import { fameOf } from "./fame.ts";
 import { findExactly } from "./find.ts";
 import { saysAPlace } from "./find-series.ts";
 import { filmsOf, type Mention, type MentionSource, mentionOf } from "./mention.ts";
-import { evidenceOf, JOINS_A_LIST, lists } from "./mention-evidence.ts";
+import { evidenceOf, JOINS_A_LIST, lists, type Stretch } from "./mention-evidence.ts";
 import { joins, type MentionText, type MentionWord, readMentionText, wordsBetween } from "./mention-text.ts";
 import { isMeant, startsNoTitle } from "./mention-verdict.ts";
 import { misspeltAt } from "./misspelt-mention.ts";
@@ -114,7 +114,7 @@ function titleBetween(source: MentionSource, read: MentionText, place: Place, to
   const isListed = before && lists(text.slice(before.end, words[from]!.start));
   const further = isListed ? nextPart(text, before, spoken) : undefined;
   const match = year ? dated : findExactly(source, [{ words: further ?? spoken }]);
-  if (!match || match.kind === "none") return undefined;
+  if (!match || match.kind === "none" || areTwo(source, words, { from, to, match })) return undefined;
   const end = year ? year.end : words[to - 1]!.end;
   const next = words.filter(({ start }) => start < end).length;
   if (isArticleTooMany(source, spoken, match) || (!year && goesOnAsTitle(read, next))) return undefined;
@@ -122,6 +122,19 @@ function titleBetween(source: MentionSource, read: MentionText, place: Place, to
   const verdict = year?.bracketed || further ? "surely" : isMeant(evidenceOf(source, read, stretch));
   if (verdict === "no") return undefined;
   return { mention: mentionOf(match, words[from]!.start, end, verdict === "surely"), to: next };
+}
+
+/** "Se7en, Prisoners" are two films, and no "7 Prisoners": what stands before the comma is well known by itself. */
+function areTwo(
+  source: MentionSource,
+  words: readonly MentionWord[],
+  stretch: Pick<Stretch, "from" | "to" | "match">,
+) {
+  const { from, to, match } = stretch;
+  const comma = words.findIndex(({ gap }, at) => at > from && at < to && /^,\s/.test(gap));
+  if (comma < 0 || filmsOf(match).some(({ title }) => title.includes(","))) return false;
+  const first = findExactly(source, [{ words: wordsBetween(words, from, comma) }]);
+  return first !== undefined && filmsOf(first).some((film) => fameOf(film) >= source.famous);
 }
 
 /** Of a year from which not all films are known, so that a title with it is not taken for an older one. */

@@ -280,7 +280,7 @@ describe("a request in the person's own words", () => {
       bot: Answer with a number or a year, or 0 for none of these.
       you: 2
       bot: near Heat (1986)
-      bot: [Heat (1995)]
+      bot: [Aliens (1986)]
       bot: It comes near Heat.
     `);
   });

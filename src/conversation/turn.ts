@@ -10,6 +10,7 @@ import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
+import { notThemselves } from "./not-themselves.ts";
 import {
   type EntryId,
   type FeedbackEntry,
@@ -191,7 +192,11 @@ export function nextMovies(
     seed: seedOf(event.id),
     ...(!wish && { person: state.person.seed }),
     limit: limit + MOST_IN_A_ROW,
-    ...(wish && { near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []), loved: wish.loved ?? false }),
+    ...(wish && {
+      near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []),
+      loved: wish.loved ?? false,
+      without: notThemselves(world, wish),
+    }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
   const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });

@@ -65,7 +65,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
   ];
   const similar = asked.similarTo.map((said) => ({
     said,
-    found: likelyMeant(findTitle(world.catalog, said)),
+    found: likelyMeant(world, findTitle(world.catalog, said)),
   }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
@@ -139,11 +139,15 @@ export function understand(world: World, asked: MovieRequest): Understood {
 const BY_FAR = 3;
 
 /** Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way. */
-function likelyMeant(found: TitleMatch): TitleMatch {
+function likelyMeant({ catalog }: World, found: TitleMatch): TitleMatch {
   if (found.kind !== "several") return found;
   const [best, next] = [...found.movies].sort((a, b) => fameOf(b) - fameOf(a));
   const isFar = best && (!next || fameOf(best) >= BY_FAR * fameOf(next));
-  return best && (isFar || isSeries(best, next)) ? { kind: "one", movie: best } : found;
+  const isOne =
+    best &&
+    next &&
+    (isSeries(best, next) || catalog.series.of(best.id)?.rows.includes(catalog.rowOf(next.id)!));
+  return best && (isFar || isOne) ? { kind: "one", movie: best } : found;
 }
 
 /** Films of one series are alike. */
@@ -155,9 +159,9 @@ const isSeries = (one: Movie, other: Movie | undefined): boolean => {
 };
 
 /** Who wants nothing sad or dark, and says no more, wants the opposite. */
-const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about }: MovieRequest): string[] =>
+const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about, similarTo }: MovieRequest): string[] =>
   moodsOut.some((mood) => mood === "sad" || mood === "dark") &&
-  [moodsIn, genresIn, keywordsIn, about].every((list) => list.length === 0)
+  [moodsIn, genresIn, keywordsIn, about, similarTo].every((list) => list.length === 0)
     ? ["feel-good"]
     : [];
 

@@ -11,6 +11,22 @@ import type { Reputation } from "./reputation.ts";
 export const HAS_TRAIT = 128;
 /** From here on it has the trait somewhat: a film that one may take for want of a better. */
 export const HAS_TRAIT_SOMEWHAT = 77;
+/** Traits of degree: beside a film that is named, others have clearly more or less of them by so much. */
+const OF_DEGREE: ReadonlySet<string> = new Set([
+  "feel-good",
+  "funny",
+  "romantic",
+  "tense",
+  "scary",
+  "dark",
+  "sad",
+  "thought-provoking",
+  "exciting",
+  "whimsical",
+  "nostalgic",
+  "relaxing",
+]);
+const CLEARLY = 40;
 /** A decade and its neighbouring half decades: people remember years about so well. */
 const YEARS_WIDENED = 5;
 /** And the whole neighbouring decades, from wherever in its own: rather those than any year at all. */
@@ -53,15 +69,33 @@ export interface Demand {
   readonly dropFrom: (filters: Filters) => Filters;
 }
 
-/** The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none. */
+/**
+ * The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none.
+ *
+ * @param near rows of movies that others are to be like: "like Heat, but funnier" asks for more fun than Heat has, and "less dark" for
+ * less than it has
+ */
 export function demandsOf(
   filters: Filters,
   model: Model,
   hasStanding: Reputation,
   facts: FactIndex,
   search: FilmSearch,
+  near: readonly number[] = [],
 ): Demand[] {
   const { movies, traits } = model;
+  const levelOf = (trait: string): number | undefined => {
+    const values = OF_DEGREE.has(trait) ? traits.get(trait) : undefined;
+    return values && near.length > 0
+      ? near.reduce((sum, row) => sum + values[row]! / near.length, 0)
+      : undefined;
+  };
+  /** What a movie must have at least of a trait that is asked for, and less than of one that is not. */
+  const least = (trait: string): number =>
+    near.length === 0
+      ? HAS_TRAIT
+      : Math.min(HAS_TRAIT, Math.max(HAS_TRAIT_SOMEWHAT, (levelOf(trait) ?? 0) + CLEARLY));
+  const bound = (trait: string): number => Math.max(HAS_TRAIT, (levelOf(trait) ?? 0) - CLEARLY);
   const fits = (trait: string, least: number) => {
     const values = traits.get(trait);
     return (row: number) => values === undefined || values[row]! >= least;
@@ -98,7 +132,7 @@ export function demandsOf(
     })),
     ...others(filters.traitsIn, ...somewhat).map((trait) => ({
       price: PRICE.trait,
-      isMetBy: fits(trait, HAS_TRAIT),
+      isMetBy: fits(trait, least(trait)),
       dropFrom: (from: Filters) =>
         from.traitsIn.includes(trait)
           ? { ...from, traitsSomewhat: [...(from.traitsSomewhat ?? []), trait] }
@@ -106,9 +140,10 @@ export function demandsOf(
     })),
     ...filters.traitsOut.map((trait) => {
       const has = traits.get(trait);
+      const most = bound(trait);
       return {
         price: PRICE.traitOut,
-        isMetBy: (row: number) => has === undefined || has[row]! < HAS_TRAIT,
+        isMetBy: (row: number) => has === undefined || has[row]! < most,
         dropFrom: (from: Filters) => ({ ...from, traitsOut: others(from.traitsOut, trait) }),
       };
     }),

@@ -256,7 +256,7 @@ describe("ranking", () => {
 
   test("near two movies comes what has something of each, before what has much of one", () => {
     const likeness = (row: number) =>
-      Float32Array.from(model.movies, (_, other) => ({ 30: 0.4, 31: 1 - row, 32: row })[other] ?? 0);
+      Float32Array.from(model.movies, (_, other) => ({ 30: 0.6, 31: 1 - row, 32: row })[other] ?? 0);
     const policy = policyFrom({
       candidates: { min_ratings: 0 },
       ranking: { more_like: 1, alike_in_kind: 1, more_like_popularity: 0, popularity_in_doubt: 0 },
@@ -290,6 +290,56 @@ describe("ranking", () => {
     expect(near(59).slice(0, 3)).toEqual([58, 57, 56]);
     expect(near(20).slice(0, 3)).toEqual([21, 22, 23]); // all that are known as well are level: by row
     expect(near(20).slice(-2)).toEqual([1, 0]);
+  });
+
+  test("near a movie a tone is asked for by degree: clearly more of it than the movie has, or less", () => {
+    const fits = (at: Readonly<Record<number, number>>) =>
+      Uint8Array.from({ length: 60 }, (_, row) => at[row] ?? 0);
+    const traits = new Map([
+      ["funny", fits({ 20: 20, 30: 100, 31: 50 })],
+      ["dark", fits({ 20: 240, 40: 180, 41: 230 })],
+    ]);
+    const recommender = createRecommender({ ...model, traits }, policyFrom(NOBODY_BARRED));
+    const rows = (filters: Partial<Filters>, near: readonly number[]) =>
+      recommender
+        .rank(recommender.taste([]), { near, limit: 60, filters: { ...NO_FILTERS, ...filters } })
+        .map(({ row }) => row);
+    expect(rows({ traitsIn: ["funny"] }, [20])).toEqual([30]);
+    expect(rows({ traitsIn: ["funny"] }, [])).toEqual([]);
+    expect(rows({ traitsOut: ["dark"] }, [20])).toContain(40);
+    expect(rows({ traitsOut: ["dark"] }, [20])).not.toContain(41);
+    expect(rows({ traitsOut: ["dark"] }, [])).not.toContain(40);
+  });
+
+  test("near a movie a poor one is lower by more than a good one is higher", () => {
+    const movies = model.movies.map((movie, row) => ({
+      ...movie,
+      ratingCount: 1_000,
+      meanStars: row === 30 ? 2 : row === 31 ? 4 : 3,
+    }));
+    const alike = model.embeddings.map((_, at) => (at % 6 === 0 ? 1 : 0));
+    const recommender = createRecommender({ ...model, movies, embeddings: alike }, policyFrom(NOBODY_BARRED));
+    const scores = new Map(
+      recommender
+        .rank(recommender.taste([]), { near: [20], limit: 60 })
+        .map(({ row, score }) => [row, score]),
+    );
+    const [poor, usual, good] = [30, 32, 31].map((row) => scores.get(row)!);
+    expect(good! - usual!).toBeGreaterThan(0.5);
+    expect(usual! - poor!).toBeCloseTo(1.5 * (good! - usual!), 1);
+  });
+
+  test("a documentary is less like a film that is none than what has nothing in common with it", () => {
+    const movies = model.movies.map((movie, row) => ({
+      ...movie,
+      genres: row === 30 ? ["Documentary"] : row === 20 ? ["Drama"] : ["Western"],
+    }));
+    const recommender = createRecommender(
+      { ...model, movies, traits: new Map([["dark", new Uint8Array(60)]]) },
+      policyFrom(NOBODY_BARRED),
+    );
+    const rows = recommender.rank(recommender.taste([]), { near: [20], limit: 60 }).map(({ row }) => row);
+    expect(rows.at(-1)).toBe(30);
   });
 
   test("with nothing left is empty", () => {

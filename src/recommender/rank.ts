@@ -100,6 +100,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
   const { more_like_wanted, wanted_trait } = ranking;
   const [wantedWeight, listedWeight] = nearness ? [more_like_wanted, 0] : [wanted_trait, ranking.listed];
+  const unwantedWeight = nearness
+    ? Math.max(ranking.unwanted_trait, more_like_wanted)
+    : ranking.unwanted_trait;
   const esteem =
     ranking.esteem === 0 || !(isAsked || (nearness && !loved)) ? undefined : esteemOf(model, policy);
   const scores = room.scores.subarray(0, rows.length);
@@ -122,9 +125,11 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     for (const fits of wanted) score += wantedWeight * beyondHaving(fits[row]!);
     for (const fit of listed) score += listedWeight * beyondHaving(fit(row));
     for (const boost of boosts) score += boost(row);
-    if (esteem) score += ranking.esteem * esteem[row]!;
+    if (esteem)
+      score +=
+        ranking.esteem * esteem[row]! * (nearness && esteem[row]! < 0 ? 1 + ranking.more_like_poor : 1);
     if (penalty) score -= penalty(row);
-    for (const fits of unwanted) score -= (ranking.unwanted_trait * fits[row]!) / 255;
+    for (const fits of unwanted) score -= (unwantedWeight * fits[row]!) / 255;
     scores[at] = score;
   }
 

@@ -198,7 +198,10 @@ export function createRecommender(
     reputation ??= reputationOf(model, policy);
     return reputation(row, standing);
   };
-  const demands = (filters: Filters): Demand[] => demandsOf(filters, model, hasStanding, facts, search);
+  const demands = (filters: Filters, near: readonly number[] = []): Demand[] =>
+    demandsOf(filters, model, hasStanding, facts, search, near);
+  /** Those that others are to be like; what somebody loves only tells their taste. */
+  const likened = ({ near = [], loved = false }: RankOptions) => (loved ? [] : near);
 
   const boostsFor = ({ about, ideally }: Filters): ((row: number) => number)[] => {
     const found = (weight: number) => (words: string) => {
@@ -275,7 +278,7 @@ export function createRecommender(
         embedding: taste.embedding,
         genres: genres(taste),
         away: awayFrom(options),
-        demands: demands(filters),
+        demands: demands(filters, likened(options)),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
         listed: listed(filters),
@@ -299,7 +302,7 @@ export function createRecommender(
     },
     relax(taste, options) {
       const { accepts, among, filters = NO_FILTERS } = options;
-      const asked = demands(filters);
+      const asked = demands(filters, likened(options));
       if (asked.length === 0) return { filters, givenUp: NO_FILTERS };
       const allowed = {
         away: awayFrom(options),

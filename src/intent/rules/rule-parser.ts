@@ -30,6 +30,7 @@ import { createRefinementReader } from "./refinement.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
+  FOR_ADULTS,
   isOfDegree,
   settleAdults,
   settledKind,
@@ -133,6 +134,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...young.spans);
     const groups = readGroup(without(text.plain, taken)).slice(0, 1);
     taken.push(...groups);
+    const forAdults = FOR_ADULTS.exec(without(text.plain, taken));
+    if (forAdults?.[0].startsWith("for "))
+      taken.push({ start: forAdults.index, end: forAdults.index + forAdults[0].length });
     const several = readHowMany(without(text.plain, taken));
     taken.push(...several.spans);
     const persons = people(text, taken);

@@ -76,7 +76,7 @@ export function settleMedium(request: MovieRequest, plain: string): void {
   });
 }
 
-const FOR_ADULTS =
+export const FOR_ADULTS =
   /\b(?:(?<!not )for (?:us |an? )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?)(?: only|(?:[ -]oriented)? (?:animat\w+|cartoons?|anime|fairy ?tales?|fantasy))|(?:not|isn'?t|aren'?t|nothing|never) (?:\w+ ){0,2}(?:for|at|to) (?:\w+ )?(?:kids|children)|not (?:an? )?(?:kids?'?s?|children'?s?|kiddie|childish) (?:\w+)|no kids'? (?:stuff|movies?|films?))\b/;
 /** Kinds of which most is for children. */
 const MOSTLY_FOR_CHILDREN = { genres: ["Animation", "Fantasy"], themes: ["fairy tale", "superhero", "toys"] };
@@ -86,6 +86,7 @@ export function settleAdults(request: MovieRequest, plain: string): void {
   if (!FOR_ADULTS.test(plain) || request.audience === "kids") return;
   const { genres, themes } = MOSTLY_FOR_CHILDREN;
   const isOfChildren =
+    request.similarTo.length > 0 ||
     request.genresIn.some((genre) => genres.includes(genre)) ||
     request.keywordsIn.some((theme) => themes.includes(theme));
   if (!isOfChildren) return;

@@ -65,7 +65,7 @@ export function createTitleReader(
     let before = from;
     while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
     for (let at = from; at >= before; at--) {
-      const likened = endingAt(like, tokens, at);
+      const likened = Math.max(endingAt(like, tokens, at), equalled(tokens, at));
       const praised = endingAt(loved, tokens, at);
       const refusal = endingAt(refused, tokens, at);
       const met = endingAt(seen, tokens, at);
@@ -100,6 +100,12 @@ export function createTitleReader(
     if (sureness === "sure" || movies.length === 1) return movies.slice(0, 1).map(titleOf);
     return role === "refused" ? movies.map(titleWithYear) : [said];
   };
+
+  /** "Like Indiana Jones": all of it, where no one film goes by its name. */
+  const seriesLikened = ({ sureness, start, end }: Mention, said: string, role: TitleRole) =>
+    sureness !== "sure" && (role === "like" || role === "loved")
+      ? catalog.series.named(said.slice(start, end))
+      : undefined;
 
   const isOrdinary = (tokens: readonly Token[], at: number): boolean =>
     small.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
@@ -223,7 +229,7 @@ export function createTitleReader(
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
       const told = listed && own.role === "mentioned" ? previous.told : own;
       const { start, end } = mention;
-      const series = catalog.wholeSeries(said.slice(start, end));
+      const series = catalog.wholeSeries(said.slice(start, end)) ?? seriesLikened(mention, said, told.role);
       const isMeant =
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
@@ -283,6 +289,13 @@ function endingAt(phrases: Phrases<true>, tokens: readonly Token[], end: number)
     if (phrases.at(tokens, end - length)?.length === length) return length;
   return 0;
 }
+
+/** "As unhinged as": three words. */
+function equalled(tokens: readonly Token[], end: number): number {
+  const [first, quality, last] = tokens.slice(Math.max(0, end - 3), end).map(({ word }) => word);
+  return first === "as" && last === "as" && !NO_QUALITY.test(quality!) ? 3 : 0;
+}
+const NO_QUALITY = /^(?:soon|long|well|far|much|many)$/;
 
 /** Of its names, and of the series that it is of: "star wars". */
 const keysOf = ({ title, alternativeTitles }: Movie): string[] =>

@@ -1,0 +1,57 @@
+/** What films are said to be like, and how else they are to be. */
+import { expect, test } from "vitest";
+import { createCatalog } from "../../catalog/catalog.ts";
+import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
+import { fewNames } from "../../catalog/testing/few-names.ts";
+import { wellKnown } from "../../catalog/testing/well-known.ts";
+import { readWords } from "../words.ts";
+import { createRuleParser } from "./rule-parser.ts";
+
+const movies = wellKnown.map((movie) => ({ ...movie, ratingCount: movie.ratingCount + 1 }));
+const catalog = createCatalog(movies, {
+  ...NOTHING_KNOWN,
+  names: fewNames,
+  factsOf: (id) => {
+    const title = movies.find((movie) => movie.id === id)?.title ?? "";
+    const place = ["Rocky", "Rocky II", "Rocky III"].indexOf(title) + 1;
+    return place > 0 ? { series: { value: { name: "Balboa", place }, source: "by hand" } } : undefined;
+  },
+});
+const parser = createRuleParser({ words: await readWords("data/words"), catalog, thisYear: 2026 });
+
+test.each([
+  "the closest thing to Pulp Fiction",
+  "movies that feel like Pulp Fiction",
+  "anything as unhinged as Pulp Fiction",
+  "need another Pulp Fiction",
+  "just finished Pulp Fiction, more please",
+  "what scratches the same itch as Pulp Fiction",
+])("%s", (text) => {
+  expect(parser.read(text)).toMatchObject({ kind: "request", similarTo: ["Pulp Fiction"] });
+});
+
+test("a series that no film goes by the name of is meant by its best known, and none of it is asked for", () => {
+  expect(parser.read("something like Balboa but funny")).toMatchObject({
+    similarTo: ["Rocky"],
+    titlesOut: ["Balboa"],
+    moodsIn: ["funny"],
+  });
+});
+
+test.each(["with women", "about women", "with a woman as the hero", "gender swapped"])(
+  "but %s",
+  (otherwise) => {
+    expect(parser.read(`like Pulp Fiction but ${otherwise}`)).toMatchObject({
+      similarTo: ["Pulp Fiction"],
+      keywordsIn: ["female lead"],
+    });
+  },
+);
+
+test("for grown-ups: none for children, and no words left over", () => {
+  expect(parser.read("like Toy Story but for grown ups")).toMatchObject({
+    similarTo: ["Toy Story"],
+    genresOut: ["Children"],
+    ideally: [],
+  });
+});
