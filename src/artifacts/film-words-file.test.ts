@@ -3,7 +3,7 @@ import { decodeFilmWords, encodeFilmWords } from "./film-words-file.ts";
 
 const words = new Map([
   ["tt1", { line: "A house flies.", tags: ["grief", "dogs"], phrases: ["a house lifted by balloons"] }],
-  ["tt2", { line: "A shark bites.", tags: ["sharks", "dogs"], phrases: [] }],
+  ["tt2", { line: "A shark bites.", tags: ["sharks", "dogs"], phrases: [], subjects: [3] }],
 ]);
 
 test("gives back what was written, and nothing of a film it does not know", () => {

@@ -5,16 +5,21 @@ import { readFilmLines, writeFilmLines } from "./film-lines.ts";
 import { seal, unseal } from "./sealed-json.ts";
 
 export const WORDS_FILE = "film_words.bin";
-const FORMAT = 2;
+const FORMAT = 3;
 
-type Row = readonly [line: string, tags: readonly number[], phrases: readonly string[]];
+type Row = readonly [
+  line: string,
+  tags: readonly number[],
+  phrases: readonly string[],
+  subjects: readonly number[],
+];
 
 export function encodeFilmWords(words: ReadonlyMap<MovieId, WordsOfFilm>): Buffer {
   const tags = [...new Set([...words.values()].flatMap((film) => film.tags))].sort();
   const placeOf = new Map(tags.map((tag, place) => [tag, place]));
   const rows = [...words].map(([id, film]): [MovieId, Row] => [
     id,
-    [film.line, film.tags.map((tag) => placeOf.get(tag)!), film.phrases],
+    [film.line, film.tags.map((tag) => placeOf.get(tag)!), film.phrases, film.subjects ?? []],
   ]);
   return seal(FORMAT, writeFilmLines("tags", tags, rows));
 }
@@ -27,6 +32,13 @@ export function decodeFilmWords(bytes: Buffer): (id: MovieId) => WordsOfFilm | u
   return (id) => {
     const { head: tags, rowOf } = content();
     const row = rowOf(id);
-    return row && { line: row[0], tags: row[1].map((place) => tags[place]!), phrases: row[2] };
+    if (!row) return undefined;
+    const [line, places, phrases, subjects] = row;
+    return {
+      line,
+      tags: places.map((place) => tags[place]!),
+      phrases,
+      ...(subjects.length > 0 && { subjects }),
+    };
   };
 }

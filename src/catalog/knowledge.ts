@@ -9,9 +9,15 @@ export interface WordsOfFilm {
   readonly line: string;
   /** Of the vocabulary of data/films, the most characteristic first. */
   readonly tags: readonly string[];
+  /** The first tags are subjects that it is listed under, for each its place in that list, from 0: all are what it is about. Default: none. */
+  readonly subjects?: readonly number[];
   /** What it is remembered by; these may give the plot away, and are searched, never shown. */
   readonly phrases: readonly string[];
 }
+
+/** Which place a tag has among those of a film, from 0: the subjects that it is listed under share the first. */
+export const placeOfTag = ({ subjects = [] }: Pick<WordsOfFilm, "subjects">, place: number): number =>
+  Math.max(0, place - Math.max(0, subjects.length - 1));
 
 /** What is known of films besides what every movie has. Undefined where nothing is. */
 export interface Knowledge {

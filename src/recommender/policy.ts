@@ -61,6 +61,7 @@ const ranking = group({
   esteem: weight.default(1),
   about: weight.default(20),
   ideally: weight.default(4),
+  unrated: weight.default(1.5),
   brand_new: weight.default(4),
 });
 

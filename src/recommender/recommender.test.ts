@@ -55,6 +55,12 @@ describe("a film of the running year that nobody has rated", () => {
     expect(rankedWith({ year: 2026, ratingCount: 0 })).toBeGreaterThan(5);
   });
 
+  test("comes after the others where something is asked for, in whatever year it came out", () => {
+    const asked = { ...NO_FILTERS, moviesOut: ["none"] };
+    expect(rankedWith({ year: 2025, ratingCount: 100 }, asked)).toBe(0);
+    expect(rankedWith({ year: 2025, ratingCount: 0 }, asked)).toBeGreaterThan(0);
+  });
+
   test("comes first to whoever asks for new ones", () => {
     expect(rankedWith({ year: 2026, ratingCount: 0 }, { ...NO_FILTERS, yearFrom: 2022 })).toBe(0);
   });

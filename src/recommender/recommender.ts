@@ -215,15 +215,18 @@ export function createRecommender(
   };
 
   /**
-   * A film of the running year that nobody has rated: it is known by what it is said to be, and who is asked whether they have seen it
-   * mostly could not have. Whoever asks for films of these years wants it.
+   * For films that nobody has rated: they are known by what they are said to be, and one of the running year who is asked mostly could
+   * not have seen. Whoever asks for films of these years wants them.
    */
-  const brandNew = (atMs: number, { yearFrom }: Filters): ((row: number) => number) | undefined => {
+  const unproven = (atMs: number, filters: Filters): ((row: number) => number) | undefined => {
     const thisYear = new Date(atMs).getUTCFullYear();
-    if (atMs === 0 || yearFrom >= thisYear - NEW_YEARS) return undefined;
-    const isNew = ({ year, ratingCount }: Movie) =>
-      year !== undefined && year >= thisYear && ratingCount === 0;
-    return (row) => (isNew(model.movies[row]!) ? policy.ranking.brand_new : 0);
+    if (atMs === 0 || filters.yearFrom >= thisYear - NEW_YEARS) return undefined;
+    const { unrated, brand_new } = policy.ranking;
+    const forAll = isUnfiltered(filters) ? 0 : unrated;
+    return (row) => {
+      const { year = 0, ratingCount } = model.movies[row]!;
+      return ratingCount > 0 ? 0 : forAll + (year >= thisYear ? brand_new : 0);
+    };
   };
 
   /** One after the other, for relax() mostly looks no further than the first few. */
@@ -268,7 +271,7 @@ export function createRecommender(
         filters = NO_FILTERS,
         person,
       } = options;
-      const penalty = brandNew(atMs, filters);
+      const penalty = unproven(atMs, filters);
       const begins =
         person !== undefined &&
         near.length === 0 &&

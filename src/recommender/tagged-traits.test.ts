@@ -39,6 +39,20 @@ test("what is named first of a film it is about, and what is named last it has a
   expect(fits.at(-1)).toBeGreaterThanOrEqual(128);
 });
 
+test("of the films that are listed under a subject the first has it the most, and the last more than one that has it in passing", () => {
+  const subjects = [[0], [30], [300], undefined];
+  const listed = subjects.map((places): WordsOfFilm => {
+    const tags = places ? ["chess", ...MANY] : [...MANY, "chess"];
+    return { line: "", tags, phrases: [], ...(places && { subjects: places }) };
+  });
+  const movies = listed.map((_, at) => movie(String(at)));
+  const wordsOf = (id: string) => listed[Number(id)];
+  const fits = [...taggedTraits({ movies, traits: new Map() }, { wordsOf }, new Set()).get("chess")!];
+  expect(fits[0]).toBe(255);
+  expect(fits).toEqual(fits.toSorted((a, b) => b - a));
+  expect(new Set(fits).size).toBe(4);
+});
+
 test("a mood that nobody wrote down is left nearly as learned, and one that is written is as sure wherever it stands", () => {
   expect([...traits.get("funny")!]).toEqual([0, 170, 200]);
   const words = { line: "", tags: [...MANY, "funny"], phrases: [] };

@@ -1,11 +1,14 @@
 import type { Model, Traits } from "../artifacts/model.ts";
-import type { Knowledge } from "../catalog/knowledge.ts";
+import { type Knowledge, placeOfTag, type WordsOfFilm } from "../catalog/knowledge.ts";
 
 /** How well a film fits a mood that is written of it, of 255: as surely as the best fits that are learned. */
 const TAGGED = 240;
 /** And a theme, by its place: what is written first of a film it is about, what is written last it has in passing. */
 const TAGGED_FIRST = 255;
 const TAGGED_LAST = 130;
+/** Of a subject that it is listed under, so much less at each place of the list, and no less than this. */
+const LISTED_STEP = 2;
+const LISTED_LAST = 175;
 /** What is left of the way between them at each place. */
 const KEPT = 0.88;
 /** Of a mood that is not written of a film of which others are: it has it less surely than those of which it is. */
@@ -17,7 +20,7 @@ const UNTAGGED = 0.5;
 
 /**
  * The traits that a model has learned, put right by what is written of films: what a film is tagged with it has, a theme the more the
- * earlier it is named, and a theme that it is not tagged with it rather has not. Moods that are not named are left nearly as learned,
+ * earlier it is named or the earlier it stands in the list of that subject, and a theme that it is not tagged with it rather has not. Moods that are not named are left nearly as learned,
  * for a film has more of them than anybody writes down. Tags that the model has no trait of are traits of the films tagged with them alone.
  *
  * @param moods traits whose absence says nothing
@@ -32,7 +35,7 @@ export function taggedTraits(
     const words = wordsOf(id);
     if (!words) return [];
     isWritten[row] = 1;
-    return [{ row, tags: words.tags }];
+    return [{ row, words }];
   });
   const all = new Map<string, Uint8Array>();
   for (const [name, learned] of traits) {
@@ -45,15 +48,18 @@ export function taggedTraits(
     }
     all.set(name, values);
   }
-  for (const { row, tags } of written) {
-    for (const [place, tag] of tags.entries()) {
+  for (const { row, words } of written) {
+    for (const [place, tag] of words.tags.entries()) {
       const values = all.get(tag) ?? new Uint8Array(movies.length);
-      values[row] = moods.has(tag) ? Math.max(TAGGED, traits.get(tag)?.[row] ?? 0) : fitAt(place);
+      values[row] = moods.has(tag) ? Math.max(TAGGED, traits.get(tag)?.[row] ?? 0) : fitOf(words, place);
       all.set(tag, values);
     }
   }
   return all;
 }
 
-const fitAt = (place: number): number =>
-  Math.round(TAGGED_LAST + (TAGGED_FIRST - TAGGED_LAST) * KEPT ** place);
+function fitOf(words: WordsOfFilm, place: number): number {
+  const listed = words.subjects?.[place];
+  if (listed !== undefined) return Math.max(LISTED_LAST, TAGGED_FIRST - LISTED_STEP * listed);
+  return Math.round(TAGGED_LAST + (TAGGED_FIRST - TAGGED_LAST) * KEPT ** placeOfTag(words, place));
+}

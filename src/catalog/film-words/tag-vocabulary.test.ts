@@ -24,13 +24,13 @@ describe("the tags of films", () => {
     expect(() => readTagVocabulary(yaml, "here")).toThrow(message);
   });
 
-  test("hold every mood, occasion and theme of the model, and each has two to eight other words", () => {
+  test("hold every mood, occasion and theme of the model, and each has other words, and not so many that they cannot be read", () => {
     const { tags } = readTagVocabulary(readFileSync("data/films/vocabulary.yaml", "utf8"), "vocabulary");
     const named = ["data/moods.yaml", "data/themes.yaml"].flatMap((file) =>
       Object.values(parse(readFileSync(file, "utf8")) as Record<string, object>).flatMap(Object.keys),
     );
     expect(named.filter((name) => !tags.has(name))).toEqual([]);
-    expect([...tags.values()].filter(({ synonyms }) => synonyms.length < 2 || synonyms.length > 8)).toEqual(
+    expect([...tags.values()].filter(({ synonyms }) => synonyms.length < 1 || synonyms.length > 16)).toEqual(
       [],
     );
     expect(tags.size).toBeGreaterThanOrEqual(350);

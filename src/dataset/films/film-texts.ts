@@ -1,6 +1,6 @@
 /** What is known of a film in words, put together for the index that films are searched by. */
 import type { FilmTexts, TextField } from "../../catalog/about/build-search-index.ts";
-import type { WordsOfFilm } from "../../catalog/knowledge.ts";
+import { placeOfTag, type WordsOfFilm } from "../../catalog/knowledge.ts";
 import type { Movie } from "../../catalog/movie.ts";
 
 /** What is at hand of one film. */
@@ -39,7 +39,10 @@ export function filmTexts({
       ...ratersTags.map((text) => ({ text, weight: WEIGHTS.ratersTag })),
       ...sentencesOf(without(people, extract)),
     ],
-    tags: (words?.tags ?? []).map((tag, place) => ({ tag, weight: OWN_TAG * KEPT ** place })),
+    tags: (words?.tags ?? []).map((tag, place) => ({
+      tag,
+      weight: OWN_TAG * KEPT ** placeOfTag(words!, place),
+    })),
   };
 }
 

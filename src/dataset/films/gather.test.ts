@@ -36,6 +36,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "corrections.yaml": "movielens-7: { runtimeMinutes: 99, cast: [Edward Furlong] }",
   "titles.yaml": "",
   "groups.yaml": "marvel: [The Crow - Wicked Prayer (2005)]",
+  "subjects.yaml": "c: The Crow - Wicked Prayer (2005)",
   "series.yaml": "Heats: [Heat (1995), Heat Again (1999)]",
   "words/one.yaml": `films:\n  - id: 7\n    ${words("The Crow: Wicked Prayer (2005)")}`,
   "recent/2024-1.yaml": `films:\n  - id: 900000001\n    year: 2024\n    countries: [France]\n    directors: [Ada]\n    genres: [Drama]\n    known: some\n    ${words("New")}`,

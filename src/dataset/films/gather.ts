@@ -24,13 +24,14 @@ import { prizeTags, readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
 import type { SourceFilm } from "./source-film.ts";
+import { bySubject, readSubjects, type WrittenSubjects } from "./subjects.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
 
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, recent/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -46,6 +47,7 @@ export interface FilmSources {
   readonly identities: ReadonlyMap<MovieId, Identity>;
   readonly series: WrittenSeries;
   readonly groups: WrittenGroups;
+  readonly subjects: WrittenSubjects;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
 }
@@ -82,6 +84,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     identities: readIdentities(...(await textOf("titles.yaml"))),
     series: readSeries(...(await textOf("series.yaml"))),
     groups: readGroups(...(await textOf("groups.yaml"))),
+    subjects: readSubjects(...(await textOf("subjects.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
@@ -168,12 +171,11 @@ function withOneName(names: ReadonlyMap<string, string>, facts: FilmFacts): Film
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */
 export function gatherWords(
   films: readonly ListedFilm[],
-  { words, recent, groups, facts }: FilmSources,
+  { words, recent, groups, subjects, facts }: FilmSources,
 ): Map<MovieId, WordsOfFilm> {
-  const ofGroups = groupTags(
-    films.map(({ movie }) => movie),
-    groups,
-  );
+  const movies = films.map(({ movie }) => movie);
+  const ofGroups = groupTags(movies, groups);
+  const inOrder = bySubject(movies, subjects);
   const listed = new Map(films.map(({ sourceId, movie }) => [sourceId, movie]));
   const written = [
     ...words.map((film) => [String(film.id), film] as const),
@@ -184,8 +186,8 @@ export function gatherWords(
       const movie = listed.get(sourceId);
       if (!movie) return [];
       const prizes = prizeTags(facts.oscars.get(movie.imdbId ?? movie.id));
-      const all = new Set([...tags, ...(ofGroups.get(movie.id) ?? []), ...prizes]);
-      return [[movie.id, { line, tags: [...all], phrases }]];
+      const all = [...new Set([...tags, ...(ofGroups.get(movie.id) ?? []), ...prizes])];
+      return [[movie.id, { line, phrases, ...inOrder(movie, all) }]];
     }),
   );
 }
