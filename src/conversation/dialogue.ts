@@ -75,6 +75,8 @@ export const dialogueSchema = z.object({
   spokenOf: z.object({ movie: movieId, during: z.string().optional() }).optional(),
   /** It was asked how this suggestion was: "yes" answers that. */
   weighed: z.string().optional(),
+  /** What was said last that was no suggestion: it is said in other words the next time. */
+  aside: z.string().optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

@@ -7,9 +7,11 @@ import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
 import { noteMark, obey, open, serve } from "./obey.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
+import { compare } from "./questions/compare.ts";
 import { refuse, request } from "./requests.ts";
 import { offer } from "./titles.ts";
 import {
+  chat,
   currentSuggestion,
   inDialogue,
   isListed,
@@ -71,12 +73,14 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return name(turn, act.title);
     case "question":
       return answerQuestion(turn, act.question);
-    case "whatAreYou":
-      return say(turn, wording.whatIAm(turn.event.usage, turn.world.catalog.names.completeTo));
+    case "compare":
+      return compare(turn, act);
+    case "aboutBot":
+      return act.what === "use" ? obey(turn, { kind: "help" }) : reply(turn, ...wording.aboutBot(act.what));
     case "remark":
       return remark(turn, act.remark);
     case "talk":
-      return turn.state.dialogue.phase.kind === "new" ? open(turn) : reply(turn, wording.smallTalk(act.sort));
+      return turn.state.dialogue.phase.kind === "new" ? open(turn) : chat(turn, wording.SMALL_TALK[act.sort]);
     case "strangeScript": {
       const told = wording.strangeScript(act.script);
       const next = notUnderstood(turn);
@@ -115,12 +119,13 @@ function name(turn: Turn, title: string): Turn {
       if (found.unknownPart) return offer(turn, title, "mention", []);
       return movieLinkIn(title)
         ? say(turn, wording.unknownLink())
-        : reply(notUnderstood(turn), wording.moviesOnly());
+        : chat(notUnderstood(turn), wording.notGot(title));
   }
 }
 
 function remark(turn: Turn, what: Remark): Turn {
   if (what === "noList") return reply(turn, wording.noList());
+  if (what === "noneBefore") return reply(turn, wording.noneBefore());
   const table = tableMovie(turn);
   if (!table) return say(turn, turn.state.dialogue.listed ? wording.sayANumber() : wording.nothingToAnswer());
   switch (what) {
@@ -133,6 +138,6 @@ function remark(turn: Turn, what: Remark): Turn {
     case "yes":
       return say(turn, wording.whatYes(table));
     case "unclear":
-      return reply(notUnderstood(turn), wording.nothingNoted());
+      return chat(notUnderstood(turn), wording.nothingNoted(table));
   }
 }

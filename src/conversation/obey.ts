@@ -182,7 +182,7 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie, rating?: Ratin
     case "restore":
       return restore(turn, movie);
     case "show":
-      return suggest(turn, movie.id, { wish: wishInForce(turn) });
+      return suggest(turn, movie.id, { wish: wishInForce(turn), isNamed: true });
     case "mention":
       return say(turn, wording.titleWithoutVerb(movie));
   }

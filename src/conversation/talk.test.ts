@@ -78,7 +78,7 @@ test("who does not know is offered a way on, at the first meeting too", () => {
     bot: ${OFFER}
     bot: Still on the table: Alien (1979).
     you: i don't know
-    bot: ${OFFER}
+    bot: Then let me ask: something funny, tense or sad? One word is enough.
     bot: Still on the table: Alien (1979).
   `);
   const open = step(world, newcomer(world), { id: "e", atMs: 1e12, kind: "opened" }).state;
@@ -168,14 +168,64 @@ describe("questions", () => {
     `);
   });
 
-  test("about the world are turned away kindly, and about the bot answered with help", () => {
+  test("about the world are turned away kindly, never twice in the same words", () => {
     play(`
       you: what is the weather in paris?
-      bot: Movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s", or say help.
+      bot: Of that I know nothing: movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s".
+      bot: Still on the table: Alien (1979).
+      you: what time is it in tokyo?
+      bot: That I cannot answer. Ask me about a movie, or say what you would like to see.
+      bot: Still on the table: Alien (1979).
+    `);
+  });
+
+  test("about the bot are answered in a line or two, and with help where its use is asked for", () => {
+    play(`
+      you: are you a human?
+      bot: I am a bot: a program that suggests movies and learns from your answers. Movies are all I know about.
+      bot: Say help for what I understand.
+      bot: Still on the table: Alien (1979).
+      you: what's your favourite film?
+      bot: I am a program and watch nothing, so I have no favourites of my own: I go by what others rated and by your answers.
       bot: Still on the table: Alien (1979).
       you: what can you do?
       bot: What I understand
-      bot: I am a bot, and movies are all I know about.
+    `);
+  });
+
+  test("what is kept of them is shown to whoever asks in words of their own", () => {
+    play(`
+      you: favourite ronin
+      bot: ⭐ Ronin (1998) is one of your favourites.
+      bot: Still on the table: Alien (1979).
+      you: so what have I rated so far?
+      bot: Movies you like, latest first
+      bot: ⭐ Ronin (1998)
+    `);
+  });
+});
+
+describe("what people tell of their lives", () => {
+  test("is answered kindly, in other words each time, and leads back to films", () => {
+    play(`
+      you: my boss is such an idiot
+      bot: That sounds hard. Something light to take your mind off it? Say feel-good, or what you would rather see.
+      bot: Still on the table: Alien (1979).
+      you: honestly, i hate mondays
+      bot: I am sorry to hear it. A film may help for two hours: funny, or far away from it all?
+      bot: Still on the table: Alien (1979).
+      you: i passed my exam!
+      bot: How nice! A film to go with it? Say what you are in the mood for.
+      bot: Still on the table: Alien (1979).
+    `);
+  });
+
+  test("is a wish where it is one", () => {
+    play(`
+      you: i am so stressed, something funny
+      bot: funny
+      bot: [Notting Hill (1999)]
+      bot: Funny, just as asked. People of all tastes like it.
     `);
   });
 });

@@ -57,6 +57,14 @@ export function reply(turn: Turn, ...lines: string[]): Turn {
   return tell(turn, ...lines, ...(table ? [wording.stillOnTheTable(table)] : []));
 }
 
+/** Says one of these besides: another than the last time. */
+export function chat(turn: Turn, sayings: readonly string[]): Turn {
+  const { aside } = turn.state.dialogue;
+  const last = sayings.indexOf(aside ?? "");
+  const said = sayings[(last + 1) % sayings.length]!;
+  return reply(inDialogue(turn, { aside: said }), said);
+}
+
 export function inDialogue(turn: Turn, change: Partial<Dialogue>): Turn {
   return { ...turn, state: { ...turn.state, dialogue: { ...turn.state.dialogue, ...change } } };
 }
@@ -247,7 +255,11 @@ export function goOn(turn: Turn, movies: readonly Movie[], said: string): Turn {
 }
 
 /** Shows this movie as a suggestion of its own, with buttons and an id of its own. */
-export function suggest(turn: Turn, movieId: MovieId, shown: Pick<wording.Shown, "wish" | "notes">): Turn {
+export function suggest(
+  turn: Turn,
+  movieId: MovieId,
+  shown: Pick<wording.Shown, "wish" | "notes" | "isNamed">,
+): Turn {
   const { world, state, event } = turn;
   const suggestion: Suggestion = { id: suggestionId(event.id), movie: movieId, atMs: event.atMs };
   const { listed } = state.dialogue;

@@ -128,7 +128,6 @@ test("the list is looked at, the best for tonight first, picked from and taken f
       bot: Say a number for more about one, or take one off: remove Ronin from my list.
       you: 2
       bot: [Amelie (2001)]
-      bot: ${SAFE}
       bot: 🔖 On your list for later.
     `,
     shownFirst(world),

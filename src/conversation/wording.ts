@@ -1,5 +1,7 @@
 /** Every sentence the conversation says, as cards. What to say and when is decided elsewhere. */
+export * from "./wording/about-bot.ts";
 export * from "./wording/about-you.ts";
+export * from "./wording/compared.ts";
 export * from "./wording/elsewhere.ts";
 export * from "./wording/favourites.ts";
 export { notice } from "./wording/format.ts";
@@ -10,6 +12,7 @@ export * from "./wording/questions.ts";
 export * from "./wording/requests.ts";
 export * from "./wording/series.ts";
 export * from "./wording/suggestions.ts";
+export * from "./wording/suitability.ts";
 export * from "./wording/talk.ts";
 export * from "./wording/titles.ts";
 export * from "./wording/watch-later.ts";

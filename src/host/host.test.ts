@@ -196,7 +196,7 @@ describe("words that are no command", () => {
 });
 
 describe("help", () => {
-  test.each(["help", "what can i do here?", "what do you know about me"])(
+  test.each(["help", "what can i do here?", "how does this work?"])(
     "in answer to %j begins with how things are done on the platform",
     async (text) => {
       await start();

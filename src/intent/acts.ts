@@ -1,7 +1,9 @@
 /** What somebody does by what they say: the one type that every reading comes to, and that the conversation obeys. */
 import type { MovieId } from "../catalog/movie.ts";
 import type { Command } from "./reading/command.ts";
+import type { BotTopic } from "./reading/questions/about-bot.ts";
 import type { FilmQuestion } from "./reading/questions/film-question.ts";
+import type { Measure } from "./reading/questions/measures.ts";
 import type { SmallTalk } from "./reading/small-talk.ts";
 import type { MovieRequest } from "./request.ts";
 
@@ -14,6 +16,8 @@ export type Remark =
   | "doubt"
   /** Of "the second one", and no list was shown. */
   | "noList"
+  /** Of the one before, and none was shown. */
+  | "noneBefore"
   /** "Yes", and nothing was asked. */
   | "yes"
   /** Something was said of some movie. */
@@ -42,7 +46,14 @@ export type Act =
   /** A film, and nothing of it: by title. */
   | { readonly kind: "name"; readonly title: string }
   | { readonly kind: "question"; readonly question: FilmQuestion }
-  | { readonly kind: "whatAreYou" }
+  /** How films stand side by side; `isPicked`: the one that comes out ahead is wanted. */
+  | {
+      readonly kind: "compare";
+      readonly movies: readonly MovieId[];
+      readonly by: Measure;
+      readonly isPicked?: boolean;
+    }
+  | { readonly kind: "aboutBot"; readonly what: BotTopic }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "talk"; readonly sort: SmallTalk }
   /** Writes in a script that nobody here reads: its English name, "" for one without. */

@@ -1,21 +1,23 @@
 /** Questions about a film, answered from what is known of it. */
 import type { FilmQuestion } from "../../intent/reading/questions/film-question.ts";
-import { inDialogue, reply, say, type Turn, tableMovie } from "../turn.ts";
+import { chat, say, type Turn } from "../turn.ts";
 import * as wording from "../wording.ts";
 import { peopleAsked } from "./people-asked.ts";
+import { spokenOf } from "./spoken-of.ts";
+import { suitabilityOf } from "./suitability.ts";
 
 export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   const { catalog } = turn.world;
-  const { topic, person, isOfFilms } = question;
+  const { topic, person, suits, isOfFilms } = question;
   const movie = question.movie === undefined ? undefined : catalog.byId(question.movie);
-  if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : reply(turn, wording.moviesOnly());
+  if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : chat(turn, wording.NO_FILM_QUESTION);
 
-  const { current } = turn.state.dialogue;
-  const spokenOf =
-    movie.id === tableMovie(turn)?.id
-      ? undefined
-      : { movie: movie.id, ...(current !== undefined && { during: current }) };
-  const speaking = inDialogue(turn, { spokenOf });
+  const speaking = spokenOf(turn, movie);
+  if (suits)
+    return say(
+      speaking,
+      wording.answerWhetherSuitable(catalog, movie, suitabilityOf(turn, movie), suits.age),
+    );
   const people = person && peopleAsked(catalog, movie, person);
   if (people) return say(speaking, wording.answerAboutPeople(catalog, movie, people));
   if (topic === "series") return say(speaking, wording.answerAboutSeries(catalog, movie));
@@ -24,7 +26,7 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   if (tags.length > 0) return say(speaking, wording.traitsOf(catalog, movie, tags));
   return isOfFilms
     ? say(speaking, wording.answerAbout(catalog, movie, topic))
-    : reply(turn, wording.moviesOnly());
+    : chat(turn, wording.NO_FILM_QUESTION);
 }
 
 /** How well a film fits what a question names, as far as anything is known of that: "is it scary?" */

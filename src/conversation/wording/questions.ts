@@ -142,10 +142,6 @@ export function traitsOf(catalog: Catalog, movie: Movie, traits: readonly TraitF
   };
 }
 
-/** Of words that are about no movie that is known. */
-export const moviesOnly = (): string =>
-  'Movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s", or say help.';
-
 /** Of a "yes" that answers no question. */
 export function whatYes(movie: Movie): Card {
   return {

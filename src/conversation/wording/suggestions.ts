@@ -46,13 +46,15 @@ export interface Shown {
   readonly answer?: Given;
   /** Whether it is on their list of what to watch later. */
   readonly isListed?: boolean;
+  /** Whether it was asked for by name, which is reason enough where nothing else is known. */
+  readonly isNamed?: boolean;
 }
 
 export function suggestion(
   world: World,
   taste: Taste,
   { id, movie }: Suggestion,
-  { wish, notes = [], answer, isListed = false }: Shown = {},
+  { wish, notes = [], answer, isListed = false, isNamed = false }: Shown = {},
 ): Card {
   const shown = world.catalog.byId(movie)!;
   const parts = wish ? partsOf(world, wish) : [];
@@ -63,7 +65,9 @@ export function suggestion(
     lines: [
       ...notes,
       ...lineOf(world.catalog, shown),
-      why(world, taste, shown, wish),
+      ...(isNamed && parts.length === 0 && taste.evidence.length === 0
+        ? []
+        : [why(world, taste, shown, wish)]),
       ...(answer ? [`Noted: ${signOfVerdict(answer)}`] : []),
       ...(isListed ? [ON_YOUR_LIST] : []),
     ],

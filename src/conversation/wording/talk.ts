@@ -1,7 +1,10 @@
 /** What is said around it all. */
+
+import type { Movie } from "../../catalog/movie.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { SmallTalk } from "../../intent/reading/small-talk.ts";
 import type { Card, Field } from "../card.ts";
-import { count } from "./format.ts";
+import { count, cut } from "./format.ts";
 import { knownTo } from "./known-to.ts";
 
 export function welcomeBack(answers: number): string {
@@ -38,30 +41,51 @@ export const goodbye = (): Card => ({
 
 const TRY = "Say what you are in the mood for, or next for a suggestion.";
 
-export function smallTalk(sort: SmallTalk): string {
-  switch (sort) {
-    case "thanks":
-      return "You are welcome.";
-    case "greeting":
-      return `Hello! ${TRY}`;
-    case "farewell":
-      return "See you. I remember everything for next time.";
-    case "howAreYou":
-      return `Fine, thank you, and full of movies. ${TRY}`;
-    case "bored":
-      return `A movie helps. ${TRY}`;
-    case "scolding":
-      return "Sorry. Say what you would rather see, or n, and I will learn from it.";
-    case "low":
-      return 'Sorry to hear that. Say "something feel-good", and I look for one.';
-    case "unsure":
-      return 'No hurry. Say next and I pick one for you, or a mood, such as "something light".';
-    case "never":
-      return "No harm done.";
-    default:
-      return TRY;
-  }
-}
+/** Of each sort what is said in turn: nobody is told the same twice in a row. */
+export const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
+  thanks: ["You are welcome.", "Any time.", "Glad if it helped."],
+  greeting: [
+    `Hello! ${TRY}`,
+    "Hello again. What would you like to watch?",
+    "Hi. A film, perhaps? Say next, or what it should be like.",
+  ],
+  farewell: ["See you. I remember everything for next time."],
+  howAreYou: [
+    `Fine, thank you, and full of movies. ${TRY}`,
+    "Always ready for a film, thank you. What are you in the mood for?",
+    "All well here. And you: something funny, or something to think about?",
+  ],
+  bored: [`A movie helps. ${TRY}`, "Then something gripping, perhaps? Say exciting, funny or next."],
+  scolding: [
+    "Sorry. Say what you would rather see, or n, and I will learn from it.",
+    "Fair enough. A title that you love tells me most of what you like.",
+    "I will try to do better. What should the next one be like?",
+  ],
+  low: [
+    'Sorry to hear that. Say "something feel-good", and I look for one.',
+    "That is hard. A gentle film, or one to cry with? Say which.",
+  ],
+  unsure: [
+    'No hurry. Say next and I pick one for you, or a mood, such as "something light".',
+    "Then let me ask: something funny, tense or sad? One word is enough.",
+    "Name a film that you liked, and I look for one like it.",
+  ],
+  never: ["No harm done.", "Consider it forgotten. What shall it be instead?"],
+  complaint: [
+    "That sounds hard. Something light to take your mind off it? Say feel-good, or what you would rather see.",
+    "I am sorry to hear it. A film may help for two hours: funny, or far away from it all?",
+    "No wonder you want a break. Say funny, relaxing or exciting, and I pick one.",
+  ],
+  news: [
+    "How nice! A film to go with it? Say what you are in the mood for.",
+    "Good for you. Shall it be something cheerful? Say feel-good, or what you like.",
+  ],
+  life: [
+    "I see. What would you like to watch? A mood or a title is enough.",
+    "All right. And a film: something light, or something to think about?",
+  ],
+  other: [TRY, "Whenever you like: a mood, a title, or next.", "I am here. What shall it be?"],
+};
 
 /** @param script by its English name; "" for one without */
 export const strangeScript = (script: string): string =>
@@ -78,13 +102,29 @@ export const notSeenYet = (): string =>
   "Then it is new to you. Say next for another one, or y or n of it later.";
 
 /** Something was said of a movie, and not clearly of the one on the table. */
-export const nothingNoted = (): string =>
-  "I noted nothing, not being sure which movie that is about. Say y or n for the one on the table; or favourite, seen or never, and a title.";
+export const nothingNoted = (table: Movie): readonly string[] => [
+  `I noted nothing, not being sure that it was about ${titleWithYear(table)}. Say y, n or seen if it was; else name the movie.`,
+  `Was that about ${titleWithYear(table)}? I noted nothing of it: y, n or seen tells me, or next for another one.`,
+  "I am not sure which movie that is about. Its title and what you think of it will do.",
+];
 
-export function whatIAm(usage?: readonly Field[], completeTo?: string): Card {
-  const card = help(usage, completeTo);
-  return { ...card, lines: ["I am a bot, and movies are all I know about.", ...card.lines] };
-}
+/** Words that nothing could be made of. */
+export const notGot = (said: string): readonly string[] => [
+  `I did not get "${cut(said, LONGEST_QUOTED)}". Say what you are in the mood for, such as "a comedy from the 90s", or a movie you like.`,
+  `"${cut(said, LONGEST_QUOTED)}" is beyond me, sorry. A mood, a title, a name or a decade is what I go by; next is another one.`,
+  `What "${cut(said, LONGEST_QUOTED)}" asks for I cannot tell. In other words, perhaps? Or say next.`,
+];
+const LONGEST_QUOTED = 60;
+
+/** Of questions that are about no movie. */
+export const NO_FILM_QUESTION: readonly string[] = [
+  'Of that I know nothing: movies are all I know about. Say what you are in the mood for, such as "a comedy from the 90s".',
+  "That I cannot answer. Ask me about a movie, or say what you would like to see.",
+  "You have me there. Movies I can do: a mood, a title, a decade, a name.",
+];
+
+/** Of "the one before", where none was shown. */
+export const noneBefore = (): string => "Nothing was shown before this one. Say next for another one.";
 
 /**
  * @param usage how things are done on the platform at hand, told first

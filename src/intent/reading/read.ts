@@ -19,14 +19,18 @@ import { readAnswer } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
 import type { Context } from "./context.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
+import { lifeIn } from "./life.ts";
 import { countsInAList, withTitlesListed } from "./listed.ts";
 import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
+import { readBotQuestion } from "./questions/about-bot.ts";
+import { readComparison } from "./questions/comparison.ts";
 import { asksAboutFilm } from "./questions/film-meant.ts";
-import { readQuestion } from "./questions/read-question.ts";
-import { withTitlesShown } from "./references.ts";
+import { readQuestion, readSuitability } from "./questions/read-question.ts";
+import { goesBack, withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidOf } from "./said-of.ts";
 import { readStrangeScript } from "./scripts.ts";
+import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
@@ -58,7 +62,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
 
   const readAsked = (said: Said, asked: MovieRequest): Act[] => {
     const { context, text, heard } = said;
-    const talk = smallTalkIn(text);
+    const talk = smallTalkIn(text) ?? lifeIn(text, asked);
     switch (asked.kind) {
       case "unsafe":
         return [unsafeIn(text)];
@@ -101,6 +105,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       return [remark("doubt")];
     const answer = readAnswer(said);
     if (answer) return [answer];
+    if (context.phase === "suggesting" && goesBack(text)) return [remark("noneBefore")];
+    const about = readAbout(said);
+    if (about) return [about];
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
     if (later) return later;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
@@ -113,6 +120,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     }
     if (command) return [command];
     if (strange) return [...strange];
+    const shown = readShowing(catalog, text, asked, said.isPointedAt);
+    if (shown) return [shown];
     const first = context.phase === "new" ? readFirstNames(said) : undefined;
     if (first) return [first];
     if (asked?.kind === "unsafe") return [unsafeIn(text)];
@@ -132,6 +141,17 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const likened = likenedIn(catalog, text);
     if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
     return readAsked(said, asked);
+  };
+
+  /** What is asked about films side by side, about one, about whoever answers, or about oneself. */
+  const readAbout = ({ context, text, command, asked }: Said): Act | undefined => {
+    if (command || context.question?.kind === "forget" || asked?.kind === "unsafe") return undefined;
+    const mayCompare = context.phase !== "favourites" || text.includes("?");
+    return (
+      (mayCompare ? readComparison(catalog, context, text) : undefined) ??
+      readSuitability(catalog, context, text) ??
+      readBotQuestion(text)
+    );
   };
 
   const requestIn = (text: string): MovieRequest => rules?.understand(text).request ?? emptyRequest();
@@ -170,7 +190,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const marksOf = ({ judged }: Said): Act[] =>
     judged.map(({ verdict, title }) => ({ kind: "mark", verdict, title }));
 
-  const saidIn = (text: string, context: Context, modelled?: Understood): Said => {
+  const saidIn = (text: string, context: Context, modelled?: Understood, isPointedAt = false): Said => {
     const whole = readCommand(text);
     const isOther =
       (whole?.kind === "mark" && goesOn(whole.title)) ||
@@ -181,6 +201,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       catalog,
       context,
       text,
+      isPointedAt,
       command,
       heard: command ? { kind: "nothing" } : verdictIn(text),
       asked: command ? undefined : (modelled ?? understood)?.request,
@@ -213,7 +234,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   return (typed, context, modelled) => {
     const heard = asRead(catalog, typed.slice(0, LONGEST_SAID));
     const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
-    const said = saidIn(text, context, modelled);
+    const said = saidIn(text, context, modelled, text !== heard);
     return {
       acts: readActs(said),
       speaksOfOthers: speaksOfOthers(said),

@@ -17,8 +17,48 @@ const BEFORE = new RegExp(
   "iu",
 );
 
+const LEAD =
+  "(?:(?:no|wait|ok|okay|actually|hmm|sorry|oops|please|and|so|then|can (?:you|we|i)|could (?:you|we)|let'?s|i (?:want|wanna|would like)(?: to)?|take me|show me|see)[,!.]? )*";
+const AGAIN = "(?:,? (?:again|please|pls|then|instead))*[.!?]*";
+/** "Go back", "back to the one before", "what was the first one again?": whole messages. */
+const BACK = [
+  new RegExp(`^${LEAD}(?:(?:go|going|step) )?back(?: (?:one|a step|up))?${AGAIN}$`, "i"),
+  new RegExp(
+    `^${LEAD}(?:(?:go|going) )?back to (?:the |that )?(?:${ONE} before|(?:(?<ordinal>${ORDINALS.join("|")})|last|previous|earlier|other)(?: ${ONE})?)(?: ${SHOWED})?${AGAIN}$`,
+    "i",
+  ),
+  new RegExp(
+    `^${LEAD}(?:what|which)(?:'s| was| is)(?: it)? (?:the |that )?(?:${ONE} before|(?:(?<ordinal>${ORDINALS.join("|")})|(?<latest>last)|previous|earlier) ${ONE})(?: ${SHOWED}| before)?(?: called)?${AGAIN}$`,
+    "i",
+  ),
+  new RegExp(
+    `^${LEAD}(?:the )?(?:${ONE} before(?: (?:that|this|it|last))?|previous(?: ${ONE})?)${AGAIN}$`,
+    "i",
+  ),
+];
+
+/** Whether it asks for one that was shown before. */
+export const goesBack = (text: string): boolean => BACK.some((pattern) => pattern.test(text.trim()));
+
+function shownBefore(text: string, { shown, table }: Context): Movie | undefined {
+  for (const pattern of BACK) {
+    const match = pattern.exec(text.trim());
+    if (!match) continue;
+    const { ordinal, latest } = match.groups ?? {};
+    const movies = shown();
+    if (ordinal) return movies.at(-1 - ORDINALS.indexOf(ordinal.toLowerCase()));
+    return latest ? movies[0] : before(movies, table);
+  }
+  return undefined;
+}
+
 /** The text with titles in place of such words, as far as they name a movie that was shown. */
-export function withTitlesShown(text: string, { shown, table }: Context): string {
+export function withTitlesShown(text: string, context: Context): string {
+  const back = /\b(?:back|before|first|last|previous|earlier)\b/i.test(text)
+    ? shownBefore(text, context)
+    : undefined;
+  if (back) return `show ${titleWithYear(back)}`;
+  const { shown, table } = context;
   if (!/\b(?:the|your)\b/i.test(text) || !/\b(?:you|previous|before|suggestion)\b/i.test(text)) return text;
   return text
     .replace(BY_PLACE, (said, ordinal?: string, last?: string) => {

@@ -11,6 +11,8 @@ export interface Said {
   readonly catalog: Catalog;
   readonly context: Context;
   readonly text: string;
+  /** Whether a title stands in it for one that was meant by its place: "the second one". */
+  readonly isPointedAt: boolean;
   /** Where the whole of it is one. */
   readonly command: Command | undefined;
   /** What it says of the movie on the table. */

@@ -1,4 +1,5 @@
 /** Ordinary talk that is about no movie at all. */
+import type { Life } from "./life.ts";
 
 const SORTS = {
   thanks: [
@@ -43,12 +44,12 @@ const SORTS = {
     "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅|🎉|🤗|😎|🙌|👏|😁|😉|💪|☺|😄|😃|😆",
   ],
 } as const;
-export type SmallTalk = keyof typeof SORTS;
+export type SmallTalk = keyof typeof SORTS | Life;
 
 const EMOJI = /\p{Extended_Pictographic}[\u200d♂♀]{0,3}/gu;
 
 const PATTERNS = Object.entries(SORTS).map(
-  ([sort, sayings]) => [sort as SmallTalk, new RegExp(`^(?:${sayings.join("|")})$`, "iu")] as const,
+  ([sort, sayings]) => [sort as keyof typeof SORTS, new RegExp(`^(?:${sayings.join("|")})$`, "iu")] as const,
 );
 
 /** What sort of small talk a message is, where all its clauses are some; the first sort that is more than a sound. */

@@ -1,7 +1,9 @@
 /** Which film a question is about: the one it names, else the one "it" speaks of, else the one on the table. */
 import type { Catalog } from "../../../catalog/catalog.ts";
+import { fameOf } from "../../../catalog/fame.ts";
 import type { Movie } from "../../../catalog/movie.ts";
 import { findTitle, isTitle } from "../../../catalog/naming.ts";
+import { moviesIn } from "../../../catalog/title-match.ts";
 import type { Context } from "../context.ts";
 import { isPronoun } from "../titles.ts";
 import { asksOfIt, bare } from "./person-asked.ts";
@@ -37,7 +39,7 @@ export function filmMeant(catalog: Catalog, context: Context, said: string): Fil
 
 /** "More info on Heat", "details about the third" */
 const INFO_ON =
-  /^(?:(?:can i (?:get|have)|give me|show me|i want|any|some|more|the) ){0,3}(?:info(?:rmation)?|details)(?: please)?(?: (?:on|about|for|of))? \S/i;
+  /^(?:(?:can you |please )?tell me (?:a bit |a little |something |some )?more about \S)|^(?:(?:can i (?:get|have)|give me|show me|i want|any|some|more|the) ){0,3}(?:info(?:rmation)?|details)(?: please)?(?: (?:on|about|for|of))? \S/i;
 
 /** Of words that a parser may take for a wish: "is Brad Pitt in it?", "is Jaws based on a true story?" */
 export function asksAboutFilm(catalog: Catalog, context: Context, text: string): boolean {
@@ -67,3 +69,7 @@ function unnamed({ spokenOf, table }: Context, said: string): FilmMeant {
 }
 
 const named = (movie: Movie, said: string): FilmMeant => ({ kind: "one", movie, said, isNamed: true });
+
+/** Of several films that go by a title the best known, where nothing is noted of it. @throws where none does */
+export const bestKnown = (catalog: Catalog, title: string): Movie =>
+  [...moviesIn(findTitle(catalog, title))].sort((a, b) => fameOf(b) - fameOf(a))[0]!;

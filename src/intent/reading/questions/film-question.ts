@@ -11,6 +11,8 @@ export interface FilmQuestion {
   readonly isOfFilms: boolean;
   readonly person?: PersonAsked;
   readonly topic?: Topic;
+  /** Whether it is for children, and how old the youngest of them is. */
+  readonly suits?: { readonly age?: number };
   /** Words that films are described by: "is it scary?" */
   readonly tags: readonly string[];
 }

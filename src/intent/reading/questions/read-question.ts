@@ -1,16 +1,26 @@
 /** Questions: about a film, about what was suggested, and about this bot. */
 import type { Catalog } from "../../../catalog/catalog.ts";
+import { isTitle } from "../../../catalog/naming.ts";
 import type { Act } from "../../acts.ts";
 import type { Context } from "../context.ts";
-import { filmMeant } from "./film-meant.ts";
+import { isPronoun } from "../titles.ts";
+import { bestKnown, filmMeant } from "./film-meant.ts";
 import { bare, personAsked } from "./person-asked.ts";
+import { suitsAsked } from "./suitability.ts";
 import { tagsAsked, topicOf } from "./topics.ts";
 
+/** What is left of such questions when the plain ones are known. */
 const ABOUT_THE_BOT =
-  /\b(?:who|what) (?:are|r) you\b|what can (?:you|i)|how (?:do|does|can) (?:you|this|i|it)\b.*|who made you|are you (?:a |an )?(?:bot|robot|human|real|ai)|do you (?:remember|speak|like)|can you/i;
+  /\b(?:who|what) (?:are|r) you\b|who made you|\bare you (?:a |an )?(?:bot|robot|human|real|ai)\b/i;
+const ABOUT_ITS_USE =
+  /what can (?:you|i)\b|how (?:do|does|can) (?:you|this|i|it)\b|do you (?:remember|speak|like)\b|\bcan you\b/i;
 
 const ABOUT_THE_TABLE =
   /\b(?:it|its|it's|that|this|they|he|she|the (?:movie|film|ending|plot|actor|director))\b/i;
+
+/** "It" is no film there. */
+const OF_THE_WORLD =
+  /\b(?:what time is it|what day is it|what(?:'s| is) the (?:time|date|weather|temperature|news)|is it (?:raining|snowing|sunny|cold|hot|late|dark out)|tell me a joke)\b/i;
 
 const ABOUT_THE_PAST = /what (?:did|have) you (?:suggest|recommend|show)/i;
 
@@ -18,10 +28,15 @@ const ABOUT_THE_PAST = /what (?:did|have) you (?:suggest|recommend|show)/i;
 export function readQuestion(catalog: Catalog, tags: Iterable<string>, context: Context, text: string): Act {
   const asked = bare(text);
   if (ABOUT_THE_PAST.test(asked)) return { kind: "history" };
+  if (OF_THE_WORLD.test(asked))
+    return { kind: "question", question: { isNamed: false, isOfFilms: false, tags: [] } };
   const film = filmMeant(catalog, context, asked);
   if (film.kind === "unclear") return { kind: "name", title: film.title };
   if (/^why\b/i.test(asked) && context.table) return { kind: "why" };
-  if (ABOUT_THE_BOT.test(asked) && !/\b(?:long|old)\b/i.test(asked)) return { kind: "whatAreYou" };
+  if (!/\b(?:long|old)\b/i.test(asked)) {
+    if (ABOUT_THE_BOT.test(asked)) return { kind: "aboutBot", what: "itself" };
+    if (ABOUT_ITS_USE.test(asked)) return { kind: "aboutBot", what: "use" };
+  }
   const said = film.kind === "one" ? film.said : asked;
   const topic = topicOf(said);
   const person = film.kind === "one" ? personAsked(said) : undefined;
@@ -36,5 +51,20 @@ export function readQuestion(catalog: Catalog, tags: Iterable<string>, context: 
       ...(topic && { topic }),
       tags: tagsAsked(said, tags),
     },
+  };
+}
+
+/** Whether a film is for children; undefined where it is asked for one, or of something else. */
+export function readSuitability(catalog: Catalog, context: Context, text: string): Act | undefined {
+  const asked = suitsAsked(bare(text));
+  if (!asked) return undefined;
+  const { named, age } = asked;
+  const isNamed = !isPronoun(named.toLowerCase());
+  if (isNamed && !isTitle(catalog, named)) return undefined;
+  const movie = isNamed ? bestKnown(catalog, named) : (context.spokenOf ?? context.table);
+  const suits = age === undefined ? {} : { age };
+  return {
+    kind: "question",
+    question: { ...(movie && { movie: movie.id }), isNamed, isOfFilms: true, suits, tags: [] },
   };
 }

@@ -1,0 +1,51 @@
+/** A film that somebody wants to look at: "show me Heat", "pull up Parasite", "I'll go with the second one". */
+import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
+import type { Act } from "../acts.ts";
+import { onlyTitles } from "../asks.ts";
+import type { MovieRequest } from "../request.ts";
+import { isPronoun } from "./titles.ts";
+
+const BEFORE =
+  /^(?:(?:ok|okay|k|so|well|alright|fine|yes|yeah|yep|no|hm+|cool|great|then|please|pls|actually|and|just|maybe|wait|can you|could you|can i|can we|could we|may i|let me|let's|lets|i|we|i'll|we'll|i'd|i'm|im|i think|i guess|will|want to|wanna|like to|gonna|going to|have to)[,.!]*(?:\s+|$))*/i;
+const SHOWS =
+  /^(?:show|pull up|bring up|put on|open(?: up)?|see|display|look at|look up|go (?:back )?(?:with|for|to)|going (?:with|for)|take|taking|pick|choose|watch|play|have|try|what about|how about|return to|back to|get|give)(?:\s+(?:me|us))?\s+/i;
+const BEHIND =
+  /[,\s]{1,3}(?:then|please|pls|instead|now|tonight|it is|again|first|thanks|thx|i guess|i think|card|(?:the )?(?:movie|film))$/i;
+const MOST_BEHIND = 4;
+
+function withoutTail(said: string): string {
+  let title = said.replace(/[\s.!?]{1,10}$/, "");
+  for (let nth = 0; nth < MOST_BEHIND; nth++) title = title.replace(BEHIND, "");
+  return title;
+}
+
+const WITH_YEAR = /\((?:18|19|20)\d\d\)$/;
+
+/**
+ * Nothing of a film is noted by it, so that it need not be told apart from its namesakes by what else is said.
+ *
+ * @param isPointedAt a film was meant by its place ("the second one"), and no title was typed
+ */
+export function readShowing(
+  catalog: Catalog,
+  text: string,
+  asked: MovieRequest | undefined,
+  isPointedAt: boolean,
+): Act | undefined {
+  const said = text.trim().replaceAll("’", "'");
+  const rest = said.slice(BEFORE.exec(said)![0].length);
+  const verb = SHOWS.exec(rest)?.[0];
+  const title = withoutTail(rest.slice(verb?.length ?? 0));
+  if (title === "" || isPronoun(title.toLowerCase()) || !isTitle(catalog, title)) return undefined;
+  if (verb === undefined && !isPointedAt) return undefined; // a title by itself is only named
+  return WITH_YEAR.test(title) || isOnlyTitle(title, asked) ? { kind: "show", title } : undefined;
+}
+
+/** "Show me horror" and "show me aliens" are no wish for the films of those names. */
+function isOnlyTitle(title: string, asked: MovieRequest | undefined): boolean {
+  if (!asked || onlyTitles(asked)) return true;
+  if (asked.genresIn.length + asked.moodsIn.length > 0) return false;
+  const said = title.toLowerCase();
+  return /\p{Lu}/u.test(title) || !asked.keywordsIn.some((theme) => said.includes(theme));
+}
