@@ -5,7 +5,7 @@ import { allSuggestions, suggestionMade } from "./person.ts";
 import type { State, World } from "./world.ts";
 
 export function contextOf(world: World, state: State): Context {
-  const { phase, current, elsewhere, weighed, spokenOf, listed } = state.dialogue;
+  const { phase, current, elsewhere, weighed, spokenOf, listed, named, noted } = state.dialogue;
   const isOfTable = (suggestion: string | undefined) => suggestion !== undefined && suggestion === current;
   return {
     phase: phase.kind,
@@ -13,6 +13,8 @@ export function contextOf(world: World, state: State): Context {
     shown: () => shownLately(world, state),
     listed: (listed ?? []).flatMap((id) => world.catalog.byId(id) ?? []),
     spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
+    named: named === undefined ? undefined : world.catalog.byId(named),
+    noted: noted === undefined ? undefined : world.catalog.byId(noted),
     question: openQuestion(world, state),
     isAsked: state.dialogue.wish !== undefined,
     isWeighed: isOfTable(weighed),

@@ -75,6 +75,10 @@ export const dialogueSchema = z.object({
   spokenOf: z.object({ movie: movieId, during: z.string().optional() }).optional(),
   /** It was asked how this suggestion was: "yes" answers that. */
   weighed: z.string().optional(),
+  /** The film that the person named last: "the older one" may mean another of that name. */
+  named: movieId.optional(),
+  /** Of which the last message gave a verdict: "no wait, I meant ..." takes that back. */
+  noted: movieId.optional(),
   /** What was said last that was no suggestion: it is said in other words the next time. */
   aside: z.string().optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */

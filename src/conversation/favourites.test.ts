@@ -171,7 +171,7 @@ describe("somebody new who begins with films", () => {
     ["hello", []],
     ["something like Alien", []],
     ["a thriller", []],
-    ["ronin was awful", []],
+    ["ronin was awful", ["dislike Ronin"]],
   ])("%j", (text, noted) => {
     const event = { id: "e", atMs: 1e12, ...saying(world, newcomer(world), text, tinyParser) };
     expect(standing(step(world, newcomer(world), event).state)).toEqual(noted);

@@ -1,5 +1,6 @@
 /** What somebody said, obeyed: an answer to what was asked, or whatever else they do by it. */
-import { isTitle } from "../catalog/naming.ts";
+import type { MovieId } from "../catalog/movie.ts";
+import { findTitle, isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
 import type { Dialogue, Purpose } from "./dialogue.ts";
@@ -17,9 +18,45 @@ export function hear(turn: Turn, { acts, speaksOfOthers }: Reading): Turn {
   const { current, spokenOf } = turn.state.dialogue;
   const heard = hearActs(inDialogue(turn, { elsewhere: undefined, weighed: undefined }), acts);
   const isAnswered = heard.state.dialogue.spokenOf !== spokenOf;
-  const next = isAnswered ? heard : inDialogue(heard, { spokenOf: undefined });
+  const told = { ...namedIn(turn.world, acts), noted: notedSince(turn, heard) };
+  const next = inDialogue(heard, isAnswered ? told : { ...told, spokenOf: undefined });
   const stays = current !== undefined && next.state.dialogue.current === current;
   return stays && speaksOfOthers ? inDialogue(next, { elsewhere: current }) : next;
+}
+
+/** The film that the acts are about, where it is clear which. */
+function namedIn({ catalog }: Turn["world"], acts: readonly Act[]): Pick<Dialogue, "named"> {
+  const found = acts.flatMap(titlesIn).map((title) => findTitle(catalog, title));
+  const last = found.findLast((match) => match.kind === "one");
+  return last?.kind === "one" ? { named: last.movie.id } : {};
+}
+
+function titlesIn(act: Act): readonly string[] {
+  switch (act.kind) {
+    case "mark":
+    case "name":
+    case "show":
+    case "moreLike":
+    case "correct":
+      return [act.title];
+    case "picked":
+      return [act.movie];
+    case "love":
+    case "nameFavourites":
+      return act.titles;
+    case "question":
+      return act.question.isNamed && act.question.movie !== undefined ? [act.question.movie] : [];
+    case "ask":
+      return act.request.similarTo;
+    default:
+      return [];
+  }
+}
+
+function notedSince({ effects }: Turn, heard: Turn): MovieId | undefined {
+  const logged = heard.effects.slice(effects.length);
+  const last = logged.findLast((effect) => effect.kind === "log" && effect.entry.kind === "feedback");
+  return last?.kind === "log" && last.entry.kind === "feedback" ? last.entry.movie : undefined;
 }
 
 /** A question that was open is answered, or off the table. */

@@ -6,6 +6,7 @@ import { emptyRequest } from "../intent/request.ts";
 import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
 import { noteMark, obey, open, serve } from "./obey.ts";
+import { lastSaid } from "./person.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { compare } from "./questions/compare.ts";
 import { refuse, request } from "./requests.ts";
@@ -17,6 +18,7 @@ import {
   isListed,
   notUnderstood,
   reply,
+  retract,
   say,
   setWish,
   suggestNext,
@@ -63,6 +65,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
       const like = table ? setWish(turn, { ...NO_WISH, near: [table.id] }) : turn;
       return request(like, act.request, act.isOfList);
     }
+    case "correct":
+      return correct(turn, act.title);
     case "refuse":
       return refuse(turn, act.request);
     case "torn":
@@ -97,6 +101,18 @@ function obeyAct(turn: Turn, act: Act): Turn {
     default:
       return obey(turn, act);
   }
+}
+
+/** What was noted last is taken back, and noted of the film that was meant. */
+function correct(turn: Turn, title: string): Turn {
+  const last = lastSaid(turn.state.person);
+  const found = findTitle(turn.world.catalog, title);
+  if (last?.kind !== "feedback" || found.kind !== "one") return name(turn, title);
+  const { verdict, rating } = last;
+  const undone = retract(turn, last);
+  return verdict === "skip"
+    ? serve(undone, "show", found.movie)
+    : serve(undone, verdict, found.movie, rating);
 }
 
 /** What they love steers what comes next, and is offered as a favourite. */

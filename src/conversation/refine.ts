@@ -5,7 +5,7 @@ import type { Shift } from "../intent/terms.ts";
 import { toned } from "../recommender/tone.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import type { Wish } from "./wish.ts";
-import { partsOf, without } from "./wish-parts.ts";
+import { type Part, partsOf, without } from "./wish-parts.ts";
 import type { World } from "./world.ts";
 
 /** What is shorter by less is not felt to be. */
@@ -24,8 +24,10 @@ export function refines(asked: MovieRequest): boolean {
 
 /** The wish before, less what was dropped, with what was added; where the two contradict, the later word counts. */
 export function merged(world: World, before: Wish, added: Wish, drops: MovieRequest["drops"]): Wish {
-  const gone = partsOf(world, before).filter(({ of }) =>
-    drops.some((drop) => drop === "everything" || drop === of),
+  const isReplaced = added.filters.genresIn.length + added.filters.traitsIn.length > 0;
+  const stays = ({ label }: Part) => isReplaced && label.startsWith("not "); // of another kind, and still not that
+  const gone = partsOf(world, before).filter(
+    (part) => drops.some((drop) => drop === "everything" || drop === part.of) && !stays(part),
   );
   const { filters: kept, near, loved, isOfList } = without(world, before, gone);
   const more = added.filters;

@@ -101,7 +101,7 @@ test("what is said of one by its place is about that one, and the list stays ope
     bot: Notting Hill (1999)
     bot: It is from 1999.
     you: the first one looks boring
-    bot: Say the number of the one you mean, or next for another one.
+    bot: 👎 Noted: not Amelie (2001).
     you: seen the first one
     bot: 👁️ Amelie (2001): seen, so it stays away.
     you: 2

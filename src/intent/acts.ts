@@ -37,6 +37,8 @@ export type Act =
       readonly likeThis?: boolean;
       readonly isOfList?: boolean;
     }
+  /** What was just said of a film was meant of this one, by title or id. */
+  | { readonly kind: "correct"; readonly title: string }
   /** What the request names is never to be shown again. */
   | { readonly kind: "refuse"; readonly request: MovieRequest }
   /** Films they love, which steer what comes next. */

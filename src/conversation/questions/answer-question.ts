@@ -8,7 +8,7 @@ import { suitabilityOf } from "./suitability.ts";
 
 export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   const { catalog } = turn.world;
-  const { topic, person, suits, isOfFilms } = question;
+  const { topic, person, suits, inIt, isOfFilms } = question;
   const movie = question.movie === undefined ? undefined : catalog.byId(question.movie);
   if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : chat(turn, wording.NO_FILM_QUESTION);
 
@@ -24,6 +24,7 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   if (topic === "basis") return say(speaking, wording.answerAbout(catalog, movie, topic));
   const tags = fitsOf(turn, movie.id, question.tags);
   if (tags.length > 0) return say(speaking, wording.traitsOf(catalog, movie, tags));
+  if (inIt !== undefined) return say(speaking, wording.answerWhetherInIt(movie, inIt));
   return isOfFilms
     ? say(speaking, wording.answerAbout(catalog, movie, topic))
     : chat(turn, wording.NO_FILM_QUESTION);

@@ -5,7 +5,7 @@ import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Topic } from "../../intent/reading/questions/topics.ts";
 import type { Card } from "../card.ts";
 import { duration, factsOf, oscarsIn } from "./facts.ts";
-import { capital, count, degree, list } from "./format.ts";
+import { capital, count, cut, degree, list } from "./format.ts";
 import { linked } from "./suggestions.ts";
 
 /** How well a movie fits what was asked: what is written of it, or an estimate from 0 to 1. */
@@ -59,6 +59,14 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
     }
     case "runtime":
       return facts.runtimeMinutes && `About ${duration(facts.runtimeMinutes.value)}.`;
+    case "writer":
+      return (
+        facts.directors && `Who wrote it I do not know, only who directed it: ${list(facts.directors.value)}.`
+      );
+    case "life":
+      return "Of people I know what they made and are in, and nothing of their lives.";
+    case "certificate":
+      return "I know no certificates: ask me whether it is for children, or how violent it is.";
     case "language":
       return facts.languages && `It is in ${list(facts.languages.value)}.`;
     case "country":
@@ -101,6 +109,8 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
       return `I do not know how it ends, and would not give it away.${seeImdb}`;
     case "director":
       return `I do not know who directed it.${seeImdb}`;
+    case "writer":
+      return `I do not know who wrote it.${seeImdb}`;
     case "basis":
       return `I do not know what it is based on.${seeImdb}`;
     case "cast":
@@ -125,6 +135,12 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
     default:
       return `That I do not know. This is what I know of it.${seeImdb ? " IMDb knows more." : ""}`;
   }
+}
+
+/** "Is there a dragon in it?" */
+export function answerWhetherInIt(movie: Movie, what: string): Card {
+  const seeImdb = movie.imdbId === undefined ? "" : " IMDb may.";
+  return { title: linked(movie), lines: [`Whether it has that (${cut(what, 40)}) I do not know.${seeImdb}`] };
 }
 
 /** "Is it scary?" */

@@ -23,6 +23,10 @@ export interface Context {
   readonly listed: readonly Movie[];
   /** What "it" means in a question. */
   readonly spokenOf?: Movie | undefined;
+  /** The film that was named last, by the person. */
+  readonly named?: Movie | undefined;
+  /** Of which a verdict was noted just now. */
+  readonly noted?: Movie | undefined;
   readonly question?: OpenQuestion | undefined;
   /** Whether something is asked for, which a message may add to. */
   readonly isAsked?: boolean;

@@ -12,6 +12,8 @@ const MORE_LIKE_IT =
 
 const POINTS = /(?<!\p{L})(?:it|this|that)(?!\p{L})/iu;
 
+export const pointsAtIt = (text: string): boolean => POINTS.test(text);
+
 const WANTS_NEXT = /\b(?:what'?s next|what else|(?:any|some)thing else|next one)\b/i;
 /** "That" alone may go on: "that comedy with the dogs". */
 const POINTS_PLAINLY = /(?<!\p{L})(?:it|(?:this|that) (?:one|movie|film))(?!\p{L})/iu;
@@ -20,7 +22,8 @@ const POINTS_PLAINLY = /(?<!\p{L})(?:it|(?:this|that) (?:one|movie|film))(?!\p{L
 export function mayMeanAnother({ context, text, command, heard }: Said): boolean {
   const { question, isElsewhere } = context;
   if (!(question || isElsewhere) || !POINTS.test(text)) return false;
-  return command ? command.kind === "answer" : heard.kind === "verdict";
+  if (command) return command.kind === "answer" && command.verdict !== "skip";
+  return heard.kind === "verdict" && heard.verdict !== "skip";
 }
 
 const SPEAKS_OF_OTHERS: ReadonlySet<Heard["kind"]> = new Set(["another", "nothing"]);

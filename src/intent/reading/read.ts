@@ -5,6 +5,7 @@
  * table; what is left is what somebody is after, as the rules read it or a language model did. Pure.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { Movie } from "../../catalog/movie.ts";
 import { findTitle, isTitle } from "../../catalog/naming.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import type { Act, Reading } from "../acts.ts";
@@ -17,23 +18,34 @@ import type { Judged, Understood } from "../understood.ts";
 import { type Heard, verdictIn } from "../verdict/verdict.ts";
 import { readAnswer } from "./answers.ts";
 import { type Command, readCommand } from "./command.ts";
+import { seenByOthers } from "./company.ts";
 import type { Context } from "./context.ts";
+import { readCorrection } from "./corrections.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
 import { lifeIn } from "./life.ts";
 import { countsInAList, withTitlesListed } from "./listed.ts";
-import { mayMeanAnother, readBehindVerdict, readRemark, remark, speaksOfOthers } from "./opinions.ts";
+import {
+  mayMeanAnother,
+  pointsAtIt,
+  readBehindVerdict,
+  readRemark,
+  remark,
+  speaksOfOthers,
+} from "./opinions.ts";
 import { readBotQuestion } from "./questions/about-bot.ts";
 import { readComparison } from "./questions/comparison.ts";
 import { asksAboutFilm } from "./questions/film-meant.ts";
 import { readQuestion, readSuitability } from "./questions/read-question.ts";
 import { goesBack, withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
+import { saidByName } from "./said-by-name.ts";
 import { saidOf } from "./said-of.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn } from "./titles.ts";
+import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
 import { readWish } from "./wishes.ts";
@@ -53,8 +65,10 @@ export interface ReadingOptions {
 export type ReadText = (text: string, context: Context, modelled?: Understood) => Reading;
 
 export function createReading({ catalog, rules, tags = [] }: ReadingOptions): ReadText {
+  const requestIn = (text: string): MovieRequest => rules?.understand(text).request ?? emptyRequest();
+
   const questionIn = ({ context, text }: Pick<Said, "context" | "text">) =>
-    readQuestion(catalog, tags, context, text);
+    readQuestion({ catalog, tags, requestIn }, context, text);
 
   /** Of somebody who said nothing yet, any words are a beginning. */
   const named = ({ context, text }: Said): Act =>
@@ -80,7 +94,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       case "question":
         return [questionIn(said)];
       case "command":
-        return [{ kind: "help" }];
+        return [ASKS_FOR_HELP.test(text) ? { kind: "help" } : named(said)];
       case "smalltalk":
         if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
         if (talk) return [{ kind: "talk", sort: talk }];
@@ -101,13 +115,16 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
 
   const readActs = (said: Said): Act[] => {
     const { context, text, command, heard, asked, strange } = said;
-    if (context.table && context.question?.kind !== "forget" && mayMeanAnother(said))
+    const other = otherMeant(said);
+    if (!other && context.table && context.question?.kind !== "forget" && mayMeanAnother(said))
       return [remark("doubt")];
     const answer = readAnswer(said);
     if (answer) return [answer];
     if (context.phase === "suggesting" && goesBack(text)) return [remark("noneBefore")];
     const about = readAbout(said);
     if (about) return [about];
+    const corrected = command ? undefined : readCorrection(said, requestIn);
+    if (corrected) return [corrected];
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
     if (later) return later;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
@@ -127,6 +144,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (asked?.kind === "unsafe") return [unsafeIn(text)];
     const rated = readRated(said);
     if (rated) return rated;
+    const moved = context.table ? tooMuch(text) : undefined;
+    const ruledOut = seenByOthers(catalog, text, requestIn);
+    if (moved ?? ruledOut) return [{ kind: "ask", request: (moved ?? ruledOut)! }];
     if (asked) {
       const of = saidOf(catalog, text);
       if (of) return of.titles.map((title) => ({ kind: "mark", verdict: of.verdict, title }));
@@ -140,7 +160,31 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (loved.length > 0) return [{ kind: "love", titles: loved }];
     const likened = likenedIn(catalog, text);
     if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
+    const byName =
+      asked.favourites.length + asked.similarTo.length > 0 ? undefined : saidByName(catalog, text);
+    if (byName) {
+      const { verdict, title, rest } = byName;
+      return [
+        { kind: "mark", verdict, title },
+        ...(rest === "" ? [] : readBehindVerdict(saidIn(rest, context), rest)),
+      ];
+    }
     return readAsked(said, asked);
+  };
+
+  /** The film besides the one on the table that was spoken of just before, where "it" is judged. */
+  const otherMeant = ({ context, text }: Said): Movie | undefined =>
+    context.question || !pointsAtIt(text)
+      ? undefined
+      : (context.spokenOf ?? (context.isElsewhere ? context.noted : undefined));
+
+  /** A verdict on "it" is one on the film that was spoken of just before. */
+  const meantOf = (said: Said, [act, ...others]: readonly Act[]): Act[] => {
+    const other = otherMeant(said);
+    if (!act) return [];
+    return other && act.kind === "answer" && act.verdict !== "skip"
+      ? [{ ...act, kind: "mark", verdict: act.verdict, title: other.id }, ...others]
+      : [act, ...others];
   };
 
   /** What is asked about films side by side, about one, about whoever answers, or about oneself. */
@@ -153,8 +197,6 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       readBotQuestion(text)
     );
   };
-
-  const requestIn = (text: string): MovieRequest => rules?.understand(text).request ?? emptyRequest();
 
   const readRated = (said: Said): Act[] | undefined => {
     const whole = readRating(said);
@@ -236,11 +278,12 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
     const said = saidIn(text, context, modelled, text !== heard);
     return {
-      acts: readActs(said),
+      acts: meantOf(said, readActs(said)),
       speaksOfOthers: speaksOfOthers(said),
       isCut: typed.length > LONGEST_SAID,
     };
   };
 }
 
+const ASKS_FOR_HELP = /\b(?:help|commands?|options|instructions|manual|menu|usage|how to)\b/i;
 const SAYS_SOMETHING: ReadonlySet<Heard["kind"]> = new Set(["willWatch", "unseen", "doubt"]);

@@ -32,7 +32,7 @@ const BACK = [
     "i",
   ),
   new RegExp(
-    `^${LEAD}(?:the )?(?:${ONE} before(?: (?:that|this|it|last))?|previous(?: ${ONE})?)${AGAIN}$`,
+    `^${LEAD}(?:the )?(?:${ONE} before(?: (?:that|this|it|last))?|(?:previous|other)(?: ${ONE})?)${AGAIN}$`,
     "i",
   ),
 ];
@@ -54,7 +54,7 @@ function shownBefore(text: string, { shown, table }: Context): Movie | undefined
 
 /** The text with titles in place of such words, as far as they name a movie that was shown. */
 export function withTitlesShown(text: string, context: Context): string {
-  const back = /\b(?:back|before|first|last|previous|earlier)\b/i.test(text)
+  const back = /\b(?:back|before|first|last|previous|earlier|other)\b/i.test(text)
     ? shownBefore(text, context)
     : undefined;
   if (back) return `show ${titleWithYear(back)}`;

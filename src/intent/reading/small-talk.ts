@@ -3,7 +3,7 @@ import type { Life } from "./life.ts";
 
 const SORTS = {
   thanks: [
-    "thanks?|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|gracias|merci|danke|obrigad[oa]|ありがとう",
+    "thanks?|thank (?:you|u)|thx|ty|tysm|cheers|ta|much appreciated|(?:muchas )?gracias|merci(?: bien| beaucoup)?|danke(?: dir| schön| sehr| euch)?|vielen dank|(?:muito )?obrigad[oa]|ありがとう(?:ございます)?",
     "grazie(?: mille| tante)?|(?:mille|tante) grazie|고마워요?|고맙습니다|감사(?:해요|합니다)?|땡큐",
   ],
   greeting: [
@@ -22,13 +22,16 @@ const SORTS = {
     "(?:hola )?qu[eé] tal|c[oó]mo est[aá]s|(?:comment )?[çc]a va|wie geht'?s(?: dir)?|tudo bem|come (?:stai|va)|tutto bene|元気(?:ですか)?|잘 지내(?:요|세요)?|어떻게 지내(?:요|세요)?",
     "(?:doing )?(?:good|great|fine|well|not bad|pretty good|all good)(?: (?:thanks|thank you|and you|how about you|what about you|and yourself)){1,3}",
   ],
-  bored: ["(?:so |i'?m |i am )*bored|mi annoio|심심(?:해요?|하다|한데요?)"],
+  bored: [
+    "(?:so |i'?m |i am |just |really )*bored(?: (?:af|as hell|out of my mind|to death|stiff|today|tonight))?|mi annoio|심심(?:해요?|하다|한데요?)",
+  ],
   scolding: [
     "(?:you(?:'re| are)? |this bot |this )?(?:suck|sucks|stupid|useless|dumb|an idiot|terrible|the worst|bad)(?: at this)?",
     "(?:fuck|screw|damn) (?:you|this|off)|shut up|go away|(?:you )?(?:idiot|moron|asshole)",
   ],
   low: [
-    "(?:i'?m|i am|i feel|i'?m feeling|feeling) (?:(?:so|very|a bit|a little|really|quite|just) )*(?:sad|down|low|blue|lonely|depressed|unhappy)",
+    "(?:i'?m|i am|im|i feel|i'?m feeling|im feeling|i am feeling|feeling) (?:(?:so|very|a bit|a little|really|quite|just|kinda|pretty) )*(?:sad|down|low|blue|lonely|depressed|unhappy|miserable|heartbroken)(?: (?:today|tonight|right now|lately|these days))?",
+    "i(?:'?ve| have)? (?:had|have) a (?:sad|rough|hard|bad|terrible|shitty|awful) (?:day|week)",
   ],
   unsure: [
     "idk|(?:i )?dunno|(?:i )?(?:really |honestly )?(?:don'?t|do not) know|(?:i'?ve |i have )?no (?:idea|clue)|beats me",

@@ -18,7 +18,7 @@ const SIGNS = /^(?:(?:⭐|🌟)\ufe0f?|★){1,5}☆{0,4}$/u;
 
 /** What stands around a rating, and says nothing else. */
 const AROUND =
-  /^(?:(?:i|we)(?:'d| would|'ll)?|give|gave|rate|rated|score|scored|giving|it'?s|it|this|that|one|movie|film|a|an|the|solid|easy|strong|weak|about|around|maybe|at|as|for|from|me|to|is|was|gets?|got|deserves?|my|rating|score|overall|probably|like|of|easily|honestly|out|with|would|be|around|just|only|,|:|-|=|!|\.)$/i;
+  /^(?:(?:i|we)(?:'d| would|'ll)?|give|gave|rate|rated|score|scored|giving|it'?s|it|this|that|one|movie|film|a|an|the|solid|easy|strong|weak|about|around|maybe|at|as|for|from|me|to|is|was|gets?|got|deserves?|my|rating|score|overall|probably|like|of|easily|honestly|seen|watched|already|out|with|would|be|around|just|only|,|:|-|=|!|\.)$/i;
 
 interface Rated {
   readonly rating: Rating;

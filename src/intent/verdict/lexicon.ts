@@ -8,6 +8,11 @@ export const LISTS = {
   // Whoever speaks, alone or with company: what others think is no verdict of theirs.
   i: ways("i, we, we all|both, i|me and my _, my _ and i|me, both of us, the two of us"),
   "i've": ways("<i>, i've, we've"),
+  /** Whoever else may watch: what they have seen or do not want is passed over, and says nothing of a taste. */
+  others: ways(
+    "she, he, they, everyone, everybody, somebody, my|our _, the kids|girls|boys|others|rest, one|half|some of us|them",
+  ),
+  "others-have": ways("she's, he's, they've, everyone's, everybody's, kids've"),
   /** The movie on the table, and nothing else: no plural, and no "other", "first", "new" or "old" one. */
   it: ways(
     "it, that, this, that|this one, that|this|the <film>, all of it|that|this",

@@ -1,5 +1,4 @@
 /** Questions about whoever answers here, and about what is kept of the person who asks. */
-import type { Act } from "../../acts.ts";
 import { bare } from "./person-asked.ts";
 
 export type BotTopic =
@@ -48,7 +47,7 @@ const TOPICS: readonly (readonly [BotTopic, RegExp])[] = [
   ],
 ];
 
-const OF_THEMSELVES: readonly (readonly ["profile" | "likes" | "history" | "hidden" | "list", RegExp])[] = [
+const OF_THEMSELVES: readonly (readonly ["profile" | "likes" | "history" | "hidden", RegExp])[] = [
   [
     "profile",
     /^(?:so |and |ok )*(?:what (?:do|have) you (?:(?:already )?know|learn(?:ed|t)|remember|think)(?: so far)? (?:about|of) (?:me|my tastes?|what i like)|what(?:'s| is| does) (?:my taste|that say about me|that say about my taste)(?: (?:like|so far))?|do you (?:remember|know) me|what kind of (?:movies|films|taste) do (?:i|you think i) (?:like|have)|who am i)$/i,
@@ -67,8 +66,12 @@ const OF_THEMSELVES: readonly (readonly ["profile" | "likes" | "history" | "hidd
   ],
 ];
 
+export type AboutBot =
+  | { readonly kind: "profile" | "likes" | "history" | "hidden" }
+  | { readonly kind: "aboutBot"; readonly what: BotTopic };
+
 /** A look into what is kept of the person, or a question about whoever answers. */
-export function readBotQuestion(text: string): Act | undefined {
+export function readBotQuestion(text: string): AboutBot | undefined {
   const said = bare(text).replace(/\s+/g, " ");
   const kind = OF_THEMSELVES.find(([, pattern]) => pattern.test(said))?.[0];
   if (kind) return { kind };

@@ -6,6 +6,7 @@ import { findTitle, isTitle } from "../../../catalog/naming.ts";
 import { moviesIn } from "../../../catalog/title-match.ts";
 import type { Context } from "../context.ts";
 import { isPronoun } from "../titles.ts";
+import { asksWhatIsInIt } from "./in-it.ts";
 import { asksOfIt, bare } from "./person-asked.ts";
 
 export type FilmMeant =
@@ -20,8 +21,10 @@ const ABOUT_A_TITLE = [
   /^(?:tell me(?: more)?|what do you know) about (.+)$/i,
   /^what(?:'s| is| was) (.+) about$/i,
   /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
-  /^(?:is|was) (.+?)(?: any)? (?:good|scary|funny|sad|long|worth (?:it|watching|seeing))$/i,
-  /^how (?:long|old|good|scary) is (.+)$/i,
+  /^(?:is|was) (.+?)(?: any)? (?:(?:really|very|too|that|so|actually|as) ){0,2}(?:good|bad|scary|creepy|funny|sad|dark|long|short|slow|old|violent|gory|bloody|romantic|sexy|weird|silly|exciting|boring|tense|disturbing|depressing|heavy|in (?:black and white|colou?r|english|french)|worth (?:it|watching|seeing|a watch)|for (?:kids|adults))$/i,
+  /^how (?:long|old|good|bad|scary|sad|violent|funny) (?:is|was) (.+)$/i,
+  /^who(?:'s| is| was)? (?:play(?:s|ed|ing)?|voice[sd]?|the \p{L}+) .{1,60} in (.+)$/iu,
+  /^does (.+?) have (?:an?|any|much|a lot of|lots of) .{2,40}$/i,
   /^what(?:'s| is| was)? the \S+ (?:of|for) (.+)$/i,
 ];
 
@@ -45,12 +48,14 @@ const INFO_ON =
 export function asksAboutFilm(catalog: Catalog, context: Context, text: string): boolean {
   const said = bare(text);
   if (asksOfIt(said)) return true;
+  if (context.table && asksWhatIsInIt(said)) return true;
   if (INFO_ON.test(said)) {
     const film = filmMeant(catalog, context, said);
     return film.kind === "one" && film.isNamed;
   }
   if (!/^(?:is|was|does|did|has) /i.test(said)) return false; // before any title is looked for: this is asked of every wish
   const film = filmMeant(catalog, context, said);
+  if (film.kind === "unclear") return ABOUT_A_TITLE.some((pattern) => pattern.exec(said)?.[1] === film.title);
   return film.kind === "one" && film.isNamed && (asksOfIt(film.said) || /^\w+ it\b/i.test(film.said));
 }
 

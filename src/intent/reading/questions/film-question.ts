@@ -13,6 +13,8 @@ export interface FilmQuestion {
   readonly topic?: Topic;
   /** Whether it is for children, and how old the youngest of them is. */
   readonly suits?: { readonly age?: number };
+  /** What is asked to be in it, in the words of the question. */
+  readonly inIt?: string;
   /** Words that films are described by: "is it scary?" */
   readonly tags: readonly string[];
 }

@@ -2,9 +2,11 @@
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { isTitle } from "../../../catalog/naming.ts";
 import type { Act } from "../../acts.ts";
+import type { MovieRequest } from "../../request.ts";
 import type { Context } from "../context.ts";
 import { isPronoun } from "../titles.ts";
 import { bestKnown, filmMeant } from "./film-meant.ts";
+import { inItAsked } from "./in-it.ts";
 import { bare, personAsked } from "./person-asked.ts";
 import { suitsAsked } from "./suitability.ts";
 import { tagsAsked, topicOf } from "./topics.ts";
@@ -13,7 +15,7 @@ import { tagsAsked, topicOf } from "./topics.ts";
 const ABOUT_THE_BOT =
   /\b(?:who|what) (?:are|r) you\b|who made you|\bare you (?:a |an )?(?:bot|robot|human|real|ai)\b/i;
 const ABOUT_ITS_USE =
-  /what can (?:you|i)\b|how (?:do|does|can) (?:you|this|i|it)\b|do you (?:remember|speak|like)\b|\bcan you\b/i;
+  /what can (?:you|i)\b|how (?:do|does|can) (?:you|this|i)\b|how (?:do|does|can) it work\b|do you (?:remember|speak|like)\b|\bcan you\b/i;
 
 const ABOUT_THE_TABLE =
   /\b(?:it|its|it's|that|this|they|he|she|the (?:movie|film|ending|plot|actor|director))\b/i;
@@ -24,8 +26,20 @@ const OF_THE_WORLD =
 
 const ABOUT_THE_PAST = /what (?:did|have) you (?:suggest|recommend|show)/i;
 
-/** @param tags words that films can be described by */
-export function readQuestion(catalog: Catalog, tags: Iterable<string>, context: Context, text: string): Act {
+/** By what questions are read. */
+export interface QuestionOptions {
+  readonly catalog: Catalog;
+  /** Words that films can be described by. */
+  readonly tags: Iterable<string>;
+  /** What the rules read of a text. */
+  readonly requestIn: (text: string) => MovieRequest;
+}
+
+export function readQuestion(
+  { catalog, tags, requestIn }: QuestionOptions,
+  context: Context,
+  text: string,
+): Act {
   const asked = bare(text);
   if (ABOUT_THE_PAST.test(asked)) return { kind: "history" };
   if (OF_THE_WORLD.test(asked))
@@ -41,6 +55,8 @@ export function readQuestion(catalog: Catalog, tags: Iterable<string>, context: 
   const topic = topicOf(said);
   const person = film.kind === "one" ? personAsked(said) : undefined;
   const isNamed = film.kind === "one" && film.isNamed;
+  const inIt = inItAsked(said);
+  const described = inIt === undefined ? [] : themesOf(requestIn(`a film with ${inIt}`));
   return {
     kind: "question",
     question: {
@@ -49,10 +65,13 @@ export function readQuestion(catalog: Catalog, tags: Iterable<string>, context: 
       isOfFilms: topic !== undefined || (film.kind === "one" && (isNamed || ABOUT_THE_TABLE.test(said))),
       ...(person && { person }),
       ...(topic && { topic }),
-      tags: tagsAsked(said, tags),
+      ...(inIt !== undefined && { inIt }),
+      tags: [...new Set([...tagsAsked(said, tags), ...described])],
     },
   };
 }
+
+const themesOf = ({ keywordsIn, moodsIn }: MovieRequest): readonly string[] => [...keywordsIn, ...moodsIn];
 
 /** Whether a film is for children; undefined where it is asked for one, or of something else. */
 export function readSuitability(catalog: Catalog, context: Context, text: string): Act | undefined {

@@ -17,10 +17,22 @@ export type Topic =
   | "basis"
   | "year"
   | "rating"
-  | "genres";
+  | "genres"
+  | "writer"
+  | "certificate"
+  | "life";
 
 /** The first that fits is meant. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  [
+    "life",
+    /^how (?:old|tall|rich|famous) (?:is|was|are) (?:the |s?he\b|they\b|him\b|her\b)|\b(?:born|married|dating|still alive|dead now)\b/i,
+  ],
+  [
+    "certificate",
+    /\brated (?:r|pg|g|nc)\b|\bpg-?13\b|\b(?:age )?(?:certificate|certification)\b|\bfsk\b|\br[- ]rated\b/i,
+  ],
+  ["writer", /\b(?:wrote|writer|written by|screenplay|screenwriter|script)\b/i],
   [
     "series",
     /\b(?:sequels?|prequels?|trilogy|franchise|series|follow-?ups?)\b|\b(?:part|number) (?:two|2|ii)\b/i,
