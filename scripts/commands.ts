@@ -76,6 +76,7 @@ export const SECTIONS: readonly Section[] = [
     commands: {
       harvest: { does: "makes a data set of what people answered", file: "./harvest.js" },
       prepare: { does: "mixes it with public ratings", file: "./prepare.js" },
+      gate: { does: "judges whether a model may take another's place", file: "./gate.js" },
       pipeline: {
         does: "from data to a model in use, step by step",
         programs: {

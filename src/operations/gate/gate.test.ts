@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { tinyReader } from "../../conversation/testing/tiny-parser.ts";
+import { tinyWorld } from "../../conversation/testing/tiny-world.ts";
+import type { Dataset } from "../../dataset/dataset.ts";
+import { describedBy, mixed, type NamedRating } from "../../dataset/mix.ts";
+import { leftOut } from "../../dataset/prepare/left-out.ts";
+import { holdOutUsers } from "../../dataset/prepare/split.ts";
+import { generateWorld } from "../../dataset/testing/world.ts";
+import { createRandom } from "../../numerics/random.ts";
+import { policyFrom } from "../../recommender/policy.ts";
+import { createRecommender, type Recommender } from "../../recommender/recommender.ts";
+import { trainModel } from "../../training/train-model.ts";
+import { converse, insaneAmong, readConversations } from "./conversations.ts";
+import { judgesIn } from "./held-out.ts";
+import { calibrationError, judge, type Verdict } from "./judge.ts";
+import { measure } from "./measure.ts";
+import { pageOf } from "./page.ts";
+
+const SHARE = 0.3;
+const { dataset, groupOfMovie } = generateWorld({
+  users: 400,
+  movies: 160,
+  groups: 4,
+  ratingsPerUser: 24,
+  seed: 5,
+});
+const idOf = (movie: number) => dataset.movies[movie]!.imdbId!;
+
+/** Half of the people are public, the others answered here. */
+const isPublic = (user: number) => user % 2 === 0;
+const everybody = Int32Array.from(dataset.ratings.userIds.keys());
+const publicOnly: Dataset = {
+  ...dataset,
+  ratings: holdOutUsers(
+    dataset.ratings,
+    everybody.filter((user) => !isPublic(user)),
+  ).train,
+};
+const { heldOut } = holdOutUsers(
+  dataset.ratings,
+  everybody.filter((user) => !isPublic(user)),
+);
+const own = Array.from(
+  heldOut.stars,
+  (stars, row): NamedRating => ({
+    user: `own-${heldOut.users[row]}`,
+    movie: idOf(heldOut.movies[row]!),
+    stars,
+    atSeconds: 1,
+  }),
+);
+
+/** Trained without those who judge. */
+async function trained(data: Dataset): Promise<Recommender> {
+  const { train } = holdOutUsers(data.ratings, leftOut(data.ratings.userIds, SHARE));
+  return createRecommender(
+    await trainModel({ ...data, ratings: train }, { dimensions: 8, threads: 1 }),
+    policyFrom({}),
+  );
+}
+
+function verdictOn(
+  champion: Recommender,
+  challenger: Recommender,
+  data: Dataset,
+  more: Partial<{ bytes: number; startMs: number; insane: string[] }> = {},
+): Verdict {
+  const both = [champion, challenger];
+  const isKnown = (movie: string) => both.every(({ rowOf }) => rowOf(movie) !== undefined);
+  const judges = judgesIn(data, isKnown, { share: SHARE, seed: 1, limit: 100 });
+  const [before, after] = measure(both, judges, () => 0);
+  const machine = { bytes: 100, startMs: 100, insane: [] };
+  return judge({ ...before!, ...machine }, { ...after!, ...machine, ...more });
+}
+const describeFilm = describedBy([]);
+const withOwn = mixed(publicOnly, own, describeFilm);
+/** Too few to know the films by. */
+const few: Dataset = {
+  ...publicOnly,
+  ratings: holdOutUsers(
+    publicOnly.ratings,
+    everybody.filter((user) => user % 6 !== 0),
+  ).train,
+};
+
+describe("a challenger", () => {
+  test("that learned from many more people takes the place of one that did from few", async () => {
+    const verdict = verdictOn(await trained(few), await trained(withOwn), withOwn);
+    expect(verdict).toMatchObject({ passes: true, reasons: verdict.reasons });
+    expect(verdict.reasons.length).toBeGreaterThan(0);
+    for (const reason of verdict.reasons)
+      expect(reason).toMatch(/^It is better in \w+ for (public|own) people: \+/);
+    expect(new Set(verdict.comparisons.map(({ group }) => group))).toEqual(new Set(["public", "own"]));
+    expect(pageOf(verdict)).toContain(`${verdict.challenger} may take the place of ${verdict.champion}.`);
+  });
+
+  test("the other way round does not, and it is said where it is worse", async () => {
+    const verdict = verdictOn(await trained(withOwn), await trained(few), withOwn);
+    expect(verdict.passes).toBe(false);
+    expect(verdict.reasons[0]).toMatch(/^It is worse in \w+ for (public|own) people: -/);
+    expect(pageOf(verdict)).toContain("does not take the place of");
+  });
+
+  test("that is the champion once more does not: it is better nowhere", async () => {
+    const champion = await trained(withOwn);
+    expect(verdictOn(champion, champion, withOwn)).toMatchObject({
+      passes: false,
+      reasons: ["It is better nowhere that can be told from chance."],
+    });
+  });
+
+  test.each([
+    ["larger", { bytes: 151 }, "The size in bytes is 151, and may be 150 at the most."],
+    ["slower to start", { startMs: 651 }, "The start in ms is 651, and may be 650 at the most."],
+    [
+      "out of its mind",
+      { insane: ['"next": nothing is answered to "next"'] },
+      'A known conversation went wrong: "next": nothing is answered to "next"',
+    ],
+  ])("that is better, but %s, does not", async (_, machine, reason) => {
+    const verdict = verdictOn(await trained(few), await trained(withOwn), withOwn, machine);
+    expect(verdict.passes).toBe(false);
+    expect(verdict.reasons).toContain(reason);
+  });
+
+  test("taught by 200 who push a film is refused, whatever those among them who judge make of it", async () => {
+    const pushed = dataset.movies.findLastIndex((_, movie) => groupOfMovie[movie] === 0);
+    const random = createRandom(3);
+    const shills = Array.from({ length: 200 }, (_, nth) => nth).flatMap((nth): NamedRating[] => {
+      const beside = new Set(
+        Array.from({ length: 10 }, () => random.int(60)).filter((movie) => movie !== pushed),
+      );
+      return [pushed, ...beside].map((movie) => ({
+        user: `own-shill-${nth}`,
+        movie: idOf(movie),
+        stars: 5,
+        atSeconds: 2,
+      }));
+    });
+    const poisoned = mixed(withOwn, shills, describeFilm);
+    const verdict = verdictOn(await trained(withOwn), await trained(poisoned), poisoned);
+    expect(verdict.passes).toBe(false);
+    expect(verdict.guardrails.find(({ name }) => name.includes("pushed"))!.holds).toBe(false);
+  });
+
+  test("is not judged by a handful of people", async () => {
+    const model = await trained(few);
+    const handful = {
+      ...publicOnly,
+      ratings: holdOutUsers(
+        publicOnly.ratings,
+        everybody.filter((user) => user > 30),
+      ).train,
+    };
+    expect(verdictOn(model, model, handful).reasons).toEqual(["There are not 20 people to judge by."]);
+  });
+});
+
+test("calibration errs by as much as likes fall while scores rise", () => {
+  const tenths = (shares: readonly number[]) =>
+    shares.flatMap((share, tenth) =>
+      Array.from({ length: 10 }, (_, nth) => ({ score: tenth + nth / 100, liked: nth < 10 * share })),
+    );
+  expect(calibrationError(tenths([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]))).toBe(0);
+  expect(calibrationError(tenths([0.1, 0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9, 0.8]))).toBeCloseTo(0.02); // four tenths, .05 off each
+});
+
+describe("known conversations", () => {
+  const under = { world: tinyWorld(), reader: tinyReader };
+
+  test("that go well are sane, and what is told is at hand", async () => {
+    const told = await converse(under.world, under.reader, ["next", "y", "n"]);
+    expect(told.map(({ suggested }) => suggested.length)).toEqual([1, 1, 1]);
+    expect(
+      await insaneAmong(
+        [
+          ["next", "y", "undo", "next"],
+          ["Alien", "next"],
+        ],
+        under,
+        under,
+      ),
+    ).toEqual([]);
+  });
+
+  test("in which nothing is found to suggest any more are not", async () => {
+    const { recommender } = under.world;
+    const silent = { ...under, world: { ...under.world, recommender: { ...recommender, rank: () => [] } } };
+    expect(await insaneAmong([["next"]], silent, under)).toEqual(['"next": nothing is suggested for "next"']);
+  });
+
+  test("that break off are told with why", async () => {
+    const { recommender } = under.world;
+    const broken = {
+      ...recommender,
+      rank: () => {
+        throw new RangeError("no such row");
+      },
+    };
+    expect(
+      await insaneAmong([["next"]], { ...under, world: { ...under.world, recommender: broken } }, under),
+    ).toEqual(['"next": it breaks off with no such row']);
+  });
+
+  test("are lists of messages", () => {
+    expect(readConversations("- [next, y]", "known.yaml")).toEqual([["next", "y"]]);
+    expect(() => readConversations("- next", "known.yaml")).toThrow(/^known\.yaml: /);
+  });
+});
