@@ -1,5 +1,6 @@
 /** What everybody sees of an evening, and what is said to one alone. */
 import type { Catalog } from "../catalog/catalog.ts";
+import type { MovieId } from "../catalog/movie.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Action, Card } from "../conversation/card.ts";
 import { partsOf } from "../conversation/wish-parts.ts";
@@ -11,7 +12,7 @@ import {
   ballotOf,
   type Evening,
   type EveningId,
-  type Listed,
+  forWhom,
   type MemberId,
   memberOf,
   vetoedIn,
@@ -83,7 +84,7 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
     ...ofEvening(id),
     title: { text: "Tonight's short list" },
     lines: [
-      ...films.map((film, at) => `${at + 1}. ${filmLine(world.catalog, evening, film)}`),
+      ...films.map((film, at) => `${at + 1}. ${filmLine(world.catalog, evening, film, at)}`),
       ...turnLine(evening),
       ...limits(world, evening),
       `${whoIsIn(evening)} Ready: ${ready} of ${members.length}.`,
@@ -102,7 +103,7 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
 }
 
 /** "Heat (1995), 170 min, Crime and Thriller. For Ada. A detective ...": of the film and whom it is for, and of nobody's past. */
-function filmLine(catalog: Catalog, evening: Evening, { movie: id, for: whose }: Listed): string {
+function filmLine(catalog: Catalog, evening: Evening, id: MovieId, at: number): string {
   const movie = catalog.byId(id);
   if (!movie) return "A film that I know no more.";
   const minutes = catalog.factsOf(id)?.runtimeMinutes?.value;
@@ -112,13 +113,10 @@ function filmLine(catalog: Catalog, evening: Evening, { movie: id, for: whose }:
     ...(movie.genres.length > 0 ? [list(movie.genres.slice(0, 3))] : []),
   ].join(", ");
   const words = catalog.wordsOf(id);
-  const names = namesOf(evening, whose);
-  const forWhom = names.length === 0 || evening.members.length < 2 ? "For all of you" : `For ${list(names)}`;
-  return `${facts}. ${forWhom}.${words ? ` ${words.line}` : ""}`;
+  const names = forWhom(evening, at).map(({ name }) => name);
+  const whose = names.length === 0 ? "For all of you" : `For ${list(names)}`;
+  return `${facts}. ${whose}.${words ? ` ${words.line}` : ""}`;
 }
-
-const namesOf = (evening: Evening, ids: readonly MemberId[]): string[] =>
-  ids.flatMap((id) => memberOf(evening, id)?.name ?? []);
 
 function turnLine(evening: Evening): string[] {
   const name = memberOf(evening, evening.turn)?.name;
@@ -130,7 +128,7 @@ function turnLine(evening: Evening): string[] {
 function resultCard(world: World, id: EveningId, evening: Evening): Card {
   const result = resultOf(evening);
   const { pick } = result;
-  const movie = pick && world.catalog.byId(pick.movie);
+  const movie = pick && world.catalog.byId(pick);
   const again = button(
     id,
     vetoedIn(evening).length > 0 ? "Again without the vetoed" : "Another list",
@@ -170,8 +168,8 @@ function vetoLine(world: World, { vetoed }: Result): string[] {
   return names.length === 0 ? [] : [`Vetoed: ${list(names)}.`];
 }
 
-const titles = ({ catalog }: World, films: readonly Listed[]): string[] =>
-  films.flatMap(({ movie }) => {
+const titles = ({ catalog }: World, films: readonly MovieId[]): string[] =>
+  films.flatMap((movie) => {
     const known = catalog.byId(movie);
     return known ? [titleWithYear(known)] : [];
   });

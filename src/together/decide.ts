@@ -125,11 +125,19 @@ function listed(
   minutes = VOTES_OPEN_MINUTES,
 ): Decided {
   if (evening.members.length === 0) return { happened: [], whisper: "nobodyIn" };
-  const { films, turn } = makeList(evening);
+  const { films, expected, turn } = makeList(evening);
   if (films.length === 0) return { happened: [], whisper: "nothingLeft" };
   const endsMs = atMs + minutes * 60_000;
-  const event: EveningEvent = { kind: "listed", films, endsMs, ...(turn !== undefined && { turn }) };
-  return { happened: [{ atMs, event }] };
+  const ofEach = [...expected].map(
+    ([member, of]): Happened => ({ member, atMs, event: { kind: "expected", of } }),
+  );
+  return {
+    happened: [
+      { atMs, event: { kind: "listed", films, endsMs } },
+      ...ofEach,
+      ...(turn === undefined ? [] : [{ member: turn, atMs, event: { kind: "turn" } } as const]),
+    ],
+  };
 }
 
 /** The votes are counted as soon as all who are in have theirs ready. */
@@ -151,7 +159,8 @@ function voted(
   atMs: number,
 ): Decided {
   if (evening.phase !== "voting") return { happened: [], whisper: "notVoting" };
-  if (round !== evening.round || !evening.films[film]) return { happened: [], whisper: "oldList" };
+  if (round !== evening.round || evening.films[film] === undefined)
+    return { happened: [], whisper: "oldList" };
   const { approved, vetoed, seen, last } = ballotOf(evening, actor.id);
   const isOn = kind === "veto" ? vetoed === film : (kind === "seen" ? seen : approved).includes(film);
   const event = { kind: EVENT[kind], round, film, on: !isOn };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_WISH } from "../conversation/wish.ts";
 import { type Actor, type Doing, decide, due } from "./decide.ts";
-import { ballotOf, type Evening, eveningAfter, newEvening, vetoedIn } from "./evening.ts";
+import { ballotOf, type Evening, eveningAfter, forWhom, newEvening, vetoedIn } from "./evening.ts";
 import { resultOf } from "./result.ts";
 
 const ADA: Actor = { id: "a", name: "Ada" };
@@ -9,11 +9,11 @@ const BEN: Actor = { id: "b", name: "Ben" };
 const CYD: Actor = { id: "c", name: "Cyd" };
 const MINUTE = 60_000;
 
-const films = ["heat", "alien", "amelie"].map((movie) => ({ movie, for: [], expected: {} }));
+const films = ["heat", "alien", "amelie"];
 /** Without what was vetoed before. */
 const makeList = (evening: Evening) => {
   const gone = [...evening.out, ...vetoedIn(evening)];
-  return { films: films.filter(({ movie }) => !gone.includes(movie)) };
+  return { films: films.filter((movie) => !gone.includes(movie)), expected: new Map() };
 };
 
 /** Plays what people do, one every two seconds. */
@@ -79,7 +79,7 @@ describe("who is in", () => {
     expect(waiting.phase).toBe("voting");
     const after = play([[BEN, leave!]], waiting);
     expect(after.phase).toBe("closed");
-    expect(resultOf(after).pick?.movie).toBe("alien");
+    expect(resultOf(after).pick).toBe("alien");
   });
 
   test("without the events of somebody it is as though they had never come", () => {
@@ -92,7 +92,7 @@ describe("who is in", () => {
     ] as const;
     const without = eveningAfter(all.filter((one) => !("member" in one) || one.member !== "b"));
     expect(without.members.map(({ id }) => id)).toEqual(["a"]);
-    expect(resultOf(without)).toMatchObject({ pick: { movie: "heat" }, voters: 1 });
+    expect(resultOf(without)).toMatchObject({ pick: "heat", voters: 1 });
   });
 });
 
@@ -117,7 +117,7 @@ describe("votes", () => {
       ],
       voting,
     );
-    expect(resultOf(evening).vetoed.map(({ movie }) => movie)).toEqual(["amelie"]);
+    expect(resultOf(evening).vetoed).toEqual(["amelie"]);
   });
 
   test("a vetoed film does not win, whoever wants it", () => {
@@ -129,7 +129,7 @@ describe("votes", () => {
       ],
       voting,
     );
-    expect(resultOf(evening).pick?.movie).toBe("amelie");
+    expect(resultOf(evening).pick).toBe("amelie");
   });
 
   test("that one has seen it is no veto; that most have is", () => {
@@ -140,8 +140,8 @@ describe("votes", () => {
       ],
       voting,
     );
-    expect(resultOf(one).pick?.movie).toBe("heat");
-    expect(resultOf(play([[ADA, seen(0)]], one, 10_000)).pick?.movie).not.toBe("heat");
+    expect(resultOf(one).pick).toBe("heat");
+    expect(resultOf(play([[ADA, seen(0)]], one, 10_000)).pick).not.toBe("heat");
   });
 
   test("of films with as many votes the one in front on the list is taken, and it is told", () => {
@@ -153,11 +153,11 @@ describe("votes", () => {
       voting,
     );
     const { pick, tiedWith, approvals } = resultOf(evening);
-    expect([pick?.movie, approvals, tiedWith.map(({ movie }) => movie)]).toEqual(["alien", 1, ["amelie"]]);
+    expect([pick, approvals, tiedWith]).toEqual(["alien", 1, ["amelie"]]);
   });
 
   test("without any vote it is the first of the list", () => {
-    expect(resultOf(voting)).toMatchObject({ pick: { movie: "heat" }, voters: 0 });
+    expect(resultOf(voting)).toMatchObject({ pick: "heat", voters: 0 });
   });
 
   test("a vote on a list that stands no more has no effect", () => {
@@ -216,6 +216,23 @@ describe("the end", () => {
   });
 });
 
+test("a film is for whoever is expected to like it clearly more, as long as they are in", () => {
+  const evening = play([
+    [ADA, join!],
+    [BEN, join!],
+  ]);
+  const list = eveningAfter(
+    [
+      { atMs: 9, event: { kind: "listed", films, endsMs: 99 } },
+      { member: "a", atMs: 9, event: { kind: "expected", of: [2, 0.5, 0] } },
+      { member: "b", atMs: 9, event: { kind: "expected", of: [0, 0.4, 1] } },
+    ],
+    evening,
+  );
+  expect(films.map((_, film) => forWhom(list, film).map(({ name }) => name))).toEqual([["Ada"], [], ["Ben"]]);
+  expect(forWhom(play([[ADA, leave!]], list), 0)).toEqual([]);
+});
+
 test("limits hold from then on, and words that say none change nothing", () => {
   const wish = { ...NO_WISH, filters: { ...NO_WISH.filters, genresOut: ["Horror"] } };
   expect(play([[CYD, { kind: "limit", wish }]]).wish).toEqual(wish);
@@ -234,5 +251,5 @@ test("fifty people take part, and each has one vote", () => {
     ...crowd.map((one) => [one, ready!] as const),
   ]);
   expect(evening.phase).toBe("closed");
-  expect(resultOf(evening)).toMatchObject({ pick: { movie: "amelie" }, approvals: 30, voters: 50 });
+  expect(resultOf(evening)).toMatchObject({ pick: "amelie", approvals: 30, voters: 50 });
 });

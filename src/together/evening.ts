@@ -7,23 +7,11 @@
 import { z } from "zod";
 import { NO_WISH, type Wish, wishSchema } from "../conversation/wish.ts";
 
-/** Of one person on one evening: from it nobody can tell whom it means elsewhere. */
+/** Names a person: the same on every evening. */
 export type MemberId = string;
 export type EveningId = string;
 
 const movieId = z.string().min(1);
-
-/** A film of the short list. */
-const listedSchema = z
-  .object({
-    movie: movieId,
-    /** Whom it is for, more than for the others; nobody: it is for all alike. */
-    for: z.array(z.string()).readonly(),
-    /** How much it is expected to satisfy each, in the unit of `Group`. */
-    expected: z.record(z.string(), z.number()).readonly(),
-  })
-  .readonly();
-export type Listed = z.infer<typeof listedSchema>;
 
 export const SEEN_BY = ["nobody", "most"] as const;
 
@@ -39,13 +27,11 @@ export const eveningEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("limited"), wish: wishSchema }),
   /** No film that anybody has seen; "most": none that most have. */
   z.object({ kind: z.literal("unseen"), by: z.enum(SEEN_BY) }),
-  z.object({
-    kind: z.literal("listed"),
-    films: z.array(listedSchema).readonly(),
-    endsMs: z.number(),
-    /** Whose turn it is to be favoured, as nearly as the list shows it. */
-    turn: z.string().exactOptional(),
-  }),
+  z.object({ kind: z.literal("listed"), films: z.array(movieId).readonly(), endsMs: z.number() }),
+  /** How much each film of the list is expected to satisfy the person, in the unit of `Group`. */
+  z.object({ kind: z.literal("expected"), of: z.array(z.number()).readonly() }),
+  /** Evenings before did less for the person than for the others: the list favours them. */
+  z.object({ kind: z.literal("turn") }),
   z.object({ kind: z.literal("approved"), ...ofFilm }),
   z.object({ kind: z.literal("vetoed"), ...ofFilm }),
   z.object({ kind: z.literal("seen"), ...ofFilm }),
@@ -88,10 +74,14 @@ export interface Evening {
   readonly seenBy: (typeof SEEN_BY)[number];
   /** Counts short lists, from 1 on; 0 before the first. */
   readonly round: number;
-  readonly films: readonly Listed[];
+  /** The short list, the best for all together first. */
+  readonly films: readonly string[];
+  /** What each film of it is expected to give to each. */
+  readonly expected: ReadonlyMap<MemberId, readonly number[]>;
   /** When the votes are counted at the latest. */
   readonly endsMs: number;
-  readonly turn?: MemberId;
+  /** Whose turn it is to be favoured. */
+  readonly turn?: MemberId | undefined;
   readonly ballots: ReadonlyMap<MemberId, Ballot>;
   /** Vetoed in rounds before: they do not come again. */
   readonly out: readonly string[];
@@ -106,6 +96,7 @@ export const newEvening: Evening = {
   seenBy: "nobody",
   round: 0,
   films: [],
+  expected: new Map(),
   endsMs: 0,
   ballots: new Map(),
   out: [],
@@ -147,10 +138,15 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
         round: evening.round + 1,
         out: [...evening.out, ...vetoedIn(evening)],
         films: event.films,
+        expected: new Map(),
         endsMs: event.endsMs,
-        turn: event.turn,
+        turn: undefined,
         ballots: new Map(),
-      } as Evening;
+      };
+    case "expected":
+      return { ...evening, expected: new Map(evening.expected).set(member, event.of) };
+    case "turn":
+      return { ...evening, turn: member };
     case "approved":
     case "seen": {
       const ballot = ballotOf(evening, member);
@@ -193,5 +189,24 @@ const withBallot = (evening: Evening, member: MemberId, ballot: Ballot): Evening
 /** The films that were vetoed of the list that stands. */
 export function vetoedIn(evening: Evening): string[] {
   const places = evening.members.flatMap(({ id }) => ballotOf(evening, id).vetoed ?? []);
-  return [...new Set(places)].flatMap((film) => evening.films[film]?.movie ?? []);
+  return [...new Set(places)].flatMap((film) => evening.films[film] ?? []);
+}
+
+/** Films are for whoever is expected to like them so much more than the average of those who are in. */
+const FOR_SOMEBODY = 0.35;
+/** Named at most, where a group is large. */
+const NAMED = 3;
+
+/** Whom a film of the list is for more than for the others; nobody: it is for all alike. */
+export function forWhom({ members, expected }: Evening, film: number): Member[] {
+  const known = members.flatMap((member) => {
+    const of = expected.get(member.id)?.[film];
+    return of === undefined ? [] : [{ member, of }];
+  });
+  const mean = known.reduce((sum, { of }) => sum + of, 0) / known.length;
+  return known
+    .filter(({ of }) => of - mean > FOR_SOMEBODY)
+    .sort((a, b) => b.of - a.of)
+    .slice(0, NAMED)
+    .map(({ member }) => member);
 }

@@ -1,16 +1,17 @@
 /** How votes are counted. */
-import { ballotOf, type Evening, type Listed } from "./evening.ts";
+import type { MovieId } from "../catalog/movie.ts";
+import { ballotOf, type Evening } from "./evening.ts";
 
 export interface Result {
   /** Undefined where every film was vetoed or too widely seen. */
-  readonly pick?: Listed;
+  readonly pick?: MovieId;
   /** Of the pick. */
   readonly approvals: number;
   /** Who had a say: those who pressed anything. */
   readonly voters: number;
   /** Other films that had as many; the pick was in front of them on the list. */
-  readonly tiedWith: readonly Listed[];
-  readonly vetoed: readonly Listed[];
+  readonly tiedWith: readonly MovieId[];
+  readonly vetoed: readonly MovieId[];
 }
 
 /**

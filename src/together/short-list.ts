@@ -1,10 +1,11 @@
-/** Three to five films for a group, unlike each other, each with whom it is for. */
+/** Three to five films for a group, unlike each other, and what each of them is expected to give to everybody. */
+import type { MovieId } from "../catalog/movie.ts";
 import type { Filters } from "../recommender/filters.ts";
 import type { Recommender } from "../recommender/recommender.ts";
 import { scoreOf } from "../recommender/score.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import { afterwards } from "./ahead.ts";
-import type { Listed, MemberId } from "./evening.ts";
+import type { MemberId } from "./evening.ts";
 import { type Group, groupOf } from "./group.ts";
 import { balanced, inOrder, type Strategy } from "./strategies.ts";
 
@@ -30,7 +31,9 @@ export interface ShortListOptions {
 
 export interface ShortList {
   /** The best for all together first. */
-  readonly films: readonly Listed[];
+  readonly films: readonly MovieId[];
+  /** [films] of each. */
+  readonly expected: ReadonlyMap<MemberId, readonly number[]>;
   /** Who is clearly behind from evenings before. */
   readonly turn?: MemberId;
 }
@@ -42,10 +45,6 @@ const BEST_OF_EACH = 150;
 const IN_QUESTION = 40;
 /** What a film loses that is the same as one on the list already, in the unit of scores. */
 const ALIKE = 2;
-/** Films are for whoever is expected to like them so much more than the average of the group. */
-const FOR_SOMEBODY = 0.35;
-/** Named at most, where a group is large. */
-const NAMED = 3;
 /** Who is behind by so much, it is their turn. */
 const BEHIND = 0.5;
 
@@ -56,7 +55,7 @@ export function shortList(
   { filters, seenBy, without, strategy = balanced }: ShortListOptions,
 ): ShortList {
   const rows = upForChoice(recommender, takers, { filters, seenBy, without });
-  if (rows.length === 0) return { films: [] };
+  if (rows.length === 0) return { films: [], expected: new Map() };
   const ahead = Float64Array.from(takers, (one) => one.ahead);
   const group = groupOf(
     recommender,
@@ -64,15 +63,13 @@ export function shortList(
     rows,
     ahead,
   );
-  const films = unlike(recommender, rows, group, strategy).map(
-    (at): Listed => ({
-      movie: recommender.movie(rows[at]!).id,
-      for: forWhom(takers, group, at),
-      expected: Object.fromEntries(takers.map(({ id }, one) => [id, group.satisfaction[one]![at]!])),
-    }),
+  const places = unlike(recommender, rows, group, strategy);
+  const films = places.map((at) => recommender.movie(rows[at]!).id);
+  const expected = new Map(
+    takers.map(({ id }, one) => [id, places.map((at) => group.satisfaction[one]![at]!)]),
   );
   const last = takers.toSorted((a, b) => a.ahead - b.ahead)[0];
-  return { films, ...(last && last.ahead < -BEHIND && { turn: last.id }) };
+  return { films, expected, ...(last && last.ahead < -BEHIND && { turn: last.id }) };
 }
 
 function upForChoice(
@@ -130,14 +127,4 @@ function likeness({ model, movie }: Recommender, a: number, b: number): number {
   const all = new Set([...x, ...y]).size;
   const shared = x.filter((genre) => y.includes(genre)).length;
   return (byTaste + (all === 0 ? 0 : shared / all)) / 2;
-}
-
-function forWhom(takers: readonly Taker[], { satisfaction }: Group, film: number): MemberId[] {
-  const of = satisfaction.map((one) => one[film]!);
-  const mean = of.reduce((sum, one) => sum + one, 0) / of.length;
-  return [...takers.entries()]
-    .filter(([one]) => of[one]! - mean > FOR_SOMEBODY)
-    .sort(([a], [b]) => of[b]! - of[a]!)
-    .slice(0, NAMED)
-    .map(([, { id }]) => id);
 }
