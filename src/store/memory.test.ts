@@ -1,8 +1,10 @@
+import { eveningsContract } from "./evenings.contract.ts";
 import { figuresContract } from "./figures.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { memoryStore } from "./memory.ts";
 import { storeContract } from "./store.contract.ts";
 
 storeContract("memory", async () => memoryStore());
+eveningsContract("memory", async () => memoryStore());
 figuresContract("memory", async () => memoryStore());
 linksContract("memory", async () => memoryStore());

@@ -9,6 +9,7 @@ import {
 } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { isOfUse, isUndoable } from "./link.ts";
+import { memoryEvenings } from "./memory-evenings.ts";
 import { memoryFigures } from "./memory-figures.ts";
 import type {
   PostedSuggestion,
@@ -96,6 +97,13 @@ export function memoryStore(): Store {
       .flatMap(of)
       .sort((a, b) => a.seq - b.seq)
       .map(({ value }) => value);
+  const evenings = memoryEvenings(
+    ({ showing }) => {
+      const kept = showing && users.get(keyOf(showing.to));
+      if (kept) kept.showings.push(structuredClone(showing.what));
+    },
+    (user) => void users.set(keyOf(user), keptOf(user)),
+  );
   const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
   const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
   const refusalsOf = (user: UserKey): RefusalEntry[] => together(user, ({ refusals }) => refusals);
@@ -110,6 +118,7 @@ export function memoryStore(): Store {
   };
 
   return {
+    evenings,
     async load(user, conversation, version) {
       const { revision, dialogues, person } = keptOf(user);
       const snapshot = users.get(person)?.snapshot;
@@ -242,6 +251,7 @@ export function memoryStore(): Store {
         private: keptOf(user).private,
         teaches: teachesOf(members.map((member) => member.teaches)),
         unread: [...new Set(members.flatMap((member) => figures.unreadBy(keyOf(member.user))))].sort(),
+        evenings: (await Promise.all(members.map((member) => evenings.of(member.user)))).flat(),
       });
     },
     figures: figures.between,
@@ -288,6 +298,7 @@ export function memoryStore(): Store {
       const own = new Set(suggestionsOf(user).map(({ id }) => id));
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
+      evenings.forget(members.map((member) => member.user));
       for (const member of members) {
         users.delete(keyOf(member.user));
         figures.forget(

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
+import { eveningsContract } from "./evenings.contract.ts";
 import { figuresContract } from "./figures.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { migrate, readMigrations } from "./migrate.ts";
@@ -28,6 +29,7 @@ const rowsOf = (name: string, table: string): unknown[] => {
 };
 
 storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
+eveningsContract("sqlite", () => openSqliteStore(fileIn("evenings.db")));
 figuresContract("sqlite", () => openSqliteStore(fileIn("figures.db")));
 linksContract("sqlite", () => openSqliteStore(fileIn("links.db")));
 

@@ -1,12 +1,14 @@
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { createCleaning } from "./cleaning.ts";
+import type { EveningChange } from "./evenings.ts";
 import { linksIn } from "./links.ts";
 import { closeDatabase, openDatabase, unflushed } from "./open-database.ts";
 import { patience, patiently } from "./patience.ts";
 import { refusalOf, refusalRowOf } from "./refusal-row.ts";
 import { bytesOf, dialogueOf, doublesOf, postedOf, showingOf, showingRowOf } from "./rows.ts";
 import { isSmall, soundness } from "./soundness.ts";
+import { eveningsIn } from "./sqlite-evenings.ts";
 import { figuresIn } from "./sqlite-figures.ts";
 import { pastIn } from "./sqlite-past.ts";
 import { prepareStatements } from "./statements.ts";
@@ -54,6 +56,11 @@ export async function openSqliteStore(
   const past = await patiently(() => pastIn(database));
   const links = await patiently(() => linksIn(database));
   const figures = await patiently(() => figuresIn(database));
+  const evenings = await patiently(() =>
+    eveningsIn(database, ({ platform, id }) => {
+      return (statements.user.get(platform, id) ?? statements.addUser.get(platform, id)!).id;
+    }),
+  );
   const patient = patience(file, waitMs);
   const { read, write } = patient;
   const cleaning = createCleaning(database, patient, {
@@ -102,6 +109,15 @@ export async function openSqliteStore(
       for (const one of person) statements.putTeaches.run(Number(change.teaches), one);
     for (const one of person) statements.putRevision.run(event, one);
     return "committed";
+  });
+
+  const commitEvening = database.transaction((change: EveningChange): CommitOutcome => {
+    const outcome = evenings.commit(change);
+    const { showing } = change;
+    const user = showing && userId(showing.to);
+    if (outcome === "committed" && showing && user !== undefined)
+      statements.addShowing.run(showingRowOf(user, showing.what));
+    return outcome;
   });
 
   const keepReaction = (
@@ -181,6 +197,7 @@ export async function openSqliteStore(
       private: statements.user.get(user.platform, user.id)?.private === 1,
       teaches: teachesOf(users.map((id) => booleanOf(statements.teaches.get(id)?.teaches ?? null))),
       unread: [...new Set(users.flatMap(figures.unreadBy))].sort(),
+      evenings: evenings.of(users),
     };
   });
 
@@ -264,6 +281,25 @@ export async function openSqliteStore(
           byPerson || (place !== undefined && statements.privatePlace.get(platform, place) !== undefined)
         );
       }),
+    evenings: {
+      load: (id) => read(database.transaction(() => evenings.load(id))),
+      latestIn: (conversation) => read(() => evenings.latestIn(conversation)),
+      commit: (change) => write(() => commitEvening.immediate(change)),
+      due: (platform) => read(() => evenings.due(platform)),
+      shared: (users, limit) =>
+        read(
+          database.transaction(() =>
+            evenings.shared(
+              users.flatMap((user) => userId(user) ?? []),
+              limit,
+            ),
+          ),
+        ),
+      async posted(id, message) {
+        await write(() => unflushed(database, () => evenings.posted(id, message)));
+      },
+      of: (user) => ofPerson(user, evenings.of),
+    },
     export: (user) => read(() => exportAll(user)),
     figures: (from, to) => read(() => figures.between(from, to)),
     // the next commit's flush is soon enough for sums

@@ -4,6 +4,8 @@ import type { Gesture } from "../conversation/event.ts";
 import type { Heard } from "../conversation/heard.ts";
 import type { EventId, LogEntry, SaidEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
 import type { RefusalEntry } from "../conversation/refusal-log.ts";
+import type { Happened } from "../together/evening.ts";
+import type { Evenings } from "./evenings.ts";
 import type { Count, Day } from "./figures.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
@@ -147,6 +149,8 @@ export interface UserExport {
   readonly teaches: boolean | null;
   /** Words in common use of what they wrote and nobody understood. */
   readonly unread: readonly string[];
+  /** What they did and what was worked out of them where several looked for one film. */
+  readonly evenings: readonly { readonly evening: string; readonly happened: readonly Happened[] }[];
 }
 
 /** Which movies were suggested since a day, to anybody. */
@@ -170,6 +174,8 @@ export interface UnreadWord {
  * Several processes may share what is behind it; `commit` is what keeps them from losing each other's work.
  */
 export interface Store {
+  /** Where several people look for one film. */
+  readonly evenings: Evenings;
   /** @param version of a snapshot that can be gone on from; left out, none can */
   load(user: UserKey, conversation: ConversationId, version?: string): Promise<Remembered>;
   /** Where a conversation stands; undefined before its first event. */
