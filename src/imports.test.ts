@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: ["dataset", "artifacts", "catalog"],
   models: ["dataset", "artifacts", "catalog"],
   recommender: ["artifacts", "catalog"],
-  together: ["recommender", "conversation", "catalog"],
+  together: ["recommender", "intent", "conversation", "catalog"],
   evaluation: ["dataset", "training", "models", "recommender", "together", "artifacts", "catalog"],
   intent: ["catalog"],
   tmdb: ["catalog"],

@@ -186,3 +186,31 @@ test("--help names every option", async () => {
   for (const option of ["--user", "--db", "--artifacts", "--policy"]) expect(output).toContain(option);
   expect(code).toBe(0);
 });
+
+test("several at one keyboard find a film, one ballot after the other, and the next start knows whose turn it is", async () => {
+  const db = join(await temporaryFolder(), "matinee.db");
+  const evening = [
+    "together",
+    "ben and cyd are in",
+    "ben: I love Alien, Predator, Terminator 2",
+    "cyd: I love Notting Hill, Pretty Woman, Love Actually",
+    "under two hours, no horror",
+    "start",
+  ];
+  const { output, errors } = await run(
+    ["--db", db, "--user", "ada"],
+    [...evening, "1 2, veto 3", "2, seen 1", "2 3", "something funny", "quit"],
+  );
+  expect(errors).toBe("");
+  expect(after(output, evening[1]!)).toContain("In (3): ada, ben and cyd.");
+  expect(after(output, evening[2]!)).toContain("For tonight I go by Alien (1979), Predator (1987)");
+  expect(after(output, evening[4]!)).toContain("up to 120 min · not Horror");
+  const list = after(output, "start");
+  expect(list).toContain("ada, it is you: the others look away.");
+  const second = /^2\. (.+ \(\d{4}\))/m.exec(list)![1]!;
+  expect(after(output, "1 2, veto 3")).toContain("ben, it is you");
+  const result = after(output, "2 3");
+  expect(result).toContain(`Tonight: ${second}`);
+  expect(result).toContain("3 of 3 would watch it.");
+  expect(titleIn(after(output, "something funny"))).toBeTruthy();
+});

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { adapterContract } from "../../src/host/adapter.contract.ts";
 import { createTerminal } from "./terminal.ts";
 
-function openTerminal() {
+function openTerminal(interactive = false) {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: "utf8" });
   let text = "";
@@ -16,7 +16,7 @@ function openTerminal() {
     input,
     output,
     user: "ada",
-    interactive: false,
+    interactive,
     colours: picocolors.createColors(false),
     now: Date.now,
   });
@@ -111,4 +111,21 @@ test("what is repeated of a piped line cannot command the terminal, nor turn the
   await adapter.left;
   expect(await shown()).toContain("› [2Jheat 31mand alien\n");
   expect(await shown()).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+});
+
+test("what stands on the screen before a card that conceals it is wiped where a person types", async () => {
+  for (const interactive of [true, false]) {
+    const { adapter, shown } = openTerminal(interactive);
+    await adapter.start(async () => {});
+    const destination = {
+      conversation: "terminal:ada",
+      inReplyTo: "1",
+      atMs: 0,
+      user: { platform: "terminal", id: "ada" },
+      delivery: "d",
+    };
+    await adapter.send(destination, { lines: ["Ben, it is you."], conceals: true });
+    expect((await shown()).includes("\x1b[2J")).toBe(interactive);
+    await adapter.stop();
+  }
 });

@@ -8,11 +8,14 @@ import { harmless } from "./harmless.ts";
 import { render } from "./render.ts";
 
 const PROMPT = "› ";
+/** Clears the screen, what was scrolled out of it too, and begins at its top. */
+const WIPE = "\x1b[2J\x1b[3J\x1b[H";
 const USAGE: readonly Field[] = [
   {
     name: "y  n  s  l  i",
     value: "like, dislike, skip, keep for later or details of the suggestion on the table",
   },
+  { name: "together", value: "one film for several at this keyboard: who is in, a short list, hidden votes" },
   { name: "quit", value: "goodbye; everything is kept" },
 ];
 
@@ -97,6 +100,7 @@ export function createTerminal({
     },
 
     async send(_destination, card) {
+      if (card.conceals && interactive) output.write(WIPE);
       output.write(`\n${render(card, colours)}\n`);
       if (card.closes) await this.stop();
       return { kind: "shown" };

@@ -61,6 +61,8 @@ export const cardSchema = z.object({
   private: z.boolean().exactOptional(),
   /** Worth saying only where it disturbs nobody: dropped where the platform cannot whisper it on the spot. */
   aside: z.boolean().exactOptional(),
+  /** What stands on the screen before it is for nobody else: wiped where that can be done. */
+  conceals: z.boolean().exactOptional(),
   /** The person said goodbye: nothing follows this card. */
   closes: z.boolean().exactOptional(),
 });

@@ -10,7 +10,7 @@ import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
 /** What filters name, as ruled out. */
-const refusedBy = (filters: Filters): Refused => ({
+export const refusedBy = (filters: Filters): Refused => ({
   genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : filters.genresIn)],
   traitsOut: [...filters.traitsOut, ...filters.traitsIn],
   peopleOut: [...filters.peopleOut, ...filters.peopleIn],

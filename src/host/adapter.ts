@@ -8,6 +8,8 @@ import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/st
 export interface Incoming {
   readonly user: UserKey;
   readonly conversation: ConversationId;
+  /** How the others there know the person, where the platform tells. */
+  readonly name?: string;
   /** The platform's own id of it, so that the same thing delivered twice has effect once. */
   readonly event: EventId;
   readonly atMs: number;

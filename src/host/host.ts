@@ -12,6 +12,7 @@ import type { Adapter, Incoming } from "./adapter.ts";
 import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { catchUp } from "./catch-up.ts";
 import { type Allowance, doorkeeper } from "./doorkeeper.ts";
+import { createEvenings } from "./evenings/evenings.ts";
 import { handle } from "./handle.ts";
 import type { Inbox } from "./inbox.ts";
 import { keyedQueue } from "./keyed-queue.ts";
@@ -101,6 +102,19 @@ export function createHost({
     if (!stopped) onError(error, { doing: "redrawing" });
   });
   const linking = createLinking(store);
+  const evenings = createEvenings({
+    world,
+    store,
+    reader,
+    adapter,
+    outbox,
+    redrawing,
+    queue,
+    now,
+    onTrouble: (error) => {
+      if (!stopped) onError(error, { doing: "catching up" });
+    },
+  });
   const safekeeping = createSafekeeping(inbox, now, (error, event) =>
     onError(error, { event, doing: "keeping" }),
   );
@@ -113,7 +127,7 @@ export function createHost({
     const startedMs = performance.now();
     const dealing = { world, store, reader, adapter, outbox, redrawing, linking, states };
     try {
-      await handle(dealing, incoming, onCommitted);
+      if (!(await evenings.take(incoming, onCommitted))) await handle(dealing, incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
       onError(error, { event: incoming.event, doing: incoming.did.kind });
@@ -172,6 +186,7 @@ export function createHost({
     };
     try {
       await outbox.showAll();
+      evenings.watch();
       await catchUp({
         store,
         adapter,
@@ -209,6 +224,7 @@ export function createHost({
         await catchingUp;
       };
       await withinMs(STOP_WITHIN_MS, finished());
+      evenings.close();
       outbox.close();
       await inbox?.close();
     },

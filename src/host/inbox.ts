@@ -33,6 +33,7 @@ interface Batch {
 const incomingSchema = z.object({
   user: z.object({ platform: z.string(), id: z.string() }),
   conversation: z.string(),
+  name: z.string().exactOptional(),
   event: z.string(),
   atMs: z.number(),
   did: z.looseObject({

@@ -61,7 +61,9 @@ export function createOutbox({ store, adapter, queue, now, onTrouble }: OutboxOp
     const sent = await adapter.send(destinationOfShowing(user, showing, again), card);
     if (sent.kind === "refused" && !card.aside)
       onTrouble(new Error("there is no way to show an answer"), event);
-    const { suggestion } = card;
+    const { suggestion, evening } = card;
+    if (evening !== undefined && sent.kind === "shown" && sent.message !== undefined)
+      await store.evenings.posted(evening, sent.message);
     const shared = what.kind === "say" && what.shared === true;
     const carried = sent.kind === "shown" && sent.message !== undefined && suggestion !== undefined;
     await store.shown(id, carried ? { message: sent.message!, suggestion, conversation, shared } : undefined);

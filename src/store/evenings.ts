@@ -1,7 +1,8 @@
 /** Evenings of several people, kept as what happened on them: src/together. */
 import type { EventId } from "../conversation/person.ts";
 import type { EveningId, Happened, MemberId } from "../together/evening.ts";
-import type { CommitOutcome, ConversationId, MessageId, Showing, UserKey } from "./store.ts";
+import type { CommitOutcome, ConversationId, MessageId, UserKey } from "./keys.ts";
+import type { Showing } from "./showing.ts";
 
 /** What was committed last; 0 before anything was. */
 export type EveningRevision = number;

@@ -1,5 +1,5 @@
 import { type EveningChange, type Evenings, type KeptEvening, memberIdOf, userOf } from "./evenings.ts";
-import type { UserKey } from "./store.ts";
+import type { UserKey } from "./keys.ts";
 
 interface Row {
   readonly seq: number;

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type EveningEvent, eveningEventSchema, type Happened } from "../together/evening.ts";
 import { type EveningChange, type KeptEvening, memberIdOf, userOf } from "./evenings.ts";
-import type { CommitOutcome, UserKey } from "./store.ts";
+import type { CommitOutcome, UserKey } from "./keys.ts";
 
 interface EveningRow {
   readonly id: string;

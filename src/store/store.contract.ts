@@ -450,7 +450,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         private: false,
         teaches: null,
         unread: [],
-      evenings: [],
+        evenings: [],
       });
     });
 

@@ -7,25 +7,11 @@ import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import type { Happened } from "../together/evening.ts";
 import type { Evenings } from "./evenings.ts";
 import type { Count, Day } from "./figures.ts";
+import type { CommitOutcome, ConversationId, MessageId, PlaceId, UserKey } from "./keys.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 
+export type { CommitOutcome, ConversationId, MessageId, PlaceId, UserKey } from "./keys.ts";
 export type { DeliveryId, Showing } from "./showing.ts";
-
-/** A person as a platform names them. The same human on two platforms is two users, who may be linked: then they are one person. */
-export interface UserKey {
-  /** The adapter's name: "terminal", "discord", "slack". */
-  readonly platform: string;
-  readonly id: string;
-}
-
-/** Where several people are together, in the adapter's own words: a server, a channel. */
-export type PlaceId = string;
-
-/** Where the talk happens, in the adapter's own words: "slack:C024BE91L". Dialogues are kept per user in it. */
-export type ConversationId = string;
-
-/** A platform's message, in the adapter's own words: "slack:C024BE91L:1716.000200". */
-export type MessageId = string;
 
 /** A suggestion where it stands on a platform. A reaction on it names the message alone. */
 export interface PostedSuggestion {
@@ -105,12 +91,6 @@ export interface Change {
   /** How words were heard, to be counted. */
   readonly heard?: Heard;
 }
-
-/**
- * "duplicate": this event was committed before; nothing changed. "conflict": somebody else committed for
- * this user since `revision` was loaded; nothing changed, load and compute again.
- */
-export type CommitOutcome = "committed" | "duplicate" | "conflict";
 
 /**
  * "gone": not a byte is left on the disk. "goingSoon": others who read just now keep some there; they go as soon as

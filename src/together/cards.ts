@@ -174,6 +174,11 @@ const titles = ({ catalog }: World, films: readonly MovieId[]): string[] =>
     return known ? [titleWithYear(known)] : [];
   });
 
+export const noEvening = (): Card => ({
+  lines: ["There is no such evening here. Say together to begin one."],
+  private: true,
+});
+
 /** For the eyes of whoever did something. */
 export function whispered(world: World, evening: Evening, member: MemberId, whisper: Whisper): Card {
   const ofTheirs = WORDS[whisper];

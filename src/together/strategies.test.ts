@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { afterwards } from "./ahead.ts";
+import { describe, expect, test } from "vitest";
+import { afterwards, aheadAfter } from "./ahead.ts";
+import { type Evening, eveningAfter, type Happened } from "./evening.ts";
 import { expectedLeast } from "./expected-least.ts";
 import type { Group } from "./group.ts";
 import {
@@ -95,4 +96,29 @@ test("who got more than the others is ahead afterwards, and less so from evening
   const later = afterwards(once, [0.5, 0.5]);
   expect(later[0]).toBeGreaterThan(0);
   expect(later[0]).toBeLessThan(1);
+});
+
+describe("whose turn it is", () => {
+  const evening = (expected: Readonly<Record<string, readonly number[]>>, end = true): Evening =>
+    eveningAfter([
+      ...Object.keys(expected).map(
+        (member): Happened => ({ member, atMs: 0, event: { kind: "joined", name: member } }),
+      ),
+      { atMs: 1, event: { kind: "listed", films: ["first", "second"], endsMs: 9 } },
+      ...Object.entries(expected).map(
+        ([member, of]): Happened => ({ member, atMs: 1, event: { kind: "expected", of } }),
+      ),
+      ...(end ? [{ atMs: 2, event: { kind: "closed" } } as const] : []),
+    ]);
+
+  test("goes by what the films that were picked gave to those who are here", () => {
+    const ahead = aheadAfter([evening({ ada: [2, 0], ben: [0, 2] })], ["ada", "ben", "cyd"]);
+    expect(Object.fromEntries(ahead)).toEqual({ ada: 1, ben: -1, cyd: 0 });
+  });
+
+  test("an evening without a pick, or with one of them alone, changes nothing", () => {
+    const open = evening({ ada: [2, 0], ben: [0, 2] }, false);
+    expect([...aheadAfter([open], ["ada", "ben"]).values()]).toEqual([0, 0]);
+    expect([...aheadAfter([evening({ ada: [2, 0], eve: [0, 2] })], ["ada", "ben"]).values()]).toEqual([0, 0]);
+  });
 });

@@ -1,0 +1,90 @@
+/** Who is in on an evening, as the short list goes by them. */
+import { timeAt } from "../../conversation/row-times.ts";
+import type { World } from "../../conversation/world.ts";
+import { isRecent } from "../../recommender/standing.ts";
+import { memberIdOf, userOf } from "../../store/evenings.ts";
+import type { Store } from "../../store/store.ts";
+import { aheadAfter } from "../../together/ahead.ts";
+import { type Evening, type EveningId, eveningAfter, type Member, vetoedIn } from "../../together/evening.ts";
+import { withRefusedByAll } from "../../together/limits.ts";
+import { type ShortList, shortList, type Taker } from "../../together/short-list.ts";
+import type { Adapter } from "../adapter.ts";
+import { recall, type StateAtHand } from "../at-hand.ts";
+
+export interface TakersOptions {
+  readonly world: World;
+  readonly store: Store;
+  readonly adapter: Pick<Adapter, "capabilities">;
+}
+
+/** Whose turn it is follows from so many evenings. */
+const EVENINGS_REMEMBERED = 20;
+
+/** All that a short list needs of the people of an evening, looked up: the list itself is then made without waiting. */
+export async function listMaker(
+  options: TakersOptions,
+  { id, evening: { members } }: { readonly id: EveningId; readonly evening: Evening },
+  atMs: number,
+): Promise<(evening: Evening) => ShortList> {
+  const { world, store } = options;
+  const users = members.map(({ id }) => userOf(id));
+  const shared = await store.evenings.shared(users, EVENINGS_REMEMBERED);
+  const ahead = aheadAfter(
+    shared.filter((other) => other.id !== id).map(({ happened }) => eveningAfter(happened)),
+    users.map(memberIdOf),
+  );
+  const known: { readonly taker: Taker; readonly refused: StateAtHand["refused"] }[] = [];
+  for (const member of members) {
+    const user = userOf(member.id);
+    const state = await recall(options, { user, conversation: NOWHERE });
+    known.push({
+      taker: takerOf(world, member, state, { atMs, ahead: ahead.get(member.id) ?? 0 }),
+      refused: state.refused,
+    });
+  }
+  return (evening) =>
+    shortList(
+      world.recommender,
+      known.map(({ taker }) => taker),
+      {
+        filters: withRefusedByAll(
+          evening.wish.filters,
+          known.map(({ refused }) => refused),
+        ),
+        seenBy: evening.seenBy,
+        without: rowsOf(world, [...evening.out, ...vetoedIn(evening)]),
+      },
+    );
+}
+
+/** No conversation of anybody's is gone on with. */
+const NOWHERE = "nowhere";
+
+function takerOf(
+  world: World,
+  { id, named }: Member,
+  { taste, away: { answered, skipped } }: StateAtHand,
+  { atMs, ahead }: { readonly atMs: number; readonly ahead: number },
+): Taker {
+  const { recommender } = world;
+  const { skip_days: skipDays } = recommender.policy.repeats;
+  const away = new Set(rows(world, (row) => isRecent(timeAt(skipped, row), atMs, skipDays)));
+  for (const { row, verdict } of taste.evidence)
+    if (verdict === "dislike" || verdict === "never") away.add(row);
+  return {
+    id,
+    taste: named.reduce(
+      (before, movie) => recommender.observe(before, { movie, verdict: "favourite", atMs }),
+      taste,
+    ),
+    seen: new Set([...rows(world, (row) => answered[row] === 1), ...rowsOf(world, named)]),
+    away,
+    ahead,
+  };
+}
+
+const rows = ({ recommender }: World, is: (row: number) => boolean): number[] =>
+  [...recommender.model.movies.keys()].filter(is);
+
+const rowsOf = ({ recommender }: World, movies: readonly string[]): Set<number> =>
+  new Set(movies.flatMap((movie) => recommender.rowOf(movie) ?? []));
