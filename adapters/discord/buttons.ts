@@ -60,9 +60,11 @@ function answerButtons(
   return [...(gestureButtons ? open : []), ...share];
 }
 
-/** Words pressed go on with the owner's dialogue, which is nobody else's. */
-function wordsButtons({ actions = [] }: Card, { owner }: Pressing): APIButtonComponent[] {
-  return actions.flatMap(({ label, says }) => button({ owner, kind: "say", says }, label));
+/** Words pressed go on with the owner's dialogue, which is nobody else's; but for what is there for all. */
+function wordsButtons({ actions = [], forAll }: Card, { owner }: Pressing): APIButtonComponent[] {
+  return actions.flatMap(({ label, says }) =>
+    button({ ...(!forAll && { owner }), kind: "say", says }, label),
+  );
 }
 
 /** None where what it means does not fit into its id: the text of the card says it too. */

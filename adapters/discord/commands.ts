@@ -53,6 +53,28 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
       return mood === undefined ? commanded({ kind: "next" }) : [{ kind: "said", text: mood }];
     },
   },
+  together: {
+    description: "One film for several: who is in, a short list, hidden votes",
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "limits",
+        description: "What it must be, in your own words: under two hours, no horror",
+        max_length: TEXT_LENGTH,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "films",
+        description: "Films you love, with commas between, if I do not know you yet",
+        max_length: TEXT_LENGTH,
+      },
+    ],
+    reads: (given) => {
+      const [limits, films] = [given("limits"), given("films")];
+      const words = [...(limits ? [limits] : []), ...(films ? [`films: ${films}`] : [])];
+      return ["together", ...words.map((one) => `together: ${one}`)].map((text) => ({ kind: "said", text }));
+    },
+  },
   "more-like": {
     description: "Suggests movies near one that you name",
     options: [title("title", "A movie", true)],

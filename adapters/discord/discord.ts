@@ -64,6 +64,10 @@ const USAGE: readonly Field[] = [
     value: "a suggestion, with what you are in the mood for if you like; private: for your eyes only",
   },
   {
+    name: "/together",
+    value: "one film for several: who is in, a short list, hidden votes",
+  },
+  {
     name: "/favourites, /more-like",
     value: "movies you love, for a good start; movies near one that you name",
   },

@@ -67,6 +67,7 @@ export function createInteractions({
       await turns.take({
         id: nth === 0 ? interaction.id : `${interaction.id}#${nth + 1}`,
         user: interaction.user.id,
+        name: nameOf(interaction),
         did,
         occasion: { ...where, reply },
         private: privately,
@@ -87,6 +88,7 @@ export function createInteractions({
     await turns.take({
       id,
       user: user.id,
+      name: nameOf(interaction),
       did,
       occasion: { ...occasionOf(interaction), reply },
       private: did.kind !== "shared" && message.flags.has(MessageFlags.Ephemeral) ? true : undefined,
@@ -115,6 +117,9 @@ export function createInteractions({
     else if (interaction.isAutocomplete()) turns.begin("an autocompletion", () => onTyping(interaction));
   };
 }
+
+const nameOf = ({ user, member }: ChatInputCommandInteraction | ButtonInteraction): string =>
+  (member && "nick" in member && member.nick) || user.displayName;
 
 /** discord.js hands messages over as its own objects. */
 const asTold = ({ embeds, components, flags }: ButtonInteraction["message"]) => ({

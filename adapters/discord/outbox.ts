@@ -1,7 +1,7 @@
 /** How a card finds its person: as the answer to an interaction, else into the channel, else as a direct message. */
 import type { APIMessage } from "discord.js";
 import { LRUCache } from "lru-cache";
-import type { Card } from "../../src/conversation/card.ts";
+import { type Card, picturedBy } from "../../src/conversation/card.ts";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
 import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
@@ -172,14 +172,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return undefined;
   }
 
-  /** Undefined where the card suggests nothing. */
-  async function posterOf(
-    { suggestion, picture }: Card,
-    conversation: ConversationId,
-  ): Promise<Poster | undefined> {
-    if (suggestion === undefined || !posters) return undefined;
-    if (!picture) return posters.of(suggestion, conversation);
-    const colour = await posters.colourOf(suggestion);
+  /** Undefined where the card is of no film. */
+  async function posterOf(card: Card, conversation: ConversationId): Promise<Poster | undefined> {
+    const pictured = picturedBy(card);
+    if (pictured === undefined || !posters) return undefined;
+    if (!card.picture) return posters.of(pictured, conversation);
+    const colour = await posters.colourOf(pictured);
     return colour === undefined ? undefined : { colour };
   }
 

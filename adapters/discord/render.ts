@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord.js";
-import type { Card, Field } from "../../src/conversation/card.ts";
+import { type Card, type Field, picturedBy } from "../../src/conversation/card.ts";
 import { buttonRows, type Pressing, type Rows } from "./buttons.ts";
 import { LIMITS } from "./limits.ts";
 import { cutWithin, escapeMarkdown, escapeWithin } from "./markdown.ts";
@@ -44,7 +44,7 @@ const INLINE_LENGTH = 40;
 export function render(card: Card, setting: Setting): Drawing {
   const { file } = card;
   const { poster } = setting;
-  const name = setting.addressed ? `<@${setting.owner}>` : "";
+  const name = setting.addressed && !card.forAll ? `<@${setting.owner}>` : "";
   const content = isTalk(card) ? `${name} ${talk(card)}`.trim() : name;
   const files = [
     ...(file ? [{ data: Buffer.from(file.text), name: file.name }] : []),
@@ -111,7 +111,7 @@ type Look = Pick<Standing, "picture" | "colour">;
 
 /** A suggestion that waits for its answer shows its poster large, everything else small. */
 function embed(card: Card, { picture, colour = COLOUR }: Look): APIEmbed {
-  const { reading, title, lines, fields = [], suggestion, answered } = card;
+  const { reading, title, lines, fields = [], answered } = card;
   const above = reading?.trim() && cutWithin(reading.trim(), LIMITS.author);
   const heading = title && escapeWithin(title.text, LIMITS.title);
   const facts = factsLine(fields);
@@ -127,7 +127,7 @@ function embed(card: Card, { picture, colour = COLOUR }: Look): APIEmbed {
     left,
   );
   const text = described || (heading?.trim() || drawn.length > 0 ? "" : NOTHING);
-  const isLarge = suggestion !== undefined && answered === undefined;
+  const isLarge = picturedBy(card) !== undefined && answered === undefined;
   return {
     color: colour,
     ...(above && { author: { name: above } }),

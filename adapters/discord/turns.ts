@@ -11,6 +11,8 @@ export interface Happened {
   readonly id: string;
   /** Discord's id of the person. */
   readonly user: string;
+  /** As the others there know them. */
+  readonly name?: string | undefined;
   /** A promise where it must first be found out what it is about; the person's later events wait for it. */
   readonly did: Did | Promise<Did>;
   readonly occasion: Occasion;
@@ -77,7 +79,7 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
       underWay.add(done);
     },
 
-    async take({ id, user, did, occasion, private: privately }) {
+    async take({ id, user, name, did, occasion, private: privately }) {
       const event = eventOf(id);
       const atMs = now();
       await inOrder(user, did);
@@ -86,6 +88,7 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
       await handOn?.({
         user: userKey(user),
         conversation: conversationOf(occasion.channel),
+        ...(name !== undefined && { name }),
         event,
         atMs,
         did: await did,

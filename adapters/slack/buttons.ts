@@ -34,8 +34,8 @@ export type Pressed =
       readonly owner: string;
     }
   | { readonly kind: "share"; readonly suggestion: string }
-  /** Words of its owner: they answer what the owner was asked, and nobody else. */
-  | { readonly kind: "words"; readonly owner: string; readonly says: string }
+  /** Words of its owner: they answer what the owner was asked, and nobody else. Without one they are anybody's. */
+  | { readonly kind: "words"; readonly owner?: string; readonly says: string }
   | { readonly kind: "home"; readonly command: HomeCommand }
   /** A switch or a button of the tab that is drawn again at once. */
   | { readonly kind: "tab"; readonly command: Extract<Command, { kind: "restore" | "setPrivate" }> };
@@ -74,7 +74,10 @@ export function shareButton(suggestion: string): types.Button {
   return button("share", "Share", suggestion);
 }
 
-/** @param owner Slack id of the person who was asked */
+/** In the place of an owner, where everybody may press it. */
+export const ANYBODY = "*";
+
+/** @param owner Slack id of the person who was asked, or ANYBODY */
 export function wordsButtons(actions: readonly Action[], owner: string): types.Button[] {
   return actions.map(({ label, says }, index) => button(`words:${index}`, label, `${owner} ${says}`));
 }
@@ -125,7 +128,7 @@ export function readButton({
       return { kind, suggestion: value };
     case "words": {
       const owned = ownedIn(value);
-      return owned && { kind, owner: owned.owner, says: owned.rest };
+      return owned && { kind, ...(owned.owner !== ANYBODY && { owner: owned.owner }), says: owned.rest };
     }
     case "restore":
       return { kind: "tab", command: { kind: "restore", title: value } };

@@ -78,15 +78,19 @@ function fromWords(
   };
 }
 
-/** "/recommend", "/recommend something funny", "/recommend privately", "/recommend privately undo". */
+const TOGETHER = "/together";
+
+/** "/recommend", "/recommend something funny", "/recommend privately", "/recommend privately undo"; "/together no horror". */
 export function fromCommand(command: SlashCommand, nowMs: number): Heard {
-  const said = wordsOf(command.text, "");
+  const typed = wordsOf(command.text, "");
+  const said = command.command === TOGETHER ? ["together", typed].filter(Boolean).join(": ") : typed;
   const words = said.replace(/^privately\b/i, "").trim();
   return {
     responseUrl: command.response_url,
     incoming: {
       user: { platform: "slack", id: command.user_id },
       conversation: conversationAt({ channel: command.channel_id }),
+      name: command.user_name,
       event: `slack:${command.trigger_id}`,
       atMs: nowMs,
       did: words === "" ? { kind: "commanded", command: { kind: "next" } } : { kind: "said", text: words },
@@ -146,6 +150,7 @@ export function fromButton(
       conversation:
         (isWhispered(container) && thread === undefined && whisperedIn) ||
         conversationAt({ channel: channelId, ...(thread !== undefined && { thread }) }),
+      ...(user.name !== undefined && { name: user.name }),
       event: `slack:${trigger_id}`,
       atMs: nowMs,
       did: didBy(pressed, isWhispered(container) ? messageAt(channelId, container.message_ts) : undefined),

@@ -5,7 +5,7 @@
  */
 import type { types } from "@slack/bolt";
 import { GESTURE_EMOJI, GESTURES } from "../../src/conversation/event.ts";
-import { answerButtons, GESTURE_LABEL, shareButton, wordsButtons } from "./buttons.ts";
+import { ANYBODY, answerButtons, GESTURE_LABEL, shareButton, wordsButtons } from "./buttons.ts";
 import { filmBlocks } from "./film-card.ts";
 import type { DrawnCard } from "./picture.ts";
 import { type Paragraph, paragraphs, plain, richText } from "./rich-text.ts";
@@ -41,18 +41,19 @@ export function renderCard(
   card: DrawnCard,
   { gestures, shareable = false, owner, heading }: Drawing,
 ): SlackMessage {
-  const { suggestion } = card;
+  const { suggestion, forAll } = card;
+  const headed = forAll ? undefined : heading;
   const answers = [
     ...(gestures === "buttons" ? answerButtons(card, owner) : []),
     ...(suggestion !== undefined && shareable ? [shareButton(suggestion)] : []),
   ];
-  const words = wordsButtons(card.actions ?? [], owner);
+  const words = wordsButtons(card.actions ?? [], forAll ? ANYBODY : owner);
   const blocks = [
-    ...inText(card, heading ? [headingOf(heading, owner)] : []),
+    ...inText(card, headed ? [headingOf(headed, owner)] : []),
     ...inBlocks(answers),
     ...inBlocks(words),
   ];
-  const above = heading ? `${HEADING[heading]}<@${owner}>\n` : "";
+  const above = headed ? `${HEADING[headed]}<@${owner}>\n` : "";
   return {
     text: above + fallback(card, gestures, FALLBACK_LENGTH - above.length),
     blocks: blocks.slice(0, BLOCKS),

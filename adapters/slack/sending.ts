@@ -1,5 +1,5 @@
 /** Which way a card goes: to everybody in the channel, to one person there, or into that person's messages. */
-import type { Card } from "../../src/conversation/card.ts";
+import { type Card, picturedBy } from "../../src/conversation/card.ts";
 import type { Destination, MessageId, Sent } from "../../src/host/adapter.ts";
 import type { UserKey } from "../../src/store/store.ts";
 import { type Address, addressOf, isDirect, messageAt } from "./address.ts";
@@ -151,21 +151,23 @@ export function createSending({
 
   /** With the poster that was drawn for it, where it suggests something and has no picture from elsewhere. */
   async function drawn(card: Card, { conversation }: Destination): Promise<DrawnCard> {
-    if (card.suggestion === undefined || card.picture) return card;
-    return { ...card, poster: await posters.of(card.suggestion, conversation) };
+    const pictured = picturedBy(card);
+    if (pictured === undefined || card.picture) return card;
+    return { ...card, poster: await posters.of(pictured, conversation) };
   }
 
-  const drawnBefore = (card: Card): DrawnCard =>
-    card.suggestion === undefined || card.picture
-      ? card
-      : { ...card, poster: posters.known(card.suggestion) };
+  const drawnBefore = (card: Card): DrawnCard => {
+    const pictured = picturedBy(card);
+    return pictured === undefined || card.picture ? card : { ...card, poster: posters.known(pictured) };
+  };
 
   return {
     async send(destination, card, heard) {
       const pictured = await drawn(card, destination);
       const sent = await deliver(destination, pictured, heard);
       if (sent.kind === "shown" || !pictureOf(pictured)) return sent;
-      if (card.suggestion !== undefined) posters.forget(card.suggestion);
+      const by = picturedBy(card);
+      if (by !== undefined) posters.forget(by);
       return deliver(destination, withoutPicture(card), heard);
     },
 

@@ -11,6 +11,11 @@ export const USAGE: readonly Field[] = [
     value:
       "the next suggestion; with words behind it, what they say. /recommend privately: for your eyes only, with buttons",
   },
+  {
+    name: "/together",
+    value:
+      "one film for several: who is in, a short list, hidden votes; with words behind it, what it must be",
+  },
   { name: "mention me in a channel", value: "the same, for everybody to see; I answer in a thread" },
   { name: "write under Messages", value: "the same, between you and me" },
   { name: "the Home tab", value: "your profile, your history and your data" },

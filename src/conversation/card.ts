@@ -48,6 +48,8 @@ export const cardSchema = z.object({
   elsewhere: elsewhereSchema.exactOptional(),
   /** The suggestion this card makes: 👍 👎 ⏭ ℹ️ on the card answer it. */
   suggestion: z.string().exactOptional(),
+  /** The film whose poster is drawn for it, by id, where it makes no suggestion. */
+  pictured: z.string().exactOptional(),
   /** What the person has said of that suggestion: nothing more needs to be pressed on it. */
   answered: z.enum(VERDICTS).exactOptional(),
   links: z.array(linkSchema).readonly().exactOptional(),
@@ -67,3 +69,6 @@ export const cardSchema = z.object({
   closes: z.boolean().exactOptional(),
 });
 export type Card = Readonly<z.infer<typeof cardSchema>>;
+
+/** By what its poster is drawn: a suggestion, or a film. */
+export const picturedBy = ({ suggestion, pictured }: Card): string | undefined => suggestion ?? pictured;

@@ -1,5 +1,6 @@
 /** Drawn posters for suggestions, for platforms that show pictures beside words. */
 import { LRUCache } from "lru-cache";
+import type { MovieId } from "../catalog/movie.ts";
 import type { SuggestionId } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { posterOf } from "../posters/poster.ts";
@@ -19,9 +20,9 @@ export interface DrawnPoster {
 /** Both are undefined where there is nothing to draw, or too much to draw just now. They never fail. */
 export interface DrawnPosters {
   /** Of another look than the poster before it in the conversation, and the same when it is asked for again. */
-  of(suggestion: SuggestionId, conversation: ConversationId): Promise<DrawnPoster | undefined>;
+  of(pictured: SuggestionId | MovieId, conversation: ConversationId): Promise<DrawnPoster | undefined>;
   /** The colour alone, for what has a picture. */
-  colourOf(suggestion: SuggestionId): Promise<string | undefined>;
+  colourOf(pictured: SuggestionId | MovieId): Promise<string | undefined>;
 }
 
 export interface DrawnPostersOptions {
@@ -40,21 +41,21 @@ const MOST_AT_A_TIME = 8;
 export function drawnPosters({ world, store, width, onTrouble }: DrawnPostersOptions): DrawnPosters {
   const posters = createPngPosters(world);
   /** A card that is drawn again keeps its poster. */
-  const looks = new LRUCache<SuggestionId, string>({ max: REMEMBERED });
+  const looks = new LRUCache<SuggestionId | MovieId, string>({ max: REMEMBERED });
   const latest = new LRUCache<ConversationId, string>({ max: REMEMBERED });
   let underWay = 0;
 
-  async function movieOf(suggestion: SuggestionId) {
-    const made = await store.suggestion(suggestion);
-    return made && world.catalog.byId(made.suggestion.movie);
+  async function movieOf(pictured: SuggestionId | MovieId) {
+    const made = await store.suggestion(pictured);
+    return world.catalog.byId(made?.suggestion.movie ?? pictured);
   }
 
-  async function draw(suggestion: SuggestionId, conversation: ConversationId) {
-    const movie = await movieOf(suggestion);
+  async function draw(pictured: SuggestionId | MovieId, conversation: ConversationId) {
+    const movie = await movieOf(pictured);
     if (!movie) return undefined;
-    const look = looks.get(suggestion);
+    const look = looks.get(pictured);
     const poster = await posters.png(movie, { width, look, not: latest.get(conversation) });
-    looks.set(suggestion, poster.look);
+    looks.set(pictured, poster.look);
     if (look === undefined) latest.set(conversation, poster.look);
     return { ...poster, name: `${movie.id}-${poster.look}` };
   }
@@ -69,18 +70,18 @@ export function drawnPosters({ world, store, width, onTrouble }: DrawnPostersOpt
   }
 
   return {
-    async of(suggestion, conversation) {
+    async of(pictured, conversation) {
       if (underWay >= MOST_AT_A_TIME) return undefined;
       underWay++;
       try {
-        return await unlessTroubled(draw(suggestion, conversation));
+        return await unlessTroubled(draw(pictured, conversation));
       } finally {
         underWay--;
       }
     },
 
-    async colourOf(suggestion) {
-      const movie = await unlessTroubled(movieOf(suggestion));
+    async colourOf(pictured) {
+      const movie = await unlessTroubled(movieOf(pictured));
       return movie && posterOf(filmToDraw(world, movie)).colour;
     },
   };

@@ -146,6 +146,7 @@ function resultCard(world: World, id: EveningId, evening: Evening): Card {
       ...howItCame(world, evening, result),
       ...vetoLine(world, result),
     ].filter(Boolean),
+    pictured: movie.id,
     elsewhere: { film: { movie: movie.id }, adds: ["poster", "watchLink"] },
     actions: [again],
   };

@@ -16,6 +16,8 @@ export type TogetherCommand =
 export interface Addressed {
   readonly command: TogetherCommand;
   readonly evening?: EveningId;
+  /** It can be of nothing but an evening: one is begun for it where there is none. */
+  readonly isSure?: boolean;
 }
 
 /** Votes are open for at most a day. */
@@ -25,17 +27,21 @@ const OPENERS =
 const AN_EVENING = /^#([\w-]{6,16})\s*/;
 
 /**
- * What a text says to an evening: "together", "together join", "together #a1b2c3d4 approve 2 1", "together no horror".
+ * What a text says to an evening: "together", "together join", "together #a1b2c3d4 approve 2 1", "together: no horror".
  * Undefined for a text that is not about any.
  */
 export function readTogether(text: string): Addressed | undefined {
   const said = text.trim().replace(/^\//, "");
   if (OPENERS.test(said.toLowerCase())) return { command: { kind: "open" } };
-  const rest = /^together\b[:,]?\s*(.+)$/is.exec(said)?.[1];
+  const [, colon, rest] = /^together\b([:,]?)\s*(.+)$/is.exec(said) ?? [];
   if (rest === undefined) return undefined;
   const evening = AN_EVENING.exec(rest)?.[1];
   const words = rest.replace(AN_EVENING, "").trim();
-  return { command: readWords(words), ...(evening !== undefined && { evening }) };
+  return {
+    command: readWords(words),
+    ...(evening !== undefined && { evening }),
+    ...(colon === ":" && { isSure: true }),
+  };
 }
 
 /** What is said while an evening is spoken to: anything that is no command is what films must be. */

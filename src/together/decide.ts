@@ -16,7 +16,8 @@ import type { ShortList } from "./short-list.ts";
 /** Somebody who does something. */
 export interface Actor {
   readonly id: MemberId;
-  readonly name: string;
+  /** Absent: not told this time. */
+  readonly name?: string | undefined;
 }
 
 export type Doing =
@@ -54,6 +55,7 @@ export interface Decided {
 
 /** Votes are open for so long, unless it is said otherwise. */
 const VOTES_OPEN_MINUTES = 30;
+const NAMELESS = "somebody";
 /** The same button again within this time is a double click. */
 const DOUBLE_CLICK_MS = 1_000;
 
@@ -69,8 +71,10 @@ export function decide(
 ): Decided {
   const happens = (...events: EveningEvent[]): Happened[] =>
     events.map((event) => ({ member: actor.id, atMs, event }));
-  const isIn = memberOf(evening, actor.id) !== undefined;
-  const joining: EveningEvent[] = isIn ? [] : [{ kind: "joined", name: actor.name }];
+  const member = memberOf(evening, actor.id);
+  const isIn = member !== undefined;
+  const isNamed = isIn && (actor.name === undefined || actor.name === member.name);
+  const joining: EveningEvent[] = isNamed ? [] : [{ kind: "joined", name: actor.name ?? NAMELESS }];
   if (evening.phase === "stopped") return { happened: [], whisper: "over" };
   if (evening.phase === "closed" && doing.kind !== "again") return { happened: [], whisper: "over" };
   switch (doing.kind) {

@@ -59,6 +59,13 @@ describe("who is in", () => {
     expect(evening.members.map(({ name }) => name)).toEqual(["Ada"]);
   });
 
+  test("who was not named at first is called by their name as soon as it is told", () => {
+    const nameless = play([[{ id: "a" }, join!]]);
+    expect(nameless.members.map(({ name }) => name)).toEqual(["somebody"]);
+    const named = play([[ADA, join!]], nameless);
+    expect(play([[{ id: "a" }, join!]], named).members.map(({ name }) => name)).toEqual(["Ada"]);
+  });
+
   test("there is no list for nobody", () => {
     expect(whisperOf(newEvening, ADA, start!)).toBe("nobodyIn");
   });

@@ -19,6 +19,7 @@ const ofFilm = { round: z.int(), film: z.int(), on: z.boolean() };
 
 /** What happened on an evening. Kept as JSON, so it is checked when it comes back. */
 export const eveningEventSchema = z.discriminatedUnion("kind", [
+  /** Again under another name: they are called that from now on. */
   z.object({ kind: z.literal("joined"), name: z.string() }),
   /** Films that stand for the taste of somebody who is not known by more. */
   z.object({ kind: z.literal("named"), movies: z.array(movieId).readonly() }),
@@ -113,10 +114,17 @@ export const eveningAfter = (happened: readonly Happened[], before = newEvening)
 
 function after(evening: Evening, { member = "", atMs, event }: Happened): Evening {
   switch (event.kind) {
-    case "joined":
-      return memberOf(evening, member)
-        ? evening
-        : { ...evening, members: [...evening.members, { id: member, name: event.name, named: [] }] };
+    case "joined": {
+      const { members } = evening;
+      const { name } = event;
+      const isThere = memberOf(evening, member) !== undefined;
+      return {
+        ...evening,
+        members: isThere
+          ? members.map((one) => (one.id === member ? { ...one, name } : one))
+          : [...members, { id: member, name, named: [] }],
+      };
+    }
     case "named":
       return {
         ...evening,

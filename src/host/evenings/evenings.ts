@@ -56,6 +56,12 @@ export interface EveningsHost {
   close(): void;
 }
 
+/** What was done, when and where. */
+interface Cause extends Pick<Incoming, "event" | "atMs" | "conversation"> {
+  /** The platform's event that is answered, where one of it came to several. */
+  readonly answers?: string;
+}
+
 /** What came of one command. */
 interface Done {
   readonly evening: Evening;
@@ -99,7 +105,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     id: EveningId,
     actor: Actor,
     command: TogetherCommand,
-    { event, atMs, conversation }: Pick<Incoming, "event" | "atMs" | "conversation">,
+    { event, atMs, conversation, answers = event }: Cause,
   ): Promise<Done> {
     const user = userOf(actor.id);
     for (;;) {
@@ -109,7 +115,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       const makesList = doing.kind === "start" || doing.kind === "again";
       const makeList = makesList ? await listMaker(options, { id, evening: before }, atMs) : () => NO_LIST;
       const decided = decide(before, actor, doing, atMs, makeList);
-      const at = { id, event, atMs, conversation: kept?.conversation ?? conversation };
+      const at = { id, event, answers, atMs, conversation: kept?.conversation ?? conversation };
       const done = await commit(at, kept, decided, actor.id);
       if (done) return done;
     }
@@ -117,7 +123,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
 
   /** Undefined where it is to be computed again. */
   async function commit(
-    { id, event, atMs, conversation }: { id: EveningId; event: string; atMs: number; conversation: string },
+    { id, event, answers = event, atMs, conversation }: Cause & { readonly id: EveningId },
     kept: KeptEvening | undefined,
     { happened, whisper }: Decided,
     member: MemberId,
@@ -132,7 +138,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     const card = eveningCard(world, id, evening);
     const showing = {
       id: deliveryId(event, 0),
-      event,
+      event: answers,
       conversation,
       atMs,
       private: false,
@@ -178,13 +184,21 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     }
     if (!addressed || !isMeant(addressed, isUnderWay)) return false;
     const { command } = addressed;
-    const id = command.kind === "open" ? eveningIdOf(incoming.event) : (addressed.evening ?? latest?.id);
+    const actor = { id: memberIdOf(user), name: incoming.name ?? (isAtOneKeyboard ? user.id : undefined) };
+    const begins = command.kind === "open" || (addressed.isSure && !isUnderWay);
+    const id = begins ? eveningIdOf(incoming.event) : (addressed.evening ?? latest?.id);
+    if (begins && command.kind !== "open")
+      await perform(
+        id!,
+        actor,
+        { kind: "open" },
+        { ...incoming, event: `${incoming.event}/open`, answers: incoming.event },
+      );
     if (id === undefined || (command.kind !== "open" && !(await isHere(id, conversation)))) {
       onCommitted();
       await outbox.say({ ...destinationOf(incoming), private: true }, noEvening());
       return true;
     }
-    const actor = { id: memberIdOf(user), name: incoming.name ?? user.id };
     const done = await perform(id, actor, command, incoming);
     onCommitted();
     await outbox.show(user, conversation);
@@ -193,9 +207,11 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     return true;
   }
 
-  /** Nobody acts on an evening from another conversation than the one that it stands in. */
-  const isHere = async (id: EveningId, conversation: string): Promise<boolean> =>
-    (await store.evenings.load(id))?.conversation === conversation;
+  /** Nobody acts on an evening from elsewhere: it stands in the conversation, or in a thread of it. */
+  async function isHere(id: EveningId, conversation: string): Promise<boolean> {
+    const stands = (await store.evenings.load(id))?.conversation;
+    return stands !== undefined && `${stands}:`.startsWith(`${conversation}:`);
+  }
 
   async function atKeyboard(
     incoming: Incoming,
@@ -301,8 +317,11 @@ const TOLD: ReadonlySet<Whisper> = new Set([
 ]);
 
 /** What is typed without an evening being under way, and could be anything, begins none. */
-const isMeant = ({ command, evening }: Addressed, isUnderWay: boolean): boolean =>
-  evening !== undefined || isUnderWay || !["limit", "name", "approve", "veto", "seen"].includes(command.kind);
+const isMeant = ({ command, evening, isSure }: Addressed, isUnderWay: boolean): boolean =>
+  evening !== undefined ||
+  isSure === true ||
+  isUnderWay ||
+  !["limit", "name", "approve", "veto", "seen"].includes(command.kind);
 
 /** Short enough for a button, and not to be guessed. */
 const eveningIdOf = (event: string): EveningId =>

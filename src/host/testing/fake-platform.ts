@@ -86,6 +86,7 @@ export function fakePlatform(now: () => number = Date.now): FakePlatform {
       await onIncoming?.({
         user: { platform: "fake", id: user },
         conversation,
+        name: user,
         event,
         atMs: now(),
         did,
