@@ -19,5 +19,8 @@ test("the app tells the bot of all that it listens to, over a socket", () => {
   ]);
   expect(manifest.settings.socket_mode_enabled).toBe(true);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
-  expect(manifest.features.slash_commands).toMatchObject([{ command: "/recommend", should_escape: false }]);
+  expect(manifest.features.slash_commands).toMatchObject([
+    { command: "/recommend", should_escape: false },
+    { command: "/together", should_escape: false },
+  ]);
 });
