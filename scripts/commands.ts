@@ -77,6 +77,15 @@ export const SECTIONS: readonly Section[] = [
       harvest: { does: "makes a data set of what people answered", file: "./harvest.js" },
       prepare: { does: "mixes it with public ratings", file: "./prepare.js" },
       gate: { does: "judges whether a model may take another's place", file: "./gate.js" },
+      models: {
+        does: "which models people are served by",
+        programs: {
+          list: { does: "those that were promoted, and how they do", file: "./models-list.js" },
+          promote: { does: "has people served by a model", file: "./models-promote.js" },
+          check: { does: "looks how a model on trial does", file: "./models-check.js" },
+          back: { does: "serves again what was served before", file: "./models-back.js" },
+        },
+      },
       pipeline: {
         does: "from data to a model in use, step by step",
         programs: {

@@ -14,13 +14,25 @@ export const webBot: Bot = {
   limitsItself: true,
   isConfigured: (environment) => WEB_SETTINGS.some((name) => Boolean(environment[name])),
   open(environment, shared) {
-    const { world, store, states, databaseFile, details, openOperation, tally, metrics, log, onLost } =
-      shared;
+    const {
+      world,
+      worldOf,
+      store,
+      states,
+      databaseFile,
+      details,
+      openOperation,
+      tally,
+      metrics,
+      log,
+      onLost,
+    } = shared;
     const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
     return createWeb({
       ...settings,
       secret,
       world,
+      worldOf,
       store,
       states,
       log,

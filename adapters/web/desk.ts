@@ -17,6 +17,7 @@ import { PLATFORM } from "./who.ts";
 
 export interface DeskOptions {
   readonly world: World;
+  readonly worldOf: (user: UserKey) => World;
   readonly store: Store;
   readonly states: StatesAtHand;
   readonly exchanges: Exchanges;
@@ -33,7 +34,7 @@ export interface Desk {
   forget(user: UserKey, event: string): Promise<readonly Card[]>;
   table(user: UserKey): Promise<ShownTable>;
   /** Looks at a person; nothing is recorded of it. */
-  see<Seen>(user: UserKey, see: (state: State) => Seen): Promise<Seen>;
+  see<Seen>(user: UserKey, see: (state: State, world: World) => Seen): Promise<Seen>;
 }
 
 export const conversationOf = ({ id }: UserKey): string => `${PLATFORM}:${id}`;
@@ -42,13 +43,13 @@ export const conversationOf = ({ id }: UserKey): string => `${PLATFORM}:${id}`;
 export const eventOf = (user: UserKey, event: string): EventId => `${conversationOf(user)}:${event}`;
 
 export function createDesk(options: DeskOptions): Desk {
-  const { world, store, exchanges, streams, now, onIncoming } = options;
+  const { store, exchanges, streams, now, onIncoming } = options;
 
-  const see = <Seen>(user: UserKey, seen: (state: State) => Seen): Promise<Seen> =>
+  const see = <Seen>(user: UserKey, seen: (state: State, world: World) => Seen): Promise<Seen> =>
     look({ ...options, adapter: { capabilities: CAPABILITIES } }, user, conversationOf(user), seen);
 
   const table = async (user: UserKey): Promise<ShownTable> =>
-    see(user, (state) => shownTable(world, tableOf(world, state, now())));
+    see(user, (state, world) => shownTable(world, tableOf(world, state, now())));
 
   const deal = (user: UserKey, event: EventId, did: Did): Promise<readonly Card[]> =>
     exchanges.during(user.id, event, () =>

@@ -11,7 +11,7 @@ import type { Adapter } from "../../src/host/adapter.ts";
 import type { StatesAtHand } from "../../src/host/at-hand.ts";
 import type { Operation } from "../../src/operations/operation.ts";
 import type { ApiKeys } from "../../src/store/api-keys.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store, UserKey } from "../../src/store/store.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { createDesk, shownCard } from "./desk.ts";
 import { createExchanges } from "./exchanges.ts";
@@ -38,6 +38,8 @@ export interface WebOptions {
   readonly secret: string;
   readonly proxies: number;
   readonly world: World;
+  /** What a person is served by. */
+  readonly worldOf: (user: UserKey) => World;
   readonly store: Store;
   readonly states: StatesAtHand;
   readonly log: Logger;

@@ -16,6 +16,8 @@ const SNAPSHOT_EVERY = 128;
 /** Where a person stood after the event that is the revision. */
 export interface StateAtHand extends Pick<Person, "seed" | "taste" | "away" | "refused"> {
   readonly revision: Revision;
+  /** Of the recommender that the taste belongs to: under another it is folded again. */
+  readonly version: string;
   /** The one talked in last. */
   readonly conversation: ConversationId;
   readonly dialogue: Dialogue;
@@ -56,13 +58,14 @@ export async function recall(
   { user, conversation }: Pick<Incoming, "user" | "conversation">,
   atHand?: StateAtHand,
 ): Promise<StateAtHand> {
-  if (atHand && atHand.revision === (await store.revision(user))) {
+  const { recommender } = world;
+  const { version } = recommender;
+  if (atHand && atHand.version === version && atHand.revision === (await store.revision(user))) {
     if (atHand.conversation === conversation) return atHand;
     const dialogue = (await store.dialogue(user, conversation)) ?? newDialogue;
     return { ...atHand, conversation, dialogue };
   }
-  const { recommender } = world;
-  const kept = await store.load(user, conversation, recommender.version);
+  const kept = await store.load(user, conversation, version);
   const resumed = kept.snapshot && unpacked(recommender, kept.snapshot);
   const isUnreadable = kept.snapshot !== undefined && resumed === undefined;
   const {
@@ -80,7 +83,7 @@ export async function recall(
   const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
   const sinceSnapshot = log.length + suggestions.length;
   const refused = refusedAfter(refusals);
-  return { revision, conversation, dialogue: onScreen, seed, taste, away, refused, sinceSnapshot };
+  return { revision, version, conversation, dialogue: onScreen, seed, taste, away, refused, sinceSnapshot };
 }
 
 /** After an event, and the snapshot to be kept with it where it is time for one. */

@@ -6,7 +6,7 @@ import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
 import { type Reader, readerBy } from "../intent/reader.ts";
 import { createReading, LONGEST_SAID } from "../intent/reading/read.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, UserKey } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
@@ -33,6 +33,8 @@ export interface HostOptions {
   readonly store: Store;
   /** Hears what people say. Default: one that understands commands and titles only */
   readonly reader?: Reader;
+  /** What a turn of somebody goes by, asked once a turn. Default: `world` and `reader`, for all. */
+  readonly servedTo?: (user: UserKey) => { readonly world: World; readonly reader: Reader };
   readonly adapter: Adapter;
   /** Where films are looked up besides. Absent: nowhere. */
   readonly details?: FilmDetailsSource | undefined;
@@ -76,6 +78,7 @@ export function createHost({
   world,
   store,
   reader = readerBy(createReading({ catalog: world.catalog })),
+  servedTo = () => ({ world, reader }),
   adapter: platform,
   details,
   detailsWithinMs,
@@ -125,7 +128,7 @@ export function createHost({
   /** True unless it is to be dealt with by the next process. */
   async function deal(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const startedMs = performance.now();
-    const dealing = { world, store, reader, adapter, outbox, redrawing, linking, states };
+    const dealing = { ...servedTo(incoming.user), store, adapter, outbox, redrawing, linking, states };
     try {
       if (!(await evenings.take(incoming, onCommitted))) await handle(dealing, incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);

@@ -7,6 +7,8 @@ import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
 import { createMetrics } from "../operations/metrics.ts";
+import { modelsBeside } from "../operations/models/models-folder.ts";
+import { checkTrial } from "../operations/models/trial.ts";
 import { type Operation, openOperation } from "../operations/operation.ts";
 import { readOperatorSettings } from "../operations/settings.ts";
 import { createTally, type Tally } from "../operations/tally.ts";
@@ -27,17 +29,23 @@ import { openLog } from "./open-log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
 import { rehearse } from "./rehearse.ts";
+import { openServing } from "./serving.ts";
 import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
 const STOP_WITHIN_MS = 10_000;
+/** So often it is looked how a model on trial does. */
+const TRIAL_CHECK_MS = 600_000;
 const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a bot is given of the rest. */
 export interface Shared {
+  /** Of the model in use, whichever that is at each look. */
   readonly world: World;
+  /** What a person is served by. */
+  readonly worldOf: (user: UserKey) => World;
   readonly log: Logger;
   readonly store: Store;
   /** The file that people are remembered in; what belongs to a platform alone lies beside it. */
@@ -97,7 +105,6 @@ async function run(bots: readonly Bot[]): Promise<void> {
     config.MATINEE_LOG === ""
       ? logToStdout(config.MATINEE_LOG_STYLE)
       : { log: openLog(config.MATINEE_LOG), taken: async () => {} };
-  const world = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
   let onDamaged: (error: Error) => void = () => {};
   const damaged = new Promise<never>((_, reject) => {
     onDamaged = reject;
@@ -113,6 +120,40 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const films = await openFilmDetails(config.MATINEE_DB, tmdb, (err) =>
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
+  const tellOf: { tally?: Tally } = {};
+  const openServed = async (folder: string) => {
+    const world = await openWorld(folder, config.MATINEE_POLICY);
+    const reader = await openReader(world, {
+      wordsFolder: config.MATINEE_WORDS,
+      cache: answers.cache,
+      ...(llm && { llm }),
+      onCall(call) {
+        log.info(call, "asked the language model");
+        tellOf.tally?.called(call);
+      },
+      onMisunderstood(why) {
+        if (why === "budget" || why === "circuitOpen") tellOf.tally?.unsent(why);
+      },
+    });
+    if (tellOf.tally) await rehearse(world); // people are about to be served by it
+    return { world, reader };
+  };
+  const models = modelsBeside(config.MATINEE_DB);
+  const serving = await openServing({
+    models,
+    shipped: config.MATINEE_ARTIFACTS,
+    open: openServed,
+    onChanged: ({ champion, challenger }) =>
+      log.info({ champion, challenger }, "people are served by another model"),
+    onTrouble: (err) =>
+      log.warn({ err }, "a model that was promoted cannot be served; people are served as before"),
+  });
+  const { world } = serving;
+  const trial = setInterval(() => {
+    checkTrial(models, config.MATINEE_DB, Date.now()).catch((err) =>
+      log.warn({ err }, "how a model on trial does cannot be told yet"),
+    );
+  }, TRIAL_CHECK_MS).unref();
   const metrics = createMetrics({
     store,
     databaseFile: config.MATINEE_DB,
@@ -126,20 +167,10 @@ async function run(bots: readonly Bot[]): Promise<void> {
       onTrouble: (err) => log.warn({ err }, "how it goes cannot be counted yet"),
     }),
   );
+  tellOf.tally = tally;
   let platforms: SideBySide | undefined;
   try {
-    const reader = await openReader(world, {
-      wordsFolder: config.MATINEE_WORDS,
-      cache: answers.cache,
-      ...(llm && { llm }),
-      onCall(call) {
-        log.info(call, "asked the language model");
-        tally.called(call);
-      },
-      onMisunderstood(why) {
-        if (why === "budget" || why === "circuitOpen") tally.unsent(why);
-      },
-    });
+    const { reader } = serving.champion();
     const openOperationHere = () =>
       openOperation({
         world,
@@ -162,6 +193,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
         const { details } = films;
         const adapter = bot.open(process.env, {
           world,
+          worldOf: (user) => serving.of(user).world,
           log,
           store,
           databaseFile,
@@ -181,7 +213,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           world,
           store,
           inbox,
-          reader,
+          servedTo: serving.of,
           adapter: counted(adapter, metrics.platform(adapter.name)),
           states,
           details,
@@ -204,12 +236,16 @@ async function run(bots: readonly Bot[]): Promise<void> {
         : "Texts are read by rules",
     );
     platforms.start();
-    rehearse(world).catch((err) => log.error({ err }, "the first who ask in words will wait longer"));
+    rehearse(serving.champion().world).catch((err) =>
+      log.error({ err }, "the first who ask in words will wait longer"),
+    );
     await Promise.race([asked, damaged, platforms.noneLeft]);
   } catch (error) {
     tell(error); // before the rest is put away, which may take its time
   } finally {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    clearInterval(trial);
+    serving.close();
     await platforms?.stop();
     await tally.close();
     answers.close();

@@ -84,7 +84,7 @@ export const conversationRoutes =
       async (request) => {
         const user = await userIn(store, request, "read");
         const { limit } = request.query;
-        const films = await desk.see(user, (state) => upcoming(world, state, now(), limit));
+        const films = await desk.see(user, (state, here) => upcoming(here, state, now(), limit));
         return { films: films.map((movie) => filmOf(world, movie)) };
       },
     );

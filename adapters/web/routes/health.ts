@@ -12,7 +12,7 @@ const healthSchema = z.object({ status: z.literal("ok"), model: z.string() }).me
 export const healthRoutes =
   ({ world, store }: Served): FastifyPluginAsyncZod =>
   async (app) => {
-    const { version: model } = world.recommender.model;
+    const served = () => ({ status: "ok" as const, model: world.recommender.model.version });
 
     app.get(
       "/health/live",
@@ -23,7 +23,7 @@ export const healthRoutes =
           response: { 200: healthSchema, ...problems() },
         },
       },
-      async () => ({ status: "ok" as const, model }),
+      async () => served(),
     );
 
     app.get(
@@ -39,7 +39,7 @@ export const healthRoutes =
         await store.revision({ platform: PLATFORM, id: "nobody" }).catch(() => {
           throw new Problem(503, "The database cannot be read just now.");
         });
-        return { status: "ok" as const, model };
+        return served();
       },
     );
   };

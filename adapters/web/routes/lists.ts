@@ -30,7 +30,6 @@ export const listRoutes =
   ({ world, store, desk, now }: Served): FastifyPluginAsyncZod =>
   async (app) => {
     const { catalog } = world;
-    const { version } = world.recommender;
     const named = { params: namedPerson, querystring: pagingSchema };
     const namedFilm = namedPerson.extend({ film: filmIdSchema });
 
@@ -66,7 +65,7 @@ export const listRoutes =
         },
         async (request, reply) => {
           const user = await userIn(store, request, "read");
-          unlessKnown(request, reply, version, await store.revision(user));
+          unlessKnown(request, reply, world.recommender.version, await store.revision(user));
           const entries = latestAmong(await said(user)).filter(({ verdict }) => verdicts.includes(verdict));
           return opinionsPage(entries, request.query);
         },
@@ -138,22 +137,25 @@ export const listRoutes =
       },
       async (request, reply) => {
         const user = await userIn(store, request, "read");
-        unlessKnown(request, reply, version, await store.revision(user));
+        unlessKnown(request, reply, world.recommender.version, await store.revision(user));
         const verdicts = new Map((await said(user)).map(({ suggestion, verdict }) => [suggestion, verdict]));
         const made = (await store.suggestions(user)).toReversed().flatMap(({ id, movie, atMs }) => {
           const known = catalog.byId(movie);
           return known ? [{ id, movie: known, atMs }] : [];
         });
         const { items, next } = pageOf(made, request.query, ({ id }) => id);
-        const { listed } = await desk.see(user, ({ person }) => person.away);
-        const isKept = (id: string) => listed.has(world.recommender.rowOf(id)!);
+        const listed = await desk.see(
+          user,
+          ({ person }, { recommender }) =>
+            new Set([...person.away.listed.keys()].map((row) => recommender.movie(row).id)),
+        );
         return {
           items: items.map(({ id, movie, atMs }) => ({
             suggestion: id,
             film: filmOf(world, movie),
             atMs,
             verdict: verdicts.get(id) ?? null,
-            isKept: isKept(movie.id),
+            isKept: listed.has(movie.id),
           })),
           next,
         };
@@ -172,8 +174,8 @@ export const listRoutes =
       },
       async (request) => {
         const user = await userIn(store, request, "read");
-        const refused = await desk.see(user, ({ person }) =>
-          refusals(world, person).map(({ label }) => label),
+        const refused = await desk.see(user, ({ person }, here) =>
+          refusals(here, person).map(({ label }) => label),
         );
         return { ...opinionsPage(hiddenAmong(world, await said(user), now()), request.query), refused };
       },
@@ -191,7 +193,7 @@ export const listRoutes =
       },
       async (request, reply) => {
         const user = await userIn(store, request, "read");
-        unlessKnown(request, reply, version, await store.revision(user));
+        unlessKnown(request, reply, world.recommender.version, await store.revision(user));
         return profileOf(catalog, latestAmong(await said(user)));
       },
     );

@@ -17,11 +17,11 @@ const tags = ["people"];
 
 /** Who is known, and what is kept of them. */
 export const peopleRoutes =
-  ({ world, store, desk, limits, streams, details }: Served): FastifyPluginAsyncZod =>
+  ({ store, desk, limits, streams, details }: Served): FastifyPluginAsyncZod =>
   async (app) => {
     const notices = details ? [TMDB_NOTICE] : [];
     const describe = async (user: UserKey) => {
-      const known = await desk.see(user, ({ dialogue, person: { away, taste } }) => ({
+      const known = await desk.see(user, ({ dialogue, person: { away, taste } }, world) => ({
         phase: dialogue.phase.kind,
         answers: world.catalog.movies.filter((_, row) => isAnswered(away, row)).length,
         favourites: taste.evidence.filter(({ verdict }) => verdict === "favourite").length,

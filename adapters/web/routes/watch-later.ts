@@ -34,7 +34,7 @@ export const watchLaterRoutes =
       },
       async (request) => {
         const user = await userIn(store, request, "read");
-        const kept = await desk.see(user, (state) => keptForLater(world, state, now()));
+        const kept = await desk.see(user, (state, here) => keptForLater(here, state, now()));
         const { items, next } = pageOf(kept, request.query, ({ movie }) => movie.id);
         return {
           items: items.map(({ movie, sinceMs }) => ({ film: filmOf(world, movie), sinceMs })),
@@ -62,7 +62,7 @@ export const watchLaterRoutes =
           const { film } = request.params;
           if (!catalog.byId(film))
             throw notFound(`There is no film ${film}: GET /films?title= finds films by title.`);
-          const kept = await desk.see(user, (state) => keptForLater(world, state, now()));
+          const kept = await desk.see(user, (state, here) => keptForLater(here, state, now()));
           const isKept = kept.some(({ movie }) => movie.id === film);
           if (isKept === (method === "PUT")) return { event: "", cards: [], table: await desk.table(user) };
           return desk.turn(user, randomUUID(), {

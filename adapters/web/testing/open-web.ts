@@ -44,12 +44,14 @@ export async function someWeb(
 ): Promise<{ readonly web: WebAdapter; readonly store: Store; readonly file: string }> {
   const file = join(await temporaryFolder(), "web.db");
   const store = options.store ?? (await openSqliteStore(file));
+  const { world = tinyWorld() } = options;
   const web = createWeb({
     host: "127.0.0.1",
     port: 0,
     secret: SECRET,
     proxies: 0,
-    world: tinyWorld(),
+    world,
+    worldOf: () => world,
     store,
     states: statesAtHand(),
     log: pino({ level: "silent" }),
