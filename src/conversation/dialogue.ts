@@ -79,6 +79,8 @@ export const dialogueSchema = z.object({
   named: movieId.optional(),
   /** Of which the last message gave a verdict: "no wait, I meant ..." takes that back. */
   noted: movieId.optional(),
+  /** Whose films were told last. */
+  person: z.string().optional(),
   /** What was said last that was no suggestion: it is said in other words the next time. */
   aside: z.string().optional(),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */

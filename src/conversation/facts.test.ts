@@ -163,7 +163,6 @@ describe("questions", () => {
       bot: Ronin (1998)
       bot: I know of no other part of it.
       you: what else has Sigourney Weaver been in?
-      bot: Ronin (1998)
       bot: Sigourney Weaver: Alien (1979) and Aliens (1986).
       you: who played Ripley in Alien?
       bot: Alien (1979)

@@ -9,6 +9,9 @@ import { noteMark, obey, open, serve } from "./obey.ts";
 import { lastSaid } from "./person.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
 import { compare } from "./questions/compare.ts";
+import { extreme } from "./questions/extreme.ts";
+import { spokenOf } from "./questions/spoken-of.ts";
+import { relist } from "./relist.ts";
 import { refuse, request } from "./requests.ts";
 import { offer } from "./titles.ts";
 import {
@@ -25,8 +28,10 @@ import {
   type Turn,
   tableMovie,
   tell,
+  wishInForce,
 } from "./turn.ts";
 import { NO_WISH } from "./wish.ts";
+import { partsOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 
 /**
@@ -79,8 +84,16 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return answerQuestion(turn, act.question);
     case "compare":
       return compare(turn, act);
+    case "relist":
+      return relist(turn, act);
+    case "extreme":
+      return extreme(turn, act.by);
+    case "askedFor": {
+      const wish = wishInForce(turn);
+      return say(turn, wording.askedFor(wish ? partsOf(turn.world, wish) : []));
+    }
     case "aboutBot":
-      return act.what === "use" ? obey(turn, { kind: "help" }) : reply(turn, ...wording.aboutBot(act.what));
+      return aboutBot(turn, act);
     case "remark":
       return remark(turn, act.remark);
     case "talk":
@@ -101,6 +114,16 @@ function obeyAct(turn: Turn, act: Act): Turn {
     default:
       return obey(turn, act);
   }
+}
+
+function aboutBot(turn: Turn, { what, movie: id }: Extract<Act, { kind: "aboutBot" }>): Turn {
+  if (what === "use") return obey(turn, { kind: "help" });
+  const { catalog } = turn.world;
+  if (what === "knowledge")
+    return reply(turn, wording.knows(catalog.movies.length, catalog.names.completeTo));
+  const movie = id === undefined ? undefined : turn.world.catalog.byId(id);
+  if (!movie) return reply(turn, ...wording.aboutBot(what));
+  return reply(spokenOf(turn, movie), ...wording.aboutBot(what), wording.ratedByOthers(movie));
 }
 
 /** What was noted last is taken back, and noted of the film that was meant. */

@@ -4,6 +4,7 @@ import type { MovieRequest } from "../intent/request.ts";
 import { offerFavourites } from "./favourites.ts";
 import { merged, refines, shifted } from "./refine.ts";
 import { refusals, withRefused } from "./refusals.ts";
+import { suggestSeveral } from "./several.ts";
 import { offer } from "./titles.ts";
 import {
   clearWish,
@@ -14,7 +15,6 @@ import {
   say,
   setWish,
   suggestNext,
-  suggestSeveral,
   type Turn,
   tableMovie,
   tell,

@@ -139,41 +139,8 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
 }
 
-/**
- * Lays several movies side by side, of which one can be picked to lie on the table; one where no more are left. Those of
- * a series come in its order.
- *
- * @param notes are said on the card
- */
-export function suggestSeveral(turn: Turn, howMany: number, notes: readonly string[] = []): Turn {
-  const { world, event } = turn;
-  const wish = wishInForce(turn);
-  const { relaxed, ranked: best } = nextMovies(turn, howMany);
-  const isSeries = wish?.filters.peopleIn.some((name) => world.catalog.wholeSeries(name)) ?? false;
-  const ranked = isSeries ? [...best].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) : best;
-  if (ranked.length < 2 || (wish && isAimless(wish, relaxed))) return suggestNext(turn, notes);
-  let shown = used(turn);
-  for (const [nth, movie] of ranked.entries())
-    shown = withShown(shown, { id: suggestionId(event.id, nth), movie: movie.id, atMs: event.atMs });
-  const choice = { said: "", purpose: "show" as const, movies: ranked.map(({ id }) => id) };
-  return say(
-    inDialogue(shown, {
-      phase: { kind: "suggesting" },
-      current: undefined,
-      shown: ranked.at(-1)!.id,
-      choice,
-      listed: choice.movies,
-    }),
-    wording.severalSuggestions(world, ranked, {
-      parts: wish ? partsOf(world, wish) : [],
-      notes: [...notes, ...wording.relaxed(relaxationOf(world, relaxed))],
-      wanted: howMany,
-    }),
-  );
-}
-
 /** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
-const isAimless = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
+export const isAimless = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
   near.length === 0 && !isOfList && isAsking(filters) && !isAsking(relaxed.filters);
 
 const isAsking = (filters: Filters): boolean =>
@@ -278,7 +245,7 @@ export function suggest(
   );
 }
 
-function withShown(turn: Turn, suggestion: Suggestion): Turn {
+export function withShown(turn: Turn, suggestion: Suggestion): Turn {
   const { world, state, effects } = turn;
   const person = withSuggestion(world.recommender, state.person, suggestion);
   return { ...turn, state: { ...state, person }, effects: [...effects, { kind: "suggest", suggestion }] };
@@ -313,7 +280,7 @@ export function setWish(turn: Turn, { filters, near, loved, isOfList }: Wish): T
 
 export const clearWish = (turn: Turn): Turn => inDialogue(turn, { wish: undefined });
 
-function used(turn: Turn): Turn {
+export function used(turn: Turn): Turn {
   const wish = wishInForce(turn);
   return inDialogue(turn, { wish: wish && { ...wish, usedMs: turn.event.atMs } });
 }

@@ -55,7 +55,19 @@ export type Act =
       readonly by: Measure;
       readonly isPicked?: boolean;
     }
-  | { readonly kind: "aboutBot"; readonly what: BotTopic }
+  /** The list shown last, in another order, or with one film less or another for it. */
+  | {
+      readonly kind: "relist";
+      readonly without?: MovieId;
+      readonly isSwapped?: boolean;
+      readonly by?: Measure;
+    }
+  /** The film at one end of what is known. */
+  | { readonly kind: "extreme"; readonly by: Measure }
+  /** What they have asked for so far. */
+  | { readonly kind: "askedFor" }
+  /** `movie`: which was spoken of. */
+  | { readonly kind: "aboutBot"; readonly what: BotTopic; readonly movie?: MovieId }
   | { readonly kind: "remark"; readonly remark: Remark }
   | { readonly kind: "talk"; readonly sort: SmallTalk }
   /** Writes in a script that nobody here reads: its English name, "" for one without. */

@@ -1,8 +1,9 @@
 /** Questions about a film, answered from what is known of it. */
+import type { Movie } from "../../catalog/movie.ts";
 import type { FilmQuestion } from "../../intent/reading/questions/film-question.ts";
-import { chat, say, type Turn } from "../turn.ts";
+import { chat, inDialogue, say, type Turn } from "../turn.ts";
 import * as wording from "../wording.ts";
-import { peopleAsked } from "./people-asked.ts";
+import { type PeopleAsked, peopleAsked } from "./people-asked.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { suitabilityOf } from "./suitability.ts";
 
@@ -10,16 +11,18 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   const { catalog } = turn.world;
   const { topic, person, suits, inIt, isOfFilms } = question;
   const movie = question.movie === undefined ? undefined : catalog.byId(question.movie);
+  const others = person && peopleAsked(catalog, movie, person);
+  if (others && (!movie || (person.kind === "films" && "name" in person.who)))
+    return sayOfPeople(turn, undefined, others);
   if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : chat(turn, wording.NO_FILM_QUESTION);
 
-  const speaking = spokenOf(turn, movie);
+  const speaking = spokenOf(question.isNamed ? inDialogue(turn, { person: undefined }) : turn, movie);
   if (suits)
     return say(
       speaking,
       wording.answerWhetherSuitable(catalog, movie, suitabilityOf(turn, movie), suits.age),
     );
-  const people = person && peopleAsked(catalog, movie, person);
-  if (people) return say(speaking, wording.answerAboutPeople(catalog, movie, people));
+  if (others) return sayOfPeople(speaking, movie, others);
   if (topic === "series") return say(speaking, wording.answerAboutSeries(catalog, movie));
   if (topic === "basis") return say(speaking, wording.answerAbout(catalog, movie, topic));
   const tags = fitsOf(turn, movie.id, question.tags);
@@ -28,6 +31,13 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   return isOfFilms
     ? say(speaking, wording.answerAbout(catalog, movie, topic))
     : chat(turn, wording.NO_FILM_QUESTION);
+}
+
+/** Films that are told are the list that is spoken of then. */
+function sayOfPeople(turn: Turn, movie: Movie | undefined, people: PeopleAsked): Turn {
+  const listed = people.kind === "films" ? people.films.map(({ id }) => id) : [];
+  const next = listed.length > 0 ? inDialogue(turn, { listed, person: people.name }) : turn;
+  return say(next, wording.answerAboutPeople(turn.world.catalog, movie, people));
 }
 
 /** How well a film fits what a question names, as far as anything is known of that: "is it scary?" */

@@ -14,16 +14,7 @@ const WRITTEN = 0.8;
 /** The films are the list that is spoken of then: "the second one", "and which is longer?" */
 export function compare(turn: Turn, { movies: ids, by, isPicked }: Extract<Act, { kind: "compare" }>): Turn {
   const movies = ids.flatMap((id) => turn.world.catalog.byId(id) ?? []);
-  const measured =
-    by.of === "taste"
-      ? byTaste(turn, movies)
-      : movies.flatMap((movie) => {
-          const value = measureOf(turn, movie, by);
-          return value === undefined ? [] : [{ movie, value }];
-        });
-  const isLeast = "most" in by && !by.most;
-  const ranked = measured.sort((a, b) => (isLeast ? a.value - b.value : b.value - a.value));
-  const unknown = movies.filter((movie) => measured.every((known) => known.movie.id !== movie.id));
+  const { ranked, unknown } = measured(turn, movies, by);
   const [first] = ranked;
   if (isPicked && first) return suggest(turn, first.movie.id, { wish: wishInForce(turn), isNamed: true });
   const isAhead = ({ value }: { readonly value: number }) =>
@@ -34,6 +25,32 @@ export function compare(turn: Turn, { movies: ids, by, isPicked }: Extract<Act, 
     first ? spokenOf(listing, first.movie) : listing,
     wording.compared(by, { ranked, unknown, ahead }),
   );
+}
+
+export interface Measured {
+  readonly movie: Movie;
+  readonly value: number;
+}
+
+/** What is sought first; and those of which it is not known. */
+export function measured(
+  turn: Turn,
+  movies: readonly Movie[],
+  by: Measure,
+): { readonly ranked: readonly Measured[]; readonly unknown: readonly Movie[] } {
+  const known =
+    by.of === "taste"
+      ? byTaste(turn, movies)
+      : movies.flatMap((movie) => {
+          const value = measureOf(turn, movie, by);
+          return value === undefined ? [] : [{ movie, value }];
+        });
+  const isLeast = "most" in by && !by.most;
+  const ids = new Set(known.map(({ movie }) => movie.id));
+  return {
+    ranked: [...known].sort((a, b) => (isLeast ? a.value - b.value : b.value - a.value)),
+    unknown: movies.filter(({ id }) => !ids.has(id)),
+  };
 }
 
 /** Values of no meaning but their order. */

@@ -18,9 +18,16 @@ export type PeopleAsked =
 
 const MOST_FILMS = 6;
 
+const isOfDirector = (who: Who): boolean => ("name" in who ? who.directed : who.role === "director");
+
 /** Undefined where it is a question about something else after all. */
-export function peopleAsked(catalog: Catalog, movie: Movie, asked: PersonAsked): PeopleAsked | undefined {
-  return asked.kind === "isIn" ? whetherIn(catalog, movie, asked) : filmsOf(catalog, movie, asked.who);
+export function peopleAsked(
+  catalog: Catalog,
+  movie: Movie | undefined,
+  asked: PersonAsked,
+): PeopleAsked | undefined {
+  if (asked.kind === "films") return filmsOf(catalog, movie, asked.who);
+  return movie && whetherIn(catalog, movie, asked);
 }
 
 /** Asked of somebody nobody is known by: a question about something else, if no name is written. */
@@ -35,14 +42,15 @@ function whetherIn(
   return isWritten ? { kind: "unknown", name } : undefined;
 }
 
-function filmsOf(catalog: Catalog, movie: Movie, who: Who): PeopleAsked | undefined {
-  const { directors, cast } = catalog.factsOf(movie.id) ?? {};
+function filmsOf(catalog: Catalog, movie: Movie | undefined, who: Who): PeopleAsked | undefined {
+  const { directors, cast } = (movie && catalog.factsOf(movie.id)) ?? {};
   const said = "name" in who ? who.name : (who.role === "director" ? directors : cast)?.value[0];
   const person = said === undefined ? undefined : catalog.facts.find(said);
   if (!person) return "name" in who ? { kind: "unknown", name: who.name } : undefined;
   const films = [...person.rows]
     .map((row) => catalog.movies[row]!)
-    .filter(({ id }) => id !== movie.id)
+    .filter(({ id }) => id !== movie?.id)
+    .filter(({ id }) => !isOfDirector(who) || catalog.factsOf(id)?.directors?.value.includes(person.name))
     .sort((a, b) => fameOf(b) - fameOf(a))
     .slice(0, MOST_FILMS);
   return { kind: "films", name: person.name, films, isGuess: "role" in who && who.isGuess };

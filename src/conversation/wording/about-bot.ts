@@ -1,7 +1,11 @@
 /** What is said of whoever answers here. */
+import type { Movie } from "../../catalog/movie.ts";
+import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { BotTopic } from "../../intent/reading/questions/about-bot.ts";
+import { count } from "./format.ts";
+import { knownTo } from "./known-to.ts";
 
-const SAID: Readonly<Record<Exclude<BotTopic, "use">, readonly string[]>> = {
+const SAID: Readonly<Record<Exclude<BotTopic, "use" | "knowledge">, readonly string[]>> = {
   itself: [
     "I am a bot: a program that suggests movies and learns from your answers. Movies are all I know about.",
     "Say help for what I understand.",
@@ -22,4 +26,17 @@ const SAID: Readonly<Record<Exclude<BotTopic, "use">, readonly string[]>> = {
   presence: ["I am here. What would you like to watch?"],
 };
 
-export const aboutBot = (what: Exclude<BotTopic, "use">): readonly string[] => SAID[what];
+/** Beside having no opinion. */
+export const ratedByOthers = (movie: Movie): string =>
+  movie.ratingCount > 0
+    ? `Others gave ${titleWithYear(movie)} ★ ${movie.meanStars.toFixed(1)} of 5, in ${count(movie.ratingCount, "rating")}.`
+    : `Nobody has rated ${titleWithYear(movie)} yet.`;
+
+export const aboutBot = (what: keyof typeof SAID): readonly string[] => SAID[what];
+
+/** @param completeTo to what month films are known: "2023-07" */
+export const knows = (films: number, completeTo: string | undefined): string =>
+  [
+    `I can suggest ${count(films, "movie")}.`,
+    ...(completeTo === undefined ? [] : [knownTo(completeTo)]),
+  ].join(" ");

@@ -53,6 +53,13 @@ function told(by: Measure, ranked: readonly Measured[], { ahead, isOfTwo }: Told
     : [`${superlative(by, isOfTwo)}: ${list(first.map(each))}.${rest}`];
 }
 
+/** @param isOfKnown only those that many know were looked at */
+export function extreme(by: Measure, first: Measured, isOfKnown: boolean): string {
+  if (by.of === "person" || by.of === "taste") return "";
+  const among = isOfKnown ? " of the well-known ones that fit" : "";
+  return `${superlative(by, false)}${among}: ${valueIn(by, first)}.`;
+}
+
 function withWhom(name: string, measured: readonly Measured[]): string {
   const having = measured.filter(({ value }) => value > 0).map(({ movie }) => titleWithYear(movie));
   return having.length > 0 ? `${list(having)}.` : `None of them has ${name}, as far as I know.`;

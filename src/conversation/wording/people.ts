@@ -7,23 +7,28 @@ import type { PeopleAsked } from "../questions/people-asked.ts";
 import { cut, list } from "./format.ts";
 import { linked } from "./suggestions.ts";
 
-export function answerAboutPeople(catalog: Catalog, movie: Movie, asked: PeopleAsked): Card {
-  return { title: linked(movie), ...answer(catalog, movie, asked) };
+/** @param movie the question was about; absent: only about somebody */
+export function answerAboutPeople(catalog: Catalog, movie: Movie | undefined, asked: PeopleAsked): Card {
+  return { ...(movie && { title: linked(movie) }), ...answer(catalog, movie, asked) };
 }
 
-function answer(catalog: Catalog, movie: Movie, asked: PeopleAsked): Pick<Card, "lines" | "actions"> {
+function answer(
+  catalog: Catalog,
+  movie: Movie | undefined,
+  asked: PeopleAsked,
+): Pick<Card, "lines" | "actions"> {
   const { name } = asked;
   switch (asked.kind) {
     case "unknown":
       return { lines: [`I know nobody called ${name}.`] };
     case "isIn": {
-      const cast = catalog.factsOf(movie.id)?.cast?.value;
+      const cast = movie && catalog.factsOf(movie.id)?.cast?.value;
       const known = cast ? ` With ${list(cast)}.` : "";
       return { lines: [asked.holds ? `Yes: ${name}.` : `${name} is not among those I know in it.${known}`] };
     }
     case "films": {
       const films = list(asked.films.map(titleWithYear));
-      if (asked.films.length === 0) return { lines: [`Of ${name} I know no other film.`] };
+      if (asked.films.length === 0) return { lines: [`Of ${name} I know no other film of that kind.`] };
       return {
         lines: [asked.isGuess ? `If you mean ${name}: ${films}.` : `${name}: ${films}.`],
         actions: [{ label: `🎬 One with ${name}`, says: `a film with ${name}` }],

@@ -43,6 +43,15 @@ export function whoseWish(what: string): Card {
   };
 }
 
+/** What somebody has asked for so far. */
+export const askedFor = (parts: readonly Part[]): Card =>
+  parts.length === 0
+    ? { lines: ["You have asked for nothing in particular so far."] }
+    : {
+        lines: [`You asked for: ${reading(parts)}.`, "Say drop and any part of it, or anything goes."],
+        actions: dropActions(parts),
+      };
+
 export const anythingGoes = (): string => "Anything goes.";
 
 /** What was given up so that a movie is left; nothing where nothing was. */

@@ -65,6 +65,10 @@ export const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
     'Sorry to hear that. Say "something feel-good", and I look for one.',
     "That is hard. A gentle film, or one to cry with? Say which.",
   ],
+  praise: [
+    "Thank you! The next one shall be as good: say next, or what it should be like.",
+    "Too kind. What shall it be now?",
+  ],
   unsure: [
     'No hurry. Say next and I pick one for you, or a mood, such as "something light".',
     "Then let me ask: something funny, tense or sad? One word is enough.",

@@ -27,6 +27,8 @@ export interface Context {
   readonly named?: Movie | undefined;
   /** Of which a verdict was noted just now. */
   readonly noted?: Movie | undefined;
+  /** Whose films were told or asked for just before: "she". */
+  readonly person?: string | undefined;
   readonly question?: OpenQuestion | undefined;
   /** Whether something is asked for, which a message may add to. */
   readonly isAsked?: boolean;

@@ -9,6 +9,27 @@ import type { MovieRequest } from "../request.ts";
 import { verdictIn } from "../verdict/verdict.ts";
 import type { Said } from "./said.ts";
 
+/** "Part two", "and the sequel?", "no, the third one": of a series. */
+const PART =
+  /^(?:(?:and|what about|how about|i mean|the|is there a|show me)[, ]{1,2}){0,3}(?:(?:part|number|episode|chapter) (?<number>\d|one|two|three|four|five|ii|iii|iv)|(?<nth>first|second|third|fourth|fifth) (?:one|part|film|movie)|(?<next>sequel|next part|follow-?up)|(?<before>prequel|one before))[.!?]{0,2}$/i;
+const PARTS = ["one", "two", "three", "four", "five"];
+const ROMAN = ["i", "ii", "iii", "iv", "v"];
+const NTH = ["first", "second", "third", "fourth", "fifth"];
+
+/** The part of the film's series that is meant; undefined where it stands in none. */
+function partOfSeries(catalog: Catalog, film: Movie, said: string): Movie | undefined {
+  const { number, nth, next, before } = PART.exec(said.trim())?.groups ?? {};
+  if (!number && !nth && !next && !before) return undefined;
+  const parts = inSeries(catalog, film);
+  const at = parts.findIndex(({ id }) => id === film.id);
+  if (at < 0) return undefined;
+  if (next) return parts[at + 1];
+  if (before) return parts[at - 1];
+  const named = number?.toLowerCase() ?? "";
+  if (nth) return parts[NTH.indexOf(nth.toLowerCase())];
+  return parts[Math.max(PARTS.indexOf(named), ROMAN.indexOf(named), Number(named) - 1 || -1)];
+}
+
 const TURNS =
   /^(?:(?:no|nope|oops|ups|sorry|wait|hang on|hold on|ah|oh|argh|actually|hmm?|my bad|scratch that|on second thoughts?|not that(?: one)?)(?:[,.! ]{1,3}|$)){1,4}/i;
 const MEANT = /^i (?:mean|meant|was (?:talking|thinking) (?:about|of)|said) (?!it\b)/i;
@@ -42,7 +63,7 @@ export function readCorrection(
   /** @param isTurn something else was meant than what was taken up */
   function namesakeAct(named: string, isTurn: boolean): Act | undefined {
     const film = context.spokenOf ?? context.named;
-    const movie = film && namesake(catalog, film, named, requestIn);
+    const movie = film && (partOfSeries(catalog, film, named) ?? namesake(catalog, film, named, requestIn));
     if (!movie) return undefined;
     return noted && isTurn && movie.id !== noted.id
       ? { kind: "correct", title: movie.id }

@@ -14,7 +14,7 @@ const RULES_OUT =
   /^(?:but |and |also |oh |ok |please ){0,2}(?:nothing|no|not|without|less|more|fewer|never mind) (?!one\b|idea\b|like\b|more\b)/i;
 /** "Have you got one with a train in it?", "any from the 90s": "one" is of what is asked for. */
 const ONE_OF_THEM =
-  /^(?:(?:maybe|perhaps|ok|okay|and|also|but|so|hmm?|nice|cool)[, ]{1,2}){0,3}(?:(?:(?:have|do) you (?:got|have|know)|you got|got|is there|are there|can (?:i|we|you) (?:have|get|find|show(?: me)?)|give me|show me|i(?:'d| would) like|i want|how about|what about|let's try|find me) )?(?:maybe )?(?:one|ones|any|another one|another|the same|same)(?: (?:one|but))? (?:with|without|in|from|by|about|that|that's|thats|where|who|set|for|which|made|my|we|i|not|starring|less|more)\b/i;
+  /^(?:(?:maybe|perhaps|ok|okay|and|also|but|so|hmm?|nice|cool)[, ]{1,2}){0,3}(?:(?:(?:have|do) you (?:got|have|know)|you got|got|is there|are there|can (?:i|we|you) (?:have|get|find|show(?: me)?)|give me|show me|i(?:'d| would) like|i want|how about|what about|let's try|find me) )?(?:maybe )?(?:(?:the )?ones?|any|another one|another|the same|same)(?: (?:one|but))? (?:with|without|in|from|by|about|that|that's|thats|where|who|set|for|which|made|my|we|i|not|starring|less|more)\b/i;
 /** "Something funny", "anything from Korea": of another kind, perhaps, but for the same evening. */
 const SOMETHING =
   /^(?:(?:ok|okay|maybe|perhaps|and|also|but|so|then|hmm?|well|now|just|how about|what about|or|actually|rather|let's do|let's try|give me|show me|i want|i'd like)[, ]{1,2}){0,3}(?:something|anything|sth|smth|a film|a movie|one)(?: (?!like\b|similar\b)[\p{L}\d'-]+){1,5}[.!?]{0,3}$/iu;

@@ -24,16 +24,16 @@ const BY_NUMBER =
 /** "Seen 1 and 4", "more like 2", "info 3": numbers that nothing follows. */
 const BY_DIGITS =
   /(?<=(?<!\p{L})(?:seen|watched|saw|know|loved?|liked?|hated?|disliked?|like|about|info|on|not|never|and|,)\s)(?<nth>\d{1,2})(?=\s*(?:$|[,.;!?]|(?:and|&|or|but|already|before)(?!\p{L})))/giu;
-/** "All of them", "both of these" */
+/** "All of them", "both of these", "seen both", "like those" */
 const ALL =
-  /(?<!\p{L})(?:all|both)(?: (?:of )?(?:them|these|those)| (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of (?:them|these|those))?)(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:seen|saw|watched|know|loved?|liked?|hated?) )(?:both|all)(?=\s*(?:$|[,.;!?]|(?:already|actually|before)(?!\p{L})))|(?<=(?<!\p{L})(?:like|near|similar to) )(?:them|those|these|both)(?= but(?!\p{L})|\s*(?:$|[,.;!?]))|(?<!\p{L})(?:all|both)(?: (?:of )?(?:them|these|those)| (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of (?:them|these|those))?)(?!\p{L})/giu;
 
 const PATTERNS = [BY_ORDINAL, BY_BARE_ORDINAL, BY_NUMBER, BY_DIGITS];
 const NUMBERS = ["one", "two", "three", "four", "five"];
 
 /** Any such word begins or ends so: cheap, for most texts have none. */
 const MAY_COUNT =
-  /\d|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|number|all|both)\b/i;
+  /\d|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|number|all|both|them|those|these)\b/i;
 
 /** The text with titles in place of such words, as far as the list has such a place. */
 export function withTitlesListed(text: string, listed: readonly Movie[]): string {

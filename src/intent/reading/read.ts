@@ -24,6 +24,7 @@ import { readCorrection } from "./corrections.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
 import { lifeIn } from "./life.ts";
 import { countsInAList, withTitlesListed } from "./listed.ts";
+import { readListAgain } from "./lists-again.ts";
 import {
   mayMeanAnother,
   pointsAtIt,
@@ -32,15 +33,18 @@ import {
   remark,
   speaksOfOthers,
 } from "./opinions.ts";
-import { readBotQuestion } from "./questions/about-bot.ts";
+import { type AboutBot, readBotQuestion } from "./questions/about-bot.ts";
 import { readComparison } from "./questions/comparison.ts";
-import { asksAboutFilm } from "./questions/film-meant.ts";
+import { readExtreme } from "./questions/extremes.ts";
+import { asksAboutFilm, filmMeant } from "./questions/film-meant.ts";
+import { bare } from "./questions/person-asked.ts";
 import { readQuestion, readSuitability } from "./questions/read-question.ts";
 import { goesBack, withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidByName } from "./said-by-name.ts";
 import { saidOf } from "./said-of.ts";
 import { readStrangeScript } from "./scripts.ts";
+import { lastThought, withoutPreface } from "./second-thoughts.ts";
 import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
@@ -101,7 +105,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
         return isFound(asked) && !isTitle(catalog, text)
           ? [readWish({ ...asked, kind: "request" }, text, context.isAsked)]
-          : [isJustTalk(said) ? { kind: "talk", sort: "other" } : named(said)];
+          : [isJustTalk(said) ? { kind: "talk", sort: "other" } : (tellsOfThem(said) ?? named(said))];
     }
   };
 
@@ -113,6 +117,12 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const isJustTalk = ({ context, text }: Said): boolean =>
     context.phase === "suggesting" && !/\d/.test(text) && findTitle(catalog, text).kind !== "none";
 
+  /** Whatever somebody tells of themselves or of whoever answers, it names no film and asks for none. */
+  const tellsOfThem = ({ context, text }: Said): Act | undefined =>
+    context.phase === "suggesting" && TELLS_OF_THEM.test(text) && !isTitle(catalog, text)
+      ? { kind: "talk", sort: /^you|^u\b/i.test(text) ? "other" : "life" }
+      : undefined;
+
   const readActs = (said: Said): Act[] => {
     const { context, text, command, heard, asked, strange } = said;
     const other = otherMeant(said);
@@ -121,6 +131,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const answer = readAnswer(said);
     if (answer) return [answer];
     if (context.phase === "suggesting" && goesBack(text)) return [remark("noneBefore")];
+    const again = readListAgain(text, context.listed);
+    if (again) return [again];
     const about = readAbout(said);
     if (about) return [about];
     const corrected = command ? undefined : readCorrection(said, requestIn);
@@ -158,6 +170,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (said.judged.length > 0) return readJudged(said, asked);
     const loved = lovedIn(catalog, text);
     if (loved.length > 0) return [{ kind: "love", titles: loved }];
+    const it = LIKE_IT.test(text.trim()) ? (context.spokenOf ?? context.noted) : undefined;
+    if (it) return [{ kind: "moreLike", title: it.id }];
     const likened = likenedIn(catalog, text);
     if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
     const byName =
@@ -168,6 +182,11 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         { kind: "mark", verdict, title },
         ...(rest === "" ? [] : readBehindVerdict(saidIn(rest, context), rest)),
       ];
+    }
+    const { kind, clause } = THE_ONE.exec(text.trim())?.groups ?? {};
+    if (context.isAsked && (kind || clause)) {
+      const request = requestIn(kind ? `a film about ${kind}` : `a film ${clause}`);
+      return [{ kind: "ask", request: { ...request, kind: "request", refinement: "adjust" } }];
     }
     return readAsked(said, asked);
   };
@@ -194,8 +213,16 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     return (
       (mayCompare ? readComparison(catalog, context, text) : undefined) ??
       readSuitability(catalog, context, text) ??
-      readBotQuestion(text)
+      readExtreme(text) ??
+      ofFilm(context, text, readBotQuestion(text))
     );
+  };
+
+  /** "Have you seen The Room?": what is asked then is asked of that film. */
+  const ofFilm = (context: Context, text: string, about: AboutBot | undefined): Act | undefined => {
+    if (about?.kind !== "aboutBot" || about.what !== "taste") return about;
+    const film = filmMeant(catalog, context, bare(text));
+    return film.kind === "one" && film.isNamed ? { ...about, movie: film.movie.id } : about;
   };
 
   const readRated = (said: Said): Act[] | undefined => {
@@ -274,7 +301,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     !table && !question && verdict !== "skip" && isTitle(catalog, text);
 
   return (typed, context, modelled) => {
-    const heard = asRead(catalog, typed.slice(0, LONGEST_SAID));
+    const heard = lastThought(withoutPreface(asRead(catalog, typed.slice(0, LONGEST_SAID))));
     const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
     const said = saidIn(text, context, modelled, text !== heard);
     return {
@@ -285,5 +312,12 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   };
 }
 
+const LIKE_IT =
+  /^(?:(?:ok|so|and|is there|do you have|have you got|got|show me|give me)[, ]{1,2}){0,3}(?:anything|something|any(?: others?)?|more|others?|films?|movies?) (?:else )?like (?:it|that|this)(?: one| film| movie)?[.!?]{0,2}$/i;
+/** "The tennis one", of what is asked for. */
+const THE_ONE =
+  /^(?:(?:ok|no|yes|hmm?|maybe)[, ]{1,2}){0,2}the (?:(?!other|one|last|next|same|first|right|wrong|good|best)(?<kind>\p{L}{3,20}(?: \p{L}{3,20})?) (?:one|movie|film)|one (?<clause>(?:with|where|about|in which|set) .{3,80}?))[.!?]{0,2}$/iu;
+const TELLS_OF_THEM =
+  /^(?:(?:oh|well|so|and|but|haha|lol|hey)[, ]{1,2}){0,2}(?:i|i'm|i've|im|ive|my|we|we're|we've|our|kids|the kids|you|you're|u|ur) (?!.*\?)[\p{L} ',-]{3,100}[.!]{0,3}$/iu;
 const ASKS_FOR_HELP = /\b(?:help|commands?|options|instructions|manual|menu|usage|how to)\b/i;
 const SAYS_SOMETHING: ReadonlySet<Heard["kind"]> = new Set(["willWatch", "unseen", "doubt"]);

@@ -7,7 +7,7 @@ const SORTS = {
     "grazie(?: mille| tante)?|(?:mille|tante) grazie|고마워요?|고맙습니다|감사(?:해요|합니다)?|땡큐",
   ],
   greeting: [
-    "hi|hiya|hello|aloha|hey|yo|howdy|greetings|good (?:morning|evening|afternoon)|what'?s up|sup|(?:i'?m|im) back",
+    "hi|hiya|hello|aloha|hey|yo|howdy|greetings|(?:good )?(?:morning|evening|afternoon)|oi oi|what'?s up|sup|(?:i'?m|im) back",
     "welcome back|hola|buen[oa]s (?:días|noches)|bonjour|bonsoir|salut|hallo|guten (?:tag|abend)|olá|oi|bom dia",
     "こんにちは|こんばんは|おはよう|👋",
     "ciao|salve|ehi|buon(?:giorno|asera| pomeriggio)|안녕(?:하세요|하십니까)?|반가워요?|반갑습니다|하이",
@@ -38,12 +38,16 @@ const SORTS = {
     "(?:i'?m |i am )?(?:not sure|unsure|undecided)|hard to say|(?:i )?can'?t (?:decide|think of (?:any|anything|one))",
     "no sé|ni idea|je ne sais pas|aucune idée|weiß nicht|keine ahnung|não sei|わからない|non (?:lo )?so|non saprei|nessuna idea|boh|(?:잘 )?모르겠(?:어요?|다|습니다|네요?)|글쎄요?|🤷(?:‍[♂♀]️?)?",
   ],
+  praise: [
+    "(?:you'?re|you are|ur|u r) (?:(?:so|really|very|pretty|quite|too|kinda|actually) ){0,2}(?:funny|hilarious|smart|clever|cute|sweet|kind|nice|good|awesome|amazing|the best|helpful|a genius|a star|a legend)(?: (?:at this|you know))?|(?:good|great|nice) (?:job|work|one)|well done|legend|i like you",
+  ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [
-    "lo+l|lmf?ao|rofl|(?:ha){2,}h?|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|wow|omg|h+m+|huh|oh|ah",
+    "lo+l|lmf?ao|rofl|(?:ha)+h?|heh|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|lovely|brilliant|fab|wow|omg|h+m+|huh|oh|ah",
     "got it|alright|all right|sure|fine|i see|interesting|good to know|sounds good|whatever|who cares|sorry|my bad",
     "(?:good|nice|bad) bot|you(?:'re| are)? (?:rock|the best|awesome|welcome)|i love you|test(?:ing)?|ping|brb",
     "va bene|capito|d'accordo|ㅋ{1,2}|ㅎ{1,2}|[ㅠㅜ]{1,2}|네|응|와|우와|헐|대박|그래요?|알겠(?:어요?|습니다)|알았어요?|오케이",
+    "(?:(?:much|way|that'?s|even|so much) )?(?:better|nicer)|(?:that was )?(?:just )?(?:kidding|joking|me being nice)|(?:just )?(?:one|a|wait a|give me a) (?:sec(?:ond)?|moment|minute|min)|stop(?: it| that)?|wait|hold on|hang on|fair(?: enough)?|makes sense|touch[eé]|my pleasure|no problem|np|true|exactly|indeed",
     "long day|what a day|i'?m (?:tired|hungry)|(?:happy|merry) .+|🙏|😂|🤣|😊|🙂|😅|🎉|🤗|😎|🙌|👏|😁|😉|💪|☺|😄|😃|😆",
   ],
 } as const;

@@ -45,7 +45,7 @@ function titlesAmongParts(catalog: Catalog, text: string): string[] {
 /** Words around titles that leave no doubt, as long as the titles are spelt in full. */
 const LOVED = /^(?:i|we) (?:really |absolutely |just |also )*lov(?:e|ed) (.*[^.!\n])[.!]*$/iu;
 const LIKE =
-  /^(?:(?:show me |give me )?(?:something|anything|another one|one|movies?|films?|more(?: movies| films)?) )?like (.*[^.!\n])[.!]*$/iu;
+  /^(?:(?:show me |give me )?(?:something|anything|another one|one|movies?|films?|more(?: movies| films)?) )?like (.*[^.!?\n])[.!?]*$/iu;
 
 /** "It" is a movie, too, but hardly ever what "it" means. */
 export const isPronoun = (said: string): boolean =>

@@ -14,9 +14,15 @@ export type BotTopic =
   /** What it can be asked. */
   | "use"
   /** Whether it is there. */
-  | "presence";
+  | "presence"
+  /** How many films it knows. */
+  | "knowledge";
 
 const TOPICS: readonly (readonly [BotTopic, RegExp])[] = [
+  [
+    "knowledge",
+    /^how many (?:films|movies) (?:do you (?:know|have)|are there|have you got|are in (?:here|there|your (?:list|catalogue|catalog|database)))$/i,
+  ],
   [
     "presence",
     /^(?:are you (?:still )?(?:there|here|awake|alive|online)|(?:anybody|anyone) (?:there|home|here)|still there)$/i,
@@ -43,36 +49,45 @@ const TOPICS: readonly (readonly [BotTopic, RegExp])[] = [
   ],
   [
     "itself",
-    /^(?:so |and |but |wait |hey |hold on )*(?:(?:are|r) (?:you|u) (?:really |actually |just |even )?(?:an? )?(?:bot|robot|ai|a\.i\.|human|person|real|real person|machine|computer|program|chat ?gpt|gpt|alexa|siri|claude|llm|language model|smart|intelligent|alive|man|woman|girl|boy|male|female)|who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)(?: called)?|who (?:made|built|created|owns|runs|programmed) (?:you|u)|what(?:'s| is) your name|do you have (?:a name|feelings|a brain|friends)|how old are you|where are you(?: from| based)?|is (?:this|that) (?:an? )?(?:bot|real person|human|ai|automated|robot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:bot|robot|human|person|machine|ai|real person)|tell me (?:something )?about yourself|do you (?:sleep|eat|dream|get (?:tired|bored)|have a life))$/i,
+    /^(?:so |and |but |wait |hey |hold on )*(?:(?:are|r) (?:you|u) (?:really |actually |just |even )?(?:an? )?(?:bot|robot|ai|a\.i\.|human|person|real|real person|machine|computer|program|chat ?gpt|gpt|alexa|siri|claude|llm|language model|smart|intelligent|alive|man|woman|girl|boy|male|female)|who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)(?: called)?|who (?:made|built|created|owns|runs|programmed) (?:you|u)|what(?:'s| is) your name|do you have (?:a name|feelings|a brain|friends)|how old are you|where are you(?: from| based)?|is (?:this|that) (?:an? )?(?:bot|real person|human|ai|automated|robot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:bot|robot|human|person|machine|ai|real person)|tell me (?:something )?about yourself|do you (?:(?:even|ever|really|actually) )?(?:sleep|eat|dream|listen|care|think|feel|learn|read|work|get (?:tired|bored|paid|anything)|have a life)(?: (?:to|for|about|at) \p{L}{2,12}| at all)?)$/iu,
   ],
 ];
 
-const OF_THEMSELVES: readonly (readonly ["profile" | "likes" | "history" | "hidden", RegExp])[] = [
+const OF_THEMSELVES: readonly (readonly ["profile" | "likes" | "history" | "hidden" | "askedFor", RegExp])[] =
   [
-    "profile",
-    /^(?:so |and |ok )*(?:what (?:do|have) you (?:(?:already )?know|learn(?:ed|t)|remember|think)(?: so far)? (?:about|of) (?:me|my tastes?|what i like)|what(?:'s| is| does) (?:my taste|that say about me|that say about my taste)(?: (?:like|so far))?|do you (?:remember|know) me|what kind of (?:movies|films|taste) do (?:i|you think i) (?:like|have)|who am i)$/i,
-  ],
-  [
-    "likes",
-    /^(?:so |and |ok )*(?:(?:what|which)(?: (?:movies|films|ones))? (?:have|did|do) i (?:just |already |ever )?(?:liked?|loved?|rated?|given?|scored?|judged?|told you(?: about)?)(?: so far| already| yet| just now)?|show (?:me )?(?:my|the) (?:ratings|rated (?:movies|films)|likes|stars)|my ratings)$/i,
-  ],
-  [
-    "history",
-    /^(?:so |and |ok )*(?:(?:what|which)(?: (?:movies|films|ones))? (?:have|did) you (?:already |just )?(?:shown?|suggest(?:ed)?|recommend(?:ed)?|given?|gave|picked?)(?: (?:to )?(?:me|us))?(?: so far| already| before| today| yesterday| last time)?|what (?:have|did) (?:i|we) (?:already )?(?:seen|watched|talk(?:ed)? about)(?: so far| already| before)?)$/i,
-  ],
-  [
-    "hidden",
-    /^(?:so |and |ok )*(?:what(?:'s| is| have you got| do you have| are you)(?: (?:all|being))? (?:hid(?:den|ing)|blocked|kept away)(?: (?:from|for) me)?|what (?:have|did) i (?:hidden|hide|block(?:ed)?|refuse[d]?|rule[d]? out)|show (?:me )?what(?:'s| is) hidden)$/i,
-  ],
-];
+    [
+      "profile",
+      /^(?:so |and |ok )*(?:what (?:do|have) you (?:(?:already )?know|learn(?:ed|t)|remember|think)(?: so far)? (?:about|of) (?:me|my tastes?|what i like)|what(?:'s| is| does) (?:my taste|that say about me|that say about my taste)(?: (?:like|so far))?|do you (?:remember|know) me|what kind of (?:movies|films|taste) do (?:i|you think i) (?:like|have)|who am i)$/i,
+    ],
+    [
+      "askedFor",
+      /^(?:so |and |ok )*(?:what (?:are|were) my (?:rules|filters|wishes|criteria|conditions)|what (?:did|have|do) i (?:ask(?:ed)?(?: you)?(?: for)?|want(?:ed)?|say i wanted)(?: so far)?|what am i (?:looking|asking) for|what are you (?:looking|searching) for|(?:show )?my (?:filters|rules|criteria))$/i,
+    ],
+    [
+      "likes",
+      /^(?:so |and |ok )*(?:(?:what|which)(?: (?:movies|films|ones))? (?:have|did|do) i (?:just |already |ever )?(?:liked?|loved?|rated?|given?|scored?|judged?|told you(?: about)?)(?: so far| already| yet| just now)?|show (?:me )?(?:my|the) (?:ratings|rated (?:movies|films)|likes|stars)|my ratings)$/i,
+    ],
+    [
+      "history",
+      /^(?:so |and |ok )*(?:(?:what|which)(?: (?:movies|films|ones))? (?:have|did) you (?:already |just )?(?:shown?|suggest(?:ed)?|recommend(?:ed)?|given?|gave|picked?)(?: (?:to )?(?:me|us))?(?: so far| already| before| today| yesterday| last time)?|what (?:have|did) (?:i|we) (?:already )?(?:seen|watched|talk(?:ed)? about)(?: so far| already| before)?)$/i,
+    ],
+    [
+      "hidden",
+      /^(?:so |and |ok )*(?:what(?:'s| is| have you got| do you have| are you)(?: (?:all|being))? (?:hid(?:den|ing)|blocked|kept away)(?: (?:from|for) me)?|what (?:have|did) i (?:hidden|hide|block(?:ed)?|refuse[d]?|rule[d]? out)|show (?:me )?what(?:'s| is) hidden)$/i,
+    ],
+  ];
 
 export type AboutBot =
-  | { readonly kind: "profile" | "likes" | "history" | "hidden" }
+  | { readonly kind: "profile" | "likes" | "history" | "hidden" | "askedFor" }
   | { readonly kind: "aboutBot"; readonly what: BotTopic };
 
 /** A look into what is kept of the person, or a question about whoever answers. */
 export function readBotQuestion(text: string): AboutBot | undefined {
-  const said = bare(text).replace(/\s+/g, " ");
+  const said = bare(text)
+    .replace(/\s+/g, " ")
+    .replace(/^(?:(?:hm+|so|and|ok|okay|well|hey|but|then|lol|haha)[, ]{1,2}){1,3}/i, "")
+    .replace(/^(?:(?:can|could) you )?(?:show|tell) me (?=what )/i, "")
+    .replace(/,? (?:again|please|then|lol|mate|bro|dude)$/i, "");
   const kind = OF_THEMSELVES.find(([, pattern]) => pattern.test(said))?.[0];
   if (kind) return { kind };
   const what = TOPICS.find(([, pattern]) => pattern.test(said))?.[0];

@@ -15,7 +15,7 @@ const AROUND = new Set(
     "which what who whats whos which's what's who's is was are were be being would should could do does did has have had will the a an " +
     "one ones of these those them two three four five all both ok okay k so and but then or well hmm hm now tonight today first " +
     "you i we me us my think say reckon guess pick choose recommend suggest watch see film films movie movies really actually " +
-    "much even far rather any either between on in for to as it's its by your opinion list prefer please just like go going with take have try i'd i'm im not i'll we'll let's lets one's ones' out show give"
+    "much even far rather any either between on in for to as it's its by your opinion list prefer please just like go going with take have try i'd i'm im not i'll we'll let's lets one's ones' out show give his her their start"
   ).split(" "),
 );
 /** Between two films. */
@@ -28,8 +28,13 @@ const WEIGHS = /\b(?:or|vs|versus|between|compared|than|as|which)\b|\?\s*$/i;
 const ASKS = /\b(?:which|what|who|what's|who's|these|those|them)\b|\?\s*$|^(?:and|is|are|was|does|do) /i;
 /** "The shortest one", "I'll take the oldest": it is picked by it. */
 const PICKS =
-  /^(?:(?:ok|okay|so|then|well|hmm|yes|maybe|please|just)[, ]{1,2}){0,3}(?:(?:i'?ll|i will|let'?s|we'?ll|i'?d|i'?m|lemme) )?(?:(?:give me|show me|take|have|pick|show|watch|see|try|go with|going with) )?the [a-z-]{2,20}(?: [a-z-]{2,20}){0,5}[.!]*$/i;
+  /^(?:(?:ok|okay|so|then|well|hmm|yes|maybe|please|just)[, ]{1,2}){0,3}(?:(?:i'?ll|i will|let'?s|we'?ll|i'?d|i'?m|lemme) )?(?:(?:give me|show me|take|have|pick|show|watch|see|try|go with|going with|start with) )?(?:the|his|her|their) [a-z-]{2,20}(?: [a-z-]{2,20}){0,5}[.!]*$/i;
+/** "Show me one of those" */
+const ONE_OF_THEM =
+  /^(?:(?:ok|okay|so|then|well|yes|just|please)[, ]{1,2}){0,3}(?:show me |give me |pick |choose |let'?s (?:see|watch|try) |i'?ll (?:take|watch|have) )?(?:one|any|either)(?: one)? of (?:these|those|them|the two)(?: please| then)?[.!?]{0,2}$/i;
 /** "Which one has Brad Pitt?", "are any of these by Hitchcock?" */
+const PERSON_IN_ANY =
+  /^(?:did|does|is|was|has) (.+?) (?:do|in|made?|direct(?:ed)?|act in|acted in|star in|starred in|appear in|been in|play in) (?:any|one|some|which) of (?:these|those|them)$/i;
 const WITH_PERSON =
   /^(?:ok |so |and |but )*(?:which|what|who)?(?:(?:is|are) (?:there )?)?(?:any|one|ones|film|movie)?(?: (?:of|in|among) (?:these|those|them|the two|the list))? ?(?:has|have|is|are|stars?|starring|features?|with|by|was|were|did)(?: (?:directed|made))?(?: (?:with|by|starring))? (.+?)(?: in it| direct(?:ed)?| made?| star in)?$/i;
 
@@ -45,12 +50,16 @@ export function readComparison(catalog: Catalog, context: Context, text: string)
   const { listed } = context;
   if (listed.length < 2) return undefined;
   const ids = listed.map(({ id }) => id);
+  if (ONE_OF_THEM.test(text.trim()))
+    return { kind: "compare", movies: ids, by: { of: "taste" }, isPicked: true };
   if (measure && saysNothingElse(rest)) {
     if (measure.by.of !== "taste" && !/\b(?:which|what|who)/i.test(said) && PICKS.test(text.trim()))
       return { kind: "compare", movies: ids, by: measure.by, isPicked: true };
     if (ASKS.test(text)) return { kind: "compare", movies: ids, by: measure.by };
   }
-  const person = /\b(?:which|any|who)\b/i.test(said) ? WITH_PERSON.exec(said)?.[1] : undefined;
+  const person =
+    PERSON_IN_ANY.exec(said)?.[1] ??
+    (/\b(?:which|any|who)\b/i.test(said) ? WITH_PERSON.exec(said)?.[1] : undefined);
   return person !== undefined && catalog.facts.find(person)
     ? { kind: "compare", movies: ids, by: { of: "person", name: person } }
     : undefined;
@@ -110,7 +119,7 @@ function spelt(catalog: Catalog, part: string): readonly Movie[] | undefined {
   return undefined;
 }
 
-const ENDS_IN_ONE = /\S ones?$/i;
+const ENDS_IN_ONE = /\S ones?$|\b(?:hours?|hrs?|minutes|mins?)$/i;
 
 /** "Which is funnier, Heat" */
 const withoutLead = (part: string): string => part.replace(/^[^,]*, /, "");

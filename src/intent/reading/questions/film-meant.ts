@@ -7,7 +7,7 @@ import { moviesIn } from "../../../catalog/title-match.ts";
 import type { Context } from "../context.ts";
 import { isPronoun } from "../titles.ts";
 import { asksWhatIsInIt } from "./in-it.ts";
-import { asksOfIt, bare } from "./person-asked.ts";
+import { asksOfIt, bare, personAsked } from "./person-asked.ts";
 
 export type FilmMeant =
   /** `said`: the question, with "it" for the title. */
@@ -23,7 +23,7 @@ const ABOUT_A_TITLE = [
   /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
   /^(?:is|was) (.+?)(?: any)? (?:(?:really|very|too|that|so|actually|as) ){0,2}(?:good|bad|scary|creepy|funny|sad|dark|long|short|slow|old|violent|gory|bloody|romantic|sexy|weird|silly|exciting|boring|tense|disturbing|depressing|heavy|in (?:black and white|colou?r|english|french)|worth (?:it|watching|seeing|a watch)|for (?:kids|adults))$/i,
   /^how (?:long|old|good|bad|scary|sad|violent|funny) (?:is|was) (.+)$/i,
-  /^who(?:'s| is| was)? (?:play(?:s|ed|ing)?|voice[sd]?|the \p{L}+) .{1,60} in (.+)$/iu,
+  /^who(?:'s| is| was)? (?:play(?:s|ed|ing)?|voice[sd]?|the \p{L}+)(?: .{1,60})? in (.+)$/iu,
   /^does (.+?) have (?:an?|any|much|a lot of|lots of) .{2,40}$/i,
   /^what(?:'s| is| was)? the \S+ (?:of|for) (.+)$/i,
 ];
@@ -49,6 +49,8 @@ export function asksAboutFilm(catalog: Catalog, context: Context, text: string):
   const said = bare(text);
   if (asksOfIt(said)) return true;
   if (context.table && asksWhatIsInIt(said)) return true;
+  const person = /^(?:what|which|films?|movies?)\b/i.test(said) ? personAsked(said) : undefined;
+  if (person?.kind === "films" && "name" in person.who && catalog.facts.find(person.who.name)) return true;
   if (INFO_ON.test(said)) {
     const film = filmMeant(catalog, context, said);
     return film.kind === "one" && film.isNamed;

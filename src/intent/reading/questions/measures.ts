@@ -109,7 +109,7 @@ function traits(trait: string, ...said: readonly (RegExp | string)[]): [Measure,
 
 /** "Which should I watch", "can't decide": it is asked what suits them. */
 const ADVICE =
-  /\b(?:(?:which|what)(?: (?:one|of (?:the two|these|those|them)))? (?:should|would|do) (?:i|we|you)(?: (?:watch|see|pick|choose|recommend|suggest|go (?:with|for)|prefer|start with))?(?: first)?|(?:i |we )?can(?:'t|not) decide|should (?:i|we) (?:watch|see|go (?:with|for)))\b/i;
+  /\b(?:(?:which|what)(?: (?:one|of (?:the two|these|those|them)))? (?:should|would|do) (?:i|we|you)(?: (?:watch|see|pick|choose|recommend|suggest|go (?:with|for)|prefer|start with))?(?: first)?|(?:i |we )?can(?:'t|not) (?:decide|choose|pick)|should (?:i|we) (?:watch|see|go (?:with|for)))\b/i;
 
 /** The measure that a text names. */
 export function measureIn(text: string): MeasureFound | undefined {

@@ -40,7 +40,10 @@ export function readQuestion(
   context: Context,
   text: string,
 ): Act {
-  const asked = bare(text);
+  const asked = bare(text).replace(
+    /^(?:(?:and|so|ok|okay|but|hmm?|oh|well) ){1,3}(?=(?:what|which|who|how|when|where|is|was|does|did) )/i,
+    "",
+  );
   if (ABOUT_THE_PAST.test(asked)) return { kind: "history" };
   if (OF_THE_WORLD.test(asked))
     return { kind: "question", question: { isNamed: false, isOfFilms: false, tags: [] } };
@@ -53,7 +56,7 @@ export function readQuestion(
   }
   const said = film.kind === "one" ? film.said : asked;
   const topic = topicOf(said);
-  const person = film.kind === "one" ? personAsked(said) : undefined;
+  const person = personAsked(said, context.person);
   const isNamed = film.kind === "one" && film.isNamed;
   const inIt = inItAsked(said);
   const described = inIt === undefined ? [] : themesOf(requestIn(`a film with ${inIt}`));

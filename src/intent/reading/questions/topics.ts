@@ -26,7 +26,7 @@ export type Topic =
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     "life",
-    /^how (?:old|tall|rich|famous) (?:is|was|are) (?:the |s?he\b|they\b|him\b|her\b)|\b(?:born|married|dating|still alive|dead now)\b/i,
+    /\bhow (?:old|tall|rich) (?:is|was|are) (?:(?:the |that )(?:\p{L}+ )?(?:actor|actress|lead|director|star|guy|girl|man|woman|kid|boy)|s?he|they|him|her)\b|\b(?:born|married|dating|still alive|dead now)\b/iu,
   ],
   [
     "certificate",
@@ -74,7 +74,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     "year",
     /\bhow old\b|what year|which year|\bwhen (?:was|did|is)\b|come out|released?|che anno|quando è uscito|언제|몇 ?년/i,
   ],
-  ["rating", /\brat(?:e|ed|ing|ings)\b|\bany good\b|\bgood\b|reviews?|popular|worth/i],
+  ["rating", /\brat(?:e|ed|ing|ings)\b|\bany good\b|\b(?:good|bad)\b|reviews?|popular|worth/i],
   [
     "genres",
     new RegExp(

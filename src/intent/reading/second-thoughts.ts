@@ -1,0 +1,22 @@
+/** What is said after somebody has corrected themselves: "thriller, no wait comedy", "cheaper, I mean shorter". */
+
+const TURN =
+  /,? (?:no,? wait|wait,? no|no,? actually|actually,? no|scratch that|or rather|no,? sorry|sorry|oops|i mean)[, ]+(?!(?:it|it's|its|that|that's|this|i|you|he|she|they|we|who|what|how|come|seriously|really|the|not|but)\b)/gi;
+/** Of characters: a longer text is told, and not corrected word by word. */
+const LONGEST = 90;
+const LONGEST_RIGHT = 40;
+
+/** The last of what was said one after the other; the text itself where nothing was taken back. */
+export function lastThought(text: string): string {
+  if (text.length > LONGEST) return text;
+  const turn = [...text.matchAll(TURN)].at(-1);
+  if (!turn || turn.index < 3) return text;
+  const right = text.slice(turn.index + turn[0].length);
+  return right.length > 0 && right.length <= LONGEST_RIGHT ? right : text;
+}
+
+const PREFACE =
+  /^(?:(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4})?(?:(?:ok|okay|but|and|so|just|please|wait|hey|well)[, ]{1,2}){0,4}(?:(?:can you |could you )?(?:just )?(?:tell me|let me know)|(?:all )?i (?:just )?(?:want|need|wanna) (?:to )?know|do you know)(?: if| whether)?[,:]? (?=(?:is|was|does|did|has|who|how|when|where) )/i;
+
+/** The question in "don't spoil it, just tell me: is it sad?" */
+export const withoutPreface = (text: string): string => text.replace(PREFACE, "");
