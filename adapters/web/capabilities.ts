@@ -9,4 +9,5 @@ export const CAPABILITIES: Capabilities = {
   ephemeral: true,
   reachesAway: false,
   windows: false,
+  apart: true,
 };

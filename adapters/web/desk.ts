@@ -71,7 +71,7 @@ export function createDesk(options: DeskOptions): Desk {
       const said = await deal(user, id, did);
       const isForgotten = wasKnown && (await store.revision(user)) === null;
       if (isForgotten) leaveNothing(user);
-      else if (!(await store.knows(user, id))) throw notKept(said);
+      else if (!said.some(isOfSeveral) && !(await store.knows(user, id))) throw notKept(said);
       const cards = await Promise.all(said.map((card) => shownCard(options, card)));
       const turn = { event, cards, table: await table(user) };
       streams.tell(user.id, "turn", turn);
@@ -89,6 +89,10 @@ export function createDesk(options: DeskOptions): Desk {
     },
   };
 }
+
+/** What several do together is kept with them, or was nothing to be kept, of which only who did it is told. */
+const isOfSeveral = ({ evening, private: isPrivate }: Card): boolean =>
+  evening !== undefined || isPrivate === true;
 
 const notKept = (said: readonly Card[]): Problem =>
   new Problem(503, said.flatMap(({ lines }) => lines).join(" ") || "That was not kept. Try once more.");

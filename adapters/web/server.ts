@@ -12,6 +12,7 @@ import { describeProblems, refuseUnreadable } from "./problem.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
 import { documentationRoutes } from "./routes/documentation.ts";
+import { eveningRoutes } from "./routes/evenings.ts";
 import { filmRoutes } from "./routes/films.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { listRoutes } from "./routes/lists.ts";
@@ -110,6 +111,7 @@ export async function createServer({
   await app.register(posterRoutes(all));
   await app.register(peopleRoutes(all));
   await app.register(conversationRoutes(all));
+  await app.register(eveningRoutes(all));
   await app.register(answerRoutes(all));
   await app.register(listRoutes(all));
   await app.register(watchLaterRoutes(all));

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 import type { ShownTurn } from "./schemas/conversation.ts";
+import type { ShownEvening } from "./schemas/evenings.ts";
 import type { Film } from "./schemas/film.ts";
 import type { checksSchema, operatorSchema, overviewSchema } from "./schemas/operate.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
   welcomedSchema,
 } from "./schemas/people.ts";
 import type {
+  ToldEvening,
   ToldFilm,
   ToldHistoryItem,
   ToldKept,
@@ -26,6 +28,7 @@ import type { ToldChecks, ToldOperator, ToldOverview } from "./told-operator.ts"
 test("what the page takes itself to be told is what is told", () => {
   expectTypeOf<Film>().toExtend<ToldFilm>();
   expectTypeOf<ShownTurn>().toExtend<ToldTurn>();
+  expectTypeOf<ShownEvening>().toExtend<ToldEvening>();
   expectTypeOf<z.infer<typeof welcomedSchema>>().toExtend<ToldWelcome>();
   expectTypeOf<z.infer<typeof opinionsSchema>>().toExtend<ToldPage<ToldOpinion>>();
   expectTypeOf<z.infer<typeof historySchema>>().toExtend<ToldPage<ToldHistoryItem>>();

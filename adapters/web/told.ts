@@ -39,6 +39,29 @@ export interface ToldCard {
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   readonly suggestion?: string;
   readonly actions?: readonly ToldAction[];
+  /** What several do together, which has a place of its own. */
+  readonly evening?: string;
+}
+
+export interface ToldEvening {
+  readonly id: string;
+  readonly phase: "gathering" | "voting" | "closed" | "stopped";
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly members: readonly string[];
+  readonly ready: number;
+  readonly round: number;
+  readonly isMatch: boolean;
+  readonly endsMs: number;
+  readonly films: readonly { readonly film: ToldFilm; readonly for: readonly string[] }[];
+  readonly pick: ToldFilm | null;
+  readonly you: {
+    readonly name: string;
+    readonly approved: readonly number[];
+    readonly vetoed: number | null;
+    readonly seen: readonly number[];
+    readonly isReady: boolean;
+  } | null;
 }
 
 export interface ToldSuggestion {

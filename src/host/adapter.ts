@@ -59,6 +59,8 @@ export interface Capabilities {
   readonly reachesAway: boolean;
   /** Each process is a window of its own, which a person may open twice: what was shown in the other is not on its screen. */
   readonly windows: boolean;
+  /** Every conversation is one person's, and nobody else's to see: what several do together they come to by its id. */
+  readonly apart?: boolean;
 }
 
 /** Where a card goes: into a conversation, and where the platform ties replies to what they answer, to that event. */

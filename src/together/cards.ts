@@ -55,6 +55,7 @@ function gathering(world: World, id: EveningId, evening: Evening): Card {
       button(id, "Join", "join"),
       button(id, "Leave", "leave"),
       button(id, "Start", "start"),
+      ...(evening.members.length === 2 ? [button(id, "Match", "match")] : []),
       button(id, "Stop", "stop"),
     ],
   };
@@ -82,18 +83,19 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
     films.map((_, at) => button(id, `${sign} ${at + 1}`, `${verb} ${at + 1} ${round}`));
   return {
     ...ofEvening(id),
-    title: { text: "Tonight's short list" },
+    title: {
+      text: evening.isMatch ? "A match: the first film that you all would watch" : "Tonight's short list",
+    },
     lines: [
       ...films.map((film, at) => `${at + 1}. ${filmLine(world.catalog, evening, film, at)}`),
       ...turnLine(evening),
       ...limits(world, evening),
       `${whoIsIn(evening)} Ready: ${ready} of ${members.length}.`,
-      "👍 every film that you would watch. 🚫 is your one veto, 👁 says that you have seen it. Nobody sees votes before the end: when all are ready, or the time is over.",
+      evening.isMatch ? HOW_TO_MATCH : HOW_TO_VOTE,
     ],
     actions: [
       ...each("👍", "approve"),
-      ...each("🚫", "veto"),
-      ...each("👁", "seen"),
+      ...(evening.isMatch ? [] : [...each("🚫", "veto"), ...each("👁", "seen")]),
       button(id, "Ready", "ready"),
       button(id, "Count now", "end"),
       button(id, "Join", "join"),
@@ -101,6 +103,11 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
     ],
   };
 }
+
+const HOW_TO_VOTE =
+  "👍 every film that you would watch. 🚫 is your one veto, 👁 says that you have seen it. Nobody sees votes before the end: when all are ready, or the time is over.";
+const HOW_TO_MATCH =
+  "👍 every film that you would watch, from the top. Nobody sees it before all of you have pressed the same one: that is the film. Ready, when none is left that you would.";
 
 /** "Heat (1995), 170 min, Crime and Thriller. For Ada. A detective ...": of the film and whom it is for, and of nobody's past. */
 function filmLine(catalog: Catalog, evening: Evening, id: MovieId, at: number): string {
@@ -152,13 +159,19 @@ function resultCard(world: World, id: EveningId, evening: Evening): Card {
   };
 }
 
-function howItCame(world: World, { members }: Evening, { approvals, voters, tiedWith }: Result): string[] {
+function howItCame(
+  world: World,
+  { members, isMatch }: Evening,
+  { approvals, voters, tiedWith }: Result,
+): string[] {
   const tied = titles(world, tiedWith);
   if (voters === 0)
     return ["Nobody voted, so it is the first of the list: the best for all of you together."];
   return [
-    `${approvals} of ${members.length} would watch it.`,
-    ...(tied.length > 0
+    isMatch && approvals === members.length
+      ? "It is a match: all of you would watch it."
+      : `${approvals} of ${members.length} would watch it.`,
+    ...(tied.length > 0 && !isMatch
       ? [`${list(tied)} had as many votes: of equals the one in front on the list is taken.`]
       : []),
   ];
@@ -192,6 +205,7 @@ const WORDS: Readonly<
 > = {
   over: "This evening is over. Say together to begin another one.",
   nobodyIn: "Nobody is in yet: press Join first.",
+  oneAlone: "A match takes two: let somebody else join first.",
   nothingLeft:
     "No film is left that is all of this and that nobody has seen. Say together anything goes to take the limits back, or together seen by most.",
   listIsOut: "The list is out already: vote on it.",

@@ -22,6 +22,8 @@ test.each([
   ["join", { kind: "join" }],
   ["start", { kind: "start" }],
   ["start in 10 minutes", { kind: "start", minutes: 10 }],
+  ["match", { kind: "start", match: true }],
+  ["join as Ada", { kind: "join", name: "Ada" }],
   ["veto 3", { kind: "veto", film: 2 }],
   ["count now", { kind: "end" }],
   ["seen by most", { kind: "unseen", by: "most" }],

@@ -2,9 +2,11 @@
 import type { EveningId } from "./evening.ts";
 
 export type TogetherCommand =
-  | { readonly kind: "open" | "join" | "leave" | "ready" | "end" | "again" | "stop" }
-  /** Makes the short list; votes are open for so many minutes. */
-  | { readonly kind: "start"; readonly minutes?: number }
+  | { readonly kind: "open" | "leave" | "ready" | "end" | "again" | "stop" }
+  /** Under a name that the others know. */
+  | { readonly kind: "join"; readonly name?: string }
+  /** Makes the short list; votes are open for so many minutes. A match ends with the first film that all would watch. */
+  | { readonly kind: "start"; readonly minutes?: number; readonly match?: true }
   /** By the film's place on the list, from 0, of that round; absent: of the one that stands. */
   | { readonly kind: "approve" | "veto" | "seen"; readonly film: number; readonly round?: number }
   /** What films must be, in words. */
@@ -50,6 +52,9 @@ export function readWords(words: string): TogetherCommand {
   const plain = said.toLowerCase().replace(/[.!]$/, "");
   const simple = SIMPLE[plain];
   if (simple) return { kind: simple };
+  const name = /^join as (.{1,40})$/i.exec(said)?.[1];
+  if (name !== undefined) return { kind: "join", name };
+  if (/^(?:start (?:a )?)?match$/.test(plain)) return { kind: "start", match: true };
   const [verb = "", ...numbers] = plain.split(" ");
   if ((verb === "start" || verb === "go") && numbers.length > 0) {
     const minutes = Number.parseInt(numbers.join(" ").replace(/^(?:for|in|within) /, ""), 10);

@@ -31,6 +31,7 @@ export type Doing =
 export type Whisper =
   | "over"
   | "nobodyIn"
+  | "oneAlone"
   | "nothingLeft"
   | "listIsOut"
   | "notVoting"
@@ -46,6 +47,9 @@ export type Whisper =
   | "ready"
   | "counted"
   | "stopped";
+
+/** @param isMatch a longer list, for a match */
+export type MakeList = (evening: Evening, isMatch: boolean) => ShortList;
 
 export interface Decided {
   readonly happened: readonly Happened[];
@@ -67,7 +71,7 @@ export function decide(
   actor: Actor,
   doing: Doing,
   atMs: number,
-  makeList: (evening: Evening) => ShortList,
+  makeList: MakeList,
 ): Decided {
   const happens = (...events: EveningEvent[]): Happened[] =>
     events.map((event) => ({ member: actor.id, atMs, event }));
@@ -98,7 +102,7 @@ export function decide(
     case "start":
     case "again":
       if (evening.phase === "voting") return { happened: [], whisper: "listIsOut" };
-      return listed(evening, atMs, makeList, doing.kind === "start" ? doing.minutes : undefined);
+      return listed(evening, atMs, makeList, doing.kind === "start" ? doing : { match: evening.isMatch });
     case "approve":
     case "veto":
     case "seen":
@@ -125,11 +129,12 @@ export function due(evening: Evening, atMs: number): Happened[] {
 function listed(
   evening: Evening,
   atMs: number,
-  makeList: (evening: Evening) => ShortList,
-  minutes = VOTES_OPEN_MINUTES,
+  makeList: MakeList,
+  { minutes = VOTES_OPEN_MINUTES, match = false }: { readonly minutes?: number; readonly match?: boolean },
 ): Decided {
   if (evening.members.length === 0) return { happened: [], whisper: "nobodyIn" };
-  const { films, expected, turn } = makeList(evening);
+  if (match && evening.members.length < 2) return { happened: [], whisper: "oneAlone" };
+  const { films, expected, turn } = makeList(evening, match);
   if (films.length === 0) return { happened: [], whisper: "nothingLeft" };
   const endsMs = atMs + minutes * 60_000;
   const ofEach = [...expected].map(
@@ -137,7 +142,7 @@ function listed(
   );
   return {
     happened: [
-      { atMs, event: { kind: "listed", films, endsMs } },
+      { atMs, event: { kind: "listed", films, endsMs, ...(match && { match }) } },
       ...ofEach,
       ...(turn === undefined ? [] : [{ member: turn, atMs, event: { kind: "turn" } } as const]),
     ],
@@ -171,5 +176,12 @@ function voted(
   if (last && last.what === pressOf(event) && atMs - last.atMs < DOUBLE_CLICK_MS)
     return { happened: [], whisper: "ballot" };
   const happened = [...joining, event].map((one): Happened => ({ member: actor.id, atMs, event: one }));
-  return { happened, whisper: "ballot" };
+  if (!isMatched(eveningAfter(happened, evening), film)) return { happened, whisper: "ballot" };
+  return { happened: [...happened, { atMs, event: { kind: "closed" } }], whisper: "counted" };
 }
+
+/** All who are in would watch it, and there are two of them at least. */
+const isMatched = (evening: Evening, film: number): boolean =>
+  evening.isMatch &&
+  evening.members.length > 1 &&
+  evening.members.every(({ id }) => ballotOf(evening, id).approved.includes(film));

@@ -240,6 +240,47 @@ test("a film is for whoever is expected to like it clearly more, as long as they
   expect(forWhom(play([[ADA, leave!]], list), 0)).toEqual([]);
 });
 
+describe("a match", () => {
+  const match: Doing = { kind: "start", match: true };
+  const both = play([
+    [ADA, join!],
+    [BEN, join!],
+    [ADA, match],
+  ]);
+
+  test("takes two", () => {
+    expect(whisperOf(play([[ADA, join!]]), ADA, match)).toBe("oneAlone");
+    expect(both).toMatchObject({ phase: "voting", isMatch: true });
+  });
+
+  test("is the first film that both would watch, and ends with it", () => {
+    const apart = play(
+      [
+        [ADA, approve(0)],
+        [BEN, approve(1)],
+        [BEN, approve(2)],
+      ],
+      both,
+    );
+    expect(apart.phase).toBe("voting");
+    const matched = play([[ADA, approve(2)]], apart);
+    expect(matched.phase).toBe("closed");
+    expect(resultOf(matched)).toMatchObject({ pick: "amelie", approvals: 2 });
+  });
+
+  test("a short list goes on after the same film was pressed by all", () => {
+    expect(
+      play(
+        [
+          [ADA, approve(2)],
+          [BEN, approve(2)],
+        ],
+        voting,
+      ).phase,
+    ).toBe("voting");
+  });
+});
+
 test("limits hold from then on, and words that say none change nothing", () => {
   const wish = { ...NO_WISH, filters: { ...NO_WISH.filters, genresOut: ["Horror"] } };
   expect(play([[CYD, { kind: "limit", wish }]]).wish).toEqual(wish);

@@ -28,7 +28,13 @@ export const eveningEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("limited"), wish: wishSchema }),
   /** No film that anybody has seen; "most": none that most have. */
   z.object({ kind: z.literal("unseen"), by: z.enum(SEEN_BY) }),
-  z.object({ kind: z.literal("listed"), films: z.array(movieId).readonly(), endsMs: z.number() }),
+  z.object({
+    kind: z.literal("listed"),
+    films: z.array(movieId).readonly(),
+    endsMs: z.number(),
+    /** The first film that all would watch ends it. */
+    match: z.literal(true).exactOptional(),
+  }),
   /** How much each film of the list is expected to satisfy the person, in the unit of `Group`. */
   z.object({ kind: z.literal("expected"), of: z.array(z.number()).readonly() }),
   /** Evenings before did less for the person than for the others: the list favours them. */
@@ -81,6 +87,8 @@ export interface Evening {
   readonly expected: ReadonlyMap<MemberId, readonly number[]>;
   /** When the votes are counted at the latest. */
   readonly endsMs: number;
+  /** It is over with the first film of the list that all would watch. */
+  readonly isMatch: boolean;
   /** Whose turn it is to be favoured. */
   readonly turn?: MemberId | undefined;
   readonly ballots: ReadonlyMap<MemberId, Ballot>;
@@ -99,6 +107,7 @@ export const newEvening: Evening = {
   films: [],
   expected: new Map(),
   endsMs: 0,
+  isMatch: false,
   ballots: new Map(),
   out: [],
 };
@@ -148,6 +157,7 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
         films: event.films,
         expected: new Map(),
         endsMs: event.endsMs,
+        isMatch: event.match === true,
         turn: undefined,
         ballots: new Map(),
       };

@@ -27,6 +27,8 @@ export interface ShortListOptions {
   /** Rows that do not come again. */
   readonly without: ReadonlySet<number>;
   readonly strategy?: Strategy;
+  /** At most so many films. Default: 5 */
+  readonly length?: number;
 }
 
 export interface ShortList {
@@ -52,7 +54,7 @@ const BEHIND = 0.5;
 export function shortList(
   recommender: Recommender,
   takers: readonly Taker[],
-  { filters, seenBy, without, strategy = balanced }: ShortListOptions,
+  { filters, seenBy, without, strategy = balanced, length = LONGEST }: ShortListOptions,
 ): ShortList {
   const rows = upForChoice(recommender, takers, { filters, seenBy, without });
   if (rows.length === 0) return { films: [], expected: new Map() };
@@ -63,7 +65,7 @@ export function shortList(
     rows,
     ahead,
   );
-  const places = unlike(recommender, rows, group, strategy);
+  const places = unlike(recommender, rows, group, { strategy, length });
   const films = places.map((at) => recommender.movie(rows[at]!).id);
   const expected = new Map(
     takers.map(({ id }, one) => [id, places.map((at) => group.satisfaction[one]![at]!)]),
@@ -93,13 +95,13 @@ function unlike(
   recommender: Recommender,
   rows: readonly number[],
   group: Group,
-  strategy: Strategy,
+  { strategy, length }: { readonly strategy: Strategy; readonly length: number },
 ): number[] {
   const chosen: number[] = [];
   const asItIs = strategy.scores(group);
   const inQuestion = inOrder(asItIs).slice(0, IN_QUESTION);
   let { ahead } = group;
-  while (chosen.length < Math.min(LONGEST, inQuestion.length)) {
+  while (chosen.length < Math.min(length, inQuestion.length)) {
     const scores = chosen.length === 0 ? asItIs : strategy.scores({ ...group, ahead });
     const worth = (at: number) =>
       scores[at]! -

@@ -72,7 +72,10 @@ interface Done {
 
 export function createEvenings(options: EveningsOptions): EveningsHost {
   const { world, store, reader, adapter, outbox, redrawing, queue, now, onTrouble } = options;
-  const isAtOneKeyboard = !adapter.capabilities.buttons;
+  const { capabilities } = adapter;
+  const isAtOneKeyboard = !capabilities.buttons;
+  /** One message is there for all, and is drawn again. */
+  const isForAll = capabilities.buttons && !capabilities.apart;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -134,7 +137,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     const base = kept ?? { id, conversation, revision: 0, happened: [], people: [] };
     if (happened.length === 0) return { evening, member, whisper };
     const isNews = kept === undefined || evening.phase !== before.phase;
-    const isShown = isNews && evening.phase !== "stopped" && !isAtOneKeyboard;
+    const isShown = isNews && evening.phase !== "stopped" && isForAll;
     const card = eveningCard(world, id, evening);
     const showing = {
       id: deliveryId(event, 0),
@@ -159,7 +162,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     if (outcome === "duplicate") return { evening: before, member };
     if (isShown) outbox.announce([showing]);
     if (evening.phase === "voting") watch();
-    if (!isAtOneKeyboard && kept?.message !== undefined)
+    if (isForAll && kept?.message !== undefined)
       redrawing.redraw(
         [kept.message],
         isShown ? without(eveningCard(world, id, before)) : card,
@@ -184,7 +187,9 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     }
     if (!addressed || !isMeant(addressed, isUnderWay)) return false;
     const { command } = addressed;
-    const actor = { id: memberIdOf(user), name: incoming.name ?? (isAtOneKeyboard ? user.id : undefined) };
+    const told = command.kind === "join" ? command.name : undefined;
+    const name = told ?? incoming.name ?? (isAtOneKeyboard ? user.id : undefined);
+    const actor = { id: memberIdOf(user), name };
     const begins = command.kind === "open" || (addressed.isSure && !isUnderWay);
     const id = begins ? eveningIdOf(incoming.event) : (addressed.evening ?? latest?.id);
     if (begins && command.kind !== "open")
@@ -202,7 +207,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     const done = await perform(id, actor, command, incoming);
     onCommitted();
     await outbox.show(user, conversation);
-    if (isAtOneKeyboard) await show(incoming, id, done);
+    if (!isForAll) await show(incoming, id, done);
     else if (done.whisper && command.kind !== "open") await whisper(incoming, done);
     return true;
   }
@@ -210,7 +215,9 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
   /** Nobody acts on an evening from elsewhere: it stands in the conversation, or in a thread of it. */
   async function isHere(id: EveningId, conversation: string): Promise<boolean> {
     const stands = (await store.evenings.load(id))?.conversation;
-    return stands !== undefined && `${stands}:`.startsWith(`${conversation}:`);
+    return (
+      stands !== undefined && (capabilities.apart === true || `${stands}:`.startsWith(`${conversation}:`))
+    );
   }
 
   async function atKeyboard(
@@ -242,8 +249,10 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     id: EveningId,
     { evening, member, whisper: word }: Done,
   ): Promise<void> {
-    const card = atOneKeyboard(eveningCard(world, id, evening), evening);
-    const words = word && TOLD.has(word) ? whispered(world, evening, member, word).lines : [];
+    const drawn = eveningCard(world, id, evening);
+    const card = isAtOneKeyboard ? atOneKeyboard(drawn, evening) : drawn;
+    const words =
+      word && (TOLD.has(word) || !isAtOneKeyboard) ? whispered(world, evening, member, word).lines : [];
     await outbox.say(destinationOf(incoming), { ...card, lines: [...words, ...card.lines] });
   }
 

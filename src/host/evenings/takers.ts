@@ -5,9 +5,10 @@ import { isRecent } from "../../recommender/standing.ts";
 import { memberIdOf, userOf } from "../../store/evenings.ts";
 import type { Store } from "../../store/store.ts";
 import { aheadAfter } from "../../together/ahead.ts";
+import type { MakeList } from "../../together/decide.ts";
 import { type Evening, type EveningId, eveningAfter, type Member, vetoedIn } from "../../together/evening.ts";
 import { withRefusedByAll } from "../../together/limits.ts";
-import { type ShortList, shortList, type Taker } from "../../together/short-list.ts";
+import { shortList, type Taker } from "../../together/short-list.ts";
 import type { Adapter } from "../adapter.ts";
 import { recall, type StateAtHand } from "../at-hand.ts";
 
@@ -17,6 +18,8 @@ export interface TakersOptions {
   readonly adapter: Pick<Adapter, "capabilities">;
 }
 
+/** Ten buttons, and some besides, are as many as a message holds on any platform. */
+const FILMS_TO_MATCH = 10;
 /** Whose turn it is follows from so many evenings. */
 const EVENINGS_REMEMBERED = 20;
 
@@ -25,7 +28,7 @@ export async function listMaker(
   options: TakersOptions,
   { id, evening: { members } }: { readonly id: EveningId; readonly evening: Evening },
   atMs: number,
-): Promise<(evening: Evening) => ShortList> {
+): Promise<MakeList> {
   const { world, store } = options;
   const users = members.map(({ id }) => userOf(id));
   const shared = await store.evenings.shared(users, EVENINGS_REMEMBERED);
@@ -42,7 +45,7 @@ export async function listMaker(
       refused: state.refused,
     });
   }
-  return (evening) =>
+  return (evening, isMatch) =>
     shortList(
       world.recommender,
       known.map(({ taker }) => taker),
@@ -52,6 +55,7 @@ export async function listMaker(
           known.map(({ refused }) => refused),
         ),
         seenBy: evening.seenBy,
+        ...(isMatch && { length: FILMS_TO_MATCH }),
         without: rowsOf(world, [...evening.out, ...vetoedIn(evening)]),
       },
     );

@@ -6,11 +6,13 @@ import { Favourites } from "./views/favourites.tsx";
 import { Hidden } from "./views/hidden.tsx";
 import { History } from "./views/history.tsx";
 import { Profile } from "./views/profile.tsx";
+import { Together } from "./views/together.tsx";
 import { Tonight } from "./views/tonight.tsx";
 import { WatchLater } from "./views/watch-later.tsx";
 
 const VIEWS: Readonly<Record<string, { readonly title: string; readonly View: () => React.ReactNode }>> = {
   "/": { title: "Tonight", View: Tonight },
+  "/together": { title: "Together", View: Together },
   "/later": { title: "Later", View: WatchLater },
   "/favourites": { title: "Favourites", View: Favourites },
   "/history": { title: "History", View: History },
@@ -20,7 +22,8 @@ const VIEWS: Readonly<Record<string, { readonly title: string; readonly View: ()
 
 export function App() {
   const route = useRoute();
-  const { title, View } = VIEWS[route] ?? VIEWS["/"]!;
+  const place = route.startsWith("/together/") ? "/together" : route;
+  const { title, View } = VIEWS[place] ?? VIEWS["/"]!;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
@@ -39,9 +42,9 @@ export function App() {
       >
         To the film
       </a>
-      <Navigation route={route} />
+      <Navigation route={place} />
       <main id="main" ref={main} tabIndex={-1} className="flex flex-1 flex-col pb-6 outline-none">
-        <View />
+        <View key={route} />
       </main>
       <Notice />
     </div>

@@ -2,6 +2,7 @@ import { follow } from "../hooks/use-route.ts";
 
 const PLACES = [
   ["/", "Tonight"],
+  ["/together", "Together"],
   ["/later", "Later"],
   ["/favourites", "Favourites"],
   ["/history", "History"],

@@ -1,11 +1,12 @@
 import type { ToldAction, ToldCard } from "../../../told.ts";
+import { follow } from "../hooks/use-route.ts";
 import { say } from "../state/matinee.ts";
 
 /** What Matinee says, as it is said in any chat. */
 export const SaidCard = ({ card }: { readonly card: ToldCard }) =>
   card.suggestion === undefined ? <Words card={card} /> : <p>{card.title?.text}</p>;
 
-const Words = ({ card: { title, lines, fields, actions } }: { readonly card: ToldCard }) => (
+const Words = ({ card: { title, lines, fields, actions, evening } }: { readonly card: ToldCard }) => (
   <div className="flex flex-col gap-2">
     {title && <p className="font-semibold">{title.text}</p>}
     {lines.map((line, at) => (
@@ -23,7 +24,13 @@ const Words = ({ card: { title, lines, fields, actions } }: { readonly card: Tol
         ))}
       </dl>
     )}
-    <Actions actions={actions ?? []} />
+    {evening === undefined ? (
+      <Actions actions={actions ?? []} />
+    ) : (
+      <a className="button self-start" href={`/together/${evening}`} onClick={follow(`/together/${evening}`)}>
+        Go there
+      </a>
+    )}
   </div>
 );
 
