@@ -68,7 +68,7 @@ function obeyAct(turn: Turn, act: Act): Turn {
     case "ask": {
       const table = act.likeThis ? tableMovie(turn) : undefined;
       const like = table ? setWish(turn, { ...NO_WISH, near: [table.id] }) : turn;
-      return request(like, act.request, act.isOfList);
+      return request(like, act.request, act);
     }
     case "correct":
       return correct(turn, act.title);

@@ -409,3 +409,8 @@ test("who has had enough of a kind of film is shown no more of it", () => {
 test("a German adjective compares with nothing", () => {
   expect(readings("ein lustiger film")).toEqual(["funny"]);
 });
+
+test("where nothing was said that films are found by, it says so, and guesses", () => {
+  const [card] = hears("I need a movie that'll make my jaw ache", shownAlien()).cards;
+  expect(card?.lines[0]).toContain("I did not catch what it should be like");
+});

@@ -29,8 +29,13 @@ import * as wording from "./wording.ts";
  * Suggests what fits the words; what they ask for that cannot be gone by is said with it.
  *
  * @param isOfList from what they keep for later
+ * @param isUnheard something was said that films cannot be found by, and nothing else
  */
-export function request(turn: Turn, asked: MovieRequest, isOfList = false): Turn {
+export function request(
+  turn: Turn,
+  asked: MovieRequest,
+  { isOfList = false, isUnheard = false }: { readonly isOfList?: boolean; readonly isUnheard?: boolean } = {},
+): Turn {
   if (asked.medium !== "film") return reply(turn, wording.onlyFilms(asked.medium));
   const understood = understand(turn.world, asked);
   const heard = { ...understood, wish: { ...understood.wish, isOfList } };
@@ -44,6 +49,7 @@ export function request(turn: Turn, asked: MovieRequest, isOfList = false): Turn
   if (isNoWish(wish) && heard.unmet.length > 0 && !heard.unclear && asked.favourites.length === 0)
     return suggestNext(tell(notUnderstood(wished), wording.noneOfItKnown(heard.unmet)));
   const notes = [
+    ...(isUnheard ? [wording.nothingHeard()] : []),
     ...(asked.drops.includes("everything") && isNoWish(wish) ? [wording.anythingGoes()] : []),
     ...wording.notKnownYet(heard.unmet),
     ...wording.closestFound(heard.closest, heard.strange),

@@ -30,12 +30,13 @@ export type Act =
   | { readonly kind: "answered"; readonly answer: "yes" | "no" }
   | { readonly kind: "picked"; readonly movie: MovieId }
   | { readonly kind: "pickedPerson"; readonly name: string }
-  /** `likeThis`: like the movie on the table, besides; `isOfList`: from what they keep for later. */
+  /** `likeThis`: like the movie on the table, besides; `isOfList`: from what they keep for later; `isUnheard`: something was said that films cannot be found by, and nothing else. */
   | {
       readonly kind: "ask";
       readonly request: MovieRequest;
       readonly likeThis?: boolean;
       readonly isOfList?: boolean;
+      readonly isUnheard?: boolean;
     }
   /** What was just said of a film was meant of this one, by title or id. */
   | { readonly kind: "correct"; readonly title: string }

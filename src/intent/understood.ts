@@ -13,6 +13,8 @@ export interface Understood {
   readonly request: MovieRequest;
   /** Of these nothing is asked for: whoever speaks knows them. They are among `titlesOut` as well. */
   readonly judged: readonly Judged[];
+  /** Something is said that asks for nothing which films can be found by: "it should knock my socks off". */
+  readonly isUnheard?: boolean;
   /** Titles of films that are told of and not named, the likeliest first; only a model knows any. */
   readonly meant: readonly string[];
 }

@@ -39,10 +39,12 @@ const FILES = {
   asides: z.strictObject({
     asked: phrases,
     told: phrases,
+    evening: phrases,
     finding: phrases,
     belittling: phrases,
     convinced: phrases,
     manners: phrases,
+    liking: phrases,
     idioms: phrases,
     company: phrases,
     occasion: phrases,

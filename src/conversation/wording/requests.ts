@@ -85,6 +85,10 @@ export function notKnownYet(unmet: readonly Unmet[]): string[] {
   ];
 }
 
+/** Where something was said, and nothing of it is what films are told apart by. */
+export const nothingHeard = (): string =>
+  "I did not catch what it should be like, so this is only a guess: say a genre, a mood, a time or what it is about.";
+
 /** Where a search found films that have something of what was said, and none that has nearly all of it. */
 export function closestFound(searched: readonly string[], strange: readonly string[]): string[] {
   return [

@@ -88,6 +88,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (talk) return [{ kind: "talk", sort: talk }];
         if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
         if (heard.kind === "unseen" && asksNothing(asked)) return [readRemark(said)];
+        if (said.isUnheard && asksNothing(asked)) return [{ kind: "ask", request: asked, isUnheard: true }];
         return [
           onlyTitles(asked) && isTitle(catalog, text) ? named(said) : readWish(asked, text, context.isAsked),
         ];
@@ -274,6 +275,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       command,
       heard: command ? { kind: "nothing" } : verdictIn(text),
       asked: command ? undefined : (modelled ?? understood)?.request,
+      isUnheard: understood?.isUnheard === true,
       judged: judgedIn(text, understood?.judged ?? [], modelled?.judged ?? []),
       meant: command ? [] : (modelled?.meant ?? []).filter((title) => isTitle(catalog, title)),
       strange: command || modelled ? undefined : readStrangeScript(catalog, text),

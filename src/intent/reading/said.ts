@@ -19,6 +19,8 @@ export interface Said {
   readonly heard: Heard;
   /** What it asks for, by the rules or a model; undefined where there are neither. */
   readonly asked: MovieRequest | undefined;
+  /** Something is said in it that films cannot be found by. */
+  readonly isUnheard: boolean;
   /** What it says of films by name. */
   readonly judged: readonly Judged[];
   /** Films that it tells of without naming them, by title, the likeliest first. */

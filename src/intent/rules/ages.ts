@@ -12,7 +12,7 @@ const BARE =
 export function createAgeReader({ audiences }: Words): (plain: string) => Span[] {
   const { units, childUpTo } = audiences.ages;
   const age = new RegExp(
-    `(?<![\\p{L}\\d])(\\d{1,2}|${NUMBERS.join("|")})[\\s-]?(?:${anyOf(units)})(?!\\p{L})`,
+    `(?<![\\p{L}\\d])(\\d{1,2}|${NUMBERS.join("|")})(?:[\\s-]?(?:${anyOf(units)})|(?:st|nd|rd|th) birthday)(?!\\p{L})`,
     "gu",
   );
   return (plain) =>
@@ -31,7 +31,7 @@ export interface Young {
 export function createTeenReader({ audiences, asides }: Words): (plain: string) => Young {
   const { from, upTo, words, spared } = asides.teens;
   const aged = new RegExp(
-    `(?<![\\p{L}\\d])(\\d{1,2})[\\s-]?(?:${anyOf(audiences.ages.units)})(?!\\p{L})`,
+    `(?<![\\p{L}\\d])(\\d{1,2})(?:[\\s-]?(?:${anyOf(audiences.ages.units)})|th birthday)(?!\\p{L})`,
     "gu",
   );
   const named = new RegExp(wholeWord(words), "gu");

@@ -35,6 +35,8 @@ export function createAsides({ negation, asides }: Words): Apply {
   const finds = wordSet(asides.finding);
   const belittling = phraseSet(asides.belittling);
   const convinced = phraseSet(asides.convinced);
+  const told = phraseSet(asides.told);
+  const liking = wordSet(asides.liking);
   const watched = wordSet(negation.watched);
 
   /** The token behind "scares him", "gives my son nightmares"; undefined where nobody is upset there. */
@@ -62,6 +64,16 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (found) return found;
     }
     return undefined;
+  };
+
+  /** Whether a clause begins that tells how somebody is, or what they do: "my best mate is moving to Australia", "just back from Paris". */
+  const tellsOfSomebody = (tokens: readonly Token[], at: number): boolean => {
+    if (at > 0 && tokens[at]!.gap === "space" && !ENDING.test(tokens[at - 1]!.word)) return false;
+    const clause = tokens.slice(at, clauseEnd(tokens, at, ENDING)).map(({ word }) => word);
+    if (clause.some((word) => liking.has(word) || finds.has(word))) return false;
+    if (told.at(tokens, at)) return true;
+    const verb = clause.findIndex((word, i) => i > 0 && i <= LONGEST_SUBJECT && STATES.test(word));
+    return verb > 0 && OWN.test(clause[0]!);
   };
 
   return (tokens, things, given) => {
@@ -107,6 +119,9 @@ export function createAsides({ negation, asides }: Words): Apply {
             polarities[i] =
               things[i]!.at >= belittled.at ? "indifferent" : isNamedBeside(i) ? "indifferent" : verdict;
       }
+      if (tellsOfSomebody(tokens, at))
+        for (const i of within(at, clauseEnd(tokens, at, ENDING)))
+          if (things[i]!.sort !== "audience") aside.add(i);
       const tolerates = letPass.at(tokens, at);
       if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
       const tolerated = letPassBehind.at(tokens, at);
@@ -125,10 +140,17 @@ export function createAsides({ negation, asides }: Words): Apply {
 
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
-const clauseEnd = (tokens: readonly Token[], from: number): number => {
+/** How somebody is told of: "my mother in law is". */
+const OWN = /^(?:my|our)$/;
+const STATES = /^(?:is|are|was|were|just|has|have|had|got|gets|lost|moved|broke|died|left)$/;
+const LONGEST_SUBJECT = 5;
+/** "He is a nurse so no hospitals" */
+const ENDING = /^(?:but|so)$/;
+
+const clauseEnd = (tokens: readonly Token[], from: number, ending = /^but$/): number => {
   const end = tokens.findIndex(
     ({ gap, word }, at) =>
-      at > from && (gap === "stop" || (gap === "comma" && !LISTED.test(word)) || word === "but"),
+      at > from && (gap === "stop" || (gap === "comma" && !LISTED.test(word)) || ending.test(word)),
   );
   return end === -1 ? tokens.length : end;
 };

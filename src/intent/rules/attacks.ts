@@ -15,6 +15,9 @@ const TELLS = /^(?:who|that|where|which|whose|with|like|when)$/;
 const SOME = ["something", "anything", "one", "story"];
 /** "I want to die laughing" */
 const OF_ONESELF = /^(?:die|myself)$/;
+/** "Food porn" */
+const OF_PLENTY =
+  /^(?:food|torture|war|poverty|travel|disaster|ruin|nature|car|misery|trauma|competence|grief|house)$/;
 const FIGURATIVE = /^(?:laugh|cry|cring|smil)ing$/;
 
 export function createAttackReader({ talk, subjects, genres }: Words): IsAttack {
@@ -39,6 +42,7 @@ export function createAttackReader({ talk, subjects, genres }: Words): IsAttack 
     const { tokens } = text;
     const said = tokens.slice(at, at + length);
     if (OF_ONESELF.test(said.at(-1)!.word) && FIGURATIVE.test(tokens[at + length]?.word ?? "")) return false;
+    if (said.at(-1)!.word === "porn" && OF_PLENTY.test(tokens[at + length - 2]?.word ?? "")) return false;
     if (titles().some((title) => said.some((token) => overlaps(token, title)))) return false;
     return said.some(({ word }) => TO_THE_MACHINE.test(word)) || !isTold(tokens, at);
   };

@@ -40,6 +40,13 @@ describe("what is told of oneself and the day asks for nothing", () => {
     ["feeling lonely, a western", { ...nothingOfIt, genresIn: ["Western"] }],
     ["my dad is a retired pilot and wants a western", { ...nothingOfIt, ideally: ["family night"] }],
     ["just finished my finals, something my brain can follow", nothingOfIt],
+    ["my best mate is moving to Australia, a comedy", { countries: [], genresIn: ["Comedy"] }],
+    ["power is out so only phone battery, nothing over 80 min", { ...nothingOfIt, runtimeTo: 80 }],
+    ["just had a baby, something soothing", { audience: "any", moodsIn: ["relaxing"] }],
+    [
+      "gloomy autumn evening, tea, blanket, a mystery",
+      { ...nothingOfIt, moodsIn: [], genresIn: ["Mystery"] },
+    ],
   ]);
 });
 
@@ -76,6 +83,8 @@ describe("who is there is welcome, an occasion is asked for", () => {
 describe("what others think of a sort of film", () => {
   cases([
     ["my mum finds violence upsetting, a crime film", { keywordsOut: ["violence"], moodsIn: [] }],
+    ["my ex loved romcoms so anything but those", { genresIn: [], genresOut: ["Comedy", "Romance"] }],
+    ["he gets motion sick with shaky cam, a thriller", { keywordsIn: [], keywordsOut: ["handheld camera"] }],
     ["she gets confused by time travel", { keywordsOut: ["time travel"] }],
     ["my friend says horror is dumb, a thriller", { genresOut: ["Horror"], keywordsIn: [] }],
     ["he says horror is dumb, prove him wrong", { genresIn: ["Horror"], genresOut: [], keywordsIn: [] }],
@@ -117,6 +126,8 @@ describe("who is no child any more is spared some things", () => {
   cases([
     ["an adventure for my 14 year old", { keywordsOut: spared, audience: "any" }],
     ["PG-13 action", { genresIn: ["Action"], keywordsOut: spared }],
+    ["a 13th birthday party", { keywordsOut: spared }],
+    ["scary but pg", { moodsIn: ["scary"], keywordsOut: spared }],
     ["for a 34 year old", { keywordsOut: [] }],
     ["a movie about teens", { keywordsOut: [] }],
   ]);
@@ -128,6 +139,7 @@ describe("how well rated", () => {
     ["romance with 4 stars or more", { standings: ["acclaimed"], runtimeFrom: 0 }],
     ["a war movie with four stars", { standings: ["acclaimed"] }],
     ["a comedy over 7 on imdb", { standings: ["acclaimed"] }],
+    ["sci-fi rated 7.5 or higher", { standings: ["acclaimed"], ideally: [] }],
     ["thrillers above 90% on rotten tomatoes", { standings: ["acclaimed"] }],
     ["a drama over 2 hours", { standings: [], runtimeFrom: 120 }],
     ["trash rated under 4/10", { standings: [] }],
@@ -141,6 +153,8 @@ describe("how long something else takes is no running time", () => {
     ["12 hour flight tomorrow, something gentle", { runtimeFrom: 0, runtimeTo: 0 }],
     ["stuck at the airport for 3 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0, keywordsIn: [] }],
     ["a 3 hour epic", { runtimeFrom: 165, runtimeTo: 195 }],
+    ["3 hours or longer", { runtimeFrom: 180, runtimeTo: 0, shifts: [] }],
+    ["at least 90 minutes but no more than 110", { runtimeFrom: 90, runtimeTo: 110 }],
   ]);
 });
 
@@ -150,6 +164,37 @@ describe("years that are titles as well", () => {
     ["a thriller from 2001", { yearFrom: 2001, yearTo: 2001, similarTo: [] }],
     ["something like 2001", { similarTo: ["2001"], yearFrom: 0 }],
   ]);
+});
+
+describe("a text that names a film's sort asks for one", () => {
+  cases([
+    ["a film for someone who just lost their job", { kind: "request" }],
+    ["a film you can get lost in", { kind: "request" }],
+    ["a heist that goes wrong", { kind: "request", keywordsIn: ["heist"] }],
+    ["food porn movies", { kind: "request", keywordsIn: ["cooking"] }],
+    ["a movie so bad it's good", { kind: "request", keywordsIn: ["campy"] }],
+  ]);
+});
+
+describe("what is read of a phrase is no title in it", () => {
+  cases([
+    ["no love triangle please, a western", { similarTo: [], keywordsOut: ["love triangle"] }],
+    ["a slasher besides Sleep", { titlesOut: ["Sleep"] }],
+  ]);
+});
+
+describe("old ones", () => {
+  cases([
+    ["an old detective film", { yearTo: 1979 }],
+    ["old english mystery", { yearTo: 1979 }],
+    ["a good old western", { yearTo: 0 }],
+    ["about an old man", { yearTo: 0 }],
+  ]);
+});
+
+test("what asks for nothing that films are found by is known to have been said", () => {
+  expect(parser.understand("I need a movie that'll make my jaw ache").isUnheard).toBe(true);
+  expect(parser.understand("recommend me a good movie").isUnheard).toBeUndefined();
 });
 
 describe("a little of something is welcome", () => {

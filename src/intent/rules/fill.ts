@@ -62,6 +62,9 @@ export function settle(request: MovieRequest): void {
   request.genresIn = request.genresIn.filter((genre) => !request.genresOut.includes(genre));
   request.moodsOut = request.moodsOut.filter((mood) => !request.moodsIn.includes(mood));
   request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
+  // who cannot sleep wants to, and nothing that is shown after midnight
+  if (request.moodsIn.includes("relaxing"))
+    request.keywordsIn = request.keywordsIn.filter((keyword) => keyword !== "late night");
 }
 
 /** How much is asked for and ruled out. */

@@ -144,6 +144,9 @@ export function createKindReader(words: Words): KindReader {
       const speaksOfFilms = film.first(tokens) !== undefined || filmVerbs.first(tokens) !== undefined;
       const aboutTheTable = onTheTable.first(tokens) !== undefined;
       if (asksForPlot) return "request";
+      const opens = tokens.slice(start, start + 3).map(({ word }) => word);
+      const tellsOfOne = A_FILM.test(opens.slice(0, 2).join(" ")) && OF_IT.test(opens[2] ?? "");
+      if (tellsOfOne || (filters > 0 && /^an?$/.test(opens[0] ?? "") && signs.judges !== "surely")) return "request";
       // "Do the Coen brothers ever make comedies?"
       if (named && filters > 1 && !aboutTheTable && /^(?:do|does|did|has|have)$/.test(tokens[start]!.word))
         return "request";
@@ -209,6 +212,10 @@ export function createKindReader(words: Words): KindReader {
     },
   };
 }
+
+/** "A film you can get lost in", "a movie so bad it's good" */
+const A_FILM = /^(?:an?|some|any) (?:good |great |nice )?(?:movies?|films?|flicks?)$/;
+const OF_IT = /^(?:for|that|with|where|so|you|to|about|which|as|without)$/;
 
 /** How sentences about oneself, the bot and the day begin. */
 const ONESELF =

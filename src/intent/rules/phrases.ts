@@ -80,12 +80,20 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
   };
 }
 
-/** Where a text has phrases, as stretches of characters. */
-export function spansOf(phrases: Phrases<unknown>, tokens: readonly Token[]): Span[] {
+/**
+ * Where a text has phrases, as stretches of characters.
+ *
+ * @param others where they have a longer one, it is theirs
+ */
+export function spansOf(
+  phrases: Phrases<unknown>,
+  tokens: readonly Token[],
+  others?: Phrases<unknown>,
+): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const found = phrases.at(tokens, at);
-    if (!found) continue;
+    if (!found || (others?.at(tokens, at)?.length ?? 0) > found.length) continue;
     at += found.length - 1;
     spans.push({ start: tokens[found.at]!.start, end: tokens[at]!.end });
   }

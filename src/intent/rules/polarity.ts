@@ -51,6 +51,8 @@ const WISHES = new Set(
 /** Words from a possessive to the verb: "my poor little sister has been". */
 const LONGEST_SUBJECT = 5;
 
+const WITH = /^(?:with|of|like|about)$/;
+const THOSE = /^(?:those|these)$/;
 /** "I'm a zombie fan" */
 const FANS =
   /^(?:fans?|lovers?|buffs?|nerds?|geeks?|freaks?|nuts?|addicts?|junkies?|suckers?|movies?|films?|mood)$/;
@@ -146,7 +148,9 @@ export function createPolarity({
         at = behindPhrase(at, negator.length);
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
         const polarity = isManner || isOfSomebody(tokens, at - negator.length) ? "indifferent" : "out";
-        if (!interjection) scope = { polarity, noun: !DENIALS.has(token.word), from: at };
+        const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
+        if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";
+        else if (!interjection) scope = { polarity, noun: !DENIALS.has(token.word), from: at };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
         at++;
@@ -213,6 +217,15 @@ export function createPolarity({
   /** "Nothing violent or with heavy sexual content": the list goes on. */
   function isEither(tokens: readonly Token[], at: number): boolean {
     return /^n?or$/.test(tokens[at - 1]?.word ?? "") && tokens[at]!.gap === "space";
+  }
+
+  /** "My ex loved romcoms, so anything but those": nothing follows, and what was named before is meant. */
+  function meansThose(tokens: readonly Token[], from: number): boolean {
+    const at = WITH.test(tokens[from]?.word ?? "") ? from + 1 : from;
+    const ends =
+      tokens[at + 1]?.gap !== "space" ||
+      /^(?:please|pls|thanks|tonight|though|again)$/.test(tokens[at + 1]!.word);
+    return THOSE.test(tokens[at]?.word ?? "") && tokens[at]!.gap === "space" && ends;
   }
 
   /** "Not scary enough": more of it is asked for. */

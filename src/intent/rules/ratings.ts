@@ -7,7 +7,7 @@ const LEAST =
 const NUMBER = "(?<number>\\d(?:[.,]\\d)?|\\d\\d|four|five|seven|eight|nine)";
 const SITE = "(?: (?:on|at|from) (?:imdb|rotten ?tomatoes|rt|letterboxd|metacritic))";
 const RATED = new RegExp(
-  `(?:\\b(?<least>${LEAST}) (?:(?:at least|over|above|around|an?|the|imdb|rating|score|of) ){0,3})?(?<![\\d.,/])${NUMBER}(?!\\d)(?<plus>\\+)? ?(?<unit>(?:/|out of) ?(?:100|10|5)\\b|[\\s-]?stars?\\b|★|%|percent\\b)?(?<more> ?\\+| (?:or|and) (?:more|higher|better|above|up)\\b)?(?<site>${SITE})?`,
+  `(?:\\b(?<least>${LEAST}) (?:(?:at least|over|above|around|an?|the|imdb|rating|score|of) ){0,3})?(?<![\\d.,/])${NUMBER}(?!\\d)(?<plus>\\+)?(?<unit> ?(?:/|out of) ?(?:100|10|5)\\b|[\\s-]?stars?\\b| ?★| ?%| percent\\b)?(?<more> ?\\+| (?:or|and) (?:more|higher|better|above|up)\\b)?(?<site>${SITE})?`,
   "g",
 );
 /** Of ten: from here on a film is thought well of. */
@@ -18,7 +18,7 @@ export function readRatings(plain: string): Span[] {
   const found: Span[] = [];
   for (const match of plain.matchAll(RATED)) {
     const { least, number, plus, unit = "", more, site } = match.groups!;
-    if (!(unit || site) || !(least || plus || more || site)) continue;
+    if (!(unit || site || /rat|scor/.test(least ?? "")) || !(least || plus || more || site)) continue;
     if (ofTen(numberOf(number!), unit) < WELL) continue;
     found.push({ start: match.index, end: match.index + match[0].length });
   }

@@ -45,7 +45,7 @@ import type { TitleMention } from "./title-mention.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
-import { createVocabulary, type Meaning } from "./vocabulary.ts";
+import { createVocabulary, type Meaning, type Vocabulary } from "./vocabulary.ts";
 import { createWorkReader } from "./works.ts";
 import { createYearReader, isYear, settleYears, type YearMention } from "./years.ts";
 
@@ -81,6 +81,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
   const idioms = phraseSet(words.asides.idioms);
+  const convinced = phraseSet(words.asides.convinced);
   const polarity = createPolarity(words);
   const asides = createAsides(words);
   const refinement = createRefinementReader(words);
@@ -114,11 +115,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const dropped = refinement.drops(text.tokens);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    taken.push(...spansOf(idioms, text.tokens));
+    taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
     const works = worksIn(text, spoken().filter(isOfFilm));
     const isNoTitle = (mention: TitleMention) =>
       works.some(({ name }) => overlaps(name, mention)) ||
       taken.some((span) => overlaps(span, mention)) ||
+      isWithinPhrase(vocabulary, text.tokens, mention) ||
       isYear(text.plain, mention);
     const titled = spoken().filter((mention) => !isNoTitle(mention));
     taken.push(...titled, ...works);
@@ -271,7 +273,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isCompany =
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
     settleLeftovers(request, left.isPlotAsked, isCompany);
-    return { request: settledKind(request, filters, kinds.tells(text)), judged, meant: [] };
+    return {
+      request: settledKind(request, filters, kinds.tells(text)),
+      judged,
+      meant: [],
+      ...(left.isToldBesides && { isUnheard: true }),
+    };
   };
 
   return {
@@ -283,6 +290,19 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** "No love triangle" names no film called Triangle, where it is not written as one. */
+function isWithinPhrase(vocabulary: Vocabulary, tokens: readonly Token[], mention: Span): boolean {
+  const from = tokens.findIndex((token) => overlaps(token, mention));
+  if (from < 0 || tokens[from]!.capital) return false;
+  for (let at = Math.max(0, from - LONGEST_BEFORE); at < from; at++) {
+    const found = vocabulary.at(tokens, at);
+    if (found && at + found.length > from && tokens[at + found.length - 1]!.end >= mention.end) return true;
+  }
+  return false;
+}
+/** Words of a phrase before the title that stands in it. */
+const LONGEST_BEFORE = 3;
 
 const nothingOf = (kind: MovieRequest["kind"]): Understood => ({
   request: emptyRequest(kind),

@@ -68,6 +68,9 @@ const FARTHEST = 60;
 /** "Not 3 hours", "no 3-hour epics" */
 const NOT_SO_LONG =
   /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s )?$/u;
+/** "At least 90 minutes but no more than 110" */
+const OTHER_BOUND =
+  /^,? ?(?:but |and )?(?:no (?:more|longer) than|not (?:more|longer|over)(?: than)?|under|less than|at most|up to|max) (?<minutes>\d{2,3})(?!\d|\s?\p{L})/u;
 /** "A 12 hour flight", "stuck here for 3 hours": so long something else takes. */
 const OF_SOMETHING_ELSE =
   /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
@@ -131,6 +134,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
     const read: Span[] = [...found];
     for (const { start, end, minutes } of found) {
       const [left, right] = [plain.slice(0, start), plain.slice(end)];
+      const behind = mostAfter.exec(right) ?? leastAfter.exec(right);
+      if (behind) read.push({ start: end, end: end + behind[0].length });
       const bound = most.exec(left) ?? least.exec(left);
       if (bound) read.push({ start: bound.index, end: start });
       if (most.test(left)) to = minutes;
@@ -140,6 +145,10 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       else if (NOT_SO_LONG.test(left)) to = minutes - runtimes.aroundMinutes;
       else [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
     }
+    const other = OTHER_BOUND.exec(plain.slice(first.end));
+    const minutes = Number(other?.groups?.minutes);
+    if (other && from > 0 && to === 0 && minutes > from)
+      return { from, to: minutes, spans: [...read, { start: first.end, end: first.end + other[0].length }] };
     return { from, to, spans: read };
   };
 }

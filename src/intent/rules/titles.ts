@@ -25,6 +25,8 @@ const BEFORE_A_THEME = /^(?:with|without|about|involving|featuring|no|more|less)
 const LONGEST_PLAIN = 6;
 const MOST_SEARCHES = 3;
 const SHORTEST_IN_FRONT = 2;
+/** Behind these a film stands rather than a word that it is called by: "slashers besides scream". */
+const BESIDES = ["besides", "other than", "apart from", "aside from", "not counting"];
 /** "With", behind what something is said to be like: "매트릭스랑 비슷한". */
 const WITH = /(?<=\p{Script=Hangul}{2})(?:랑|와|과)$/u;
 /** "Liked: Heat, Drive. Didn't like: Thief": what heads the next list is not said of the last of this one. */
@@ -51,6 +53,7 @@ export function createTitleReader(
   const loved = phraseSet(titles.loved);
   const refused = phraseSet([...titles.refused, ...titles.disliked]);
   const [disliked, seen] = [phraseSet(titles.disliked), phraseSet(titles.seen)];
+  const besides = phraseSet(BESIDES);
   const after = phraseSet(titles.after);
   const likeAsVerb = new Set(titles.likeAsVerb);
   const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
@@ -144,7 +147,8 @@ export function createTitleReader(
         after.at(tokens, to) !== undefined ||
         isClosing(tokens, to);
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
-      if (!isWhole || opens || (to - at === 1 && isOrdinary(tokens, at))) continue;
+      const isOneWord = to - at === 1 && isOrdinary(tokens, at) && endingAt(besides, tokens, at) === 0;
+      if (!isWhole || opens || isOneWord) continue;
       if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
       const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const words = tokens.slice(at, to).map(({ word }) => word);

@@ -17,6 +17,8 @@ export interface Found<T extends Thing> {
   readonly unread: readonly Unread[];
   /** Things less those that are part of a plot that is told: who looks for "a dad dressed as a nanny" does not watch with children. */
   readonly things: readonly T[];
+  /** Whether anything was passed over that is told of oneself. */
+  readonly isToldBesides: boolean;
   /** It is asked which film a plot is of. */
   readonly isPlotAsked: boolean;
 }
@@ -30,6 +32,9 @@ const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please
 const OWN = /^(?:my|our|mine)$/;
 /** Whoever asks, who is in no film: what is told of oneself is told besides. */
 const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|ourselves)$/;
+/** "She is a robot who dreams" may tell a plot. */
+const OF_OTHERS = /^(?:he|she|they|it|makes|made|feeling|felt)\b/;
+const NOBODY = /^(?:nobody|no|none|nothing|noone|not)$/;
 const SHORTEST_WORD = 3;
 /** What films are about is known in English. */
 const LETTERS = /^\p{Script=Latin}+$/u;
@@ -41,7 +46,12 @@ export function createUnreadReader(words: Words) {
     words;
   const plots = phraseSet(subjects.plots);
   const film = phraseSet(talk.film);
-  const told = phraseSet(asides.told);
+  const told = phraseSet([
+    ...asides.told,
+    ...asides.evening,
+    ...negation.circumstances.filter((begin) => !OF_OTHERS.test(begin)),
+  ]);
+  const feared = phraseSet(negation.feared);
   const openings = phraseSet(talk.openings);
   const asked = phraseSet([...asides.asked, ...subjects.about, ...talk.film]);
   const empty = wordSet(
@@ -78,6 +88,7 @@ export function createUnreadReader(words: Words) {
     const found: Unread[] = [];
     const folded = new Set<T>();
     let isPlotAsked = false;
+    let isToldBesides = false;
     /** A sentence about somebody else: "dad dresses as a nanny to see his kids". */
     const tells = (from: number, to: number) => {
       const spoken = tokens.slice(from, to).map(({ word }) => word);
@@ -85,9 +96,12 @@ export function createUnreadReader(words: Words) {
         spoken.length >= LEAST_OF_A_SENTENCE &&
         spoken.some((word) => OTHERS.test(word)) &&
         !spoken.some((word) => ASKER.test(word)) &&
+        feared.first(tokens.slice(from, to)) === undefined &&
         film.first(tokens.slice(from, to)) === undefined
       );
     };
+    const asksElsewhere = (from: number, to: number) =>
+      behindOpening(tokens, 0, from) !== undefined || behindOpening(tokens, to, tokens.length) !== undefined;
     for (const { from, to } of stretches(tokens, plot)) {
       const isOpen = (at: number) => {
         const thing = thingAt.get(at);
@@ -97,9 +111,15 @@ export function createUnreadReader(words: Words) {
       const unread = open.filter((at) => !thingAt.has(at) && says(tokens[at]!));
       const isAsked = plot !== undefined && from >= plot && open.length >= LEAST_OF_A_PLOT;
       const isPlot =
-        isAsked || unread.length >= LEAST_OF_A_PLOT || (open.length === to - from && tells(from, to));
+        isAsked ||
+        (unread.length >= LEAST_OF_A_PLOT &&
+          (behindOpening(tokens, from, unread[0]!) !== undefined || !asksElsewhere(from, to))) ||
+        (open.length === to - from && tells(from, to));
       if (unread.length === 0 && !isPlot) continue;
-      if (!isAsked && isCircumstance(tokens, from, unread[0] ?? from, unread.at(-1) ?? to - 1)) continue;
+      if (!isAsked && isCircumstance(tokens, from, unread[0] ?? from, unread.at(-1) ?? to - 1)) {
+        isToldBesides = true;
+        continue;
+      }
       const folds = new Set(isPlot ? open.flatMap((at) => thingAt.get(at) ?? []) : []);
       const named = (at: number) => isPlot && isName(tokens[at]!);
       const kept = range(from, to).filter(
@@ -127,6 +147,7 @@ export function createUnreadReader(words: Words) {
     }
     return {
       isPlotAsked,
+      isToldBesides,
       unread: found,
       things: things.filter((thing) => !folded.has(thing)),
     };
@@ -140,27 +161,33 @@ export function createUnreadReader(words: Words) {
    */
   function isCircumstance(tokens: readonly Token[], from: number, first: number, last: number): boolean {
     if (OWN.test(tokens[from]!.word)) return true;
-    let behind = from;
-    let isAskedFor = false;
-    for (let at = from; at < first; at++) {
-      const opening = asked.at(tokens, at);
-      if (!opening || at + opening.length > first || tokens[at + opening.length]!.word === "to") continue;
-      behind = at + opening.length;
-      isAskedFor = true;
-    }
+    const behind = behindOpening(tokens, from, first);
     const speaksOfOneself = (at: number) => ONESELF.test(tokens[at]!.word);
     const opening = openings.at(tokens, from)?.length ?? 0;
     return (
-      range(behind, last + 1).some(speaksOfOneself) ||
-      (!isAskedFor &&
+      range(behind ?? from, last + 1).some(speaksOfOneself) ||
+      (behind === undefined &&
         (range(from, first).some(speaksOfOneself) || told.at(tokens, from + opening) !== undefined))
     );
+  }
+
+  /** The token behind the last words in a stretch that ask for what follows; undefined where none do. */
+  function behindOpening(tokens: readonly Token[], from: number, to: number): number | undefined {
+    let behind: number | undefined;
+    for (let at = from; at < to; at++) {
+      const opening = asked.at(tokens, at);
+      const next = opening && at + opening.length;
+      if (next !== undefined && next <= to && tokens[next]?.word !== "to") behind = next;
+    }
+    return behind;
   }
 
   /** Where a plot begins to be told: the token behind "a movie where". */
   function plotFrom(tokens: readonly Token[]): number | undefined {
     const announced = plots.first(tokens);
-    return announced && announced.at + announced.length;
+    const from = announced && announced.at + announced.length;
+    // "A horror film where nobody is stupid" rules out more than it tells
+    return from === undefined || NOBODY.test(tokens[from]?.word ?? "") ? undefined : from;
   }
 }
 

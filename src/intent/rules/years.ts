@@ -11,6 +11,8 @@ export interface YearMention extends Span {
 
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final|(?:primi|inizio|meta|fine)(?= (?:degli )?anni))[\s-]*(?:der |des |dos |de |to |degli )?(?:los )?(?:the )?)?`;
 const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |anni |il |gli |degli |dal |dell' ?|jahre[ns]? ){0,4}`;
+/** What is called old is older: as "old movies" in the lists. */
+const OLD_YEARS = 47;
 /** Characters in which the words around a year are looked for. */
 const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
@@ -74,6 +76,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     `(?:최근|지난|ここ|過去)\\s?(?<count>${ANY_NUMBER})\\s?(?:년|年)(?!대|代)`,
     "u",
   );
+  const oldOnes =
+    /\b(?<!good )old (?=(?:(?:black and white|english|british|french|german|italian|japanese|american|russian|spanish|swedish|school horror|scary|spooky|romantic|funny|sad|creepy) )*(?:movies?|films?|flicks?|myster(?:y|ies)|westerns?|comed(?:y|ies)|horrors?|thrillers?|musicals?|noirs?|romances?|dramas?|cartoons?|murder|detective|monster|spy|war|sci-?fi|gangster)\b)/;
   const ofThisYear =
     /\b(?:this year|este ano|cette annee|dieses jahr|diesem jahr|quest'anno)(?:'?s)?\b|올해|今年/u;
   const ago = new RegExp(
@@ -137,6 +141,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
       return { ...spanOf(backAsian), from: thisYear - numberOf(backAsian.groups!.count!), to: 0 };
     const now = ofThisYear.exec(plain);
     if (now) return { ...spanOf(now), from: thisYear, to: thisYear };
+    const old = oldOnes.exec(plain);
+    if (old) return { ...spanOf(old), from: 0, to: thisYear - OLD_YEARS };
     const then = ago.exec(plain);
     if (then) {
       const year = thisYear - numberOf(then.groups!.count!);
