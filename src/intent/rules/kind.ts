@@ -1,7 +1,7 @@
 import type { MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createAttackReader } from "./attacks.ts";
-import { createPhrases, entriesOf, phraseSet } from "./phrases.ts";
+import { createPhrases, entriesOf, phraseSet, wordSet } from "./phrases.ts";
 import { clausesOf, createSayings } from "./sayings.ts";
 import { createOrderReader, createSignReader, isContained } from "./signs.ts";
 import type { Span } from "./spans.ts";
@@ -79,7 +79,7 @@ export function createKindReader(words: Words): KindReader {
   const signsOf = createSignReader(words);
   const otherMedia = createPhrases(entriesOf(words.media));
   const aboutWords = phraseSet(words.subjects.about);
-  const common = new Set(filler.words);
+  const common = wordSet(filler.words, words.negation.times, words.asides.evening);
 
   /** Where a text begins, "hey", "so" and "lol" aside. */
   const startOf = (tokens: readonly Token[]): number => {
@@ -146,7 +146,8 @@ export function createKindReader(words: Words): KindReader {
       if (asksForPlot) return "request";
       const opens = tokens.slice(start, start + 3).map(({ word }) => word);
       const tellsOfOne = A_FILM.test(opens.slice(0, 2).join(" ")) && OF_IT.test(opens[2] ?? "");
-      if (tellsOfOne || (filters > 0 && /^an?$/.test(opens[0] ?? "") && signs.judges !== "surely")) return "request";
+      if (tellsOfOne || (filters > 0 && /^an?$/.test(opens[0] ?? "") && signs.judges !== "surely"))
+        return "request";
       // "Do the Coen brothers ever make comedies?"
       if (named && filters > 1 && !aboutTheTable && /^(?:do|does|did|has|have)$/.test(tokens[start]!.word))
         return "request";
