@@ -11,8 +11,15 @@ import { AUDIENCES, MOODS } from "./terms.ts";
 /** A single word that is shorter has too many other uses. */
 const SHORTEST_WORD = 5;
 
-/** Occasions are asked for by who is watching, moods by lists of their own, and romcoms by their genres. */
-const NOT_THEMES = new Set<string>([...MOODS, ...AUDIENCES, "date night", "family night", "romcom"]);
+/** Occasions are asked for by who is watching, moods by lists of their own, romcoms and animation for adults by their genres. */
+const NOT_THEMES = new Set<string>([
+  ...MOODS,
+  ...AUDIENCES,
+  "date night",
+  "family night",
+  "romcom",
+  "adult animation",
+]);
 
 /** What people mostly name to be spared it: all words for it hold, whatever else they are tags of. */
 const CONTENT = new Set(["nudity", "violence"]);

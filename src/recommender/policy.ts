@@ -61,7 +61,9 @@ const ranking = group({
   esteem: weight.default(1),
   about: weight.default(20),
   ideally: weight.default(4),
-  unrated: weight.default(1.5),
+  unrated: weight.default(2.5),
+  unasked_documentary: weight.default(1.5),
+  unasked_series: weight.default(3),
   brand_new: weight.default(4),
 });
 

@@ -204,7 +204,7 @@ describe("ranking", () => {
     const traits = new Map([["sharks", new Uint8Array(60).fill(250)]]);
     const policy = policyFrom({
       candidates: { min_ratings: 0 },
-      ranking: { model: 0, popularity_in_doubt: 0 },
+      ranking: { model: 0, popularity_in_doubt: 0, unrated: 1 },
     });
     const recommender = createRecommender({ ...model, movies, traits }, policy);
     const ranked = recommender

@@ -18,6 +18,7 @@ import type { Policy } from "./policy.ts";
 import { candidacy, type Ranked, rank } from "./rank.ts";
 import { type Relaxed, relax } from "./relax.ts";
 import { type Reputation, reputationOf } from "./reputation.ts";
+import { createReservations } from "./reservations.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
 import type { Evidence, Taste } from "./user-model.ts";
 
@@ -121,9 +122,6 @@ type Reasons = Omit<Explanation, "fits">;
 /** How many pieces of evidence an explanation names, at most. */
 const REASONS = 100;
 
-/** Who asks for films of no earlier than so many years ago asks for new ones. */
-const NEW_YEARS = 5;
-
 /** What the sums of a taste are: to be counted up when they become others, for those kept are then void. */
 const SUMS = 1;
 
@@ -214,27 +212,13 @@ export function createRecommender(
     return [...about.map(found(ranking.about)), ...ideally.map(found(ranking.ideally))];
   };
 
-  /**
-   * For films that nobody has rated: they are known by what they are said to be, and one of the running year who is asked mostly could
-   * not have seen. Whoever asks for films of these years wants them.
-   */
-  const unproven = (atMs: number, filters: Filters): ((row: number) => number) | undefined => {
-    const thisYear = new Date(atMs).getUTCFullYear();
-    if (atMs === 0 || filters.yearFrom >= thisYear - NEW_YEARS) return undefined;
-    const { unrated, brand_new } = policy.ranking;
-    const forAll = isUnfiltered(filters) ? 0 : unrated;
-    return (row) => {
-      const { year = 0, ratingCount } = model.movies[row]!;
-      return ratingCount > 0 ? 0 : forAll + (year >= thisYear ? brand_new : 0);
-    };
-  };
-
   /** One after the other, for relax() mostly looks no further than the first few. */
   function* rowsThat(isCandidate: (row: number) => boolean): Generator<number> {
     for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
   }
 
-  const listed = createAtHome(facts, genreFits);
+  const reservations = createReservations(model, policy);
+  const listed = createAtHome(facts, model.traits, genreFits);
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 
   return {
@@ -271,7 +255,7 @@ export function createRecommender(
         filters = NO_FILTERS,
         person,
       } = options;
-      const penalty = unproven(atMs, filters);
+      const penalty = reservations(filters, { atMs, isLikened: near.length > 0 });
       const begins =
         person !== undefined &&
         near.length === 0 &&
@@ -294,7 +278,7 @@ export function createRecommender(
         placementVariance: users.placementVariance(taste),
         ...(likeness && { likeness }),
         ...(accepts && { accepts }),
-        ...(penalty && { penalty }),
+        penalty,
         ...(among && { among }),
       });
       if (!begins) return ranked;

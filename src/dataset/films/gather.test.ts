@@ -37,6 +37,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "titles.yaml": "",
   "groups.yaml": "marvel: [The Crow - Wicked Prayer (2005)]",
   "subjects.yaml": "c: The Crow - Wicked Prayer (2005)",
+  "content.yaml": "gore: { tags: [a] }",
   "series.yaml": "Heats: [Heat (1995), Heat Again (1999)]",
   "words/one.yaml": `films:\n  - id: 7\n    ${words("The Crow: Wicked Prayer (2005)")}`,
   "recent/2024-1.yaml": `films:\n  - id: 900000001\n    year: 2024\n    countries: [France]\n    directors: [Ada]\n    genres: [Drama]\n    known: some\n    ${words("New")}`,
@@ -84,4 +85,6 @@ test("the films of a data set, of the crowd and those written by hand make one l
   const written = gatherWords(films, sources);
   expect([...written.keys()].sort()).toEqual(["matinee-1", "movielens-7"]);
   expect(written.get("movielens-7")?.tags).toContain("marvel");
+  expect(written.get("movielens-7")?.tags[0]).toBe("c");
+  expect(written.get("movielens-7")?.tags).toContain("gore");
 });

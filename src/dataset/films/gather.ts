@@ -11,6 +11,7 @@ import { readYaml } from "../../files/yaml.ts";
 import type { Dataset } from "../dataset.ts";
 import { ratingSums } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";
+import { contentBySigns, readContent, type WrittenContent } from "./content.ts";
 import { type Corrections, readCorrections } from "./corrections.ts";
 import { type Crowd, readCrowd } from "./crowd.ts";
 import { FILM_FILES, SPARE_FILES } from "./files.ts";
@@ -31,7 +32,7 @@ import { readWikipediaFilms } from "./wikipedia.ts";
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, recent/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -48,6 +49,7 @@ export interface FilmSources {
   readonly series: WrittenSeries;
   readonly groups: WrittenGroups;
   readonly subjects: WrittenSubjects;
+  readonly content: WrittenContent;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
 }
@@ -85,6 +87,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     series: readSeries(...(await textOf("series.yaml"))),
     groups: readGroups(...(await textOf("groups.yaml"))),
     subjects: readSubjects(...(await textOf("subjects.yaml"))),
+    content: readContent(...(await textOf("content.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
   };
@@ -171,11 +174,12 @@ function withOneName(names: ReadonlyMap<string, string>, facts: FilmFacts): Film
 /** What is written here about films, by movie; of films that are not on the list it is passed over. */
 export function gatherWords(
   films: readonly ListedFilm[],
-  { words, recent, groups, subjects, facts }: FilmSources,
+  { words, recent, groups, subjects, content, facts }: FilmSources,
 ): Map<MovieId, WordsOfFilm> {
   const movies = films.map(({ movie }) => movie);
   const ofGroups = groupTags(movies, groups);
   const inOrder = bySubject(movies, subjects);
+  const bySigns = contentBySigns(movies, content);
   const listed = new Map(films.map(({ sourceId, movie }) => [sourceId, movie]));
   const written = [
     ...words.map((film) => [String(film.id), film] as const),
@@ -187,7 +191,8 @@ export function gatherWords(
       if (!movie) return [];
       const prizes = prizeTags(facts.oscars.get(movie.imdbId ?? movie.id));
       const all = [...new Set([...tags, ...(ofGroups.get(movie.id) ?? []), ...prizes])];
-      return [[movie.id, { line, phrases, ...inOrder(movie, all) }]];
+      const told = [...all, ...bySigns(movie, all)];
+      return [[movie.id, { line, phrases, ...inOrder(movie, told) }]];
     }),
   );
 }

@@ -9,6 +9,12 @@ const YEARS_APART = 1;
 
 export const namedFilmSchema = z.string().regex(TITLE_AND_YEAR, 'must be a title and a year: "Alien (1979)"');
 
+/** "Alien (1979); Aliens (1986)" */
+export const namedFilmList = z
+  .string()
+  .transform((list) => list.split(";").map((film) => film.trim()))
+  .pipe(z.array(namedFilmSchema).min(1));
+
 /** Finds the film of a name: the best known where two have the same title and year. */
 export function namedFilmsIn(movies: readonly Movie[]): (film: string) => Movie | undefined {
   const named = new Map<string, Movie[]>();

@@ -4,16 +4,12 @@ import { fameOf, leastFames } from "../../catalog/fame.ts";
 import type { WordsOfFilm } from "../../catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
 import { readYaml } from "../../files/yaml.ts";
-import { namedFilmSchema, namedFilmsIn } from "./named-films.ts";
+import { namedFilmList, namedFilmsIn } from "./named-films.ts";
 
 /** By subject, a tag of the vocabulary, its films as "Rocky (1976)". */
 export type WrittenSubjects = ReadonlyMap<string, readonly string[]>;
 
-const films = z
-  .string()
-  .transform((list) => list.split(";").map((film) => film.trim()))
-  .pipe(z.array(namedFilmSchema).min(1));
-const subjectsSchema = z.record(z.string().min(1), films);
+const subjectsSchema = z.record(z.string().min(1), namedFilmList);
 
 /** @throws Error naming the file and what to mend */
 export function readSubjects(yaml: string, where: string): WrittenSubjects {

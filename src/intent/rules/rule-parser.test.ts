@@ -320,8 +320,8 @@ describe("what nothing else is read of is searched for", () => {
     ["a movie where a clerk finds a door in the attic", { about: ["a clerk finds a door in the attic"] }],
     ["the one where two thieves swap their hats", { about: ["two thieves swap their hats"] }],
     ["beekeeping", { kind: "smalltalk", about: ["beekeeping"] }],
-    ["a comedy with lighthouse keepers", { genresIn: ["Comedy"], ideally: ["lighthouse keepers"] }],
-    ["a western, no lighthouses", { genresIn: ["Western"], keywordsOut: ["lighthouses"] }],
+    ["a comedy with windmill keepers", { genresIn: ["Comedy"], ideally: ["windmill keepers"] }],
+    ["a western, no windmills", { genresIn: ["Western"], keywordsOut: ["windmills"] }],
   ]);
 
   test("a plot is one, whatever themes, children or series are in it", () => {

@@ -1,0 +1,47 @@
+/** What is held against a film, however well it fits what is asked for: that nobody has rated it, or that it is of another sort than is mostly meant. */
+import type { Model } from "../artifacts/model.ts";
+import { HAS_TRAIT } from "./demands.ts";
+import { type Filters, isUnfiltered } from "./filters.ts";
+import { hasGenre } from "./genre-profile.ts";
+import type { Policy } from "./policy.ts";
+
+/** Who asks for films of no earlier than so many years ago asks for new ones. */
+const NEW_YEARS = 5;
+const DOCUMENTARY = "Documentary";
+/** A tag of the vocabulary: told in many parts on television, and no film to most people. */
+const SERIES = "television series";
+
+export interface Asking {
+  /** Now, in milliseconds since 1970; 0 where it is not known. */
+  readonly atMs: number;
+  /** The films are to be like others: of which sort follows from these. */
+  readonly isLikened: boolean;
+}
+
+/** What is taken off the score of the film in a row. */
+export type Reservations = (filters: Filters, asking: Asking) => (row: number) => number;
+
+export function createReservations(model: Model, { ranking }: Policy): Reservations {
+  const { movies, traits } = model;
+  const isDocumentary = hasGenre(model, DOCUMENTARY);
+  return (filters, { atMs, isLikened }) => {
+    const isAsked = !isUnfiltered(filters);
+    const thisYear = atMs === 0 ? Number.POSITIVE_INFINITY : new Date(atMs).getUTCFullYear();
+    const wantsNew = filters.yearFrom >= thisYear - NEW_YEARS;
+    const wantsAnySort = !isAsked || isLikened;
+    const mayDocument = wantsAnySort || filters.genresIn.includes(DOCUMENTARY);
+    const series = filters.traitsIn.includes(SERIES) ? undefined : traits.get(SERIES);
+    return (row) => {
+      const { year = 0, ratingCount } = movies[row]!;
+      let held = 0;
+      // whoever asks for films of these years wants those that nobody can have rated yet
+      if (ratingCount === 0 && !wantsNew) {
+        if (isAsked) held += ranking.unrated;
+        if (year >= thisYear) held += ranking.brand_new;
+      }
+      if (!mayDocument && isDocumentary(row)) held += ranking.unasked_documentary;
+      if (series && series[row]! >= HAS_TRAIT) held += ranking.unasked_series;
+      return held;
+    };
+  };
+}
