@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_WISH } from "../conversation/wish.ts";
 import { type Actor, type Doing, decide, due } from "./decide.ts";
-import { ballotOf, type Evening, eveningAfter, forWhom, newEvening, vetoedIn } from "./evening.ts";
+import { ballotOf, type Evening, eveningAfter, forWhom, goneFrom, newEvening } from "./evening.ts";
 import { resultOf } from "./result.ts";
 
 const ADA: Actor = { id: "a", name: "Ada" };
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const films = ["heat", "alien", "amelie"];
 /** Without what was vetoed before. */
 const makeList = (evening: Evening) => {
-  const gone = [...evening.out, ...vetoedIn(evening)];
+  const gone = [...evening.out, ...goneFrom(evening)];
   return { films: films.filter((movie) => !gone.includes(movie)), expected: new Map() };
 };
 
@@ -210,6 +210,19 @@ describe("the end", () => {
     const again = play([[BEN, { kind: "again" }]], over);
     expect(again).toMatchObject({ phase: "voting", round: 2, out: ["heat"] });
     expect(ballotOf(again, "b").approved).toEqual([]);
+  });
+
+  test("another round is without what somebody has seen, or most, as it was said", () => {
+    const over = play(
+      [
+        [ADA, seen(1)],
+        [ADA, { kind: "end" }],
+      ],
+      voting,
+    );
+    expect(goneFrom(over)).toEqual(["alien"]);
+    expect(goneFrom({ ...over, seenBy: "most" })).toEqual([]);
+    expect(play([[BEN, { kind: "again" }]], over).out).toEqual(["alien"]);
   });
 
   test("a second press of the start makes no second list", () => {

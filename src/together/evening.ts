@@ -92,7 +92,7 @@ export interface Evening {
   /** Whose turn it is to be favoured. */
   readonly turn?: MemberId | undefined;
   readonly ballots: ReadonlyMap<MemberId, Ballot>;
-  /** Vetoed in rounds before: they do not come again. */
+  /** Vetoed in rounds before, or seen: they do not come again. */
   readonly out: readonly string[];
 }
 
@@ -153,7 +153,7 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
         ...evening,
         phase: "voting",
         round: evening.round + 1,
-        out: [...evening.out, ...vetoedIn(evening)],
+        out: [...evening.out, ...goneFrom(evening)],
         films: event.films,
         expected: new Map(),
         endsMs: event.endsMs,
@@ -208,6 +208,15 @@ const withBallot = (evening: Evening, member: MemberId, ballot: Ballot): Evening
 export function vetoedIn(evening: Evening): string[] {
   const places = evening.members.flatMap(({ id }) => ballotOf(evening, id).vetoed ?? []);
   return [...new Set(places)].flatMap((film) => evening.films[film] ?? []);
+}
+
+/** The films of the list that stands which are not to come again: vetoed, or seen by more than will do. */
+export function goneFrom(evening: Evening): string[] {
+  const { films, members, seenBy } = evening;
+  const mostSeen = seenBy === "nobody" ? 0 : members.length / 2;
+  const times = (film: number) =>
+    members.filter(({ id }) => ballotOf(evening, id).seen.includes(film)).length;
+  return [...new Set([...vetoedIn(evening), ...films.filter((_, film) => times(film) > mostSeen)])];
 }
 
 /** Films are for whoever is expected to like them so much more than the average of those who are in. */

@@ -23,14 +23,11 @@ import type { Outbox } from "../outbox.ts";
 import { keyOf } from "../outbox.ts";
 import type { Redrawing } from "../redrawing.ts";
 import { destinationOf } from "../showings.ts";
+import { watchDue } from "./due.ts";
 import { listMaker } from "./takers.ts";
 
 /** Past this, what the rules make of the words beats a better reading later. */
 const HEAR_WITHIN_MS = 4_500;
-/** Who looks whether votes are due, looks again after this at the latest: clocks may jump. */
-const LOOK_AGAIN_MS = 3_600_000;
-const SOON_MS = 1_000;
-
 export interface EveningsOptions {
   readonly world: World;
   readonly store: Store;
@@ -76,8 +73,6 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
   const isAtOneKeyboard = !capabilities.buttons;
   /** One message is there for all, and is drawn again. */
   const isForAll = capabilities.buttons && !capabilities.apart;
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
 
   const stateOf = (kept: KeptEvening | undefined): Evening =>
     kept ? eveningAfter(kept.happened) : newEvening;
@@ -161,7 +156,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     if (outcome === "conflict") return undefined;
     if (outcome === "duplicate") return { evening: before, member };
     if (isShown) outbox.announce([showing]);
-    if (evening.phase === "voting") watch();
+    if (evening.phase === "voting") watch.expect();
     if (isForAll && kept?.message !== undefined)
       redrawing.redraw(
         [kept.message],
@@ -264,47 +259,23 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       );
   }
 
-  async function countDue(): Promise<void> {
-    for (const { id, endsMs } of await store.evenings.due(adapter.name)) {
-      if (endsMs > now()) return;
-      const kept = await store.evenings.load(id);
-      const evening = stateOf(kept);
-      const happened = due(evening, now());
-      const somebody = kept?.people[0];
-      if (!kept || !somebody || happened.length === 0) continue;
-      const at = { id, event: `${id}:${evening.round}:over`, atMs: now(), conversation: kept.conversation };
-      await commit(at, kept, { happened }, memberIdOf(somebody));
-      await queue.run(keyOf(somebody), () => outbox.show(somebody, kept.conversation));
-    }
+  async function count(id: EveningId): Promise<void> {
+    const kept = await store.evenings.load(id);
+    const evening = stateOf(kept);
+    const happened = due(evening, now());
+    const somebody = kept?.people[0];
+    if (!kept || !somebody || happened.length === 0) return;
+    const at = { id, event: `${id}:${evening.round}:over`, atMs: now(), conversation: kept.conversation };
+    await commit(at, kept, { happened }, memberIdOf(somebody));
+    if (isForAll) await queue.run(keyOf(somebody), () => outbox.show(somebody, kept.conversation));
   }
 
-  async function look(): Promise<void> {
-    try {
-      await countDue();
-    } catch (error) {
-      onTrouble(error);
-    }
-    await setNext().catch(onTrouble);
-  }
-
-  async function setNext(): Promise<void> {
-    const [next] = await store.evenings.due(adapter.name);
-    if (isClosed || !next) return;
-    const inMs = Math.min(Math.max(next.endsMs - now(), SOON_MS), LOOK_AGAIN_MS);
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), inMs);
-    timer.unref();
-  }
-
-  const watch = (): void => void setNext().catch(onTrouble);
+  const watch = watchDue({ store, platform: adapter.name, now, count, onTrouble });
 
   return {
     take,
-    watch: () => void look(),
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    },
+    watch: watch.look,
+    close: watch.close,
   };
 }
 

@@ -5,6 +5,7 @@ import { sayOnce, useEvening } from "../hooks/use-evening.ts";
 import { go } from "../hooks/use-route.ts";
 import { Ballot } from "../parts/ballot.tsx";
 import { Poster } from "../parts/poster.tsx";
+import { useMatinee } from "../state/matinee.ts";
 
 const PATH = /^\/together\/([\w-]{6,16})$/;
 /** The name that was given last is offered again. */
@@ -12,7 +13,9 @@ const NAME = "matinee:name";
 
 /** One film for several: whoever opens the link is asked in. */
 export const Together = () => {
+  const { isReady } = useMatinee();
   const id = PATH.exec(location.pathname)?.[1];
+  if (!isReady) return <p className="m-auto text-quiet">The lights go down …</p>;
   return id === undefined ? <Begin /> : <Evening id={id} />;
 };
 
