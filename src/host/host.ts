@@ -107,8 +107,8 @@ export function createHost({
   const linking = createLinking(store);
   const evenings = createEvenings({
     world,
+    servedTo,
     store,
-    reader,
     adapter,
     outbox,
     redrawing,

@@ -21,12 +21,13 @@ let troubles: unknown[] = [];
 async function begin(): Promise<void> {
   store = await openSqliteStore(join(folder, "matinee.db"));
   platform = fakePlatform(() => nowMs);
+  const reader = await openReader(world, { wordsFolder: "data/words" });
   host = createHost({
     world,
+    servedTo: () => ({ world, reader }),
     store,
     adapter: platform.adapter,
     now: () => nowMs,
-    reader: await openReader(world, { wordsFolder: "data/words" }),
     onError: (error) => troubles.push(error),
   });
   await host.start();

@@ -29,9 +29,11 @@ import { listMaker } from "./takers.ts";
 /** Past this, what the rules make of the words beats a better reading later. */
 const HEAR_WITHIN_MS = 4_500;
 export interface EveningsOptions {
+  /** Draws what all see. */
   readonly world: World;
+  /** By which somebody is heard, and a list made that they ask for. */
+  readonly servedTo: (user: UserKey) => { readonly world: World; readonly reader: Reader };
   readonly store: Store;
-  readonly reader: Reader;
   readonly adapter: Adapter;
   readonly outbox: Outbox;
   readonly redrawing: Redrawing;
@@ -68,7 +70,7 @@ interface Done {
 }
 
 export function createEvenings(options: EveningsOptions): EveningsHost {
-  const { world, store, reader, adapter, outbox, redrawing, queue, now, onTrouble } = options;
+  const { world, servedTo, store, adapter, outbox, redrawing, queue, now, onTrouble } = options;
   const { capabilities } = adapter;
   const isAtOneKeyboard = !capabilities.buttons;
   /** One message is there for all, and is drawn again. */
@@ -84,13 +86,14 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
 
   /** What titles and words mean is found out before it is decided what happens. */
   async function doingOf(command: TogetherCommand, evening: Evening, user: UserKey): Promise<Doing> {
+    const served = servedTo(user);
     if (command.kind === "limit") {
       const signal = AbortSignal.timeout(HEAR_WITHIN_MS);
-      const listened = await reader.hear(command.text, signal, keyOf(user));
-      return { kind: "limit", wish: limitsAfter(world, evening.wish, listened(LOOKING)) };
+      const listened = await served.reader.hear(command.text, signal, keyOf(user));
+      return { kind: "limit", wish: limitsAfter(served.world, evening.wish, listened(LOOKING)) };
     }
     if (command.kind !== "name") return command;
-    const found = command.titles.map((title) => ({ title, match: world.catalog.find(title) }));
+    const found = command.titles.map((title) => ({ title, match: served.world.catalog.find(title) }));
     return {
       kind: "name",
       movies: found.flatMap(({ match }) => (match.kind === "one" ? [match.movie.id] : [])),
@@ -111,7 +114,9 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       const before = stateOf(kept);
       const doing = await doingOf(command, before, user);
       const makesList = doing.kind === "start" || doing.kind === "again";
-      const makeList = makesList ? await listMaker(options, { id, evening: before }, atMs) : () => NO_LIST;
+      const makeList = makesList
+        ? await listMaker({ ...options, world: servedTo(user).world }, { id, evening: before }, atMs)
+        : () => NO_LIST;
       const decided = decide(before, actor, doing, atMs, makeList);
       const at = { id, event, answers, atMs, conversation: kept?.conversation ?? conversation };
       const done = await commit(at, kept, decided, actor.id);
