@@ -28,6 +28,8 @@ export const SECTIONS: readonly Section[] = [
       register: { does: "makes the slash commands known to Discord", file: "./register-commands.js" },
       slack: { does: "runs the bot in Slack", file: "../adapters/slack/main.js" },
       web: { does: "serves the page and the API", file: "../adapters/web/main.js" },
+      import: { does: "takes in what somebody watched and rated elsewhere", file: "./import.js" },
+      export: { does: "writes what is kept about somebody", file: "./export.js" },
       bots: { does: "runs every platform that is set up", file: "../adapters/bots.js" },
     },
   },

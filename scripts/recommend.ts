@@ -13,11 +13,11 @@ import { readDataset } from "../src/dataset/read-dataset.ts";
 import { command } from "../src/host/command.ts";
 import { biasedMfFactors, svdPlusPlusFactors } from "../src/models/biased-factors.ts";
 import { factorsModel } from "../src/models/factors-model.ts";
-import { readUserRatings } from "../src/models/read-user-ratings.ts";
 import { restoredFactors, savedFactors } from "../src/models/saved-factors.ts";
 import { loadModel, type SavedModel, saveModel } from "../src/models/saved-model.ts";
 import { describeMovies } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoomFor, mustBeFile, run, wholeNumber } from "./command-line.ts";
+import { readUserRatings } from "./recommend/read-user-ratings.ts";
 
 const FITS = { "svd++": svdPlusPlusFactors, "biased-mf": biasedMfFactors };
 
@@ -25,7 +25,7 @@ interface Options {
   readonly ratings: string;
   readonly out: string;
   readonly top: number;
-  readonly scale: "5" | "10";
+  readonly scale?: "5" | "10";
   readonly minRatings: number;
   readonly algorithm: keyof typeof FITS;
   readonly data: string;
@@ -39,13 +39,17 @@ function readOptions(args: readonly string[]): Options {
     .description(
       "Reads a person's ratings, and writes the movies they would rate highest, with the stars predicted.",
     )
-    .requiredOption("--ratings <file>", "CSV with a header: movieId or title (and year), and rating")
+    .requiredOption(
+      "--ratings <file>",
+      "an export of Letterboxd, IMDb, Trakt, Simkl, TMDB or MovieLens, or a table with title, year and rating",
+    )
     .option("--out <file>", "where the recommendations are written", "recommendations_for_user.csv")
     .option("--top <n>", "how many", atLeastOne, 20)
     .addOption(
-      new Option("--scale <most>", "5: stars, 0.5 to 5; 10: points, 1 to 10")
-        .choices(["5", "10"])
-        .default("5"),
+      new Option(
+        "--scale <most>",
+        "5: stars, 0.5 to 5; 10: points, 1 to 10; left out, ratings are read as they look, and stars predicted",
+      ).choices(["5", "10"]),
     )
     .option("--min-ratings <n>", "leaves out movies rated by fewer people", wholeNumber, 20)
     .addOption(new Option("--algorithm <name>", "the model").choices(Object.keys(FITS)).default("svd++"))
@@ -66,11 +70,12 @@ async function main(args: readonly string[]): Promise<void> {
   const saved = existsSync(file) && !options.retrain ? await loadModel(file) : await train(options, file);
   const model = factorsModel(restoredFactors(saved));
 
-  const { history, leftOut } = await readUserRatings(options.ratings, saved, options.scale === "5" ? 5 : 10);
+  const most = options.scale === "10" ? 10 : 5;
+  const { history, leftOut } = await readUserRatings(options.ratings, saved, options.scale && most);
   for (const line of leftOut) console.warn(`Left out: ${line}.`);
   const rated = new Set(history.rows);
   const user = model.foldIn(history);
-  const points = Number(options.scale) / 5;
+  const points = most / 5;
   const best = saved.movies
     .map((movie, row) => ({ movie, row, predicted: points * model.rate!(user, row) }))
     .filter(({ movie, row }) => !rated.has(row) && movie.ratingCount >= options.minRatings)
@@ -85,7 +90,7 @@ async function main(args: readonly string[]): Promise<void> {
     predicted_rating: predicted.toFixed(2),
   }));
   await writeFile(options.out, stringify(rows, { header: true }));
-  console.log(`${history.rows.length} ratings read; ${saved.kind} predicts, of ${options.scale}:`);
+  console.log(`${history.rows.length} ratings read; ${saved.kind} predicts, of ${most}:`);
   for (const { movie, predicted } of best)
     console.log(`${predicted.toFixed(2).padStart(6)}  ${titleWithYear(movie)}`);
   console.log(`Written to ${options.out}.`);

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intent: ["catalog"],
   tmdb: ["catalog"],
   conversation: ["recommender", "catalog", "intent"],
-  store: ["conversation", "together", "recommender", "catalog"],
+  history: ["dataset", "catalog", "recommender", "intent", "conversation"],
+  store: ["conversation", "together", "intent", "recommender", "catalog"],
   operations: [
     "artifacts",
     "catalog",
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "intent",
     "tmdb",
     "conversation",
+    "history",
     "together",
     "store",
     "operations",

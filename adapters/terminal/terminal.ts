@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Colors } from "picocolors/types.js";
 import type { Field } from "../../src/conversation/card.ts";
 import type { Adapter, Incoming } from "../../src/host/adapter.ts";
+import { broughtFrom, exportIn, fileWritten, importIn, leftOverOf } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { render } from "./render.ts";
 
@@ -58,6 +59,15 @@ export function createTerminal({
     did,
   });
 
+  /** Where a file goes that is shown next: one that is named by its path, and only here. */
+  let writeTo: string | undefined;
+  function doneBy(line: string): Incoming["did"] {
+    const [brought, exported] = [importIn(line), exportIn(line)];
+    writeTo = exported?.path ?? (brought === undefined ? undefined : leftOverOf(brought));
+    if (exported) return { kind: "commanded", command: { kind: "export", format: exported.format } };
+    return brought === undefined ? { kind: "said", text: line } : broughtFrom(brought);
+  }
+
   async function listen(reader: Interface, onIncoming: (incoming: Incoming) => Promise<void>): Promise<void> {
     const prompt = () => {
       if (lines !== reader) return; // a closed reader that prompts listens again, and keeps the program from ending
@@ -69,7 +79,7 @@ export function createTerminal({
     prompt();
     for await (const line of typed) {
       if (!interactive) output.write(`${harmless(line)}\n`);
-      if (line.trim() !== "") await onIncoming(incoming({ kind: "said", text: line }));
+      if (line.trim() !== "") await onIncoming(incoming(doneBy(line)));
       if (lines !== reader) break;
       prompt();
     }
@@ -101,7 +111,7 @@ export function createTerminal({
 
     async send(_destination, card) {
       if (card.conceals && interactive) output.write(WIPE);
-      output.write(`\n${render(card, colours)}\n`);
+      output.write(`\n${render(writeTo === undefined ? card : fileWritten(card, writeTo), colours)}\n`);
       if (card.closes) await this.stop();
       return { kind: "shown" };
     },

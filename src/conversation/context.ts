@@ -42,7 +42,8 @@ function shownLately({ catalog }: World, { person }: State): Movie[] {
 }
 
 function openQuestion(world: World, state: State): OpenQuestion | undefined {
-  const { confirmingForget, choice, namesakes, offered } = state.dialogue;
+  const { confirmingForget, choice, namesakes, offered, bringing } = state.dialogue;
+  if (bringing) return { kind: "takeIn" };
   if (namesakes) return { kind: "who", names: namesakes.names };
   if (confirmingForget) return { kind: "forget" };
   if (choice) {

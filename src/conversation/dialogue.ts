@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { broughtFilmSchema } from "./brought.ts";
 import { wishInForceSchema } from "./wish.ts";
 
 /** Four say enough for good first suggestions, and are still easy to think of. */
@@ -57,6 +58,8 @@ export const dialogueSchema = z.object({
   namesakes: z.object({ names: z.array(z.string()).min(1), isOut: z.boolean(), howMany: z.int() }).optional(),
   /** "Forget me" was said and waits for its confirmation. */
   confirmingForget: z.boolean(),
+  /** What was brought along from elsewhere, and waits to be taken in. */
+  bringing: z.array(broughtFilmSchema).optional().catch(undefined),
   /** The suggestion on the table: what "y" and "n" speak of. */
   current: z.string().optional(),
   /** The movie that was suggested last, answered or not, for what is asked for now. */

@@ -1,6 +1,7 @@
 import type { Reading } from "../intent/acts.ts";
-import type { Command } from "../intent/reading/command.ts";
+import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
+import type { Brought } from "./brought.ts";
 import type { Card, Field } from "./card.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
 import type { RefusalEntry } from "./refusal-log.ts";
@@ -59,6 +60,8 @@ export type Event = {
   /** All that an earlier event said is taken back, whatever else was said since. */
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
+  /** A file of what was watched and rated elsewhere; or a sentence why it cannot be used. */
+  | { readonly kind: "brought"; readonly what: Brought | { readonly refused: string } }
 );
 
 /** What is to be done about it: all of it is kept before anything is shown. */
@@ -76,7 +79,7 @@ export type Effect =
   | { readonly kind: "notUnderstood" }
   | { readonly kind: "setPrivate"; readonly private: boolean; readonly whose: "mine" | "place" }
   | { readonly kind: "setTeaching"; readonly teaches: boolean }
-  | { readonly kind: "export" }
+  | { readonly kind: "export"; readonly format?: ExportFormat }
   /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */
   | { readonly kind: "link"; readonly code?: string }
   | { readonly kind: "unlink" }

@@ -3,6 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import { findTitle, isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
+import { leaveOut, takeIn } from "./bring.ts";
 import type { Dialogue, Purpose } from "./dialogue.ts";
 import { goOnWithFavourites, noFavourites, takeOffer } from "./favourites.ts";
 import { resume, serve } from "./obey.ts";
@@ -61,13 +62,15 @@ function notedSince({ effects }: Turn, heard: Turn): MovieId | undefined {
 
 /** A question that was open is answered, or off the table. */
 function hearActs(turn: Turn, acts: readonly Act[]): Turn {
-  const { confirmingForget, choice, namesakes, offered } = turn.state.dialogue;
+  const { confirmingForget, choice, namesakes, offered, bringing } = turn.state.dialogue;
   const settled = inDialogue(turn, {
     confirmingForget: false,
     choice: undefined,
     namesakes: undefined,
     offered: undefined,
+    bringing: undefined,
   });
+  if (bringing) return hearWhetherToTakeIn(settled, bringing, acts);
   if (namesakes) return hearWhoIsMeant(settled, namesakes, acts);
   if (confirmingForget) return hearConfirmation(settled, acts);
   if (choice) return hearChoice(turn, settled, choice, acts);
@@ -83,6 +86,16 @@ function hearConfirmation(settled: Turn, acts: readonly Act[]): Turn {
   return first.answer === "yes"
     ? { ...settled, effects: [{ kind: "forget" }] }
     : tell(settled, wording.nothingDeleted());
+}
+
+function hearWhetherToTakeIn(
+  settled: Turn,
+  films: NonNullable<Dialogue["bringing"]>,
+  acts: readonly Act[],
+): Turn {
+  const [first] = acts;
+  if (first?.kind !== "answered") return obeyAll(leaveOut(settled), acts);
+  return first.answer === "yes" ? takeIn(settled, films) : leaveOut(settled);
 }
 
 function hearWhoIsMeant(

@@ -6,6 +6,12 @@ export function entryId(event: EventId, nth: number): EntryId {
   return `${event}#${nth}`;
 }
 
+const BROUGHT = "brought:";
+
+/** What the entries of an import are told by: it is undone as a whole. The same for such an id as for the event's own. */
+export const broughtEvent = (event: EventId): EventId =>
+  event.startsWith(BROUGHT) ? event : `${BROUGHT}${event}`;
+
 /** Whether an entry was written by this event. */
 export const isOf = (entry: EntryId, event: EventId): boolean => entry.startsWith(`${event}#`);
 

@@ -5,6 +5,7 @@ import type { Command, Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
 import { isAnswered } from "./away.ts";
+import { broughtWith, undoBrought } from "./bring.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
   addFavourites,
@@ -143,7 +144,9 @@ export function obey(turn: Turn, command: Command): Turn {
     case "unlink":
       return { ...turn, effects: [...turn.effects, { kind: "unlink" }] };
     case "export":
-      return { ...turn, effects: [...turn.effects, { kind: "export" }] };
+      return { ...turn, effects: [...turn.effects, command] };
+    case "import":
+      return say(turn, wording.howToBring());
     case "forgetMe":
       if (command.confirmed) return { ...turn, effects: [{ kind: "forget" }] };
       return say(inDialogue(turn, { confirmingForget: true }), wording.confirmForget());
@@ -253,6 +256,8 @@ function unfavourite(turn: Turn, movie: Movie): Turn {
 function undo(turn: Turn): Turn {
   const last = lastSaid(turn.state.person);
   if (!last) return tell(turn, wording.nothingToUndo());
+  const brought = broughtWith(turn, last);
+  if (brought) return undoBrought(turn, brought);
   const movie = turn.world.catalog.byId(last.movie);
   const undone = tell(withdraw(turn, last), wording.undone(last, movie));
   const answered =

@@ -40,6 +40,13 @@ export function withSaid(recommender: Recommender, person: Person, entry: SaidEn
   };
 }
 
+/** After many words more, said or taken back: what is known is folded again, once for all of them. */
+export function withAll(recommender: Recommender, person: Person, entries: readonly LogEntry[]): Person {
+  const { past, log } = person;
+  const all = [...past.log(), ...log, ...entries];
+  return { ...caughtUp(recommender, person, { log: all, suggestions: [] }), log: [...log, ...entries] };
+}
+
 /** The taste is then what it would be had it never been said. */
 export function withRetraction(
   recommender: Recommender,

@@ -31,6 +31,8 @@ function inWords(question: OpenQuestion): string {
   switch (question.kind) {
     case "forget":
       return "whether everything about them is to be deleted";
+    case "takeIn":
+      return "whether what they brought along from another service is to be noted";
     case "who":
       return `who is meant: ${question.names.join(", ")}`;
     case "which":

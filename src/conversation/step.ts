@@ -6,6 +6,7 @@
  */
 import { LONGEST_SAID } from "../intent/reading/read.ts";
 import { answerSuggestion, pressSuggestion, share, takeAnswerBack, withdrawAnswer } from "./answers.ts";
+import { cannotBring, showBrought } from "./bring.ts";
 import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
 import { obey, open } from "./obey.ts";
@@ -39,10 +40,19 @@ function decide(turn: Turn): Turn {
       return withdrawAnswer(turn, event.answer);
     case "shared":
       return share(turn, event.suggestion);
+    case "brought":
+      return "refused" in event.what
+        ? cannotBring(turn, event.what.refused)
+        : showBrought(unasked(turn), event.what);
   }
 }
 
 /** Something else came up: a question asked before is off the table, and a later "yes" does not answer it. */
 function unasked(turn: Turn): Turn {
-  return inDialogue(turn, { choice: undefined, offered: undefined, confirmingForget: false });
+  return inDialogue(turn, {
+    choice: undefined,
+    offered: undefined,
+    confirmingForget: false,
+    bringing: undefined,
+  });
 }

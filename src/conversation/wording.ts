@@ -1,6 +1,7 @@
 /** Every sentence the conversation says, as cards. What to say and when is decided elsewhere. */
 export * from "./wording/about-bot.ts";
 export * from "./wording/about-you.ts";
+export * from "./wording/brought.ts";
 export * from "./wording/compared.ts";
 export * from "./wording/elsewhere.ts";
 export * from "./wording/favourites.ts";

@@ -1,6 +1,7 @@
 import type { Card, Field } from "../conversation/card.ts";
 import type { AnswerVerdict, Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
+import type { History } from "../history/row.ts";
 import type { Command } from "../intent/reading/command.ts";
 import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/store.ts";
 
@@ -43,7 +44,9 @@ export type Did =
   /** Takes back what was said of movies by an earlier event. */
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   /** Wants others to see a suggestion that was made in private. */
-  | { readonly kind: "shared"; readonly on: On };
+  | { readonly kind: "shared"; readonly on: On }
+  /** Sent a file of what they watched and rated elsewhere: what it says, or why it cannot be used. */
+  | { readonly kind: "brought"; readonly history: History | { readonly refused: string } };
 
 /** What a platform can do. The host and the contract suite ask; nothing is tried that is not declared. */
 export interface Capabilities {

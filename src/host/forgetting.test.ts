@@ -31,7 +31,14 @@ test("leaves nothing of a person at hand, of any conversation", async () => {
   const { store, platform } = await opened();
   const { adapter } = platform;
   const states = new Map<string, StateAtHand>();
-  const outbox = createOutbox({ store, adapter, queue: keyedQueue(), now: Date.now, onTrouble: fails });
+  const outbox = createOutbox({
+    exportOf: async () => expect.fail("nothing is exported here"),
+    store,
+    adapter,
+    queue: keyedQueue(),
+    now: Date.now,
+    onTrouble: fails,
+  });
   const host = {
     world: tinyWorld(),
     store,

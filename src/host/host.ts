@@ -4,6 +4,7 @@ import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
+import { written } from "../history/written.ts";
 import { type Reader, readerBy } from "../intent/reader.ts";
 import { createReading, LONGEST_SAID } from "../intent/reading/read.ts";
 import type { Store, UserKey } from "../store/store.ts";
@@ -95,6 +96,7 @@ export function createHost({
   const outbox = createOutbox({
     store,
     adapter,
+    exportOf: async (user, format) => written(world.catalog, await store.export(user), format),
     queue,
     now,
     onTrouble: (error, event) => {

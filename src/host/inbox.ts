@@ -47,6 +47,7 @@ const incomingSchema = z.object({
       "answered",
       "answerTakenBack",
       "shared",
+      "brought",
     ]),
   }),
   place: z.object({ id: z.string(), managed: z.boolean() }).exactOptional(),

@@ -6,6 +6,8 @@
 import type { Card } from "../conversation/card.ts";
 import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
+import type { Written } from "../history/written.ts";
+import type { ExportFormat } from "../intent/reading/command.ts";
 import type { ConversationId, DeliveryId, Showing, Store, UserKey } from "../store/store.ts";
 import type { Adapter, Destination } from "./adapter.ts";
 import type { KeyedQueue } from "./keyed-queue.ts";
@@ -21,6 +23,8 @@ const TRIES = 3;
 export interface OutboxOptions {
   readonly store: Store;
   readonly adapter: Adapter;
+  /** What is kept about a person, as a file. */
+  readonly exportOf: (user: UserKey, format: ExportFormat) => Promise<Written>;
   /** Keeps what is done for one person in order. */
   readonly queue: KeyedQueue;
   /** Milliseconds since 1970. */
@@ -45,7 +49,7 @@ export interface Outbox {
   close(): void;
 }
 
-export function createOutbox({ store, adapter, queue, now, onTrouble }: OutboxOptions): Outbox {
+export function createOutbox({ store, adapter, exportOf, queue, now, onTrouble }: OutboxOptions): Outbox {
   const untried = new Set<DeliveryId>();
   const told = new Set<DeliveryId>();
   const pausing = new Map<string, { readonly timer: NodeJS.Timeout; readonly pauses: number }>();
@@ -54,9 +58,7 @@ export function createOutbox({ store, adapter, queue, now, onTrouble }: OutboxOp
   async function send(user: UserKey, showing: Showing): Promise<void> {
     const { id, event, conversation, what } = showing;
     const card =
-      what.kind === "say"
-        ? what.card
-        : wording.exported(JSON.stringify(await store.export(user), undefined, 2));
+      what.kind === "say" ? what.card : wording.exported(await exportOf(user, what.format ?? "json"));
     const again = !untried.delete(id);
     const sent = await adapter.send(destinationOfShowing(user, showing, again), card);
     if (sent.kind === "refused" && !card.aside)

@@ -26,7 +26,7 @@ export function showingsOf(
       case "say":
         return [{ kind: "say", card: { ...effect.card, ...manners }, ...(shared && { shared }) }];
       case "export":
-        return [{ kind: "export" }];
+        return [effect];
       default:
         return [];
     }

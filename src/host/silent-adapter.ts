@@ -1,13 +1,14 @@
+import type { Card } from "../conversation/card.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 
-/** A platform on which nobody sees anything: what is shown on it is thrown away. */
+/** A platform on which nobody sees anything: what is shown on it is told to whoever asked, or thrown away. */
 export interface SilentAdapter {
   readonly adapter: Adapter;
   /** As if the platform handed it on; resolves when it is dealt with. */
   hears(incoming: Incoming): Promise<void>;
 }
 
-export function silentAdapter(name: string): SilentAdapter {
+export function silentAdapter(name: string, onShown: (card: Card) => void = () => {}): SilentAdapter {
   let onIncoming: (incoming: Incoming) => Promise<void> = async () => {};
   return {
     adapter: {
@@ -25,7 +26,10 @@ export function silentAdapter(name: string): SilentAdapter {
       async start(listener) {
         onIncoming = listener;
       },
-      send: async () => ({ kind: "shown" }),
+      async send(_destination, card) {
+        onShown(card);
+        return { kind: "shown" };
+      },
       async stop() {},
     },
     hears: (incoming) => onIncoming(incoming),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { cardSchema } from "../conversation/card.ts";
+import { EXPORT_FORMATS } from "../intent/reading/command.ts";
 
 /** Names what is shown, the same on every try: letters, digits, "-" and "_", at most 24. */
 export type DeliveryId = string;
 
 const whatSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("say"), card: cardSchema, shared: z.boolean().exactOptional() }),
-  /** All that is kept of the person, as it is when it is shown. */
-  z.object({ kind: z.literal("export") }),
+  /** All that is kept of the person, as it is when it is shown; default: as JSON. */
+  z.object({ kind: z.literal("export"), format: z.enum(EXPORT_FORMATS).exactOptional() }),
 ]);
 
 /** Something to be shown to a person: kept from the commit of the event that it answers until the platform has it. */

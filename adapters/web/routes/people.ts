@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isAnswered } from "../../../src/conversation/away.ts";
 import { TMDB_NOTICE } from "../../../src/conversation/wording.ts";
+import { written } from "../../../src/history/written.ts";
 import type { UserKey } from "../../../src/store/store.ts";
 import { eventStream } from "../event-stream.ts";
 import { namedPerson, userIn } from "../persons.ts";
@@ -17,7 +18,7 @@ const tags = ["people"];
 
 /** Who is known, and what is kept of them. */
 export const peopleRoutes =
-  ({ store, desk, limits, streams, details }: Served): FastifyPluginAsyncZod =>
+  ({ world, store, desk, limits, streams, details }: Served): FastifyPluginAsyncZod =>
   async (app) => {
     const notices = details ? [TMDB_NOTICE] : [];
     const describe = async (user: UserKey) => {
@@ -103,7 +104,7 @@ export const peopleRoutes =
       async (request, reply) => {
         const user = await userIn(store, request, "read");
         reply.header("content-disposition", 'attachment; filename="matinee-export.json"');
-        return JSON.parse(JSON.stringify(await store.export(user)));
+        return JSON.parse(written(world.catalog, await store.export(user), "json").text);
       },
     );
 

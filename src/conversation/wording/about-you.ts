@@ -103,10 +103,11 @@ function leanings(genres: Profile["genres"], liked: number): string {
     : genres.map(([genre, movies]) => `${genre}: ${movies} of ${liked} you like`).join("\n");
 }
 
-export function exported(json: string): Card {
+export function exported(file: NonNullable<Card["file"]>): Card {
+  const isAll = file.mediaType === "application/json";
   return {
-    lines: ["Everything I keep about you."],
-    file: { name: "matinee-export.json", mediaType: "application/json", text: json },
+    lines: [isAll ? "Everything I keep about you." : "What you have watched and rated, for another service."],
+    file,
     private: true,
   };
 }

@@ -16,6 +16,8 @@ export function readAnswer({ catalog, context, text, command }: Said): Act | und
   switch (question?.kind) {
     case undefined:
       return undefined;
+    case "takeIn":
+      return isYes || likes ? YES : isNo || dislikes ? NO : undefined;
     case "forget":
       return isYes ? YES : isNo ? NO : undefined;
     case "favourites":

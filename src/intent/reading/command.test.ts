@@ -18,6 +18,8 @@ test.each([
   ["link BCD FGH", { kind: "link", code: "BCDFGH" }],
   ["unlink", { kind: "unlink" }],
   ["/export", { kind: "export" }],
+  ["export letterboxd", { kind: "export", format: "letterboxd" }],
+  ["import my ratings", { kind: "import" }],
   ["more like Heat (1995)", { kind: "moreLike", title: "Heat (1995)" }],
   ["More like The Good, the Bad and the Ugly", { kind: "moreLike", title: "The Good, the Bad and the Ugly" }],
   ["restore tt0113277", { kind: "restore", title: "tt0113277" }],

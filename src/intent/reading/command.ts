@@ -33,7 +33,12 @@ export type Command =
   | { readonly kind: "forgetMe"; readonly confirmed?: boolean }
   /** Makes them one person with whoever was shown the code; without one, shows them a code. */
   | { readonly kind: "link"; readonly code?: string }
+  | { readonly kind: "export"; readonly format?: ExportFormat }
   | { readonly kind: Simple };
+
+/** Everything, as JSON, which is what is meant where nothing is said; or what was watched and rated, as these services read it. */
+export const EXPORT_FORMATS = ["json", "letterboxd", "imdb"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How a verdict was said. */
 export interface Rating {
@@ -60,7 +65,7 @@ const SIMPLE = [
   "likes",
   "hidden",
   "profile",
-  "export",
+  "import",
   "unlink",
   "yes",
   "no",
@@ -180,7 +185,18 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "likes" }, "likes", "liked", "my likes", "show my likes"),
   ...phrases({ kind: "hidden" }, "hidden", "show hidden"),
   ...phrases({ kind: "profile" }, "profile", "my profile", "my taste", "show my profile"),
-  ...phrases({ kind: "export" }, "export", "export my data", "my data"),
+  ...phrases({ kind: "export" }, "export", "export my data", "my data", "export json"),
+  ...phrases(
+    { kind: "export", format: "letterboxd" },
+    ...["export letterboxd", "export to letterboxd", "export for letterboxd"],
+  ),
+  ...phrases({ kind: "export", format: "imdb" }, "export imdb", "export to imdb", "export for imdb"),
+  ...phrases(
+    { kind: "import" },
+    ...["import", "import my ratings", "import my history", "import my data", "import a file"],
+    ...["import letterboxd", "import from letterboxd", "import imdb", "import from imdb", "import trakt"],
+    ...["import my letterboxd", "import my imdb ratings", "import from trakt", "import from simkl"],
+  ),
   ...phrases({ kind: "link" }, "link", "link me", "link code", "link my accounts"),
   ...phrases({ kind: "unlink" }, "unlink", "unlink me", "undo link"),
   ...phrases({ kind: "forgetMe" }, "forget me", "forgetme", "forget-me", "delete my data"),

@@ -5,6 +5,8 @@ import type { Movie } from "../../catalog/movie.ts";
 export type OpenQuestion =
   /** Whether everything is to be forgotten. */
   | { readonly kind: "forget" }
+  /** Whether what was brought along from elsewhere is to be noted. */
+  | { readonly kind: "takeIn" }
   /** Which of these is meant, or whether the only one is. `isList`: they are suggested side by side, and none need be. */
   | { readonly kind: "which"; readonly movies: readonly Movie[]; readonly isList: boolean }
   /** Which of these people is meant. */

@@ -21,7 +21,11 @@ const known = {
   movieIds: ["10", "20", "30", "40", "50"],
 };
 const read = (text: string, mostPoints: 5 | 10 = 5) => {
-  const { history, leftOut } = userRatingsFrom(text, known, mostPoints);
+  const { history, leftOut } = userRatingsFrom(
+    { name: "mine.csv", bytes: new TextEncoder().encode(text) },
+    known,
+    mostPoints,
+  );
   return { rows: [...history.rows], stars: [...history.stars], leftOut };
 };
 
@@ -56,7 +60,7 @@ describe("somebody's ratings", () => {
     );
     expect(rows).toEqual([3]);
     expect(leftOut).toEqual([
-      'line 3: "Heat" may be Heat (1995) or Heat (1986) or The Heat (2013): give its year',
+      'line 3: "Heat" may be Heat (1995) or The Heat (2013) or Heat (1986): give its year',
       'line 4: no movie is called "No Such Film (2001)"',
       'line 5: the rating is "8", expected 0.5 to 5, or 1 to 10 with --scale 10',
       "line 6: no movie is named",
@@ -71,7 +75,7 @@ describe("somebody's ratings", () => {
 
   test("are refused without a column of ratings or of movies, and where none is left", () => {
     expect(() => read("film,grade\nHeat,A\n")).toThrow("found film, grade");
-    expect(() => read("")).toThrow("found nothing");
+    expect(() => read("")).toThrow("The file is empty");
     expect(() => read("title,rating\nNo Such Film,3\n")).toThrow(/no rating that can be used\nline 2/);
   });
 });

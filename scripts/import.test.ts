@@ -1,0 +1,57 @@
+/** What was watched elsewhere, taken in and written out on the command line, with the model that ships. */
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+
+const MATINEE = fileURLToPath(new URL("./matinee.js", import.meta.url));
+
+function matinee(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MATINEE, ...args], (error, output, errors) =>
+      resolve({ code: error ? Number(error.code) : 0, output, errors }),
+    );
+  });
+}
+
+test("nothing is taken in without --yes, then once, and what is written out is taken in by another", async () => {
+  const folder = await temporaryFolder();
+  const [db, other] = [join(folder, "one.db"), join(folder, "other.db")];
+  const file = join(folder, "ratings.csv");
+  const leftOut = join(folder, "left-out.csv");
+  writeFileSync(
+    file,
+    "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,Heat,1995,x,4.5\n2024-01-02,Nobody Made This,2001,x,4\n",
+  );
+  const into = (where: string, what: string, ...more: string[]) =>
+    matinee("import", what, "--user", "ada", "--db", where, ...more);
+
+  const tried = await into(db, file, "--left-out", leftOut);
+  expect(tried).toMatchObject({ code: 0, errors: "" });
+  expect(tried.output).toMatch(/1 film: 1 with stars\.[\s\S]*Nothing was noted: add --yes/);
+  expect(readFileSync(leftOut, "utf8")).toContain("Nobody Made This,2001");
+  expect((await into(db, file, "--yes")).output).toContain("Noted: 1 film.");
+  expect((await into(db, file, "--yes")).output).toContain("There is nothing new in it");
+
+  const exported = join(folder, "ada.json");
+  await matinee("export", "--user", "ada", "--db", db, "--out", exported);
+  expect((await into(other, exported, "--yes")).output).toContain("Noted: 1 film.");
+  const both = await Promise.all([db, other].map((one) => matinee("export", "--user", "ada", "--db", one)));
+  const [mine, theirs] = both.map(({ output }) => JSON.parse(output));
+  expect(theirs.embedding).toEqual(mine.embedding);
+});
+
+test("what cannot be used, and whoever is not known, is one sentence", async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, "x.csv");
+  writeFileSync(file, "colour,price\nred,1\n");
+  const db = join(folder, "some.db");
+  const refused = await matinee("import", file, "--db", db);
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toMatch(/x\.csv cannot be used: expected a header .*\n$/);
+  expect((await matinee("export", "--user", "nobody", "--db", db)).errors).toMatch(
+    /^Nobody is called nobody in terminal/,
+  );
+});

@@ -1,0 +1,42 @@
+/** What somebody brings along from another service, its films found: taken in as a whole, and undone as a whole. */
+import { z } from "zod";
+import { VERDICTS } from "../recommender/feedback.ts";
+
+const ratingSchema = z.object({ stars: z.number(), points: z.string().exactOptional() }).readonly();
+
+/** What is said of a film by it, as the log has it. */
+const wordSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("feedback"),
+    verdict: z.enum(VERDICTS),
+    rating: ratingSchema.exactOptional(),
+    /** When it was done there, in milliseconds since 1970; absent where that is not known. */
+    atMs: z.number().exactOptional(),
+  }),
+  /** It is on the list of what to watch later. */
+  z.object({ kind: z.literal("listing"), atMs: z.number().exactOptional() }),
+]);
+export type BroughtWord = Readonly<z.infer<typeof wordSchema>>;
+
+export const broughtFilmSchema = z.object({
+  movie: z.string().min(1),
+  /** In the order in which they were said. */
+  words: z.array(wordSchema).min(1).readonly(),
+});
+export type BroughtFilm = Readonly<z.infer<typeof broughtFilmSchema>>;
+
+export interface Brought {
+  /** Whose files these are, as people write it. */
+  readonly services: readonly string[];
+  /** What is clear, each film once. */
+  readonly films: readonly BroughtFilm[];
+  /** Rows whose film may be one of several. */
+  readonly toAsk: number;
+  /** Rows whose film is not known here. */
+  readonly unknown: number;
+  /** Series, episodes, games. */
+  readonly notFilms: number;
+  readonly unreadable: number;
+  /** What was not taken, as a table to keep, to put right and to bring again. */
+  readonly leftOver?: { readonly name: string; readonly mediaType: string; readonly text: string };
+}

@@ -1,0 +1,82 @@
+/** What is said of what people bring along from other services. */
+import type { Brought, BroughtFilm } from "../brought.ts";
+import type { Card } from "../card.ts";
+import { capital, count, list, notice } from "./format.ts";
+
+export const howToBring = (): Card =>
+  notice(
+    "Send me a file of what you watched and rated elsewhere: the ZIP of Letterboxd or one of its CSV files, IMDb's ratings or " +
+      "watchlist, an export of Trakt, Simkl, TMDB, MovieLens or another Matinee, or a table of your own with title, year and rating.",
+    "In a terminal name it by its path: import ratings.csv.",
+  );
+
+export const cannotBring = (why: string): Card => ({
+  lines: [`I cannot use that file: ${why}`, "Nothing was noted."],
+  private: true,
+});
+
+/** @param fresh what would be noted */
+export function brought(what: Brought, fresh: readonly BroughtFilm[]): Card {
+  const known = what.films.length - fresh.length;
+  const left = [
+    ...(what.toAsk > 0 ? [`${count(what.toAsk, "row")} may each be one of several films`] : []),
+    ...(what.unknown > 0
+      ? [`${count(what.unknown, "row")} ${are(what.unknown)} of films that I do not know`]
+      : []),
+    ...(what.unreadable > 0 ? [`${count(what.unreadable, "row")} cannot be read`] : []),
+    ...(what.notFilms > 0
+      ? [`${count(what.notFilms, "row")} ${are(what.notFilms)} of series, games or the like`]
+      : []),
+  ];
+  const isAny = fresh.length > 0;
+  return {
+    title: { text: `From ${list(what.services)}` },
+    lines: [
+      ...(isAny ? [`${capital(inSum(fresh))}.`] : ["There is nothing new in it: nothing changes."]),
+      ...(isAny && known > 0
+        ? [`${count(known, "film")} more I know already, or you told me of later.`]
+        : []),
+      ...(left.length > 0 ? [`Left out: ${list(left)}.`] : []),
+      ...(what.leftOver
+        ? ["The file names what was left out: put the ids right in it, and send it again."]
+        : []),
+      ...(isAny ? ["Shall I take it in? Say yes or no. One undo takes all of it back."] : []),
+    ],
+    ...(isAny && {
+      actions: [
+        { label: "Take it in", says: "yes" },
+        { label: "Leave it", says: "no" },
+      ],
+    }),
+    ...(what.leftOver && { file: what.leftOver }),
+    private: true,
+  };
+}
+
+const are = (n: number): string => (n === 1 ? "is" : "are");
+
+/** "250 films: 200 rated, 30 seen, 12 liked or disliked, 20 on your list" */
+function inSum(films: readonly BroughtFilm[]): string {
+  const words = films.map((film) => film.words.at(-1)!);
+  const opinions = films.flatMap((film) => film.words.findLast((word) => word.kind === "feedback") ?? []);
+  const rated = opinions.filter((word) => word.kind === "feedback" && word.rating).length;
+  const seen = opinions.filter(
+    (word) => word.kind === "feedback" && !word.rating && word.verdict === "seen",
+  ).length;
+  const listed = words.filter(({ kind }) => kind === "listing").length;
+  const parts = [
+    ...(rated > 0 ? [`${rated.toLocaleString("en")} with stars`] : []),
+    ...(seen > 0 ? [`${seen.toLocaleString("en")} seen`] : []),
+    ...(opinions.length - rated - seen > 0
+      ? [`${(opinions.length - rated - seen).toLocaleString("en")} judged without stars`]
+      : []),
+    ...(listed > 0 ? [`${listed.toLocaleString("en")} for your list`] : []),
+  ];
+  return `${count(films.length, "film")}: ${list(parts)}`;
+}
+
+export const takenIn = (films: number): string =>
+  `Noted: ${count(films, "film")}. Undo takes all of it back.`;
+export const leftOut = (): string => "Nothing of it was noted.";
+export const broughtUndone = (films: number): string =>
+  `Undone: what you brought along, ${count(films, "film")}.`;
