@@ -10,6 +10,7 @@ import { measure } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
 import { describeProblems, refuseUnreadable } from "./problem.ts";
 import { answerRoutes } from "./routes/answers.ts";
+import { broughtRoutes } from "./routes/brought.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
 import { documentationRoutes } from "./routes/documentation.ts";
 import { eveningRoutes } from "./routes/evenings.ts";
@@ -111,6 +112,7 @@ export async function createServer({
   await app.register(posterRoutes(all));
   await app.register(peopleRoutes(all));
   await app.register(conversationRoutes(all));
+  await app.register(broughtRoutes(all));
   await app.register(eveningRoutes(all));
   await app.register(answerRoutes(all));
   await app.register(listRoutes(all));

@@ -39,6 +39,7 @@ export interface ToldCard {
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   readonly suggestion?: string;
   readonly actions?: readonly ToldAction[];
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly text: string };
   /** What several do together, which has a place of its own. */
   readonly evening?: string;
 }

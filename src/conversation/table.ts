@@ -71,8 +71,9 @@ const lookingAt = (world: World, state: State, atMs: number): Turn => ({
 
 /** What the next words answer. */
 function questionOf({ world, state }: Turn, parts: readonly Part[]): Card | undefined {
-  const { phase, choice, confirmingForget, offered } = state.dialogue;
+  const { phase, choice, confirmingForget, offered, bringing } = state.dialogue;
   const moviesOf = (ids: readonly string[]) => ids.flatMap((id) => world.catalog.byId(id) ?? []);
+  if (bringing) return wording.stillBringing(bringing.length);
   if (confirmingForget) return wording.confirmForget();
   if (choice?.purpose === "show") {
     const movies = moviesOf(choice.movies);

@@ -92,6 +92,28 @@ export const peopleRoutes =
     );
 
     app.get(
+      "/people/:person/export/:service",
+      {
+        schema: {
+          tags,
+          summary: "What a person has watched and rated, as another service reads it",
+          params: namedPerson.extend({ service: z.enum(["letterboxd", "imdb"]) }),
+          response: {
+            200: { description: "A table", content: { "text/csv": { schema: z.string() } } },
+            ...problems(404),
+          },
+        },
+      },
+      async (request, reply) => {
+        const user = await userIn(store, request, "read");
+        const file = written(world.catalog, await store.export(user), request.params.service);
+        reply.header("content-disposition", `attachment; filename="${file.name}"`);
+        reply.type(`${file.mediaType}; charset=utf-8`);
+        return reply.serializer(String).send(file.text);
+      },
+    );
+
+    app.get(
       "/people/:person/export",
       {
         schema: {

@@ -7,11 +7,26 @@ export const howToBring = (): Card =>
   notice(
     "Send me a file of what you watched and rated elsewhere: the ZIP of Letterboxd or one of its CSV files, IMDb's ratings or " +
       "watchlist, an export of Trakt, Simkl, TMDB, MovieLens or another Matinee, or a table of your own with title, year and rating.",
-    "In a terminal name it by its path: import ratings.csv.",
+    "In Discord with /import, in Slack as a file under Messages, on the page under You, and in a terminal by its path: " +
+      "import ratings.csv.",
   );
 
 export const cannotBring = (why: string): Card => ({
   lines: [`I cannot use that file: ${why}`, "Nothing was noted."],
+  private: true,
+});
+
+const TAKE_IN = [
+  { label: "Take it in", says: "yes" },
+  { label: "Leave it", says: "no" },
+];
+
+/** To somebody who comes back before they have said. */
+export const stillBringing = (films: number): Card => ({
+  lines: [
+    `${count(films, "film")} that you brought along ${films === 1 ? "waits" : "wait"}. Shall I take it in?`,
+  ],
+  actions: TAKE_IN,
   private: true,
 });
 
@@ -42,12 +57,7 @@ export function brought(what: Brought, fresh: readonly BroughtFilm[]): Card {
         : []),
       ...(isAny ? ["Shall I take it in? Say yes or no. One undo takes all of it back."] : []),
     ],
-    ...(isAny && {
-      actions: [
-        { label: "Take it in", says: "yes" },
-        { label: "Leave it", says: "no" },
-      ],
-    }),
+    ...(isAny && { actions: TAKE_IN }),
     ...(what.leftOver && { file: what.leftOver }),
     private: true,
   };

@@ -27,15 +27,18 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** @throws Refused, Unreachable */
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const isFile = body instanceof Blob;
   let response: Response;
   try {
     response = await fetch(path, {
       method,
       headers: {
         accept: "application/json",
-        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(body !== undefined && {
+          "content-type": isFile ? "application/octet-stream" : "application/json",
+        }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     });
   } catch (cause) {
     throw new Unreachable("Matinee cannot be reached.", { cause });

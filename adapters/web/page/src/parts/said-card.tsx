@@ -6,7 +6,7 @@ import { say } from "../state/matinee.ts";
 export const SaidCard = ({ card }: { readonly card: ToldCard }) =>
   card.suggestion === undefined ? <Words card={card} /> : <p>{card.title?.text}</p>;
 
-const Words = ({ card: { title, lines, fields, actions, evening } }: { readonly card: ToldCard }) => (
+const Words = ({ card: { title, lines, fields, actions, file, evening } }: { readonly card: ToldCard }) => (
   <div className="flex flex-col gap-2">
     {title && <p className="font-semibold">{title.text}</p>}
     {lines.map((line, at) => (
@@ -24,6 +24,13 @@ const Words = ({ card: { title, lines, fields, actions, evening } }: { readonly 
         ))}
       </dl>
     )}
+    {file && (
+      <p>
+        <button type="button" className="button text-sm" onClick={() => save(file)}>
+          Save {file.name}
+        </button>
+      </p>
+    )}
     {evening === undefined ? (
       <Actions actions={actions ?? []} />
     ) : (
@@ -33,6 +40,14 @@ const Words = ({ card: { title, lines, fields, actions, evening } }: { readonly 
     )}
   </div>
 );
+
+function save({ name, mediaType, text }: NonNullable<ToldCard["file"]>): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** What picks a film: "show tt0113277". */
 const PICKS = /^(?:show|favourite) (\S+)$/;

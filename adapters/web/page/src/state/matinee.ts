@@ -57,6 +57,9 @@ export interface State {
   readonly revision: number;
 }
 
+/** What an exchange begins with that is about a file. */
+export const BROUGHT = "import";
+const LONGEST_NAME = 200;
 const MOST_GIVEN = 500;
 const MOST_EXCHANGES = 20;
 const MOST_SPOKEN = 12;
@@ -304,6 +307,23 @@ export async function change(
     notice: turn.cards.flatMap(({ lines }) => lines).join(" "),
   });
   void lookAhead();
+}
+
+/** Brings a file of another service along: what is said to it is an exchange, and nothing is kept to be sent later. */
+export async function bring(file: File): Promise<void> {
+  const event = newEvent();
+  const exchange = { event, said: `${BROUGHT} ${file.name}`, cards: [] };
+  set({ exchanges: [...state.exchanges, exchange].slice(-MOST_EXCHANGES), returned: [], notice: "" });
+  const answered = (cards: readonly ToldCard[]) =>
+    state.exchanges.map((one) => (one.event === event ? { ...one, cards } : one));
+  try {
+    const path = me(`brought/${event}?name=${encodeURIComponent(file.name.slice(-LONGEST_NAME))}`);
+    const turn = await ask<ToldTurn>("PUT", path, file);
+    set({ exchanges: answered(turn.cards), table: turn.table, revision: state.revision + 1 });
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+    set({ exchanges: answered([{ lines: [error.message] }]) });
+  }
 }
 
 /** Deletes everything about the person, here and on the server. @throws Refused, Unreachable */

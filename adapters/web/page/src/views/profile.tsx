@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ToldProfile } from "../../../told.ts";
 import { ask } from "../api/ask.ts";
+import { BringAlong } from "../parts/bring-along.tsx";
 import { LeaningChart } from "../parts/leaning-chart.tsx";
 import { MovementChart } from "../parts/movement-chart.tsx";
 import { OneMemory } from "../parts/one-memory.tsx";
@@ -55,6 +56,7 @@ export function Profile() {
             )}
           </div>
         ))}
+      <BringAlong />
       <OneMemory />
       <section className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 className="font-title text-2xl">What is kept about you</h2>
@@ -70,6 +72,12 @@ export function Profile() {
         <p className="flex flex-wrap gap-3">
           <a className="button" href="/people/me/export" download="matinee-export.json">
             Export everything
+          </a>
+          <a className="button" href="/people/me/export/letterboxd" download="matinee-letterboxd.csv">
+            For Letterboxd
+          </a>
+          <a className="button" href="/people/me/export/imdb" download="matinee-imdb.csv">
+            As IMDb has it
           </a>
           <button type="button" className="button text-dislike" onClick={() => dialog.current?.showModal()}>
             Forget me
