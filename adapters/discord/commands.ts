@@ -162,6 +162,19 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
     private: true,
     reads: (given) => commanded({ kind: "setTeaching", teaches: given("allowed") === "true" }),
   },
+  import: {
+    description: "Takes in what you watched and rated elsewhere: Letterboxd, IMDb, Trakt and others",
+    options: [
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: "file",
+        description: "The export as you got it: ZIP, CSV or JSON",
+        required: true,
+      },
+    ],
+    private: true,
+    reads: () => commanded({ kind: "import" }), // where no file came along, how it is done is said
+  },
   export: {
     description: "Everything that is kept about you, as a file",
     private: true,

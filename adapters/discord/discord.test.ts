@@ -294,6 +294,36 @@ describe("commands", () => {
     expect(await ada.completes(fake.guildChannel(), "restore", "title", "zz")).toEqual([]);
   });
 
+  const RATINGS = "title,year,rating\nHeat,1995,4\n";
+  test.each([
+    [
+      "is read, and goes no further",
+      `data:text/csv;base64,${Buffer.from(RATINGS).toString("base64")}`,
+      RATINGS.length,
+      { rows: [{ film: { title: "Heat", year: 1995 }, rating: { stars: 4 } }] },
+    ],
+    [
+      "that Discord does not hand over is said to be so",
+      "http://127.0.0.1:1/x",
+      10,
+      { refused: "Discord did not hand the file over. Send it again." },
+    ],
+    [
+      "that is too large is not fetched",
+      "http://127.0.0.1:1/x",
+      1e9,
+      { refused: expect.stringMatching(/^It is too large/) },
+    ],
+  ])("the file of /import %s", async (_, url, size, history) => {
+    const { fake, host } = await table(says("Done."));
+    const ada = fake.user("ada");
+    const file = { filename: "ratings.csv", size, url };
+    expect(await ada.slash(fake.guildChannel(), "import", { file }).answer).toMatchObject({
+      onlyFor: ada.id,
+    });
+    expect(host.incoming).toMatchObject([{ private: true, did: { kind: "brought", history } }]);
+  });
+
   test("/export brings a file", async () => {
     const file = { name: "matinee-export.json", mediaType: "application/json", text: '{"log":[]}' };
     const { fake } = await table(() => [{ lines: ["Everything I keep about you."], file, private: true }]);

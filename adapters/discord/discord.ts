@@ -76,7 +76,10 @@ const USAGE: readonly Field[] = [
     value: "you have seen it; takes your last answer back; lets a movie come up again",
   },
   { name: "/history, /hidden, /profile", value: "what was suggested and kept away; how I understand you" },
-  { name: "/privacy, /export, /forget-me", value: "who sees answers; all I keep about you; deletes it" },
+  {
+    name: "/privacy, /import, /export, /forget-me",
+    value: "who sees answers; what you watched elsewhere; all I keep about you; deletes it",
+  },
   { name: "@ me, or write to me directly", value: "and say it in your own words, such as:" },
 ];
 

@@ -2,6 +2,7 @@
 import {
   type APIMessage,
   ApplicationIntegrationType,
+  type Attachment,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -10,6 +11,8 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
+import type { Did } from "../../src/host/adapter.ts";
+import { bringingFrom } from "../../src/host/bring.ts";
 import type { Api } from "./api.ts";
 import { isPassing, isRefusal } from "./api-error.ts";
 import { readCustomId } from "./custom-id.ts";
@@ -62,8 +65,10 @@ export function createInteractions({
       deferPrivately: privately === true && !where.alone,
       onRival,
     });
-    if (turns.count > AT_EASE) await reply.defer();
-    for (const [nth, did] of dids.entries()) {
+    const { attachment } = interaction.options.get("file") ?? {};
+    if (turns.count > AT_EASE || attachment) await reply.defer();
+    const done = attachment ? [await broughtBy(attachment)] : dids;
+    for (const [nth, did] of done.entries()) {
       await turns.take({
         id: nth === 0 ? interaction.id : `${interaction.id}#${nth + 1}`,
         user: interaction.user.id,
@@ -117,6 +122,13 @@ export function createInteractions({
     else if (interaction.isAutocomplete()) turns.begin("an autocompletion", () => onTyping(interaction));
   };
 }
+
+/** In milliseconds. */
+const FILE_WITHIN_MS = 30_000;
+
+/** Discord holds files where nobody is asked who they are. */
+const broughtBy = ({ name, size, url }: Attachment): Promise<Did> =>
+  bringingFrom({ name, size }, () => fetch(url, { signal: AbortSignal.timeout(FILE_WITHIN_MS) }), "Discord");
 
 const nameOf = ({ user, member }: ChatInputCommandInteraction | ButtonInteraction): string =>
   (member && "nick" in member && member.nick) || user.displayName;

@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import type { FakeGateway } from "./gateway.ts";
 import { channelObject, memberObject, messageObject, userObject } from "./objects.ts";
-import { commandFor, slashData } from "./slash-data.ts";
+import { commandFor, type SlashOption, slashData } from "./slash-data.ts";
 import type { FakeChannel, FakeInteraction, FakeMessage, FakeUser, FakeWorld } from "./world.ts";
 
 /** For the first answer to an interaction. Discord waits for 3 s; here it is longer, so that a busy machine fails no test. */
@@ -20,7 +20,7 @@ export interface Interactions {
   slash(
     channel: FakeChannel,
     name: string,
-    options?: Record<string, string | boolean>,
+    options?: Record<string, SlashOption>,
     how?: { late?: boolean },
   ): Invoked;
   press(message: FakeMessage, label: string, how?: { late?: boolean }): Invoked;

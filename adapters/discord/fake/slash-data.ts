@@ -1,6 +1,8 @@
 /** Slash commands as Discord's client fills them in. */
 import type { FakeChannel, FakeCommand, FakeWorld } from "./world.ts";
 
+const ATTACHMENT = 11;
+
 /** What the client offers under this name there. @throws where it offers none */
 export function commandFor(world: FakeWorld, channel: FakeChannel, name: string): FakeCommand {
   const guild = channel.place.kind === "guild" ? channel.place.guild : "";
@@ -12,19 +14,31 @@ export function commandFor(world: FakeWorld, channel: FakeChannel, name: string)
   return command;
 }
 
+/** A file is one that lies somewhere already. */
+export type SlashOption =
+  | string
+  | boolean
+  | { readonly filename: string; readonly size: number; readonly url: string };
+
 /** What the client sends for a command, once it has checked it as it does. @throws where it would not send it */
 export function slashData(
   world: FakeWorld,
   channel: FakeChannel,
   name: string,
-  options: Record<string, string | boolean>,
+  options: Record<string, SlashOption>,
   focused?: string,
 ): object {
   const command = commandFor(world, channel, name);
+  const attachments: Record<string, object> = {};
   const given = Object.entries(options).map(([option, value]) => {
     const known = command.options?.find((one) => one.name === option);
     if (!known) throw new Error(`/${name} has no option "${option}"`);
-    return { name: option, type: known.type, value, ...(option === focused && { focused: true }) };
+    const isFile = typeof value === "object";
+    if (isFile !== (known.type === ATTACHMENT))
+      throw new Error(`"${option}" of /${name} takes something else`);
+    const sent = isFile ? world.newId() : value;
+    if (isFile) attachments[String(sent)] = { id: String(sent), proxy_url: value.url, ...value };
+    return { name: option, type: known.type, value: sent, ...(option === focused && { focused: true }) };
   });
   for (const { name: option, value } of given) {
     const offered = command.options?.find((one) => one.name === option)?.choices?.map((one) => one.value);
@@ -33,5 +47,6 @@ export function slashData(
   }
   const missing = command.options?.find((option) => option.required && !(option.name in options));
   if (missing) throw new Error(`/${name} cannot be sent without "${missing.name}"`);
-  return { id: command.id, name, type: 1, options: given };
+  const resolved = Object.keys(attachments).length > 0 && { resolved: { attachments } };
+  return { id: command.id, name, type: 1, options: given, ...resolved };
 }
