@@ -1,5 +1,6 @@
 /** From what Slack sends to what the host understands. Pure; what is none of ours comes out as undefined. */
 import type { BlockAction, ButtonAction, SlashCommand, types } from "@slack/bolt";
+import { z } from "zod";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { Did, Incoming, MessageId } from "../../src/host/adapter.ts";
 import type { Command } from "../../src/intent/reading/command.ts";
@@ -11,9 +12,18 @@ import { wordsOf } from "./text.ts";
 
 type PressedInMessage = Exclude<Pressed, { kind: "home" | "tab" }>;
 
+/** A file that was shared, as Slack tells of it. */
+export interface SharedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly url: string;
+}
+
 /** What the person did, and what an answer to it can make use of. */
 export interface Heard {
   readonly incoming: Incoming;
+  /** It came along with the words, and may be a history to take in. */
+  readonly file?: SharedFile;
   /** An address that takes answers where the bot itself may not post: five, within 30 minutes. */
   readonly responseUrl?: string;
 }
@@ -44,9 +54,32 @@ const placeOf = (channel: string): Pick<Incoming, "place"> =>
  */
 export function fromDirectMessage(event: types.MessageEvent, botUser: string): Heard | undefined {
   if (event.channel_type !== "im" || !WORDS.has(event.subtype)) return undefined;
-  const { user, bot_id, thread_ts, ...message } = event as Message & { readonly user?: string };
+  const { user, bot_id, thread_ts, files, ...message } = event as Message & {
+    readonly user?: string;
+    readonly files?: unknown;
+  };
   if (user === undefined || bot_id !== undefined || user === botUser) return undefined;
-  return fromWords({ ...message, user }, botUser, thread_ts === undefined ? {} : { thread: thread_ts });
+  const file = historyAmong(files);
+  const heard = fromWords(
+    { ...message, user },
+    botUser,
+    thread_ts === undefined ? {} : { thread: thread_ts },
+  );
+  return file ? { ...heard, file } : heard;
+}
+
+const filesSchema = z.array(
+  z
+    .object({ name: z.string(), size: z.number(), url_private_download: z.string() })
+    .transform(({ name, size, url_private_download: url }): SharedFile => ({ name, size, url }))
+    .or(z.unknown().transform(() => undefined)),
+);
+
+/** The first of the files that a history of films may be: no picture is. */
+function historyAmong(files: unknown): SharedFile | undefined {
+  return filesSchema
+    .safeParse(files)
+    .data?.find((file) => file && /\.(?:csv|tsv|txt|json|zip)$/i.test(file.name));
 }
 
 /** Words in a channel, meant for the bot. The answer goes into their thread, which it begins where there is none. */

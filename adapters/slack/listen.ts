@@ -1,6 +1,7 @@
 /** What Bolt hears, translated and taken. */
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { Card } from "../../src/conversation/card.ts";
+import type { Did } from "../../src/host/adapter.ts";
 import { conversationAt, messageAt } from "./address.ts";
 import type { AnswerUrls } from "./answer-urls.ts";
 import { type Pressed, readButton } from "./buttons.ts";
@@ -16,6 +17,7 @@ import {
   fromReaction,
   type Heard,
   isWhispered,
+  type SharedFile,
 } from "./incoming.ts";
 import type { Posting } from "./posting.ts";
 import type { TakenEvents } from "./taken-events.ts";
@@ -29,6 +31,8 @@ export interface Listening {
   readonly answerUrls: AnswerUrls;
   readonly home: Home;
   readonly whispers: Whispers;
+  /** What a file says that somebody shared. */
+  readonly bring: (file: SharedFile) => Promise<Did>;
   readonly now: () => number;
 }
 
@@ -41,13 +45,18 @@ const NO_MESSAGES = "I cannot write to you under Messages. Say /recommend in a c
 /** Bolt itself leaves out what the bot does. */
 export function listen(
   app: App,
-  { botUserId, events, carried, posting, answerUrls, home, whispers, now }: Listening,
+  { botUserId, events, carried, posting, answerUrls, home, whispers, bring, now }: Listening,
 ): void {
   const isDoubleClick = doubleClicks();
 
+  const brought = async ({ file: _, ...heard }: Heard, file: SharedFile): Promise<Heard> => ({
+    ...heard,
+    incoming: { ...heard.incoming, did: await bring(file) },
+  });
+
   app.event("message", async ({ event }) => {
     const heard = fromDirectMessage(event, botUserId);
-    if (heard) await events.takeForGood(heard);
+    if (heard) await events.takeForGood(heard.file ? await brought(heard, heard.file) : heard);
   });
 
   app.event("app_mention", async ({ event }) => {

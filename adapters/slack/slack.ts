@@ -19,6 +19,7 @@ import { createPosting } from "./posting.ts";
 import { createReceiver, type OwnReceiver, type Transport } from "./receivers.ts";
 import { createSeeding } from "./seeding.ts";
 import { createSending } from "./sending.ts";
+import { readSharedFile } from "./shared-file.ts";
 import { APP_TOKEN_REFUSED, asked, type Identity, identify } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
 import { createWhispers, whisperedAt } from "./threads.ts";
@@ -183,7 +184,8 @@ export function createSlack({
         if (receiver) log.error({ err: error }, "something that Slack told could not be dealt with");
         throw error; // so that it is not acknowledged
       });
-      listen(app, { ...known, events, carried, posting, answerUrls, home, whispers, now });
+      const bring = readSharedFile(botToken, network.fetch);
+      listen(app, { ...known, events, carried, posting, answerUrls, home, whispers, bring, now });
       events.open(async (incoming) => {
         if (!isHome(incoming.conversation)) interim.begin(incoming);
         await onIncoming(incoming);

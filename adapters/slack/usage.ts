@@ -18,5 +18,10 @@ export const USAGE: readonly Field[] = [
   },
   { name: "mention me in a channel", value: "the same, for everybody to see; I answer in a thread" },
   { name: "write under Messages", value: "the same, between you and me" },
+  {
+    name: "a file under Messages",
+    value:
+      "what you watched and rated elsewhere: Letterboxd's export, IMDb's, Trakt's; I tell what I would note first",
+  },
   { name: "the Home tab", value: "your profile, your history and your data" },
 ];

@@ -162,7 +162,17 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     return { method: name, params, work: () => call(name, token, params) };
   }
 
+  /** As Slack does: whoever may not read a file is shown where to sign in. */
+  function serveFile(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const file = workspace.files.get(id);
+    const may = request.headers.authorization === `Bearer ${tokens.bot}` && scopes.has("files:read");
+    if (may && file) response.writeHead(200, { "content-type": "text/csv" }).end(file.content);
+    else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>Sign in</html>");
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const shared = /^\/files\/(\w+)$/.exec(request.url ?? "")?.[1];
+    if (shared) return serveFile(shared, request, response);
     const { method, params, work, refusal } = await read(request);
     asked.push({ method, params });
     slack.watch?.("asked", { method, params });
@@ -205,7 +215,13 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const people = new Map<string, Person>();
-  const surroundings = { workspace, events, delivery: () => delivery, responseUrl: responses.open };
+  const surroundings = {
+    workspace,
+    events,
+    delivery: () => delivery,
+    responseUrl: responses.open,
+    origin: () => origin,
+  };
 
   const slack: FakeSlack = {
     apiUrl: `${origin}/api/`,

@@ -12,6 +12,7 @@ export function asSlackShows({
   blocks,
   threadTs,
   subtype,
+  shared,
 }: Message): Record<string, unknown> {
   return {
     type: "message",
@@ -22,7 +23,7 @@ export function asSlackShows({
     ...(blocks.length > 0 && { blocks }),
     ...(threadTs !== undefined && { thread_ts: threadTs }),
     ...(subtype !== undefined && { subtype }),
-    ...(subtype === "file_share" && { files: [{ id: "F1", name: "poster.png" }] }),
+    ...(subtype === "file_share" && { files: [shared ?? { id: "F1", name: "poster.png" }] }),
   };
 }
 

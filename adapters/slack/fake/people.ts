@@ -8,6 +8,8 @@ import { BOT, type Channel, type Message, TEAM, type User, type Workspace } from
 export interface Person extends User {
   /** Writes to the bot alone. */
   dm(text: string, how?: Writing): Message;
+  /** Shares a file with the bot alone. */
+  share(name: string, content: string): Message;
   /** Writes "@matinee text" into a channel that the bot is in. */
   mention(channel: Channel, text: string, threadTs?: string): Message;
   /** Writes into a channel, to nobody in particular. */
@@ -44,19 +46,26 @@ export interface Surroundings {
   readonly workspace: Workspace;
   readonly events: Events;
   readonly delivery: () => Delivery;
+  /** "http://127.0.0.1:40123" */
+  readonly origin: () => string;
   /** An address at which the app can answer what `message`, or `channel`, is about. */
   responseUrl(channel: Channel, user: string, message?: Message): string;
 }
 
 export function createPerson(
   name: string,
-  { workspace, events, delivery, responseUrl }: Surroundings,
+  { workspace, events, delivery, responseUrl, origin }: Surroundings,
 ): Person {
   const user = workspace.user(name);
   const { id } = user;
   const dm = workspace.dm(id);
 
-  function write(channel: Channel, text: string, { threadTs, subtype }: Writing = {}): Message {
+  function write(
+    channel: Channel,
+    text: string,
+    { threadTs, subtype }: Writing = {},
+    shared?: NonNullable<Message["shared"]>,
+  ): Message {
     channel.members.add(id);
     const message = workspace.post(channel, {
       author: id,
@@ -64,6 +73,7 @@ export function createPerson(
       blocks: [],
       ...(threadTs !== undefined && { threadTs }),
       ...(subtype !== undefined && { subtype }),
+      ...(shared && { shared }),
     });
     events.posted(message);
     return message;
@@ -75,6 +85,13 @@ export function createPerson(
   return {
     ...user,
     dm: (text, how) => write(dm, text, how),
+    share(fileName, content) {
+      const fileId = workspace.nextId("F");
+      workspace.files.set(fileId, { id: fileId, name: fileName, content, isWhole: true, asked: 0 });
+      const url = `${origin()}/files/${fileId}`;
+      const shared = { id: fileId, name: fileName, size: content.length, url_private_download: url };
+      return write(dm, "", { subtype: "file_share" }, shared);
+    },
     say: (channel, text) => write(channel, text),
     mention(channel, text, threadTs) {
       const message = write(channel, `<@${BOT.user}> ${text}`, threadTs === undefined ? {} : { threadTs });

@@ -34,6 +34,13 @@ export interface Message {
   /** Emoji name -> who put it there. */
   readonly reactions: Map<string, Set<string>>;
   readonly file?: StoredFile;
+  /** What a person shared with it. */
+  readonly shared?: {
+    readonly id: string;
+    readonly name: string;
+    readonly size: number;
+    readonly url_private_download: string;
+  };
 }
 
 export interface StoredFile {
@@ -61,7 +68,7 @@ export interface Workspace {
   post(
     channel: Channel,
     message: Pick<Message, "author" | "text" | "blocks"> &
-      Partial<Pick<Message, "metadata" | "threadTs" | "subtype" | "onlyFor" | "file">>,
+      Partial<Pick<Message, "metadata" | "threadTs" | "subtype" | "onlyFor" | "file" | "shared">>,
   ): Message;
   readonly homes: Map<string, HomeView>;
   readonly files: Map<string, StoredFile>;
