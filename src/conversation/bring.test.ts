@@ -23,6 +23,7 @@ const of = (row: number, ...words: BroughtWord[]): BroughtFilm => ({ movie: `tt0
 const file = (...films: BroughtFilm[]): Brought => ({
   services: ["Letterboxd"],
   films,
+  unclear: [],
   toAsk: 0,
   unknown: 0,
   notFilms: 0,
@@ -147,6 +148,38 @@ describe("what somebody brings along", () => {
       file(of(0, rated(4, "like", NOW - 5 * DAY_MS)), of(1, rated(4, "like", NOW + 5 * DAY_MS))),
     );
     expect(standing(state.person.log).map(({ atMs }) => (NOW - atMs) / DAY_MS)).toEqual([5, 0]);
+  });
+
+  test("that may be one of several films is asked about when the rest is in, one by one", () => {
+    const heat = { said: "Heat", movies: ["tt0000002", "tt0000003"], words: [rated(4, "like" as const)] };
+    const alien = { said: "Alien", movies: ["tt0000000", "tt0000001"], words: [SEEN] };
+    const brought = { ...file(of(6, SEEN)), unclear: [heat, alien], toAsk: 2 };
+    const shown = does(shownFirst(world), brought);
+    expect(shown.said).toEqual([
+      "1 film: 1 seen.",
+      "2 films may be one of several: I ask which, one by one.",
+      "Shall I take it in? Say yes or no. One undo takes all of it back.",
+    ]);
+    const first = does(shown.state, "yes");
+    expect(first.said).toEqual([
+      "Noted: 1 film. Undo takes all of it back.",
+      'Which "Heat" do you mean?',
+      "1. Heat (1995)",
+      "2. Heat (1986)",
+      "Answer with a number or a year, or 0 for none of these.",
+    ]);
+    const second = does(first.state, "1986");
+    expect(second.said.slice(0, 2)).toEqual([
+      "Noted: 1 film. Undo takes all of it back.",
+      'Which "Alien" do you mean?',
+    ]);
+    const done = does(second.state, "0");
+    expect(done.said[0]).toBe("That was all of it.");
+    expect(standingIn(done.state)).toEqual(["tt0000006 seen -", "tt0000003 like 4"]);
+    const other = does(second.state, "why");
+    expect(other.state.dialogue.unclear).toBeUndefined();
+    const again = does(done.state, brought, NOW + DAY_MS);
+    expect(again.said[0]).toBe("1 film may be one of several: I ask which, one by one.");
   });
 
   test("that cannot be used is said to be so, and what was asked before stands", () => {

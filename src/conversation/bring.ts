@@ -15,8 +15,12 @@ export function showBrought(turn: Turn, brought: Brought): Turn {
     const words = freshIn(film, said.get(film.movie) ?? []);
     return words.length > 0 ? [{ ...film, words }] : [];
   });
-  const card = wording.brought(brought, fresh);
-  return say(fresh.length > 0 ? inDialogue(turn, { bringing: [...fresh] }) : turn, card);
+  const unclear = brought.unclear.filter(({ movies, words }) =>
+    movies.every((movie) => freshIn({ movie, words }, said.get(movie) ?? []).length > 0),
+  );
+  const card = wording.brought(brought, fresh, unclear.length);
+  const waits = fresh.length > 0 || unclear.length > 0;
+  return say(waits ? inDialogue(turn, { bringing: fresh, unclear }) : turn, card);
 }
 
 export const cannotBring = (turn: Turn, why: string): Turn => say(turn, wording.cannotBring(why));
@@ -58,8 +62,16 @@ const isSeenOnly = ({ verdict, rating }: Opinion): boolean => verdict === "seen"
 const isSame = (word: Opinion, { verdict, rating }: Pick<Opinion, "verdict" | "rating">): boolean =>
   word.rating || rating ? word.rating?.stars === rating?.stars : word.verdict === verdict;
 
-/** All of it at once, in the order in which it was brought. */
-export function takeIn(turn: Turn, films: NonNullable<Dialogue["bringing"]>): Turn {
+/**
+ * All of it at once, in the order in which it was brought.
+ *
+ * @param unclear what is asked about next
+ */
+export function takeIn(
+  turn: Turn,
+  films: NonNullable<Dialogue["bringing"]>,
+  unclear: NonNullable<Dialogue["unclear"]>,
+): Turn {
   const { event } = turn;
   const by = broughtEvent(event.id);
   const entries = films
@@ -80,8 +92,18 @@ export function takeIn(turn: Turn, films: NonNullable<Dialogue["bringing"]>): Tu
             ...about,
           };
     });
-  const noted = withEntries(turn, entries);
-  return reply(inDialogue(noted, { phase: { kind: "suggesting" } }), wording.takenIn(films.length));
+  const noted = inDialogue(withEntries(turn, entries), { phase: { kind: "suggesting" } });
+  const said = films.length > 0 ? [wording.takenIn(films.length)] : [];
+  if (unclear.length === 0) return reply(noted, ...said);
+  return askWhich(said.length > 0 ? tell(noted, ...said) : noted, unclear);
+}
+
+/** Asks about the first of them; goes back to what was going on where none is left. */
+export function askWhich(turn: Turn, unclear: NonNullable<Dialogue["unclear"]>): Turn {
+  const [first] = unclear;
+  if (!first) return reply(turn, wording.allAsked());
+  const movies = first.movies.flatMap((id) => turn.world.catalog.byId(id) ?? []);
+  return say(inDialogue(turn, { unclear }), wording.whichOne(first.said, "mention", movies));
 }
 
 export const leaveOut = (turn: Turn): Turn => tell(turn, wording.leftOut());

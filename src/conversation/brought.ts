@@ -25,12 +25,23 @@ export const broughtFilmSchema = z.object({
 });
 export type BroughtFilm = Readonly<z.infer<typeof broughtFilmSchema>>;
 
+/** A film that may be one of several: what is said of it, once the person has said which it is. */
+export const broughtUnclearSchema = z.object({
+  /** As the file calls it. */
+  said: z.string(),
+  movies: z.array(z.string().min(1)).min(1),
+  words: z.array(wordSchema).min(1).readonly(),
+});
+export type BroughtUnclear = Readonly<z.infer<typeof broughtUnclearSchema>>;
+
 export interface Brought {
   /** Whose files these are, as people write it. */
   readonly services: readonly string[];
   /** What is clear, each film once. */
   readonly films: readonly BroughtFilm[];
-  /** Rows whose film may be one of several. */
+  /** Films to be asked about one by one: as many of them as anybody likes to be asked. */
+  readonly unclear: readonly BroughtUnclear[];
+  /** Rows whose film may be one of several; those of `unclear` are among them. */
   readonly toAsk: number;
   /** Rows whose film is not known here. */
   readonly unknown: number;

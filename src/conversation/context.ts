@@ -42,8 +42,15 @@ function shownLately({ catalog }: World, { person }: State): Movie[] {
 }
 
 function openQuestion(world: World, state: State): OpenQuestion | undefined {
-  const { confirmingForget, choice, namesakes, offered, bringing } = state.dialogue;
+  const { confirmingForget, choice, namesakes, offered, bringing, unclear } = state.dialogue;
   if (bringing) return { kind: "takeIn" };
+  const [asked] = unclear ?? [];
+  if (asked)
+    return {
+      kind: "which",
+      movies: asked.movies.flatMap((id) => world.catalog.byId(id) ?? []),
+      isList: false,
+    };
   if (namesakes) return { kind: "who", names: namesakes.names };
   if (confirmingForget) return { kind: "forget" };
   if (choice) {

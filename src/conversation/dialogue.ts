@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { broughtFilmSchema } from "./brought.ts";
+import { broughtFilmSchema, broughtUnclearSchema } from "./brought.ts";
 import { wishInForceSchema } from "./wish.ts";
 
 /** Four say enough for good first suggestions, and are still easy to think of. */
@@ -60,6 +60,8 @@ export const dialogueSchema = z.object({
   confirmingForget: z.boolean(),
   /** What was brought along from elsewhere, and waits to be taken in. */
   bringing: z.array(broughtFilmSchema).optional().catch(undefined),
+  /** Films of it that may be one of several: asked about one by one when the rest is taken in; the first is asked about. */
+  unclear: z.array(broughtUnclearSchema).optional().catch(undefined),
   /** The suggestion on the table: what "y" and "n" speak of. */
   current: z.string().optional(),
   /** The movie that was suggested last, answered or not, for what is asked for now. */

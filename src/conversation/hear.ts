@@ -3,7 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import { findTitle, isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
-import { leaveOut, takeIn } from "./bring.ts";
+import { askWhich, leaveOut, takeIn } from "./bring.ts";
 import type { Dialogue, Purpose } from "./dialogue.ts";
 import { goOnWithFavourites, noFavourites, takeOffer } from "./favourites.ts";
 import { resume, serve } from "./obey.ts";
@@ -62,15 +62,17 @@ function notedSince({ effects }: Turn, heard: Turn): MovieId | undefined {
 
 /** A question that was open is answered, or off the table. */
 function hearActs(turn: Turn, acts: readonly Act[]): Turn {
-  const { confirmingForget, choice, namesakes, offered, bringing } = turn.state.dialogue;
+  const { confirmingForget, choice, namesakes, offered, bringing, unclear } = turn.state.dialogue;
   const settled = inDialogue(turn, {
     confirmingForget: false,
     choice: undefined,
     namesakes: undefined,
     offered: undefined,
     bringing: undefined,
+    unclear: undefined,
   });
-  if (bringing) return hearWhetherToTakeIn(settled, bringing, acts);
+  if (bringing) return hearWhetherToTakeIn(settled, { films: bringing, unclear: unclear ?? [] }, acts);
+  if (unclear) return hearWhichWasBrought(settled, unclear, acts);
   if (namesakes) return hearWhoIsMeant(settled, namesakes, acts);
   if (confirmingForget) return hearConfirmation(settled, acts);
   if (choice) return hearChoice(turn, settled, choice, acts);
@@ -88,14 +90,25 @@ function hearConfirmation(settled: Turn, acts: readonly Act[]): Turn {
     : tell(settled, wording.nothingDeleted());
 }
 
-function hearWhetherToTakeIn(
-  settled: Turn,
-  films: NonNullable<Dialogue["bringing"]>,
-  acts: readonly Act[],
-): Turn {
+interface Waiting {
+  readonly films: NonNullable<Dialogue["bringing"]>;
+  readonly unclear: NonNullable<Dialogue["unclear"]>;
+}
+
+function hearWhetherToTakeIn(settled: Turn, { films, unclear }: Waiting, acts: readonly Act[]): Turn {
   const [first] = acts;
   if (first?.kind !== "answered") return obeyAll(leaveOut(settled), acts);
-  return first.answer === "yes" ? takeIn(settled, films) : leaveOut(settled);
+  return first.answer === "yes" ? takeIn(settled, films, unclear) : leaveOut(settled);
+}
+
+/** The first of them is settled, and the next asked about; whatever else is said ends the asking. */
+function hearWhichWasBrought(settled: Turn, unclear: Waiting["unclear"], acts: readonly Act[]): Turn {
+  const [first] = acts;
+  const [asked, ...others] = unclear;
+  if (first?.kind === "picked" && asked)
+    return takeIn(settled, [{ movie: first.movie, words: asked.words }], others);
+  if (first?.kind === "answered" && first.answer === "no") return askWhich(settled, others);
+  return obeyAll(settled, acts);
 }
 
 function hearWhoIsMeant(

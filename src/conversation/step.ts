@@ -54,5 +54,6 @@ function unasked(turn: Turn): Turn {
     offered: undefined,
     confirmingForget: false,
     bringing: undefined,
+    unclear: undefined,
   });
 }

@@ -71,9 +71,11 @@ const lookingAt = (world: World, state: State, atMs: number): Turn => ({
 
 /** What the next words answer. */
 function questionOf({ world, state }: Turn, parts: readonly Part[]): Card | undefined {
-  const { phase, choice, confirmingForget, offered, bringing } = state.dialogue;
+  const { phase, choice, confirmingForget, offered, bringing, unclear } = state.dialogue;
   const moviesOf = (ids: readonly string[]) => ids.flatMap((id) => world.catalog.byId(id) ?? []);
   if (bringing) return wording.stillBringing(bringing.length);
+  const [asked] = unclear ?? [];
+  if (asked) return wording.whichOne(asked.said, "mention", moviesOf(asked.movies));
   if (confirmingForget) return wording.confirmForget();
   if (choice?.purpose === "show") {
     const movies = moviesOf(choice.movies);

@@ -1,19 +1,22 @@
 /** From rows to what is said of each film, and what cannot be: to be asked about, or unknown. */
 import { stringify } from "csv-stringify/sync";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Movie } from "../catalog/movie.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
-import type { Brought, BroughtWord } from "../conversation/brought.ts";
+import type { Brought, BroughtUnclear, BroughtWord } from "../conversation/brought.ts";
 import { verdictsBy } from "./evidence.ts";
 import { type Found, filmFinder } from "./film-finder.ts";
 import { DONE, type Done, type History, type HistoryRow } from "./row.ts";
 
 /** Of films that a row may mean so many are named. */
 const MOST_NAMED = 5;
+/** About more films nobody likes to be asked. */
+const MOST_ASKED = 10;
 
 export function broughtBy(catalog: Pick<Catalog, "movies" | "rowOf" | "names">, history: History): Brought {
   const find = filmFinder(catalog);
   const byMovie = new Map<string, HistoryRow[]>();
-  const left: { readonly row: HistoryRow; readonly found: Exclude<Found, { kind: "one" }> }[] = [];
+  const left: Left[] = [];
   for (const row of history.rows) {
     const found = find(row.film);
     if (found.kind !== "one") left.push({ row, found });
@@ -34,12 +37,41 @@ export function broughtBy(catalog: Pick<Catalog, "movies" | "rowOf" | "names">, 
   return {
     services: history.services,
     films,
+    unclear: unclearIn(left, verdictOf),
     toAsk,
     unknown: left.length - toAsk,
     notFilms: history.notFilms,
     unreadable: history.unreadable.length,
     ...(left.length > 0 && { leftOver: tableOf(left) }),
   };
+}
+
+interface Left {
+  readonly row: HistoryRow;
+  readonly found: Exclude<Found, { kind: "one" }>;
+}
+
+/** Rows of one title and year are one film, whichever it is. */
+function unclearIn(left: readonly Left[], verdictOf: ReturnType<typeof verdictsBy>): BroughtUnclear[] {
+  const bySaid = new Map<string, { readonly movies: readonly Movie[]; readonly rows: HistoryRow[] }>();
+  for (const { row, found } of left) {
+    if (found.kind !== "several") continue;
+    const said = titleWithYear({
+      title: row.film.title!,
+      ...(row.film.year !== undefined && { year: row.film.year }),
+    });
+    const known = bySaid.get(said);
+    if (known) known.rows.push(row);
+    else bySaid.set(said, { movies: found.movies, rows: [row] });
+  }
+  return [...bySaid]
+    .map(([said, { movies, rows }]) => ({
+      said,
+      movies: movies.slice(0, MOST_NAMED).map(({ id }) => id),
+      words: wordsOf(rows, verdictOf),
+    }))
+    .filter(({ words }) => words.length > 0)
+    .slice(0, MOST_ASKED);
 }
 
 /** Of what one film was rated the last; the first of those of one day. */

@@ -30,11 +30,16 @@ export const stillBringing = (films: number): Card => ({
   private: true,
 });
 
-/** @param fresh what would be noted */
-export function brought(what: Brought, fresh: readonly BroughtFilm[]): Card {
+/**
+ * @param fresh what would be noted
+ * @param asked how many films are asked about after that
+ */
+export function brought(what: Brought, fresh: readonly BroughtFilm[], asked: number): Card {
   const known = what.films.length - fresh.length;
   const left = [
-    ...(what.toAsk > 0 ? [`${count(what.toAsk, "row")} may each be one of several films`] : []),
+    ...(what.toAsk > 0 && asked === 0
+      ? [`${count(what.toAsk, "row")} may each be one of several films`]
+      : []),
     ...(what.unknown > 0
       ? [`${count(what.unknown, "row")} ${are(what.unknown)} of films that I do not know`]
       : []),
@@ -43,11 +48,13 @@ export function brought(what: Brought, fresh: readonly BroughtFilm[]): Card {
       ? [`${count(what.notFilms, "row")} ${are(what.notFilms)} of series, games or the like`]
       : []),
   ];
-  const isAny = fresh.length > 0;
+  const isAny = fresh.length > 0 || asked > 0;
   return {
     title: { text: `From ${list(what.services)}` },
     lines: [
-      ...(isAny ? [`${capital(inSum(fresh))}.`] : ["There is nothing new in it: nothing changes."]),
+      ...(fresh.length > 0 ? [`${capital(inSum(fresh))}.`] : []),
+      ...(asked > 0 ? [`${count(asked, "film")} may be one of several: I ask which, one by one.`] : []),
+      ...(isAny ? [] : ["There is nothing new in it: nothing changes."]),
       ...(isAny && known > 0
         ? [`${count(known, "film")} more I know already, or you told me of later.`]
         : []),
@@ -87,6 +94,7 @@ function inSum(films: readonly BroughtFilm[]): string {
 
 export const takenIn = (films: number): string =>
   `Noted: ${count(films, "film")}. Undo takes all of it back.`;
+export const allAsked = (): string => "That was all of it.";
 export const leftOut = (): string => "Nothing of it was noted.";
 export const broughtUndone = (films: number): string =>
   `Undone: what you brought along, ${count(films, "film")}.`;
