@@ -183,7 +183,7 @@ describe("moods are matters of degree", () => {
     ["not too dark", { moodsOut: ["dark"] }],
     ["not scary enough", { moodsIn: ["scary"], refinement: "adjust" }],
     ["too dark", { moodsOut: ["dark"], refinement: "adjust" }],
-    ["a cozy mystery", { genresIn: ["Mystery"], moodsIn: ["relaxing"] }],
+    ["a cozy mystery", { genresIn: ["Mystery"], keywordsIn: ["cosy mystery"] }],
   ]);
 });
 

@@ -92,7 +92,11 @@ export function settleAdults(request: MovieRequest, plain: string): void {
   if (!isOfChildren) return;
   add(request.genresOut, "Children");
   add(request.keywordsOut, "kids");
+  if (request.genresIn.includes("Animation")) add(request.keywordsIn, DRAWN_FOR_ADULTS);
 }
+
+/** A tag: what is no children's film is not yet drawn for adults. */
+const DRAWN_FOR_ADULTS = "adult animation";
 
 /** So much else that is asked for says what is wanted. */
 const ENOUGH = 2;
