@@ -45,7 +45,7 @@ describe("what is told of oneself and the day asks for nothing", () => {
     ["just had a baby, something soothing", { audience: "any", moodsIn: ["relaxing"] }],
     [
       "gloomy autumn evening, tea, blanket, a mystery",
-      { ...nothingOfIt, moodsIn: [], genresIn: ["Mystery"] },
+      { ...nothingOfIt, moodsIn: [], genresIn: ["Mystery"], ideally: ["cosy evening"] },
     ],
   ]);
 });
@@ -172,7 +172,7 @@ describe("a text that names a film's sort asks for one", () => {
     ["a film you can get lost in", { kind: "request" }],
     ["a heist that goes wrong", { kind: "request", keywordsIn: ["heist"] }],
     ["food porn movies", { kind: "request", keywordsIn: ["cooking"] }],
-    ["a movie so bad it's good", { kind: "request", keywordsIn: ["campy"] }],
+    ["a movie so bad it's good", { kind: "request", keywordsIn: ["so bad it's good"] }],
   ]);
 });
 
