@@ -88,6 +88,10 @@ export const SECTIONS: readonly Section[] = [
           back: { does: "serves again what was served before", file: "./models-back.js" },
         },
       },
+      retrain: {
+        does: "learns from what people answered since, and promotes what passes",
+        file: "./retrain.js",
+      },
       pipeline: {
         does: "from data to a model in use, step by step",
         programs: {

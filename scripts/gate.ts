@@ -16,12 +16,14 @@ import { judgesIn } from "../src/operations/gate/held-out.ts";
 import { judge } from "../src/operations/gate/judge.ts";
 import { measure } from "../src/operations/gate/measure.ts";
 import { pageOf } from "../src/operations/gate/page.ts";
+import { judgedFolder, modelsBeside, readServing } from "../src/operations/models/models-folder.ts";
 import { REFUSED } from "../src/operations/pipeline/run-pipeline.ts";
 import { atLeastOne, makeRoom, progressBar, run, share, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly champion: string;
   readonly challenger: string;
+  readonly served?: string;
   readonly data: string;
   readonly holdOut: number;
   readonly people: number;
@@ -32,7 +34,9 @@ interface Options {
   readonly json?: true;
 }
 
-await run(async (args) => {
+await run(main);
+
+async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
   const options = command(
     "gate",
@@ -42,6 +46,10 @@ await run(async (args) => {
       "Judges whether a challenger may take the champion's place, both trained without the people held out.",
     )
     .requiredOption("--champion <folder>", "the model to beat")
+    .option(
+      "--served <db>",
+      "a database beside which a model was promoted: where there is one, that is the champion",
+    )
     .requiredOption("--challenger <folder>", "the model to be judged")
     .requiredOption("--data <folder>", "as npx matinee prepare writes it")
     .requiredOption("--hold-out <share>", "of the people, as both were trained without", share)
@@ -60,7 +68,7 @@ await run(async (args) => {
     options.conversations,
   );
   const { dataset } = await readDataset(data);
-  const [champion, challenger] = [await open(options.champion), await open(options.challenger)];
+  const [champion, challenger] = [await open(await championOf(options)), await open(options.challenger)];
   const both = [champion.world.recommender, challenger.world.recommender];
   const judges = judgesIn(dataset, (movie) => both.every(({ rowOf }) => rowOf(movie) !== undefined), {
     share: holdOut,
@@ -78,7 +86,7 @@ await run(async (args) => {
   );
   bar.stop();
   const verdict = judge(
-    { ...before!, ...champion.machine, insane: await insaneAmong(conversations, champion) },
+    { ...before!, ...champion.machine, insane: await insaneAmong(conversations, champion, champion) },
     { ...after!, ...challenger.machine, insane: await insaneAmong(conversations, challenger, champion) },
     seed,
   );
@@ -99,4 +107,11 @@ await run(async (args) => {
       machine: { startMs, bytes: files.reduce((sum, bytes) => sum + bytes, 0) },
     };
   }
-});
+}
+
+/** What was promoted last, as it is without the people held out; else what is given. */
+async function championOf({ champion, served }: Options): Promise<string> {
+  if (served === undefined) return champion;
+  const models = modelsBeside(served);
+  return judgedFolder(models, (await readServing(models)).champion) ?? champion;
+}

@@ -2,6 +2,8 @@
  * Has people served by a model: all of them, or first a share of them. Running bots take it between two turns.
  * Usage: npx matinee models promote --model model --why "trained on last month's answers"
  */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { modelsBeside, promote } from "../src/operations/models/models-folder.ts";
@@ -12,8 +14,11 @@ interface Options {
   readonly model: string;
   readonly judged?: string;
   readonly share: number;
-  readonly why: string;
+  readonly why?: string;
+  readonly verdict?: string;
 }
+
+const verdictSchema = z.object({ passes: z.boolean(), reasons: z.array(z.string()) });
 
 await run(async (args) => {
   const options = command("models promote", "matinee models promote --model model --share 0.1")
@@ -22,14 +27,15 @@ await run(async (args) => {
     .requiredOption("--model <folder>", "as npx matinee train writes it")
     .option("--judged <folder>", "the same without the people held out: the next one is judged beside it")
     .option("--share <share>", "of people to try it with first; 0: all are served by it at once", share, 0)
-    .option("--why <text>", "for the record", "as asked")
+    .option("--why <text>", "for the record")
+    .option("--verdict <file>", "verdict.json of the gate, which has to let it through and says why")
     .parse(args, { from: "user" })
     .opts<Options>();
   const version = await promote(modelsBeside(options.db), {
     model: options.model,
     judged: options.judged,
     share: options.share === 0 ? undefined : options.share,
-    why: options.why,
+    why: options.why ?? (await reasonsIn(options.verdict)),
     atMs: Date.now(),
   });
   console.log(
@@ -38,3 +44,11 @@ await run(async (args) => {
       : `${version} is tried with ${Math.round(100 * options.share)} % of people. matinee models check tells how it does.`,
   );
 });
+
+/** @throws Error where the gate let nothing through */
+async function reasonsIn(file: string | undefined): Promise<string> {
+  if (file === undefined) return "as asked";
+  const { passes, reasons } = verdictSchema.parse(JSON.parse(await readFile(file, "utf8")));
+  if (!passes) throw new Error(`${file}: the gate lets it not through. Nothing was promoted.`);
+  return reasons.join(" ");
+}

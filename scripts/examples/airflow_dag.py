@@ -10,14 +10,14 @@ from airflow import DAG
 from airflow.operators.bash import BashOperator
 
 HOME = os.environ.get("MATINEE_HOME", "/opt/matinee")
-STEPS = ("data", "evaluate")
+STEPS = ("harvest", "train", "gate", "promote")
 
 with DAG("matinee", schedule="0 3 * * *", start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1):
     before = None
     for name in STEPS:
         step = BashOperator(
             task_id=name,
-            bash_command=f"npx matinee pipeline run {name}",
+            bash_command=f"npx matinee pipeline run {name} --use data=data/downloads --use index=artifacts",
             cwd=HOME,
             skip_on_exit_code=3,
         )

@@ -10,12 +10,14 @@ from prefect import flow, task
 
 HOME = os.environ.get("MATINEE_HOME", "/opt/matinee")
 REFUSED = 3
+# The public ratings, and the model whose films are taken over: without them both are fetched and made anew.
+AT_HAND = ["--use", "data=data/downloads", "--use", "index=artifacts"]
 
 
 @task(task_run_name="{step}")
 def step(step: str) -> bool:
     """True where it is done, False where it said no. Other ends are errors, and Prefect's to tell of."""
-    ended = subprocess.run(["npx", "matinee", "pipeline", "run", step], cwd=HOME, check=False)
+    ended = subprocess.run(["npx", "matinee", "pipeline", "run", step, *AT_HAND], cwd=HOME, check=False)
     if ended.returncode not in (0, REFUSED):
         raise RuntimeError(f"{step} ended with exit code {ended.returncode}")
     return ended.returncode == 0
@@ -23,7 +25,7 @@ def step(step: str) -> bool:
 
 @flow(name="matinee")
 def matinee() -> None:
-    for name in ("data", "evaluate"):
+    for name in ("harvest", "train", "gate", "promote"):
         if not step(name):
             return
 

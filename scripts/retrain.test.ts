@@ -1,0 +1,185 @@
+/** Learning from what people answered, as it is started every night: real processes, killed in every step. */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdOutUsers } from "../src/dataset/prepare/split.ts";
+import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+import { generateWorld } from "../src/dataset/testing/world.ts";
+import { writeDataset } from "../src/dataset/write-dataset.ts";
+import { readServing } from "../src/operations/models/models-folder.ts";
+import { openRecords, type RunRecord } from "../src/operations/pipeline/records.ts";
+import { openSqliteStore } from "../src/store/sqlite.ts";
+import { following } from "../src/store/testing/opened-stores.ts";
+
+const MATINEE = fileURLToPath(new URL("./matinee.js", import.meta.url));
+const STEPS = ["harvest", "prepare", "train", "judged", "reference", "gate", "promote"];
+
+function matinee(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [MATINEE, ...args], (error, output, errors) =>
+      done({ code: error ? Number(error.code) : 0, output, errors }),
+    );
+  });
+}
+
+/** A few public people, a model of them, and many who answered here; the latter are what there is to learn from. */
+let seed: string;
+beforeAll(async () => {
+  seed = mkdtempSync(join(tmpdir(), "retrain-"));
+  const { dataset } = generateWorld({ users: 500, movies: 200, groups: 4, ratingsPerUser: 24, seed: 5 });
+  const { ratings } = dataset;
+  const isPublic = (user: number) => user % 3 === 0;
+  const everybody = Int32Array.from(ratings.userIds.keys());
+  const { train, heldOut } = holdOutUsers(
+    ratings,
+    everybody.filter((user) => !isPublic(user)),
+  );
+  mkdirSync(join(seed, "data", "ml-latest-small"), { recursive: true });
+  await writeDataset(join(seed, "data", "ml-latest-small"), { ...dataset, ratings: train });
+  const { code, errors } = await matinee(
+    "train",
+    "--data",
+    join(seed, "data", "ml-latest-small"),
+    "--out",
+    join(seed, "artifacts"),
+  );
+  expect([code, errors]).toEqual([0, ""]);
+  const store = await openSqliteStore(join(seed, "people.db"));
+  for (const user of everybody) {
+    if (isPublic(user)) continue;
+    const rows = [...heldOut.users.keys()].filter((row) => heldOut.users[row] === user);
+    const entries = rows.map((row) => ({
+      kind: "feedback" as const,
+      id: `e-${row}`,
+      movie: dataset.movies[heldOut.movies[row]!]!.imdbId!,
+      verdict: heldOut.stars[row]! >= 4 ? ("like" as const) : ("dislike" as const),
+      rating: { stars: heldOut.stars[row]! },
+      atMs: 1_000 + row,
+      source: "title" as const,
+    }));
+    await store.commit(
+      await following(store, { platform: "fake", id: String(user) }, { event: `said ${user}`, entries }),
+    );
+  }
+  await store.close();
+});
+
+afterAll(() => rmSync(seed, { recursive: true }));
+
+async function place() {
+  const folder = await temporaryFolder();
+  cpSync(seed, folder, { recursive: true });
+  const db = join(folder, "people.db");
+  const args = [
+    "retrain",
+    "--db",
+    db,
+    "--artifacts",
+    join(folder, "artifacts"),
+    "--data",
+    join(folder, "data"),
+  ];
+  const latest = (): RunRecord | undefined => {
+    if (!existsSync(join(`${db}-pipeline`, "runs.db"))) return undefined;
+    const records = openRecords(join(`${db}-pipeline`, "runs.db"));
+    const [run] = records.latest(1);
+    records.close();
+    return run;
+  };
+  return { folder, db, args, latest, models: `${db}-models` };
+}
+
+/** How often a step's command was begun in a run. */
+const beginnings = (db: string, run: number, step: string): number =>
+  readFileSync(join(`${db}-pipeline`, "logs", `${run}-${step}.log`), "utf8").match(/^\$ /gm)?.length ?? 0;
+
+const killed = (child: ChildProcess): Promise<unknown> => {
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGKILL");
+  return ended;
+};
+
+describe("a night's learning", () => {
+  test("promotes what is better by what people answered, keeps nothing of theirs, and has nothing to do the night after", async () => {
+    const { db, args, latest, models } = await place();
+    const { code, output, errors } = await matinee(...args);
+    expect([code, output]).toEqual([
+      0,
+      expect.stringMatching(/^Run 1 is done: 7 of \d+ steps had to be\.\n$/),
+    ]);
+    expect(errors).toMatch(/✓ gate/);
+    const { champion, history } = await readServing(models);
+    expect(existsSync(join(models, champion)) && existsSync(join(models, `${champion}-judged`))).toBe(true);
+    expect(history[0]!.why).toMatch(/^It is better in \w+ for (public|own) people/);
+    for (const step of latest()!.steps.filter(({ state }) => state === "done"))
+      expect(step.maxRssKb).toBeGreaterThan(0);
+    for (const step of ["harvest", "prepare"])
+      expect(readdirSync(join(`${db}-pipeline`, "outputs", step))).toEqual([]);
+    expect(await matinee(...args)).toMatchObject({
+      code: 0,
+      output: "Nothing was done: 0 answers are new, of 200 that it takes.\n",
+    });
+    const again = await matinee(...args, "--fewest-new", "0");
+    expect([again.code, again.output]).toEqual([
+      3,
+      "Run 2 ended at gate, which said no. Nothing was changed.\n",
+    ]);
+    expect((await readServing(models)).champion).toBe(champion);
+  });
+
+  test("killed in every step, one night's run goes on there each time, and comes to what an undisturbed one does", async () => {
+    const { db, args, latest, models } = await place();
+    for (const step of STEPS) {
+      const child = spawn(process.execPath, [MATINEE, ...args], { stdio: "ignore" });
+      await expect.poll(() => latest()?.steps.find((one) => one.step === step)?.state).toBe("running");
+      await expect.poll(() => beginnings(db, 1, step)).toBeGreaterThan(0);
+      await killed(child);
+    }
+    const { code, output } = await matinee(...args);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Run 1 is done/)]);
+    // whoever was killed with a step that ran beside it began that one once more as well, and no other
+    for (const step of STEPS) expect([2, 3]).toContain(beginnings(db, 1, step));
+    const undisturbed = await place();
+    await matinee(...undisturbed.args);
+    const outputs = (run: RunRecord | undefined) =>
+      run!.steps.map(({ step, output }) => [step, output]).sort();
+    const comparable = (run: RunRecord | undefined) =>
+      outputs(run).filter(([step]) => step !== "gate" && step !== "promote");
+    expect(comparable(latest())).toEqual(comparable(undisturbed.latest()));
+    expect((await readServing(models)).champion).toBe((await readServing(undisturbed.models)).champion);
+  });
+});
+
+test("two at once are one: the other is told so", async () => {
+  const { args, latest } = await place();
+  const child = spawn(process.execPath, [MATINEE, ...args], { stdio: "ignore" });
+  await expect.poll(() => latest()?.state).toBe("running");
+  const other = await matinee(...args);
+  expect([other.code, other.errors]).toEqual([
+    1,
+    expect.stringMatching(/^Another run is under way in .*matinee pipeline show/),
+  ]);
+  await killed(child);
+});
+
+test("a definition that is wrong is told before anything is done", async () => {
+  const { folder, args } = await place();
+  writeFileSync(join(folder, "wrong.yaml"), "steps: { promote: { does: x, run: 'models {nothing}' } }");
+  const { code, errors } = await matinee(...args, "--file", join(folder, "wrong.yaml"));
+  expect([code, errors]).toEqual([
+    1,
+    expect.stringMatching(/"nothing", which is no step and no setting\.\n$/),
+  ]);
+});
