@@ -47,7 +47,13 @@ export const SECTIONS: readonly Section[] = [
   {
     title: "Make a model",
     commands: {
-      data: { does: "fetches a data set of ratings", file: "./data.js" },
+      data: {
+        does: "data sets of ratings",
+        programs: {
+          fetch: { does: "fetches one, or takes a copy at hand", file: "./data.js" },
+          describe: { does: "draws a page of what is in one", file: "./describe.js" },
+        },
+      },
       films: {
         does: "gathers what is known of films",
         programs: {
@@ -156,6 +162,7 @@ export const SECTIONS: readonly Section[] = [
       recommend: { does: "predicts stars from a file of ratings", file: "./recommend.js" },
       parse: { does: "shows how texts are read", file: "./parse.js" },
       posters: { does: "draws posters", file: "./posters.js" },
+      month: { does: "a month of simulated people, with learning from them and without", file: "./month.js" },
       week: { does: "fills a new database with a week of simulated people", file: "./simulate-week.js" },
       cards: { does: "draws what people see in Discord and in Slack", file: "./cards.js" },
     },

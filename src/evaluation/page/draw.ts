@@ -1,19 +1,22 @@
-import { CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { FONT, INK } from "./theme.ts";
 
 use([
+  BarChart,
   CustomChart,
   GridComponent,
+  HeatmapChart,
   LabelLayout,
   LegendComponent,
   LineChart,
   ScatterChart,
   SVGRenderer,
   TitleComponent,
+  VisualMapComponent,
 ]);
 
 /** A chart as an SVG document of this size in pixels, which asks for nothing from elsewhere. */

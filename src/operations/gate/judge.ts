@@ -49,8 +49,16 @@ export interface Machine {
   readonly insane: readonly string[];
 }
 
-/** On any column no more than this may be lost in the mean, whatever the interval says. */
+/** On any column it must not be four to one that more than this is lost: so many standard errors from it. */
 export const MARGIN = 0.01;
+const FOUR_TO_ONE = 0.84;
+/** Standard errors that a 95 % interval is wide. */
+const WIDTH_95 = 2 * 1.96;
+/**
+ * What each group judges by. Of people who answered here it is known what they make of films that the champion chose to show them: over
+ * the whole catalogue that would favour it, so they judge by the order among what they answered alone.
+ */
+const COLUMNS_OF: Readonly<Record<Group, readonly Column[]>> = { public: COLUMNS, own: ["knownPool"] };
 /** Of fewer people nothing is concluded. */
 const FEWEST_PEOPLE = 20;
 const RATIO = { coverage: 0.8, popularity: 1.5, bytes: 1.5, start: 1.5, turn: 1.5 };
@@ -58,7 +66,7 @@ const RATIO = { coverage: 0.8, popularity: 1.5, bytes: 1.5, start: 1.5, turn: 1.
 const NOISE_MS = { start: 500, turn: 5 };
 const CALIBRATION_LOSS = 0.03;
 /** A film that is suggested to so many more of all people than before was pushed. */
-const PUSHED = 0.25;
+const PUSHED = 1 / 3;
 /** A favourite turned into a dislike: above the middle before, in the lowest quarter now. */
 const TURNED = { from: 0.5, to: 0.25 };
 
@@ -113,7 +121,7 @@ function compared(
   group: Group,
   seed: number,
 ): Comparison[] {
-  return COLUMNS.flatMap((column): Comparison[] => {
+  return COLUMNS_OF[group].flatMap((column): Comparison[] => {
     const pairs = before.flatMap((one, nth) => {
       const [old, fresh] = [one.outcome[column], after[nth]!.outcome[column]];
       return old === null || fresh === null ? [] : [{ old, fresh }];
@@ -123,7 +131,9 @@ function compared(
     const news = pairs.map(({ fresh }) => fresh);
     const lead = leadOver(news, olds, seed);
     const [low, high] = lead.interval;
-    const is = high < 0 || lead.mean < -MARGIN ? "worse" : low > 0 ? "better" : "level";
+    const error = (high - low) / WIDTH_95;
+    const isLost = high < 0 || lead.mean + FOUR_TO_ONE * error < -MARGIN;
+    const is = isLost ? "worse" : low > 0 ? "better" : "level";
     return [
       { group, column, people: pairs.length, champion: meanOf(olds), challenger: meanOf(news), lead, is },
     ];

@@ -46,9 +46,11 @@ export function linesOf({ person, log, exposures }: PersonsAnswers): FeedbackLin
  */
 const STARS: Partial<Record<Verdict, number>> = { favourite: 5, like: 4.5, dislike: 2 };
 
-/** Undefined where a line rates nothing. */
+/** Undefined where a verdict rates nothing. */
+export const starsOfVerdict = (verdict: Verdict): number | undefined => STARS[verdict];
+
 const starsOf = ({ verdict, stars }: FeedbackLine): number | undefined =>
-  stars ?? (verdict && STARS[verdict]);
+  stars ?? (verdict && starsOfVerdict(verdict));
 
 /** Whom an own person's id begins with, so that nobody of a public data set has the same. */
 export const OWN = "own-";
