@@ -111,7 +111,7 @@ describe("a challenger", () => {
 
   test.each([
     ["larger", { bytes: 151 }, "The size in bytes is 151, and may be 150 at the most."],
-    ["slower to start", { startMs: 651 }, "The start in ms is 651, and may be 650 at the most."],
+    ["slower to start", { startMs: 651 }, "The work of a start in ms is 651, and may be 650 at the most."],
     [
       "out of its mind",
       { insane: ['"next": nothing is answered to "next"'] },

@@ -177,13 +177,13 @@ function guardrailsOf(champion: Measured & Machine, challenger: Measured & Machi
     atMost("The number of favourites turned into dislikes", 0, turned(before, after), 0),
     atMost("The size in bytes", champion.bytes, challenger.bytes, RATIO.bytes * champion.bytes),
     atMost(
-      "The start in ms",
+      "The work of a start in ms",
       champion.startMs,
       challenger.startMs,
       RATIO.start * champion.startMs + NOISE_MS.start,
     ),
     atMost(
-      "The slowest of a hundred rankings in ms",
+      "The work of the slowest of a hundred rankings in ms",
       champion.turnP99Ms,
       challenger.turnP99Ms,
       RATIO.turn * champion.turnP99Ms + NOISE_MS.turn,
