@@ -54,6 +54,12 @@ test("three to five films are unlike each other, and it is told what each is exp
   }
 });
 
+test("even for one person alone the list is not all of a kind", () => {
+  const genres = list([ada]).films.map((movie) => catalog.byId(movie)!.genres[0]);
+  expect(genres[0]).toBe("Thriller");
+  expect(genres.slice(0, 3)).toContain("Comedy");
+});
+
 test("it is the turn of whoever is clearly behind", () => {
   expect(list([ada, ben]).turn).toBeUndefined();
   expect(
