@@ -12,7 +12,11 @@ const movies = model.movies.map((movie, row) => ({
   ratingCount: row === unrated ? 0 : 100,
   genres: row === documentary ? ["Documentary"] : ["Drama"],
 }));
-const traits = new Map([["television series", movies.map((_, row) => (row === series ? 255 : 0))]]);
+const only = (of: number) => movies.map((_, row) => (row === of ? 255 : 0));
+const traits = new Map([
+  ["television series", only(series)],
+  ["concert film", only(documentary)],
+]);
 const reservations = createReservations(
   { ...model, movies, traits: new Map([...traits].map(([tag, fits]) => [tag, Uint8Array.from(fits)])) },
   policyFrom({}),
@@ -29,6 +33,7 @@ test("where something is asked for, a documentary, a series and a film that nobo
 
 test("not what is asked for itself, and no sort where films are to be like others", () => {
   expect(held({ genresIn: ["Documentary"] })[documentary]).toBe(false);
+  expect(held({ traitsIn: ["concert film"] })[documentary]).toBe(false);
   expect(held({ traitsIn: ["television series"] })[series]).toBe(false);
   expect(held({ yearFrom: 2024 })[unrated]).toBe(false);
   expect(held({ traitsIn: ["chess"] }, { ...NOW, isLikened: true })[documentary]).toBe(false);

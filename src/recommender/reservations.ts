@@ -11,6 +11,10 @@ const DOCUMENTARY = "Documentary";
 /** A tag of the vocabulary: told in many parts on television, and no film to most people. */
 const SERIES = "television series";
 
+/** From here on, of 255, a film is all about a subject; of one of which so large a share of these are documentaries, they are meant as well. */
+const ALL_ABOUT = 230;
+const MOSTLY = 0.4;
+
 export interface Asking {
   /** Now, in milliseconds since 1970; 0 where it is not known. */
   readonly atMs: number;
@@ -24,12 +28,25 @@ export type Reservations = (filters: Filters, asking: Asking) => (row: number) =
 export function createReservations(model: Model, { ranking }: Policy): Reservations {
   const { movies, traits } = model;
   const isDocumentary = hasGenre(model, DOCUMENTARY);
+  const isOfDocumentaries = (trait: string): boolean => {
+    const fits = traits.get(trait);
+    let [about, documentaries] = [0, 0];
+    for (let row = 0; fits && row < fits.length; row++)
+      if (fits[row]! >= ALL_ABOUT) {
+        about++;
+        if (isDocumentary(row)) documentaries++;
+      }
+    return documentaries > MOSTLY * about;
+  };
   return (filters, { atMs, isLikened }) => {
     const isAsked = !isUnfiltered(filters);
     const thisYear = atMs === 0 ? Number.POSITIVE_INFINITY : new Date(atMs).getUTCFullYear();
     const wantsNew = filters.yearFrom >= thisYear - NEW_YEARS;
     const wantsAnySort = !isAsked || isLikened;
-    const mayDocument = wantsAnySort || filters.genresIn.includes(DOCUMENTARY);
+    const mayDocument =
+      wantsAnySort ||
+      filters.genresIn.includes(DOCUMENTARY) ||
+      filters.traitsIn.some((trait) => isOfDocumentaries(trait));
     const series = filters.traitsIn.includes(SERIES) ? undefined : traits.get(SERIES);
     return (row) => {
       const { year = 0, ratingCount } = movies[row]!;
