@@ -30,6 +30,28 @@ test("somebody's films are those they made and those made of their books", () =>
   expect(index.filmsBy("nobody at all")).toBeUndefined();
 });
 
+test("of two people who are named with an or, the films of any, and of a director those they directed", () => {
+  const made = createFactIndex(MOVIES, {
+    ...NOTHING_KNOWN,
+    factsOf: (id) => ({
+      directors: { value: [id === "heat" ? "Ben Alleck" : "Mary Quill"], source: "by hand" },
+      cast: { value: [id === "carrie" ? "Ben Alleck" : "Tom Wint"], source: "by hand" },
+    }),
+  });
+  expect(made.filmsBy("ben alleck")?.rows).toEqual(new Set([0, 2]));
+  expect(made.filmsBy("Ben Alleck (director)")).toEqual({
+    name: "Ben Alleck (director)",
+    rows: new Set([2]),
+  });
+  expect(made.filmsBy("Mary Quill (director)")?.name).toBe("Mary Quill");
+  expect(made.filmsBy("Ben Alleck or Tom Wint")).toEqual({
+    name: "Ben Alleck or Tom Wint",
+    rows: new Set([0, 1, 2]),
+  });
+  expect(made.filmsBy("Nobody Known or Tom Wint")?.name).toBe("Tom Wint");
+  expect(made.filmsBy("Nobody Known or Nobody Else")).toBeUndefined();
+});
+
 test("films are chosen by what is known of them, and not by what is not", () => {
   expect(index.isIn(1, "English")).toBe(true);
   expect(index.isIn(0, "English")).toBe(false);

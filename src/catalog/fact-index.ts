@@ -11,7 +11,7 @@ import type { Person } from "./person.ts";
 
 export interface FactIndex extends PeopleIndex {
   /**
-   * Whom a name means, as find() has it, with the films that are tagged by it ("stephen king": those made of his books);
+   * Whom a name means, or any of two ("Ryan Gosling or Jake Gyllenhaal"), as find() has it, with the films that are tagged by it ("stephen king": those made of his books);
    * or else the series that goes by just this name: "James Bond". A series asked for as a whole is meant before anybody:
    * "Rocky films".
    */
@@ -89,16 +89,27 @@ export function createFactIndex(
     return rows;
   });
   const taggedWith = (tag: string): readonly number[] => byTag().get(tag) ?? [];
+  /** Of whom films are asked for as a director, those they directed. */
+  const directedBy = (person: Person): Person => {
+    const name = person.name.replace(AS_DIRECTOR, "");
+    const rows = [...person.rows].filter((row) => factsOf(movies[row]!.id)?.directors?.value.includes(name));
+    const isAll = rows.length === 0 || rows.length === person.rows.size;
+    return isAll ? person : { name: `${name} (director)`, rows: new Set(rows) };
+  };
+  const filmsBy = (name: string): Person | undefined => {
+    const whole = filmsOf(series.whole(name));
+    if (whole) return whole;
+    const either = name.split(EITHER);
+    if (either.length > 1) return anyOf(either.flatMap((one) => filmsBy(one) ?? []));
+    const found = index().people.find(name);
+    const person = found && AS_DIRECTOR.test(name) ? directedBy(found) : found;
+    const tagged = taggedWith((person?.name ?? name).toLowerCase());
+    if (tagged.length === 0) return person ?? filmsOf(series.named(name));
+    return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
+  };
   return {
     find: (name) => index().people.find(name),
-    filmsBy(name) {
-      const whole = filmsOf(series.whole(name));
-      if (whole) return whole;
-      const person = index().people.find(name);
-      const tagged = taggedWith((person?.name ?? name).toLowerCase());
-      if (tagged.length === 0) return person ?? filmsOf(series.named(name));
-      return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
-    },
+    filmsBy,
     namesakes: (name) => index().people.namesakes(name),
     fameOf: (words) => index().people.fameOf(words),
     isIn: (row, language) => index().columns.languages[row]?.includes(language) ?? false,
@@ -111,6 +122,19 @@ export function createFactIndex(
     get isEmpty() {
       return index().columns.isEmpty;
     },
+  };
+}
+
+/** "Ryan Gosling or Jake Gyllenhaal" */
+const EITHER = / or /;
+const AS_DIRECTOR = / \(director\)$/;
+
+/** The films of all of them, under all their names; undefined of nobody. */
+function anyOf(people: readonly Person[]): Person | undefined {
+  if (people.length === 0) return undefined;
+  return {
+    name: people.map(({ name }) => name).join(" or "),
+    rows: new Set(people.flatMap(({ rows }) => [...rows])),
   };
 }
 

@@ -56,7 +56,7 @@ export function createNameCorrection(byWord: ReadonlyMap<string, readonly KnownP
       if (words.join("").length < SHORTEST_CORRECTED) return [];
       const choices = words.map((word) =>
         byWord.has(word)
-          ? [{ word, alike: 1 }]
+          ? [{ word, alike: 1 }, ...soundingLike(word).filter((other) => other.word !== word)]
           : [
               ...vocabulary()
                 .alike(word)

@@ -3,7 +3,7 @@ import { createCatalog } from "../catalog/catalog.ts";
 import { NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { fewNames } from "../catalog/testing/few-names.ts";
 import { wellKnown } from "../catalog/testing/well-known.ts";
-import { likenedIn, lovedIn, titlesIn } from "../intent/reading/titles.ts";
+import { likenedIn, lovedIn, placedIn, titlesIn } from "../intent/reading/titles.ts";
 import { step } from "./step.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
@@ -274,4 +274,23 @@ test("a film to be like that is unclear is asked about, and the clear one beside
     tinyParser,
   );
   expect(dialogue.wish?.near).toHaveLength(2);
+});
+
+describe("a film by its place in a series", () => {
+  const catalog = createCatalog(wellKnown, { ...NOTHING_KNOWN, names: fewNames });
+  test.each([
+    ["the first rocky", "the first rocky"],
+    ["The third Rocky, please", "The third Rocky"],
+  ])("%s is wanted itself", (text, title) => {
+    expect(placedIn(catalog, text)).toBe(title);
+  });
+
+  test.each([
+    "the first one",
+    "something like the first rocky",
+    "the first rocky was great",
+    "the last horror",
+  ])("%s is not", (text) => {
+    expect(placedIn(catalog, text)).toBeUndefined();
+  });
 });

@@ -46,26 +46,34 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const traitsOut = [...moodsOut.filter((mood) => !genreFor(mood)), ...themesOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
   /** What is no theme by name is searched for. */
-  const free = unique([...asked.about, ...asked.keywordsIn].filter((words) => !isKnown(world, words)));
+  const nameless = asked.keywordsIn.filter((theme) => !isKnown(world, theme));
+  /** Beside films that others are to be like it orders, and rules nothing out. */
+  const isLikened = asked.similarTo.length > 0;
+  const free = unique(
+    [...asked.about, ...(isLikened ? [] : nameless)].filter((words) => !isKnown(world, words)),
+  );
+  const welcome = unique([...asked.ideally, ...(isLikened ? nameless : [])]);
   const about = free.filter((words) => world.recommender.search(words).size > 0);
-  const ideally = asked.ideally.filter(
+  const ideally = welcome.filter(
     (words) => isKnown(world, words) || world.recommender.search(words).size > 0,
   );
   const searched = about.map((words) => ({ words, found: world.catalog.about(words) }));
   const unknown = unique(
-    [...traitsIn, ...traitsOut].filter((trait) => !isKnown(world, trait) && !free.includes(trait)),
+    [...traitsIn, ...traitsOut].filter(
+      (trait) => !isKnown(world, trait) && !free.includes(trait) && !welcome.includes(trait),
+    ),
   );
   const isMood = (trait: string) => MOODS.some((mood) => mood === trait);
   const [moods, themes] = [
     unknown.filter(isMood),
     [
-      ...[...free, ...asked.ideally].filter((words) => !about.includes(words) && !ideally.includes(words)),
+      ...[...free, ...welcome].filter((words) => !about.includes(words) && !ideally.includes(words)),
       ...unknown.filter((trait) => !isMood(trait)),
     ],
   ];
   const similar = asked.similarTo.map((said) => ({
     said,
-    found: likelyMeant(world, findTitle(world.catalog, said)),
+    found: likelyMeant(world, findTitle(world.catalog, said), asked.similarTo.length >= MANY),
   }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
@@ -135,11 +143,17 @@ export function understand(world: World, asked: MovieRequest): Understood {
   };
 }
 
+/** Of so many films that are named one is no matter to stop for. */
+const MANY = 3;
+
 /** How many times as often a film is rated that is meant by a title alone, where it is to be like it: that takes nothing away. */
 const BY_FAR = 3;
 
-/** Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way. */
-function likelyMeant({ catalog }: World, found: TitleMatch): TitleMatch {
+/**
+ * Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way, and most of all where
+ * it is one of many films that are named.
+ */
+function likelyMeant({ catalog }: World, found: TitleMatch, isOfMany: boolean): TitleMatch {
   if (found.kind !== "several") return found;
   const [best, next] = [...found.movies].sort((a, b) => fameOf(b) - fameOf(a));
   const isFar = best && (!next || fameOf(best) >= BY_FAR * fameOf(next));
@@ -147,7 +161,7 @@ function likelyMeant({ catalog }: World, found: TitleMatch): TitleMatch {
     best &&
     next &&
     (isSeries(best, next) || catalog.series.of(best.id)?.rows.includes(catalog.rowOf(next.id)!));
-  return best && (isFar || isOne) ? { kind: "one", movie: best } : found;
+  return best && (isFar || isOne || isOfMany) ? { kind: "one", movie: best } : found;
 }
 
 /** Films of one series are alike. */

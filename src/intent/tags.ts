@@ -63,10 +63,17 @@ export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W 
     ...besideGenres,
     works: [],
     asides: [],
+    stories: [],
     keywords: Object.fromEntries(keywords),
     genres: Object.keys(words.genres),
   });
-  const taken = keysOf({ ...words, works: [], asides: [], keywords: Object.fromEntries(keywords) });
+  const taken = keysOf({
+    ...words,
+    works: [],
+    asides: [],
+    stories: [],
+    keywords: Object.fromEntries(keywords),
+  });
   const { genres, moods, standings, audiences, origins } = words;
   const telling = keysOf([genres, moods, standings, audiences.watching, origins]);
   /** "japanese animation", "party movie": read word by word they say more. */

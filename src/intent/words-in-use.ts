@@ -16,7 +16,16 @@ export interface WordsInUse {
 }
 
 export function wordsInUse(words: Words, films: Iterable<WordsOfFilm>): WordsInUse {
-  const { people: _people, titles: _titles, works: _works, keywords, origins, subjects, ...others } = words;
+  const {
+    people: _people,
+    titles: _titles,
+    works: _works,
+    stories: _stories,
+    keywords,
+    origins,
+    subjects,
+    ...others
+  } = words;
   const { genres, moods, standings, audiences, media, ...talk } = others;
   const wishes = singleWords({ genres, moods, standings, audiences, media });
   const small = singleWords(talk);

@@ -180,6 +180,7 @@ const FILES = {
     plots: phrases,
     empty: phrases,
   }),
+  stories: z.strictObject({ whose: phrases, tells: phrases }),
   filler: z.strictObject({ words: phrases, corrected: phrases }),
   works: z.strictObject({
     named: z.record(z.string(), z.string().min(1)),

@@ -35,7 +35,7 @@ const YEARS_NEARBY = 15;
 /**
  * What is missed when a demand is given up; a trait or years given up altogether cost both their prices. Only their
  * order and sums matter: reputation goes before all, a genre is missed more than a mood or years, a language or country
- * more than a genre, a person more than these, and what the film is about more than anything; what was ruled out comes back only where nothing that was wanted is left to give up.
+ * more than a genre, what the film is about more than these, and a person who was named more than anything; what was ruled out comes back only where nothing that was wanted is left to give up.
  */
 const PRICE = {
   standing: 1,
@@ -49,7 +49,7 @@ const PRICE = {
   minutesWidened: 3,
   language: 8,
   country: 8,
-  person: 12,
+  person: 60,
   traitOut: 1_000,
   personOut: 1_200,
   yearsOut: 1_500,

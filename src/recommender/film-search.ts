@@ -11,6 +11,8 @@ export const NO_SEARCH: FilmSearch = () => new Map();
 const MOST_FOUND = 300;
 /** A best film that has less of the words than this has them by chance. */
 const LEAST_FIT = 0.2;
+/** What has less of the words than this share of what the best has is found for being well known. */
+const LEAST_SHARE = 0.6;
 /** Searches remembered: a wish stands for many turns. */
 const MOST_REMEMBERED = 200;
 
@@ -22,7 +24,11 @@ export function createFilmSearch(about: AboutSearch): FilmSearch {
     const { films } = about(words, { limit: MOST_FOUND });
     const best = films[0];
     const found = new Map(
-      best && best.fit >= LEAST_FIT ? films.map(({ row, score }) => [row, score / best.score]) : [],
+      best && best.fit >= LEAST_FIT
+        ? films
+            .filter(({ fit }) => fit >= LEAST_SHARE * best.fit)
+            .map(({ row, score }) => [row, score / best.score])
+        : [],
     );
     remembered.set(words, found);
     return found;

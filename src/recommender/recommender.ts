@@ -119,6 +119,9 @@ export interface Explanation {
 /** What speaks for a movie, whatever is asked for. */
 type Reasons = Omit<Explanation, "fits">;
 
+/** Of what is welcome, so much counts where films are to be like others. */
+const BESIDE_A_LIKENESS = 0.4;
+
 /** How many pieces of evidence an explanation names, at most. */
 const REASONS = 100;
 
@@ -201,7 +204,8 @@ export function createRecommender(
   /** Those that others are to be like; what somebody loves only tells their taste. */
   const likened = ({ near = [], loved = false }: RankOptions) => (loved ? [] : near);
 
-  const boostsFor = ({ about, ideally }: Filters): ((row: number) => number)[] => {
+  /** What is welcome beside films that others are to be like says little of them, and orders faintly. */
+  const boostsFor = ({ about, ideally }: Filters, isNear: boolean): ((row: number) => number)[] => {
     const found = (weight: number) => (words: string) => {
       const trait = model.traits.get(words);
       if (trait) return (row: number) => (weight * trait[row]!) / 255;
@@ -209,7 +213,10 @@ export function createRecommender(
       return (row: number) => weight * (fits.get(row) ?? 0);
     };
     const { ranking } = policy;
-    return [...about.map(found(ranking.about)), ...ideally.map(found(ranking.ideally))];
+    return [
+      ...about.map(found(ranking.about)),
+      ...ideally.map(found(isNear ? BESIDE_A_LIKENESS * ranking.ideally : ranking.ideally)),
+    ];
   };
 
   /** One after the other, for relax() mostly looks no further than the first few. */
@@ -269,7 +276,7 @@ export function createRecommender(
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
         listed: listed(filters),
-        boosts: boostsFor(filters),
+        boosts: boostsFor(filters, near.length > 0),
         near,
         loved,
         limit: begins ? Math.max(limit, policy.cold_start.among) : limit,

@@ -48,7 +48,7 @@ import { lastThought, withoutPreface } from "./second-thoughts.ts";
 import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
-import { likenedIn, lovedIn } from "./titles.ts";
+import { likenedIn, lovedIn, placedIn } from "./titles.ts";
 import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
@@ -175,6 +175,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (it) return [{ kind: "moreLike", title: it.id }];
     const likened = likenedIn(catalog, text);
     if (likened !== undefined) return [{ kind: "moreLike", title: likened }];
+    const placed = placedIn(catalog, text);
+    if (placed !== undefined && context.phase !== "favourites") return [{ kind: "show", title: placed }];
     const byName =
       asked.favourites.length + asked.similarTo.length > 0 ? undefined : saidByName(catalog, text);
     if (byName) {

@@ -65,3 +65,17 @@ export function likenedIn(catalog: Catalog, text: string): string | undefined {
   const said = LIKE.exec(text.trim())?.[1];
   return said !== undefined && !isPronoun(said) && isTitle(catalog, said) ? said : undefined;
 }
+
+/** The place of a film in its series, and no more: it is wanted itself, and nothing like it. */
+const PLACED =
+  /^((?:the )?(?:very )?(?:first|original|second|third|fourth|fifth|last|latest|newest|most recent) .{1,60}?)(?:,? (?:please|pls|tonight))*[.!?]*$/i;
+
+/** "The latest Bond", "the first Rocky please" */
+export function placedIn(catalog: Catalog, text: string): string | undefined {
+  const said = PLACED.exec(text.trim())?.[1];
+  if (said === undefined || isPronoun(said)) return undefined;
+  const [mention, ...others] = catalog.mentions(said);
+  const isMeant = mention && (mention.sureness === "sure" || mention.movies.length === 1);
+  const isWhole = isMeant && mention.start === 0 && mention.end === said.length;
+  return isWhole && others.length === 0 && !catalog.wholeSeries(said) ? said : undefined;
+}

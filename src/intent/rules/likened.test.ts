@@ -55,3 +55,14 @@ test("for grown-ups: none for children, and no words left over", () => {
     ideally: [],
   });
 });
+
+test("a plot is searched for as it is told, and no word of it is read as anything else", () => {
+  expect(parser.read("two killers lose everything in 1995 to a pulp fiction writer")).toMatchObject({
+    kind: "request",
+    about: ["two killers lose everything in 1995 to a pulp fiction writer"],
+    similarTo: [],
+    keywordsIn: [],
+    yearFrom: 0,
+    drops: [],
+  });
+});

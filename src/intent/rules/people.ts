@@ -1,5 +1,6 @@
 import type { FactIndex } from "../../catalog/fact-index.ts";
-import { MOST_OF_A_LIST } from "../request.ts";
+import { wordsOf } from "../../catalog/normalise.ts";
+import { LONGEST_NAME, MOST_OF_A_LIST } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
@@ -25,7 +26,7 @@ const WELL_KNOWN = 20_000;
 export function createPeopleReader(
   { people, filler }: Words,
   vocabulary: Phrases<unknown>,
-  { fameOf, namesakes }: Pick<FactIndex, "fameOf" | "namesakes">,
+  { fameOf, namesakes, find }: Pick<FactIndex, "fameOf" | "namesakes" | "find">,
 ): (text: Text, taken: readonly Span[]) => PersonMention[] {
   const known = createPhrases(entriesOf(people.known));
   const wordNames = new Set(people.wordNames);
@@ -81,6 +82,16 @@ export function createPeopleReader(
   const isLastName = (tokens: readonly Token[], at: number): boolean =>
     !meansSomething(tokens, at) && fameOf([tokens[at]!.word]) >= WELL_KNOWN;
 
+  /** "Scarlet johanson" at the beginning: two words that nothing else is meant by, and near to a well-known name. */
+  const isMisspelt = (tokens: readonly Token[], at: number): boolean => {
+    const pair = tokens.slice(at, at + 2);
+    if (at > 0 || pair.length < 2 || pair[1]!.gap !== "space") return false;
+    if (!pair.every(({ word }, i) => /^\p{L}{4,}$/u.test(word) && !meansSomething(tokens, at + i)))
+      return false;
+    const name = find(pair.map(({ word }) => word).join(" "))?.name;
+    return name !== undefined && fameOf(wordsOf(name)) >= WELL_KNOWN;
+  };
+
   /** Behind initials and particles: "Samuel L.", "Robert De". */
   const initialsEnd = (tokens: readonly Token[], from: number): number => {
     const isInitial = (word: string) => /^\p{L}$/u.test(word) && word !== "a" && word !== "i";
@@ -102,7 +113,8 @@ export function createPeopleReader(
     const written = announced && token.capital && !meansSomething(tokens, at);
     const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);
     const alone = (announced || BEFORE_LIKENESS.test(tokens[at - 1]?.word ?? "")) && isLastName(tokens, at);
-    if (!isFirstName(tokens, at) && !written && !sure && !alone) return undefined;
+    if (!isFirstName(tokens, at) && !written && !sure && !alone)
+      return isMisspelt(tokens, at) ? at + 2 : undefined;
 
     let end = initialsEnd(tokens, at + 1);
     const surname = tokens[end];
@@ -137,13 +149,38 @@ export function createPeopleReader(
       const last = tokens[end - 1]!;
       const name = star?.values[0] ?? titleCase(said.slice(start, last.end));
       const isOfSeveral = namesakes(name).some((one) => ROLE.test(one.name));
-      const role = isOfSeveral ? roleSaid(said.slice(0, start), said.slice(last.end)) : "";
+      const role = roleSaid(said.slice(0, start), said.slice(last.end), isOfSeveral);
       found.push({ name: name + role, start, end: last.end });
       at = end - 1;
     }
     return found;
   };
 }
+
+/** @returns the name of somebody, and of those any of whom will do in their place: "Bill Nighy or Emma Thompson" */
+export function alternatives(
+  persons: readonly PersonMention[],
+  plain: string,
+): (mention: PersonMention) => string {
+  const groups: PersonMention[][] = [];
+  for (const person of persons) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && LISTED.test(plain.slice(before.end, person.start))) groups.at(-1)!.push(person);
+    else groups.push([person]);
+  }
+  return (mention) => {
+    const group = groups.find((one) => one.includes(mention)) ?? [mention];
+    const isEither = group.some(
+      (one, at) => at > 0 && EITHER.test(plain.slice(group[at - 1]!.end, one.start)),
+    );
+    return (isEither ? group : [mention])
+      .map(({ name }) => name)
+      .join(" or ")
+      .slice(0, LONGEST_NAME);
+  };
+}
+const LISTED = /^(?: ?[,/] ?(?:or )?| or )(?:with )?$/;
+const EITHER = /\bor\b|\//;
 
 /** What tells two of one name apart. */
 const ROLE = / \((?:director|actor)\)$/;
@@ -153,11 +190,19 @@ const BEFORE_AN_ACTOR = new RegExp(`\\b(?:starring|${DOES.actor}) $`, "i");
 const BEHIND_A_DIRECTOR = new RegExp(`^,? (?:the |\\()?(?:${DOES.director})\\b`, "i");
 const BEHIND_AN_ACTOR = new RegExp(`^,? (?:the |\\()?(?:${DOES.actor})\\b`, "i");
 
-/** What is said of somebody to tell them from others of the name: " (director)". */
-function roleSaid(before: string, behind: string): string {
+/**
+ * What is said of somebody to tell them from others of the name, " (director)", or what they are to have done: "directed by Ben
+ * Affleck" asks for no film that he only plays in.
+ */
+function roleSaid(before: string, behind: string, isOfSeveral: boolean): string {
+  if (DIRECTED_BEFORE.test(before) || DIRECTED_BEHIND.test(behind)) return " (director)";
+  if (!isOfSeveral) return "";
   if (BEFORE_A_DIRECTOR.test(before) || BEHIND_A_DIRECTOR.test(behind)) return " (director)";
   return BEFORE_AN_ACTOR.test(before) || BEHIND_AN_ACTOR.test(behind) ? " (actor)" : "";
 }
+const DIRECTED_BEFORE = /\b(?:directed|helmed) by $/i;
+const DIRECTED_BEHIND =
+  /^ (?:has |have )?(?:directed|directs|helmed|(?:made |did )?as (?:an? |the )?director|behind the camera)\b/i;
 
 const titleCase = (name: string): string =>
   name.replace(/'s$/, "").replace(/(?<!\p{L}|')\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -334,7 +334,7 @@ describe("what nothing else is read of is searched for", () => {
 
   test("a sentence about somebody else may be a plot, and one about oneself is none", () => {
     expect(parser.read("a painter sells his shadow to the mayor")).toMatchObject({
-      about: ["painter sells his shadow to the mayor"],
+      about: ["a painter sells his shadow to the mayor"],
     });
     expect(parser.read("my neighbour sells shadows to the mayor")).toEqual(emptyRequest("smalltalk"));
   });

@@ -22,7 +22,8 @@ import { settleManner } from "./in-the-manner.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
-import { createPeopleReader } from "./people.ts";
+import { alternatives, createPeopleReader } from "./people.ts";
+import { settlePersonTurns } from "./person-turns.ts";
 import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { readRatings } from "./ratings.ts";
@@ -44,6 +45,7 @@ import { type Read, thingsIn } from "./things.ts";
 import type { TitleMention } from "./title-mention.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
+import { createToldPlotReader } from "./told-plots.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning, type Vocabulary } from "./vocabulary.ts";
 import { createWorkReader } from "./works.ts";
@@ -64,6 +66,9 @@ export interface RuleParser extends IntentParser {
   /** The same, and what it says of films by name. */
   understand(text: string): Understood;
 }
+
+/** The opposite of what is drawn, and no kind of action. */
+const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
@@ -86,6 +91,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const asides = createAsides(words);
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words);
+  const toldPlot = createToldPlotReader(words);
   const kinds = createKindReader(words);
   const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
@@ -113,9 +119,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
 
     const request = emptyRequest();
-    const dropped = refinement.drops(text.tokens);
+    const story = toldPlot(text.tokens, text.said);
+    const unlessTold = (token: Token): Token =>
+      story && overlaps(story, token) ? { ...token, word: "" } : token;
+    const dropped = refinement.drops(text.tokens.map(unlessTold));
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
     taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
+    if (story) taken.push(story);
     const works = worksIn(text, spoken().filter(isOfFilm));
     const isNoTitle = (mention: TitleMention) =>
       works.some(({ name }) => overlaps(name, mention)) ||
@@ -139,6 +149,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const forAdults = FOR_ADULTS.exec(without(text.plain, taken));
     if (forAdults?.[0].startsWith("for "))
       taken.push({ start: forAdults.index, end: forAdults.index + forAdults[0].length });
+    const drawnNot = LIVE_ACTION.exec(text.plain);
+    if (drawnNot) taken.push({ start: drawnNot.index, end: drawnNot.index + drawnNot[0].length });
     const several = readHowMany(without(text.plain, taken));
     taken.push(...several.spans);
     const persons = people(text, taken);
@@ -152,10 +164,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const length = tokens.filter((token) => overlaps(token, span)).length;
       return { at, length, sort, apply };
     };
-    for (const work of works)
+    const isSearched = [
+      ...works,
+      ...(story ? [{ ...story, about: story.words.slice(0, LONGEST_ABOUT) }] : []),
+    ];
+    for (const searched of isSearched)
       things.push(
-        place(work, (into, which) => {
-          if (which === "in") add(into.about, work.about);
+        place(searched, (into, which) => {
+          if (which === "in") add(into.about, searched.about);
         }),
       );
     for (const mention of rated.slice(0, 1)) {
@@ -170,10 +186,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const forGroup: Meaning = { field: "audience", value: "group" };
       things.push(place(mention, (into) => fill(into, forGroup, true), "audience"));
     }
+    const eitherOf = alternatives(persons, text.plain);
     for (const mention of persons) {
       things.push(
         place(mention, (into, which) => {
-          if (which !== "indifferent") add(which === "in" ? into.peopleIn : into.peopleOut, mention.name);
+          if (which === "in") add(into.peopleIn, eitherOf(mention));
+          else if (which === "out") add(into.peopleOut, mention.name);
         }),
       );
     }
@@ -232,14 +250,21 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settle(request);
     for (const spared of young.spared) add(request.keywordsOut, spared);
     settleAdults(request, text.plain);
+    if (drawnNot) add(request.genresOut, "Animation");
     settleManner(request, persons, text.plain, catalog);
+    settlePersonTurns(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
 
     const drops = dropped.drops.filter((part) => !asksFor(request, part));
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const isMore = compares || (things.length > 0 && isOfDegree(text.plain)) || drops.length > 0;
-    request.refinement = settledRefinement(request, refinement.of(tokens), isMore, text.plain);
+    request.refinement = settledRefinement(
+      request,
+      refinement.of(tokens.map(unlessTold)),
+      isMore,
+      text.plain,
+    );
     for (const part of drops) add(request.drops, part);
     const filters = countFilters(request);
     if (request.howMany > 0 && filters === 0) request.refinement = "another";
@@ -254,7 +279,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       compares,
       company: children.length + groups.length,
       named: persons.length > 0 || titled.some(({ series }) => series !== undefined),
-      asksForPlot: left.isPlotAsked,
+      asksForPlot: left.isPlotAsked || story !== undefined,
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
     request.kind = kinds.of(text, clues);
@@ -272,7 +297,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const audiences = things.filter(({ sort }, i) => sort === "audience" && polarities[i] === "in");
     const isCompany =
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
-    settleLeftovers(request, left.isPlotAsked, isCompany);
+    settleLeftovers(request, left.isPlotAsked || story !== undefined, isCompany);
     return {
       request: settledKind(request, filters, kinds.tells(text)),
       judged,

@@ -87,10 +87,11 @@ const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
     BESIDE_WAS.test(tokens[at + 1]!.word) ||
     !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
 
-/** "What else is out there", "I'm obsessed with heist films" */
+/** "What else is out there", "I'm obsessed with heist films"; "about a family" says not who watches. */
 const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
   const [before = "", word, behind = ""] = [-1, 0, 1].map((step) => tokens[at + step]?.word);
   return (
+    (word === "family" && before === "a" && /^(?:about|of|on)$/.test(tokens[at - 2]?.word ?? "")) ||
     (word === "out" && behind === "there" && BESIDE_OUT_THERE.test(before)) ||
     (/^(?:obsessed|addicted)$/.test(word!) && /^(?:with|to)$/.test(behind) && BEFORE_OBSESSED.test(before))
   );

@@ -209,6 +209,7 @@ export function createTitleReader(
   return (text) => {
     const { tokens, said } = text;
     const spoken = catalog.mentions(said).filter((mention) => {
+      if (isAge(said, mention)) return false;
       const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
       const isPlain = within.every((at) => isOrdinary(tokens, at) && !tokens[at]!.capital);
       const namesGenre = within.some((at) => genre.at(tokens, at));
@@ -232,8 +233,11 @@ export function createTitleReader(
       const listed = previous !== undefined && isList(tokens, previous.to, from);
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
       const told = listed && own.role === "mentioned" ? previous.told : own;
-      const { start, end } = mention;
-      const series = catalog.wholeSeries(said.slice(start, end)) ?? seriesLikened(mention, said, told.role);
+      const { end } = mention;
+      // "as weird as The Lobster": what it is compared in is part of the comparison
+      const start = from >= 3 && equalled(tokens, from) > 0 ? tokens[from - 3]!.start : mention.start;
+      const series =
+        catalog.wholeSeries(said.slice(mention.start, end)) ?? seriesLikened(mention, said, told.role);
       const isMeant =
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
@@ -261,6 +265,12 @@ export function createTitleReader(
     );
   };
 }
+
+/** "My dad (71)", "me (34M)": how old somebody is, though there is a film called so. */
+const isAge = (said: string, { start, end }: Span): boolean =>
+  /^\d{1,2}$/.test(said.slice(start, end)) &&
+  /\( ?$/.test(said.slice(0, start)) &&
+  /^ ?[mf]? ?[),/]/i.test(said.slice(end));
 
 /** Whether all words that say something are the film's: "Charlize" is not Charlie. */
 function isSpelt(said: string, { title, alternativeTitles, year }: Movie): boolean {
