@@ -72,6 +72,8 @@ describe("a verdict on a film that was spoken of besides", () => {
     ["I gave up on Ronin halfway", ["Ronin: dislike"]],
     ["Notting Hill was lovely", ["Notting Hill: like"]],
     ["the thing was great", []],
+    ["I liked it a lot. Reminded me of Ronin", ["Alien: like"]],
+    ["that was a cool movie but I saw that one, have you seen Ronin", ["Alien: seen"]],
     ["my sister thinks Ronin was awful", []],
     ["is Ronin boring", []],
   ])("by name: %j is %j", (text, noted) => {

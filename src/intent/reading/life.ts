@@ -9,7 +9,7 @@ const LEAD =
 const OF_FILMS =
   /\b(?:movies?|films?|flicks?|cinema|watch(?:ing|ed)?|seen|saw|show|recommend|suggest|something|anything|looking|mood|feel like|genre|director|actors?|actress|title|need|want|it|this|that|one)\b/i;
 const OWN = new RegExp(
-  `^${LEAD}(?:(?:my|our) [\\p{L}' ]{2,40}? (?:is|are|was|were|has|have|had|just|keeps?|won't|wouldn't|doesn't|broke|died|left|quit|fired|dumped|got|hates?|loves?)\\b.*|(?:work|school|life|today|this (?:week|day|year)|the (?:week|weekend|day|weather|traffic|news)|everything) (?:is|was|has been|sucks?|sucked|went)\\b.*|(?:i|we) (?:hate|love|lost|failed|broke|missed|can't stand|got|just got|just came|came|finished|just finished|had|have|quit|passed|won|moved|work|worked|slept|overslept|ate|cooked|live)\\b.*|(?:i'?m|i am|we'?re) (?:(?:so|really|very|just|too|a bit|pretty|at|in|on|still) )*(?:tired|exhausted|stressed(?: out)?|sick|hung ?over|ill|angry|burn(?:t|ed) out|freezing|cold|starving|hungry|busy|late|home|work|bed|pregnant|engaged|married|single|divorced|broke|happy|excited|drunk|high|stuck|lost|fed up|done)\\b.*|(?:what a|such a|(?:a )?(?:very |really )?(?:long|rough|hard|bad|terrible|crap|shitty|awful|busy|horrible|stressful|tough|great|good|lovely)) (?:(?:long|rough|hard|bad|terrible|crap|shitty|awful|busy) )?(?:day|week|month|year|night|morning|shift|time)\\b.*)$`,
+  `^${LEAD}(?:(?:my|our) [\\p{L}' ]{2,40}? (?:is|are|was|were|has|have|had|just|keeps?|won't|wouldn't|doesn't|broke|died|left|quit|fired|dumped|got|hates?|loves?)\\b.*|(?:work|school|life|today|this (?:week|day|year)|the (?:week|weekend|day|weather|traffic|news)|everything) (?:is|was|has been|sucks?|sucked|went)\\b.*|(?:i|we) (?:hate|love|lost|failed|broke|missed|can't stand|got|just got|just came|came|finished|just finished|(?:had|have) (?:an?|to|my|the|no)|quit|passed|won|moved|work|worked|slept|overslept|ate|cooked|live)\\b.*|(?:i'?m|i am|we'?re) (?:(?:so|really|very|just|too|a bit|pretty|at|in|on|still) )*(?:tired|exhausted|stressed(?: out)?|sick|hung ?over|ill|angry|burn(?:t|ed) out|freezing|cold|starving|hungry|busy|late|home|work|bed|pregnant|engaged|married|single|divorced|broke|happy|excited|drunk|high|stuck|lost|fed up|done)\\b.*|(?:what a|such a|(?:a )?(?:very |really )?(?:long|rough|hard|bad|terrible|crap|shitty|awful|busy|horrible|stressful|tough|great|good|lovely)) (?:(?:long|rough|hard|bad|terrible|crap|shitty|awful|busy) )?(?:day|week|month|year|night|morning|shift|time)\\b.*)$`,
   "iu",
 );
 const BAD =
@@ -31,7 +31,10 @@ const LONGEST = 120;
 const asksForSome = (asked: MovieRequest): boolean =>
   [
     asked.genresIn,
+    asked.genresOut,
     asked.moodsIn,
+    asked.moodsOut,
+    asked.peopleIn,
     asked.similarTo,
     asked.favourites,
     asked.titlesOut,

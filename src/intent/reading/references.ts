@@ -32,7 +32,7 @@ const BACK = [
     "i",
   ),
   new RegExp(
-    `^${LEAD}(?:the )?(?:${ONE} before(?: (?:that|this|it|last))?|(?:previous|other)(?: ${ONE})?)${AGAIN}$`,
+    `^${LEAD}(?:the )?(?:${ONE} before(?: (?:that|this|it|last))?|previous(?: ${ONE})?|other ${ONE})${AGAIN}$`,
     "i",
   ),
 ];

@@ -23,6 +23,9 @@ const MOST_WORDS = 24;
 const OF_LIFE =
   /^(?:work|school|dinner|lunch|breakfast|life|home|game|party|trip|day|night|week|weekend|weather|date|wedding|holiday|meeting|interview|book|show|food|music|ending|cast|plot|story|original|sequel|remake|film|movie|one|first|second|third|last|next|other|others|thing|things|kids|boss|job|sleep|summer|winter|concert|gym|exam|test|class|traffic|news|world|idea|help|love|friends|family|mother|father|girl|boy|man|woman|people|everything|nothing|something|anything|half|time|years|service|hotel|flight|drinks|pizza|company|town)s?$/i;
 
+/** What is said before it may be said of another: "I liked it. Reminded me of Bridesmaids". */
+const OF_ANOTHER = /[.!?;]|\b(?:it|its|it's|that|this|one|he|she|they|him|her|them|movies?|films?)\b/i;
+
 /** Undefined where the words around no title are a verdict as a whole. */
 export function saidByName(catalog: Catalog, text: string): SaidByName | undefined {
   if (text.length > LONGEST_TEXT || text.includes("?")) return undefined;
@@ -33,7 +36,7 @@ export function saidByName(catalog: Catalog, text: string): SaidByName | undefin
       const last = words[from + count - 1]!;
       const [start, end] = [words[from]!.index, last.index + last[0].replace(/\.{1,3}$/, "").length];
       const title = text.slice(start, end);
-      if (!isFilm(catalog, title)) continue;
+      if (OF_ANOTHER.test(text.slice(0, start)) || !isFilm(catalog, title)) continue;
       const heard = verdictIn(`${text.slice(0, start)}it${text.slice(end)}`);
       if (heard.kind !== "verdict" || !VERDICTS.has(heard.verdict)) continue;
       return { verdict: heard.verdict as SaidByName["verdict"], title, rest: heard.rest ?? "" };

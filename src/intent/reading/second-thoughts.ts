@@ -1,9 +1,9 @@
 /** What is said after somebody has corrected themselves: "thriller, no wait comedy", "cheaper, I mean shorter". */
 
 const TURN =
-  /,? (?:no,? wait|wait,? no|no,? actually|actually,? no|scratch that|or rather|no,? sorry|sorry|oops|i mean)[, ]+(?!(?:it|it's|its|that|that's|this|i|you|he|she|they|we|who|what|how|come|seriously|really|the|not|but)\b)/gi;
+  /,? (?:no,? wait|wait,? no|no,? actually|actually,? no|scratch that|or rather|no,? sorry|i mean)[, ]+(?!(?:it|it's|its|that|that's|this|i|you|he|she|they|we|who|what|how|come|seriously|really|the|not|but)\b)/gi;
 /** Of characters: a longer text is told, and not corrected word by word. */
-const LONGEST = 90;
+const LONGEST = 70;
 const LONGEST_RIGHT = 40;
 
 /** The last of what was said one after the other; the text itself where nothing was taken back. */

@@ -9,7 +9,7 @@ import { isPronoun } from "./titles.ts";
 const BEFORE =
   /^(?:(?:ok|okay|k|so|well|alright|fine|yes|yeah|yep|no|hm+|cool|great|then|please|pls|actually|and|just|maybe|wait|can you|could you|can i|can we|could we|may i|let me|let's|lets|i|we|i'll|we'll|i'd|i'm|im|i think|i guess|will|want to|wanna|like to|gonna|going to|have to)[,.!]*(?:\s+|$))*/i;
 const SHOWS =
-  /^(?:show|pull up|bring up|put on|open(?: up)?|see|display|look at|look up|go (?:back )?(?:with|for|to)|going (?:with|for)|take|taking|pick|choose|watch|play|have|try|what about|how about|(?:have you |ever )?heard of|(?:do you |you )?know|do you have|have you got|start with|begin with|return to|back to|get|give)(?:\s+(?:me|us))?\s+(?:(?:a|the) (?:film|movie) (?:called |named )?)?/i;
+  /^(?:show|pull up|bring up|put on|open(?: up)?|see|display|look at|look up|go (?:back )?(?:with|for|to)|going (?:with|for)|take|taking|pick|choose|watch|play|try|what about|how about|(?:have you |ever )?heard of|(?:do you |you )?know|do you have|have you got|start with|begin with|return to|back to|get|give)(?:\s+(?:me|us))?\s+(?:(?:a|the) (?:film|movie) (?:called |named )?)?/i;
 const BEHIND =
   /[,\s]{1,3}(?:then|please|pls|instead|now|tonight|it is|again|first|thanks|thx|i guess|i think|card|(?:the )?(?:movie|film))$/i;
 const MOST_BEHIND = 4;

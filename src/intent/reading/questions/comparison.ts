@@ -22,7 +22,8 @@ const AROUND = new Set(
 const BETWEEN =
   /[;:?!]|\bor\b|\bvs\.?(?!\p{L})|\bversus\b|\bthan\b|\bbetween\b|\bcompared (?:to|with)\b|\bas\b/iu;
 /** "Loved: Heat, Alien" sets nothing side by side. */
-const SETS_BESIDE = /\b(?:or|vs|versus|between|compared)\b/i;
+const SETS_BESIDE =
+  /\b(?:vs|versus|compared)\b|\bor\b.*\?\s*$|\b(?:which|should|tonight|rather|choose|decide|pick|first)\b.*\b(?:or|between)\b|\bor\b.*\b(?:tonight|first)\b/i;
 const WEIGHS = /\b(?:or|vs|versus|between|compared|than|as|which)\b|\?\s*$/i;
 /** It is asked, and not wished: "which", "the shortest of these", "and the longest?" */
 const ASKS = /\b(?:which|what|who|what's|who's|these|those|them)\b|\?\s*$|^(?:and|is|are|was|does|do) /i;
@@ -122,4 +123,7 @@ function spelt(catalog: Catalog, part: string): readonly Movie[] | undefined {
 const ENDS_IN_ONE = /\S ones?$|\b(?:hours?|hrs?|minutes|mins?)$/i;
 
 /** "Which is funnier, Heat" */
-const withoutLead = (part: string): string => part.replace(/^[^,]*, /, "");
+function withoutLead(part: string): string {
+  const lead = /^[^,]{0,80}, /.exec(part)?.[0] ?? "";
+  return trimmed(lead) === "" ? part.slice(lead.length) : part;
+}
