@@ -5,7 +5,8 @@ import { allSuggestions, suggestionMade } from "./person.ts";
 import type { State, World } from "./world.ts";
 
 export function contextOf(world: World, state: State): Context {
-  const { phase, current, elsewhere, weighed, spokenOf, listed, named, noted, person, wish } = state.dialogue;
+  const { phase, current, elsewhere, weighed, spokenOf, listed, named, noted, person, asked, wish } =
+    state.dialogue;
   const [only, ...others] = wish?.filters.peopleIn ?? [];
   const isOfTable = (suggestion: string | undefined) => suggestion !== undefined && suggestion === current;
   return {
@@ -16,6 +17,7 @@ export function contextOf(world: World, state: State): Context {
     spokenOf: spokenOf?.during === current && spokenOf ? world.catalog.byId(spokenOf.movie) : undefined,
     named: named === undefined ? undefined : world.catalog.byId(named),
     noted: noted === undefined ? undefined : world.catalog.byId(noted),
+    asked,
     person: person ?? (spokenOf || others.length > 0 ? undefined : only),
     question: openQuestion(world, state),
     isAsked: state.dialogue.wish !== undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOPICS } from "../intent/reading/questions/topics.ts";
 import { broughtFilmSchema, broughtUnclearSchema } from "./brought.ts";
 import { wishInForceSchema } from "./wish.ts";
 
@@ -84,6 +85,15 @@ export const dialogueSchema = z.object({
   named: movieId.optional(),
   /** Of which the last message gave a verdict: "no wait, I meant ..." takes that back. */
   noted: movieId.optional(),
+  /** What was just asked of a film. */
+  asked: z
+    .object({
+      topic: z.enum(TOPICS).exactOptional(),
+      suits: z.object({ age: z.number().exactOptional() }).exactOptional(),
+      inIt: z.string().exactOptional(),
+      tags: z.array(z.string()),
+    })
+    .optional(),
   /** Whose films were told last. */
   person: z.string().optional(),
   /** What was said last that was no suggestion: it is said in other words the next time. */

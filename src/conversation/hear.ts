@@ -17,7 +17,10 @@ import * as wording from "./wording.ts";
 /** Words, and what they leave in the air. */
 export function hear(turn: Turn, { acts, speaksOfOthers }: Reading): Turn {
   const { current, spokenOf } = turn.state.dialogue;
-  const heard = hearActs(inDialogue(turn, { elsewhere: undefined, weighed: undefined }), acts);
+  const heard = hearActs(
+    inDialogue(turn, { elsewhere: undefined, weighed: undefined, asked: undefined }),
+    acts,
+  );
   const isAnswered = heard.state.dialogue.spokenOf !== spokenOf;
   const told = { ...namedIn(turn.world, acts), noted: notedSince(turn, heard) };
   const next = inDialogue(heard, isAnswered ? told : { ...told, spokenOf: undefined });
@@ -42,6 +45,7 @@ function titlesIn(act: Act): readonly string[] {
       return [act.title];
     case "picked":
       return [act.movie];
+    case "saveNamed":
     case "love":
     case "nameFavourites":
       return act.titles;

@@ -125,3 +125,40 @@ describe("a second thought", () => {
     );
   });
 });
+
+describe("what goes on from the film before", () => {
+  test("asks the same of another", () => {
+    play(`
+      you: how long is Alien?
+      bot: Alien (1979)
+      bot: About 1 h 57.
+      you: and Ronin?
+      bot: Ronin (1998)
+      bot: About 2 h 2.
+      you: what about Amelie
+      bot: Amelie (2001)
+      bot: I do not know how long it is. IMDb does.
+      you: ok show me that one
+      bot: [Amelie (2001)]
+    `);
+  });
+
+  test("asks for more by whoever made it, or is in it", () => {
+    play(`
+      you: I watched Heat (1995) yesterday
+      bot: 👁️ Heat (1995): seen, so it stays away.
+      bot: Still on the table: Alien (1979).
+      you: anything else by that director?
+      bot: with Michael Mann
+      bot: I know nothing more like that. Take a part of it away, or say anything goes for suggestions from everything.
+    `);
+  });
+
+  test("is nothing of anybody's life", () => {
+    play(`
+      you: how old is Al Pacino?
+      bot: Of people I know what they made and are in, and nothing of their lives.
+      bot: Still on the table: Alien (1979).
+    `);
+  });
+});

@@ -1,7 +1,7 @@
 /** Questions about a film, answered from what is known of it. */
 import type { Movie } from "../../catalog/movie.ts";
 import type { FilmQuestion } from "../../intent/reading/questions/film-question.ts";
-import { chat, inDialogue, say, type Turn } from "../turn.ts";
+import { chat, inDialogue, reply, say, type Turn } from "../turn.ts";
 import * as wording from "../wording.ts";
 import { type PeopleAsked, peopleAsked } from "./people-asked.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -14,9 +14,20 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
   const others = person && peopleAsked(catalog, movie, person);
   if (others && (!movie || (person.kind === "films" && "name" in person.who)))
     return sayOfPeople(turn, undefined, others);
+  if (topic === "life") return reply(turn, wording.nothingOfLives());
   if (!movie) return isOfFilms ? say(turn, wording.nothingToAnswer()) : chat(turn, wording.NO_FILM_QUESTION);
 
-  const speaking = spokenOf(question.isNamed ? inDialogue(turn, { person: undefined }) : turn, movie);
+  const { tags: of } = question;
+  const asked = {
+    tags: [...of],
+    ...(topic && { topic }),
+    ...(suits && { suits }),
+    ...(inIt !== undefined && { inIt }),
+  };
+  const speaking = spokenOf(
+    inDialogue(turn, question.isNamed ? { person: undefined, asked } : { asked }),
+    movie,
+  );
   if (suits)
     return say(
       speaking,

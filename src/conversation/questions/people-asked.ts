@@ -18,6 +18,10 @@ export type PeopleAsked =
 
 const MOST_FILMS = 6;
 
+/** Brothers who direct together are known by their last name. */
+const isBy = (directors: readonly string[] = [], name: string): boolean =>
+  directors.some((director) => director === name || director.endsWith(` ${name}`));
+
 const isOfDirector = (who: Who): boolean => ("name" in who ? who.directed : who.role === "director");
 
 /** Undefined where it is a question about something else after all. */
@@ -50,7 +54,7 @@ function filmsOf(catalog: Catalog, movie: Movie | undefined, who: Who): PeopleAs
   const films = [...person.rows]
     .map((row) => catalog.movies[row]!)
     .filter(({ id }) => id !== movie?.id)
-    .filter(({ id }) => !isOfDirector(who) || catalog.factsOf(id)?.directors?.value.includes(person.name))
+    .filter(({ id }) => !isOfDirector(who) || isBy(catalog.factsOf(id)?.directors?.value, person.name))
     .sort((a, b) => fameOf(b) - fameOf(a))
     .slice(0, MOST_FILMS);
   return { kind: "films", name: person.name, films, isGuess: "role" in who && who.isGuess };

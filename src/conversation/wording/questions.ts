@@ -64,7 +64,7 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
         facts.directors && `Who wrote it I do not know, only who directed it: ${list(facts.directors.value)}.`
       );
     case "life":
-      return "Of people I know what they made and are in, and nothing of their lives.";
+      return nothingOfLives();
     case "certificate":
       return "I know no certificates: ask me whether it is for children, or how violent it is.";
     case "language":
@@ -136,6 +136,9 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
       return `That I do not know. This is what I know of it.${seeImdb ? " IMDb knows more." : ""}`;
   }
 }
+
+export const nothingOfLives = (): string =>
+  "Of people I know what they made and are in, and nothing of their lives.";
 
 /** "Is there a dragon in it?" */
 export function answerWhetherInIt(movie: Movie, what: string): Card {

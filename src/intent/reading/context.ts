@@ -1,5 +1,6 @@
 /** What a message is read in the light of. */
 import type { Movie } from "../../catalog/movie.ts";
+import type { FilmQuestion } from "./questions/film-question.ts";
 
 /** What was asked last, and is open. */
 export type OpenQuestion =
@@ -29,6 +30,8 @@ export interface Context {
   readonly named?: Movie | undefined;
   /** Of which a verdict was noted just now. */
   readonly noted?: Movie | undefined;
+  /** What was just asked of a film: "and Paddington?" asks it again. */
+  readonly asked?: Pick<FilmQuestion, "topic" | "suits" | "tags" | "inIt"> | undefined;
   /** Whose films were told or asked for just before: "she". */
   readonly person?: string | undefined;
   readonly question?: OpenQuestion | undefined;

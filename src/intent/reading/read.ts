@@ -38,11 +38,12 @@ import { readComparison } from "./questions/comparison.ts";
 import { readExtreme } from "./questions/extremes.ts";
 import { asksAboutFilm, filmMeant } from "./questions/film-meant.ts";
 import { bare } from "./questions/person-asked.ts";
-import { readQuestion, readSuitability } from "./questions/read-question.ts";
+import { askedAgain, readQuestion, readSuitability } from "./questions/read-question.ts";
 import { goesBack, withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidByName } from "./said-by-name.ts";
 import { saidOf } from "./said-of.ts";
+import { sameMaker } from "./same-maker.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { lastThought, withoutPreface } from "./second-thoughts.ts";
 import { readShowing } from "./showing.ts";
@@ -132,6 +133,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const answer = readAnswer(said);
     if (answer) return [answer];
     if (context.phase === "suggesting" && goesBack(text)) return [remark("noneBefore")];
+    const alike = sameMaker(catalog, context, text);
+    if (alike) return [alike];
     const again = readListAgain(text, context.listed);
     if (again) return [again];
     const about = readAbout(said);
@@ -150,7 +153,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     }
     if (command) return [command];
     if (strange) return [...strange];
-    const shown = readShowing(catalog, text, asked, said.isPointedAt);
+    const shown = readShowing(catalog, text, asked, said.isPointedAt, context);
     if (shown) return [shown];
     const first = context.phase === "new" ? readFirstNames(said) : undefined;
     if (first) return [first];
@@ -204,6 +207,11 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const meantOf = (said: Said, [act, ...others]: readonly Act[]): Act[] => {
     const other = otherMeant(said);
     if (!act) return [];
+    const { spokenOf } = said.context;
+    const before = spokenOf ?? said.context.noted;
+    if (act.kind === "moreLikeThis" && before) return [{ kind: "moreLike", title: before.id }, ...others];
+    if (act.kind === "remark" && act.remark === "willWatch" && spokenOf)
+      return [{ kind: "show", title: spokenOf.id }, ...others];
     return other && act.kind === "answer" && act.verdict !== "skip"
       ? [{ ...act, kind: "mark", verdict: act.verdict, title: other.id }, ...others]
       : [act, ...others];
@@ -216,6 +224,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     return (
       (mayCompare ? readComparison(catalog, context, text) : undefined) ??
       readSuitability(catalog, context, text) ??
+      askedAgain(catalog, context, text) ??
       readExtreme(text) ??
       ofFilm(context, text, readBotQuestion(text))
     );

@@ -15,8 +15,10 @@ export function lastThought(text: string): string {
   return right.length > 0 && right.length <= LONGEST_RIGHT ? right : text;
 }
 
+const SPOILER =
+  /^(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4}(?:(?:just|but)[, ]{1,2}){0,2}(?=(?:is|was|does|did|has|tell) )/i;
 const PREFACE =
   /^(?:(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4})?(?:(?:ok|okay|but|and|so|just|please|wait|hey|well)[, ]{1,2}){0,4}(?:(?:can you |could you )?(?:just )?(?:tell me|let me know)|(?:all )?i (?:just )?(?:want|need|wanna) (?:to )?know|do you know)(?: if| whether)?[,:]? (?=(?:is|was|does|did|has|who|how|when|where) )/i;
 
 /** The question in "don't spoil it, just tell me: is it sad?" */
-export const withoutPreface = (text: string): string => text.replace(PREFACE, "");
+export const withoutPreface = (text: string): string => text.replace(SPOILER, "").replace(PREFACE, "");

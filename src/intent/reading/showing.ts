@@ -4,6 +4,8 @@ import { isTitle } from "../../catalog/naming.ts";
 import type { Act } from "../acts.ts";
 import { onlyTitles } from "../asks.ts";
 import type { MovieRequest } from "../request.ts";
+import type { Context } from "./context.ts";
+import { bestKnown } from "./questions/film-meant.ts";
 import { isPronoun } from "./titles.ts";
 
 const BEFORE =
@@ -20,6 +22,7 @@ function withoutTail(said: string): string {
   return title;
 }
 
+const THAT = /^(?:it|that|this|(?:that|this) (?:one|film|movie))$/i;
 /** "Coco it is" */
 const IT_IS = /\S it is(?: then)?[.!]{0,3}$/i;
 const WITH_YEAR = /\((?:18|19|20)\d\d\)$/;
@@ -34,13 +37,17 @@ export function readShowing(
   text: string,
   asked: MovieRequest | undefined,
   isPointedAt: boolean,
+  { listed, spokenOf }: Pick<Context, "listed" | "spokenOf">,
 ): Act | undefined {
   const said = text.trim().replaceAll("’", "'");
   const rest = said.slice(BEFORE.exec(said)![0].length);
   const verb = SHOWS.exec(rest)?.[0];
   const title = withoutTail(rest.slice(verb?.length ?? 0));
+  if (verb !== undefined && spokenOf && THAT.test(title)) return { kind: "show", title: spokenOf.id };
   if (title === "" || isPronoun(title.toLowerCase()) || !isTitle(catalog, title)) return undefined;
-  if (verb === undefined && !isPointedAt && !IT_IS.test(said)) return undefined; // a title by itself is only named
+  // a title by itself is only named, unless it is picked of those that were set side by side
+  const isPicked = isPointedAt || IT_IS.test(said) || listed.includes(bestKnown(catalog, title));
+  if (verb === undefined && !isPicked) return undefined;
   return WITH_YEAR.test(title) || isOnlyTitle(title, asked) ? { kind: "show", title } : undefined;
 }
 

@@ -43,7 +43,7 @@ const SORTS = {
   ],
   never: ["never ?mind|nvm|no worries|forget it"],
   other: [
-    "lo+l|lmf?ao|rofl|(?:ha)+h?|heh|(?:he){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|lovely|brilliant|fab|wow|omg|h+m+|huh|oh|ah",
+    "lo+l|lmf?ao|rofl|(?:ha)+h?|heh|(?:he ?){2,}|ok(?:ay)?|kk?|cool|nice|sweet|awesome|great|lovely|brilliant|fab|wow|omg|h+m+|huh|oh|ah",
     "got it|alright|all right|sure|fine|i see|interesting|good to know|sounds good|whatever|who cares|sorry|my bad",
     "(?:good|nice|bad) bot|you(?:'re| are)? (?:rock|the best|awesome|welcome)|i love you|test(?:ing)?|ping|brb",
     "va bene|capito|d'accordo|ㅋ{1,2}|ㅎ{1,2}|[ㅠㅜ]{1,2}|네|응|와|우와|헐|대박|그래요?|알겠(?:어요?|습니다)|알았어요?|오케이",

@@ -2,7 +2,7 @@
 import { emptyRequest, type MovieRequest } from "../request.ts";
 
 const TOO =
-  /^(?:(?:hm+|nah|no|oh|ah|ugh|meh|sorry|but|ok|okay|mmm?|well|yeah|also)[,.! ]{1,3}){0,3}(?:(?:it|this|that|that one|this one|the film|the movie|it'?s|that'?s|this'?s|is|looks|sounds|seems|still|maybe|probably|i think|just|bit|a bit|a little|way|far|kinda|kind of|much|is|ein bisschen|un poco|un peu|um pouco|un po'?) ){0,6}(?:too?|(?:a )?tad|a bit|a little|zu|demasiado|muy|trop|muito|troppo) (?<what>[\p{L}-]{3,20})(?: (?:for|fuer|für|para|pour|per) [\p{L} ]{2,30})?(?: (?:now|tonight|tho|though|tbh|right now|today))?[.!]{0,3}$/iu;
+  /^(?:(?:hm+|nah|no|oh|ah|ugh|meh|sorry|but|ok|okay|mmm?|well|yeah|also)[,.! ]{1,3}){0,3}(?:(?:it|this|that|that one|this one|the film|the movie|it'?s|that'?s|this'?s|is|looks|sounds|seems|still|maybe|probably|i think|just|a|way|far|kinda|kind of|much|is|ein bisschen|un poco|un peu|um pouco|un po'?) ){0,6}(?:too?|(?:a )?tad|(?:a )?(?:bit|little)|zu|demasiado|muy|trop|muito|troppo) (?:(?:bit|little|tad|way|far|much|too) ){0,2}(?<what>[\p{L}-]{3,20})(?: (?:for|fuer|für|para|pour|per) [\p{L} ]{2,30})?(?: (?:now|tonight|tho|though|tbh|right now|today))?[.!]{0,3}$/iu;
 /** "It was too long" is said by who has seen it. */
 const PAST = /\b(?:was|were|had|seen|saw|war|era|foi|était|etait|fue)\b/i;
 

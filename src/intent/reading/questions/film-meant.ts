@@ -28,10 +28,14 @@ const ABOUT_A_TITLE = [
   /^what(?:'s| is| was)? the \S+ (?:of|for) (.+)$/i,
 ];
 
+/** "Is the ending of Se7en sad?" */
+const PART_OF_IT = /^the (?:ending|end|beginning|start|plot|story|cast|music|acting|humou?r) (?:of|in) /i;
+
 export function filmMeant(catalog: Catalog, context: Context, said: string): FilmMeant {
-  const title = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []).find(
-    (named) => !isPronoun(named) && isTitle(catalog, named),
-  );
+  const captured = ABOUT_A_TITLE.flatMap((pattern) => pattern.exec(said)?.[1] ?? []);
+  const title = captured
+    .map((named) => named.replace(PART_OF_IT, ""))
+    .find((named) => !isPronoun(named) && isTitle(catalog, named));
   if (title !== undefined) {
     const found = findTitle(catalog, title);
     if (found.kind === "several") return { kind: "unclear", title };
@@ -58,7 +62,11 @@ export function asksAboutFilm(catalog: Catalog, context: Context, text: string):
   if (!/^(?:is|was|does|did|has) /i.test(said)) return false; // before any title is looked for: this is asked of every wish
   const film = filmMeant(catalog, context, said);
   if (film.kind === "unclear") return ABOUT_A_TITLE.some((pattern) => pattern.exec(said)?.[1] === film.title);
-  return film.kind === "one" && film.isNamed && (asksOfIt(film.said) || /^\w+ it\b/i.test(film.said));
+  return (
+    film.kind === "one" &&
+    film.isNamed &&
+    (asksOfIt(film.said) || /^\w+ (?:the \w+ (?:of|in) )?it\b/i.test(film.said))
+  );
 }
 
 function mentioned(catalog: Catalog, said: string): FilmMeant | undefined {

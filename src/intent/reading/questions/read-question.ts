@@ -24,6 +24,9 @@ const ABOUT_THE_TABLE =
 const OF_THE_WORLD =
   /\b(?:what time is it|what day is it|what(?:'s| is) the (?:time|date|weather|temperature|news)|is it (?:raining|snowing|sunny|cold|hot|late|dark out)|tell me a joke)\b/i;
 
+/** "How old is Clint Eastwood?" */
+const OF_SOMEBODY = /^how (?:old|tall|rich) (?:is|was) (.+)$/i;
+
 const ABOUT_THE_PAST = /what (?:did|have) you (?:suggest|recommend|show)/i;
 
 /** By what questions are read. */
@@ -47,6 +50,9 @@ export function readQuestion(
   if (ABOUT_THE_PAST.test(asked)) return { kind: "history" };
   if (OF_THE_WORLD.test(asked))
     return { kind: "question", question: { isNamed: false, isOfFilms: false, tags: [] } };
+  const named = OF_SOMEBODY.exec(asked)?.[1];
+  if (named !== undefined && !isTitle(catalog, named) && catalog.facts.find(named))
+    return { kind: "question", question: { isNamed: false, isOfFilms: false, topic: "life", tags: [] } };
   const film = filmMeant(catalog, context, asked);
   if (film.kind === "unclear") return { kind: "name", title: film.title };
   if (/^why\b/i.test(asked) && context.table) return { kind: "why" };
@@ -75,6 +81,16 @@ export function readQuestion(
 }
 
 const themesOf = ({ keywordsIn, moodsIn }: MovieRequest): readonly string[] => [...keywordsIn, ...moodsIn];
+
+const AGAIN = /^(?:and|what about|how about|and what about)(?: for)? (.+)$/i;
+
+/** "And Paddington?": what was just asked, of another film. */
+export function askedAgain(catalog: Catalog, { asked }: Context, text: string): Act | undefined {
+  const title = asked && AGAIN.exec(bare(text.trim()))?.[1];
+  if (!asked || title === undefined || !isTitle(catalog, title)) return undefined;
+  const movie = bestKnown(catalog, title).id;
+  return { kind: "question", question: { ...asked, movie, isNamed: true, isOfFilms: true } };
+}
 
 /** Whether a film is for children; undefined where it is asked for one, or of something else. */
 export function readSuitability(catalog: Catalog, context: Context, text: string): Act | undefined {

@@ -1,29 +1,31 @@
 /** What a question about a film wants to know. */
 import { GENRES } from "../../../catalog/genres.ts";
 
-export type Topic =
-  | "plot"
-  | "director"
-  | "cast"
-  | "role"
-  | "people"
-  | "oscars"
-  | "country"
-  | "runtime"
-  | "where"
-  | "language"
-  | "ending"
-  | "series"
-  | "basis"
-  | "year"
-  | "rating"
-  | "genres"
-  | "writer"
-  | "certificate"
-  | "life";
+export const TOPICS = [
+  "plot",
+  "director",
+  "cast",
+  "role",
+  "people",
+  "oscars",
+  "country",
+  "runtime",
+  "where",
+  "language",
+  "ending",
+  "series",
+  "basis",
+  "year",
+  "rating",
+  "genres",
+  "writer",
+  "certificate",
+  "life",
+] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** The first that fits is meant. */
-const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+const SAID: readonly (readonly [Topic, RegExp])[] = [
   [
     "life",
     /\bhow (?:old|tall|rich) (?:is|was|are) (?:(?:the |that )(?:\p{L}+ )?(?:actor|actress|lead|director|star|guy|girl|man|woman|kid|boy)|s?he|they|him|her)\b|\b(?:born|married|dating|still alive|dead now)\b/iu,
@@ -89,7 +91,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
 ];
 
 export const topicOf = (said: string): Topic | undefined =>
-  TOPICS.find(([, pattern]) => pattern.test(said))?.[0];
+  SAID.find(([, pattern]) => pattern.test(said))?.[0];
 
 /** What is asked of a film in other words than those that films are described by. */
 const ASKED_AS: readonly (readonly [tag: string, RegExp])[] = [
