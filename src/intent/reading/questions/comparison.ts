@@ -22,8 +22,11 @@ const AROUND = new Set(
 const BETWEEN =
   /[;:?!]|\bor\b|\bvs\.?(?!\p{L})|\bversus\b|\bthan\b|\bbetween\b|\bcompared (?:to|with)\b|\bas\b/iu;
 /** "Loved: Heat, Alien" sets nothing side by side. */
-const SETS_BESIDE =
-  /\b(?:vs|versus|compared)\b|\bor\b.*\?\s*$|\b(?:which|should|tonight|rather|choose|decide|pick|first)\b.*\b(?:or|between)\b|\bor\b.*\b(?:tonight|first)\b/i;
+function setsBeside(text: string): boolean {
+  if (/\b(?:vs|versus|compared)\b/i.test(text)) return true;
+  if (!/\b(?:or|between)\b/i.test(text)) return false;
+  return text.endsWith("?") || /\b(?:which|should|tonight|rather|choose|decide|pick|first)\b/i.test(text);
+}
 const WEIGHS = /\b(?:or|vs|versus|between|compared|than|as|which)\b|\?\s*$/i;
 /** It is asked, and not wished: "which", "the shortest of these", "and the longest?" */
 const ASKS = /\b(?:which|what|who|what's|who's|these|those|them)\b|\?\s*$|^(?:and|is|are|was|does|do) /i;
@@ -44,7 +47,7 @@ export function readComparison(catalog: Catalog, context: Context, text: string)
   const said = bare(text);
   const measure = measureIn(said);
   const rest = measure ? `${said.slice(0, measure.start)} ; ${said.slice(measure.end)}` : said;
-  const isBeside = (measure ? WEIGHS : SETS_BESIDE).test(text.trim());
+  const isBeside = measure ? WEIGHS.test(text.trim()) : setsBeside(text.trim());
   const named = isBeside && BETWEEN.test(rest) ? filmsBetween(catalog, context, rest) : undefined;
   if (named && named.length > 1)
     return { kind: "compare", movies: named, by: measure?.by ?? { of: "taste" } };
