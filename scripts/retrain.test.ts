@@ -113,7 +113,10 @@ const killed = (child: ChildProcess): Promise<unknown> => {
   return ended;
 };
 
-describe("a night's learning", () => {
+/** Ample: many processes, one after the other, behind whatever else the machine does. */
+const PATIENCE_MS = 900_000;
+
+describe("a night's learning", { timeout: PATIENCE_MS }, () => {
   test("promotes what is better by what people answered, keeps nothing of theirs, and has nothing to do the night after", async () => {
     const { db, args, latest, models } = await place();
     const { code, output, errors } = await matinee(...args);
@@ -153,7 +156,7 @@ describe("a night's learning", () => {
         )?.step;
         return running;
       };
-      await expect.poll(look).toBeDefined();
+      await expect.poll(look, { timeout: PATIENCE_MS }).toBeDefined();
       left.delete(running!);
       await killed(child);
     }
