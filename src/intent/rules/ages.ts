@@ -21,6 +21,10 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
+/** "My daughter (16)", "for a bored teenager" */
+const OF_TEENS =
+  "\\b(?:my|our|the|his|her) (?:step)?(?:sons?|daughters?|kids?|nieces?|nephews?|boys?|girls?|brothers?|sisters?|cousins?|grand(?:sons?|daughters?|kids?))(?: (?:is|are|who is|who's|aged?))?,? ?\\(?1[3-6]\\b\\)?|(?<!\\b(?:of|in|from|since) )\\b(?:for|with|my|our|bored|two|three|some) (?:an? |my |our |two |some )?(?:bored |moody |grumpy |picky )?(?:teens|teenagers?)\\b";
+
 export interface Young {
   readonly spans: readonly Span[];
   /** What films that they see are to be free of. */
@@ -34,7 +38,7 @@ export function createTeenReader({ audiences, asides }: Words): (plain: string) 
     `(?<![\\p{L}\\d])(\\d{1,2})(?:[\\s-]?(?:${anyOf(audiences.ages.units)})|th birthday)(?!\\p{L})`,
     "gu",
   );
-  const named = new RegExp(wholeWord(words), "gu");
+  const named = new RegExp(`${wholeWord(words)}|${OF_TEENS}`, "gu");
   return (plain) => {
     const ages = [...plain.matchAll(aged)].filter(([, age]) => Number(age) >= from && Number(age) <= upTo);
     const found = [...ages, ...plain.matchAll(named)].map(({ 0: said, index }) => ({

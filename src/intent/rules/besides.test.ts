@@ -85,6 +85,15 @@ describe("what others think of a sort of film", () => {
     ["my mum finds violence upsetting, a crime film", { keywordsOut: ["violence"], moodsIn: [] }],
     ["my ex loved romcoms so anything but those", { genresIn: [], genresOut: ["Comedy", "Romance"] }],
     ["he gets motion sick with shaky cam, a thriller", { keywordsIn: [], keywordsOut: ["handheld camera"] }],
+    ["my brother is petrified of snakes, an adventure", { keywordsOut: ["snakes"], genresIn: ["Adventure"] }],
+    [
+      "she hates it when animals suffer, a drama",
+      { genresIn: ["Drama"], genresOut: [], keywordsOut: ["an animal dies"] },
+    ],
+    [
+      "I can't do jump scares but I love ghosts",
+      { kind: "request", keywordsIn: ["ghosts"], keywordsOut: ["jump scares"] },
+    ],
     ["she gets confused by time travel", { keywordsOut: ["time travel"] }],
     ["my friend says horror is dumb, a thriller", { genresOut: ["Horror"], keywordsIn: [] }],
     ["he says horror is dumb, prove him wrong", { genresIn: ["Horror"], genresOut: [], keywordsIn: [] }],
@@ -110,6 +119,12 @@ describe("what a film is not to do rules out nothing that it is about", () => {
 });
 
 describe("for adults", () => {
+  test("animated and no anime rules out no animation", () => {
+    expect(parser.read("animated for adults, but not anime")).toMatchObject({
+      genresIn: ["Animation"],
+      languagesOut: ["ja"],
+    });
+  });
   const drawn = { genresIn: ["Animation" as const], genresOut: ["Children" as const], keywordsOut: ["kids"] };
   cases([
     ["animated but not for kids", drawn],
@@ -127,6 +142,8 @@ describe("who is no child any more is spared some things", () => {
     ["an adventure for my 14 year old", { keywordsOut: spared, audience: "any" }],
     ["PG-13 action", { genresIn: ["Action"], keywordsOut: spared }],
     ["a 13th birthday party", { keywordsOut: spared }],
+    ["my daughter (16) wants a thriller", { audience: "any", keywordsOut: spared, genresIn: ["Thriller"] }],
+    ["something for a bored teenager", { keywordsIn: [], keywordsOut: spared }],
     ["scary but pg", { moodsIn: ["scary"], keywordsOut: spared }],
     ["for a 34 year old", { keywordsOut: [] }],
     ["a movie about teens", { keywordsOut: [] }],
@@ -152,6 +169,7 @@ describe("how long something else takes is no running time", () => {
   cases([
     ["12 hour flight tomorrow, something gentle", { runtimeFrom: 0, runtimeTo: 0 }],
     ["stuck at the airport for 3 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0, keywordsIn: [] }],
+    ["going to bed in 2 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0 }],
     ["a 3 hour epic", { runtimeFrom: 165, runtimeTo: 195 }],
     ["3 hours or longer", { runtimeFrom: 180, runtimeTo: 0, shifts: [] }],
     ["at least 90 minutes but no more than 110", { runtimeFrom: 90, runtimeTo: 110 }],
@@ -163,6 +181,14 @@ describe("years that are titles as well", () => {
     ["drama between 2001 and 2005", { yearFrom: 2001, yearTo: 2005, similarTo: [] }],
     ["a thriller from 2001", { yearFrom: 2001, yearTo: 2001, similarTo: [] }],
     ["something like 2001", { similarTo: ["2001"], yearFrom: 0 }],
+  ]);
+});
+
+describe("what is said beside the clause that asks", () => {
+  cases([
+    ["hostel common room, people from six countries, something everybody gets", nothingOfIt],
+    ["a crime film where the cops aren't the heroes", { genresIn: ["Crime"], about: [] }],
+    ["a comedy that doesn't make fun of people", { genresIn: ["Comedy"], keywordsOut: [] }],
   ]);
 });
 
@@ -189,6 +215,7 @@ describe("old ones", () => {
     ["old english mystery", { yearTo: 1979 }],
     ["a good old western", { yearTo: 0 }],
     ["about an old man", { yearTo: 0 }],
+    ["from before I was born, I'm 45", { yearTo: 1980 }],
   ]);
 });
 

@@ -158,6 +158,26 @@ export function createKindReader(words: Words): KindReader {
       const wishesLater = signsOf(later).wishes === "surely";
       // "Tom Hanks, but I have seen Forrest Gump" and "Heat, but I watched that too often" ask, whatever they tell.
       if ((named || likened) && !beginsAsVerdict(tokens, start)) return "request";
+      // "I can't do jump scares but I love dread"
+      if (
+        rulesOut &&
+        filters > 1 &&
+        !aboutTheTable &&
+        ASKER.test(tokens[start]!.word) &&
+        !beginsAsVerdict(tokens, start)
+      )
+        return "request";
+      // "I like robots, time loops and sad endings"
+      if (
+        filters > 1 &&
+        LIKES.test(
+          tokens
+            .slice(start, start + 2)
+            .map(({ word }) => word)
+            .join(" "),
+        )
+      )
+        return "request";
       const judgesOnly =
         (signs.judges === "surely" || (signs.tells && (!firm || timed))) && !wishesSurely && !searches;
       if (refines && filters === 0 && !searches && !drops && !wishes && signs.judges) return "feedback";
@@ -214,6 +234,8 @@ export function createKindReader(words: Words): KindReader {
   };
 }
 
+const LIKES = /^(?:i|we) (?:like|love|enjoy|prefer|adore)$/;
+const ASKER = /^(?:i|we|im|ive)$/;
 /** "A film you can get lost in", "a movie so bad it's good" */
 const A_FILM = /^(?:an?|some|any) (?:good |great |nice )?(?:movies?|films?|flicks?)$/;
 const OF_IT = /^(?:for|that|with|where|so|you|to|about|which|as|without)$/;

@@ -87,6 +87,7 @@ export function createPolarity({
   const circumstances = phraseSet(negation.circumstances);
   const times = new Set(negation.times);
   const manners = wordSet(asides.manners);
+  const feared = phraseSet(negation.feared);
 
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");
@@ -134,7 +135,8 @@ export function createPolarity({
       }
       const phrase = affirm.at(tokens, at);
       const careless = indifferent.at(tokens, at);
-      const negator = negators.at(tokens, at);
+      const fears = feared.at(tokens, at);
+      const negator = fears ? undefined : negators.at(tokens, at); // "hates it when animals suffer, a drama": no list goes on
       if (phrase && phrase.length >= (negator?.length ?? 0)) {
         scope = undefined;
         at = behindPhrase(at, phrase.length);

@@ -298,11 +298,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isCompany =
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
     settleLeftovers(request, left.isPlotAsked || story !== undefined, isCompany);
+    const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
+    if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     return {
       request: settledKind(request, filters, kinds.tells(text)),
       judged,
       meant: [],
-      ...(left.isToldBesides && { isUnheard: true }),
+      ...((left.isToldBesides || besides.size > 0) && { isUnheard: true }),
     };
   };
 

@@ -153,8 +153,12 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
   };
 }
 
+/** "Going to bed in 2 hours" */
+const UNTIL =
+  /\b(?:bed|leav\w*|home|start\w*|work|back|up|arriv\w*|land\w*|here|over|sleep) (?:again )?in (?:about |like |around )?$/;
 const isOfSomethingElse = (plain: string, { start, end }: Span): boolean =>
-  OF_SOMETHING_ELSE.test(plain.slice(end)) || SPENT.test(plain.slice(Math.max(0, start - FARTHEST), start));
+  OF_SOMETHING_ELSE.test(plain.slice(end)) ||
+  [SPENT, UNTIL].some((told) => told.test(plain.slice(Math.max(0, start - FARTHEST), start)));
 
 /** "between 90 and" before "120 minutes". */
 function rangeBefore(plain: string, end: number): (Span & { minutes: number }) | undefined {

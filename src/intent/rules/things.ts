@@ -123,7 +123,7 @@ function thingOf(
   const apply: Read["apply"] = (request, polarity) => {
     if (polarity === "indifferent") return;
     const asked = [...request.genresIn, ...request.moodsIn.flatMap((mood) => GENRE_OF_MOOD.get(mood) ?? [])];
-    const named = polarity === "in" ? meanings : besides(narrowest(meanings), asked);
+    const named = polarity === "in" ? meanings : narrowest(besides(meanings, asked));
     for (const meaning of named) fill(request, meaning, polarity === "in");
   };
   const isTheme = meanings.every(
@@ -138,6 +138,9 @@ function thingOf(
 /** "A comedy that isn't a romcom" is one: of a compound only that is ruled out which is not asked for just before. */
 function besides(meanings: readonly Meaning[], asked: readonly string[]): readonly Meaning[] {
   const genres = meanings.filter(({ field }) => field === "genres");
+  const languages = meanings.filter(({ field }) => field === "languages");
+  // "animated, but not anime"
+  if (languages.length > 0 && genres.every(({ value }) => asked.includes(value))) return languages;
   const others = meanings.filter(({ field, value }) => field !== "genres" || !asked.includes(value));
   return genres.length > 1 && others.some(({ field }) => field === "genres") ? others : meanings;
 }

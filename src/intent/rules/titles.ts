@@ -21,6 +21,8 @@ const BETWEEN =
 const MOST_BETWEEN = 3;
 const LONGEST_PHRASE = 7;
 const BEFORE_A_THEME = /^(?:with|without|about|involving|featuring|no|more|less)$/;
+/** Who likes a sort of thing: "I like robots, time loops" */
+const LIKING = /^(?:i|we|he|she|they|who|kids?|really|also|both)$/;
 /** Words of a title of plain words, and how many of them are looked up. */
 const LONGEST_PLAIN = 6;
 const MOST_SEARCHES = 3;
@@ -125,6 +127,9 @@ export function createTitleReader(
     return (
       isAlone ||
       BEFORE_A_THEME.test(tokens[at - 1]?.word ?? "") ||
+      (/^(?:likes?|loves?|enjoys?)$/.test(tokens[at - 1]?.word ?? "") &&
+        LIKING.test(tokens[at - 2]?.word ?? "") &&
+        /s$/.test(word)) ||
       !movies.some((movie) => isSpelt(word, movie))
     );
   };

@@ -11,6 +11,8 @@ export interface Unread {
   readonly words: string;
   /** A plot, or the only thing that is said: films must be about it. Else those that are come first. */
   readonly firmly: boolean;
+  /** Beside another clause, which is the one that asks: "hostel common room, something everybody gets". */
+  readonly isAside: boolean;
 }
 
 export interface Found<T extends Thing> {
@@ -34,7 +36,9 @@ const OWN = /^(?:my|our|mine)$/;
 const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|ourselves)$/;
 /** "She is a robot who dreams" may tell a plot. */
 const OF_OTHERS = /^(?:he|she|they|it|makes|made|feeling|felt)\b/;
-const NOBODY = /^(?:nobody|no|none|nothing|noone|not)$/;
+const NOBODY = /^(?:nobody|no|none|nothing|noone|not|isnt|arent|doesnt|dont|wasnt|werent|never)$/;
+const FILM_WHERE = /^(?:movies?|films?)$/;
+const LONGEST_DENIED = 5;
 const SHORTEST_WORD = 3;
 /** What films are about is known in English. */
 const LETTERS = /^\p{Script=Latin}+$/u;
@@ -143,6 +147,7 @@ export function createUnreadReader(words: Words) {
           .map((at) => tokens[at]!.word)
           .join(" "),
         firmly: isPlot,
+        isAside: !isPlot && behindOpening(tokens, from, first) === undefined && asksElsewhere(from, to),
       });
     }
     return {
@@ -160,6 +165,7 @@ export function createUnreadReader(words: Words) {
    * only behind words that do, and no further than to where one speaks of oneself again: "I want a film about skydiving".
    */
   function isCircumstance(tokens: readonly Token[], from: number, first: number, last: number): boolean {
+    if (feared.first(tokens.slice(from, first)) !== undefined) return false; // "my brother is petrified of snakes"
     if (OWN.test(tokens[from]!.word)) return true;
     const behind = behindOpening(tokens, from, first);
     const speaksOfOneself = (at: number) => ONESELF.test(tokens[at]!.word);
@@ -186,8 +192,10 @@ export function createUnreadReader(words: Words) {
   function plotFrom(tokens: readonly Token[]): number | undefined {
     const announced = plots.first(tokens);
     const from = announced && announced.at + announced.length;
-    // "A horror film where nobody is stupid" rules out more than it tells
-    return from === undefined || NOBODY.test(tokens[from]?.word ?? "") ? undefined : from;
+    if (announced === undefined || from === undefined) return undefined;
+    // "A horror film where nobody is stupid", "a crime film where the cops aren't the heroes" rule out more than they tell
+    const rulesOut = tokens.slice(from, from + LONGEST_DENIED).some(({ word }) => NOBODY.test(word));
+    return rulesOut && FILM_WHERE.test(tokens[announced.at]!.word) ? undefined : from;
   }
 }
 

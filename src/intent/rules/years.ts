@@ -11,6 +11,9 @@ export interface YearMention extends Span {
 
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final|(?:primi|inizio|meta|fine)(?= (?:degli )?anni))[\s-]*(?:der |des |dos |de |to |degli )?(?:los )?(?:the )?)?`;
 const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |anni |il |gli |degli |dal |dell' ?|jahre[ns]? ){0,4}`;
+/** "From before I was born, I'm 45" */
+const MY_AGE = /\b(?:i'?m|i am) (\d\d)\b(?! ?(?:min|%))/;
+const BEFORE_BIRTH = /\b(?:older than me|before i was (?:even )?born|before my time)\b/;
 /** What is called old is older: as "old movies" in the lists. */
 const OLD_YEARS = 47;
 /** Characters in which the words around a year are looked for. */
@@ -141,6 +144,9 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
       return { ...spanOf(backAsian), from: thisYear - numberOf(backAsian.groups!.count!), to: 0 };
     const now = ofThisYear.exec(plain);
     if (now) return { ...spanOf(now), from: thisYear, to: thisYear };
+    const age = MY_AGE.exec(plain);
+    if (age && BEFORE_BIRTH.test(plain))
+      return { ...spanOf(age), from: 0, to: thisYear - Number(age[1]) - 1 };
     const old = oldOnes.exec(plain);
     if (old) return { ...spanOf(old), from: 0, to: thisYear - OLD_YEARS };
     const then = ago.exec(plain);
