@@ -169,6 +169,8 @@ describe("how long something else takes is no running time", () => {
   cases([
     ["12 hour flight tomorrow, something gentle", { runtimeFrom: 0, runtimeTo: 0 }],
     ["stuck at the airport for 3 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0, keywordsIn: [] }],
+    ["my dad falls asleep in anything over 2 hours, a western", { runtimeFrom: 0, runtimeTo: 120 }],
+    ["he dozes off after 100 minutes, a thriller", { runtimeFrom: 0, runtimeTo: 100 }],
     ["going to bed in 2 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0 }],
     ["a 3 hour epic", { runtimeFrom: 165, runtimeTo: 195 }],
     ["3 hours or longer", { runtimeFrom: 180, runtimeTo: 0, shifts: [] }],

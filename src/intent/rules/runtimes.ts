@@ -138,7 +138,7 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       if (behind) read.push({ start: end, end: end + behind[0].length });
       const bound = most.exec(left) ?? least.exec(left);
       if (bound) read.push({ start: bound.index, end: start });
-      if (most.test(left)) to = minutes;
+      if (most.test(left) || TIRES.test(left)) to = minutes;
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
@@ -153,6 +153,9 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
   };
 }
 
+/** "He falls asleep in anything over 2 hours": no longer than that */
+const TIRES =
+  /\b(?:asleep|do(?:zes?|ses?) off|nods? off|zones? out|bored|fidgety|restless|los(?:es?|ing) interest|sit through|sit still|patience)\b[^.;!?]{0,40}$/;
 /** "Going to bed in 2 hours" */
 const UNTIL =
   /\b(?:bed|leav\w*|home|start\w*|work|back|up|arriv\w*|land\w*|here|over|sleep) (?:again )?in (?:about |like |around )?$/;
