@@ -1,4 +1,5 @@
 /** What is named in a text and not wished for: what upsets somebody, what is let pass, what somebody has to do besides. */
+import { once } from "../../catalog/once.ts";
 import type { Words } from "../words.ts";
 import { type Found, phraseSet, wordSet } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
@@ -90,6 +91,7 @@ export function createAsides({ negation, asides }: Words): Apply {
       return things.some(({ at }, k) => k !== i && given[k] === "in" && stem(at) === stem(things[i]!.at));
     };
 
+    const isConvinced = once(() => convinced.first(tokens) !== undefined);
     for (let at = 0; at < tokens.length; at++) {
       const end = upsetTo(tokens, at);
       if (end !== undefined) {
@@ -112,8 +114,8 @@ export function createAsides({ negation, asides }: Words): Apply {
       const belittled = belittledAt(tokens, at);
       if (belittled) {
         // "for somebody who thinks westerns are dull", "change his mind": one is asked for all the same
-        const isAsked = isWhoever(tokens[at - 1]) || convinced.first(tokens) !== undefined;
-        const verdict = isAsked && convinced.first(tokens) ? "in" : isAsked ? "indifferent" : "out";
+        const isAsked = isWhoever(tokens[at - 1]) || isConvinced();
+        const verdict = isAsked && isConvinced() ? "in" : isAsked ? "indifferent" : "out";
         for (const i of within(at, belittled.at + belittled.length))
           if (things[i]!.sort !== "audience")
             polarities[i] =

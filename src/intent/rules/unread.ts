@@ -37,7 +37,8 @@ const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|o
 /** "She is a robot who dreams" may tell a plot. */
 const OF_OTHERS = /^(?:he|she|they|it|makes|made|feeling|felt)\b/;
 const NOBODY = /^(?:nobody|no|none|nothing|noone|not|isnt|arent|doesnt|dont|wasnt|werent|never)$/;
-const FILM_WHERE = /^(?:movies?|films?)$/;
+const FILM = /^(?:movies?|films?)$/;
+const WHERE = /^(?:where|which)$/;
 const LONGEST_DENIED = 5;
 const SHORTEST_WORD = 3;
 /** What films are about is known in English. */
@@ -104,8 +105,10 @@ export function createUnreadReader(words: Words) {
         film.first(tokens.slice(from, to)) === undefined
       );
     };
+    /** Where words begin that ask for what follows. */
+    const asking = range(0, tokens.length).filter((at) => asksAt(tokens, at) !== undefined);
     const asksElsewhere = (from: number, to: number) =>
-      behindOpening(tokens, 0, from) !== undefined || behindOpening(tokens, to, tokens.length) !== undefined;
+      asking.length > 0 && (asking[0]! < from || asking.at(-1)! >= to);
     for (const { from, to } of stretches(tokens, plot)) {
       const isOpen = (at: number) => {
         const thing = thingAt.get(at);
@@ -181,11 +184,17 @@ export function createUnreadReader(words: Words) {
   function behindOpening(tokens: readonly Token[], from: number, to: number): number | undefined {
     let behind: number | undefined;
     for (let at = from; at < to; at++) {
-      const opening = asked.at(tokens, at);
-      const next = opening && at + opening.length;
-      if (next !== undefined && next <= to && tokens[next]?.word !== "to") behind = next;
+      const next = asksAt(tokens, at);
+      if (next !== undefined && next <= to) behind = next;
     }
     return behind;
+  }
+
+  /** The token behind words that begin at a place and ask for what follows: "something", and not "want to". */
+  function asksAt(tokens: readonly Token[], at: number): number | undefined {
+    const opening = asked.at(tokens, at);
+    const next = opening && at + opening.length;
+    return next !== undefined && tokens[next]?.word !== "to" ? next : undefined;
   }
 
   /** Where a plot begins to be told: the token behind "a movie where". */
@@ -195,7 +204,9 @@ export function createUnreadReader(words: Words) {
     if (announced === undefined || from === undefined) return undefined;
     // "A horror film where nobody is stupid", "a crime film where the cops aren't the heroes" rule out more than they tell
     const rulesOut = tokens.slice(from, from + LONGEST_DENIED).some(({ word }) => NOBODY.test(word));
-    return rulesOut && FILM_WHERE.test(tokens[announced.at]!.word) ? undefined : from;
+    return rulesOut && FILM.test(tokens[announced.at]!.word) && WHERE.test(tokens[from - 1]!.word)
+      ? undefined
+      : from;
   }
 }
 
