@@ -72,6 +72,8 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
   makeFolder(logs, 0o700);
   const records = openRecords(join(folder, "runs.db"));
   const { id: run, isResumed } = records.begin(targets, now());
+  const before = isResumed ? records.latest(1).flatMap(({ steps: recorded }) => recorded) : [];
+  const killed = new Map(before.map((record) => [record.step, record]));
   const queue = new PQueue({ concurrency: options.jobs });
   const latest = new Map<string, StepRecord>();
   const tell = (step: StepRecord): void => {
@@ -96,6 +98,8 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       ended("skipped", `${missing} ${saidOf[needed.get(missing)!.state]}`);
       return nothing("skipped");
     }
+    const finished = await finishedBefore(step, needed);
+    if (finished) return finished;
     const folders = Object.fromEntries([...needed].map(([name, { folder: at }]) => [name, at]));
     const inputs = await inputsOf(step, needed, { ...settings, ...folders });
     const key = hashOf([
@@ -117,6 +121,22 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       return { state, folder: before.folder, content: before.content, key };
     }
     return (await queue.add(() => done(step, going, { ...settings, ...folders })))!;
+  }
+
+  /** What this very run had finished when it was killed: whatever it has changed itself since is no reason to do it again. */
+  async function finishedBefore(
+    step: Step,
+    needed: ReadonlyMap<string, Outcome>,
+  ): Promise<Outcome | undefined> {
+    const record = killed.get(step.name);
+    if (!record?.key || !record.inputs || again.includes(step.name)) return undefined;
+    const inputs: Readonly<Record<string, string>> = JSON.parse(record.inputs);
+    if ([...needed].some(([name, { content }]) => inputs[name] !== content)) return undefined;
+    const found = await shelf.find(step.name, record.key);
+    if (!found) return undefined;
+    const state = found.refused ? "refused" : "done";
+    tell({ ...record, state, output: found.content, endedMs: record.endedMs ?? now() });
+    return { state, folder: found.folder, content: found.content, key: record.key };
   }
 
   async function done(
