@@ -96,14 +96,14 @@ describe("what people say of the movie on the table", () => {
       bot: 👁️ Aliens (1986): seen, so it stays away.
       bot: funny
       bot: [Notting Hill (1999)]
-      bot: Funny, just as asked. Because you liked Alien.
+      bot: Funny, just as asked. People of all tastes like it.
       you: it was great, how old is it?
       bot: 👍 Noted: Notting Hill (1999).
       bot: Notting Hill (1999)
       bot: It is from 1999.
       bot: funny
       bot: [Amelie (2001)]
-      bot: Rather funny. Because you liked Notting Hill and Alien.
+      bot: Rather funny. Because you liked Notting Hill.
     `);
   });
 

@@ -170,9 +170,10 @@ export function details(world: World, taste: Taste, movie: Movie, wish?: Wish): 
 export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): string {
   const { recommender } = world;
   const row = recommender.rowOf(movie.id)!;
-  const { because, fits } = recommender.explain(taste, row, wish?.filters);
-  const liked = because.filter(({ verdict }) => isPraise(verdict));
-  if (liked.length > 0) {
+  const { because, fits, fromPrior } = recommender.explain(taste, row, wish?.filters);
+  const carried = (share: number) => share * (1 - fromPrior);
+  const liked = because.filter(({ verdict, share }) => isPraise(verdict) && carried(share) >= LEAST_CARRIED);
+  if (liked.length > 0 && fromPrior <= MOST_OF_ALL) {
     const titles = list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title));
     return [...traitsMet(fits), `Because you liked ${titles}.`].join(" ");
   }
@@ -182,10 +183,17 @@ export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): stri
     );
   if (taste.evidence.length === 0)
     return "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
+  if (fromPrior > MOST_OF_ALL && because.some(({ verdict }) => isPraise(verdict)))
+    return "Nearly everybody likes it, and what you liked speaks for it a little, too.";
   return taste.evidence.some(({ verdict }) => isPraise(verdict))
     ? ["Nothing you liked speaks for it in particular.", ...reception(world, movie)].join(" ")
     : ["I know of nothing that you like yet.", ...reception(world, movie)].join(" ");
 }
+
+/** A film that speaks for less of the choice than this is no reason for it. */
+const LEAST_CARRIED = 0.1;
+/** Where people at large carry more of the choice than this, what somebody liked does not. */
+const MOST_OF_ALL = 0.5;
 
 const isPraise = (verdict: Verdict): boolean => verdict === "favourite" || verdict === "like";
 
