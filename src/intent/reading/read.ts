@@ -50,6 +50,7 @@ import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn, placedIn } from "./titles.ts";
+import { plotIn } from "./told-story.ts";
 import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
@@ -96,7 +97,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       case "feedback":
         if (heard.kind === "unseen" && text.includes("?")) return [questionIn(said)];
         if (asked.favourites.length > 0) return [{ kind: "love", titles: asked.favourites }];
-        return [talk ? { kind: "talk", sort: talk } : readRemark(said)];
+        if (talk) return [{ kind: "talk", sort: talk }];
+        return [toldPlot(said) ?? readRemark(said)];
       case "question":
         return [questionIn(said)];
       case "command":
@@ -114,6 +116,14 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   /** It says what a film may be about. */
   const isFound = ({ about }: MovieRequest): boolean =>
     about.some((words) => catalog.about(words).films.length > 0);
+
+  /** "Siblings who can't stand each other": a story, and no verdict on what lies on the table. */
+  const toldPlot = ({ context, text, heard }: Said): Act | undefined => {
+    const plot = plotIn(text);
+    if (plot === undefined || heard.kind === "verdict" || heard.kind === "willWatch") return undefined;
+    const request: MovieRequest = { ...emptyRequest(), about: [plot] };
+    return isFound(request) ? readWish(request, text, context.isAsked) : undefined;
+  };
 
   /** "Me too", "I do", "of course": there is a film by the name of nearly everything, and the rules, which know it, read none. */
   const isJustTalk = ({ context, text }: Said): boolean =>
