@@ -50,7 +50,7 @@ export function readTogether(text: string): Addressed | undefined {
 export function readWords(words: string): TogetherCommand {
   const said = words.trim().replace(/\s+/g, " ");
   const plain = said.toLowerCase().replace(/[.!]$/, "");
-  const simple = SIMPLE[plain];
+  const simple = SIMPLE.get(plain);
   if (simple) return { kind: simple };
   const name = /^join as (.{1,40})$/i.exec(said)?.[1];
   if (name !== undefined) return { kind: "join", name };
@@ -60,7 +60,7 @@ export function readWords(words: string): TogetherCommand {
     const minutes = Number.parseInt(numbers.join(" ").replace(/^(?:for|in|within) /, ""), 10);
     if (minutes >= 1) return { kind: "start", minutes: Math.min(minutes, LONGEST_MINUTES) };
   }
-  const ofFilm = OF_FILM[verb];
+  const ofFilm = OF_FILM.get(verb);
   if (ofFilm && numbers.length > 0 && numbers.every((one) => /^\d{1,2}$/.test(one))) {
     const [film = 0, round] = numbers.map(Number);
     return { kind: ofFilm, film: film - 1, ...(round !== undefined && { round }) };
@@ -77,34 +77,33 @@ export function readWords(words: string): TogetherCommand {
 export const titlesIn = (text: string): string[] =>
   (text.includes(",") ? text.split(",") : text.split(/\sand\s/i)).map((one) => one.trim()).filter(Boolean);
 
-const SIMPLE: Readonly<
-  Record<string, "open" | "join" | "leave" | "ready" | "end" | "again" | "stop" | "start">
-> = {
-  open: "open",
-  new: "open",
-  join: "join",
-  "i'm in": "join",
-  "count me in": "join",
-  leave: "leave",
-  "i'm out": "leave",
-  start: "start",
-  go: "start",
-  ready: "ready",
-  done: "ready",
-  end: "end",
-  "count now": "end",
-  again: "again",
-  stop: "stop",
-  cancel: "stop",
-};
+const SIMPLE: ReadonlyMap<string, "open" | "join" | "leave" | "start" | "ready" | "end" | "again" | "stop"> =
+  new Map([
+    ["open", "open"],
+    ["new", "open"],
+    ["join", "join"],
+    ["i'm in", "join"],
+    ["count me in", "join"],
+    ["leave", "leave"],
+    ["i'm out", "leave"],
+    ["start", "start"],
+    ["go", "start"],
+    ["ready", "ready"],
+    ["done", "ready"],
+    ["end", "end"],
+    ["count now", "end"],
+    ["again", "again"],
+    ["stop", "stop"],
+    ["cancel", "stop"],
+  ] as const);
 
-const OF_FILM: Readonly<Record<string, "approve" | "veto" | "seen">> = {
-  approve: "approve",
-  yes: "approve",
-  vote: "approve",
-  veto: "veto",
-  seen: "seen",
-};
+const OF_FILM: ReadonlyMap<string, "approve" | "veto" | "seen"> = new Map([
+  ["approve", "approve"],
+  ["yes", "approve"],
+  ["vote", "approve"],
+  ["veto", "veto"],
+  ["seen", "seen"],
+] as const);
 
 /** The words of a button. */
 export const says = (evening: EveningId, words: string): string => `together #${evening} ${words}`;

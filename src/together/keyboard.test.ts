@@ -48,4 +48,5 @@ test.each([
   ["seen 4", [{ kind: "seen", film: 3 }, { kind: "ready" }]],
   ["end", undefined],
   ["something funny", undefined],
+  ["constructor", undefined],
 ])("the ballot %j", (line, commands) => expect(readBallot(line)).toEqual(commands));

@@ -38,8 +38,6 @@ function ballotOrWords(evening: Evening, name: string, words: string): Typed[] {
   return (ballot ?? [readWords(words)]).map((command) => ({ name, command }));
 }
 
-const MARKS = { veto: "veto", seen: "seen" } as const;
-
 /** Undefined for a line that is no ballot. */
 export function readBallot(line: string): TogetherCommand[] | undefined {
   const words = line
@@ -53,8 +51,7 @@ export function readBallot(line: string): TogetherCommand[] | undefined {
   const commands: TogetherCommand[] = [];
   let kind: "approve" | "veto" | "seen" = "approve";
   for (const word of isNone ? [] : words) {
-    const mark = MARKS[word as keyof typeof MARKS];
-    if (mark) kind = mark;
+    if (word === "veto" || word === "seen") kind = word;
     else if (/^\d{1,2}$/.test(word)) commands.push({ kind, film: Number(word) - 1 });
     else return undefined;
   }
