@@ -13,6 +13,7 @@ import {
   type Evening,
   type EveningId,
   forWhom,
+  goneFrom,
   type MemberId,
   memberOf,
   vetoedIn,
@@ -48,7 +49,7 @@ function gathering(world: World, id: EveningId, evening: Evening): Card {
     title: { text: TITLE },
     lines: [
       whoIsIn(evening),
-      ...limits(world, evening),
+      ...limitsLine(world, evening),
       "Join, and anybody may say what it must be (together under two hours, together no horror). Whom I do not know counts as most people do, or names films first (together I love Heat, Alien). Start when all are in.",
     ],
     actions: [
@@ -68,7 +69,8 @@ function whoIsIn({ members }: Evening): string {
   return `In (${members.length}): ${more > 0 ? `${names.join(", ")} and ${more} more` : list(names)}.`;
 }
 
-function limits(world: World, { wish, seenBy }: Evening): string[] {
+/** What films must be, in one line; none where there are no limits. */
+export function limitsLine(world: World, { wish, seenBy }: Evening): string[] {
   const parts = [
     ...partsOf(world, wish).map(({ label }) => label),
     ...(seenBy === "most" ? ["not seen by most"] : []),
@@ -89,7 +91,7 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
     lines: [
       ...films.map((film, at) => `${at + 1}. ${filmLine(world.catalog, evening, film, at)}`),
       ...turnLine(evening),
-      ...limits(world, evening),
+      ...limitsLine(world, evening),
       `${whoIsIn(evening)} Ready: ${ready} of ${members.length}.`,
       evening.isMatch ? HOW_TO_MATCH : HOW_TO_VOTE,
     ],
@@ -105,7 +107,7 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
 }
 
 const HOW_TO_VOTE =
-  "👍 every film that you would watch. 🚫 is your one veto, 👁 says that you have seen it. Nobody sees votes before the end: when all are ready, or the time is over.";
+  "👍 every film that you would watch. 🚫 is your one veto, 👁 notes that you have seen it. Nobody sees votes before the end: when all are ready, or the time is over.";
 const HOW_TO_MATCH =
   "👍 every film that you would watch, from the top. Nobody sees it before all of you have pressed the same one: that is the film. Ready, when none is left that you would.";
 
@@ -125,7 +127,8 @@ function filmLine(catalog: Catalog, evening: Evening, id: MovieId, at: number): 
   return `${facts}. ${whose}.${words ? ` ${words.line}` : ""}`;
 }
 
-function turnLine(evening: Evening): string[] {
+/** Whose turn it is to be favoured, where it is anybody's. */
+export function turnLine(evening: Evening): string[] {
   const name = memberOf(evening, evening.turn)?.name;
   return name === undefined
     ? []
@@ -136,13 +139,9 @@ function resultCard(world: World, id: EveningId, evening: Evening): Card {
   const result = resultOf(evening);
   const { pick } = result;
   const movie = pick && world.catalog.byId(pick);
-  const again = button(
-    id,
-    vetoedIn(evening).length > 0 ? "Again without the vetoed" : "Another list",
-    "again",
-  );
+  const again = button(id, againLabel(evening), "again");
   if (!movie) {
-    const lines = [...vetoLine(world, result), "Nothing of the list is left."];
+    const lines = [...vetoLine(world, result), "Nothing of the list is left that any of you would watch."];
     return { ...ofEvening(id), title: { text: "No film for tonight yet" }, lines, actions: [again] };
   }
   return {
@@ -159,6 +158,11 @@ function resultCard(world: World, id: EveningId, evening: Evening): Card {
   };
 }
 
+const againLabel = (evening: Evening): string => {
+  if (vetoedIn(evening).length > 0) return "Again without the vetoed";
+  return goneFrom(evening).length > 0 ? "Again with other films" : "Another list";
+};
+
 function howItCame(
   world: World,
   { members, isMatch }: Evening,
@@ -167,6 +171,7 @@ function howItCame(
   const tied = titles(world, tiedWith);
   if (voters === 0)
     return ["Nobody voted, so it is the first of the list: the best for all of you together."];
+  if (approvals === 0) return ["Nobody voted for a film, so it is the first of the list that is left."];
   return [
     isMatch && approvals === members.length
       ? "It is a match: all of you would watch it."
@@ -215,12 +220,13 @@ const WORDS: Readonly<
   joined: "You are in.",
   left: "You are out, and your votes with you.",
   notIn: "You are not in. Press Join first.",
-  limited: (world, evening) => limits(world, evening)[0] ?? "There are no limits now.",
+  limited: (world, evening) => limitsLine(world, evening)[0] ?? "There are no limits now.",
   named: (world, evening, member) => `For tonight I go by ${list(namedBy(world, evening, member))}.`,
   notFound: (world, evening, member) => {
     const names = namedBy(world, evening, member);
-    const known = names.length > 0 ? `I go by ${list(names)}, and` : "I";
-    return `${known} do not know the rest by that name. Give titles with their years, such as Heat (1995).`;
+    const known =
+      names.length > 0 ? `I go by ${list(names)}, and do not know the rest by` : "I know no film by";
+    return `${known} that name. Give titles with their years, such as Heat (1995).`;
   },
   ballot: (_, evening, member) => ballotLine(evening, member),
   ready: "Noted. I count when all are ready, or the time is over.",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_WISH } from "../conversation/wish.ts";
 import { type Actor, type Doing, decide, due } from "./decide.ts";
-import { ballotOf, type Evening, eveningAfter, forWhom, goneFrom, newEvening } from "./evening.ts";
+import { ballotOf, type Evening, eveningAfter, forWhom, goneFrom, newEvening, notAgain } from "./evening.ts";
 import { resultOf } from "./result.ts";
 
 const ADA: Actor = { id: "a", name: "Ada" };
@@ -167,6 +167,12 @@ describe("votes", () => {
     expect(resultOf(voting)).toMatchObject({ pick: "heat", voters: 0 });
   });
 
+  test("there is no film where all are ready and would watch none", () => {
+    const one = play([[ADA, ready!]], voting);
+    expect(resultOf(one).pick).toBe("heat");
+    expect(resultOf(play([[BEN, ready!]], one)).pick).toBeUndefined();
+  });
+
   test("a vote on a list that stands no more has no effect", () => {
     expect(whisperOf(voting, ADA, approve(0, 7))).toBe("oldList");
     expect(whisperOf(voting, ADA, approve(3))).toBe("oldList");
@@ -223,6 +229,30 @@ describe("the end", () => {
     expect(goneFrom(over)).toEqual(["alien"]);
     expect(goneFrom({ ...over, seenBy: "most" })).toEqual([]);
     expect(play([[BEN, { kind: "again" }]], over).out).toEqual(["alien"]);
+  });
+
+  test("another round is without what nobody would watch, once all have said so", () => {
+    const over = play(
+      [
+        [ADA, approve(2)],
+        [ADA, ready!],
+        [BEN, ready!],
+      ],
+      voting,
+    );
+    expect(goneFrom(over)).toEqual(["heat", "alien"]);
+  });
+
+  test("another list is another one, though nothing of the first was vetoed", () => {
+    const over = play(
+      [
+        [ADA, approve(2)],
+        [ADA, { kind: "end" }],
+      ],
+      voting,
+    );
+    expect(notAgain(over)).toEqual(films);
+    expect(notAgain(play([[BEN, veto(0)]], { ...over, phase: "voting" }))).toEqual(["heat"]);
   });
 
   test("a second press of the start makes no second list", () => {

@@ -92,7 +92,7 @@ export interface Evening {
   /** Whose turn it is to be favoured. */
   readonly turn?: MemberId | undefined;
   readonly ballots: ReadonlyMap<MemberId, Ballot>;
-  /** Vetoed in rounds before, or seen: they do not come again. */
+  /** Of rounds before: they do not come again. */
   readonly out: readonly string[];
 }
 
@@ -153,7 +153,7 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
         ...evening,
         phase: "voting",
         round: evening.round + 1,
-        out: [...evening.out, ...goneFrom(evening)],
+        out: [...evening.out, ...notAgain(evening)],
         films: event.films,
         expected: new Map(),
         endsMs: event.endsMs,
@@ -210,13 +210,22 @@ export function vetoedIn(evening: Evening): string[] {
   return [...new Set(places)].flatMap((film) => evening.films[film] ?? []);
 }
 
-/** The films of the list that stands which are not to come again: vetoed, or seen by more than will do. */
+/** The films of the list that stands which are out: vetoed, seen by more than will do, or nobody's choice though all have chosen. */
 export function goneFrom(evening: Evening): string[] {
   const { films, members, seenBy } = evening;
+  const ballots = members.map(({ id }) => ballotOf(evening, id));
   const mostSeen = seenBy === "nobody" ? 0 : members.length / 2;
-  const times = (film: number) =>
-    members.filter(({ id }) => ballotOf(evening, id).seen.includes(film)).length;
-  return [...new Set([...vetoedIn(evening), ...films.filter((_, film) => times(film) > mostSeen)])];
+  const haveChosen = ballots.length > 0 && ballots.every(({ isReady }) => isReady);
+  const isOut = (film: number): boolean =>
+    ballots.filter(({ seen }) => seen.includes(film)).length > mostSeen ||
+    (haveChosen && ballots.every(({ approved }) => !approved.includes(film)));
+  return [...new Set([...vetoedIn(evening), ...films.filter((_, film) => isOut(film))])];
+}
+
+/** What does not come again on the next list: what is out of this one; where nothing is, all of it, or it would be the same list. */
+export function notAgain(evening: Evening): readonly string[] {
+  const gone = goneFrom(evening);
+  return gone.length > 0 ? gone : evening.films;
 }
 
 /** Films are for whoever is expected to like them so much more than the average of those who are in. */

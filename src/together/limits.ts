@@ -4,6 +4,7 @@ import type { Refused } from "../conversation/refusal-log.ts";
 import { refusedBy } from "../conversation/refusals.ts";
 import { understand } from "../conversation/understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "../conversation/wish.ts";
+import { named, partsOf, without } from "../conversation/wish-parts.ts";
 import type { World } from "../conversation/world.ts";
 import type { Act, Reading } from "../intent/acts.ts";
 import type { Context } from "../intent/reading/context.ts";
@@ -28,6 +29,10 @@ function after(world: World, before: Wish, act: Act): Wish {
   switch (act.kind) {
     case "anythingGoes":
       return NO_WISH;
+    case "drop": {
+      const dropped = named(partsOf(world, before), act.part);
+      return dropped.length > 0 ? without(world, before, dropped) : before;
+    }
     case "ask": {
       const { wish } = understand(world, act.request);
       const isNothing = isNoWish(wish) && act.request.drops.length === 0;

@@ -3,7 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import { ballotOf, type Evening } from "./evening.ts";
 
 export interface Result {
-  /** Undefined where every film was vetoed or too widely seen. */
+  /** Undefined where every film was vetoed or too widely seen, or all are ready and would watch none. */
   readonly pick?: MovieId;
   /** Of the pick. */
   readonly approvals: number;
@@ -16,7 +16,7 @@ export interface Result {
 
 /**
  * Approval voting: most votes win; where several have as many, the one in front on the list, which was made without the votes.
- * What is vetoed is out, and so is what most of those who are in have seen.
+ * What is vetoed is out, and so is what most of those who are in have seen; and all of it where nobody who has voted would watch any.
  */
 export function resultOf(evening: Evening): Result {
   const ballots = evening.members.map(({ id }) => ballotOf(evening, id));
@@ -24,7 +24,10 @@ export function resultOf(evening: Evening): Result {
   const isVetoed = (film: number) => ballots.some(({ vetoed }) => vetoed === film);
   const isKnown = (film: number) =>
     2 * count(ballots, ({ seen }) => seen.includes(film)) > evening.members.length;
-  const left = [...evening.films.keys()].filter((film) => !isVetoed(film) && !isKnown(film));
+  const areUnwanted = ballots.every(({ approved, isReady }) => isReady && approved.length === 0);
+  const left = areUnwanted
+    ? []
+    : [...evening.films.keys()].filter((film) => !isVetoed(film) && !isKnown(film));
   const most = Math.max(...left.map((film) => approvals[film]!));
   const [best, ...tied] = left.filter((film) => approvals[film] === most);
   const films = (places: readonly number[]) => places.map((film) => evening.films[film]!);

@@ -174,6 +174,16 @@ test("limits are said in words by anybody, and hold for the list", async () => {
   expect(latestWhisper()?.card.lines[0]).toContain("I did not hear a limit in that");
 });
 
+test("a part of the limits is taken back in words, and the rest holds", async () => {
+  await beginWith();
+  await says("ben", "together no thrillers, from the 1980s");
+  await vi.waitFor(() => expect(textOf(latestDrawn())).toContain("1980-1989 · not Thriller"));
+  await says("ada", "together drop the years");
+  expect(latestWhisper()?.card.lines).toEqual(["It must be: not Thriller."]);
+  await says("ada", "together drop the weather");
+  expect(latestWhisper()?.card.lines[0]).toContain("I did not hear a limit in that");
+});
+
 test("what is no word to an evening goes to the conversation", async () => {
   await says("ada", "together with my kids, something funny");
   expect(forAll()).toEqual([]);

@@ -6,7 +6,7 @@ import { memberIdOf, userOf } from "../../store/evenings.ts";
 import type { Store } from "../../store/store.ts";
 import { aheadAfter } from "../../together/ahead.ts";
 import type { MakeList } from "../../together/decide.ts";
-import { type Evening, type EveningId, eveningAfter, goneFrom, type Member } from "../../together/evening.ts";
+import { type Evening, type EveningId, eveningAfter, type Member, notAgain } from "../../together/evening.ts";
 import { withRefusedByAll } from "../../together/limits.ts";
 import { shortList, type Taker } from "../../together/short-list.ts";
 import type { Adapter } from "../adapter.ts";
@@ -56,7 +56,7 @@ export async function listMaker(
         ),
         seenBy: evening.seenBy,
         ...(isMatch && { length: FILMS_TO_MATCH }),
-        without: rowsOf(world, [...evening.out, ...goneFrom(evening)]),
+        without: rowsOf(world, [...evening.out, ...notAgain(evening)]),
       },
     );
 }
