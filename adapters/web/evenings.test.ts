@@ -1,18 +1,19 @@
 /** One film for several people, each on a page of their own. */
 import { expect, test } from "vitest";
 import type { Browser } from "./testing/browser.ts";
+import { listen } from "./testing/listen.ts";
 import { openWeb } from "./testing/open-web.ts";
 
 async function opened() {
-  const { browser } = await openWeb();
-  const [ada, ben] = [browser(), browser()];
-  for (const one of [ada, ben]) await one.comes();
+  const { browser, web } = await openWeb();
+  const [ada, ben, eve] = [browser(), browser(), browser()];
+  for (const one of [ada, ben, eve]) await one.comes();
   const { body } = await ada.says("together");
   const id: string = body.cards[0].evening;
   const tells = (one: Browser, words: string) => one.says(`together #${id} ${words}`);
   const sees = async (one: Browser) => (await one.get(`/people/me/evenings/${id}`)).body;
   await tells(ada, "join as Ada");
-  return { ada, ben, id, tells, sees };
+  return { ada, ben, eve, id, tells, sees, web };
 }
 
 test("whoever has the link joins under a name, votes unseen, and sees what it comes to", async () => {
@@ -25,6 +26,7 @@ test("whoever has the link joins under a name, votes unseen, and sees what it co
   const limited = await sees(ben);
   expect(limited).toMatchObject({ members: ["Ada", "Ben"], you: { name: "Ben" } });
   expect(limited.lines.join()).toContain("not Thriller");
+  expect(limited).toMatchObject({ limits: "It must be: not Thriller.", turn: null });
   await tells(ada, "start");
   await tells(ada, "approve 2 1");
   await tells(ada, "veto 1 1");
@@ -44,8 +46,10 @@ test("whoever has the link joins under a name, votes unseen, and sees what it co
 });
 
 test("two who swipe for a match have it with the first film that both would watch", async () => {
-  const { ada, ben, tells, sees } = await opened();
-  expect((await tells(ada, "match")).body.cards[0].lines[0]).toContain("A match takes two");
+  const { ada, ben, id, tells, sees } = await opened();
+  const [drawn, whispered] = (await tells(ada, "match")).body.cards;
+  expect(drawn).toMatchObject({ evening: id, title: { text: "Together: one film for several" } });
+  expect(whispered.lines).toEqual([expect.stringContaining("A match takes two")]);
   await tells(ben, "join as Ben");
   await tells(ben, "match");
   const list = await sees(ada);
@@ -56,6 +60,16 @@ test("two who swipe for a match have it with the first film that both would watc
   expect((await sees(ben)).phase).toBe("voting");
   await tells(ben, "approve 3 1");
   expect(await sees(ada)).toMatchObject({ phase: "closed", pick: list.films[2].film });
+});
+
+test("whoever is in is told at once that it went on, and nobody else is", async () => {
+  const { ada, ben, eve, id, tells, web } = await opened();
+  await tells(ben, "join as Ben");
+  const [ofBen, ofEve] = [await listen(web.address, ben.cookie!), await listen(web.address, eve.cookie!)];
+  await tells(ada, "start");
+  await expect.poll(ofBen.events).toEqual([{ kind: "evening", data: JSON.stringify({ evening: id }) }]);
+  await eve.says("skip");
+  await expect.poll(() => ofEve.events().map(({ kind }) => kind)).toEqual(["turn"]);
 });
 
 test("there is nothing to see of an evening that there is not", async () => {

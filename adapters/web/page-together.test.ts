@@ -34,6 +34,14 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     await ada.getByLabel("It must be").fill("no thrillers");
     await ada.keyboard.press("Enter");
     await ben.getByText("not Thriller").first().waitFor();
+    await ben.getByLabel("It must be").fill("from the 1920s");
+    await ben.keyboard.press("Enter");
+    await ada.getByText("1920").first().waitFor();
+    await press(ada, "All are in: start");
+    await ada.getByText("No film is left").waitFor();
+    await ben.getByLabel("It must be").fill("drop the years");
+    await ben.keyboard.press("Enter");
+    await ada.getByText("It must be: not Thriller.").waitFor();
     expect(await violations(ada)).toEqual([]);
     await press(ada, "All are in: start");
     await ben.getByRole("heading", { name: "Tonight's short list" }).waitFor();

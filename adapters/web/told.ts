@@ -49,6 +49,8 @@ export interface ToldEvening {
   readonly phase: "gathering" | "voting" | "closed" | "stopped";
   readonly title: string;
   readonly lines: readonly string[];
+  readonly limits: string | null;
+  readonly turn: string | null;
   readonly members: readonly string[];
   readonly ready: number;
   readonly round: number;

@@ -118,6 +118,10 @@ export function createWeb(options: WebOptions): WebAdapter {
       return { kind: "shown" };
     },
 
+    eveningWentOn(evening, people) {
+      for (const { id } of people) streams.tell(id, "evening", { evening });
+    },
+
     async stop() {
       streams.close();
       operators.close();

@@ -4,6 +4,7 @@ import type { EventId, SuggestionId } from "../conversation/person.ts";
 import type { History } from "../history/row.ts";
 import type { Command } from "../intent/reading/command.ts";
 import type { ConversationId, DeliveryId, MessageId, UserKey } from "../store/store.ts";
+import type { EveningId } from "../together/evening.ts";
 
 /** Something a person did on a platform. */
 export interface Incoming {
@@ -142,6 +143,11 @@ export interface Adapter {
    * where there are reactions.
    */
   review?(suggested: Suggested): Promise<readonly Reaction[] | undefined>;
+  /**
+   * Told that an evening of several went on, and who is in or was until now: what they have before them is old. Present
+   * where conversations are apart.
+   */
+  eveningWentOn?(id: EveningId, people: readonly UserKey[]): void;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

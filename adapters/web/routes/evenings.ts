@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { World } from "../../../src/conversation/world.ts";
 import { memberIdOf } from "../../../src/store/evenings.ts";
-import { eveningCard } from "../../../src/together/cards.ts";
+import { eveningCard, limitsLine, turnLine } from "../../../src/together/cards.ts";
 import {
   ballotOf,
   type Evening,
@@ -61,6 +61,8 @@ function shownEvening(world: World, id: string, evening: Evening, member: Member
     phase,
     title: title?.text ?? "",
     lines: [...lines],
+    limits: limitsLine(world, evening)[0] ?? null,
+    turn: turnLine(evening)[0] ?? null,
     members: members.map(({ name }) => name),
     ready: members.filter((one) => ballotOf(evening, one.id).isReady).length,
     round,

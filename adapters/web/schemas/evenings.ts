@@ -10,6 +10,11 @@ export const eveningSchema = z
     phase: z.enum(["gathering", "voting", "closed", "stopped"]),
     title: z.string(),
     lines: z.array(z.string()).meta({ description: "What all of them are told" }),
+    limits: z
+      .string()
+      .nullable()
+      .meta({ description: "Of these lines the one that tells what films must be" }),
+    turn: z.string().nullable().meta({ description: "Of these lines the one that tells whose turn it is" }),
     members: z.array(z.string()).meta({ description: "Names of those who are in" }),
     ready: z.int().meta({ description: "How many have their votes ready" }),
     round: z.int(),

@@ -1,9 +1,11 @@
-/** An evening of several, as the server has it: looked at again and again, for the others do things too. */
+/** An evening of several, as the server has it: looked at again whenever it went on, for the others do things too. */
 import { useCallback, useEffect, useState } from "react";
 import type { ToldEvening, ToldTurn } from "../../../told.ts";
 import { ask, Refused, Unreachable } from "../api/ask.ts";
+import { onEvening } from "../state/matinee.ts";
 
-const LOOK_EVERY_MS = 2_000;
+/** Whoever is not in is not told, and nobody is while the connection is cut. */
+const LOOK_EVERY_MS = 15_000;
 
 export interface SeenEvening {
   /** Undefined until it was read. */
@@ -43,18 +45,22 @@ export function useEvening(id: string): SeenEvening {
 
   useEffect(() => {
     void look();
-    const again = setInterval(() => {
-      if (!document.hidden) void look();
-    }, LOOK_EVERY_MS);
-    return () => clearInterval(again);
-  }, [look]);
+    const lookIfSeen = () => void (document.hidden || look());
+    const again = setInterval(lookIfSeen, LOOK_EVERY_MS);
+    document.addEventListener("visibilitychange", lookIfSeen);
+    const noMore = onEvening((which) => void (which === id && look()));
+    return () => {
+      clearInterval(again);
+      document.removeEventListener("visibilitychange", lookIfSeen);
+      noMore();
+    };
+  }, [look, id]);
 
   const tell = useCallback(
     (words: string) =>
       attempt(async () => {
         const { cards } = await sayOnce(`together #${id} ${words}`);
-        const drawn = cards.find((card) => card.evening === id);
-        setWord(NEWS.test(words) ? ((drawn ?? cards[0])?.lines[0] ?? "") : "");
+        setWord(cards.find((card) => card.evening === undefined)?.lines[0] ?? "");
         await look();
       }),
     [attempt, id, look],
@@ -62,6 +68,3 @@ export function useEvening(id: string): SeenEvening {
 
   return { evening, word, tell };
 }
-
-/** Of these the answer tells what came of them; all else is seen. */
-const NEWS = /^(?!approve|veto|seen|join|leave|ready|start$|match|again|stop|end)/;

@@ -27,14 +27,11 @@ const About = ({ film, whose }: { readonly film: ToldFilm; readonly whose: reado
 );
 
 function List({ evening, tell }: Voting) {
-  const { films, round, members, ready, lines } = evening;
+  const { films, round, members, ready, turn } = evening;
   const you = evening.you!;
-  const turn = lines.filter((line) => line.startsWith("It is "));
   return (
     <>
-      {turn.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {turn && <p>{turn}</p>}
       <ol className="flex flex-col gap-6">
         {films.map(({ film, for: whose }, at) => (
           <li key={film.id} className="grid grid-cols-[6rem_1fr] gap-4 sm:grid-cols-[9rem_1fr]">

@@ -22,7 +22,7 @@ export const Navigation = ({ route }: { readonly route: string }) => (
           href={path}
           onClick={follow(path)}
           aria-current={route === path ? "page" : undefined}
-          className="flex min-h-11 min-w-11 items-center justify-center rounded-full px-2 text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-8 sm:px-3"
+          className="flex min-h-11 min-w-11 shrink-0 items-center justify-center rounded-full px-2 text-quiet hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-8 sm:px-3"
         >
           {name}
         </a>

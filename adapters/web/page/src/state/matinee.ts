@@ -201,6 +201,13 @@ async function lookAhead(): Promise<void> {
   }
 }
 
+const eveningListeners = new Set<(evening: string) => void>();
+/** Tells when an evening went on that the person is in on. @returns what ends that */
+export function onEvening(wentOn: (evening: string) => void): () => void {
+  eveningListeners.add(wentOn);
+  return () => void eveningListeners.delete(wentOn);
+}
+
 let stream: EventSource | undefined;
 /** What is done in another window of the same person shows here as well. */
 function listen(): void {
@@ -213,6 +220,10 @@ function listen(): void {
       state.given.some(({ event }) => event === turn.event) ||
       state.exchanges.some(({ event }) => event === turn.event);
     if (!isOurs) set({ table: turn.table, takenOff: [], revision: state.revision + 1 });
+  });
+  stream.addEventListener("evening", ({ data }) => {
+    const { evening } = JSON.parse(data) as { readonly evening: string };
+    for (const wentOn of eveningListeners) wentOn(evening);
   });
   stream.addEventListener("forgotten", () => {
     forgetKept();

@@ -98,19 +98,19 @@ interface Told {
   readonly tell: (words: string) => Promise<void>;
 }
 
-function Gathering({ evening: { members, lines }, tell }: Told) {
-  const limits = lines.filter((line) => line.startsWith("It must be"));
+function Gathering({ evening: { members, limits }, tell }: Told) {
   return (
     <>
-      <p>
-        The link for the others:{" "}
-        <a className="break-all underline" href={location.pathname}>
-          {location.href}
-        </a>
+      <p className="flex flex-wrap items-center gap-3">
+        <span>
+          The link for the others:{" "}
+          <a className="break-all underline" href={location.pathname}>
+            {location.href}
+          </a>
+        </span>
+        <CopyLink />
       </p>
-      {limits.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {limits && <p>{limits}</p>}
       <Words label="It must be" example="under two hours, no horror" onWords={tell} />
       <Words label="Films that I love" example="Heat, Alien" onWords={(titles) => tell(`films: ${titles}`)} />
       <p className="flex flex-wrap gap-2">
@@ -127,6 +127,18 @@ function Gathering({ evening: { members, lines }, tell }: Told) {
         </button>
       </p>
     </>
+  );
+}
+
+/** None where the browser lets no page write there: over plain HTTP. */
+function CopyLink() {
+  const [isCopied, setCopied] = useState(false);
+  if (!navigator.clipboard) return null;
+  const copy = () => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
+  return (
+    <button type="button" className="button text-sm" onClick={() => void copy()}>
+      {isCopied ? "Copied" : "Copy it"}
+    </button>
   );
 }
 
