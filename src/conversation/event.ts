@@ -1,3 +1,4 @@
+import type { MovieId } from "../catalog/movie.ts";
 import type { Reading } from "../intent/acts.ts";
 import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
@@ -60,6 +61,8 @@ export type Event = {
   /** All that an earlier event said is taken back, whatever else was said since. */
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
+  /** Pressed beside the conversation, on an evening of several: noted or taken back, and nothing is said of it. */
+  | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
   /** A file of what was watched and rated elsewhere; or a sentence why it cannot be used. */
   | { readonly kind: "brought"; readonly what: Brought | { readonly refused: string } }
 );

@@ -12,6 +12,12 @@ const BROUGHT = "brought:";
 export const broughtEvent = (event: EventId): EventId =>
   event.startsWith(BROUGHT) ? event : `${BROUGHT}${event}`;
 
+const TOGETHER = "together:";
+
+/** What is noted of a film on an evening of several, besides what the event did there. */
+export const togetherEvent = (event: EventId): EventId => `${TOGETHER}${event}`;
+export const isOfTogether = (entry: EntryId): boolean => entry.startsWith(TOGETHER);
+
 /** Whether an entry was written by this event. */
 export const isOf = (entry: EntryId, event: EventId): boolean => entry.startsWith(`${event}#`);
 

@@ -10,6 +10,7 @@ import { cannotBring, showBrought } from "./bring.ts";
 import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
 import { obey, open } from "./obey.ts";
+import { noteSeenTogether } from "./seen-together.ts";
 import { inDialogue, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
@@ -40,6 +41,8 @@ function decide(turn: Turn): Turn {
       return withdrawAnswer(turn, event.answer);
     case "shared":
       return share(turn, event.suggestion);
+    case "seenTogether":
+      return noteSeenTogether(turn, event.movie, event.isSeen);
     case "brought":
       return "refused" in event.what
         ? cannotBring(turn, event.what.refused)

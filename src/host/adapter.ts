@@ -1,3 +1,4 @@
+import type { MovieId } from "../catalog/movie.ts";
 import type { Card, Field } from "../conversation/card.ts";
 import type { AnswerVerdict, Gesture, Place } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
@@ -46,6 +47,8 @@ export type Did =
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   /** Wants others to see a suggestion that was made in private. */
   | { readonly kind: "shared"; readonly on: On }
+  /** Pressed on an evening of several that they have seen a film, or no more. */
+  | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
   /** Sent a file of what they watched and rated elsewhere: what it says, or why it cannot be used. */
   | { readonly kind: "brought"; readonly history: History | { readonly refused: string } };
 

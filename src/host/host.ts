@@ -107,6 +107,15 @@ export function createHost({
     if (!stopped) onError(error, { doing: "redrawing" });
   });
   const linking = createLinking(store);
+  const dealingFor = (user: UserKey) => ({
+    ...servedTo(user),
+    store,
+    adapter,
+    outbox,
+    redrawing,
+    linking,
+    states,
+  });
   const evenings = createEvenings({
     world,
     servedTo,
@@ -116,6 +125,7 @@ export function createHost({
     redrawing,
     queue,
     now,
+    note: (incoming) => handle(dealingFor(incoming.user), incoming),
     onTrouble: (error) => {
       if (!stopped) onError(error, { doing: "catching up" });
     },
@@ -130,9 +140,9 @@ export function createHost({
   /** True unless it is to be dealt with by the next process. */
   async function deal(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const startedMs = performance.now();
-    const dealing = { ...servedTo(incoming.user), store, adapter, outbox, redrawing, linking, states };
     try {
-      if (!(await evenings.take(incoming, onCommitted))) await handle(dealing, incoming, onCommitted);
+      if (!(await evenings.take(incoming, onCommitted)))
+        await handle(dealingFor(incoming.user), incoming, onCommitted);
       onHandled?.(incoming, performance.now() - startedMs);
     } catch (error) {
       onError(error, { event: incoming.event, doing: incoming.did.kind });

@@ -203,6 +203,34 @@ test("nobody's taste changes by what others vote, and nothing of it is shown", a
   for (const card of forAll()) expect(textOf(card)).not.toContain("Alien (1979)");
 });
 
+test("that somebody has seen a film is noted for them alone, once, and is taken back as anywhere", async () => {
+  const seenBy = async (id: string) => {
+    const log = await store.log({ platform: "fake", id });
+    const gone = log.flatMap((entry) => (entry.kind === "retraction" ? [entry.retracts] : []));
+    return log.flatMap((entry) =>
+      entry.kind === "feedback" && !gone.includes(entry.id) ? [`${entry.verdict} ${entry.movie}`] : [],
+    );
+  };
+  await beginWith("ben");
+  await presses("ada", "Start");
+  await presses("ada", "👁 2", "fake-seen");
+  const [noted, ...others] = await seenBy("ada");
+  expect(noted).toMatch(/^seen tt/);
+  expect(others).toEqual([]);
+  await presses("ada", "👁 2", "fake-seen");
+  expect(await seenBy("ada")).toEqual([noted]);
+  expect(await seenBy("ben")).toEqual([]);
+  await presses("ada", "👁 2");
+  expect(await seenBy("ada")).toEqual([]);
+  await presses("ada", "👁 2");
+  expect(await seenBy("ada")).toEqual([noted]);
+  await says("ada", "undo", undefined, "fake:ada");
+  expect(await seenBy("ada")).toEqual([]);
+  await presses("ada", "👍 1");
+  await presses("ada", "🚫 3");
+  expect(await seenBy("ada")).toEqual([]);
+});
+
 test("whoever is forgotten is out, and their votes with them", async () => {
   await beginWith("ben");
   await presses("ada", "Start");

@@ -1,12 +1,12 @@
 /** Evenings of several people: what somebody does is committed first, then what all see is drawn, and what they alone see is said. */
 import { createHash } from "node:crypto";
-import { deliveryId } from "../../conversation/ids.ts";
-import { type KeptEvening, memberIdOf } from "../../store/evenings.ts";
+import { deliveryId, togetherEvent } from "../../conversation/ids.ts";
+import { type KeptEvening, memberIdOf, userOf } from "../../store/evenings.ts";
 import type { UserKey } from "../../store/store.ts";
 import { eveningCard, noEvening, whispered } from "../../together/cards.ts";
-import { type Addressed, readTogether } from "../../together/command.ts";
+import { type Addressed, readTogether, type TogetherCommand } from "../../together/command.ts";
 import type { Whisper } from "../../together/decide.ts";
-import type { Evening, EveningId } from "../../together/evening.ts";
+import { ballotOf, type Evening, type EveningId } from "../../together/evening.ts";
 import { atOneKeyboard, readLine } from "../../together/keyboard.ts";
 import type { Incoming } from "../adapter.ts";
 import type { KeyedQueue } from "../keyed-queue.ts";
@@ -19,6 +19,8 @@ export interface EveningsOptions extends PerformingOptions {
   readonly queue: KeyedQueue;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Notes what somebody said of a film, beside any conversation. @throws where it was not kept */
+  readonly note: (incoming: Incoming) => Promise<void>;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -35,7 +37,7 @@ export interface EveningsHost {
 }
 
 export function createEvenings(options: EveningsOptions): EveningsHost {
-  const { world, store, adapter, outbox, queue, now, onTrouble } = options;
+  const { world, store, adapter, outbox, queue, now, note, onTrouble } = options;
   const { capabilities } = adapter;
   const isAtOneKeyboard = !capabilities.buttons;
   const { perform, count } = createPerforming(options, () => watch.expect());
@@ -78,6 +80,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       return true;
     }
     const done = await perform(id, actor, command, incoming);
+    await noteSeen(incoming, command, done);
     onCommitted();
     await outbox.show(user, conversation);
     if (!isForAll(capabilities)) await show(incoming, id, done);
@@ -106,7 +109,9 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     for (const [nth, { name, command }] of typed.entries()) {
       const known = evening.members.find((one) => one.name.toLowerCase() === name.toLowerCase());
       const actor = { id: known?.id ?? memberIdOf({ ...user, id: name }), name: known?.name ?? name };
-      const step = await perform(id, actor, command, { ...incoming, event: `${incoming.event}/${nth}` });
+      const by = { ...incoming, event: `${incoming.event}/${nth}` };
+      const step = await perform(id, actor, command, by);
+      await noteSeen(by, command, step);
       const isTold = step.whisper !== undefined && TOLD.has(step.whisper);
       done = { ...step, whisper: isTold ? step.whisper : done?.whisper };
     }
@@ -116,6 +121,19 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
 
   const nameOf = ({ members }: Evening, user: UserKey): string =>
     members.find(({ id }) => id === memberIdOf(user))?.name ?? user.id;
+
+  /** Who presses that they have seen a film has said so of it, as anywhere else: as their ballot has it by now. */
+  async function noteSeen(
+    { event, atMs, conversation }: Incoming,
+    command: TogetherCommand,
+    { evening, member, whisper: word = "ballot" }: Done,
+  ): Promise<void> {
+    const movie = command.kind === "seen" ? evening.films[command.film] : undefined;
+    if (command.kind !== "seen" || movie === undefined || word !== "ballot") return;
+    const isSeen = ballotOf(evening, member).seen.includes(command.film);
+    const did = { kind: "seenTogether", movie, isSeen } as const;
+    await note({ user: userOf(member), conversation, event: togetherEvent(event), atMs, did });
+  }
 
   async function show(
     incoming: Incoming,
