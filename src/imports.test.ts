@@ -105,6 +105,20 @@ describe("the map of the folders", () => {
     expect(circular).toEqual([]);
   });
 
+  test.each(["pino", "pino-pretty", "csv-parse", "csv-stringify", "fflate", "openai"])(
+    "the first prompt in a terminal does not wait for %s, which few there need",
+    (needless) => {
+      const loaded = (file: string): string[] =>
+        [...readFileSync(file, "utf8").matchAll(/^(?:import|export)(?! type)[^;]*? ?from "([^"]+)"/gm)].map(
+          ([, path = ""]) => (path.startsWith(".") ? join(dirname(file), path) : path),
+        );
+      const reaches = new Map(["src", "adapters"].flatMap(sources).map((file) => [file, loaded(file)]));
+      const atStart = reachable("adapters/terminal/main.ts", reaches);
+      expect(atStart).toContain("src/host/host.ts");
+      expect([...atStart].filter((path) => path.split("/")[0] === needless)).toEqual([]);
+    },
+  );
+
   test("src imports nothing from adapters or scripts", () => {
     for (const file of sources("src")) {
       expect(imported(file).filter((path) => /\/(adapters|scripts)\//.test(path))).toEqual([]);

@@ -29,13 +29,13 @@ describe("a file that is named by its path", () => {
     const folder = await temporaryFolder();
     mkdirSync(join(folder, "a.folder"));
     writeFileSync(join(folder, "ratings.csv"), "title,year,rating\nHeat,1995,4\n");
-    expect(broughtFrom(join(folder, "ratings.csv"))).toMatchObject({
+    expect(await broughtFrom(join(folder, "ratings.csv"))).toMatchObject({
       history: { rows: [{ film: { title: "Heat" } }] },
     });
-    expect(broughtFrom(join(folder, "none.csv"))).toMatchObject({
+    expect(await broughtFrom(join(folder, "none.csv"))).toMatchObject({
       history: { refused: expect.stringMatching(/no file/) },
     });
-    expect(broughtFrom(join(folder, "a.folder"))).toMatchObject({
+    expect(await broughtFrom(join(folder, "a.folder"))).toMatchObject({
       history: { refused: expect.stringMatching(/a folder/) },
     });
   });

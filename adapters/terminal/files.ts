@@ -3,9 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename } from "node:path";
 import type { Card } from "../../src/conversation/card.ts";
-import { BOUNDS } from "../../src/history/files-in.ts";
 import type { Did } from "../../src/host/adapter.ts";
-import { bringing } from "../../src/host/bring.ts";
 import type { ExportFormat } from "../../src/intent/reading/command.ts";
 
 const IMPORT = /^import\s+(\S.*)$/i;
@@ -18,8 +16,12 @@ const typed = (line: string): string => line.trim().replace(/^\//, "");
 /** The file that somebody names who types "import ratings.csv". */
 export const importIn = (line: string): string | undefined => pathIn(IMPORT.exec(typed(line))?.[1]);
 
-/** What they do by it. */
-export function broughtFrom(path: string): Did {
+/** What they do by it. Readers of files are loaded here: most people at a terminal bring none. */
+export async function broughtFrom(path: string): Promise<Did> {
+  const [{ bringing }, { BOUNDS }] = await Promise.all([
+    import("../../src/host/bring.ts"),
+    import("../../src/history/files-in.ts"),
+  ]);
   const found = statSync(path, { throwIfNoEntry: false });
   const refuse = (refused: string): Did => ({ kind: "brought", history: { refused } });
   if (!found) return refuse(`There is no file ${path} here. Give its whole path.`);

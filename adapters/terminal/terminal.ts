@@ -61,7 +61,7 @@ export function createTerminal({
 
   /** Where a file goes that is shown next: one that is named by its path, and only here. */
   let writeTo: string | undefined;
-  function doneBy(line: string): Incoming["did"] {
+  async function doneBy(line: string): Promise<Incoming["did"]> {
     const [brought, exported] = [importIn(line), exportIn(line)];
     writeTo = exported?.path ?? (brought === undefined ? undefined : leftOverOf(brought));
     if (exported) return { kind: "commanded", command: { kind: "export", format: exported.format } };
@@ -79,7 +79,7 @@ export function createTerminal({
     prompt();
     for await (const line of typed) {
       if (!interactive) output.write(`${harmless(line)}\n`);
-      if (line.trim() !== "") await onIncoming(incoming(doneBy(line)));
+      if (line.trim() !== "") await onIncoming(incoming(await doneBy(line)));
       if (lines !== reader) break;
       prompt();
     }

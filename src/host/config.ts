@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
 import { CONSENTS } from "../store/teaching.ts";
-import { LOG_STYLES } from "./log-to-stdout.ts";
 
 /** The project's folder, seen from dist/src/host. */
 const PROJECT = new URL("../../../", import.meta.url);
@@ -13,6 +12,10 @@ const inProject = (path: string): string => fileURLToPath(new URL(path, PROJECT)
 export const versionOfMatinee = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL("package.json", PROJECT), "utf8")))
     .version;
+
+const LOG_STYLES = ["json", "people"] as const;
+/** For programs, one JSON object per line; for people, the time, what happened and what of it there is to tell. */
+export type LogStyle = (typeof LOG_STYLES)[number];
 
 /** A setting left empty in .env is a setting not made. */
 const path = (standard: string) =>

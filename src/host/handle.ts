@@ -6,7 +6,6 @@ import { settingOf } from "../conversation/setting.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
-import { broughtBy } from "../history/find-films.ts";
 import type { Reader } from "../intent/reader.ts";
 import type { Setting } from "../intent/setting.ts";
 import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
@@ -102,6 +101,7 @@ async function locate(host: HandleOptions, incoming: Incoming): Promise<Located 
     return { incoming, event, manners: {} };
   }
   if (did.kind === "brought") {
+    const { broughtBy } = await import("../history/find-films.ts"); // so that no start waits for it
     const what = "refused" in did.history ? did.history : broughtBy(world.catalog, did.history);
     return { incoming, event: () => ({ ...when, kind: "brought", what }), manners: { private: true } };
   }

@@ -4,7 +4,6 @@ import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
-import { written } from "../history/written.ts";
 import { type Reader, readerBy } from "../intent/reader.ts";
 import { createReading, LONGEST_SAID } from "../intent/reading/read.ts";
 import type { Store, UserKey } from "../store/store.ts";
@@ -96,7 +95,10 @@ export function createHost({
   const outbox = createOutbox({
     store,
     adapter,
-    exportOf: async (user, format) => written(world.catalog, await store.export(user), format),
+    exportOf: async (user, format) => {
+      const { written } = await import("../history/written.ts"); // so that no start waits for it
+      return written(world.catalog, await store.export(user), format);
+    },
     queue,
     now,
     onTrouble: (error, event) => {

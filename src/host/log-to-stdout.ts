@@ -1,14 +1,11 @@
 import { type Logger, pino } from "pino";
 import { prettyFactory } from "pino-pretty";
+import type { LogStyle } from "./config.ts";
 
 /** Of lines that nobody has read yet so much is kept, in characters; what comes on top of it is dropped. */
 const MOST_UNREAD = 8_000_000;
 /** At the end its reader is waited for no longer. */
 const READ_WITHIN_MS = 1_000;
-
-export const LOG_STYLES = ["json", "people"] as const;
-/** For programs, one JSON object per line; for people, the time, what happened and what of it there is to tell. */
-export type LogStyle = (typeof LOG_STYLES)[number];
 
 export interface StdoutLog {
   readonly log: Logger;

@@ -1,5 +1,5 @@
-const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH = { month: "long", year: "numeric", timeZone: "UTC" } as const;
 
 /** To what date films are known. @param completeTo "2023-07" */
 export const knownTo = (completeTo: string): string =>
-  `I know films to ${MONTH.format(new Date(`${completeTo}-01`))}, and chosen ones since.`;
+  `I know films to ${new Date(`${completeTo}-01`).toLocaleDateString("en", MONTH)}, and chosen ones since.`;
