@@ -50,6 +50,32 @@ test.each(readdirSync(join(FOLDER, "systemd")).filter((file) => file.endsWith(".
   },
 );
 
+test("what ends by itself is started by a timer of its name, and the manual turns it on", () => {
+  const units = readdirSync(join(FOLDER, "systemd"));
+  const once = units.filter((file) => /^Type=oneshot$/m.test(read(join("systemd", file))));
+  expect(once.length).toBeGreaterThan(0);
+  const enabled = /^systemctl enable --now (.*)$/m.exec(readFileSync("scripts/README.md", "utf8"))![1]!;
+  const timers = once.map((file) => file.replace(".service", ".timer"));
+  expect(enabled.split(" ").filter((unit) => unit.endsWith(".timer"))).toEqual(timers);
+  expect(units.filter((file) => file.endsWith(".timer"))).toEqual(timers);
+});
+
+test("every night the database is copied and then learned from, whichever way it is deployed", () => {
+  const scheduled = Object.values(services).flatMap(({ command = [] }) =>
+    command[0] === "schedule" ? [{ at: /:-(\d+) (\d+) /.exec(command[1]!)!, does: command[2] }] : [],
+  );
+  const minutes = scheduled.map(({ at: [, minute, hour] }) => 60 * Number(hour) + Number(minute));
+  expect(scheduled.map(({ does }) => does)).toEqual(["backup", "retrain"]);
+  const byTimer = scheduled.map(({ does }) => {
+    const [, hour, minute] = /^OnCalendar=.* (\d\d):(\d\d):00$/m.exec(
+      read(join("systemd", `matinee-${does}.timer`)),
+    )!;
+    return 60 * Number(hour) + Number(minute);
+  });
+  expect(byTimer).toEqual(minutes);
+  expect(minutes[1]).toBeGreaterThan(minutes[0]!);
+});
+
 test("alarms look at figures that are told, and each is explained", async () => {
   const { registry } = createMetrics({
     store: { waitedFor: async () => [] },
