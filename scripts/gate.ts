@@ -11,7 +11,7 @@ import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openReader } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
-import { insaneAmong, readConversations } from "../src/operations/gate/conversations.ts";
+import { type Held, holdAll, insaneAmong, readConversations } from "../src/operations/gate/conversations.ts";
 import { judgesIn } from "../src/operations/gate/held-out.ts";
 import { judge } from "../src/operations/gate/judge.ts";
 import { measure } from "../src/operations/gate/measure.ts";
@@ -80,9 +80,15 @@ async function main(args: readonly string[]): Promise<void> {
   let done = 0;
   const [before, after] = measure(both, judges, processorMs, () => bar.show("people", ++done, all));
   bar.stop();
+  const [byChampion, byChallenger] = [
+    await holdAll(conversations, champion),
+    await holdAll(conversations, challenger),
+  ];
+  const insane = ({ world }: typeof champion, held: readonly Held[]) =>
+    insaneAmong(conversations, (movie) => world.catalog.byId(movie) !== undefined, held, byChampion);
   const verdict = judge(
-    { ...before!, ...champion.machine, insane: await insaneAmong(conversations, champion, champion) },
-    { ...after!, ...challenger.machine, insane: await insaneAmong(conversations, challenger, champion) },
+    { ...before!, ...champion.machine, insane: insane(champion, byChampion) },
+    { ...after!, ...challenger.machine, insane: insane(challenger, byChallenger) },
     seed,
   );
   const page = pageOf(verdict);

@@ -1,5 +1,6 @@
 /** Known conversations, played under a model: nothing of what is said may be broken, whoever is suggested. */
 import { z } from "zod";
+import type { MovieId } from "../../catalog/movie.ts";
 import { contextOf } from "../../conversation/context.ts";
 import { newDialogue } from "../../conversation/dialogue.ts";
 import * as remember from "../../conversation/remember.ts";
@@ -18,7 +19,7 @@ export function readConversations(text: string, where: string): string[][] {
 }
 
 /** What became of a message. */
-export interface Told {
+interface Told {
   /** All that was said, on one line each card. */
   readonly cards: readonly string[];
   readonly suggested: readonly string[];
@@ -29,8 +30,27 @@ const STARTED_MS = Date.UTC(2026, 0, 1);
 const PAUSE_MS = 1_000;
 const WITHIN_MS = 10_000;
 
+/** Whom conversations are held with. */
+export interface Partner {
+  readonly world: World;
+  readonly reader: Reader;
+}
+
+/** What became of each message, or what a conversation broke off with. */
+export type Held = readonly Told[] | Error;
+
+export async function holdAll(
+  conversations: readonly (readonly string[])[],
+  partner: Partner,
+): Promise<Held[]> {
+  const held: Held[] = [];
+  for (const messages of conversations)
+    held.push(await converse(partner, messages).catch((error: unknown) => error as Error));
+  return held;
+}
+
 /** @throws whatever goes wrong in a turn */
-export async function converse(world: World, reader: Reader, messages: readonly string[]): Promise<Told[]> {
+async function converse({ world, reader }: Partner, messages: readonly string[]): Promise<Told[]> {
   let state: State = { person: remember.newcomer(world.recommender), dialogue: newDialogue };
   const told: Told[] = [];
   for (const [nth, text] of messages.entries()) {
@@ -53,19 +73,20 @@ export async function converse(world: World, reader: Reader, messages: readonly 
 
 const BROKEN = /\bundefined\b|\bNaN\b|\[object /;
 
-/** What is wrong with conversations under a model, a sentence each: by themselves, and beside what the champion makes of them. */
-export async function insaneAmong(
+/**
+ * What is wrong with conversations as they were held under a model, a sentence each: by themselves, and beside what the champion
+ * made of them.
+ */
+export const insaneAmong = (
   conversations: readonly (readonly string[])[],
-  under: { readonly world: World; readonly reader: Reader },
-  beside?: { readonly world: World; readonly reader: Reader },
-): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const messages of conversations) {
-    const why = await whatIsWrong(messages, under, beside);
-    if (why !== undefined) wrong.push(`"${messages.join(" | ")}": ${why}`);
-  }
-  return wrong;
-}
+  isFilm: (movie: MovieId) => boolean,
+  held: readonly Held[],
+  byChampion: readonly Held[],
+): string[] =>
+  conversations.flatMap((messages, nth) => {
+    const why = whatIsWrong(messages, isFilm, held[nth]!, byChampion[nth]!);
+    return why === undefined ? [] : [`"${messages.join(" | ")}": ${why}`];
+  });
 
 /** Whether a suggestion at this message was made before: what is taken back comes up again, and is to. */
 const isRepeated = (told: readonly Told[], nth: number): boolean => {
@@ -73,18 +94,14 @@ const isRepeated = (told: readonly Told[], nth: number): boolean => {
   return told[nth]!.suggested.some((movie) => earlier.has(movie));
 };
 
-async function whatIsWrong(
+function whatIsWrong(
   messages: readonly string[],
-  under: { readonly world: World; readonly reader: Reader },
-  beside?: { readonly world: World; readonly reader: Reader },
-): Promise<string | undefined> {
-  let told: Told[];
-  try {
-    told = await converse(under.world, under.reader, messages);
-  } catch (error) {
-    return `it breaks off with ${(error as Error).message}`;
-  }
-  const before = beside && (await converse(beside.world, beside.reader, messages));
+  isFilm: (movie: MovieId) => boolean,
+  told: Held,
+  byChampion: Held,
+): string | undefined {
+  if (told instanceof Error) return `it breaks off with ${told.message}`;
+  const before = byChampion instanceof Error ? undefined : byChampion;
   const seen = new Set<string>();
   for (const [nth, { cards, suggested, isUnderstood }] of told.entries()) {
     const was = before?.[nth];
@@ -94,7 +111,7 @@ async function whatIsWrong(
     if (was && was.suggested.length > 0 && suggested.length === 0)
       return `nothing is suggested for "${messages[nth]}"`;
     for (const movie of suggested) {
-      if (under.world.catalog.byId(movie) === undefined) return `${movie} is suggested, which is no film`;
+      if (!isFilm(movie)) return `${movie} is suggested, which is no film`;
       if (before && seen.has(movie) && !isRepeated(before, nth)) return `${movie} is suggested again`;
       seen.add(movie);
     }

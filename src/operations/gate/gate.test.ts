@@ -10,7 +10,7 @@ import { createRandom } from "../../numerics/random.ts";
 import { policyFrom } from "../../recommender/policy.ts";
 import { createRecommender, type Recommender } from "../../recommender/recommender.ts";
 import { trainModel } from "../../training/train-model.ts";
-import { converse, insaneAmong, readConversations } from "./conversations.ts";
+import { holdAll, insaneAmong, type Partner, readConversations } from "./conversations.ts";
 import { judgesIn } from "./held-out.ts";
 import { calibrationError, judge, type Verdict } from "./judge.ts";
 import { measure } from "./measure.ts";
@@ -167,26 +167,29 @@ test("calibration errs by as much as likes fall while scores rise", () => {
 
 describe("known conversations", () => {
   const under = { world: tinyWorld(), reader: tinyReader };
+  const insane = async (conversations: string[][], challenger: Partner) =>
+    insaneAmong(
+      conversations,
+      (movie) => challenger.world.catalog.byId(movie) !== undefined,
+      await holdAll(conversations, challenger),
+      await holdAll(conversations, under),
+    );
 
   test("that go well are sane, and what is told is at hand", async () => {
-    const told = await converse(under.world, under.reader, ["next", "y", "n"]);
-    expect(told.map(({ suggested }) => suggested.length)).toEqual([1, 1, 1]);
-    expect(
-      await insaneAmong(
-        [
-          ["next", "y", "undo", "next"],
-          ["Alien", "next"],
-        ],
-        under,
-        under,
-      ),
-    ).toEqual([]);
+    const [held] = await holdAll([["next", "y", "n"]], under);
+    if (held instanceof Error) throw held;
+    expect(held!.map(({ suggested }) => suggested.length)).toEqual([1, 1, 1]);
+    const both = [
+      ["next", "y", "undo", "next"],
+      ["Alien", "next"],
+    ];
+    expect(await insane(both, under)).toEqual([]);
   });
 
   test("in which nothing is found to suggest any more are not", async () => {
     const { recommender } = under.world;
     const silent = { ...under, world: { ...under.world, recommender: { ...recommender, rank: () => [] } } };
-    expect(await insaneAmong([["next"]], silent, under)).toEqual(['"next": nothing is suggested for "next"']);
+    expect(await insane([["next"]], silent)).toEqual(['"next": nothing is suggested for "next"']);
   });
 
   test("that break off are told with why", async () => {
@@ -197,9 +200,9 @@ describe("known conversations", () => {
         throw new RangeError("no such row");
       },
     };
-    expect(
-      await insaneAmong([["next"]], { ...under, world: { ...under.world, recommender: broken } }, under),
-    ).toEqual(['"next": it breaks off with no such row']);
+    expect(await insane([["next"]], { ...under, world: { ...under.world, recommender: broken } })).toEqual([
+      '"next": it breaks off with no such row',
+    ]);
   });
 
   test("are lists of messages", () => {
