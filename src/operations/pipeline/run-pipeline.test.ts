@@ -150,6 +150,25 @@ test("what holds what people said is gone when the run has ended", async () => {
   expect(begun()).toHaveLength(6);
 });
 
+test("nor does it stay where a run was killed, and the next one is another", async () => {
+  const { run, touch, untouch, begun, folder } = await place();
+  const definition = DIAMOND.replace('run: "data', 'always: true, personal: true, run: "data');
+  touch("hold-left");
+  const stopping = new AbortController();
+  const stopped = run({ targets: ["left"], signal: stopping.signal }, definition);
+  await expect.poll(() => names(begun())).toContain("left");
+  stopping.abort();
+  await expect(stopped).rejects.toThrow();
+  untouch("hold-left");
+  const left = () => readdirSync(join(folder, "pipeline", "outputs", "data"));
+  expect(left()).toHaveLength(2);
+  const own = join(folder, "own");
+  mkdirSync(own);
+  writeFileSync(join(own, "written"), "own\n");
+  await run({ targets: ["right"], given: { data: own } }, definition);
+  expect(left()).toEqual([]);
+});
+
 test("a folder at hand stands for what a step would write", async () => {
   const { run, folder, begun } = await place();
   const own = join(folder, "own");

@@ -55,7 +55,6 @@ interface Outcome {
   readonly state: StepState;
   readonly folder: string;
   readonly content: string;
-  readonly key?: string;
 }
 
 const GOOD: readonly StepState[] = ["done", "cached", "given"];
@@ -118,7 +117,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
         ...going,
         output: before.content,
       });
-      return { state, folder: before.folder, content: before.content, key };
+      return { state, folder: before.folder, content: before.content };
     }
     return (await queue.add(() => done(step, going, { ...settings, ...folders })))!;
   }
@@ -136,7 +135,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     if (!found) return undefined;
     const state = found.refused ? "refused" : "done";
     tell({ ...record, state, output: found.content, endedMs: record.endedMs ?? now() });
-    return { state, folder: found.folder, content: found.content, key: record.key };
+    return { state, folder: found.folder, content: found.content };
   }
 
   async function done(
@@ -172,7 +171,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       const { folder: at, content } = await shelf.finish(step.name, key, out, { madeMs: now(), refused });
       const state = refused ? "refused" : "done";
       tell({ ...going, ...end, attempts, state, output: content, endedMs: now() });
-      return { state, folder: at, content, key };
+      return { state, folder: at, content };
     } catch (error) {
       if (signal.aborted) throw error; // the next run goes on here
       tell({ ...going, ...end, attempts, state: "failed", reason: (error as Error).message, endedMs: now() });
@@ -194,11 +193,9 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     for (const result of await Promise.allSettled(begun.values()))
       if (result.status === "rejected") throw result.reason;
     for (const [name, outcome] of begun) outcomes.set(name, await outcome);
-    for (const step of steps) {
-      const { key } = outcomes.get(step.name)!;
-      if (step.personal && key !== undefined) await shelf.remove(step.name, key);
-      await shelf.prune(step.name, options.keep ?? KEEP);
-    }
+    for (const { name } of steps) await shelf.prune(name, options.keep ?? KEEP);
+    // of all steps, for a run that was killed and is not gone on with may have left some
+    for (const { name, personal } of pipeline.steps) if (personal) await shelf.prune(name, 0);
     const state = stateOf([...outcomes.values()]);
     records.end(run, state, now());
     return {

@@ -37,8 +37,7 @@ export interface Shelf {
     folder: string,
     seal: Omit<Seal, "content">,
   ): Promise<Seal & { readonly folder: string }>;
-  remove(step: string, key: string): Promise<void>;
-  /** Leaves the latest so many of a step. */
+  /** Leaves the latest so many of a step, and nothing that was begun. */
   prune(step: string, keep: number): Promise<void>;
 }
 
@@ -56,7 +55,6 @@ export function openShelf(folder: string): Shelf {
     await rm(sealFile(step, key), { force: true });
   };
   return {
-    remove,
     async find(step, key) {
       const place = placeOf(step, key);
       const seal = await sealOf(step, key);
