@@ -3,12 +3,11 @@
  * Usage: npx matinee pipeline run, npx matinee pipeline run train --use data=/mnt/ratings
  * Exit codes: 0 done, 1 something failed, 3 the gate said no.
  */
-import { resolve } from "node:path";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { atLeastOne, run } from "./command-line.ts";
 import { named, pipelineFolder } from "./pipeline/options.ts";
-import { runHere } from "./pipeline/run-here.ts";
+import { runHere, STEPS_FILE } from "./pipeline/run-here.ts";
 
 interface Options {
   readonly file: string;
@@ -26,7 +25,7 @@ await run(async (args) => {
       "Does the steps that are named and all that they need, unless they were done with the same inputs.",
     )
     .argument("[steps...]", "default: all")
-    .option("--file <yaml>", "the steps", "data/pipeline.yaml")
+    .option("--file <yaml>", "the steps", STEPS_FILE)
     .option("--folder <folder>", "where outputs, records and logs lie", pipelineFolder())
     .option("--jobs <n>", "so many steps at a time", atLeastOne, 2)
     .option("--again <steps...>", "do these although they were done", [])
@@ -40,12 +39,11 @@ await run(async (args) => {
     .option("--json", "tell what was done as JSON")
     .parse(args, { from: "user" });
   const { again, use, set, ...asked } = program.opts<Options>();
-  const given = Object.fromEntries(Object.entries(use).map(([step, folder]) => [step, resolve(folder)]));
   await runHere({
     ...asked,
     targets: program.args,
     again,
-    given,
+    given: use,
     settings: { db: readConfig().MATINEE_DB, ...set },
   });
 });

@@ -1,19 +1,12 @@
 /** Learning from what people answered, as it is started every night: real processes, killed in every step. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { once } from "../src/catalog/once.ts";
 import { holdOutUsers } from "../src/dataset/prepare/split.ts";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
 import { generateWorld } from "../src/dataset/testing/world.ts";
@@ -24,38 +17,51 @@ import { openSqliteStore } from "../src/store/sqlite.ts";
 import { following } from "../src/store/testing/opened-stores.ts";
 
 const MATINEE = fileURLToPath(new URL("./matinee.js", import.meta.url));
+/** Typed in a folder that is not Matinee's own. */
+const matinee = (...args: string[]) => typedIn(root, args);
+
+/** Trained on so few, a longer one tells nothing more, and takes longer. */
+const DIMENSIONS = "16";
 const STEPS = ["harvest", "prepare", "train", "judged", "reference", "gate", "promote"];
 
-function matinee(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+/** @param cwd the folder that it is typed in */
+function typedIn(
+  cwd: string,
+  args: readonly string[],
+): Promise<{ code: number; output: string; errors: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [MATINEE, ...args], (error, output, errors) =>
+    execFile(process.execPath, [MATINEE, ...args], { cwd }, (error, output, errors) =>
       done({ code: error ? Number(error.code) : 0, output, errors }),
     );
   });
 }
 
 /** A few public people, a model of them, and many who answered here; the latter are what there is to learn from. */
+let root: string;
 let seed: string;
 beforeAll(async () => {
-  seed = mkdtempSync(join(tmpdir(), "retrain-"));
-  const { dataset } = generateWorld({ users: 500, movies: 200, groups: 4, ratingsPerUser: 24, seed: 5 });
+  root = mkdtempSync(join(tmpdir(), "retrain-"));
+  seed = join(root, "seed");
+  const { dataset } = generateWorld({ users: 420, movies: 160, groups: 4, ratingsPerUser: 24, seed: 5 });
   const { ratings } = dataset;
-  const isPublic = (user: number) => user % 3 === 0;
+  const isPublic = (user: number) => user % 6 === 0;
   const everybody = Int32Array.from(ratings.userIds.keys());
   const { train, heldOut } = holdOutUsers(
     ratings,
     everybody.filter((user) => !isPublic(user)),
   );
-  mkdirSync(join(seed, "data", "ml-latest-small"), { recursive: true });
-  await writeDataset(join(seed, "data", "ml-latest-small"), { ...dataset, ratings: train });
-  const { code, errors } = await matinee(
-    "train",
-    "--data",
-    join(seed, "data", "ml-latest-small"),
-    "--out",
-    join(seed, "artifacts"),
-  );
+  const [data, out] = [join(seed, "data", "ml-latest-small"), join(seed, "artifacts")];
+  mkdirSync(data, { recursive: true });
+  await writeDataset(data, { ...dataset, ratings: train });
+  const training = ["train", "--dimensions", DIMENSIONS, "--data", data, "--out", out];
+  const { code, errors } = await typedIn(".", training);
   expect([code, errors]).toEqual([0, ""]);
+  const steps = await readFile("data/pipeline.yaml", "utf8");
+  const asSmall = steps
+    .replaceAll("run: train ", `run: train --dimensions ${DIMENSIONS} `)
+    .replace("hold-out: 0.2", "hold-out: 0.3");
+  expect(asSmall.length).toBeGreaterThan(steps.length);
+  await writeFile(join(seed, "pipeline.yaml"), asSmall);
   const store = await openSqliteStore(join(seed, "people.db"));
   for (const user of everybody) {
     if (isPublic(user)) continue;
@@ -76,10 +82,9 @@ beforeAll(async () => {
   await store.close();
 });
 
-afterAll(() => rmSync(seed, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
 
-async function place() {
-  const folder = await temporaryFolder();
+function placeIn(folder: string) {
   cpSync(seed, folder, { recursive: true });
   const db = join(folder, "people.db");
   const args = [
@@ -90,6 +95,8 @@ async function place() {
     join(folder, "artifacts"),
     "--data",
     join(folder, "data"),
+    "--file",
+    join(folder, "pipeline.yaml"),
   ];
   const latest = (): RunRecord | undefined => {
     if (!existsSync(join(`${db}-pipeline`, "runs.db"))) return undefined;
@@ -100,6 +107,15 @@ async function place() {
   };
   return { folder, db, args, latest, models: `${db}-models` };
 }
+
+const place = async () => placeIn(await temporaryFolder());
+
+/** A night that nothing disturbs, and what was recorded of it. */
+const undisturbed = once(async () => {
+  const at = placeIn(join(root, "undisturbed"));
+  const ended = await matinee(...at.args);
+  return { ...at, ended, recorded: at.latest()!, serving: await readServing(at.models) };
+});
 
 /** How often a step's command was begun in a run. */
 function beginnings(db: string, run: number, step: string): number {
@@ -118,17 +134,16 @@ const PATIENCE_MS = 900_000;
 
 describe("a night's learning", { timeout: PATIENCE_MS }, () => {
   test("promotes what is better by what people answered, keeps nothing of theirs, and has nothing to do the night after", async () => {
-    const { db, args, latest, models } = await place();
-    const { code, output, errors } = await matinee(...args);
-    expect([code, output]).toEqual([
+    const { db, args, ended, recorded, serving, models } = await undisturbed();
+    expect([ended.code, ended.output]).toEqual([
       0,
       expect.stringMatching(/^Run 1 is done: 7 of \d+ steps had to be\.\n$/),
     ]);
-    expect(errors).toMatch(/✓ gate/);
-    const { champion, history } = await readServing(models);
+    expect(ended.errors).toMatch(/✓ gate/);
+    const { champion, history } = serving;
     expect(existsSync(join(models, champion)) && existsSync(join(models, `${champion}-judged`))).toBe(true);
     expect(history[0]!.why).toMatch(/^It is better in \w+ for (public|own) people/);
-    for (const step of latest()!.steps.filter(({ state }) => state === "done"))
+    for (const step of recorded.steps.filter(({ state }) => state === "done"))
       expect(step.maxRssKb).toBeGreaterThan(0);
     for (const step of ["harvest", "prepare"])
       expect(readdirSync(join(`${db}-pipeline`, "outputs", step))).toEqual([]);
@@ -168,22 +183,24 @@ describe("a night's learning", { timeout: PATIENCE_MS }, () => {
     const inAll = begun.reduce((sum, times) => sum + times, 0);
     expect(inAll).toBeLessThanOrEqual(STEPS.length + kills); // a kill costs one step that ran, and none that was finished
     expect(begun.filter((times) => times >= 2).length).toBeGreaterThan(STEPS.length - 3); // a short one may have ended before the kill
-    const undisturbed = await place();
-    await matinee(...undisturbed.args);
+    const { recorded, serving } = await undisturbed();
     const outputs = (run: RunRecord | undefined) =>
       run!.steps.map(({ step, output }) => [step, output]).sort();
     const comparable = (run: RunRecord | undefined) =>
       outputs(run).filter(([step]) => step !== "gate" && step !== "promote");
-    expect(comparable(latest())).toEqual(comparable(undisturbed.latest()));
-    expect((await readServing(models)).champion).toBe((await readServing(undisturbed.models)).champion);
+    expect(comparable(latest())).toEqual(comparable(recorded));
+    expect((await readServing(models)).champion).toBe(serving.champion);
   });
 });
 
-test("two at once are one: the other is told so", async () => {
-  const { args, latest } = await place();
-  const child = spawn(process.execPath, [MATINEE, ...args], { stdio: "ignore" });
-  await expect.poll(() => latest()?.state).toBe("running");
-  const other = await matinee(...args);
+test("two at once are one: the other is told so, wherever they are typed, by the steps that come with Matinee", async () => {
+  const { folder, db, latest } = await place();
+  const args = ["retrain", "--db", "people.db", "--artifacts", "artifacts", "--data", "data"];
+  const child = spawn(process.execPath, [MATINEE, ...args], { cwd: folder, stdio: "ignore" });
+  await expect
+    .poll(() => latest()?.steps.find(({ step }) => step === "harvest")?.state, { timeout: PATIENCE_MS })
+    .toBe("done");
+  const other = await matinee("retrain", "--db", db);
   expect([other.code, other.errors]).toEqual([
     1,
     expect.stringMatching(/^Another run is under way in .*matinee pipeline show/),
@@ -193,7 +210,7 @@ test("two at once are one: the other is told so", async () => {
 
 test("a definition that is wrong is told before anything is done", async () => {
   const { folder, args } = await place();
-  writeFileSync(join(folder, "wrong.yaml"), "steps: { promote: { does: x, run: 'models {nothing}' } }");
+  await writeFile(join(folder, "wrong.yaml"), "steps: { promote: { does: x, run: 'models {nothing}' } }");
   const { code, errors } = await matinee(...args, "--file", join(folder, "wrong.yaml"));
   expect([code, errors]).toEqual([
     1,

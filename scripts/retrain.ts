@@ -5,15 +5,15 @@
  * Exit codes: 0 promoted or nothing to do, 3 the gate said no, 1 something failed.
  */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { inProject, readConfig } from "../src/host/config.ts";
 import { modelsBeside, readServing } from "../src/operations/models/models-folder.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
 import { openRecords } from "../src/operations/pipeline/records.ts";
 import { answersSince } from "../src/store/tallies-by-model.ts";
 import { mustBeFile, run, share, wholeNumber } from "./command-line.ts";
-import { runHere } from "./pipeline/run-here.ts";
+import { runHere, STEPS_FILE } from "./pipeline/run-here.ts";
 
 interface Options {
   readonly db: string;
@@ -45,9 +45,9 @@ async function main(args: readonly string[]): Promise<void> {
     .option(
       "--data <folder>",
       "where the public ratings lie, in a folder by their name; fetched where they do not",
-      "data/downloads",
+      inProject("data/downloads"),
     )
-    .option("--file <yaml>", "the steps", "data/pipeline.yaml")
+    .option("--file <yaml>", "the steps", STEPS_FILE)
     .option(
       "--fewest-new <n>",
       "do nothing where fewer answers came in since the last time",
@@ -79,11 +79,8 @@ async function main(args: readonly string[]): Promise<void> {
     targets: TARGETS,
     jobs: 1, // one at a time is half the memory
     again: [],
-    given: {
-      index: resolve(artifacts),
-      ...(existsSync(data) && { data: resolve(data) }),
-    },
-    settings: { db: resolve(db), share: String(options.share) },
+    given: { index: artifacts, ...(existsSync(data) && { data }) },
+    settings: { db, share: String(options.share) },
     json,
   });
 

@@ -1,8 +1,8 @@
 /** A pipeline run from the command line: at most one at a time in a folder, with a view of it, and an exit code. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { versionOfMatinee } from "../../src/host/config.ts";
+import { inProject, versionOfMatinee } from "../../src/host/config.ts";
 import { holdAlone } from "../../src/operations/lock.ts";
 import { readPipeline } from "../../src/operations/pipeline/definition.ts";
 import {
@@ -14,21 +14,37 @@ import {
 import { createView } from "./view.ts";
 
 const MATINEE = fileURLToPath(new URL("../matinee.js", import.meta.url));
+/** The steps as they come with Matinee. */
+export const STEPS_FILE = inProject("data/pipeline.yaml");
+
 /** In the middle between what people wait for and what nobody does. */
 const BEHIND_BOTS = 10;
 
-export type Asked = Pick<RunOptions, "folder" | "targets" | "again" | "given" | "settings" | "jobs"> & {
+export type Asked = Pick<RunOptions, "folder" | "targets" | "again" | "given" | "jobs"> & {
   readonly file: string;
+  /** In the place of those in the file; the database always, as it is seen from where this was typed. */
+  readonly settings: Readonly<Record<string, string>> & { readonly db: string };
   readonly json?: true | undefined;
 };
 
-/** @throws Error where another run is under way, or the definition is not to be followed */
-export async function runHere({ file, json, ...asked }: Asked): Promise<PipelineEnd> {
+/**
+ * Commands work in Matinee's own folder, wherever this was typed, for that is where the words and lists lie that they go by.
+ *
+ * @throws Error where another run is under way, or the definition is not to be followed
+ */
+export async function runHere({
+  file,
+  folder,
+  given = {},
+  settings,
+  json,
+  ...asked
+}: Asked): Promise<PipelineEnd> {
   const pipeline = readPipeline(await readFile(file, "utf8"), file);
-  const letGo = holdAlone(join(asked.folder, "lock.db"));
+  const letGo = holdAlone(join(folder, "lock.db"));
   if (!letGo)
     throw new Error(
-      `Another run is under way in ${asked.folder}. Wait for it; matinee pipeline show tells how far it is.`,
+      `Another run is under way in ${folder}. Wait for it; matinee pipeline show tells how far it is.`,
     );
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
@@ -36,6 +52,10 @@ export async function runHere({ file, json, ...asked }: Asked): Promise<Pipeline
   try {
     const end = await runPipeline(pipeline, {
       ...asked,
+      home: inProject("."),
+      folder: resolve(folder),
+      given: Object.fromEntries(Object.entries(given).map(([step, at]) => [step, resolve(at)])),
+      settings: { ...settings, db: resolve(settings.db) },
       program: [process.execPath, MATINEE],
       version: versionOfMatinee(),
       niceness: BEHIND_BOTS,
@@ -45,7 +65,7 @@ export async function runHere({ file, json, ...asked }: Asked): Promise<Pipeline
     });
     view.stop();
     if (json) console.log(JSON.stringify(end));
-    else console.log(told(end, asked.folder));
+    else console.log(told(end, folder));
     process.exitCode = { done: 0, running: 1, failed: 1, refused: REFUSED }[end.state];
     return end;
   } catch (error) {

@@ -4,9 +4,9 @@ import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
 import { CONSENTS } from "../store/teaching.ts";
 
-/** The project's folder, seen from dist/src/host. */
+/** The project's folder, seen from dist/src/host; the package's where it is installed. */
 const PROJECT = new URL("../../../", import.meta.url);
-const inProject = (path: string): string => fileURLToPath(new URL(path, PROJECT));
+export const inProject = (path: string): string => fileURLToPath(new URL(path, PROJECT));
 
 /** Of Matinee, as its package says. */
 export const versionOfMatinee = (): string =>

@@ -12,6 +12,8 @@ export interface CommandEnd {
 }
 
 export interface CommandOptions {
+  /** The folder that it works in. */
+  readonly home: string;
   /** What it says is added to this file. */
   readonly log: string;
   /** 0 as usual, 19 behind everybody else. */
@@ -28,12 +30,12 @@ const toldSchema = z.object({ maxRssKb: z.number() });
  */
 export async function runCommand(
   [program = "", ...args]: readonly string[],
-  { log, niceness, signal }: CommandOptions,
+  { home, log, niceness, signal }: CommandOptions,
 ): Promise<CommandEnd> {
   const output = createWriteStream(log, { flags: "a", mode: 0o600 });
   await once(output, "open");
   output.write(`$ ${[program, ...args].join(" ")}\n`);
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe", "ipc"], signal });
+  const child = spawn(program, args, { cwd: home, stdio: ["ignore", "pipe", "pipe", "ipc"], signal });
   let maxRssKb: number | null = null;
   child.on("message", (message) => {
     maxRssKb = toldSchema.safeParse(message).data?.maxRssKb ?? maxRssKb;

@@ -43,6 +43,7 @@ async function place() {
       runPipeline(readPipeline(definition, "diamond"), {
         program: [process.execPath, beside("step-process.js")],
         version: "1",
+        home: folder,
         folder: join(folder, "pipeline"),
         settings: { log },
         jobs: 2,

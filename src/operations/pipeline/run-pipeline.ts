@@ -2,7 +2,7 @@
  * Runs the steps of a pipeline: each when all that it needs is there, several at a time, none that was done before with the same
  * inputs. What was finished when a run was killed is not done again by the next.
  */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import PQueue from "p-queue";
 import pRetry from "p-retry";
 import { makeFolder } from "../../files/make-folder.ts";
@@ -20,7 +20,9 @@ export interface RunOptions {
   readonly program: readonly string[];
   /** Of Matinee: another one may do the same command otherwise. */
   readonly version: string;
-  /** Where outputs, records and logs lie; its owner's alone. */
+  /** Where commands work, and from where the files are seen that they go by. */
+  readonly home: string;
+  /** Where outputs, records and logs lie, by its whole path; its owner's alone. */
   readonly folder: string;
   /** Steps to do, with what they need. Default: all */
   readonly targets?: readonly string[];
@@ -62,7 +64,7 @@ const KEEP = 3;
 
 /** @throws Error where a step is asked for that is not there */
 export async function runPipeline(pipeline: Pipeline, options: RunOptions): Promise<PipelineEnd> {
-  const { folder, targets = [], again = [], given = {}, now, signal } = options;
+  const { folder, home, targets = [], again = [], given = {}, now, signal } = options;
   const steps = stepsFor(pipeline, targets, Object.keys(given));
   stepsFor(pipeline, [...again, ...Object.keys(given)]); // that they are there
   const settings = { ...pipeline.settings, ...options.settings };
@@ -100,7 +102,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     const finished = await finishedBefore(step, needed);
     if (finished) return finished;
     const folders = Object.fromEntries([...needed].map(([name, { folder: at }]) => [name, at]));
-    const inputs = await inputsOf(step, needed, { ...settings, ...folders });
+    const inputs = await inputsOf(step, needed, { ...settings, ...folders }, home);
     const key = hashOf([
       options.version,
       step.run,
@@ -153,6 +155,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       const out = await shelf.begin(step.name, key, step.copies && places[step.copies]);
       const command = [...options.program, ...filledIn(step.run, { ...places, out })];
       end = await runCommand(command, {
+        home,
         log: join(logs, `${run}-${step.name}.log`),
         niceness: options.niceness ?? 0,
         signal,
@@ -235,10 +238,11 @@ async function inputsOf(
   step: Step,
   needed: ReadonlyMap<string, Outcome>,
   places: Readonly<Record<string, string>>,
+  home: string,
 ): Promise<Record<string, string>> {
   const files = step.reads.map(async (read) => {
     const path = filledIn(read, places).join(" ");
-    return [path, await contentHash(path)] as const;
+    return [path, await contentHash(resolve(home, path))] as const;
   });
   return {
     ...Object.fromEntries([...needed].map(([name, { content }]) => [name, content])),

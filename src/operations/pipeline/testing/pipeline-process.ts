@@ -8,6 +8,7 @@ const [definition = "", folder = "", log = ""] = process.argv.slice(2);
 await runPipeline(readPipeline(readFileSync(definition, "utf8"), definition), {
   program: [process.execPath, fileURLToPath(new URL("step-process.js", import.meta.url))],
   version: "1",
+  home: folder,
   folder,
   settings: { log },
   jobs: 2,
