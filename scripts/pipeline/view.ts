@@ -1,19 +1,20 @@
 /** What is seen of a pipeline while it runs: a line for whatever has ended, and below, in a terminal, what is under way. */
 import { clearLine, cursorTo } from "node:readline";
-import pc from "picocolors";
+import picocolors from "picocolors";
+import type { Colors } from "picocolors/types.js";
 import type { StepRecord, StepState } from "../../src/operations/pipeline/records.ts";
 
 const TICK_MS = 1_000;
 
-const MARKS: Readonly<Record<StepState, string>> = {
+const marks = ({ green, dim, yellow, red }: Colors): Readonly<Record<StepState, string>> => ({
   running: "…",
-  done: pc.green("✓"),
-  cached: pc.dim("="),
-  given: pc.dim("→"),
-  refused: pc.yellow("✋"),
-  failed: pc.red("✗"),
-  skipped: pc.dim("-"),
-};
+  done: green("✓"),
+  cached: dim("="),
+  given: dim("→"),
+  refused: yellow("✋"),
+  failed: red("✗"),
+  skipped: dim("-"),
+});
 
 export interface View {
   show(step: StepRecord): void;
@@ -21,6 +22,8 @@ export interface View {
 }
 
 export function createView(out: NodeJS.WriteStream, now: () => number): View {
+  // What goes to a file is read there, and by programs.
+  const colours = picocolors.createColors(out.isTTY && picocolors.isColorSupported);
   const underWay = new Map<string, StepRecord>();
   const wipe = () => {
     if (!out.isTTY) return;
@@ -33,7 +36,7 @@ export function createView(out: NodeJS.WriteStream, now: () => number): View {
     const parts = [...underWay.values()].map(
       ({ step, startedMs }) => `${step} ${seconds(now() - startedMs)}`,
     );
-    out.write(`${MARKS.running} ${parts.join(", ")}`.slice(0, out.columns - 1));
+    out.write(`${marks(colours).running} ${parts.join(", ")}`.slice(0, out.columns - 1));
   };
   const timer = setInterval(draw, TICK_MS);
   return {
@@ -42,7 +45,7 @@ export function createView(out: NodeJS.WriteStream, now: () => number): View {
       else {
         underWay.delete(step.step);
         wipe();
-        out.write(`${lineOf(step)}\n`);
+        out.write(`${lineOf(step, colours)}\n`);
       }
       draw();
     },
@@ -54,7 +57,10 @@ export function createView(out: NodeJS.WriteStream, now: () => number): View {
 }
 
 /** "✓ train      12 s, 412 MB" */
-export function lineOf({ step, state, reason, startedMs, endedMs, maxRssKb, attempts }: StepRecord): string {
+export function lineOf(
+  { step, state, reason, startedMs, endedMs, maxRssKb, attempts }: StepRecord,
+  colours: Colors = picocolors,
+): string {
   const took = state === "done" || state === "failed" || (state === "refused" && reason === null);
   const told = [
     ...(took && endedMs !== null ? [seconds(endedMs - startedMs)] : []),
@@ -64,7 +70,7 @@ export function lineOf({ step, state, reason, startedMs, endedMs, maxRssKb, atte
     ...(reason === null ? [] : [reason]),
   ];
   const what = state === "refused" ? ["said no"] : state === "failed" ? ["failed"] : [];
-  return `${MARKS[state]} ${step.padEnd(10)} ${[...what, ...told].join(", ")}`;
+  return `${marks(colours)[state]} ${step.padEnd(10)} ${[...what, ...told].join(", ")}`;
 }
 
 const seconds = (ms: number): string =>
