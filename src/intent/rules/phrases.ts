@@ -35,12 +35,15 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
   /** By this most words are seen to begin no phrase before anything is put together. */
   const begins = new Uint8Array(BEGINNINGS);
   const openings = new Set<string>();
+  /** Of phrases with a word of one letter: "k-drama", but not "cani", Italian for dogs, which "can I" would be. */
+  const withLetters = new Set<string>();
   const stems = new Set<string>();
   for (const [phrase, value] of entries) {
     const spoken = wordsIn(phrase);
     const key = spoken.join("");
     if (key.length > 1) begins[beginningOf(key)] = 1;
     openings.add(key.slice(0, OPENING));
+    if (spoken.some(isLetter)) withLetters.add(key);
     if (key.length >= STEM) stems.add(key.slice(0, STEM));
     const values = byKey.get(key);
     if (!values) byKey.set(key, [value]);
@@ -54,13 +57,15 @@ export function createPhrases<T>(entries: Iterable<readonly [phrase: string, val
     if (first.length > 1 && begins[beginningOf(first)] === 0) return undefined;
     let best: Found<T> | undefined;
     let key = "";
+    let hasLetter = false;
     for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
       const token = tokens[start + length - 1]!;
       if (length > 1 && token.gap !== "space") break;
       key += token.word;
+      hasLetter ||= isLetter(token.word);
       if (key.length >= OPENING && !openings.has(key.slice(0, OPENING))) break;
       const values = byKey.get(key) ?? (length < 4 ? inflected(byKey, token.word, key) : undefined);
-      if (values) best = { at: start, length, values };
+      if (values && !(hasLetter && length > 1 && !withLetters.has(key))) best = { at: start, length, values };
       if (key.length >= STEM && !stems.has(key.slice(0, STEM))) break;
     }
     return best;
@@ -107,6 +112,9 @@ export const wordsIn = (phrase: string): string[] =>
 /** The words of some lists, as a text would have them: without accents. */
 export const wordSet = (...lists: readonly (readonly string[])[]): Set<string> =>
   new Set(lists.flat().flatMap(wordsIn));
+
+/** A word of its own, as "I" and "a" are: no part of another that was split. */
+const isLetter = (word: string): boolean => word.length === 1 && /[a-z]/.test(word);
 
 /** Shorter words are only what they are: "as" is no plural, "one" no form of "on". */
 const SHORTEST_INFLECTED = 5;
