@@ -6,7 +6,8 @@ const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 const ONE = "(?:one|movie|film|pick|option|suggestion|entry|title)s?";
 const OF_THEM = "(?: (?:of|from|on|in) (?:them|these|those|(?:the|your|that|this) list))?";
 /** What goes on tells of another: "the first film of Kubrick". */
-const GOES_ON = "(?! (?:of|by|with|in|from|about\\b(?= \\S)|where|that|to|ever|time|part|half|season)\\b)";
+const GOES_ON =
+  "(?! (?:of|by|with|in|from|about\\b(?= \\S)|where|that|to|ever|time|part|half|season|night|date|evening|weekend|marathon|club|series)\\b)";
 /** Behind "the second" where no "one" follows. */
 const ENDS =
   "(?=\\s*(?:$|[,.;:!?)])| (?:is|was|looks?|sounds?|seems?|and|or|but|please|again|then|about|too)\\b)";

@@ -25,6 +25,8 @@ function withoutTail(said: string): string {
 const THAT = /^(?:it|that|this|(?:that|this) (?:one|film|movie))$/i;
 /** "Coco it is" */
 const IT_IS = /\S it is(?: then)?[.!]{0,3}$/i;
+/** "Give me 5" asks for so many, whatever is called "The Five". */
+const COUNT = /^(?:[1-9]|10|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 const WITH_YEAR = /\((?:18|19|20)\d\d\)$/;
 
 /**
@@ -44,7 +46,8 @@ export function readShowing(
   const verb = SHOWS.exec(rest)?.[0];
   const title = withoutTail(rest.slice(verb?.length ?? 0));
   if (verb !== undefined && spokenOf && THAT.test(title)) return { kind: "show", title: spokenOf.id };
-  if (title === "" || isPronoun(title.toLowerCase()) || !isTitle(catalog, title)) return undefined;
+  if (title === "" || COUNT.test(title) || isPronoun(title.toLowerCase()) || !isTitle(catalog, title))
+    return undefined;
   // a title by itself is only named, unless it is picked of those that were set side by side
   const isPicked = isPointedAt || IT_IS.test(said) || listed.includes(bestKnown(catalog, title));
   if (verb === undefined && !isPicked) return undefined;
