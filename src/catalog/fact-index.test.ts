@@ -30,6 +30,21 @@ test("somebody's films are those they made and those made of their books", () =>
   expect(index.filmsBy("nobody at all")).toBeUndefined();
 });
 
+test("what a series goes by is the series, and no name that is spelt nearly so", () => {
+  const rows = [1, 2];
+  const made = createFactIndex(
+    MOVIES,
+    {
+      ...NOTHING_KNOWN,
+      factsOf: () => ({ cast: { value: ["Angus Scrimm", "Rocky Marciano"], source: "by hand" } }),
+    },
+    { named: (name) => ({ name, rows }), whole: () => undefined },
+  );
+  expect(made.find("scrim")?.name).toBe("Angus Scrimm");
+  expect(made.filmsBy("Scrim")).toEqual({ name: "Scrim", rows: new Set(rows) });
+  expect(made.filmsBy("Rocky Marciano")?.rows).toEqual(new Set([0, 1, 2]));
+});
+
 test("of two people who are named with an or, the films of any, and of a director those they directed", () => {
   const made = createFactIndex(MOVIES, {
     ...NOTHING_KNOWN,

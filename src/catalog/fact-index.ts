@@ -5,6 +5,7 @@ import type { SeriesIndex } from "./film-series.ts";
 import type { WholeSeries } from "./find-series.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
+import { wordsOf } from "./normalise.ts";
 import { once } from "./once.ts";
 import { type Credit, createPeopleIndex, type PeopleIndex } from "./people.ts";
 import type { Person } from "./person.ts";
@@ -102,9 +103,11 @@ export function createFactIndex(
     const either = name.split(EITHER);
     if (either.length > 1) return anyOf(either.flatMap((one) => filmsBy(one) ?? []));
     const found = index().people.find(name);
+    const called = filmsOf(series.named(name));
+    if (called && !(found && isSpelt(name, found))) return called; // "Scream" is no misspelt Scrimm
     const person = found && AS_DIRECTOR.test(name) ? directedBy(found) : found;
     const tagged = taggedWith((person?.name ?? name).toLowerCase());
-    if (tagged.length === 0) return person ?? filmsOf(series.named(name));
+    if (tagged.length === 0) return person ?? called;
     return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
   };
   return {
@@ -124,6 +127,11 @@ export function createFactIndex(
     },
   };
 }
+
+const isSpelt = (said: string, { name }: Person): boolean => {
+  const words = new Set(wordsOf(name));
+  return wordsOf(said).every((word) => words.has(word));
+};
 
 /** "Ryan Gosling or Jake Gyllenhaal" */
 const EITHER = / or /;

@@ -5,6 +5,7 @@ import type { Act, Remark } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
 import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
+import { likelyMeant } from "./likely-meant.ts";
 import { noteMark, obey, open, serve } from "./obey.ts";
 import { lastSaid } from "./person.ts";
 import { answerQuestion } from "./questions/answer-question.ts";
@@ -140,7 +141,7 @@ function correct(turn: Turn, title: string): Turn {
 
 /** What they love steers what comes next, and is offered as a favourite. */
 function love(turn: Turn, titles: readonly string[]): Turn {
-  const isClear = titles.every((title) => findTitle(turn.world.catalog, title).kind === "one");
+  const isClear = titles.every((title) => likelyMeant(turn.world, title, titles.length).kind === "one");
   if (!isClear || turn.state.dialogue.phase.kind !== "suggesting") return offerFavourites(turn, titles);
   return request(turn, { ...emptyRequest(), similarTo: [...titles], favourites: [...titles] });
 }

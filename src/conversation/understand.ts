@@ -1,11 +1,12 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
-import type { TitleMatch } from "../catalog/catalog.ts";
-import { fameOf } from "../catalog/fame.ts";
+
+import type { WholeSeries } from "../catalog/find-series.ts";
 import type { Movie } from "../catalog/movie.ts";
-import { findTitle, isTitleOf } from "../catalog/naming.ts";
+import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
+import { likelyMeant } from "./likely-meant.ts";
 import { moviesOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
 import type { Unmet } from "./unmet.ts";
@@ -39,10 +40,14 @@ export function understand(world: World, asked: MovieRequest): Understood {
   // "a love story that isn't soppy" still is one
   const isLove = asked.genresIn.includes("Romance");
   const moodsOut = asked.moodsOut.filter((mood) => !(isLove && mood === "romantic"));
-  const themesOut = asked.keywordsOut.flatMap((theme) => [
-    theme,
-    ...(ALONG_WITH[theme] ?? []).filter((other) => isKnown(world, other)),
-  ]);
+  /** "Except Batman", "not Scream": who names what a series goes by has no other film of it in mind. */
+  const series = (said: string) =>
+    world.catalog.wholeSeries(said) ?? world.catalog.series.named(said) ?? seriesKnownAs(world, said);
+  /** "Nothing with Narnia": what is no theme may be what a series goes by. */
+  const isSeries = (theme: string) => !isKnown(world, theme) && series(theme) !== undefined;
+  const themesOut = asked.keywordsOut
+    .filter((theme) => !isSeries(theme))
+    .flatMap((theme) => [theme, ...(ALONG_WITH[theme] ?? []).filter((other) => isKnown(world, other))]);
   const traitsOut = [...moodsOut.filter((mood) => !genreFor(mood)), ...themesOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
   /** What is no theme by name is searched for. */
@@ -73,7 +78,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
   ];
   const similar = asked.similarTo.map((said) => ({
     said,
-    found: likelyMeant(world, findTitle(world.catalog, said), asked.similarTo.length >= MANY),
+    found: likelyMeant(world, said, asked.similarTo.length),
   }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],
@@ -90,8 +95,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
     return names.length > 0 ? [{ said, names, isOut: !asked.peopleIn.includes(said) }] : [];
   });
   const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
-  const series = (said: string) => world.catalog.wholeSeries(said) ?? world.catalog.series.named(said);
-  const seriesOut = asked.titlesOut.flatMap((said) => series(said)?.name ?? []);
+  const seriesOut = [...asked.titlesOut, ...asked.keywordsOut.filter(isSeries)].flatMap(
+    (said) => series(said)?.name ?? [],
+  );
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -143,35 +149,6 @@ export function understand(world: World, asked: MovieRequest): Understood {
   };
 }
 
-/** Of so many films that are named one is no matter to stop for. */
-const MANY = 3;
-
-/** How many times as often a film is rated that is meant by a title alone, where it is to be like it: that takes nothing away. */
-const BY_FAR = 3;
-
-/**
- * Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way, and most of all where
- * it is one of many films that are named.
- */
-function likelyMeant({ catalog }: World, found: TitleMatch, isOfMany: boolean): TitleMatch {
-  if (found.kind !== "several") return found;
-  const [best, next] = [...found.movies].sort((a, b) => fameOf(b) - fameOf(a));
-  const isFar = best && (!next || fameOf(best) >= BY_FAR * fameOf(next));
-  const isOne =
-    best &&
-    next &&
-    (isSeries(best, next) || catalog.series.of(best.id)?.rows.includes(catalog.rowOf(next.id)!));
-  return best && (isFar || isOne || isOfMany) ? { kind: "one", movie: best } : found;
-}
-
-/** Films of one series are alike. */
-const isSeries = (one: Movie, other: Movie | undefined): boolean => {
-  const head = ({ title }: Movie) => title.split(/[:0-9]/)[0]!.trim();
-  return (
-    other !== undefined && head(one).length > 2 && head(one) === head(other) && one.title !== other.title
-  );
-};
-
 /** Who wants nothing sad or dark, and says no more, wants the opposite. */
 const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about, similarTo }: MovieRequest): string[] =>
   moodsOut.some((mood) => mood === "sad" || mood === "dark") &&
@@ -197,3 +174,11 @@ const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
 };
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** "Batman", "Narnia": all that goes by it, but not where it is the title of one of them alone ("Aliens"). */
+function seriesKnownAs({ catalog }: World, said: string): WholeSeries | undefined {
+  const whole = `${said} films`;
+  const found = catalog.wholeSeries(whole);
+  const isSame = found && found.name.toLowerCase() === whole.toLowerCase();
+  return isSame || !isTitle(catalog, said) ? found : undefined;
+}

@@ -28,6 +28,7 @@ import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { readRatings } from "./ratings.ts";
 import { createRefinementReader } from "./refinement.ts";
+import { createRefusedSeriesReader } from "./refused-series.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
@@ -78,6 +79,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const { works: _, ...lists } = words; // names are no words to read others by
   const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
   const titles = createTitleReader(words, catalog, vocabulary);
+  const refusedSeries = createRefusedSeriesReader(words, catalog.series, vocabulary);
   const worksIn = createWorkReader(words);
   const ages = createAgeReader(words);
   const teens = createTeenReader(words);
@@ -133,7 +135,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isWithinPhrase(vocabulary, text.tokens, mention) ||
       isYear(text.plain, mention);
     const titled = spoken().filter((mention) => !isNoTitle(mention));
-    taken.push(...titled, ...works);
+    const refused = refusedSeries(text, titled);
+    for (const { said: name } of refused) add(request.titlesOut, name);
+    taken.push(...titled, ...works, ...refused);
     const rated = readRatings(without(text.plain, taken));
     taken.push(...rated);
     const runtime = runtimes(without(text.plain, taken));
