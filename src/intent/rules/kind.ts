@@ -66,6 +66,7 @@ export function createKindReader(words: Words): KindReader {
   const isAttack = createAttackReader(words);
   const openings = phraseSet(talk.openings);
   const question = phraseSet(talk.question);
+  const wish = phraseSet(talk.wish);
   const onTheTable = phraseSet(talk.onTheTable);
   const judged = phraseSet(talk.judged);
   const verdicts = phraseSet(talk.verdicts);
@@ -88,8 +89,13 @@ export function createKindReader(words: Words): KindReader {
       at += opening.length;
     return at;
   };
+  /** "What can I do here", but not "what can I watch", which asks for a film. */
+  const asksAt = (tokens: readonly Token[], at: number): boolean => {
+    const asked = question.at(tokens, at);
+    return asked !== undefined && asked.length >= (wish.at(tokens, at)?.length ?? 0);
+  };
   const opensAsQuestion = (tokens: readonly Token[], start: number): boolean =>
-    question.at(tokens, start) !== undefined || question.at(tokens, 0) !== undefined;
+    asksAt(tokens, start) || asksAt(tokens, 0);
 
   /** "Is it good", without a question mark: every word of it is one that praise is made of. */
   const asksOfIt = (tokens: readonly Token[]): boolean => {

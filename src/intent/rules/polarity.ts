@@ -31,7 +31,7 @@ const BEHIND = new Set(
   ),
 );
 
-/** Whom a film is for: "a western for a friend who never watches westerns" rules none out. */
+/** Whom a film is for: what they never watch is ruled out, but for what is asked for all the same. */
 const SOMEBODY =
   /^(?:friend|friends|people|person|someone|somebody|anyone|guy|girl|woman|man|wife|husband|girlfriend|boyfriend|partner|dad|mom|mum|kid|kids|sister|brother|roommate|audience|those|viewers?|beginners?)$/;
 const isOfSomebody = (tokens: readonly Token[], negator: number): boolean =>
@@ -59,6 +59,8 @@ const FANS =
 
 interface Scope {
   readonly polarity: Polarity;
+  /** Whether it is what whoever it is for does not watch. */
+  readonly isOfSomebody?: boolean;
   /** Whether it was opened for nouns: "no". */
   readonly noun: boolean;
   /** The token behind what opened it. */
@@ -92,6 +94,8 @@ export function createPolarity({
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");
     const thingAt = new Map(things.map((thing, i) => [thing.at, i]));
+    /** Things that whoever it is for does not watch. */
+    const disliked: number[] = [];
     let scope: Scope | undefined;
     /** Where what is told of a person or a day begins: "I'm so", "work was". */
     let told: number | undefined;
@@ -114,6 +118,7 @@ export function createPolarity({
         if (thing.sort === "years" && scope?.last && !joined(tokens, at)) scope = undefined;
         if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
           polarities[here] = lacks(tokens, at + thing.length) ? "in" : scope.polarity;
+          if (scope.isOfSomebody) disliked.push(here);
           scope.last = thing;
         }
         const isTold = told !== undefined && isDirect(tokens, told, at);
@@ -149,10 +154,12 @@ export function createPolarity({
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
         at = behindPhrase(at, negator.length);
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
-        const polarity = isManner || isOfSomebody(tokens, at - negator.length) ? "indifferent" : "out";
+        const polarity = isManner ? "indifferent" : "out";
+        const theirs = isOfSomebody(tokens, at - negator.length);
         const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
         if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";
-        else if (!interjection) scope = { polarity, noun: !DENIALS.has(token.word), from: at };
+        else if (!interjection)
+          scope = { polarity, isOfSomebody: theirs, noun: !DENIALS.has(token.word), from: at };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
         at++;
@@ -168,7 +175,16 @@ export function createPolarity({
         at++;
       }
     }
+    // "A western for a friend who never watches westerns"
+    for (const one of disliked)
+      if (things.some((_, other) => polarities[other] === "in" && saysTheSame(one, other)))
+        polarities[one] = "indifferent";
     return polarities;
+
+    function saysTheSame(one: number, other: number): boolean {
+      const [said, asked] = [one, other].map((i) => tokens[things[i]!.at]!.word.replace(/s$/, ""));
+      return said === asked;
+    }
 
     /** Whether what follows a conjunction belongs to the same list. "And" does not join what pulls both ways. */
     function listed(last: Thing, all: readonly Token[], from: number, conjunction: string): boolean {

@@ -340,10 +340,26 @@ describe("what nothing else is read of is searched for", () => {
   });
 });
 
+describe("what can be asked for with a question", () => {
+  reads([
+    ["what can i watch", {}],
+    ["what can i show my students about space", { keywordsIn: ["outer space"] }],
+    ["give me 5 please", { howMany: 5, refinement: "another" }],
+  ]);
+});
+
+describe("all of somebody's that was seen", () => {
+  reads([
+    ["i've seen everything by Quentin Tarantino so please don't", { peopleOut: ["Quentin Tarantino"] }],
+    ["seen all of Tom Hanks already, a comedy", { genresIn: ["Comedy"], peopleOut: ["Tom Hanks"] }],
+  ]);
+});
+
 describe("whom a film is for", () => {
   reads([
     ["a western for people who hate westerns", { genresIn: ["Western"] }],
-    ["a comedy for a friend who never watches thrillers", { genresIn: ["Comedy"] }],
+    ["a comedy for a friend who never watches thrillers", { genresIn: ["Comedy"], genresOut: ["Thriller"] }],
+    ["for my wife who hates horror", { genresOut: ["Horror"], audience: "date" }],
     ["sleepover with 8 year olds", { audience: "kids" }],
   ]);
 });
