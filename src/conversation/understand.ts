@@ -1,5 +1,4 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
-
 import type { WholeSeries } from "../catalog/find-series.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
