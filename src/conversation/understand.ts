@@ -42,10 +42,12 @@ export function understand(world: World, asked: MovieRequest): Understood {
   /** "Except Batman", "not Scream": who names what a series goes by has no other film of it in mind. */
   const series = (said: string) =>
     world.catalog.wholeSeries(said) ?? world.catalog.series.named(said) ?? seriesKnownAs(world, said);
-  /** "Nothing with Narnia": what is no theme may be what a series goes by. */
-  const isSeries = (theme: string) => !isKnown(world, theme) && series(theme) !== undefined;
+  /** "Nothing with Narnia", "no Elf": what is no theme may be a film, or what a series goes by. */
+  const isName = (theme: string) =>
+    !isKnown(world, theme) && (series(theme) !== undefined || isTitle(world.catalog, theme));
+  const namesOut = [...asked.titlesOut, ...asked.keywordsOut.filter(isName)];
   const themesOut = asked.keywordsOut
-    .filter((theme) => !isSeries(theme))
+    .filter((theme) => !isName(theme))
     .flatMap((theme) => [theme, ...(ALONG_WITH[theme] ?? []).filter((other) => isKnown(world, other))]);
   const traitsOut = [...moodsOut.filter((mood) => !genreFor(mood)), ...themesOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
@@ -94,9 +96,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
     return names.length > 0 ? [{ said, names, isOut: !asked.peopleIn.includes(said) }] : [];
   });
   const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
-  const seriesOut = [...asked.titlesOut, ...asked.keywordsOut.filter(isSeries)].flatMap(
-    (said) => series(said)?.name ?? [],
-  );
+  const seriesOut = namesOut.flatMap((said) => series(said)?.name ?? []);
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -109,9 +109,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique(
-          asked.titlesOut.filter((said) => !series(said)).flatMap((said) => ruledOut(world, said)),
-        ),
+        moviesOut: unique(namesOut.filter((said) => !series(said)).flatMap((said) => ruledOut(world, said))),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
         peopleOut: unique([...asked.peopleOut.flatMap(person), ...seriesOut]),
         languages: knows ? asked.languages.map(languageNames) : [],

@@ -15,6 +15,8 @@ export interface Understood {
   readonly judged: readonly Judged[];
   /** Something is said that asks for nothing which films can be found by: "it should knock my socks off". */
   readonly isUnheard?: boolean;
+  /** Of what is taken for talk, or for a word on the film on the table: what it would ask for if it were neither. */
+  readonly ifAsked?: MovieRequest;
   /** Titles of films that are told of and not named, the likeliest first; only a model knows any. */
   readonly meant: readonly string[];
 }

@@ -50,7 +50,7 @@ import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn, placedIn } from "./titles.ts";
-import { plotIn } from "./told-story.ts";
+import { plotIn, speaksOfTheTable } from "./told-story.ts";
 import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
@@ -98,7 +98,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (heard.kind === "unseen" && text.includes("?")) return [questionIn(said)];
         if (asked.favourites.length > 0) return [{ kind: "love", titles: asked.favourites }];
         if (talk) return [{ kind: "talk", sort: talk }];
-        return [toldPlot(said) ?? readRemark(said)];
+        return [
+          toldPlot(said) ?? (tellsNothingOfIt(said) ? wishAfterAll(said) : undefined) ?? readRemark(said),
+        ];
       case "question":
         return [questionIn(said)];
       case "command":
@@ -109,13 +111,21 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
         if (SAYS_SOMETHING.has(heard.kind)) return [readRemark(said)];
         return isFound(asked) && !isTitle(catalog, text)
           ? [readWish({ ...asked, kind: "request" }, text, context.isAsked)]
-          : [isJustTalk(said) ? { kind: "talk", sort: "other" } : (tellsOfThem(said) ?? named(said))];
+          : [
+              isJustTalk(said)
+                ? { kind: "talk", sort: "other" }
+                : (tellsOfThem(said) ?? wishAfterAll(said) ?? toldPlot(said) ?? named(said)),
+            ];
     }
   };
 
   /** It says what a film may be about. */
   const isFound = ({ about }: MovieRequest): boolean =>
     about.some((words) => catalog.about(words).films.length > 0);
+
+  /** "Nuns. That's the theme": nothing else can be made of it. */
+  const wishAfterAll = ({ context, text, ifAsked }: Said): Act | undefined =>
+    ifAsked && !isTitle(catalog, text) ? readWish(ifAsked, text, context.isAsked) : undefined;
 
   /** "Siblings who can't stand each other": a story, and no verdict on what lies on the table. */
   const toldPlot = ({ context, text, heard }: Said): Act | undefined => {
@@ -124,6 +134,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const request: MovieRequest = { ...emptyRequest(), about: [plot] };
     return isFound(request) ? readWish(request, text, context.isAsked) : undefined;
   };
+
+  const tellsNothingOfIt = ({ text, heard }: Said): boolean =>
+    heard.kind === "nothing" && !speaksOfTheTable(text);
 
   /** "Me too", "I do", "of course": there is a film by the name of nearly everything, and the rules, which know it, read none. */
   const isJustTalk = ({ context, text }: Said): boolean =>
@@ -297,6 +310,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       heard: command ? { kind: "nothing" } : verdictIn(text),
       asked: command ? undefined : (modelled ?? understood)?.request,
       isUnheard: understood?.isUnheard === true,
+      ifAsked: modelled ? undefined : understood?.ifAsked,
       judged: judgedIn(text, understood?.judged ?? [], modelled?.judged ?? []),
       meant: command ? [] : (modelled?.meant ?? []).filter((title) => isTitle(catalog, title)),
       strange: command || modelled ? undefined : readStrangeScript(catalog, text),

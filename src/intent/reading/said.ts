@@ -21,6 +21,8 @@ export interface Said {
   readonly asked: MovieRequest | undefined;
   /** Something is said in it that films cannot be found by. */
   readonly isUnheard: boolean;
+  /** What it would ask for, where it is taken for something else. */
+  readonly ifAsked: MovieRequest | undefined;
   /** What it says of films by name. */
   readonly judged: readonly Judged[];
   /** Films that it tells of without naming them, by title, the likeliest first. */

@@ -12,6 +12,8 @@ const NAME_WANTED =
 const OF_THE_TABLE =
   /(?<!\p{L})(?:i|i'm|im|i've|ive|i'd|me|my|mine|we|us|our|you|your|it|it's|its|this|was|wasn'?t|were|weren'?t|been|had|movie|film|ending|plot|acting|one)(?!\p{L})/iu;
 
+export const speaksOfTheTable = (text: string): boolean => OF_THE_TABLE.test(text);
+
 /** The story that is told, without what asks for its name; undefined where it may be said of the film on the table. */
 export function plotIn(text: string): string | undefined {
   const plot = text.trim().replace(NAME_WANTED, "").slice(0, LONGEST_ABOUT);

@@ -162,3 +162,11 @@ export function* saidOfOthers(phrase: string): Generator<string> {
   if (!/^(?!.*\b(?:give|show|find|get|for|let)\b)[a-z' ]*\bme\b/.test(phrase)) return;
   for (const other of ["him", "her", "them", "us", "everyone"]) yield phrase.replace(/\bme\b/, other);
 }
+
+/** Whether a stretch is one phrase and no more than an article before it: "the villain wins". */
+export const isOnePhrase = (
+  phrases: Phrases<unknown>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean => [from, from + 1].some((at) => at < to && (phrases.at(tokens, at)?.length ?? 0) >= to - at);

@@ -28,7 +28,7 @@ import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { readRatings } from "./ratings.ts";
 import { createRefinementReader } from "./refinement.ts";
-import { createRefusedSeriesReader } from "./refused-series.ts";
+import { createRefusedNamesReader } from "./refused-names.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
@@ -79,7 +79,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const { works: _, ...lists } = words; // names are no words to read others by
   const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
   const titles = createTitleReader(words, catalog, vocabulary);
-  const refusedSeries = createRefusedSeriesReader(words, catalog.series, vocabulary);
+  const refusedNames = createRefusedNamesReader(words, catalog, vocabulary);
   const worksIn = createWorkReader(words);
   const ages = createAgeReader(words);
   const teens = createTeenReader(words);
@@ -92,8 +92,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const polarity = createPolarity(words);
   const asides = createAsides(words);
   const refinement = createRefinementReader(words);
-  const unreadIn = createUnreadReader(words);
-  const toldPlot = createToldPlotReader(words);
+  const unreadIn = createUnreadReader(words, vocabulary);
+  const toldPlot = createToldPlotReader(words, vocabulary);
   const kinds = createKindReader(words);
   const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
@@ -135,7 +135,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isWithinPhrase(vocabulary, text.tokens, mention) ||
       isYear(text.plain, mention);
     const titled = spoken().filter((mention) => !isNoTitle(mention));
-    const refused = refusedSeries(text, titled);
+    const refused = refusedNames(text, titled);
     for (const { said: name } of refused) add(request.titlesOut, name);
     taken.push(...titled, ...works, ...refused);
     const rated = readRatings(without(text.plain, taken));
@@ -304,10 +304,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleLeftovers(request, left.isPlotAsked || story !== undefined, isCompany);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
+    const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");
     return {
       request: settledKind(request, filters, kinds.tells(text)),
       judged,
       meant: [],
+      ...(mayAsk && { ifAsked: { ...request, kind: "request" } }),
       ...((left.isToldBesides || besides.size > 0) && { isUnheard: true }),
     };
   };

@@ -76,6 +76,8 @@ const OF_SOMETHING_ELSE =
   /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
 const SPENT =
   /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited)\b[^,.;!?]{0,40}$/;
+/** "5 hours, no wifi": who says no more than that so much time is left has enough for a film of any length. */
+const LONGEST_LEFT_MINUTES = 240;
 /** Nobody looks for a film this short; "give me five minutes" is no running time. */
 const SHORTEST_MINUTES = 15;
 
@@ -143,7 +145,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
       else if (NOT_SO_LONG.test(left)) to = minutes - runtimes.aroundMinutes;
-      else [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
+      else if (minutes <= LONGEST_LEFT_MINUTES)
+        [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
     }
     const other = OTHER_BOUND.exec(plain.slice(first.end));
     const minutes = Number(other?.groups?.minutes);

@@ -2,12 +2,13 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Mention } from "../../catalog/mentions.ts";
 import type { Movie } from "../../catalog/movie.ts";
+import { isTitle } from "../../catalog/naming.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
 import { filmsMeant, seriesMentioned } from "./named-series.ts";
-import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
+import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
 import { type Heard, isList, isOfAll, isTitlesOnly, JOINS, sayOfList, type Told } from "./title-lists.ts";
 import type { TitleMention, TitleRole } from "./title-mention.ts";
@@ -21,6 +22,7 @@ const BETWEEN =
 const MOST_BETWEEN = 3;
 const LONGEST_PHRASE = 7;
 const BEFORE_A_THEME = /^(?:with|without|about|involving|featuring|no|more|less)$/;
+const QUALIFIES = /^(?:but|with|who|that|in|on|for|from|being|having|doing|going)$/;
 /** Who likes a sort of thing: "I like robots, time loops" */
 const LIKING = /^(?:i|we|he|she|they|who|kids?|really|also|both)$/;
 /** Words of a title of plain words, and how many of them are looked up. */
@@ -124,8 +126,13 @@ export function createTitleReader(
     const { word } = tokens[at]!;
     if (vocabulary.at(tokens, at) === undefined) return false;
     const isAlone = tokens.length === 1 && /er$/.test(word);
+    const [next, then] = [tokens[at + 1], tokens[at + 2]];
+    // "Robots but sad", but "aliens but funnier"
+    const isQualified =
+      /s$/.test(word) && next?.gap === "space" && QUALIFIES.test(next.word) && !/er$/.test(then?.word ?? "");
     return (
       isAlone ||
+      (at === 0 && isQualified) ||
       BEFORE_A_THEME.test(tokens[at - 1]?.word ?? "") ||
       (/^(?:likes?|loves?|enjoys?)$/.test(tokens[at - 1]?.word ?? "") &&
         LIKING.test(tokens[at - 2]?.word ?? "") &&
@@ -222,6 +229,12 @@ export function createTitleReader(
       const isSure = mention.sureness === "sure";
       if (catalog.wholeSeries(said.slice(mention.start, mention.end)))
         return !isTheme(tokens, within[0] ?? 0);
+      const of = said.slice(mention.start, mention.end);
+      const isPhrase =
+        within.length > 1 &&
+        isOnePhrase(vocabulary, tokens, within[0]!, within.at(-1)! + 1) &&
+        !isTitle(catalog, of);
+      if (isPhrase && !within.some((at) => tokens[at]!.capital)) return false; // "can't sleep"
       if (within.length === 0 || (!isSure && namesGenre)) return false;
       if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
       if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { readWords } from "../words.ts";
+import { createPhrases } from "./phrases.ts";
 import { readText } from "./tokens.ts";
 import { createToldPlotReader } from "./told-plots.ts";
 
-const plotIn = createToldPlotReader(await readWords("data/words"));
+const known = createPhrases([["the villain wins", "the villain wins"]]);
+const plotIn = createToldPlotReader(await readWords("data/words"), known);
 const told = (said: string) => {
   const text = readText(said);
   return plotIn(text.tokens, text.said)?.words;
@@ -35,6 +37,7 @@ test.each([
 
 test.each([
   "kids are asleep, something scary",
+  "a film where the villain wins",
   "friends coming over, need a comedy",
   "my wife and kids love animals",
   "a friend who never watches westerns",

@@ -1,6 +1,6 @@
 /** Plots that are told in a sentence: "a banker finds a bag of money and everything goes wrong". Pure. */
 import type { Words } from "../words.ts";
-import { phraseSet } from "./phrases.ts";
+import { isOnePhrase, type Phrases, phraseSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 
@@ -40,10 +40,14 @@ const VISITS =
 const WHERE_FROM =
   /^(?:no|all|one|every|each|the|an?|two|they|he|she|it|its|nobody|everyone|everybody|everything|someone|somebody|people|nothing)$/;
 
-/** @returns where a text tells a plot; undefined where it tells none */
-export function createToldPlotReader({
-  stories,
-}: Pick<Words, "stories">): (tokens: readonly Token[], said: string) => ToldPlot | undefined {
+/**
+ * @param vocabulary words that ask for something by themselves: "the villain wins" is no plot, but known
+ * @returns where a text tells a plot; undefined where it tells none
+ */
+export function createToldPlotReader(
+  { stories }: Pick<Words, "stories">,
+  vocabulary: Phrases<unknown>,
+): (tokens: readonly Token[], said: string) => ToldPlot | undefined {
   const whose = phraseSet(stories.whose);
   const tells = new Set(stories.tells.flatMap(formsOf));
 
@@ -113,7 +117,13 @@ export function createToldPlotReader({
       const to = endOf(tokens, from);
       const words = tokens.slice(from, to);
       const isOther = words.some((token) => OF_THE_ASKER.test(token.word) || KIND.test(token.word));
-      if (to - from < FEWEST || isOther || isOfOneself(tokens, from)) continue;
+      if (
+        to - from < FEWEST ||
+        isOther ||
+        isOnePhrase(vocabulary, tokens, from, to) ||
+        isOfOneself(tokens, from)
+      )
+        continue;
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       return { start, end, words: said.slice(start, end).toLowerCase() };
     }

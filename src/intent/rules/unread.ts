@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { phraseSet, wordSet } from "./phrases.ts";
+import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import type { Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
 
@@ -46,7 +46,8 @@ const LETTERS = /^\p{Script=Latin}+$/u;
 /** The words of a plot are searched for, and no more than these. */
 const LONGEST_PLOT = 40;
 
-export function createUnreadReader(words: Words) {
+/** @param vocabulary words that ask for something by themselves: of these alone no plot is told */
+export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
   const { subjects, asides, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } =
     words;
   const plots = phraseSet(subjects.plots);
@@ -203,6 +204,8 @@ export function createUnreadReader(words: Words) {
     const from = announced && announced.at + announced.length;
     if (announced === undefined || from === undefined) return undefined;
     // "A horror film where nobody is stupid", "a crime film where the cops aren't the heroes" rule out more than they tell
+    const end = tokens.findIndex(({ gap }, at) => at > from && gap !== "space");
+    if (isOnePhrase(vocabulary, tokens, from, end < 0 ? tokens.length : end)) return undefined;
     const rulesOut = tokens.slice(from, from + LONGEST_DENIED).some(({ word }) => NOBODY.test(word));
     return rulesOut && FILM.test(tokens[announced.at]!.word) && WHERE.test(tokens[from - 1]!.word)
       ? undefined

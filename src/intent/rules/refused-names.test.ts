@@ -4,7 +4,7 @@ import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
 import { wellKnown } from "../../catalog/testing/well-known.ts";
 import { readWords } from "../words.ts";
 import { createPhrases } from "./phrases.ts";
-import { createRefusedSeriesReader } from "./refused-series.ts";
+import { createRefusedNamesReader } from "./refused-names.ts";
 import { readText } from "./tokens.ts";
 
 const NAMES = ["Star Wars", "Star Trek", "James Bond", "The Chronicles of Narnia", "Alien", "Saw"];
@@ -15,9 +15,9 @@ const catalog = createCatalog(wellKnown, {
     return name === undefined ? undefined : { series: { value: { name, place: 1 }, source: "by hand" } };
   },
 });
-const read = createRefusedSeriesReader(
+const read = createRefusedNamesReader(
   await readWords("data/words"),
-  catalog.series,
+  catalog,
   createPhrases([["alien", "aliens"]]),
 );
 const refused = (text: string) => read(readText(text), []).map(({ said }) => said);
@@ -27,12 +27,18 @@ test.each([
   ["space movies, no Star Wars and no Star Trek", ["Star Wars", "Star Trek"]],
   ["spies, but no bond please", ["bond"]],
   ["nothing from narnia", ["narnia"]],
+  ["toys, not toy story or amelie", ["toy story", "amelie"]],
+  ["boxing without pulp fiction", ["pulp fiction"]],
+  ["romance, except amelie and the godfather", ["amelie", "the godfather"]],
 ])("%s", (text, names) => expect(refused(text)).toEqual(names));
 
-test.each(["space movies like star wars", "no bond between them", "no alien movies", "not what i saw"])(
-  "none in %s",
-  (text) => expect(refused(text)).toEqual([]),
-);
+test.each([
+  "space movies like star wars",
+
+  "no bond between them",
+  "no alien movies",
+  "not what i saw",
+])("none in %s", (text) => expect(refused(text)).toEqual([]));
 
 test("a list goes on behind a film that is known to be named", () => {
   const text = "no heat or star trek";

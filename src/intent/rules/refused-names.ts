@@ -1,0 +1,111 @@
+/** Films and series that a text rules out one after the other: "not raging bull or rocky", "nothing with narnia". Pure. */
+import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
+import { wordsOf } from "../../catalog/normalise.ts";
+import { moviesIn } from "../../catalog/title-match.ts";
+import type { Words } from "../words.ts";
+import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
+import { overlaps, type Span } from "./spans.ts";
+import type { Text, Token } from "./tokens.ts";
+
+export interface RefusedName extends Span {
+  /** As it was typed. */
+  readonly said: string;
+}
+
+const JOINERS = /^(?:and|or|nor|&|any|of|the|no|not|more|all|everything|anything|from|with)$/;
+/** What may stand behind the last of them. */
+const BEHIND =
+  /^(?:movies?|films?|stuff|things?|franchise|series|ones?|again|please|pls|thanks|though|either|but)$/;
+/** In words. */
+const LONGEST_NAME = 8;
+/** "Vampires that don't sparkle", "I can't sleep": what is not done is no film. */
+const OF_A_VERB = /^(?:dont|doesnt|didnt|cant|cannot|couldnt|wont|wouldnt|never|not to)$/;
+/** "Not a black and white" film rules out no film called so, unless it is called "A ...". */
+const ARTICLE = /^an?$/;
+/** "No love story" rules out love stories, but "not Love Story", "except Love Story" the film. */
+const RULES_OUT_KINDS = /^(?:no|without|nothing|never|avoid|hate|hates|less|any|anything|all)$/;
+/** A single word that is shorter is any word. */
+const SHORTEST_SINGLE = 4;
+
+/** @param vocabulary words that ask for something by themselves: "alien" is a theme before it is a series */
+export function createRefusedNamesReader(
+  { negation, titles, filler }: Words,
+  catalog: Catalog,
+  vocabulary: Phrases<unknown>,
+): (text: Text, titled: readonly Span[]) => RefusedName[] {
+  const refusing = phraseSet([...negation.negators, ...titles.refused]);
+  const small = wordSet(filler.words);
+
+  /** "No wars" is about war, and "no games" about games. */
+  const isOrdinary = (word: string): boolean =>
+    small.has(word) || [word, word.replace(/s$/, "")].some((form) => vocabulary.get([form]) !== undefined);
+
+  const isPlain = (tokens: readonly Token[]): boolean =>
+    tokens.every(({ word, capital }) => !capital && isOrdinary(word));
+
+  const isSeries = (tokens: readonly Token[]): boolean => {
+    const words = tokens.map(({ word }) => word);
+    if (words.length === 1 && (words[0]!.length < SHORTEST_SINGLE || isPlain(tokens))) return false;
+    return (
+      catalog.series.called(words).length > 0 ||
+      (!isPlain(tokens) && catalog.series.partlyCalled(words).length > 0)
+    );
+  };
+
+  const isFilm = (name: string, tokens: readonly Token[], mayBePlain: boolean): boolean => {
+    const words = tokens.map(({ word }) => word);
+    if (vocabulary.get(words) !== undefined || !isTitle(catalog, name)) return false;
+    const isOfAKind =
+      ARTICLE.test(words[0]!) &&
+      !moviesIn(catalog.find(name)).some(({ title }) => ARTICLE.test(wordsOf(title)[0]!));
+    if (isOfAKind) return false;
+    if (words.length > 1) return !isPlain(tokens) || mayBePlain;
+    return !isPlain(tokens) && moviesIn(catalog.find(name)).some((movie) => catalog.isWellKnown(movie));
+  };
+
+  /** Tokens of the longest name that begins there; 0 where none does. */
+  const lengthAt = ({ tokens, said }: Text, at: number, mayBePlain: boolean): number => {
+    for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length--) {
+      const name = tokens.slice(at, at + length);
+      if (!endsAt(tokens, at + length) || name.slice(1).some(({ gap }) => gap !== "space")) continue;
+      if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, mayBePlain))
+        return length;
+    }
+    return 0;
+  };
+
+  const endsAt = (tokens: readonly Token[], at: number): boolean => {
+    const next = tokens[at];
+    return next?.gap !== "space" || JOINERS.test(next.word) || BEHIND.test(next.word);
+  };
+
+  return (text, titled) => {
+    const { tokens, said } = text;
+    const found: RefusedName[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const refusal = refusing.at(tokens, at);
+      let next = at + (refusal?.length ?? 1);
+      let mayBePlain = !tokens.slice(at, next).some(({ word }) => RULES_OUT_KINDS.test(word));
+      const isOfAVerb = OF_A_VERB.test(tokens[next - 1]?.word ?? "");
+      while (refusal && !isOfAVerb && next < tokens.length && tokens[next]!.gap !== "stop") {
+        const known = titled.find((span) => overlaps(span, tokens[next]!));
+        if (known) {
+          while (next < tokens.length && overlaps(known, tokens[next]!)) next++;
+          continue;
+        }
+        const length = lengthAt(text, next, mayBePlain);
+        if (length > 0) {
+          const [start, end] = [tokens[next]!.start, tokens[next + length - 1]!.end];
+          found.push({ start, end, said: said.slice(start, end) });
+          next += length;
+        } else if (JOINERS.test(tokens[next]!.word)) {
+          mayBePlain &&= !RULES_OUT_KINDS.test(tokens[next]!.word);
+          next++;
+        } else break;
+      }
+      at = next;
+    }
+    return found.filter((one, nth) => found.findIndex((other) => overlaps(one, other)) === nth);
+  };
+}
