@@ -1,5 +1,6 @@
 /** Two people with the page, who find a film together. */
 import type { Page } from "playwright-core";
+import decodeQR from "qr/decode.js";
 import { describe, expect, test } from "vitest";
 import { violations } from "./testing/axe.ts";
 import { hasChromium, IN_CHROMIUM, openPage } from "./testing/open-page.ts";
@@ -28,9 +29,27 @@ async function bothIn() {
   return { ada, ben };
 }
 
+const PIXELS_OF = (png: string) => `(async () => {
+  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob("${png}"), (one) => one.charCodeAt(0))]));
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  context.drawImage(picture, 0, 0);
+  const { width, height, data } = context.getImageData(0, 0, picture.width, picture.height);
+  return { width, height, data: [...data] };
+})()`;
+
+/** What a camera reads of the page. */
+async function readByCamera(page: Page): Promise<string> {
+  const seen = await page.getByRole("img", { name: /for their cameras/ }).screenshot();
+  const pixels = await page.evaluate<{ width: number; height: number; data: number[] }>(
+    PIXELS_OF(seen.toString("base64")),
+  );
+  return decodeQR({ ...pixels, data: Uint8Array.from(pixels.data) });
+}
+
 describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
   test("brings in whoever opens the link, keeps votes apart, and shows both the film with its poster", async () => {
     const { ada, ben } = await bothIn();
+    expect(await readByCamera(ada)).toBe(ada.url());
     await ada.getByLabel("It must be").fill("no thrillers");
     await ada.keyboard.press("Enter");
     await ben.getByText("not Thriller").first().waitFor();

@@ -5,6 +5,7 @@ import { sayOnce, useEvening } from "../hooks/use-evening.ts";
 import { go } from "../hooks/use-route.ts";
 import { Ballot } from "../parts/ballot.tsx";
 import { Poster } from "../parts/poster.tsx";
+import { QrCode } from "../parts/qr-code.tsx";
 import { useMatinee } from "../state/matinee.ts";
 
 const PATH = /^\/together\/([\w-]{6,16})$/;
@@ -101,15 +102,18 @@ interface Told {
 function Gathering({ evening: { members, limits }, tell }: Told) {
   return (
     <>
-      <p className="flex flex-wrap items-center gap-3">
-        <span>
-          The link for the others:{" "}
-          <a className="break-all underline" href={location.pathname}>
-            {location.href}
-          </a>
-        </span>
-        <CopyLink />
-      </p>
+      <div className="flex flex-wrap items-center gap-4">
+        <QrCode text={location.href} label="The link for the others, for their cameras" />
+        <p className="flex flex-wrap items-center gap-3">
+          <span>
+            The link for the others:{" "}
+            <a className="break-all underline" href={location.pathname}>
+              {location.href}
+            </a>
+          </span>
+          <CopyLink />
+        </p>
+      </div>
       {limits && <p>{limits}</p>}
       <Words label="It must be" example="under two hours, no horror" onWords={tell} />
       <Words label="Films that I love" example="Heat, Alien" onWords={(titles) => tell(`films: ${titles}`)} />
