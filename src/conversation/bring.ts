@@ -4,6 +4,8 @@ import type { Brought, BroughtFilm, BroughtWord } from "./brought.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { broughtEvent, entryId, isOf } from "./ids.ts";
 import { allSaid, isFeedback, type LogEntry, listedSince, type SaidEntry } from "./person.ts";
+import { isNothingRefused, NOTHING_REFUSED, newIn } from "./refusal-log.ts";
+import { allowSettled, refusals, withRefused } from "./refusals.ts";
 import { withAll } from "./remember.ts";
 import { inDialogue, reply, say, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
@@ -18,9 +20,12 @@ export function showBrought(turn: Turn, brought: Brought): Turn {
   const unclear = brought.unclear.filter(({ movies, words }) =>
     movies.every((movie) => freshIn({ movie, words }, said.get(movie) ?? []).length > 0),
   );
-  const card = wording.brought(brought, fresh, unclear.length);
-  const waits = fresh.length > 0 || unclear.length > 0;
-  return say(waits ? inDialogue(turn, { bringing: fresh, unclear }) : turn, card);
+  const { forGood = NOTHING_REFUSED } = brought;
+  const refusing = newIn(forGood, turn.state.person.refused);
+  const labels = refusals(turn.world, { refused: refusing }).map(({ label }) => label);
+  const card = wording.brought(brought, fresh, { asked: unclear.length, refused: labels });
+  const waits = fresh.length > 0 || unclear.length > 0 || labels.length > 0;
+  return say(waits ? inDialogue(turn, { bringing: fresh, refusing, unclear }) : turn, card);
 }
 
 export const cannotBring = (turn: Turn, why: string): Turn => say(turn, wording.cannotBring(why));
@@ -62,16 +67,15 @@ const isSeenOnly = ({ verdict, rating }: Opinion): boolean => verdict === "seen"
 const isSame = (word: Opinion, { verdict, rating }: Pick<Opinion, "verdict" | "rating">): boolean =>
   word.rating || rating ? word.rating?.stars === rating?.stars : word.verdict === verdict;
 
-/**
- * All of it at once, in the order in which it was brought.
- *
- * @param unclear what is asked about next
- */
-export function takeIn(
-  turn: Turn,
-  films: NonNullable<Dialogue["bringing"]>,
-  unclear: NonNullable<Dialogue["unclear"]>,
-): Turn {
+export interface Bringing {
+  readonly films: NonNullable<Dialogue["bringing"]>;
+  readonly refusing?: Dialogue["refusing"];
+  /** What is asked about next. */
+  readonly unclear: NonNullable<Dialogue["unclear"]>;
+}
+
+/** All of it at once, in the order in which it was brought. */
+export function takeIn(turn: Turn, { films, refusing = NOTHING_REFUSED, unclear }: Bringing): Turn {
   const { event } = turn;
   const by = broughtEvent(event.id);
   const entries = films
@@ -92,8 +96,12 @@ export function takeIn(
             ...about,
           };
     });
-  const noted = inDialogue(withEntries(turn, entries), { phase: { kind: "suggesting" } });
-  const said = films.length > 0 ? [wording.takenIn(films.length)] : [];
+  const taken = withEntries(turn, entries);
+  const noted = inDialogue(isNothingRefused(refusing) ? taken : withRefused(taken, refusing), {
+    phase: { kind: "suggesting" },
+  });
+  const labels = refusals(turn.world, { refused: refusing }).map(({ label }) => label);
+  const said = films.length + labels.length > 0 ? [wording.takenIn(films.length, labels)] : [];
   if (unclear.length === 0) return reply(noted, ...said);
   return askWhich(said.length > 0 ? tell(noted, ...said) : noted, unclear);
 }
@@ -126,7 +134,8 @@ export function undoBrought(turn: Turn, said: readonly SaidEntry[]): Turn {
     }),
   );
   const films = new Set(said.map(({ movie }) => movie));
-  return reply(withEntries(turn, taken), wording.broughtUndone(films.size));
+  const allowed = allowSettled(withEntries(turn, taken));
+  return reply(allowed, wording.broughtUndone(films.size));
 }
 
 function withEntries(turn: Turn, entries: readonly LogEntry[]): Turn {

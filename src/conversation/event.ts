@@ -40,6 +40,8 @@ export type Event = {
   readonly place?: Place;
   /** How things are done where it happened, which "help" tells first. */
   readonly usage?: readonly Field[];
+  /** Of the machine it came in on: "Europe/Berlin". Default: UTC */
+  readonly timeZone?: string;
 } & (
   | { readonly kind: "opened" }
   /** Words, as they were read in the context of the conversation. */

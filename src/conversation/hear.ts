@@ -3,7 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import { findTitle, isTitle } from "../catalog/naming.ts";
 import type { Act, Reading } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
-import { askWhich, leaveOut, takeIn } from "./bring.ts";
+import { askWhich, type Bringing, leaveOut, takeIn } from "./bring.ts";
 import type { Dialogue, Purpose } from "./dialogue.ts";
 import { goOnWithFavourites, noFavourites, takeOffer } from "./favourites.ts";
 import { resume, serve } from "./obey.ts";
@@ -66,16 +66,18 @@ function notedSince({ effects }: Turn, heard: Turn): MovieId | undefined {
 
 /** A question that was open is answered, or off the table. */
 function hearActs(turn: Turn, acts: readonly Act[]): Turn {
-  const { confirmingForget, choice, namesakes, offered, bringing, unclear } = turn.state.dialogue;
+  const { confirmingForget, choice, namesakes, offered, bringing, refusing, unclear } = turn.state.dialogue;
   const settled = inDialogue(turn, {
     confirmingForget: false,
     choice: undefined,
     namesakes: undefined,
     offered: undefined,
     bringing: undefined,
+    refusing: undefined,
     unclear: undefined,
   });
-  if (bringing) return hearWhetherToTakeIn(settled, { films: bringing, unclear: unclear ?? [] }, acts);
+  if (bringing)
+    return hearWhetherToTakeIn(settled, { films: bringing, refusing, unclear: unclear ?? [] }, acts);
   if (unclear) return hearWhichWasBrought(settled, unclear, acts);
   if (namesakes) return hearWhoIsMeant(settled, namesakes, acts);
   if (confirmingForget) return hearConfirmation(settled, acts);
@@ -94,23 +96,18 @@ function hearConfirmation(settled: Turn, acts: readonly Act[]): Turn {
     : tell(settled, wording.nothingDeleted());
 }
 
-interface Waiting {
-  readonly films: NonNullable<Dialogue["bringing"]>;
-  readonly unclear: NonNullable<Dialogue["unclear"]>;
-}
-
-function hearWhetherToTakeIn(settled: Turn, { films, unclear }: Waiting, acts: readonly Act[]): Turn {
+function hearWhetherToTakeIn(settled: Turn, waiting: Bringing, acts: readonly Act[]): Turn {
   const [first] = acts;
   if (first?.kind !== "answered") return obeyAll(leaveOut(settled), acts);
-  return first.answer === "yes" ? takeIn(settled, films, unclear) : leaveOut(settled);
+  return first.answer === "yes" ? takeIn(settled, waiting) : leaveOut(settled);
 }
 
 /** The first of them is settled, and the next asked about; whatever else is said ends the asking. */
-function hearWhichWasBrought(settled: Turn, unclear: Waiting["unclear"], acts: readonly Act[]): Turn {
+function hearWhichWasBrought(settled: Turn, unclear: Bringing["unclear"], acts: readonly Act[]): Turn {
   const [first] = acts;
   const [asked, ...others] = unclear;
   if (first?.kind === "picked" && asked)
-    return takeIn(settled, [{ movie: first.movie, words: asked.words }], others);
+    return takeIn(settled, { films: [{ movie: first.movie, words: asked.words }], unclear: others });
   if (first?.kind === "answered" && first.answer === "no") return askWhich(settled, others);
   return obeyAll(settled, acts);
 }

@@ -12,6 +12,7 @@ import { answerQuestion } from "./questions/answer-question.ts";
 import { compare } from "./questions/compare.ts";
 import { extreme } from "./questions/extreme.ts";
 import { spokenOf } from "./questions/spoken-of.ts";
+import { settle } from "./refusals.ts";
 import { relist } from "./relist.ts";
 import { refuse, request } from "./requests.ts";
 import { offer } from "./titles.ts";
@@ -74,7 +75,9 @@ function obeyAct(turn: Turn, act: Act): Turn {
     case "correct":
       return correct(turn, act.title);
     case "refuse":
-      return refuse(turn, act.request);
+      return refuse(turn, act.request, act.hours);
+    case "settle":
+      return settle(turn, act);
     case "torn":
       return say(turn, wording.whoseWish(act.what));
     case "love":

@@ -17,7 +17,7 @@ import {
 } from "./favourites.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
 import { feedbackOn, lastSaid, suggestionMade } from "./person.ts";
-import { allowAgain } from "./refusals.ts";
+import { allowAgain, undoSettled } from "./refusals.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { withTitle } from "./titles.ts";
 import {
@@ -255,9 +255,11 @@ function unfavourite(turn: Turn, movie: Movie): Turn {
 
 function undo(turn: Turn): Turn {
   const last = lastSaid(turn.state.person);
-  if (!last) return tell(turn, wording.nothingToUndo());
-  const brought = broughtWith(turn, last);
+  const brought = last && broughtWith(turn, last);
   if (brought) return undoBrought(turn, brought);
+  const settled = undoSettled(turn, last?.atMs);
+  if (settled) return settled;
+  if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
   const undone = tell(withdraw(turn, last), wording.undone(last, movie));
   const answered =

@@ -1,20 +1,44 @@
-/** What a person never wants, besides single movies: an append-only log, and what follows from it. */
+/** What a person wants for good, or never, besides single movies: an append-only log, and what follows from it. */
 import { z } from "zod";
+import type { Hours } from "../intent/acts.ts";
+import { hoursSchema, isWithinHours } from "./hours.ts";
 
 const names = z.array(z.string()).readonly();
+const years = z.object({ from: z.int(), to: z.int() }).readonly();
 
-/** As filters rule it out. */
-export const refusedSchema = z.object({
+const out = {
   genresOut: names,
   traitsOut: names,
   peopleOut: names,
   languagesOut: z.array(names).readonly(),
   countriesOut: z.array(names).readonly(),
-});
+  yearsOut: z.array(years).readonly().default([]),
+  /** No film is to be longer; 0 is no bound. */
+  minutesTo: z.int().min(0).default(0),
+};
+
+/** As filters rule it out. */
+const ruledOutSchema = z.object(out).readonly();
+export type RuledOut = z.infer<typeof ruledOutSchema>;
+
+export const refusedSchema = z
+  .object({
+    ...out,
+    /** At some hours of the day alone. */
+    atHours: z
+      .array(z.object({ hours: hoursSchema, out: ruledOutSchema }).readonly())
+      .readonly()
+      .default([]),
+    /** "never": only films that are spoken in English. */
+    subtitles: z.enum(["fine", "never"]).exactOptional(),
+    /** Where it is what time: "Europe/Berlin". */
+    timeZone: z.string().exactOptional(),
+  })
+  .readonly();
 export type Refused = z.infer<typeof refusedSchema>;
 
 export interface RefusalEntry {
-  /** "allowed": it may come up again. */
+  /** "allowed": it holds no longer. */
   readonly kind: "refused" | "allowed";
   /** As an entry of the log of what is said of movies has one. */
   readonly id: string;
@@ -22,37 +46,121 @@ export interface RefusalEntry {
   readonly what: Refused;
 }
 
-export const NOTHING_REFUSED: Refused = {
+export const NOTHING_OUT: RuledOut = {
   genresOut: [],
   traitsOut: [],
   peopleOut: [],
   languagesOut: [],
   countriesOut: [],
+  yearsOut: [],
+  minutesTo: 0,
 };
 
-export const afterRefusal = (before: Refused, { kind, what }: RefusalEntry): Refused => {
-  const change = kind === "refused" ? union : less;
-  return {
-    genresOut: change(before.genresOut, what.genresOut),
-    traitsOut: change(before.traitsOut, what.traitsOut),
-    peopleOut: change(before.peopleOut, what.peopleOut),
-    languagesOut: change(before.languagesOut, what.languagesOut),
-    countriesOut: change(before.countriesOut, what.countriesOut),
-  };
+export const NOTHING_REFUSED: Refused = { ...NOTHING_OUT, atHours: [] };
+
+/** What is ruled out of it, besides what holds at some hours alone. */
+export const outOf = (refused: RuledOut): RuledOut => {
+  const { genresOut, traitsOut, peopleOut, languagesOut, countriesOut, yearsOut, minutesTo } = refused;
+  return { genresOut, traitsOut, peopleOut, languagesOut, countriesOut, yearsOut, minutesTo };
 };
+
+export const isNothingOut = (one: RuledOut): boolean =>
+  Object.values(outOf(one)).every((value) => value === 0 || (Array.isArray(value) && value.length === 0));
+
+export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Refused {
+  const { subtitles, timeZone } = kind === "refused" ? { ...before, ...what } : lessSettings(before, what);
+  return {
+    ...(kind === "refused" ? withMore(before, what) : withLess(before, what)),
+    atHours: kind === "refused" ? hoursUnion(before.atHours, what.atHours) : hoursLess(before.atHours, what),
+    ...(subtitles && { subtitles }),
+    ...(timeZone !== undefined && { timeZone }),
+  };
+}
 
 /** @param log oldest first */
 export const refusedAfter = (log: readonly RefusalEntry[]): Refused =>
   log.reduce(afterRefusal, NOTHING_REFUSED);
 
-/** Names of one language or country go together. */
-const keyOf = (one: string | readonly string[]): string => JSON.stringify(one);
+/** What of it is ruled out at a time. @param zone where the person has told none */
+export function outAt({ atHours, timeZone, ...always }: Refused, atMs: number, zone: string): RuledOut {
+  return atHours
+    .filter(({ hours }) => isWithinHours(hours, atMs, timeZone ?? zone))
+    .reduce((all, one) => withMore(all, one.out), outOf(always));
+}
 
-function union<T extends string | readonly string[]>(some: readonly T[], more: readonly T[]): T[] {
+/** What this refuses, and the other does not. */
+export function newIn(what: Refused, known: Refused): Refused {
+  const { subtitles, timeZone } = what;
+  return {
+    ...withLess(what, known),
+    atHours: hoursLess(what.atHours, known),
+    ...(subtitles && subtitles !== known.subtitles && { subtitles }),
+    ...(timeZone !== undefined && timeZone !== known.timeZone && { timeZone }),
+  };
+}
+
+export const isNothingRefused = (one: Refused): boolean =>
+  isNothingOut(one) && one.atHours.length === 0 && one.subtitles === undefined && one.timeZone === undefined;
+
+function lessSettings(
+  { subtitles, timeZone }: Refused,
+  what: Refused,
+): Pick<Refused, "subtitles" | "timeZone"> {
+  return {
+    ...(subtitles && what.subtitles !== subtitles && { subtitles }),
+    ...(timeZone !== undefined && what.timeZone !== timeZone && { timeZone }),
+  };
+}
+
+/** The shorter of two bounds holds. */
+const withMore = (before: RuledOut, what: RuledOut): RuledOut => ({
+  ...lists(before, what, union),
+  minutesTo: Math.min(before.minutesTo || what.minutesTo, what.minutesTo || before.minutesTo),
+});
+
+const withLess = (before: RuledOut, what: RuledOut): RuledOut => ({
+  ...lists(before, what, less),
+  minutesTo: before.minutesTo === what.minutesTo ? 0 : before.minutesTo,
+});
+
+type Change = <T>(some: readonly T[], others: readonly T[]) => T[];
+
+const lists = (before: RuledOut, what: RuledOut, change: Change): Omit<RuledOut, "minutesTo"> => ({
+  genresOut: change(before.genresOut, what.genresOut),
+  traitsOut: change(before.traitsOut, what.traitsOut),
+  peopleOut: change(before.peopleOut, what.peopleOut),
+  languagesOut: change(before.languagesOut, what.languagesOut),
+  countriesOut: change(before.countriesOut, what.countriesOut),
+  yearsOut: change(before.yearsOut, what.yearsOut),
+});
+
+type AtHours = Refused["atHours"];
+
+const sameHours = (one: Hours, other: Hours): boolean => one.from === other.from && one.to === other.to;
+
+/** Of the same hours all stands together. */
+const hoursUnion = (some: AtHours, more: AtHours): AtHours =>
+  more.reduce<AtHours>((all, { hours, out: ruled }) => {
+    const known = all.find((one) => sameHours(one.hours, hours));
+    const others = all.filter((one) => one !== known);
+    return [...others, { hours, out: known ? withMore(known.out, ruled) : ruled }];
+  }, some);
+
+const hoursLess = (some: AtHours, { atHours }: Refused): AtHours =>
+  some.flatMap(({ hours, out: ruled }) => {
+    const gone = atHours.filter((one) => sameHours(one.hours, hours));
+    const left = gone.reduce((rest, one) => withLess(rest, one.out), ruled);
+    return isNothingOut(left) ? [] : [{ hours, out: left }];
+  });
+
+/** Names of one language or country go together. */
+const keyOf = (one: unknown): string => JSON.stringify(one);
+
+function union<T>(some: readonly T[], more: readonly T[]): T[] {
   return [...new Map([...some, ...more].map((one) => [keyOf(one), one])).values()];
 }
 
-function less<T extends string | readonly string[]>(some: readonly T[], out: readonly T[]): T[] {
-  const gone = new Set(out.map(keyOf));
-  return some.filter((one) => !gone.has(keyOf(one)));
+function less<T>(some: readonly T[], gone: readonly T[]): T[] {
+  const keys = new Set(gone.map(keyOf));
+  return some.filter((one) => !keys.has(keyOf(one)));
 }

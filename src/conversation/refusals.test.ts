@@ -1,6 +1,9 @@
 /** What a person never wants to see again: whole conversations, read by the real rules. */
 import { expect, test } from "vitest";
+import { NO_FILTERS } from "../recommender/filters.ts";
 import { newDialogue } from "./dialogue.ts";
+import { heldTo } from "./held-to.ts";
+import { NOTHING_REFUSED } from "./refusal-log.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
@@ -63,4 +66,70 @@ test.each([
       bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
     `);
   expect(person.refused.genresOut).toEqual(["Thriller"]);
+});
+
+test("holds at its hours alone, where the person is, and is listed with them", () => {
+  const script = (zone: string, first: string) => `
+    you: my time zone is ${zone}
+    bot: Noted: you are in ${zone}, where it is ${first} now.
+    bot: Still on the table: Alien (1979).
+  `;
+  const atNight = play(script("Europe/London", "00:00"));
+  const { person } = play(
+    `
+    you: no thrillers after ten
+    bot: [Amelie (2001)]
+    bot: From now on: not Thriller from 22:00 to 06:00. Say hidden to see it, and restore to take it back.
+    bot: It is 00:00 with you (Europe/London).
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+    you: hidden
+    bot: Kept away from you, latest first
+    bot: Always: not Thriller from 22:00 to 06:00.
+    bot: Say restore to get one back, such as "restore Thriller".
+    `,
+    atNight,
+  );
+  const byDay = play("", atNight);
+  expect(person.refused.atHours).toHaveLength(1);
+  const offered = (refused: typeof person.refused, timeZone: string) =>
+    heldTo(NO_FILTERS, refused, { atMs: Date.UTC(2026, 0, 1), timeZone }).genresOut;
+  expect(offered(person.refused, "UTC")).toEqual(["Thriller"]);
+  expect(offered({ ...person.refused, timeZone: "Asia/Tokyo" }, "UTC")).toEqual([]);
+  expect(offered(byDay.person.refused, "UTC")).toEqual([]);
+});
+
+test("is undone like anything else that was said, until something else is said", () => {
+  const { person } = play(`
+    you: never thrillers
+    bot: [Amelie (2001)]
+    bot: From now on: not Thriller. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+    you: undo
+    bot: Undone. It holds no longer: not Thriller.
+    bot: Still on the table: Amelie (2001).
+    you: subtitles are fine
+    bot: From now on: subtitles are fine. Say hidden to see it, and restore to take it back.
+    bot: Still on the table: Amelie (2001).
+    you: hidden
+    bot: Kept away from you, latest first
+    bot: Always: subtitles are fine.
+    bot: Say restore to get one back, such as "restore subtitles".
+    you: restore subtitles
+    bot: No longer refused: subtitles are fine.
+    you: hidden
+    bot: Nothing is hidden from you.
+  `);
+  expect(person.refused).toEqual(NOTHING_REFUSED);
+});
+
+test("of lengths and subtitles it steps back before what is asked for", () => {
+  const refused = { ...NOTHING_REFUSED, minutesTo: 120, subtitles: "never" } as const;
+  const when = { atMs: 0, timeZone: "UTC" };
+  const plain = heldTo(NO_FILTERS, refused, when);
+  expect(plain).toMatchObject({ minutesTo: 120, languages: [["English"]] });
+  const french = [["French"]];
+  expect(heldTo({ ...NO_FILTERS, minutesFrom: 150, languages: french }, refused, when)).toMatchObject({
+    minutesTo: 0,
+    languages: french,
+  });
 });

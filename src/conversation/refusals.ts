@@ -1,50 +1,146 @@
-/** What somebody never wants to be shown again, besides single movies: "never show me superhero movies again". */
+/** What somebody wants for good, or never, besides single movies: "never show me superhero movies again", "no horror after ten". */
+import type { Act } from "../intent/acts.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
+import { clock } from "./hours.ts";
 import { entryId } from "./ids.ts";
 import type { Person } from "./person.ts";
-import { afterRefusal, type RefusalEntry, type Refused } from "./refusal-log.ts";
-import { say, type Turn } from "./turn.ts";
+import {
+  afterRefusal,
+  NOTHING_REFUSED,
+  newIn,
+  outOf,
+  type RefusalEntry,
+  type Refused,
+  type RuledOut,
+} from "./refusal-log.ts";
+import { inDialogue, reply, say, type Turn } from "./turn.ts";
 import { NO_WISH } from "./wish.ts";
 import { named, type Part, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
 /** What filters name, as ruled out. */
-export const refusedBy = (filters: Filters): Refused => ({
-  genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : filters.genresIn)],
-  traitsOut: [...filters.traitsOut, ...filters.traitsIn],
-  peopleOut: [...filters.peopleOut, ...filters.peopleIn],
-  languagesOut: [...filters.languagesOut, ...filters.languages],
-  countriesOut: [...filters.countriesOut, ...filters.countries],
-});
+export function refusedBy(filters: Filters): RuledOut {
+  const { yearFrom, yearTo, minutesFrom } = filters;
+  return {
+    genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : filters.genresIn)],
+    traitsOut: [...filters.traitsOut, ...filters.traitsIn],
+    peopleOut: [...filters.peopleOut, ...filters.peopleIn],
+    languagesOut: [...filters.languagesOut, ...filters.languages],
+    countriesOut: [...filters.countriesOut, ...filters.countries],
+    yearsOut: [
+      ...filters.yearsOut,
+      ...(yearFrom + yearTo > 0 ? [{ from: yearFrom, to: yearTo || LAST_YEAR }] : []),
+    ],
+    minutesTo: minutesFrom,
+  };
+}
 
-export const withRefused = (turn: Turn, filters: Filters): Turn =>
-  withEntry(turn, "refused", refusedBy(filters));
+const LAST_YEAR = 9999;
 
-const wishRefused = (refused: Refused) => ({ ...NO_WISH, filters: { ...NO_FILTERS, ...refused } });
+const wishOf = (out: RuledOut) => ({ ...NO_WISH, filters: { ...NO_FILTERS, ...outOf(out) } });
 
-export const refusals = (world: World, { refused }: Person): readonly Part[] =>
-  partsOf(world, wishRefused(refused));
+/** One thing that holds from now on. */
+export interface Refusal {
+  /** As it is told: "not Horror from 22:00 to 06:00", "subtitles are fine". */
+  readonly label: string;
+  /** As a part that words may name. */
+  readonly part: Part;
+  /** All that takes it back. */
+  readonly what: Refused;
+}
+
+export function refusals(world: World, { refused }: Pick<Person, "refused">): readonly Refusal[] {
+  const piecesOf = (out: RuledOut): { readonly part: Part; readonly piece: RuledOut }[] =>
+    partsOf(world, wishOf(out)).map((part) => {
+      const others = refusedBy(without(world, wishOf(out), [part]).filters);
+      const left = { ...others, minutesTo: part.without.filters.minutesTo };
+      return { part, piece: newIn({ ...NOTHING_REFUSED, ...out }, { ...NOTHING_REFUSED, ...left }) };
+    });
+  const { subtitles } = refused;
+  return [
+    ...piecesOf(refused).map(({ part, piece }) => ({
+      label: part.label,
+      part,
+      what: { ...NOTHING_REFUSED, ...outOf(piece) },
+    })),
+    ...refused.atHours.flatMap(({ hours, out }) =>
+      piecesOf(out).map(({ part, piece }) => ({
+        label: `${part.label} from ${clock(hours.from)} to ${clock(hours.to)}`,
+        part,
+        what: { ...NOTHING_REFUSED, atHours: [{ hours, out: outOf(piece) }] },
+      })),
+    ),
+    ...(subtitles
+      ? [
+          {
+            label: SUBTITLES[subtitles],
+            part: { label: "subtitles", of: "languages", without: NO_WISH } as const,
+            what: { ...NOTHING_REFUSED, subtitles },
+          },
+        ]
+      : []),
+  ];
+}
+
+const SUBTITLES = { fine: "subtitles are fine", never: "nothing with subtitles" } as const;
+
+export const withRefused = (turn: Turn, what: Partial<Refused>): Turn =>
+  withEntry(turn, "refused", { ...NOTHING_REFUSED, ...what });
 
 /** Lets what words name come up again; undefined where nothing that was refused goes by them. */
 export function allowAgain(turn: Turn, said: string): Turn | undefined {
-  const { world, state } = turn;
-  const { refused } = state.person;
-  const all = refusals(world, state.person);
-  const parts = named(all, said);
-  if (parts.length === 0) return undefined;
-  const rest = all.filter((part) => !parts.includes(part));
-  const allowed = refusedBy(without(world, wishRefused(refused), rest).filters);
-  return say(withEntry(turn, "allowed", allowed), wording.allowedAgain(parts));
+  const all = refusals(turn.world, turn.state.person);
+  const parts = all.map(({ part }) => part);
+  const exact = named(parts, said);
+  const gone = exact.length > 0 ? exact : named(parts, said.replace(/s$/i, ""));
+  const taken = all.filter(({ part }) => gone.includes(part));
+  if (taken.length === 0) return undefined;
+  const allowed = taken.reduce((next, { what }) => withEntry(next, "allowed", what), turn);
+  return say(
+    inDialogue(allowed, { settled: undefined }),
+    wording.allowedAgain(taken.map(({ label }) => label)),
+  );
+}
+
+/** What was said last to hold from now on holds no longer. */
+export function allowSettled(turn: Turn): Turn {
+  const { settled } = turn.state.dialogue;
+  return settled ? withEntry(inDialogue(turn, { settled: undefined }), "allowed", settled.what) : turn;
+}
+
+/** What was said last that holds from now on is taken back; undefined where something else was said since. */
+export function undoSettled(turn: Turn, lastSaidMs: number | undefined): Turn | undefined {
+  const { settled } = turn.state.dialogue;
+  if (!settled || (lastSaidMs !== undefined && lastSaidMs > settled.atMs)) return undefined;
+  const undone = allowSettled(turn);
+  const before = new Set(refusals(turn.world, undone.state.person).map(({ label }) => label));
+  const gone = refusals(turn.world, turn.state.person).filter(({ label }) => !before.has(label));
+  return reply(undone, wording.settledUndone(gone.map(({ label }) => label)));
+}
+
+/** Subtitles, or where it is what time: holds from now on. */
+export function settle(
+  turn: Turn,
+  { subtitles, timeZone, unknownZone }: Extract<Act, { kind: "settle" }>,
+): Turn {
+  if (unknownZone !== undefined) return reply(turn, wording.noSuchZone(unknownZone));
+  const what = { ...(subtitles && { subtitles }), ...(timeZone !== undefined && { timeZone }) };
+  const settled = withRefused(turn, what);
+  if (timeZone !== undefined) return reply(settled, wording.timeZoneSet(timeZone, turn.event.atMs));
+  return reply(settled, wording.neverAgain([SUBTITLES[subtitles!]]));
 }
 
 function withEntry(turn: Turn, kind: RefusalEntry["kind"], what: Refused): Turn {
   const { person } = turn.state;
   const nth = turn.effects.filter((effect) => effect.kind === "refusal").length;
-  const entry: RefusalEntry = { kind, id: entryId(turn.event.id, nth), atMs: turn.event.atMs, what };
-  return {
+  const { atMs, id } = turn.event;
+  const entry: RefusalEntry = { kind, id: entryId(id, nth), atMs, what };
+  const fresh = newIn(what, person.refused);
+  const next = {
     ...turn,
     state: { ...turn.state, person: { ...person, refused: afterRefusal(person.refused, entry) } },
-    effects: [...turn.effects, { kind: "refusal", entry }],
+    effects: [...turn.effects, { kind: "refusal", entry } as const],
   };
+  return kind === "refused" ? inDialogue(next, { settled: { atMs, what: fresh } }) : next;
 }

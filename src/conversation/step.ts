@@ -57,6 +57,7 @@ function unasked(turn: Turn): Turn {
     offered: undefined,
     confirmingForget: false,
     bringing: undefined,
+    refusing: undefined,
     unclear: undefined,
   });
 }

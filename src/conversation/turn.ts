@@ -9,6 +9,7 @@ import { isAway } from "./away.ts";
 import type { Card } from "./card.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
+import { heldTo } from "./held-to.ts";
 import { entryId, seedOf, suggestionId } from "./ids.ts";
 import { notThemselves } from "./not-themselves.ts";
 import {
@@ -21,7 +22,6 @@ import {
   type Suggestion,
   suggestionMade,
 } from "./person.ts";
-import type { Refused } from "./refusal-log.ts";
 import { withRetraction, withSaid, withSuggestion } from "./remember.ts";
 import { timeAt } from "./row-times.ts";
 import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
@@ -186,28 +186,18 @@ function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
   const { repeats } = world.recommender.policy;
   return {
     accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
-    filters: heldTo(wish?.filters ?? NO_FILTERS, refused),
+    filters: heldTo(wish?.filters ?? NO_FILTERS, refused, { atMs: event.atMs, timeZone: zoneOf(event) }),
   };
 }
+
+/** Where it is what time, as far as the person has not said. */
+export const zoneOf = ({ timeZone = "UTC" }: Event): string => timeZone;
 
 /** What they keep for later, each of it once; whatever they refuse besides, these they chose. */
 function fromList({ away }: Person, { filters, sinceMs }: WishInForce) {
   const isPassed = (row: number) =>
     timeAt(away.shown, row) >= sinceMs || timeAt(away.skipped, row) >= sinceMs;
   return { among: new Set([...away.listed.keys()].filter((row) => !isPassed(row))), filters };
-}
-
-/** What is asked for, less what is refused for good; who asks for that after all gets it. */
-function heldTo(filters: Filters, refused: Refused): Filters {
-  const less = <T>(out: readonly T[], asked: readonly T[]) => out.filter((one) => !asked.includes(one));
-  return {
-    ...filters,
-    genresOut: [...filters.genresOut, ...less(refused.genresOut, filters.genresIn)],
-    traitsOut: [...filters.traitsOut, ...less(refused.traitsOut, filters.traitsIn)],
-    peopleOut: [...filters.peopleOut, ...less(refused.peopleOut, filters.peopleIn)],
-    languagesOut: [...filters.languagesOut, ...refused.languagesOut],
-    countriesOut: [...filters.countriesOut, ...refused.countriesOut],
-  };
 }
 
 /** Says what was noted, and suggests the next: to a command in one message, for that is what answers it. */

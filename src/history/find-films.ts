@@ -37,6 +37,7 @@ export function broughtBy(catalog: Pick<Catalog, "movies" | "rowOf" | "names">, 
   return {
     services: history.services,
     films,
+    ...(history.forGood && { forGood: history.forGood }),
     unclear: unclearIn(left, verdictOf),
     toAsk,
     unknown: left.length - toAsk,

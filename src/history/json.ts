@@ -1,7 +1,8 @@
 /** JSON of the services that people come from: Trakt's, Simkl's, and Matinee's own. */
 import { z } from "zod";
+import type { Refused } from "../conversation/refusal-log.ts";
 import { starsIn, timeIn } from "./cells.ts";
-import { FORMAT, ownExportSchema, rowsOfOwn, VERSION } from "./own-export.ts";
+import { FORMAT, ownExportSchema, refusedInOwn, rowsOfOwn, VERSION } from "./own-export.ts";
 import { type Done, HistoryError, type HistoryRow, type NamedFilm, type ReadRow } from "./row.ts";
 import { doneByStatus } from "./tables.ts";
 
@@ -41,6 +42,7 @@ export interface ReadJson {
   readonly lines: readonly { readonly at: string; readonly read: ReadRow }[];
   /** Of Matinee's own, rows as they are. */
   readonly rows?: readonly HistoryRow[];
+  readonly forGood?: Refused;
 }
 
 /** @throws HistoryError where it is none of these */
@@ -91,7 +93,7 @@ function own(value: Record<string, unknown>): ReadJson {
     throw new HistoryError(
       `The export of Matinee is damaged: ${z.prettifyError(read.error).split("\n")[0]}. Export it again.`,
     );
-  return { service: "Matinee", lines: [], rows: rowsOfOwn(read.data) };
+  return { service: "Matinee", lines: [], rows: rowsOfOwn(read.data), forGood: refusedInOwn(read.data) };
 }
 
 function itemsIn(items: readonly unknown[], file: string): ReadJson["lines"] {

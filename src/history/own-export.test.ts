@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { standing } from "../conversation/log.ts";
+import { NOTHING_REFUSED, refusedAfter } from "../conversation/refusal-log.ts";
 import { tinyReader } from "../conversation/testing/tiny-parser.ts";
 import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
 import type { World } from "../conversation/world.ts";
@@ -89,6 +90,30 @@ test("what is exported is as its schema says, and comes to the same taste on ano
   expect(saidOf(after.log)).toEqual(saidOf(before.log));
   expect(saidOf(after.log).length).toBeGreaterThan(5);
   expect(after.embedding).toEqual(before.embedding);
+});
+
+test("what holds for good is told first, taken in with the rest, and undone with it", async () => {
+  const one = await matinee(tinyWorld());
+  await one.says(
+    "skip",
+    "y",
+    "never thrillers",
+    "no comedies after ten",
+    "subtitles are fine",
+    "never westerns",
+  );
+  await one.says("restore western");
+  const { refusals } = await one.store.export(ADA);
+  const other = await matinee(tinyWorld(), 2);
+  await other.does(bringing({ name: "matinee-export.json", bytes: utf8(await one.exported("json")) }));
+  expect((await other.store.export(ADA)).refusals).toEqual([]);
+  await other.says("yes");
+  const kept = () => other.store.export(ADA).then((all) => refusedAfter(all.refusals));
+  expect(await kept()).toEqual(refusedAfter(refusals));
+  expect(await kept()).toMatchObject({ genresOut: ["Thriller"], subtitles: "fine" });
+  await other.says("undo");
+  expect(await kept()).toEqual(NOTHING_REFUSED);
+  expect(saidOf(await other.store.log(ADA))).toEqual([]);
 });
 
 test("films are known by their ids elsewhere where the other Matinee calls them otherwise", async () => {

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type LogEntry, listedSince, type SaidEntry, standing } from "../conversation/log.ts";
+import { type Refused, refusedAfter, refusedSchema } from "../conversation/refusal-log.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { HistoryRow, NamedFilm } from "./row.ts";
 
@@ -39,6 +40,17 @@ export const ownExportSchema = z.object({
   films: z.record(z.string(), filmSchema).default({}),
   /** All that was said and taken back, oldest first. */
   log: z.array(entrySchema),
+  /** What was refused for good and allowed again, oldest first. */
+  refusals: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["refused", "allowed"]),
+        atMs: z.number(),
+        what: refusedSchema,
+      }),
+    )
+    .default([]),
 });
 export type OwnExport = z.infer<typeof ownExportSchema>;
 
@@ -73,6 +85,9 @@ export function withFilms<
   );
   return { format: FORMAT, version: VERSION, films, ...kept } as const;
 }
+
+/** What stands of what was refused for good. */
+export const refusedInOwn = ({ refusals }: OwnExport): Refused => refusedAfter(refusals);
 
 /** What stands of what was said, in its order; what is on the list at the end comes last. */
 export function rowsOfOwn({ films, log }: OwnExport): HistoryRow[] {

@@ -32,10 +32,12 @@ export function readHistory(sent: NamedFile, { most }: { readonly most?: number 
   }
   if (read.length === 0) throw refused ?? new HistoryError("There is nothing of films in the archive.");
   const lines = read.flatMap((one) => one.lines);
+  const [forGood] = read.flatMap((one) => one.forGood ?? []);
   const rows = [...read.flatMap((one) => one.rows ?? []), ...lines.flatMap(rowIn)];
   return {
     services: [...new Set(read.map(({ service }) => service))],
     rows,
+    ...(forGood && { forGood }),
     notFilms: lines.filter(({ read: one }) => one.kind === "notFilm").length,
     unreadable: lines
       .flatMap(({ at, read: one }) => (one.kind === "unreadable" ? [`${at}: ${one.why}`] : []))

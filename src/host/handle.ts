@@ -16,6 +16,7 @@ import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
+import { TIME_ZONE } from "./time-zone.ts";
 
 /** Past this, what the rules make of the words now beats a better reading later. */
 const HEAR_WITHIN_MS = 4_500;
@@ -85,7 +86,7 @@ interface Located {
 async function locate(host: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
   const { world, store, reader, adapter } = host;
   const { event: id, atMs, did, user, place } = incoming;
-  const when = { id, atMs, usage: adapter.usage, ...(place && { place }) };
+  const when = { id, atMs, usage: adapter.usage, timeZone: TIME_ZONE, ...(place && { place }) };
   if (did.kind === "said") {
     const listened = await reader.hear(
       did.text,

@@ -23,6 +23,12 @@ export type Remark =
   /** Something was said of some movie. */
   | "unclear";
 
+/** Hours of the day in minutes since midnight, the first of them inclusive; over midnight where they begin later than they end. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
 export type Act =
   /** What a button or a platform's own command does as well. "answer" judges the movie on the table, "mark" a named one. */
   | Command
@@ -40,8 +46,16 @@ export type Act =
     }
   /** What was just said of a film was meant of this one, by title or id. */
   | { readonly kind: "correct"; readonly title: string }
-  /** What the request names is never to be shown again. */
-  | { readonly kind: "refuse"; readonly request: MovieRequest }
+  /** What the request names is never to be shown again; or at these hours. */
+  | { readonly kind: "refuse"; readonly request: MovieRequest; readonly hours?: Hours }
+  /** What holds from now on: whether films with subtitles will do; where it is what time. */
+  | {
+      readonly kind: "settle";
+      readonly subtitles?: "fine" | "never";
+      readonly timeZone?: string;
+      /** A time zone that nobody knows by that name. */
+      readonly unknownZone?: string;
+    }
   /** Films they love, which steer what comes next. */
   | { readonly kind: "love"; readonly titles: readonly string[] }
   /** Some want what others do not. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import { type FeedbackEntry, type ListingEntry, type LogEntry, standing } from "../conversation/person.ts";
+import { NOTHING_OUT, NOTHING_REFUSED } from "../conversation/refusal-log.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { Change, Showing, Store } from "./store.ts";
 import { openedStores } from "./testing/opened-stores.ts";
@@ -202,11 +203,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         id: `r${nth}`,
         atMs: nth,
         what: {
+          ...NOTHING_REFUSED,
           genresOut: ["Horror"],
-          traitsOut: [],
           peopleOut: ["Michael Bay"],
           languagesOut: [["French", "fr"]],
-          countriesOut: [],
+          atHours: [{ hours: { from: 1320, to: 360 }, out: { ...NOTHING_OUT, minutesTo: 120 } }],
         },
       }));
       await store.commit(change(0, { refusals: refusals.slice(0, 1) }));

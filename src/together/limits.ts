@@ -1,6 +1,6 @@
 /** What films must be on an evening, as somebody says it in their own words. */
 import { merged } from "../conversation/refine.ts";
-import type { Refused } from "../conversation/refusal-log.ts";
+import type { RuledOut } from "../conversation/refusal-log.ts";
 import { refusedBy } from "../conversation/refusals.ts";
 import { understand } from "../conversation/understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "../conversation/wish.ts";
@@ -49,11 +49,12 @@ function after(world: World, before: Wish, act: Act): Wish {
 }
 
 /** The limits, and what anybody who is in never wants. */
-export const withRefusedByAll = (filters: Filters, refused: readonly Refused[]): Filters => ({
+export const withRefusedByAll = (filters: Filters, refused: readonly RuledOut[]): Filters => ({
   ...filters,
   genresOut: [...filters.genresOut, ...refused.flatMap((one) => one.genresOut)],
   traitsOut: [...filters.traitsOut, ...refused.flatMap((one) => one.traitsOut)],
   peopleOut: [...filters.peopleOut, ...refused.flatMap((one) => one.peopleOut)],
   languagesOut: [...filters.languagesOut, ...refused.flatMap((one) => one.languagesOut)],
   countriesOut: [...filters.countriesOut, ...refused.flatMap((one) => one.countriesOut)],
+  yearsOut: [...filters.yearsOut, ...refused.flatMap((one) => one.yearsOut)],
 });

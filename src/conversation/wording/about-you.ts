@@ -58,17 +58,22 @@ export function likes(lines: readonly VerdictLine[], total: number): Card {
   };
 }
 
-/** @param refused labels of what is refused besides single movies: "not horror" */
+const AT_HOURS = / from \d\d:\d\d to \d\d:\d\d$/;
+/** By which it can be taken back. */
+const WHAT = /^(?:not (?:in |from )?|nothing with )?(.+?)(?: are fine| from \d\d:\d\d to \d\d:\d\d)?$/;
+
+/** @param refused labels of what holds for good besides single movies: "not horror", "subtitles are fine" */
 export function hidden(lines: readonly VerdictLine[], total: number, refused: readonly string[] = []): Card {
   if (lines.length === 0 && refused.length === 0) return notice("Nothing is hidden from you.");
-  const example = lines[0]?.movie.title ?? refused[0]!.replace(/^not /, "");
+  const example = lines[0]?.movie.title ?? WHAT.exec(refused[0]!)![1];
+  const never = refused.filter((label) => label.startsWith("not ") && !AT_HOURS.test(label));
+  const others = refused.filter((label) => !never.includes(label));
   return {
     title: { text: "Kept away from you, latest first" },
     lines: [
       ...lines.map(({ movie, ...given }) => `${titleWithYear(movie)}: ${signOfVerdict(given)}`),
-      ...(refused.length > 0
-        ? [`Never: ${refused.map((label) => label.replace(/^not /, "")).join(", ")}.`]
-        : []),
+      ...(never.length > 0 ? [`Never: ${never.map((label) => label.replace(/^not /, "")).join(", ")}.`] : []),
+      ...(others.length > 0 ? [`Always: ${others.join(", ")}.`] : []),
       `Say restore to get one back, such as "restore ${example}".`,
     ],
     ...more(total - lines.length),

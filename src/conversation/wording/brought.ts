@@ -30,11 +30,15 @@ export const stillBringing = (films: number): Card => ({
   private: true,
 });
 
-/**
- * @param fresh what would be noted
- * @param asked how many films are asked about after that
- */
-export function brought(what: Brought, fresh: readonly BroughtFilm[], asked: number): Card {
+interface Besides {
+  /** How many films are asked about after that. */
+  readonly asked: number;
+  /** Labels of what would be refused for good. */
+  readonly refused: readonly string[];
+}
+
+/** @param fresh what would be noted */
+export function brought(what: Brought, fresh: readonly BroughtFilm[], { asked, refused }: Besides): Card {
   const known = what.films.length - fresh.length;
   const left = [
     ...(what.toAsk > 0 && asked === 0
@@ -48,12 +52,13 @@ export function brought(what: Brought, fresh: readonly BroughtFilm[], asked: num
       ? [`${count(what.notFilms, "row")} ${are(what.notFilms)} of series, games or the like`]
       : []),
   ];
-  const isAny = fresh.length > 0 || asked > 0;
+  const isAny = fresh.length > 0 || asked > 0 || refused.length > 0;
   return {
     title: { text: `From ${list(what.services)}` },
     lines: [
       ...(fresh.length > 0 ? [`${capital(inSum(fresh))}.`] : []),
       ...(asked > 0 ? [`${count(asked, "film")} may be one of several: I ask which, one by one.`] : []),
+      ...(refused.length > 0 ? [`From now on: ${list(refused)}.`] : []),
       ...(isAny ? [] : ["There is nothing new in it: nothing changes."]),
       ...(isAny && known > 0
         ? [`${count(known, "film")} more I know already, or you told me of later.`]
@@ -92,8 +97,9 @@ function inSum(films: readonly BroughtFilm[]): string {
   return `${count(films.length, "film")}: ${list(parts)}`;
 }
 
-export const takenIn = (films: number): string =>
-  `Noted: ${count(films, "film")}. Undo takes all of it back.`;
+/** @param refused labels of what is refused for good by it */
+export const takenIn = (films: number, refused: readonly string[]): string =>
+  `Noted: ${list([...(films > 0 ? [count(films, "film")] : []), ...refused])}. Undo takes all of it back.`;
 export const allAsked = (): string => "That was all of it.";
 export const leftOut = (): string => "Nothing of it was noted.";
 export const broughtUndone = (films: number): string =>

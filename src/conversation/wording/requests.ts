@@ -1,5 +1,6 @@
 /** What is said about how people's words were read. */
 import type { Action, Card } from "../card.ts";
+import { clock, minuteOfDay } from "../hours.ts";
 import type { Unmet } from "../unmet.ts";
 import { type Part, type Relaxation, spoken } from "../wish-parts.ts";
 import { capital, cut, list, notice } from "./format.ts";
@@ -70,8 +71,21 @@ export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): st
 export const neverAgain = (labels: readonly string[]): string =>
   `From now on: ${list(labels)}. Say hidden to see it, and restore to take it back.`;
 
-export const allowedAgain = (parts: readonly Part[]): Card =>
-  notice(`No longer refused: ${list(parts.map(({ label }) => label.replace(/^not (?:in |from )?/, "")))}.`);
+export const allowedAgain = (labels: readonly string[]): Card =>
+  notice(`No longer refused: ${list(labels.map((label) => label.replace(/^not (?:in |from )?/, "")))}.`);
+
+export const settledUndone = (labels: readonly string[]): string =>
+  labels.length === 0 ? "Undone." : `Undone. It holds no longer: ${list(labels)}.`;
+
+/** Where hours of the day are spoken of. @param isTold whether the person has said where they are */
+export const whatTimeItIs = (minutes: string, timeZone: string, isTold: boolean): string =>
+  `It is ${minutes} with you (${timeZone}).${isTold ? "" : " If not, say where: my time zone is Berlin."}`;
+
+export const timeZoneSet = (timeZone: string, atMs: number): string =>
+  `Noted: you are in ${timeZone}, where it is ${clock(minuteOfDay(atMs, timeZone))} now.`;
+
+export const noSuchZone = (said: string): string =>
+  `I know no time zone called "${cut(said, 40)}". Name a large city in it, such as my time zone is New York.`;
 
 export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no part of what you ask for now.`;
 

@@ -1,4 +1,5 @@
 /** Who is in on an evening, as the short list goes by them. */
+import { outAt, type RuledOut } from "../../conversation/refusal-log.ts";
 import { timeAt } from "../../conversation/row-times.ts";
 import type { World } from "../../conversation/world.ts";
 import { isRecent } from "../../recommender/standing.ts";
@@ -11,6 +12,7 @@ import { withRefusedByAll } from "../../together/limits.ts";
 import { shortList, type Taker } from "../../together/short-list.ts";
 import type { Adapter } from "../adapter.ts";
 import { recall, type StateAtHand } from "../at-hand.ts";
+import { TIME_ZONE } from "../time-zone.ts";
 
 export interface TakersOptions {
   readonly world: World;
@@ -36,13 +38,13 @@ export async function listMaker(
     shared.filter((other) => other.id !== id).map(({ happened }) => eveningAfter(happened)),
     users.map(memberIdOf),
   );
-  const known: { readonly taker: Taker; readonly refused: StateAtHand["refused"] }[] = [];
+  const known: { readonly taker: Taker; readonly out: RuledOut }[] = [];
   for (const member of members) {
     const user = userOf(member.id);
     const state = await recall(options, { user, conversation: NOWHERE });
     known.push({
       taker: takerOf(world, member, state, { atMs, ahead: ahead.get(member.id) ?? 0 }),
-      refused: state.refused,
+      out: outAt(state.refused, atMs, TIME_ZONE),
     });
   }
   return (evening, isMatch) =>
@@ -52,7 +54,7 @@ export async function listMaker(
       {
         filters: withRefusedByAll(
           evening.wish.filters,
-          known.map(({ refused }) => refused),
+          known.map(({ out }) => out),
         ),
         seenBy: evening.seenBy,
         ...(isMatch && { length: FILMS_TO_MATCH }),

@@ -22,6 +22,7 @@ import { seenByOthers } from "./company.ts";
 import type { Context } from "./context.ts";
 import { readCorrection } from "./corrections.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
+import { readLasting } from "./lasting.ts";
 import { lifeIn } from "./life.ts";
 import { countsInAList, withTitlesListed } from "./listed.ts";
 import { readListAgain } from "./lists-again.ts";
@@ -164,6 +165,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (about) return [about];
     const corrected = command ? undefined : readCorrection(said, requestIn);
     if (corrected) return [corrected];
+    const lasting = readLasting(said, requestIn);
+    if (lasting) return [lasting];
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
     if (later) return later;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
