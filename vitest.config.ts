@@ -23,6 +23,7 @@ export default defineConfig({
     // Most files wait, for pauses and for processes of their own, and leave the cores to others.
     maxWorkers: Math.max(4, availableParallelism()),
     setupFiles: "vitest.setup.ts",
+    globalSetup: "vitest.global.ts",
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { interval: 5, timeout: 60_000 } },

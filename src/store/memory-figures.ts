@@ -2,6 +2,7 @@ import type { Suggestion } from "../conversation/person.ts";
 import { type Before, type Count, countedIn, type Day, dayOf } from "./figures.ts";
 import type { Session } from "./session.ts";
 import type { Change, Coverage, UnreadWord } from "./store.ts";
+import { MOST_RUNS } from "./unread.ts";
 
 /** What is needed to count on, of one user. */
 interface Counted {
@@ -9,8 +10,6 @@ interface Counted {
   readonly session: Session;
   readonly unread: Map<string, Day>;
 }
-
-const MOST_RUNS = 200;
 
 /** How it goes, in sums, for as long as the process lives. */
 export function memoryFigures() {

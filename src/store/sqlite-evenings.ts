@@ -1,21 +1,12 @@
 import type { Database } from "better-sqlite3";
-import { type EveningEvent, eveningEventSchema, type Happened } from "../together/evening.ts";
-import { type EveningChange, type KeptEvening, memberIdOf, userOf } from "./evenings.ts";
+import { type EveningLogRow, happenedOf, memberOf } from "./evening-row.ts";
+import { type EveningChange, type KeptEvening, userOf } from "./evenings.ts";
 import type { CommitOutcome, UserKey } from "./keys.ts";
 
 interface EveningRow {
   readonly id: string;
   readonly conversation: string;
   readonly message: string | null;
-}
-
-interface LogRow {
-  readonly seq: number;
-  readonly evening: string;
-  readonly at_ms: number;
-  readonly what: string;
-  readonly platform: string | null;
-  readonly platform_id: string | null;
 }
 
 /** To be run within transactions. @param userId finds a user, or makes one */
@@ -77,24 +68,6 @@ export function eveningsIn(database: Database, userId: (user: UserKey) => number
   };
 }
 
-const memberOf = ({ platform, platform_id: id }: LogRow): string =>
-  memberIdOf({ platform: platform ?? "", id: id ?? "" });
-
-/** None where this program cannot read what another has written. */
-function happenedOf(row: LogRow): Happened[] {
-  const event = eventOf(row.what);
-  if (!event) return [];
-  return [{ ...(row.platform !== null && { member: memberOf(row) }), atMs: row.at_ms, event }];
-}
-
-function eventOf(json: string): EveningEvent | undefined {
-  try {
-    return eveningEventSchema.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 function prepare(database: Database) {
   const statement = <Parameters extends unknown[], Row = unknown>(sql: string) =>
     database.prepare<Parameters, Row>(sql);
@@ -102,8 +75,8 @@ function prepare(database: Database) {
     FROM evening_log LEFT JOIN users ON users.id = evening_log.user`;
   return {
     evening: statement<[string], EveningRow>("SELECT id, conversation, message FROM evenings WHERE id = ?"),
-    log: statement<[string], LogRow>(`${log} WHERE evening = ? ORDER BY seq`),
-    logOf: statement<[number], LogRow>(`${log} WHERE user = ? ORDER BY seq`),
+    log: statement<[string], EveningLogRow>(`${log} WHERE evening = ? ORDER BY seq`),
+    logOf: statement<[number], EveningLogRow>(`${log} WHERE user = ? ORDER BY seq`),
     latestIn: statement<[string], { id: string }>(
       "SELECT id FROM evenings WHERE conversation = ? ORDER BY opened_ms DESC, id DESC LIMIT 1",
     ),

@@ -2,12 +2,9 @@ import type { Database } from "better-sqlite3";
 import { type Count, type Counting, countedIn, type Day, dayOf } from "./figures.ts";
 import { sessionOf } from "./session.ts";
 import type { Change, Coverage, UnreadWord } from "./store.ts";
+import { MOST_RUNS, MOST_UNREAD, UNREAD_FOR_DAYS } from "./unread.ts";
 
-/** Words in common use are few; of one person no more are kept. */
-const MOST_UNREAD = 200;
-const UNREAD_FOR_DAYS = 90;
 const DAY_MS = 86_400_000;
-const MOST_RUNS = 200;
 
 /** How it goes, in sums: counted with each turn, in its transaction, and told. */
 export function figuresIn(database: Database) {

@@ -1,0 +1,86 @@
+/** What waits to be shown, and what was shown where. */
+import { type MessageRow, type ReactionRow, type ShowingRow, showingOf, showingRowOf } from "../rows.ts";
+import type { PostedSuggestion, Showing } from "../store.ts";
+import type { Sql } from "./sql.ts";
+
+const POSTED = "SELECT messages.id AS message, suggestion, conversation, shared FROM messages";
+
+export async function addShowing(sql: Sql, user: number, showing: Showing): Promise<void> {
+  const { id, event, conversation, at_ms, private: isPrivate, what } = showingRowOf(user, showing);
+  await sql.run(
+    `INSERT INTO outbox (id, user_id, event, conversation, at_ms, private, what) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    id,
+    user,
+    event,
+    conversation,
+    at_ms,
+    isPrivate,
+    what,
+  );
+}
+
+export async function waiting(sql: Sql, users: readonly number[]): Promise<Showing[]> {
+  const rows = await sql.all<ShowingRow>(
+    "SELECT id, event, conversation, at_ms, private, what FROM outbox WHERE user_id = ANY($1::bigint[]) ORDER BY user_id, seq",
+    users,
+  );
+  return rows.flatMap((row) => showingOf(row) ?? []);
+}
+
+export async function waitedFor(sql: Sql, platform: string): Promise<string[]> {
+  const rows = await sql.all<{ platform_id: string }>(
+    "SELECT platform_id FROM users WHERE platform = $1 AND id IN (SELECT user_id FROM outbox)",
+    platform,
+  );
+  return rows.map(({ platform_id }) => platform_id);
+}
+
+export async function shown(sql: Sql, id: string, posted?: PostedSuggestion): Promise<void> {
+  await sql.run("DELETE FROM outbox WHERE id = $1", id);
+  if (!posted) return;
+  await sql.run(
+    `INSERT INTO messages (id, suggestion, conversation, shared)
+     SELECT $1, id, $3, $4 FROM suggestions WHERE id = $2 ON CONFLICT DO NOTHING`,
+    posted.message,
+    posted.suggestion,
+    posted.conversation,
+    Number(posted.shared),
+  );
+}
+
+export const postedSince = (sql: Sql, platform: string, sinceMs: number, limit: number) =>
+  sql.all<MessageRow & { readonly platform_id: string; readonly at_ms: number }>(
+    `SELECT messages.id AS message, suggestion, conversation, shared, platform_id, at_ms FROM messages
+     JOIN suggestions ON suggestions.id = suggestion JOIN users ON users.id = user_id
+     WHERE platform = $1 AND at_ms >= $2 ORDER BY messages.seq DESC LIMIT $3`,
+    platform,
+    sinceMs,
+    limit,
+  );
+
+export const messageRow = (sql: Sql, message: string): Promise<MessageRow | undefined> =>
+  sql.get<MessageRow>(`${POSTED} WHERE messages.id = $1`, message);
+
+export const messagesOf = (sql: Sql, suggestion: string): Promise<MessageRow[]> =>
+  sql.all<MessageRow>(`${POSTED} WHERE suggestion = $1 ORDER BY seq`, suggestion);
+
+export const messagesTo = (sql: Sql, users: readonly number[]): Promise<MessageRow[]> =>
+  sql.all<MessageRow>(
+    `${POSTED} JOIN suggestions ON suggestions.id = suggestion
+     WHERE user_id = ANY($1::bigint[]) ORDER BY user_id, messages.seq`,
+    users,
+  );
+
+export const reactionsUnder = (sql: Sql, message: string) =>
+  sql.all<ReactionRow & { readonly platform: string; readonly platform_id: string }>(
+    `SELECT message, gesture, at_ms, platform, platform_id FROM reactions
+     JOIN users ON users.id = user_id WHERE message = $1 ORDER BY at_ms, user_id, gesture`,
+    message,
+  );
+
+export const reactionsOf = (sql: Sql, users: readonly number[]): Promise<ReactionRow[]> =>
+  sql.all<ReactionRow>(
+    `SELECT message, gesture, at_ms FROM reactions WHERE user_id = ANY($1::bigint[])
+     ORDER BY user_id, at_ms, message, gesture`,
+    users,
+  );
