@@ -34,6 +34,7 @@ import {
   remark,
   speaksOfOthers,
 } from "./opinions.ts";
+import { type Picked, pickedIn } from "./picked.ts";
 import { type AboutBot, readBotQuestion } from "./questions/about-bot.ts";
 import { readComparison } from "./questions/comparison.ts";
 import { readExtreme } from "./questions/extremes.ts";
@@ -47,6 +48,7 @@ import { saidOf } from "./said-of.ts";
 import { sameMaker } from "./same-maker.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { lastThought, withoutPreface } from "./second-thoughts.ts";
+import { withTitlesBeside } from "./sequels.ts";
 import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
@@ -340,9 +342,17 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
   const isFilm = ({ verdict }: Command & { kind: "answer" }, text: string, { table, question }: Context) =>
     !table && !question && verdict !== "skip" && isTitle(catalog, text);
 
+  const actsOfPicked = ({ movie, rest }: Picked, context: Context): Act[] =>
+    rest === undefined
+      ? [{ kind: "show", title: movie.id }]
+      : readActs(saidIn(rest, { ...context, listed: [], question: undefined, spokenOf: movie }));
+
   return (typed, context, modelled) => {
     const heard = lastThought(withoutPreface(asRead(catalog, typed.slice(0, LONGEST_SAID))));
-    const text = withTitlesListed(withTitlesShown(heard, context), context.listed);
+    const named = withTitlesListed(withTitlesShown(heard, context), context.listed);
+    const text = named === heard ? withTitlesBeside(catalog, heard, context) : named;
+    const picked = text === heard ? undefined : pickedIn(catalog, text);
+    if (picked) return { acts: actsOfPicked(picked, context), speaksOfOthers: true, isCut: false };
     const said = saidIn(text, context, modelled, text !== heard);
     return {
       acts: meantOf(said, readActs(said)),

@@ -18,7 +18,7 @@ export function lastThought(text: string): string {
 const SPOILER =
   /^(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4}(?:(?:just|but)[, ]{1,2}){0,2}(?=(?:is|was|does|did|has|tell) )/i;
 const PREFACE =
-  /^(?:(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4})?(?:(?:ok|okay|but|and|so|just|please|wait|hey|well)[, ]{1,2}){0,4}(?:(?:can you |could you )?(?:just )?(?:tell me|let me know)|(?:all )?i (?:just )?(?:want|need|wanna) (?:to )?know|do you know)(?: if| whether)?[,:]? (?=(?:is|was|does|did|has|who|how|when|where) )/i;
+  /^(?:(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4})?(?:(?:ok|okay|but|and|so|just|please|wait|hey|well)[, ]{1,2}){0,4}(?:(?:can you |could you )?(?:just )?(?:tell me|let me know|show me|find out|find me|remind me)|(?:all )?i (?:just )?(?:want|need|wanna) (?:to )?know|do you know)(?: if| whether)?[,:]? (?=(?:is|was|does|did|has|who|how|when|where) )/i;
 
 /** The question in "don't spoil it, just tell me: is it sad?" */
 export const withoutPreface = (text: string): string => text.replace(SPOILER, "").replace(PREFACE, "");
