@@ -23,6 +23,7 @@ const purpose = z.enum([
   "never",
   "later",
   "offList",
+  "remind",
   "restore",
   "show",
   "mention",

@@ -1,5 +1,5 @@
 import type { MovieId } from "../catalog/movie.ts";
-import type { Reading } from "../intent/acts.ts";
+import type { Hours, Reading } from "../intent/acts.ts";
 import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Brought } from "./brought.ts";
@@ -65,6 +65,10 @@ export type Event = {
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
   /** Pressed beside the conversation, on an evening of several: noted or taken back, and nothing is said of it. */
   | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
+  /** An evening of several that they were in on came to this film. */
+  | { readonly kind: "pickedTogether"; readonly movie: MovieId }
+  /** They were to be asked whether they have seen it, as they meant to at that time. */
+  | { readonly kind: "reminded"; readonly movie: MovieId; readonly meantMs: number }
   /** A file of what was watched and rated elsewhere; or a sentence why it cannot be used. */
   | { readonly kind: "brought"; readonly what: Brought | { readonly refused: string } }
 );
@@ -88,4 +92,13 @@ export type Effect =
   /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */
   | { readonly kind: "link"; readonly code?: string }
   | { readonly kind: "unlink" }
+  /** They are to be asked about a film then, but not at quiet hours. */
+  | {
+      readonly kind: "remind";
+      readonly movie: MovieId;
+      /** Milliseconds since 1970. */
+      readonly dueMs: number;
+      readonly quiet: Hours;
+      readonly timeZone: string;
+    }
   | { readonly kind: "forget" };

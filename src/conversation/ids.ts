@@ -29,7 +29,7 @@ export function suggestionId(event: EventId, nth = 0): SuggestionId {
 }
 
 /** The nth thing that an event shows, hashed as well. */
-export function deliveryId(event: EventId, nth: number | "aside" | "whisper"): string {
+export function deliveryId(event: EventId, nth: number | "aside" | "whisper" | "reminder"): string {
   return digest(`${event}#${nth}`).toString("base64url").slice(0, 16);
 }
 

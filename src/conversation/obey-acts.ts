@@ -14,8 +14,9 @@ import { extreme } from "./questions/extreme.ts";
 import { spokenOf } from "./questions/spoken-of.ts";
 import { settle } from "./refusals.ts";
 import { relist } from "./relist.ts";
+import { remindOf, willWatch } from "./reminders.ts";
 import { refuse, request } from "./requests.ts";
-import { offer } from "./titles.ts";
+import { offer, withTitle } from "./titles.ts";
 import {
   chat,
   currentSuggestion,
@@ -78,6 +79,11 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return refuse(turn, act.request, act.hours);
     case "settle":
       return settle(turn, act);
+    case "remind": {
+      const table = tableMovie(turn);
+      if (act.title !== undefined) return withTitle(turn, { text: act.title, purpose: "remind" }, remindOf);
+      return table ? remindOf(turn, table) : say(turn, wording.nothingToAnswer());
+    }
     case "torn":
       return say(turn, wording.whoseWish(act.what));
     case "love":
@@ -173,7 +179,7 @@ function remark(turn: Turn, what: Remark): Turn {
   if (!table) return say(turn, turn.state.dialogue.listed ? wording.sayANumber() : wording.nothingToAnswer());
   switch (what) {
     case "willWatch":
-      return reply(turn, wording.enjoy());
+      return willWatch(turn, table);
     case "unseen":
       return reply(turn, wording.notSeenYet());
     case "doubt":

@@ -18,6 +18,7 @@ import {
 import { hidden, history, likes, profile } from "./lists.ts";
 import { feedbackOn, lastSaid, suggestionMade } from "./person.ts";
 import { allowAgain, undoSettled } from "./refusals.ts";
+import { remindOf } from "./reminders.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { withTitle } from "./titles.ts";
 import {
@@ -182,6 +183,8 @@ export function serve(turn: Turn, purpose: Purpose, movie: Movie, rating?: Ratin
       return saveNamed(turn, [movie.id]);
     case "offList":
       return off(turn, movie);
+    case "remind":
+      return remindOf(turn, movie);
     case "restore":
       return restore(turn, movie);
     case "show":

@@ -33,6 +33,10 @@ export const refusedSchema = z
     subtitles: z.enum(["fine", "never"]).exactOptional(),
     /** Where it is what time: "Europe/Berlin". */
     timeZone: z.string().exactOptional(),
+    /** Whether they want to be asked afterwards how a film was that they meant to watch. */
+    reminds: z.boolean().exactOptional(),
+    /** When they are not to be asked. */
+    quiet: hoursSchema.exactOptional(),
   })
   .readonly();
 export type Refused = z.infer<typeof refusedSchema>;
@@ -68,12 +72,10 @@ export const isNothingOut = (one: RuledOut): boolean =>
   Object.values(outOf(one)).every((value) => value === 0 || (Array.isArray(value) && value.length === 0));
 
 export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Refused {
-  const { subtitles, timeZone } = kind === "refused" ? { ...before, ...what } : lessSettings(before, what);
   return {
     ...(kind === "refused" ? withMore(before, what) : withLess(before, what)),
     atHours: kind === "refused" ? hoursUnion(before.atHours, what.atHours) : hoursLess(before.atHours, what),
-    ...(subtitles && { subtitles }),
-    ...(timeZone !== undefined && { timeZone }),
+    ...(kind === "refused" ? { ...settingsIn(before), ...settingsIn(what) } : settingsLess(before, what)),
   };
 }
 
@@ -90,26 +92,32 @@ export function outAt({ atHours, timeZone, ...always }: Refused, atMs: number, z
 
 /** What this refuses, and the other does not. */
 export function newIn(what: Refused, known: Refused): Refused {
-  const { subtitles, timeZone } = what;
   return {
     ...withLess(what, known),
     atHours: hoursLess(what.atHours, known),
-    ...(subtitles && subtitles !== known.subtitles && { subtitles }),
-    ...(timeZone !== undefined && timeZone !== known.timeZone && { timeZone }),
+    ...settingsLess(what, known),
   };
 }
 
 export const isNothingRefused = (one: Refused): boolean =>
-  isNothingOut(one) && one.atHours.length === 0 && one.subtitles === undefined && one.timeZone === undefined;
+  isNothingOut(one) && one.atHours.length === 0 && Object.keys(settingsIn(one)).length === 0;
 
-function lessSettings(
-  { subtitles, timeZone }: Refused,
-  what: Refused,
-): Pick<Refused, "subtitles" | "timeZone"> {
+type Settings = Pick<Refused, "subtitles" | "timeZone" | "reminds" | "quiet">;
+
+function settingsIn({ subtitles, timeZone, reminds, quiet }: Refused): Settings {
   return {
-    ...(subtitles && what.subtitles !== subtitles && { subtitles }),
-    ...(timeZone !== undefined && what.timeZone !== timeZone && { timeZone }),
+    ...(subtitles && { subtitles }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(reminds !== undefined && { reminds }),
+    ...(quiet && { quiet }),
   };
+}
+
+function settingsLess(one: Refused, gone: Refused): Settings {
+  const left = Object.entries(settingsIn(one)).filter(
+    ([name, value]) => keyOf(value) !== keyOf(gone[name as keyof Settings]),
+  );
+  return Object.fromEntries(left);
 }
 
 /** The shorter of two bounds holds. */

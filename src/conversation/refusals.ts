@@ -71,6 +71,15 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
         what: { ...NOTHING_REFUSED, atHours: [{ hours, out: outOf(piece) }] },
       })),
     ),
+    ...(refused.reminds === true
+      ? [
+          {
+            label: "reminders are on",
+            part: { label: "reminders", of: "languages", without: NO_WISH } as const,
+            what: { ...NOTHING_REFUSED, reminds: true },
+          },
+        ]
+      : []),
     ...(subtitles
       ? [
           {
@@ -122,11 +131,13 @@ export function undoSettled(turn: Turn, lastSaidMs: number | undefined): Turn | 
 /** Subtitles, or where it is what time: holds from now on. */
 export function settle(
   turn: Turn,
-  { subtitles, timeZone, unknownZone }: Extract<Act, { kind: "settle" }>,
+  { kind: _, unknownZone, ...what }: Extract<Act, { kind: "settle" }>,
 ): Turn {
   if (unknownZone !== undefined) return reply(turn, wording.noSuchZone(unknownZone));
-  const what = { ...(subtitles && { subtitles }), ...(timeZone !== undefined && { timeZone }) };
+  const { subtitles, timeZone, reminds, quiet } = what;
   const settled = withRefused(turn, what);
+  if (reminds !== undefined) return reply(settled, wording.remindersSet(reminds));
+  if (quiet) return reply(settled, wording.quietSet(quiet));
   if (timeZone !== undefined) return reply(settled, wording.timeZoneSet(timeZone, turn.event.atMs));
   return reply(settled, wording.neverAgain([SUBTITLES[subtitles!]]));
 }

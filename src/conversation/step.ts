@@ -10,6 +10,7 @@ import { cannotBring, showBrought } from "./bring.ts";
 import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
 import { obey, open } from "./obey.ts";
+import { askWhetherSeen, remindIfWanted } from "./reminders.ts";
 import { noteSeenTogether } from "./seen-together.ts";
 import { inDialogue, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
@@ -43,6 +44,10 @@ function decide(turn: Turn): Turn {
       return share(turn, event.suggestion);
     case "seenTogether":
       return noteSeenTogether(turn, event.movie, event.isSeen);
+    case "pickedTogether":
+      return remindIfWanted(turn, event.movie);
+    case "reminded":
+      return askWhetherSeen(unasked(turn), event);
     case "brought":
       return "refused" in event.what
         ? cannotBring(turn, event.what.refused)

@@ -49,6 +49,10 @@ export type Did =
   | { readonly kind: "shared"; readonly on: On }
   /** Pressed on an evening of several that they have seen a film, or no more. */
   | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
+  /** An evening of several that they were in on came to this film. */
+  | { readonly kind: "pickedTogether"; readonly movie: MovieId }
+  /** It is time to ask whether they have seen a film that they meant to watch. */
+  | { readonly kind: "reminded"; readonly movie: MovieId; readonly meantMs: number }
   /** Sent a file of what they watched and rated elsewhere: what it says, or why it cannot be used. */
   | { readonly kind: "brought"; readonly history: History | { readonly refused: string } };
 

@@ -33,6 +33,7 @@ test("leaves nothing of a person at hand, of any conversation", async () => {
   const states = new Map<string, StateAtHand>();
   const outbox = createOutbox({
     exportOf: async () => expect.fail("nothing is exported here"),
+    ask: async () => expect.fail("nobody is asked here"),
     store,
     adapter,
     queue: keyedQueue(),

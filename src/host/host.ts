@@ -99,6 +99,15 @@ export function createHost({
       const { written } = await import("../history/written.ts"); // so that no start waits for it
       return written(world.catalog, await store.export(user), format);
     },
+    ask: (user, { id, conversation, what: { movie, meantMs } }) =>
+      handle(dealingFor(user), {
+        user,
+        conversation,
+        event: `reminder:${id}`,
+        atMs: now(),
+        private: true,
+        did: { kind: "reminded", movie, meantMs },
+      }),
     queue,
     now,
     onTrouble: (error, event) => {

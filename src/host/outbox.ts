@@ -5,6 +5,7 @@
  */
 import type { Card } from "../conversation/card.ts";
 import type { EventId } from "../conversation/person.ts";
+import { notQuiet } from "../conversation/reminders.ts";
 import * as wording from "../conversation/wording.ts";
 import type { Written } from "../history/written.ts";
 import type { ExportFormat } from "../intent/reading/command.ts";
@@ -17,6 +18,10 @@ import { destinationOfShowing } from "./showings.ts";
 const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
 /** What nobody could be shown for so long is of no use any more; nor what a clock that was as far ahead made. */
 const KEPT_MS = 24 * 3_600_000;
+/** What somebody meant to watch is asked about for so long, where they were out of reach. */
+const ASKED_FOR_MS = 7 * KEPT_MS;
+/** Clocks may jump: it is looked again after this at the latest. */
+const LOOK_AGAIN_MS = 3_600_000;
 /** Tries of a word that is not kept. */
 const TRIES = 3;
 
@@ -25,6 +30,8 @@ export interface OutboxOptions {
   readonly adapter: Adapter;
   /** What is kept about a person, as a file. */
   readonly exportOf: (user: UserKey, format: ExportFormat) => Promise<Written>;
+  /** Asks somebody whether they have seen a film. @throws where nothing was kept of it */
+  readonly ask: (user: UserKey, reminder: Reminder) => Promise<void>;
   /** Keeps what is done for one person in order. */
   readonly queue: KeyedQueue;
   /** Milliseconds since 1970. */
@@ -32,6 +39,13 @@ export interface OutboxOptions {
   /** Is told once of each thing that could not be shown at the first try, or will never be. */
   readonly onTrouble: (error: unknown, event: EventId) => void;
 }
+
+type What<Kind extends Showing["what"]["kind"]> = Omit<Showing, "what"> & {
+  readonly what: Extract<Showing["what"], { readonly kind: Kind }>;
+};
+export type Reminder = What<"reminder">;
+
+const isReminder = (showing: Showing): showing is Reminder => showing.what.kind === "reminder";
 
 export interface Outbox {
   /** Committed by this process just now: no platform can have it yet. */
@@ -49,13 +63,48 @@ export interface Outbox {
   close(): void;
 }
 
-export function createOutbox({ store, adapter, exportOf, queue, now, onTrouble }: OutboxOptions): Outbox {
+export function createOutbox({
+  store,
+  adapter,
+  exportOf,
+  ask,
+  queue,
+  now,
+  onTrouble,
+}: OutboxOptions): Outbox {
   const untried = new Set<DeliveryId>();
   const told = new Set<DeliveryId>();
   const pausing = new Map<string, { readonly timer: NodeJS.Timeout; readonly pauses: number }>();
+  const waking = new Map<string, NodeJS.Timeout>();
+  const asking = new Set<DeliveryId>();
   let closed = false;
 
-  async function send(user: UserKey, showing: Showing): Promise<void> {
+  /** Asks where it is time, else looks again when it is. */
+  async function askInTime(user: UserKey, reminder: Reminder): Promise<void> {
+    const { id, atMs, what } = reminder;
+    if (asking.has(id)) return;
+    const dueMs = Math.max(atMs, notQuiet(now(), what.quiet, what.timeZone));
+    if (dueMs > now()) {
+      if (adapter.capabilities.reachesAway) wake(keyOf(user), user, dueMs - now());
+      return;
+    }
+    asking.add(id);
+    try {
+      if (now() - atMs <= ASKED_FOR_MS) await ask(user, reminder);
+      await store.shown(id);
+    } finally {
+      asking.delete(id);
+    }
+  }
+
+  function wake(key: string, user: UserKey, inMs: number): void {
+    clearTimeout(waking.get(key));
+    const timer = setTimeout(() => void queue.run(key, () => show(user)), Math.min(inMs, LOOK_AGAIN_MS));
+    timer.unref();
+    waking.set(key, timer);
+  }
+
+  async function send(user: UserKey, showing: What<"say" | "export">): Promise<void> {
     const { id, event, conversation, what } = showing;
     const card =
       what.kind === "say" ? what.card : wording.exported(await exportOf(user, what.format ?? "json"));
@@ -90,8 +139,9 @@ export function createOutbox({ store, adapter, exportOf, queue, now, onTrouble }
       for (at of await store.waiting(user)) {
         if (closed) return;
         if (!adapter.capabilities.reachesAway && at.conversation !== conversation) continue;
-        if (Math.abs(now() - at.atMs) > KEPT_MS) await store.shown(at.id);
-        else await send(user, at);
+        if (isReminder(at)) await askInTime(user, at);
+        else if (Math.abs(now() - at.atMs) > KEPT_MS) await store.shown(at.id);
+        else await send(user, at as What<"say" | "export">);
       }
       pausing.delete(key);
     } catch (error) {
@@ -131,6 +181,7 @@ export function createOutbox({ store, adapter, exportOf, queue, now, onTrouble }
     close() {
       closed = true;
       for (const { timer } of pausing.values()) clearTimeout(timer);
+      for (const timer of waking.values()) clearTimeout(timer);
     },
   };
 }

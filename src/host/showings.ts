@@ -31,14 +31,31 @@ export function showingsOf(
         return [];
     }
   });
-  return whats.map((what, nth) => ({
-    id: deliveryId(event, nth),
-    event,
-    conversation,
-    atMs,
-    private: eyesOnly,
-    what,
-  }));
+  const reminders = effects.flatMap((effect): Showing[] => {
+    if (effect.kind !== "remind") return [];
+    const { dueMs, ...what } = effect;
+    return [
+      {
+        id: deliveryId(event, "reminder"),
+        event,
+        conversation,
+        atMs: dueMs,
+        private: true,
+        what: { ...what, kind: "reminder", meantMs: atMs },
+      },
+    ];
+  });
+  const shownNow = whats.map(
+    (what, nth): Showing => ({
+      id: deliveryId(event, nth),
+      event,
+      conversation,
+      atMs,
+      private: eyesOnly,
+      what,
+    }),
+  );
+  return [...shownNow, ...reminders];
 }
 
 export const destinationOfShowing = (user: UserKey, showing: Showing, again: boolean): Destination => ({

@@ -48,11 +48,19 @@ export type Act =
   | { readonly kind: "correct"; readonly title: string }
   /** What the request names is never to be shown again; or at these hours. */
   | { readonly kind: "refuse"; readonly request: MovieRequest; readonly hours?: Hours }
-  /** What holds from now on: whether films with subtitles will do; where it is what time. */
+  /** They want to be asked tomorrow whether they have seen a film, by title; without one, that on the table. */
+  | { readonly kind: "remind"; readonly title?: string }
+  /** What holds from now on. */
   | {
       readonly kind: "settle";
+      /** Whether films with subtitles will do. */
       readonly subtitles?: "fine" | "never";
+      /** Where it is what time. */
       readonly timeZone?: string;
+      /** Whether they want to be asked afterwards how a film was that they meant to watch. */
+      readonly reminds?: boolean;
+      /** When they are not to be asked. */
+      readonly quiet?: Hours;
       /** A time zone that nobody knows by that name. */
       readonly unknownZone?: string;
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardSchema } from "../conversation/card.ts";
+import { hoursSchema } from "../conversation/hours.ts";
 import { EXPORT_FORMATS } from "../intent/reading/command.ts";
 
 /** Names what is shown, the same on every try: letters, digits, "-" and "_", at most 24. */
@@ -7,6 +8,14 @@ export type DeliveryId = string;
 
 const whatSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("say"), card: cardSchema, shared: z.boolean().exactOptional() }),
+  /** To be asked whether they have seen a film: when it is time, and not at quiet hours. */
+  z.object({
+    kind: z.literal("reminder"),
+    movie: z.string(),
+    meantMs: z.number(),
+    quiet: hoursSchema,
+    timeZone: z.string(),
+  }),
   /** All that is kept of the person, as it is when it is shown; default: as JSON. */
   z.object({ kind: z.literal("export"), format: z.enum(EXPORT_FORMATS).exactOptional() }),
 ]);
@@ -16,7 +25,7 @@ export interface Showing {
   readonly id: DeliveryId;
   readonly event: string;
   readonly conversation: string;
-  /** When the event happened, in milliseconds since 1970. */
+  /** When the event happened, or of a reminder when it is due, in milliseconds since 1970. */
   readonly atMs: number;
   /** For the eyes of the person only, whatever the card says of itself. */
   readonly private: boolean;

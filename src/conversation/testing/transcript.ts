@@ -101,6 +101,7 @@ function spoken(effect: Effect): string[] {
     case "forget":
       return [`bot: (${effect.kind})`];
     case "log":
+    case "remind":
     case "refusal":
     case "suggest":
     case "notUnderstood":

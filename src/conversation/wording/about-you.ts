@@ -60,7 +60,8 @@ export function likes(lines: readonly VerdictLine[], total: number): Card {
 
 const AT_HOURS = / from \d\d:\d\d to \d\d:\d\d$/;
 /** By which it can be taken back. */
-const WHAT = /^(?:not (?:in |from )?|nothing with )?(.+?)(?: are fine| from \d\d:\d\d to \d\d:\d\d)?$/;
+const WHAT =
+  /^(?:not (?:in |from )?|nothing with )?(.+?)(?: are fine| are on| from \d\d:\d\d to \d\d:\d\d)?$/;
 
 /** @param refused labels of what holds for good besides single movies: "not horror", "subtitles are fine" */
 export function hidden(lines: readonly VerdictLine[], total: number, refused: readonly string[] = []): Card {

@@ -2,10 +2,13 @@
 
 import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
+import type { Hours } from "../../intent/acts.ts";
 import type { SmallTalk } from "../../intent/reading/small-talk.ts";
 import type { Card, Field } from "../card.ts";
+import { clock } from "../hours.ts";
 import { count, cut } from "./format.ts";
 import { knownTo } from "./known-to.ts";
+import { stillOnTheTable } from "./suggestions.ts";
 
 export function welcomeBack(answers: number): string {
   return `Welcome back. I remember ${count(answers, "answer")} of yours.`;
@@ -100,7 +103,27 @@ export const refusal = (): string => "That I will not do. I am here to find you 
 export const despair = (): string =>
   "I am only a program that finds movies, but I am glad you said it. Please tell somebody near you now, or call your country's crisis line or emergency number: findahelpline.com lists them by country. I am here whenever you want a film.";
 
-export const enjoy = (): string => "Enjoy it! Tell me afterwards how it was.";
+export const enjoy = (movie: Movie): Card => ({
+  lines: ["Enjoy it! Tell me afterwards how it was.", stillOnTheTable(movie)],
+  actions: [{ label: "Ask me tomorrow", says: "remind me" }],
+});
+
+export const enjoyAndAsked = (): string => "Enjoy it! Tomorrow I ask how it was.";
+
+/** @param always whether they are asked of every film that they say they watch */
+export const willAsk = (movie: Movie, always: boolean): string =>
+  `I ask you about ${titleWithYear(movie)} tomorrow, once.${always ? "" : " Say reminders on to be asked whenever you tell me that you watch something."}`;
+
+export const didYouSeeIt = (): string =>
+  "Did you see it? Say how it was: 👍, 👎, or seen it, 4 stars, too long. Not yet is fine too, and reminders off ends these.";
+
+export const remindersSet = (reminds: boolean): string =>
+  reminds
+    ? "From now on: whenever you tell me that you watch something, I ask a day later how it was, once, and not between 22:00 and 09:00. Say reminders off to end that, or quiet hours 23 to 8."
+    : "I ask nothing of myself any more. Say reminders on to be asked again.";
+
+export const quietSet = ({ from, to }: Hours): string =>
+  `Noted: I ask nothing between ${clock(from)} and ${clock(to)}.`;
 
 export const notSeenYet = (): string =>
   "Then it is new to you. Say next for another one, or y or n of it later.";

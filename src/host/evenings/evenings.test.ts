@@ -231,6 +231,20 @@ test("that somebody has seen a film is noted for them alone, once, and is taken 
   expect(await seenBy("ada")).toEqual([]);
 });
 
+test("whoever wants to be is asked a day later whether they have seen what it came to", async () => {
+  await says("ben", "reminders on", undefined, "fake:ben");
+  await beginWith("ben");
+  await presses("ada", "Start");
+  await presses("ada", "👍 2");
+  await presses("ada", "Count now");
+  const [, pick] = titles().at(-1)!.split("Tonight: ");
+  const asked = () => platform.shown.filter(({ card }) => card.lines[0]?.startsWith("Did you see it?"));
+  nowMs += 36 * 3_600_000;
+  platform.comesBack();
+  await vi.waitFor(() => expect(asked().map(({ card }) => card.title?.text)).toEqual([pick]));
+  expect(asked()[0]!.destination).toMatchObject({ user: { id: "ben" }, private: true });
+});
+
 test("whoever is forgotten is out, and their votes with them", async () => {
   await beginWith("ben");
   await presses("ada", "Start");

@@ -8,7 +8,9 @@ import { type Addressed, readTogether, type TogetherCommand } from "../../togeth
 import type { Whisper } from "../../together/decide.ts";
 import { ballotOf, type Evening, type EveningId } from "../../together/evening.ts";
 import { atOneKeyboard, readLine } from "../../together/keyboard.ts";
+import { resultOf } from "../../together/result.ts";
 import type { Incoming } from "../adapter.ts";
+import { recall } from "../at-hand.ts";
 import type { KeyedQueue } from "../keyed-queue.ts";
 import { keyOf } from "../outbox.ts";
 import { destinationOf } from "../showings.ts";
@@ -81,6 +83,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     }
     const done = await perform(id, actor, command, incoming);
     await noteSeen(incoming, command, done);
+    await notePicked(id, done.evening, incoming);
     onCommitted();
     await outbox.show(user, conversation);
     if (!isForAll(capabilities)) await show(incoming, id, done);
@@ -115,6 +118,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       const isTold = step.whisper !== undefined && TOLD.has(step.whisper);
       done = { ...step, whisper: isTold ? step.whisper : done?.whisper };
     }
+    if (done) await notePicked(id, done.evening, incoming);
     onCommitted();
     if (done) await show(incoming, id, done);
   }
@@ -133,6 +137,22 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     const isSeen = ballotOf(evening, member).seen.includes(command.film);
     const did = { kind: "seenTogether", movie, isSeen } as const;
     await note({ user: userOf(member), conversation, event: togetherEvent(event), atMs, did });
+  }
+
+  /** Whoever was in on it is asked tomorrow whether they have seen it, where they want that. */
+  async function notePicked(
+    id: EveningId,
+    evening: Evening,
+    { atMs, conversation }: Pick<Incoming, "atMs" | "conversation">,
+  ): Promise<void> {
+    const movie = evening.phase === "closed" ? resultOf(evening).pick : undefined;
+    if (movie === undefined) return;
+    const event = togetherEvent(`${id}:${evening.round}:picked`);
+    for (const user of evening.members.map((one) => userOf(one.id))) {
+      const { refused } = await recall(options, { user, conversation });
+      const did = { kind: "pickedTogether", movie } as const;
+      if (refused.reminds === true) await note({ user, conversation, event, atMs, did });
+    }
   }
 
   async function show(
@@ -158,6 +178,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
 
   async function countDue(id: EveningId): Promise<void> {
     const counted = await count(id, now());
+    if (counted) await notePicked(id, stateOf(await store.evenings.load(id)), { ...counted, atMs: now() });
     if (counted && isForAll(capabilities))
       await queue.run(keyOf(counted.user), () => outbox.show(counted.user, counted.conversation));
   }

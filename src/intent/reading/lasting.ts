@@ -3,6 +3,8 @@ import { fameOf } from "../../catalog/fame.ts";
 import { findTitle } from "../../catalog/naming.ts";
 import type { Act, Hours } from "../acts.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
+import { HOUR, minuteSaid } from "./hour-said.ts";
+import { readReminder } from "./reminders.ts";
 import type { Said } from "./said.ts";
 import { timeZoneNamed } from "./time-zones.ts";
 
@@ -25,8 +27,6 @@ const ALWAYS = new RegExp(
   "i",
 );
 
-const HOUR =
-  "(midnight|noon|\\d{1,2}(?::[0-5]\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const AT_TIME = new RegExp(
   `,? (?:once it's |if it's |when it's )?(?:(after|past|from|before|until) ${HOUR} ?(pm|am|p\\.m\\.|a\\.m\\.|o'clock|h|uhr)?(?: at night| in the evening| on| onwards)?|(?:(late )?(?:at|in the) (night|nights|evenings?|mornings?)|(?:before|at) (bed|bedtime|sleep)|(?:during|in) the (day|daytime|afternoons?)))$`,
   "i",
@@ -84,6 +84,8 @@ export function readLasting(
   const timeZone = timeZoneNamed(told ?? home ?? "");
   if (timeZone !== undefined) return { kind: "settle", timeZone };
   if (told !== undefined) return { kind: "settle", unknownZone: told };
+  const reminder = readReminder(catalog, text);
+  if (reminder) return reminder;
   const allowed = AGAIN.exec(text)?.slice(1).find(Boolean);
   if (allowed !== undefined && names(understand(allowed))) return { kind: "restore", title: allowed };
   return refusal(catalog, text, understand);
@@ -140,18 +142,16 @@ function isKnownTitle(catalog: Said["catalog"], title: string): boolean {
 /** Ratings of a film that many have heard of. */
 const KNOWN_FROM = 1_000;
 
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** When a night is over. */
 const MORNING = 6 * 60;
 const AT_NIGHT = 22 * 60;
-const DAY = 24 * 60;
 
 function hoursOf([, word, hour, half, , part, bed, day]: RegExpExecArray): Hours | undefined {
   if (bed !== undefined) return { from: 21 * 60, to: MORNING };
   if (day !== undefined)
     return day.startsWith("after") ? { from: 12 * 60, to: 18 * 60 } : { from: MORNING, to: 18 * 60 };
   if (part !== undefined) return PARTS.find(([begin]) => part.toLowerCase().startsWith(begin))?.[1];
-  const minute = minuteOf(
+  const minute = minuteSaid(
     hour!.toLowerCase(),
     half?.toLowerCase().replaceAll(".", ""),
     /before|until/i.test(word!),
@@ -166,18 +166,3 @@ const PARTS: readonly (readonly [string, Hours])[] = [
   ["evening", { from: 18 * 60, to: MORNING }],
   ["morning", { from: MORNING, to: 12 * 60 }],
 ];
-
-/** An hour without a half of the day is one at which people watch films: "after ten" is at night. */
-function minuteOf(hour: string, half: string | undefined, isBefore: boolean): number | undefined {
-  if (hour === "midnight") return 0;
-  if (hour === "noon") return 12 * 60;
-  const [hours = Number.NaN, minutes = 0] = hour
-    .split(":")
-    .map((one) => NUMBERS.indexOf(one) + 1 || Number(one));
-  if (hours > 24 || (hours > 12 && (half === "am" || half === "pm"))) return undefined;
-  const isEvening =
-    half === "pm" || (half !== "am" && hours >= (isBefore ? 1 : 4) && hours < 12 && !/^0/.test(hour));
-  const shifted =
-    hours === 12 && half === "am" ? 0 : hours === 12 && half !== "pm" && !isBefore ? DAY : hours * 60;
-  return ((isEvening && hours < 12 ? shifted + 12 * 60 : shifted) + minutes) % DAY;
-}
