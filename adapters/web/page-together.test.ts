@@ -78,8 +78,13 @@ describe.skipIf(!hasChromium)(IN_CHROMIUM, () => {
     await ben.context().close();
   });
 
-  test("lets two swipe for a match", async () => {
+  test("lets two compare their tastes, once both want it, and swipe for a match", async () => {
     const { ada, ben } = await bothIn();
+    await press(ada, "Compare our tastes");
+    await ada.getByText("once the other says it too").waitFor();
+    expect(await ada.getByText("For both of you: ").count()).toBe(0);
+    await press(ben, "Compare our tastes");
+    for (const page of [ada, ben]) await page.getByText("For both of you: ").waitFor();
     await press(ben, "Swipe for a match");
     for (const page of [ada, ben]) await page.getByRole("heading", { name: /^A match/ }).waitFor();
     await press(ada, "Not this one");

@@ -51,6 +51,8 @@ export interface ToldEvening {
   readonly lines: readonly string[];
   readonly limits: string | null;
   readonly turn: string | null;
+  readonly compared: readonly string[];
+  readonly agreed: boolean;
   readonly members: readonly string[];
   readonly ready: number;
   readonly round: number;

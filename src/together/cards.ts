@@ -7,6 +7,7 @@ import { partsOf } from "../conversation/wish-parts.ts";
 import { list } from "../conversation/wording/format.ts";
 import type { World } from "../conversation/world.ts";
 import { says } from "./command.ts";
+import { comparisonOf } from "./compare.ts";
 import type { Whisper } from "./decide.ts";
 import {
   ballotOf,
@@ -50,13 +51,16 @@ function gathering(world: World, id: EveningId, evening: Evening): Card {
     lines: [
       whoIsIn(evening),
       ...limitsLine(world, evening),
+      ...comparedLines(world, evening),
       "Join, and anybody may say what it must be (together under two hours, together no horror). Whom I do not know counts as most people do, or names films first (together I love Heat, Alien). Start when all are in.",
     ],
     actions: [
       button(id, "Join", "join"),
       button(id, "Leave", "leave"),
       button(id, "Start", "start"),
-      ...(evening.members.length === 2 ? [button(id, "Match", "match")] : []),
+      ...(evening.members.length === 2
+        ? [button(id, "Match", "match"), button(id, "Compare tastes", "compare")]
+        : []),
       button(id, "Stop", "stop"),
     ],
   };
@@ -76,6 +80,28 @@ export function limitsLine(world: World, { wish, seenBy }: Evening): string[] {
     ...(seenBy === "most" ? ["not seen by most"] : []),
   ];
   return parts.length === 0 ? [] : [`It must be: ${parts.join(" · ")}.`];
+}
+
+/** How alike the tastes of two are who have both agreed to be told; none before. */
+export function comparedLines(world: World, { members, compared }: Evening): string[] {
+  const [one, other] = members;
+  const [a, b] = [one, other].map((member) => member && compared.get(member.id));
+  if (!one || !other || !a || !b) return [];
+  const { alike, bothLike, neitherLikes, forOne, forOther } = comparisonOf(a, b);
+  const films = titles(world, a.films);
+  const differ = [
+    ...(forOne.length > 0 ? [`${list(forOne)} (rather for ${one.name})`] : []),
+    ...(forOther.length > 0 ? [`${list(forOther)} (rather for ${other.name})`] : []),
+  ];
+  return [
+    alike === undefined
+      ? "How alike you are I cannot tell yet: each of you needs to say something of four films at least."
+      : `${one.name} and ${other.name}: ${alike} of 100 alike, where 50 is two people by chance.`,
+    ...(bothLike.length > 0 ? [`You both lean to ${list(bothLike)}.`] : []),
+    ...(neitherLikes.length > 0 ? [`Neither of you is much for ${list(neitherLikes)}.`] : []),
+    ...(differ.length > 0 ? [`You differ on ${list(differ)}.`] : []),
+    ...(films.length > 0 ? [`For both of you: ${list(films)}.`] : []),
+  ];
 }
 
 function shortListCard(world: World, id: EveningId, evening: Evening): Card {
@@ -211,6 +237,10 @@ const WORDS: Readonly<
   over: "This evening is over. Say together to begin another one.",
   nobodyIn: "Nobody is in yet: press Join first.",
   oneAlone: "A match takes two: let somebody else join first.",
+  twoOnly: "Tastes are compared of two people: let the others leave first.",
+  agreed:
+    "Noted: once the other says it too, both of you see how alike your tastes are, by genres, with three films for both. Nothing that you said of any film is shown.",
+  compared: "Both of you have agreed: it stands above.",
   nothingLeft:
     "No film is left that is all of this and that nobody has seen. Say together anything goes to take the limits back, or together seen by most.",
   listIsOut: "The list is out already: vote on it.",

@@ -30,6 +30,7 @@ test.each([
   ["not seen by anybody", { kind: "unseen", by: "nobody" }],
   ["I love Heat, Alien", { kind: "name", titles: ["Heat", "Alien"] }],
   ["under two hours, no horror", { kind: "limit", text: "under two hours, no horror" }],
+  ["compare tastes", { kind: "compare" }],
   ["constructor", { kind: "limit", text: "constructor" }],
   ["toString 1", { kind: "limit", text: "toString 1" }],
 ])("%j", (words, command) => expect(readWords(words)).toEqual(command));

@@ -3,6 +3,8 @@ import type { EveningId } from "./evening.ts";
 
 export type TogetherCommand =
   | { readonly kind: "open" | "leave" | "ready" | "end" | "again" | "stop" }
+  /** Lets the other know how alike their tastes are, once both want it. */
+  | { readonly kind: "compare" }
   /** Under a name that the others know. */
   | { readonly kind: "join"; readonly name?: string }
   /** Makes the short list; votes are open for so many minutes. A match ends with the first film that all would watch. */
@@ -26,6 +28,8 @@ export interface Addressed {
 const LONGEST_MINUTES = 24 * 60;
 const OPENERS =
   /^(?:together|(?:a |let'?s have a )?(?:movie|film) night|watch together|pick for (?:us|several))$/;
+const COMPARERS =
+  /^(?:taste ?match|match (?:our )?tastes?|compare (?:our )?tastes?|how (?:alike|similar|compatible) are (?:we|our tastes)\??)$/;
 const AN_EVENING = /^#([\w-]{6,16})\s*/;
 
 /**
@@ -35,6 +39,7 @@ const AN_EVENING = /^#([\w-]{6,16})\s*/;
 export function readTogether(text: string): Addressed | undefined {
   const said = text.trim().replace(/^\//, "");
   if (OPENERS.test(said.toLowerCase())) return { command: { kind: "open" } };
+  if (COMPARERS.test(said.toLowerCase())) return { command: { kind: "compare" }, isSure: true };
   const [, colon, rest] = /^together\b([:,]?)\s*(.+)$/is.exec(said) ?? [];
   if (rest === undefined) return undefined;
   const evening = AN_EVENING.exec(rest)?.[1];
@@ -77,25 +82,31 @@ export function readWords(words: string): TogetherCommand {
 export const titlesIn = (text: string): string[] =>
   (text.includes(",") ? text.split(",") : text.split(/\sand\s/i)).map((one) => one.trim()).filter(Boolean);
 
-const SIMPLE: ReadonlyMap<string, "open" | "join" | "leave" | "start" | "ready" | "end" | "again" | "stop"> =
-  new Map([
-    ["open", "open"],
-    ["new", "open"],
-    ["join", "join"],
-    ["i'm in", "join"],
-    ["count me in", "join"],
-    ["leave", "leave"],
-    ["i'm out", "leave"],
-    ["start", "start"],
-    ["go", "start"],
-    ["ready", "ready"],
-    ["done", "ready"],
-    ["end", "end"],
-    ["count now", "end"],
-    ["again", "again"],
-    ["stop", "stop"],
-    ["cancel", "stop"],
-  ] as const);
+const SIMPLE: ReadonlyMap<
+  string,
+  "open" | "join" | "leave" | "start" | "ready" | "end" | "again" | "stop" | "compare"
+> = new Map([
+  ["compare", "compare"],
+  ["compare tastes", "compare"],
+  ["compare our tastes", "compare"],
+  ["taste match", "compare"],
+  ["open", "open"],
+  ["new", "open"],
+  ["join", "join"],
+  ["i'm in", "join"],
+  ["count me in", "join"],
+  ["leave", "leave"],
+  ["i'm out", "leave"],
+  ["start", "start"],
+  ["go", "start"],
+  ["ready", "ready"],
+  ["done", "ready"],
+  ["end", "end"],
+  ["count now", "end"],
+  ["again", "again"],
+  ["stop", "stop"],
+  ["cancel", "stop"],
+] as const);
 
 const OF_FILM: ReadonlyMap<string, "approve" | "veto" | "seen"> = new Map([
   ["approve", "approve"],

@@ -3,6 +3,7 @@ import type { Wish } from "../conversation/wish.ts";
 import type { TogetherCommand } from "./command.ts";
 import {
   ballotOf,
+  type Compared,
   type Evening,
   type EveningEvent,
   eveningAfter,
@@ -32,6 +33,9 @@ export type Whisper =
   | "over"
   | "nobodyIn"
   | "oneAlone"
+  | "twoOnly"
+  | "agreed"
+  | "compared"
   | "nothingLeft"
   | "listIsOut"
   | "notVoting"
@@ -48,8 +52,13 @@ export type Whisper =
   | "counted"
   | "stopped";
 
-/** @param isMatch a longer list, for a match */
-export type MakeList = (evening: Evening, isMatch: boolean) => ShortList;
+/** What is made of the tastes of those who are in; looked up before, so that it is made without waiting. */
+export interface Making {
+  /** @param isMatch a longer list, for a match */
+  list(evening: Evening, isMatch: boolean): ShortList;
+  /** What each of two people shows the other, in the order of the members. */
+  comparison(evening: Evening): readonly Compared[];
+}
 
 export interface Decided {
   readonly happened: readonly Happened[];
@@ -63,16 +72,8 @@ const NAMELESS = "somebody";
 /** The same button again within this time is a double click. */
 const DOUBLE_CLICK_MS = 1_000;
 
-/**
- * @param makeList makes the short list of an evening as it stands; asked only where one is wanted
- */
-export function decide(
-  evening: Evening,
-  actor: Actor,
-  doing: Doing,
-  atMs: number,
-  makeList: MakeList,
-): Decided {
+/** @param making asked only where something is wanted of it */
+export function decide(evening: Evening, actor: Actor, doing: Doing, atMs: number, making: Making): Decided {
   const happens = (...events: EveningEvent[]): Happened[] =>
     events.map((event) => ({ member: actor.id, atMs, event }));
   const member = memberOf(evening, actor.id);
@@ -99,10 +100,12 @@ export function decide(
       const named: EveningEvent = { kind: "named", movies: doing.movies };
       return { happened: happens(...joining, named), whisper: doing.lost.length > 0 ? "notFound" : "named" };
     }
+    case "compare":
+      return agreed(evening, actor, joining, atMs, making);
     case "start":
     case "again":
       if (evening.phase === "voting") return { happened: [], whisper: "listIsOut" };
-      return listed(evening, atMs, makeList, doing.kind === "start" ? doing : { match: evening.isMatch });
+      return listed(evening, atMs, making, doing.kind === "start" ? doing : { match: evening.isMatch });
     case "approve":
     case "veto":
     case "seen":
@@ -129,12 +132,12 @@ export function due(evening: Evening, atMs: number): Happened[] {
 function listed(
   evening: Evening,
   atMs: number,
-  makeList: MakeList,
+  making: Making,
   { minutes = VOTES_OPEN_MINUTES, match = false }: { readonly minutes?: number; readonly match?: boolean },
 ): Decided {
   if (evening.members.length === 0) return { happened: [], whisper: "nobodyIn" };
   if (match && evening.members.length < 2) return { happened: [], whisper: "oneAlone" };
-  const { films, expected, turn } = makeList(evening, match);
+  const { films, expected, turn } = making.list(evening, match);
   if (films.length === 0) return { happened: [], whisper: "nothingLeft" };
   const endsMs = atMs + minutes * 60_000;
   const ofEach = [...expected].map(
@@ -147,6 +150,28 @@ function listed(
       ...(turn === undefined ? [] : [{ member: turn, atMs, event: { kind: "turn" } } as const]),
     ],
   };
+}
+
+/** What tastes have in common is shown once both of two people want it, and not before. */
+function agreed(
+  evening: Evening,
+  { id }: Actor,
+  joining: readonly EveningEvent[],
+  atMs: number,
+  making: Making,
+): Decided {
+  const events: readonly EveningEvent[] = [...joining, { kind: "agreed" }];
+  const happened = events.map((event): Happened => ({ member: id, atMs, event }));
+  const now = eveningAfter(happened, evening);
+  if (evening.phase !== "gathering") return { happened: [], whisper: "listIsOut" };
+  if (now.members.length > 2) return { happened: [], whisper: "twoOnly" };
+  if (now.members.length < 2 || now.members.some((one) => !now.agreed.has(one.id)))
+    return { happened, whisper: "agreed" };
+  const shown = making.comparison(now);
+  const ofEach = now.members.map(
+    (member, at): Happened => ({ member: member.id, atMs, event: { kind: "compared", ...shown[at]! } }),
+  );
+  return { happened: [...happened, ...ofEach], whisper: "compared" };
 }
 
 /** The votes are counted as soon as all who are in have theirs ready. */

@@ -16,12 +16,18 @@ const makeList = (evening: Evening) => {
   return { films: films.filter((movie) => !gone.includes(movie)), expected: new Map() };
 };
 
+const making = {
+  list: makeList,
+  comparison: (evening: Evening) =>
+    evening.members.map((_, at) => ({ likeness: 0.5, genres: { Crime: at }, films: ["heat"] })),
+};
+
 /** Plays what people do, one every two seconds. */
 function play(steps: readonly (readonly [Actor, Doing])[], from = newEvening, startMs = 0): Evening {
   let [evening, atMs] = [from, startMs];
   for (const [actor, doing] of steps) {
     atMs += 2_000;
-    evening = eveningAfter(decide(evening, actor, doing, atMs, makeList).happened, evening);
+    evening = eveningAfter(decide(evening, actor, doing, atMs, making).happened, evening);
   }
   return evening;
 }
@@ -46,7 +52,7 @@ const voting = play([
 ]);
 
 const whisperOf = (evening: Evening, actor: Actor, doing: Doing, atMs = 0) =>
-  decide(evening, actor, doing, atMs, makeList).whisper;
+  decide(evening, actor, doing, atMs, making).whisper;
 
 describe("who is in", () => {
   test("people join and leave, each once", () => {
@@ -103,6 +109,31 @@ describe("who is in", () => {
   });
 });
 
+describe("two who compare their tastes", () => {
+  const compare: Doing = { kind: "compare" };
+  const one = play([[ADA, compare]]);
+
+  test("both have to want it", () => {
+    expect(one.members.map(({ name }) => name)).toEqual(["Ada"]);
+    expect(play([[BEN, join!]], one).compared.size).toBe(0);
+    expect(play([[BEN, compare]], one).compared.get("b")).toEqual({
+      likeness: 0.5,
+      genres: { Crime: 1 },
+      films: ["heat"],
+    });
+  });
+
+  test("it is of two, and gone when anybody comes or leaves", () => {
+    const both = play([[BEN, compare]], one);
+    expect(whisperOf(both, CYD, compare)).toBe("twoOnly");
+    expect(play([[CYD, join!]], both).compared.size).toBe(0);
+    expect(play([[BEN, { kind: "name", movies: ["heat"], lost: [] }]], both).compared.size).toBe(0);
+    const left = play([[BEN, leave!]], both);
+    expect(left.compared.size).toBe(0);
+    expect(play([[BEN, join!]], left).agreed).toEqual(new Set(["a"]));
+  });
+});
+
 describe("votes", () => {
   test("the same press again takes it back", () => {
     const once = play([[ADA, approve(1)]], voting);
@@ -111,9 +142,9 @@ describe("votes", () => {
   });
 
   test("a double click is one press", () => {
-    const once = eveningAfter(decide(voting, ADA, approve(1), 50_000, makeList).happened, voting);
-    expect(decide(once, ADA, approve(1), 50_200, makeList).happened).toEqual([]);
-    expect(decide(once, ADA, approve(1), 52_000, makeList).happened).toHaveLength(1);
+    const once = eveningAfter(decide(voting, ADA, approve(1), 50_000, making).happened, voting);
+    expect(decide(once, ADA, approve(1), 50_200, making).happened).toEqual([]);
+    expect(decide(once, ADA, approve(1), 52_000, making).happened).toHaveLength(1);
   });
 
   test("a veto moves: there is one", () => {
@@ -327,7 +358,7 @@ describe("a match", () => {
 test("limits hold from then on, and words that say none change nothing", () => {
   const wish = { ...NO_WISH, filters: { ...NO_WISH.filters, genresOut: ["Horror"] } };
   expect(play([[CYD, { kind: "limit", wish }]]).wish).toEqual(wish);
-  expect(decide(newEvening, CYD, { kind: "limit", wish: undefined }, 0, makeList)).toEqual({
+  expect(decide(newEvening, CYD, { kind: "limit", wish: undefined }, 0, making)).toEqual({
     happened: [],
     whisper: "notUnderstood",
   });

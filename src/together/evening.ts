@@ -39,6 +39,15 @@ export const eveningEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("expected"), of: z.array(z.number()).readonly() }),
   /** Evenings before did less for the person than for the others: the list favours them. */
   z.object({ kind: z.literal("turn") }),
+  /** They want to know how alike their taste and that of the other is, and to let the other know. */
+  z.object({ kind: z.literal("agreed") }),
+  /** What one of two who agreed shows the other, and films for both. */
+  z.object({
+    kind: z.literal("compared"),
+    likeness: z.number().nullable(),
+    genres: z.record(z.string(), z.number()).readonly(),
+    films: z.array(movieId).readonly(),
+  }),
   z.object({ kind: z.literal("approved"), ...ofFilm }),
   z.object({ kind: z.literal("vetoed"), ...ofFilm }),
   z.object({ kind: z.literal("seen"), ...ofFilm }),
@@ -74,6 +83,8 @@ export interface Ballot {
   readonly last?: { readonly what: string; readonly atMs: number };
 }
 
+export type Compared = Omit<Extract<EveningEvent, { kind: "compared" }>, "kind">;
+
 export interface Evening {
   readonly phase: "gathering" | "voting" | "closed" | "stopped";
   readonly members: readonly Member[];
@@ -92,6 +103,10 @@ export interface Evening {
   /** Whose turn it is to be favoured. */
   readonly turn?: MemberId | undefined;
   readonly ballots: ReadonlyMap<MemberId, Ballot>;
+  /** Who wants tastes to be compared. */
+  readonly agreed: ReadonlySet<MemberId>;
+  /** What each of the two who agreed shows the other. */
+  readonly compared: ReadonlyMap<MemberId, Compared>;
   /** Of rounds before: they do not come again. */
   readonly out: readonly string[];
 }
@@ -109,6 +124,8 @@ export const newEvening: Evening = {
   endsMs: 0,
   isMatch: false,
   ballots: new Map(),
+  agreed: new Set(),
+  compared: new Map(),
   out: [],
 };
 
@@ -129,6 +146,7 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
       const isThere = memberOf(evening, member) !== undefined;
       return {
         ...evening,
+        ...(!isThere && { compared: new Map() }),
         members: isThere
           ? members.map((one) => (one.id === member ? { ...one, name } : one))
           : [...members, { id: member, name, named: [] }],
@@ -137,12 +155,15 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
     case "named":
       return {
         ...evening,
+        compared: new Map(),
         members: evening.members.map((one) => (one.id === member ? { ...one, named: event.movies } : one)),
       };
     case "left": {
       const ballots = new Map(evening.ballots);
       ballots.delete(member);
-      return { ...evening, ballots, members: evening.members.filter(({ id }) => id !== member) };
+      const agreed = new Set([...evening.agreed].filter((id) => id !== member));
+      const members = evening.members.filter(({ id }) => id !== member);
+      return { ...evening, ballots, members, agreed, compared: new Map() };
     }
     case "limited":
       return { ...evening, wish: event.wish };
@@ -185,6 +206,12 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
         ...(event.on && { vetoed: event.film }),
         last: { what: pressOf(event), atMs },
       });
+    }
+    case "agreed":
+      return { ...evening, agreed: new Set([...evening.agreed, member]) };
+    case "compared": {
+      const { kind: _, ...shown } = event;
+      return { ...evening, compared: new Map(evening.compared).set(member, shown) };
     }
     case "ready":
       return withBallot(evening, member, { ...ballotOf(evening, member), isReady: true });

@@ -82,7 +82,7 @@ export function atOneKeyboard(card: Card, evening: Evening): Card {
       ...shown,
       lines: [
         ...shown.lines.slice(0, -1),
-        `Say who is here ("ben and cyd are in"), and what it must be ("under two hours", "no horror"). Whom I do not know counts as most people do, or says it: "ben: I love Heat, Alien". Then "start", or "stop" to leave it.`,
+        `Say who is here ("ben and cyd are in"), and what it must be ("under two hours", "no horror"). Whom I do not know counts as most people do, or says it: "ben: I love Heat, Alien". Then "start", or "stop" to leave it.${evening.members.length === 2 ? ` Who both say it ("compare", "${evening.members[1]!.name}: compare") see how alike their tastes are.` : ""}`,
       ],
     };
   return evening.phase === "closed"

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { World } from "../../../src/conversation/world.ts";
 import { memberIdOf } from "../../../src/store/evenings.ts";
-import { eveningCard, limitsLine, turnLine } from "../../../src/together/cards.ts";
+import { comparedLines, eveningCard, limitsLine, turnLine } from "../../../src/together/cards.ts";
 import {
   ballotOf,
   type Evening,
@@ -63,6 +63,8 @@ function shownEvening(world: World, id: string, evening: Evening, member: Member
     lines: [...lines],
     limits: limitsLine(world, evening)[0] ?? null,
     turn: turnLine(evening)[0] ?? null,
+    compared: comparedLines(world, evening),
+    agreed: evening.agreed.has(member),
     members: members.map(({ name }) => name),
     ready: members.filter((one) => ballotOf(evening, one.id).isReady).length,
     round,

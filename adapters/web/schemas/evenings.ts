@@ -15,6 +15,10 @@ export const eveningSchema = z
       .nullable()
       .meta({ description: "Of these lines the one that tells what films must be" }),
     turn: z.string().nullable().meta({ description: "Of these lines the one that tells whose turn it is" }),
+    compared: z
+      .array(z.string())
+      .meta({ description: "How alike the tastes of two are, once both have agreed to be told" }),
+    agreed: z.boolean().meta({ description: "Whether you have" }),
     members: z.array(z.string()).meta({ description: "Names of those who are in" }),
     ready: z.int().meta({ description: "How many have their votes ready" }),
     round: z.int(),

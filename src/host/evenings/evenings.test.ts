@@ -231,6 +231,22 @@ test("that somebody has seen a film is noted for them alone, once, and is taken 
   expect(await seenBy("ada")).toEqual([]);
 });
 
+test("how alike two are is shown once both want it, by genres and films for both, and by nothing that either said", async () => {
+  const titlesOf = ["Alien", "Aliens", "Ronin", "The Thing"];
+  for (const one of ["ada", "ben"])
+    await platform.does(one, { kind: "commanded", command: { kind: "nameFavourites", titles: titlesOf } });
+  await says("ada", "taste match");
+  await presses("ben", "Join");
+  await vi.waitFor(() => expect(textOf(latestDrawn())).toContain("In (2)"));
+  expect(textOf(latestDrawn())).not.toContain("alike");
+  await says("ben", "compare our tastes");
+  await vi.waitFor(() => expect(textOf(latestDrawn())).toContain("ada and ben: 100 of 100 alike"));
+  expect(textOf(latestDrawn())).toContain("For both of you: ");
+  for (const title of titlesOf) expect(textOf(latestDrawn())).not.toContain(`${title} (`);
+  await presses("ben", "Leave");
+  await vi.waitFor(() => expect(textOf(latestDrawn())).not.toContain("alike"));
+});
+
 test("whoever wants to be is asked a day later whether they have seen what it came to", async () => {
   await says("ben", "reminders on", undefined, "fake:ben");
   await beginWith("ben");

@@ -197,6 +197,9 @@ const OF_THE_PROGRAM = /^(?:quit|exit|bye|goodbye|help)$/i;
 const TOLD: ReadonlySet<Whisper> = new Set([
   "over",
   "nobodyIn",
+  "oneAlone",
+  "twoOnly",
+  "agreed",
   "nothingLeft",
   "notVoting",
   "oldList",

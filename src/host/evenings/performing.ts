@@ -6,19 +6,28 @@ import { type KeptEvening, memberIdOf, userOf } from "../../store/evenings.ts";
 import type { Store, UserKey } from "../../store/store.ts";
 import { eveningCard } from "../../together/cards.ts";
 import type { TogetherCommand } from "../../together/command.ts";
-import { type Actor, type Decided, type Doing, decide, due, type Whisper } from "../../together/decide.ts";
+import {
+  type Actor,
+  type Decided,
+  type Doing,
+  decide,
+  due,
+  type Making,
+  type Whisper,
+} from "../../together/decide.ts";
 import {
   type Evening,
   type EveningId,
   eveningAfter,
   type MemberId,
+  memberOf,
   newEvening,
 } from "../../together/evening.ts";
 import { LOOKING, limitsAfter } from "../../together/limits.ts";
 import type { Adapter, Incoming } from "../adapter.ts";
 import { keyOf, type Outbox } from "../outbox.ts";
 import type { Redrawing } from "../redrawing.ts";
-import { listMaker } from "./takers.ts";
+import { makingOf } from "./takers.ts";
 
 /** Past this, what the rules make of the words beats a better reading later. */
 const HEAR_WITHIN_MS = 4_500;
@@ -97,11 +106,15 @@ export function createPerforming(options: PerformingOptions, onVoting: () => voi
       const kept = await store.evenings.load(id);
       const before = stateOf(kept);
       const doing = await doingOf(command, before, user);
-      const makesList = doing.kind === "start" || doing.kind === "again";
-      const makeList = makesList
-        ? await listMaker({ ...options, world: servedTo(user).world }, { id, evening: before }, atMs)
-        : () => NO_LIST;
-      const decided = decide(before, actor, doing, atMs, makeList);
+      const makes = doing.kind === "start" || doing.kind === "again" || doing.kind === "compare";
+      const making = makes
+        ? await makingOf(
+            { ...options, world: servedTo(user).world },
+            { id, evening: withActor(before, actor, atMs) },
+            atMs,
+          )
+        : NOTHING_MADE;
+      const decided = decide(before, actor, doing, atMs, making);
       const at = { id, event, answers, atMs, conversation: kept?.conversation ?? conversation };
       const done = await commit(at, kept, decided, actor.id);
       if (done) return done;
@@ -174,6 +187,15 @@ export function createPerforming(options: PerformingOptions, onVoting: () => voi
   return { perform, count };
 }
 
-const NO_LIST = { films: [], expected: new Map<string, readonly number[]>() };
+/** Somebody who does something is in from then on. */
+const withActor = (evening: Evening, { id, name = "" }: Actor, atMs: number): Evening =>
+  memberOf(evening, id)
+    ? evening
+    : eveningAfter([{ member: id, atMs, event: { kind: "joined", name } }], evening);
+
+const NOTHING_MADE: Making = {
+  list: () => ({ films: [], expected: new Map() }),
+  comparison: () => [],
+};
 
 const without = ({ actions: _, ...card }: ReturnType<typeof eveningCard>) => card;

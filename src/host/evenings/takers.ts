@@ -1,12 +1,16 @@
 /** Who is in on an evening, as the short list goes by them. */
+
 import { outAt, type RuledOut } from "../../conversation/refusal-log.ts";
+import { newcomer } from "../../conversation/remember.ts";
 import { timeAt } from "../../conversation/row-times.ts";
 import type { World } from "../../conversation/world.ts";
 import { isRecent } from "../../recommender/standing.ts";
+import type { Taste } from "../../recommender/user-model.ts";
 import { memberIdOf, userOf } from "../../store/evenings.ts";
 import type { Store } from "../../store/store.ts";
 import { aheadAfter } from "../../together/ahead.ts";
-import type { MakeList } from "../../together/decide.ts";
+import { leaningsOf } from "../../together/compare.ts";
+import type { Making } from "../../together/decide.ts";
 import { type Evening, type EveningId, eveningAfter, type Member, notAgain } from "../../together/evening.ts";
 import { withRefusedByAll } from "../../together/limits.ts";
 import { shortList, type Taker } from "../../together/short-list.ts";
@@ -25,13 +29,17 @@ const FILMS_TO_MATCH = 10;
 /** Whose turn it is follows from so many evenings. */
 const EVENINGS_REMEMBERED = 20;
 
-/** All that a short list needs of the people of an evening, looked up: the list itself is then made without waiting. */
-export async function listMaker(
+/** Films for two who compare their tastes. */
+const FILMS_FOR_TWO = 3;
+
+/** All that is made of the tastes of the people of an evening, looked up: it is then made without waiting. */
+export async function makingOf(
   options: TakersOptions,
   { id, evening: { members } }: { readonly id: EveningId; readonly evening: Evening },
   atMs: number,
-): Promise<MakeList> {
+): Promise<Making> {
   const { world, store } = options;
+  const nobody = newcomer(world.recommender).taste;
   const users = members.map(({ id }) => userOf(id));
   const shared = await store.evenings.shared(users, EVENINGS_REMEMBERED);
   const ahead = aheadAfter(
@@ -47,7 +55,7 @@ export async function listMaker(
       out: outAt(state.refused, atMs, TIME_ZONE),
     });
   }
-  return (evening, isMatch) =>
+  const listed = (evening: Evening, length?: number) =>
     shortList(
       world.recommender,
       known.map(({ taker }) => taker),
@@ -57,10 +65,20 @@ export async function listMaker(
           known.map(({ out }) => out),
         ),
         seenBy: evening.seenBy,
-        ...(isMatch && { length: FILMS_TO_MATCH }),
+        ...(length !== undefined && { length }),
         without: rowsOf(world, [...evening.out, ...notAgain(evening)]),
       },
     );
+  return {
+    list: (evening, isMatch) => listed(evening, isMatch ? FILMS_TO_MATCH : undefined),
+    comparison(evening) {
+      const [one, other] = evening.members.map(
+        ({ id: member }) => known.find(({ taker }) => taker.id === member)?.taker.taste ?? nobody,
+      ) as [Taste, Taste];
+      const { films } = listed(evening, FILMS_FOR_TWO);
+      return leaningsOf(world.recommender, [one, other], nobody).map((shown) => ({ ...shown, films }));
+    },
+  };
 }
 
 /** No conversation of anybody's is gone on with. */

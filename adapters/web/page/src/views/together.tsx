@@ -99,7 +99,7 @@ interface Told {
   readonly tell: (words: string) => Promise<void>;
 }
 
-function Gathering({ evening: { members, limits }, tell }: Told) {
+function Gathering({ evening: { members, limits, compared, agreed }, tell }: Told) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">
@@ -115,6 +115,9 @@ function Gathering({ evening: { members, limits }, tell }: Told) {
         </p>
       </div>
       {limits && <p>{limits}</p>}
+      {compared.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Words label="It must be" example="under two hours, no horror" onWords={tell} />
       <Words label="Films that I love" example="Heat, Alien" onWords={(titles) => tell(`films: ${titles}`)} />
       <p className="flex flex-wrap gap-2">
@@ -122,9 +125,16 @@ function Gathering({ evening: { members, limits }, tell }: Told) {
           All are in: start
         </button>
         {members.length === 2 && (
-          <button type="button" className="button" onClick={() => tell("match")}>
-            Swipe for a match
-          </button>
+          <>
+            <button type="button" className="button" onClick={() => tell("match")}>
+              Swipe for a match
+            </button>
+            {!agreed && (
+              <button type="button" className="button" onClick={() => tell("compare")}>
+                Compare our tastes
+              </button>
+            )}
+          </>
         )}
         <button type="button" className="button" onClick={() => tell("leave")}>
           Leave
