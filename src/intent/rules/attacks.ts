@@ -17,7 +17,10 @@ const SOME = ["something", "anything", "one", "story"];
 const OF_ONESELF = /^(?:die|myself)$/;
 /** "Food porn" */
 const OF_PLENTY =
-  /^(?:food|torture|war|poverty|travel|disaster|ruin|nature|car|misery|trauma|competence|grief|house)$/;
+  /^(?:food|torture|gore|war|poverty|travel|disaster|ruin|nature|car|misery|trauma|competence|grief|house)$/;
+/** "Two people pretend to be a couple": told of somebody, who is named before it. */
+const PRETENDS = /^(?:pretend|act|roleplay)$/;
+const ORDERED = /^(?:please|now|and|then|to|just|can|will|must|should|would|could|i|you|u|want|need|so)$/;
 const FIGURATIVE = /^(?:laugh|cry|cring|smil)ing$/;
 
 export function createAttackReader({ talk, subjects, genres }: Words): IsAttack {
@@ -43,6 +46,8 @@ export function createAttackReader({ talk, subjects, genres }: Words): IsAttack 
     const said = tokens.slice(at, at + length);
     if (OF_ONESELF.test(said.at(-1)!.word) && FIGURATIVE.test(tokens[at + length]?.word ?? "")) return false;
     if (said.at(-1)!.word === "porn" && OF_PLENTY.test(tokens[at + length - 2]?.word ?? "")) return false;
+    const before = tokens[at]!.gap === "space" ? tokens[at - 1]?.word : undefined;
+    if (before !== undefined && PRETENDS.test(said[0]!.word) && !ORDERED.test(before)) return false;
     if (titles().some((title) => said.some((token) => overlaps(token, title)))) return false;
     return said.some(({ word }) => TO_THE_MACHINE.test(word)) || !isTold(tokens, at);
   };

@@ -20,6 +20,11 @@ test.each([
   "the narrator is lying the whole time",
   "a town where everyone has a secret",
   "rich kid loses everything and has to live on the street",
+  "a piano in an attic plays by itself at night",
+  "the village baker disappears and nobody in the valley will say why",
+  "sailors in a lighthouse are hunted by something in the water",
+  "a grumpy widower and a boy who never met get locked in a museum",
+  "a spy wakes up in hospital. she has no memory of her name",
 ])("a plot is told: %s", (said) => {
   expect(told(said)).toBe(said);
 });
@@ -48,6 +53,10 @@ test.each([
   "something like Heat but with a woman",
   "a thriller for a couple staying in",
   "we are seven people and nobody agrees on anything, help",
+  "a twist that turns everything around in the end",
+  "she gets scared by clowns and dolls so easily",
+  "a spy movie set during the cold war",
+  "etwas Lustiges, das die Kinder nicht langweilt",
 ])("no plot is told: %s", (said) => {
   expect(told(said)).toBeUndefined();
 });
