@@ -4,6 +4,7 @@
  */
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { backUp } from "../src/store/backup.ts";
 import { atLeastOne, progressBar, run } from "./command-line.ts";
 
@@ -17,12 +18,16 @@ interface Options {
 async function main(args: readonly string[]): Promise<void> {
   const { db, to, keep, json } = command("backup", "matinee backup --to backups --keep 30")
     .description("Copies the database as it is at this moment, while bots use it, and reads the copy back.")
-    .option("--db <file>", "where people are remembered", readConfig().MATINEE_DB)
+    .option("--db <file>", "where people are remembered", readConfig().database)
     .option("--to <folder>", "where the copies go", "backups")
     .option("--keep <n>", "how many copies stay there; older ones are deleted", atLeastOne, 14)
     .option("--json", "tell what was done as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
+  if (isPostgres(db))
+    throw new Error(
+      "People are remembered in a PostgreSQL, which has tools of its own: pg_dump --format=custom copies it while bots use it.",
+    );
   const bar = progressBar();
   const copy = await backUp(db, to, {
     nowMs: Date.now(),

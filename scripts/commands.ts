@@ -39,6 +39,10 @@ export const SECTIONS: readonly Section[] = [
       doctor: { does: "checks what this machine needs, and says how to mend it", file: "./doctor.js" },
       backup: { does: "copies the database while it is in use", file: "./backup.js" },
       restore: { does: "puts a copy of the database back", file: "./restore.js" },
+      "migrate-store": {
+        does: "takes people from a file to a PostgreSQL, or back",
+        file: "./migrate-store.js",
+      },
       schedule: { does: "runs another command again and again", file: "./schedule.js" },
       health: { does: "asks the one that runs whether it is well", file: "./health.js" },
       keys: { does: "makes, lists and removes the keys of the API", file: "./keys.js" },

@@ -17,6 +17,7 @@ import { serviceChecks } from "./doctor/services.ts";
 
 const SETTINGS = {
   MATINEE_DB: "matinee.db",
+  DATABASE_URL: "",
   MATINEE_ARTIFACTS: "artifacts",
   MATINEE_UNDERSTANDING: "data/understanding.yaml",
   MATINEE_WORDS: "data/words",
@@ -26,8 +27,12 @@ const SETTINGS = {
   MATINEE_LOG_STYLE: "json" as const,
 };
 
+const withDatabase = (settings: typeof SETTINGS) => ({
+  ...settings,
+  database: settings.DATABASE_URL || settings.MATINEE_DB,
+});
 const onMachine = (name: string, changed: Partial<typeof SETTINGS>): Promise<Finding> =>
-  found(machineChecks({ ...SETTINGS, ...changed }).find((check) => check.name === name)!);
+  found(machineChecks(withDatabase({ ...SETTINGS, ...changed })).find((check) => check.name === name)!);
 const ofService = (name: string, environment: Readonly<Record<string, string>>): Promise<Finding> =>
   found(serviceChecks(environment).find((check) => check.name === name)!);
 

@@ -7,7 +7,7 @@ import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../src/intent/reading/command.ts";
-import { openSqliteStore } from "../src/store/sqlite.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { makeRoomFor, run } from "./command-line.ts";
 
 interface Options {
@@ -32,14 +32,14 @@ async function main(args: readonly string[]): Promise<void> {
         .default("json"),
     )
     .option("--out <file>", "where to; default: standard output")
-    .option("--db <file>", "where people are remembered", config.MATINEE_DB)
+    .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the trained model", config.MATINEE_ARTIFACTS)
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
     .parse(args, { from: "user" })
     .opts<Options>();
   if (options.out !== undefined) makeRoomFor(options.out);
   const { catalog } = await openWorld(options.artifacts, options.policy);
-  const store = await openSqliteStore(options.db);
+  const store = await openStore(options.db);
   try {
     const user = { platform: options.platform, id: options.user };
     if ((await store.revision(user)) === null)

@@ -12,6 +12,7 @@ import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type FeedbackLine, feedbackLineSchema } from "../src/operations/harvest/feedback-line.ts";
 import { linesOf, ratingsOf } from "../src/operations/harvest/harvest.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { readAnswers } from "../src/store/answers.ts";
 import { makeRoom, mustBeFile, run } from "./command-line.ts";
 
@@ -29,14 +30,14 @@ await run(async (args) => {
   const config = readConfig();
   const { db, artifacts, also, out, json } = command("harvest", "matinee harvest --out harvest")
     .description("Makes a data set of what people answered who did not opt out. Their names are not in it.")
-    .option("--db <file>", "where people are remembered", config.MATINEE_DB)
+    .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the model, which knows the films", config.MATINEE_ARTIFACTS)
     .option("--also <files...>", "feedback.jsonl of other people", [])
     .requiredOption("--out <folder>", "where the data set goes; its owner's alone")
     .option("--json", "tell what was made as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
-  for (const file of [db, ...also]) mustBeFile(file, "one that is there");
+  for (const file of isPostgres(db) ? also : [db, ...also]) mustBeFile(file, "one that is there");
   makeRoom(out);
   const lines: FeedbackLine[] = [];
   let people = 0;

@@ -13,7 +13,7 @@ import { readConfig } from "../src/host/config.ts";
 import { createHost } from "../src/host/host.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { silentAdapter } from "../src/host/silent-adapter.ts";
-import { openSqliteStore } from "../src/store/sqlite.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { makeRoomFor, mustBeFile, run } from "./command-line.ts";
 
 interface Options {
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
     .argument("<file>", "the file as it was exported: ZIP, CSV or JSON")
     .option("--user <name>", "whose it is, as the platform calls them", userInfo().username)
     .option("--platform <name>", "where they talk: terminal, discord, slack or web", "terminal")
-    .option("--db <file>", "where people are remembered", config.MATINEE_DB)
+    .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the trained model", config.MATINEE_ARTIFACTS)
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
     .option("--left-out <file>", "where to write what cannot be taken in, as a table to put right")
@@ -49,7 +49,7 @@ async function main(args: readonly string[]): Promise<void> {
   if ("refused" in did.history) throw new Error(`${file} cannot be used: ${did.history.refused}`);
 
   const world = await openWorld(options.artifacts, options.policy);
-  const store = await openSqliteStore(options.db);
+  const store = await openStore(options.db);
   const shown: Card[] = [];
   const { adapter, hears } = silentAdapter(options.platform, (card) => shown.push(card));
   let failed: unknown;

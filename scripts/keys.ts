@@ -36,11 +36,11 @@ function nameIn(text: string): string {
 }
 
 async function main(args: string[]): Promise<void> {
-  const { MATINEE_DB } = readConfig();
+  const { database: where } = readConfig();
   const program = command("keys", 'matinee keys add --name "my page" --scope read,answer').description(
     "The keys by which programs use the API.",
   );
-  const database = ["--db <file>", "where people are remembered", MATINEE_DB] as const;
+  const database = ["--db <where>", "where people are remembered", where] as const;
 
   program
     .command("add")

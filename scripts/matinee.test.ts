@@ -109,7 +109,7 @@ test("every command that is named to people is there", () => {
     ...[
       ...text.matchAll(/npm run (?:--silent )?([a-z]+(?::[a-z]+)+)|`npm run (?:--silent )?([a-z]+)/g),
     ].filter(([, colons, marked]) => !((colons ?? marked!) in scripts)),
-    ...[...text.matchAll(/npx matinee ([a-z]+)( -- )?/g)].filter(
+    ...[...text.matchAll(/npx matinee ([a-z]+(?:-[a-z]+)*)( -- )?/g)].filter(
       ([, name, dashes]) => !commands.has(name!) || dashes !== undefined,
     ),
   ];

@@ -3,16 +3,16 @@
  * Usage: npx matinee models back, npx matinee models back --to shipped
  */
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, rollBack } from "../src/operations/models/models-folder.ts";
 import { run } from "./command-line.ts";
 
 await run(async (args) => {
   const { db, to } = command("models back", "matinee models back --to shipped")
     .description("Ends a trial, or serves the model again that was served before.")
-    .option("--db <file>", "where people are remembered: models lie beside it", readConfig().MATINEE_DB)
+    .option("--db <where>", "where people are remembered: models lie beside it", readConfig().database)
     .option("--to <version>", "which; shipped: the one that came with Matinee. Default: the one before")
     .parse(args, { from: "user" })
     .opts<{ db: string; to?: string }>();
-  console.log(`People are served by ${await rollBack(modelsBeside(db), Date.now(), to)}.`);
+  console.log(`People are served by ${await rollBack(modelsBeside(filesBeside(db)), Date.now(), to)}.`);
 });

@@ -3,7 +3,7 @@
  * Usage: npx matinee models check --days 3
  */
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside } from "../src/operations/models/models-folder.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
 import { atLeastOne, run } from "./command-line.ts";
@@ -13,12 +13,12 @@ const DAY_MS = 86_400_000;
 await run(async (args) => {
   const { db, days, json } = command("models check", "matinee models check --days 3")
     .description("Compares what people make of a model on trial with what they make of the champion.")
-    .option("--db <file>", "where people are remembered", readConfig().MATINEE_DB)
+    .option("--db <where>", "where people are remembered", readConfig().database)
     .option("--days <n>", "a model that has stood so many is served to all", atLeastOne, 3)
     .option("--json", "as JSON")
     .parse(args, { from: "user" })
     .opts<{ db: string; days: number; json?: true }>();
-  const trial = await checkTrial(modelsBeside(db), db, Date.now(), days * DAY_MS);
+  const trial = await checkTrial(modelsBeside(filesBeside(db)), db, Date.now(), days * DAY_MS);
   if (json) console.log(JSON.stringify(trial ?? null));
   else if (!trial) console.log("No model is on trial.");
   else {

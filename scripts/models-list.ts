@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MANIFEST, manifestSchema } from "../src/artifacts/manifest.ts";
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { filesBeside, readConfig } from "../src/host/config.ts";
 import { compareArms } from "../src/operations/models/arms.ts";
 import {
   folderOf,
@@ -16,6 +16,7 @@ import {
   SHIPPED_MODEL,
   versionsIn,
 } from "../src/operations/models/models-folder.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { talliesByModel } from "../src/store/tallies-by-model.ts";
 import { run } from "./command-line.ts";
 
@@ -23,13 +24,13 @@ await run(async (args) => {
   const config = readConfig();
   const { db, json } = command("models list", "matinee models list")
     .description("The models that people may be served by, and the share liked of what each suggested.")
-    .option("--db <file>", "where people are remembered", config.MATINEE_DB)
+    .option("--db <where>", "where people are remembered", config.database)
     .option("--json", "as JSON")
     .parse(args, { from: "user" })
     .opts<{ db: string; json?: true }>();
-  const models = modelsBeside(db);
+  const models = modelsBeside(filesBeside(db));
   const serving = await readServing(models);
-  const tallies = existsSync(db) ? await talliesByModel(db, 0) : [];
+  const tallies = isPostgres(db) || existsSync(db) ? await talliesByModel(db, 0) : [];
   const rows = await Promise.all(
     [SHIPPED_MODEL, ...(await versionsIn(models))].map(async (name) => {
       const manifest = join(folderOf(models, name, config.MATINEE_ARTIFACTS), MANIFEST);

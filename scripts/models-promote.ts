@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, promote } from "../src/operations/models/models-folder.ts";
 import { run, share } from "./command-line.ts";
 
@@ -23,7 +23,7 @@ const verdictSchema = z.object({ passes: z.boolean(), reasons: z.array(z.string(
 await run(async (args) => {
   const options = command("models promote", "matinee models promote --model model --share 0.1")
     .description("Has people served by a model. Bots that are running take it between two turns.")
-    .option("--db <file>", "where people are remembered: models lie beside it", readConfig().MATINEE_DB)
+    .option("--db <where>", "where people are remembered: models lie beside it", readConfig().database)
     .requiredOption("--model <folder>", "as npx matinee train writes it")
     .option("--judged <folder>", "the same without the people held out: the next one is judged beside it")
     .option("--share <share>", "of people to try it with first; 0: all are served by it at once", share, 0)
@@ -31,7 +31,7 @@ await run(async (args) => {
     .option("--verdict <file>", "verdict.json of the gate, which has to let it through and says why")
     .parse(args, { from: "user" })
     .opts<Options>();
-  const version = await promote(modelsBeside(options.db), {
+  const version = await promote(modelsBeside(filesBeside(options.db)), {
     model: options.model,
     judged: options.judged,
     share: options.share === 0 ? undefined : options.share,

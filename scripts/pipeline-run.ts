@@ -44,6 +44,6 @@ await run(async (args) => {
     targets: program.args,
     again,
     given: use,
-    settings: { db: readConfig().MATINEE_DB, ...set },
+    settings: { db: readConfig().database, ...set },
   });
 });

@@ -4,6 +4,7 @@
  */
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { restore } from "../src/store/restore.ts";
 import { mustBeFile, run } from "./command-line.ts";
 
@@ -20,10 +21,14 @@ async function main(args: readonly string[]): Promise<void> {
   )
     .description("Puts a copy in the place of the database. Stop the bots first, and start them afterwards.")
     .requiredOption("--from <file>", "the copy, as matinee backup made it")
-    .option("--db <file>", "where people are remembered", readConfig().MATINEE_DB)
+    .option("--db <file>", "where people are remembered", readConfig().database)
     .option("--json", "tell what was done as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
+  if (isPostgres(db))
+    throw new Error(
+      "People are remembered in a PostgreSQL, which has tools of its own: pg_restore --clean puts back what pg_dump has copied.",
+    );
   mustBeFile(from, "a copy made by matinee backup");
   const restored = await restore(from, db, Date.now());
   if (json) console.log(JSON.stringify(restored));

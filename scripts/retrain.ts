@@ -7,10 +7,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../src/host/command.ts";
-import { inProject, readConfig } from "../src/host/config.ts";
+import { filesBeside, inProject, readConfig } from "../src/host/config.ts";
 import { modelsBeside, readServing } from "../src/operations/models/models-folder.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
 import { openRecords } from "../src/operations/pipeline/records.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { answersSince } from "../src/store/tallies-by-model.ts";
 import { mustBeFile, run, share, wholeNumber } from "./command-line.ts";
 import { runHere, STEPS_FILE } from "./pipeline/run-here.ts";
@@ -40,7 +41,7 @@ async function main(args: readonly string[]): Promise<void> {
     .description(
       "Trains a model on what people answered and on public ratings, and has people served by it where it is better.",
     )
-    .option("--db <file>", "where people are remembered", config.MATINEE_DB)
+    .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the model whose films are taken over", config.MATINEE_ARTIFACTS)
     .option(
       "--data <folder>",
@@ -64,10 +65,10 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--json", "tell what was done as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
-  mustBeFile(db, "the database that people are remembered in");
-  const folder = `${db}-pipeline`;
-  await checkTrial(modelsBeside(db), db, Date.now(), options.days * DAY_MS);
-  const { challenger } = await readServing(modelsBeside(db));
+  if (!isPostgres(db)) mustBeFile(db, "the database that people are remembered in");
+  const folder = `${filesBeside(db)}-pipeline`;
+  await checkTrial(modelsBeside(filesBeside(db)), db, Date.now(), options.days * DAY_MS);
+  const { challenger } = await readServing(modelsBeside(filesBeside(db)));
   if (challenger) return nothing(`${challenger.version} is still on trial`);
   const last = lastRun(folder);
   const fresh = await answersSince(db, last.sinceMs);

@@ -11,7 +11,7 @@ import { openReader } from "../../src/host/open-reader.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { Reader } from "../../src/intent/reader.ts";
-import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { readTmdbSettings } from "../../src/tmdb/settings.ts";
 import { createTerminal } from "./terminal.ts";
@@ -24,7 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   const options = command("chat", "matinee chat --user ada --db ada.db")
     .description("Suggests movies, one at a time, and learns from every answer.")
     .option("--user <name>", "who is at the keyboard; everyone's answers are kept apart", userInfo().username)
-    .option("--db <file>", "where answers are kept", config.MATINEE_DB)
+    .option("--db <where>", "where answers are kept: a file, or postgres://...", config.database)
     .option("--artifacts <folder>", "the trained model", config.MATINEE_ARTIFACTS)
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
     .parse(args, { from: "user" })
@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
     onDamaged = reject;
   });
   damaged.catch(() => {}); // heard below
-  const store = await openSqliteStore(options.db, {
+  const store = await openStore(options.db, {
     onDamaged,
     onTrouble: (err) => log?.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });

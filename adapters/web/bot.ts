@@ -19,7 +19,11 @@ export const webBot: Bot = {
       worldOf,
       store,
       states,
-      databaseFile,
+      database,
+      besides,
+      cookieSecret,
+      signals,
+      limiters,
       details,
       openOperation,
       tally,
@@ -27,7 +31,8 @@ export const webBot: Bot = {
       log,
       onLost,
     } = shared;
-    const { secret = secretIn(`${databaseFile}-web-secret`), ...settings } = readWebSettings(environment);
+    const { secret = cookieSecret ?? secretIn(`${besides}-web-secret`), ...settings } =
+      readWebSettings(environment);
     return createWeb({
       ...settings,
       secret,
@@ -35,10 +40,12 @@ export const webBot: Bot = {
       worldOf,
       store,
       states,
+      signals,
+      limiters,
       log,
       page: PAGE,
       details,
-      openKeys: () => openApiKeys(databaseFile),
+      openKeys: () => openApiKeys(database),
       openOperation,
       onRefused: (status) => tally.refused(PLATFORM, status),
       metrics,

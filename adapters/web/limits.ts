@@ -1,6 +1,7 @@
 /** How much one caller may ask for. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { RateLimiterMemory, RateLimiterRes } from "../../src/host/rate-limiter.ts";
+import { inMemory, type Limiter, type Limiters } from "../../src/host/limiters.ts";
+import { RateLimiterRes } from "../../src/host/rate-limiter.ts";
 import { Problem } from "./problem.ts";
 
 /** A minute of a person who swipes as fast as fingers go, in several tabs. */
@@ -32,18 +33,18 @@ export interface Limits {
   words(request: FastifyRequest, person: string): Promise<void>;
 }
 
-export function limitCallers(app: FastifyInstance): Limits {
-  const people = new RateLimiterMemory({ points: PERSON_PER_MINUTE, duration: 60 });
-  const addresses = new RateLimiterMemory({ points: ADDRESS_PER_MINUTE, duration: 60 });
-  const newcomers = new RateLimiterMemory(NEWCOMERS);
-  const words = new RateLimiterMemory(WORDS);
-  const pictures: Readonly<Record<CountedAs, RateLimiterMemory>> = {
-    poster: new RateLimiterMemory({ points: POSTERS_PER_MINUTE, duration: 60 }),
-    drawing: new RateLimiterMemory({ points: DRAWN_PER_MINUTE, duration: 60 }),
+export function limitCallers(app: FastifyInstance, limiters: Limiters = inMemory): Limits {
+  const people = limiters("page-person", { points: PERSON_PER_MINUTE, duration: 60 });
+  const addresses = limiters("page-address", { points: ADDRESS_PER_MINUTE, duration: 60 });
+  const newcomers = limiters("page-newcomer", NEWCOMERS);
+  const words = limiters("page-words", WORDS);
+  const pictures: Readonly<Record<CountedAs, Limiter>> = {
+    poster: limiters("page-poster", { points: POSTERS_PER_MINUTE, duration: 60 }),
+    drawing: limiters("page-drawing", { points: DRAWN_PER_MINUTE, duration: 60 }),
   };
-  const programs = new Map<number, RateLimiterMemory>();
-  const programsOf = (perMinute: number): RateLimiterMemory => {
-    const limiter = programs.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const programs = new Map<number, Limiter>();
+  const programsOf = (perMinute: number): Limiter => {
+    const limiter = programs.get(perMinute) ?? limiters("program", { points: perMinute, duration: 60 });
     programs.set(perMinute, limiter);
     return limiter;
   };
@@ -66,7 +67,7 @@ export function limitCallers(app: FastifyInstance): Limits {
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function consume(limiter: Limiter, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {

@@ -5,6 +5,7 @@ import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Registry } from "prom-client";
+import type { Limiters } from "../../src/host/limiters.ts";
 import { limitCallers } from "./limits.ts";
 import { measure } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
@@ -51,6 +52,8 @@ const contentSecurity = (imgSrc: readonly string[]) => ({
 });
 
 export interface ServerOptions extends Omit<Served, "limits"> {
+  /** Count what callers ask for. Default: in this process */
+  readonly limiters?: Limiters | undefined;
   readonly secret: string;
   readonly proxies: number;
   readonly log: FastifyBaseLogger;
@@ -67,6 +70,7 @@ export interface ServerOptions extends Omit<Served, "limits"> {
 export async function createServer({
   secret,
   proxies,
+  limiters,
   log,
   page,
   isEnding,

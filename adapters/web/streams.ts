@@ -13,7 +13,9 @@ export interface Streams {
   tell(person: string, kind: string, data: unknown): boolean;
   isOpen(person: string): boolean;
   readonly open: number;
-  /** Lets all pages go. */
+  /** Lets all pages go: they come back, and ask anew. */
+  letGo(): void;
+  /** The same, for good. */
   close(): void;
 }
 
@@ -36,6 +38,11 @@ export function createStreams(): Streams {
   };
   const everywhere = function* () {
     for (const [person, own] of pages) for (const response of own) yield [person, response] as const;
+  };
+  const letGo = (): void => {
+    for (const [, response] of [...everywhere()]) response.end();
+    pages.clear();
+    open = 0;
   };
   const beating = setInterval(() => {
     for (const [person, response] of everywhere()) write(person, response, ": still here\n\n");
@@ -60,10 +67,10 @@ export function createStreams(): Streams {
     get open() {
       return open;
     },
+    letGo,
     close() {
       clearInterval(beating);
-      for (const [, response] of everywhere()) response.end();
-      pages.clear();
+      letGo();
     },
   };
 }

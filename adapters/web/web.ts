@@ -9,14 +9,17 @@ import type { Field } from "../../src/conversation/card.ts";
 import type { World } from "../../src/conversation/world.ts";
 import type { Adapter } from "../../src/host/adapter.ts";
 import type { StatesAtHand } from "../../src/host/at-hand.ts";
+import type { Limiters } from "../../src/host/limiters.ts";
 import type { Operation } from "../../src/operations/operation.ts";
 import type { ApiKeys } from "../../src/store/api-keys.ts";
+import type { Signals } from "../../src/store/signals.ts";
 import type { Store, UserKey } from "../../src/store/store.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { createDesk, shownCard } from "./desk.ts";
 import { createExchanges } from "./exchanges.ts";
 import { createServer } from "./server.ts";
 import { createStreams } from "./streams.ts";
+import { streamsOfAll } from "./streams-of-all.ts";
 import { PLATFORM } from "./who.ts";
 
 const USAGE: readonly Field[] = [
@@ -54,6 +57,10 @@ export interface WebOptions {
   /** Where posters are looked up. Absent: all are drawn. */
   readonly details?: FilmDetailsSource | undefined;
   readonly onLost: (error: Error) => void;
+  /** To other processes that serve the same people. Absent: there are none. */
+  readonly signals?: Signals | undefined;
+  /** Count for all of them. Default: for this process */
+  readonly limiters?: Limiters | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -66,7 +73,8 @@ export interface WebAdapter extends Adapter {
 export function createWeb(options: WebOptions): WebAdapter {
   const { host, port, world, store, onLost } = options;
   const exchanges = createExchanges();
-  const streams = createStreams();
+  const own = createStreams();
+  const streams = options.signals ? streamsOfAll(own, options.signals) : own;
   const operators = createStreams();
   let app: FastifyInstance | undefined;
   let keys: Pick<ApiKeys, "find" | "get" | "close"> | undefined;
@@ -110,7 +118,7 @@ export function createWeb(options: WebOptions): WebAdapter {
     async send(destination, card) {
       if (exchanges.take(destination, card)) return { kind: "shown" };
       const { user, inReplyTo } = destination;
-      const told = streams.tell(user.id, "card", {
+      const told = own.tell(user.id, "card", {
         event: inReplyTo,
         card: await shownCard({ world, store }, card),
       });

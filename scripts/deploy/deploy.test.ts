@@ -79,7 +79,7 @@ test("every night the database is copied and then learned from, whichever way it
 test("alarms look at figures that are told, and each is explained", async () => {
   const { registry } = createMetrics({
     store: { waitedFor: async () => [] },
-    databaseFile: "none.db",
+    database: "none.db",
     backups: "none",
     versions: { matinee: "1", model: "1" },
   });

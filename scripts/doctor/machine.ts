@@ -8,6 +8,7 @@ import { readKnowledge } from "../../src/artifacts/read-knowledge.ts";
 import type { Config } from "../../src/host/config.ts";
 import { readWords } from "../../src/intent/words.ts";
 import { readPolicy } from "../../src/recommender/policy.ts";
+import { isPostgres } from "../../src/store/address.ts";
 import { readBack } from "../../src/store/backup.ts";
 import { newestMigration } from "../../src/store/migrate.ts";
 import { schemaOf, tryNativePart } from "../../src/store/open-database.ts";
@@ -64,7 +65,10 @@ export const machineChecks = (config: Config): readonly Check[] => [
         ? well("is built")
         : fault("is not built: run npm run build in the folder of Matinee."),
   },
-  { name: "Database", look: () => database(config.MATINEE_DB) },
+  {
+    name: "Database",
+    look: () => (isPostgres(config.database) ? postgres(config.database) : database(config.MATINEE_DB)),
+  },
   {
     name: "Disk",
     async look() {
@@ -100,6 +104,28 @@ async function database(name: string) {
     version < newest ? `, to be brought from schema ${version} to ${newest} at the next start` : "";
   return well(
     `${file}: ${people} people, ${answers} answers, ${megabytes(statSync(file).size)}, no page damaged${behind}`,
+  );
+}
+
+async function postgres(address: string) {
+  const [{ factsOf }, { nameOf }] = await Promise.all([
+    import("../../src/store/postgres/facts.ts"),
+    import("../../src/store/postgres/connection.ts"),
+  ]);
+  const { server, people, answers, bytes, schema, newestSchema, unsafe, tls } = await factsOf(address);
+  const name = nameOf(address);
+  if (schema > newestSchema)
+    return fault(
+      `${name}: its schema is version ${schema}, this program knows ${newestSchema}: update Matinee.`,
+    );
+  if (unsafe.length > 0)
+    return fault(
+      `${name}: ${unsafe.join(" and ")} is off, and a power cut loses what was said: switch it on.`,
+    );
+  const behind =
+    schema < newestSchema ? `, to be brought from schema ${schema} to ${newestSchema} at the next start` : "";
+  return well(
+    `${name}: PostgreSQL ${server}${tls ? " over TLS" : ""}, ${people} people, ${answers} answers, ${megabytes(bytes)}${behind}`,
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type RunOptions,
   runPipeline,
 } from "../../src/operations/pipeline/run-pipeline.ts";
+import { isPostgres } from "../../src/store/address.ts";
 import { createView } from "./view.ts";
 
 const MATINEE = fileURLToPath(new URL("../matinee.js", import.meta.url));
@@ -55,7 +56,7 @@ export async function runHere({
       home: inProject("."),
       folder: resolve(folder),
       given: Object.fromEntries(Object.entries(given).map(([step, at]) => [step, resolve(at)])),
-      settings: { ...settings, db: resolve(settings.db) },
+      settings: { ...settings, db: isPostgres(settings.db) ? settings.db : resolve(settings.db) },
       program: [process.execPath, MATINEE],
       version: versionOfMatinee(),
       niceness: BEHIND_BOTS,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
+import { isPostgres } from "../store/address.ts";
 import { CONSENTS } from "../store/teaching.ts";
 
 /** The project's folder, seen from dist/src/host; the package's where it is installed. */
@@ -27,6 +28,16 @@ const path = (standard: string) =>
 const configSchema = z.object({
   /** SQLite file with everything remembered of people. */
   MATINEE_DB: path(inProject("matinee.db")),
+  /** The address of a PostgreSQL that remembers people in its place; what belongs to this machine alone still lies beside that. */
+  DATABASE_URL: z
+    .string()
+    .refine((value) => value === "" || isPostgres(value))
+    .catch(() => {
+      throw new Error(
+        "DATABASE_URL is no address of a PostgreSQL: write postgres://user:password@host:5432/database, or leave it empty.",
+      );
+    })
+    .default(""),
   /** Folder of the trained model. */
   MATINEE_ARTIFACTS: path(inProject("artifacts")),
   /** Word lists that free text is read by. */
@@ -56,10 +67,18 @@ const configSchema = z.object({
   /** Coefficients of the ranking. */
   MATINEE_POLICY: path(inProject("data/policy.yaml")),
 });
-export type Config = z.infer<typeof configSchema>;
+export type Config = z.infer<typeof configSchema> & {
+  /** Where people are remembered: a file, or the address of a PostgreSQL. */
+  readonly database: string;
+};
 
 /** Settings from the environment and, below it, from the file .env in the current folder. */
 export function readConfig(): Config {
   loadDotenv({ quiet: true });
-  return configSchema.parse(process.env);
+  const config = configSchema.parse(process.env);
+  return { ...config, database: config.DATABASE_URL || config.MATINEE_DB };
 }
+
+/** What files begin with that lie beside a database; beside MATINEE_DB where it is on a server. */
+export const filesBeside = (database: string): string =>
+  isPostgres(database) ? readConfig().MATINEE_DB : database;

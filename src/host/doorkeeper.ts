@@ -1,8 +1,9 @@
 import * as wording from "../conversation/wording.ts";
 import { type Command, readCommand } from "../intent/reading/command.ts";
 import type { Did, Incoming } from "./adapter.ts";
+import { inMemory, type Limiters } from "./limiters.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
-import { RateLimiterMemory, RateLimiterRes } from "./rate-limiter.ts";
+import { RateLimiterRes } from "./rate-limiter.ts";
 import { destinationOf } from "./showings.ts";
 
 /** How much one person may say. */
@@ -29,8 +30,9 @@ const ALWAYS: ReadonlySet<Command["kind"]> = new Set([
 export function doorkeeper(
   outbox: Outbox,
   { messages, perSeconds }: Allowance,
+  limiters: Limiters = inMemory,
 ): (incoming: Incoming) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points: messages, duration: perSeconds });
+  const limiter = limiters("said", { points: messages, duration: perSeconds });
   return async (incoming) => {
     if (isAlwaysWelcome(incoming.did)) return true;
     try {

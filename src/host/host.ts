@@ -16,6 +16,7 @@ import { createEvenings } from "./evenings/evenings.ts";
 import { handle } from "./handle.ts";
 import type { Inbox } from "./inbox.ts";
 import { keyedQueue } from "./keyed-queue.ts";
+import type { Limiters } from "./limiters.ts";
 import { createLinking } from "./linking.ts";
 import { createOutbox, keyOf } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
@@ -53,6 +54,8 @@ export interface HostOptions {
   readonly states?: StatesAtHand;
   /** How much one person may say; reactions and buttons are never turned away. Default: as much as they like. */
   readonly allowance?: Allowance;
+  /** Count for all processes that share the store. Default: for this one */
+  readonly limiters?: Limiters | undefined;
   /** Where what came in is kept until it can be committed; closed with the host. Absent: it is lost where the process is killed before. */
   readonly inbox?: Inbox;
 }
@@ -85,6 +88,7 @@ export function createHost({
   onError,
   onHandled,
   allowance,
+  limiters,
   inbox,
   states = statesAtHand(),
   now = Date.now,
@@ -117,7 +121,7 @@ export function createHost({
   const redrawing = createRedrawing(adapter, (error) => {
     if (!stopped) onError(error, { doing: "redrawing" });
   });
-  const linking = createLinking(store);
+  const linking = createLinking(store, limiters);
   const dealingFor = (user: UserKey) => ({
     ...servedTo(user),
     store,
@@ -144,7 +148,7 @@ export function createHost({
   const safekeeping = createSafekeeping(inbox, now, (error, event) =>
     onError(error, { event, doing: "keeping" }),
   );
-  const isWelcome = allowance ? doorkeeper(outbox, allowance) : async () => true;
+  const isWelcome = allowance ? doorkeeper(outbox, allowance, limiters) : async () => true;
   let stopped = false;
   let catchingUp: Promise<void> | undefined;
 

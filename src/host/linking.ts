@@ -5,8 +5,8 @@ import * as wording from "../conversation/wording.ts";
 import { CODE_LENGTH, CODE_LETTERS } from "../intent/reading/command.ts";
 import type { Store, UserKey } from "../store/store.ts";
 import type { Incoming } from "./adapter.ts";
+import { inMemory, type Limiter, type Limiters } from "./limiters.ts";
 import { keyOf } from "./outbox.ts";
-import { RateLimiterMemory } from "./rate-limiter.ts";
 
 export type LinkEffect = Extract<Effect, { kind: "link" | "unlink" }>;
 
@@ -22,10 +22,10 @@ export interface Linking {
   settle(incoming: Pick<Incoming, "user" | "atMs">, effect: LinkEffect): Promise<Card>;
 }
 
-export function createLinking(store: Store): Linking {
-  const ofOne = new RateLimiterMemory(WRONG_OF_ONE);
-  const ofAll = new RateLimiterMemory(WRONG_OF_ALL);
-  const left = async (limiter: RateLimiterMemory, key: string): Promise<number> =>
+export function createLinking(store: Store, limiters: Limiters = inMemory): Linking {
+  const ofOne = limiters("codes", WRONG_OF_ONE);
+  const ofAll = limiters("codes-of-all", WRONG_OF_ALL);
+  const left = async (limiter: Limiter, key: string): Promise<number> =>
     (await limiter.get(key))?.remainingPoints ?? limiter.points;
 
   async function link(user: UserKey, code: string, atMs: number): Promise<Card> {

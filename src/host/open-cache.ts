@@ -3,6 +3,7 @@ import { KEPT_FOR_MS } from "../intent/llm/cache.ts";
 import { type Cache, memoryCache } from "../remote/cache.ts";
 import { forgivingCache } from "../remote/forgiving-cache.ts";
 import { type CacheTable, sqliteCache } from "../remote/sqlite-cache.ts";
+import { isPostgres } from "../store/address.ts";
 import { patience } from "../store/patience.ts";
 
 export interface OpenedCache {
@@ -24,7 +25,7 @@ export const openAnswerCache = (file: string, onTrouble: (error: unknown) => voi
 /**
  * A cache in a database, or in memory where that cannot be opened once more. What is too old is deleted at once and daily.
  *
- * @param file migrated already
+ * @param file migrated already; or the address of a PostgreSQL that is
  * @param onTrouble told once of what cannot be looked up, kept or deleted
  */
 export async function openCache(
@@ -50,6 +51,11 @@ async function open(
   table: CacheTable,
   onTrouble: (error: unknown) => void,
 ): Promise<OpenedCache> {
+  if (isPostgres(file)) {
+    const { openPostgresCache } = await import("../store/postgres/cache.ts");
+    const { cache, close } = await openPostgresCache(file, table);
+    return { cache: forgivingCache(cache, onTrouble), close };
+  }
   let database: Database.Database | undefined;
   try {
     const opened = new Database(file, { fileMustExist: true, timeout: 0 });

@@ -12,7 +12,9 @@ import { checkTrial } from "../operations/models/trial.ts";
 import { type Operation, openOperation } from "../operations/operation.ts";
 import { readOperatorSettings } from "../operations/settings.ts";
 import { createTally, type Tally } from "../operations/tally.ts";
-import { openSqliteStore } from "../store/sqlite.ts";
+import { isPostgres } from "../store/address.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Signals } from "../store/signals.ts";
 import type { Store, UserKey } from "../store/store.ts";
 import { readTmdbSettings } from "../tmdb/settings.ts";
 import type { Adapter } from "./adapter.ts";
@@ -22,6 +24,7 @@ import { readConfig, versionOfMatinee } from "./config.ts";
 import { counted } from "./counted.ts";
 import { type Allowance, createHost } from "./host.ts";
 import { openInbox } from "./inbox.ts";
+import type { Limiters } from "./limiters.ts";
 import { logToStdout } from "./log-to-stdout.ts";
 import { openAnswerCache } from "./open-cache.ts";
 import { openFilmDetails } from "./open-film-details.ts";
@@ -38,6 +41,9 @@ const STOP_WITHIN_MS = 10_000;
 const TRIAL_CHECK_MS = 600_000;
 const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
 
+/** Told where somebody was forgotten: nothing of them stays in memory anywhere. */
+const FORGOTTEN = "forgotten";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a bot is given of the rest. */
@@ -48,8 +54,16 @@ export interface Shared {
   readonly worldOf: (user: UserKey) => World;
   readonly log: Logger;
   readonly store: Store;
-  /** The file that people are remembered in; what belongs to a platform alone lies beside it. */
-  readonly databaseFile: string;
+  /** The file that people are remembered in, or the address of a PostgreSQL. */
+  readonly database: string;
+  /** What the names of files begin with that belong to a platform on this machine. */
+  readonly besides: string;
+  /** To other processes on the same PostgreSQL. Absent: there are none. */
+  readonly signals?: Signals | undefined;
+  /** Count for all of them. */
+  readonly limiters?: Limiters | undefined;
+  /** What cookies are signed with, where several processes are to know each other's; else it is kept beside. */
+  readonly cookieSecret?: string | undefined;
   /** What is at hand of the people who talk with this bot. */
   readonly states: StatesAtHand;
   /** Where films are looked up besides. Absent: nowhere. */
@@ -110,14 +124,29 @@ async function run(bots: readonly Bot[]): Promise<void> {
     onDamaged = reject;
   });
   damaged.catch(() => {}); // heard below
-  const store = await openSqliteStore(config.MATINEE_DB, {
+  const kept = await openStore(config.database, {
     onDamaged,
     onTrouble: (err) => log.warn({ err }, "what was deleted cannot be wiped from the disk yet"),
   });
-  const answers = await openAnswerCache(config.MATINEE_DB, (err) =>
+  const others = isPostgres(config.database)
+    ? await (await import("./others.ts")).openOthers(config.database, (err) =>
+        log.warn({ err }, "other processes are not heard, or do not hear this one"),
+      )
+    : undefined;
+  const store: Store = others
+    ? {
+        ...kept,
+        async forget(...given) {
+          const wiped = await kept.forget(...given);
+          others.signals.tell(FORGOTTEN, {});
+          return wiped;
+        },
+      }
+    : kept;
+  const answers = await openAnswerCache(config.database, (err) =>
     log.warn({ err }, "what the language model said cannot be looked up, kept or deleted"),
   );
-  const films = await openFilmDetails(config.MATINEE_DB, tmdb, (err) =>
+  const films = await openFilmDetails(config.database, tmdb, (err) =>
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
   const tellOf: { tally?: Tally } = {};
@@ -150,13 +179,13 @@ async function run(bots: readonly Bot[]): Promise<void> {
   });
   const { world } = serving;
   const trial = setInterval(() => {
-    checkTrial(models, config.MATINEE_DB, Date.now()).catch((err) =>
+    checkTrial(models, config.database, Date.now()).catch((err) =>
       log.warn({ err }, "how a model on trial does cannot be told yet"),
     );
   }, TRIAL_CHECK_MS).unref();
   const metrics = createMetrics({
     store,
-    databaseFile: config.MATINEE_DB,
+    database: config.database,
     backups: operator.backups,
     versions: { matinee: versionOfMatinee(), model: world.recommender.model.version },
   });
@@ -178,7 +207,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
         rules: reader.rules,
         ...(reader.model && { model: reader.model }),
         settings: operator,
-        databaseFile: config.MATINEE_DB,
+        database: config.database,
         artifactsFolder: config.MATINEE_ARTIFACTS,
         casesFile: config.MATINEE_UNDERSTANDING,
         version: versionOfMatinee(),
@@ -189,14 +218,18 @@ async function run(bots: readonly Bot[]): Promise<void> {
       title: bot.title,
       open(onLost) {
         const states = statesAtHand();
-        const databaseFile = config.MATINEE_DB;
+        others?.signals.on(FORGOTTEN, () => states.clear());
         const { details } = films;
         const adapter = bot.open(process.env, {
           world,
           worldOf: (user) => serving.of(user).world,
           log,
           store,
-          databaseFile,
+          database: config.database,
+          besides: config.MATINEE_DB,
+          cookieSecret: others?.cookieSecret,
+          signals: others?.signals,
+          limiters: others?.limiters,
           states,
           details,
           hiddenFrom,
@@ -214,6 +247,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           store,
           inbox,
           servedTo: serving.of,
+          limiters: others?.limiters,
           adapter: counted(adapter, metrics.platform(adapter.name)),
           states,
           details,
@@ -250,6 +284,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
     await tally.close();
     answers.close();
     films.close();
+    await others?.close();
     await store.close();
     await logTaken();
   }

@@ -1,6 +1,7 @@
 /** What the operator may want to know of the database as a file. */
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isPostgres } from "../store/address.ts";
 
 export interface DatabaseFacts {
   /** With what waits beside it to be folded in. */
@@ -11,13 +12,19 @@ export interface DatabaseFacts {
 
 /** @param backups the folder in which copies are kept */
 export async function databaseFacts(file: string, backups: string): Promise<DatabaseFacts> {
-  const parts = await Promise.all([file, `${file}-wal`].map(sizeOf));
+  const bytes = await bytesOf(file);
   const copies = await filesIn(backups);
   const newest = copies.reduce<DatabaseFacts["backup"]>(
     (last, copy) => (last && last.atMs >= copy.atMs ? last : copy),
     null,
   );
-  return { bytes: parts.reduce((sum, bytes) => sum + bytes, 0), backup: newest };
+  return { bytes, backup: newest };
+}
+
+async function bytesOf(database: string): Promise<number> {
+  if (isPostgres(database)) return (await import("../store/postgres/facts.ts")).bytesOn(database);
+  const parts = await Promise.all([database, `${database}-wal`].map(sizeOf));
+  return parts.reduce((sum, bytes) => sum + bytes, 0);
 }
 
 const sizeOf = (file: string): Promise<number> =>

@@ -7,14 +7,14 @@ import type { Tally } from "./tally.ts";
 
 const someMetrics = async (waiting: Record<string, number> = {}) => {
   const folder = await temporaryFolder();
-  const databaseFile = join(folder, "some.db");
-  writeFileSync(databaseFile, "x".repeat(1000));
+  const database = join(folder, "some.db");
+  writeFileSync(database, "x".repeat(1000));
   const metrics = createMetrics({
     store: {
       waitedFor: async (platform) =>
         Array.from({ length: waiting[platform] ?? 0 }, (_, nth) => ({ platform, id: String(nth) })),
     },
-    databaseFile,
+    database,
     backups: join(folder, "backups"),
     versions: { matinee: "1.2.3", model: "tiny" },
   });

@@ -11,7 +11,7 @@ const CALL_SECONDS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
 
 export interface MetricsOptions {
   readonly store: Pick<Store, "waitedFor">;
-  readonly databaseFile: string;
+  readonly database: string;
   /** The folder in which copies of the database are kept. */
   readonly backups: string;
   readonly versions: { readonly matinee: string; readonly model: string };
@@ -31,7 +31,7 @@ export interface PlatformMetrics {
   began(): () => void;
 }
 
-export function createMetrics({ store, databaseFile, backups, versions }: MetricsOptions): Metrics {
+export function createMetrics({ store, database, backups, versions }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -108,7 +108,7 @@ export function createMetrics({ store, databaseFile, backups, versions }: Metric
     help: "Size of the database, with what waits beside it to be folded in.",
     registers,
     async collect() {
-      this.set((await databaseFacts(databaseFile, backups)).bytes);
+      this.set((await databaseFacts(database, backups)).bytes);
     },
   });
   new Gauge({
@@ -116,7 +116,7 @@ export function createMetrics({ store, databaseFile, backups, versions }: Metric
     help: "When the newest copy of the database was made, in seconds since 1970; 0 where there is none.",
     registers,
     async collect() {
-      const { backup } = await databaseFacts(databaseFile, backups);
+      const { backup } = await databaseFacts(database, backups);
       this.set(Math.round((backup?.atMs ?? 0) / 1000));
     },
   });

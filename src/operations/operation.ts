@@ -51,7 +51,7 @@ export interface OperationOptions {
   /** Absent: texts are read by rules alone. */
   readonly model?: LanguageModel;
   readonly settings: OperatorSettings;
-  readonly databaseFile: string;
+  readonly database: string;
   readonly artifactsFolder: string;
   /** The sentences of the tests of understanding. */
   readonly casesFile: string;
@@ -100,7 +100,7 @@ export async function openOperation(options: OperationOptions): Promise<Operatio
         unread: await store.unreadWords(from, FEWEST),
         trained,
         model: model ? { name: model.name, circuit: model.circuit } : null,
-        database: await databaseFacts(options.databaseFile, settings.backups),
+        database: await databaseFacts(options.database, settings.backups),
         versions,
         sinceMs,
       };

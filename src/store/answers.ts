@@ -3,28 +3,12 @@
  * Whoever was forgotten is not in it, and neither is whoever said no.
  */
 import type { Database } from "better-sqlite3";
-import type { LogEntry, Suggestion } from "../conversation/person.ts";
+import { isPostgres } from "./address.ts";
 import { type LogRow, logEntryOf } from "./log-row.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { patiently } from "./patience.ts";
+import type { Exposure, PersonsAnswers } from "./persons-answers.ts";
 import { booleanOf, type Consent, mayTeach, teachesOf } from "./teaching.ts";
-
-/** A suggestion, by whom and when in a session it was made. */
-export interface Exposure extends Suggestion {
-  /** Null for one that was made before this was kept. */
-  readonly model: string | null;
-  /** Its place in the session, from 1. */
-  readonly turn: number | null;
-}
-
-export interface PersonsAnswers {
-  /** Theirs as long as they are remembered; tells nothing of who they are. */
-  readonly person: number;
-  /** Oldest first. */
-  readonly log: readonly LogEntry[];
-  /** Oldest first. */
-  readonly exposures: readonly Exposure[];
-}
 
 interface Member {
   readonly id: number;
@@ -41,6 +25,10 @@ export async function readAnswers(
   consent: Consent,
   take: (answers: PersonsAnswers) => void,
 ): Promise<void> {
+  if (isPostgres(file)) {
+    const { readPostgresAnswers } = await import("./postgres/answers.ts");
+    return readPostgresAnswers(file, consent, take);
+  }
   const database = await openDatabase(file);
   try {
     const read = database.transaction(() => {

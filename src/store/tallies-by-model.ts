@@ -1,16 +1,11 @@
+import { isPostgres } from "./address.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { patiently } from "./patience.ts";
-
-/** What one person made of what one model suggested. */
-export interface PersonsTally {
-  readonly model: string;
-  /** Liked, disliked, passed over or never wanted again; what was seen before says nothing of the suggestion. */
-  readonly answered: number;
-  readonly liked: number;
-}
+import type { PersonsTally } from "./persons-tally.ts";
 
 /** Of suggestions since then, by person and model. What was taken back does not count. */
 export async function talliesByModel(file: string, sinceMs: number): Promise<PersonsTally[]> {
+  if (isPostgres(file)) return (await import("./postgres/facts.ts")).talliesByModelOn(file, sinceMs);
   const database = await openDatabase(file);
   try {
     const tallies = database.prepare<[number], PersonsTally>(
@@ -31,6 +26,7 @@ export async function talliesByModel(file: string, sinceMs: number): Promise<Per
 
 /** How many answers there are since then, taken back or not. */
 export async function answersSince(file: string, sinceMs: number): Promise<number> {
+  if (isPostgres(file)) return (await import("./postgres/facts.ts")).answersSinceOn(file, sinceMs);
   const database = await openDatabase(file);
   try {
     const count = database.prepare<[number], { answers: number }>(

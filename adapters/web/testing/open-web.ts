@@ -79,7 +79,7 @@ const someOperation = (
     rules: tinyParser,
     ...(model && { model }),
     settings: { backups: `${file}-backups` },
-    databaseFile: file,
+    database: file,
     artifactsFolder: `${file}-artifacts`,
     casesFile: "data/understanding.yaml",
     version: "1.2.3",

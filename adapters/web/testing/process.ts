@@ -18,6 +18,8 @@ export interface Program {
   /** The database, alone in its folder. */
   readonly file: string;
   begin(settings?: Readonly<Record<string, string>>): Running;
+  /** The same program once more, at a port of its own. */
+  another(): Promise<Program>;
 }
 
 export interface Running {
@@ -34,12 +36,17 @@ export async function someProgram(): Promise<Program> {
   const file = join(folder, "data", "web.db");
   mkdirSync(dirname(file));
   await writeSmallModel(join(folder, "artifacts"));
+  return at(folder, file);
+}
+
+async function at(folder: string, file: string): Promise<Program> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
     port,
     file,
+    another: () => at(folder, file),
     begin(settings = {}) {
       const child = spawn(process.execPath, [MAIN], {
         cwd: folder,

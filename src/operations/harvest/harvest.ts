@@ -4,7 +4,7 @@ import { standingFeedback } from "../../conversation/person.ts";
 import type { NamedRating } from "../../dataset/mix.ts";
 import type { Verdict } from "../../recommender/feedback.ts";
 import { standingOpinions } from "../../recommender/standing.ts";
-import type { PersonsAnswers } from "../../store/answers.ts";
+import type { PersonsAnswers } from "../../store/persons-answers.ts";
 import type { FeedbackLine } from "./feedback-line.ts";
 
 /**

@@ -2,7 +2,7 @@
 
 import { isAmong } from "../../dataset/prepare/left-out.ts";
 import { createRandom } from "../../numerics/random.ts";
-import type { PersonsTally } from "../../store/tallies-by-model.ts";
+import type { PersonsTally } from "../../store/persons-tally.ts";
 
 /** Whether somebody is served by the challenger: always the same people for the same challenger. */
 export const isServedByChallenger = (

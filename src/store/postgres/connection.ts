@@ -5,9 +5,6 @@ import { z } from "zod";
 import { StoreError } from "../store-error.ts";
 import type { Sql } from "./sql.ts";
 
-/** Whether the name of a database is the address of a PostgreSQL, and no file's. */
-export const isPostgres = (name: string): boolean => /^postgres(ql)?:\/\//i.test(name.trim());
-
 export interface Limits {
   /** Until a connection stands, or one of the pool is free. */
   readonly connectMs: number;

@@ -43,8 +43,11 @@ export async function migrate(database: PostgresDatabase, folder: URL = MIGRATIO
   });
 }
 
+/** The schema this program knows. */
+export const newestMigration = (): number => readMigrations(MIGRATIONS).length;
+
 /** 0 where nothing was migrated yet. */
-async function versionOf(sql: Sql): Promise<number> {
+export async function versionOf(sql: Sql): Promise<number> {
   const made = await sql.get<{ made: boolean }>(
     "SELECT to_regclass('matinee_migrations') IS NOT NULL AS made",
   );

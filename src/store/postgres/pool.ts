@@ -45,8 +45,8 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
     }
   }
 
-  async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
-    const untilMs = performance.now() + limits.withinMs;
+  async function patiently<T>(attempt: () => Promise<T>, withinMs = limits.withinMs): Promise<T> {
+    const untilMs = performance.now() + withinMs;
     let unknown: FateUnknown | undefined;
     for (let tries = 0; ; tries++) {
       try {
@@ -114,7 +114,7 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
 
   return {
     name,
-    read: (look) => patiently(() => onClient((client) => look(sqlOf(client)))),
+    read: (look, withinMs) => patiently(() => onClient((client) => look(sqlOf(client))), withinMs),
     moment: (look) => patiently(() => transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", look)),
     async write<T>(work: (sql: Sql, undo: Undo) => Promise<T>, { unflushed = false }: WriteOptions = {}) {
       const begin = `BEGIN${unflushed ? "; SET LOCAL synchronous_commit = off" : ""}; SELECT pg_current_xact_id()::text AS transaction`;
@@ -141,13 +141,13 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
         }
       });
     },
-    async alone(text) {
+    async alone(work) {
       const { statement_timeout: _, query_timeout: __, ...config } = clientConfig(address, limits);
       const client = new pg.Client(config);
       client.on("error", () => {}); // the statement hears of it
       try {
         await client.connect();
-        await client.query(text);
+        return await work(sqlOf(client));
       } catch (error) {
         throw explained(name, error);
       } finally {

@@ -21,8 +21,8 @@ export interface WriteOptions {
 export interface PostgresDatabase {
   /** Where it is, without the password. */
   readonly name: string;
-  /** Statements that need not be of one moment. */
-  read<T>(look: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Statements that need not be of one moment. @param withinMs is tried again for so long; default: as for a turn */
+  read<T>(look: (sql: Sql) => Promise<T>, withinMs?: number): Promise<T>;
   /** All of one moment. */
   moment<T>(look: (sql: Sql) => Promise<T>): Promise<T>;
   /**
@@ -30,8 +30,8 @@ export interface PostgresDatabase {
    * committed: whatever it does besides must bear that.
    */
   write<T>(work: (sql: Sql, undo: Undo) => Promise<T>, options?: WriteOptions): Promise<T>;
-  /** A statement that takes its time, and none that a transaction can hold. */
-  alone(text: string): Promise<void>;
+  /** What takes its time, and begins and ends its own transactions: on a connection of its own, and once. */
+  alone<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Safe to call twice. */
   close(): Promise<void>;
 }

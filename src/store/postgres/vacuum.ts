@@ -16,7 +16,7 @@ export function createVacuum(database: PostgresDatabase, onTrouble: (error: unkn
   const run = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    running = running.then(() => database.alone(`VACUUM ${TABLES}`)).catch(onTrouble);
+    running = running.then(() => database.alone((sql) => sql.script(`VACUUM ${TABLES}`))).catch(onTrouble);
     return running;
   };
 

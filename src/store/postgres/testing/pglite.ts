@@ -37,10 +37,7 @@ export async function pgliteDatabase(pglite: PGlite, schema: string): Promise<Po
     read: transaction,
     moment: transaction,
     write: transaction,
-    async alone(text) {
-      await pglite.exec(`SET search_path = ${schema}; SELECT 1`);
-      await pglite.exec(text);
-    },
+    alone: transaction,
     close: async () => {}, // the next test goes on with the same
   };
 }
