@@ -39,6 +39,7 @@ const optionsSchema = z.strictObject({
   regularisation: z.number().positive().optional(),
   onProgress: z.instanceof(Function).optional(),
   signal: z.instanceof(AbortSignal).optional(),
+  kept: z.object({ read: z.instanceof(Function), write: z.instanceof(Function) }).optional(),
 });
 
 /** @throws InputError where something passed in is not of its form. @see TrainingData */

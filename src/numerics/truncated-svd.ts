@@ -33,6 +33,23 @@ export interface SvdOptions {
   readonly onProgress?: (share: number) => void;
   /** Ends the work early: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Keeps what each iteration came to, so that work that was ended goes on from there and ends with the same bits. */
+  readonly kept?: KeptIterations;
+}
+
+/** Of one matrix and one set of options: whoever keeps it sees to that. */
+export interface KeptIterations {
+  /** The last that was written; undefined where there is none. */
+  read(): Promise<KeptIteration | undefined>;
+  write(iteration: KeptIteration): Promise<void>;
+}
+
+export interface KeptIteration {
+  /** Iterations done. */
+  readonly done: number;
+  readonly shift: number;
+  /** [smaller side x width] */
+  readonly block: Float64Array;
 }
 
 /** Where a singular value is 0, its two vectors are 0 too. */
@@ -54,7 +71,14 @@ const SMALLEST_TOLD = 1e-7;
 
 /** @throws RangeError if there are fewer rows or columns than dimensions */
 export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<TruncatedSvd> {
-  const { dimensions: d, oversampling = 24, powerIterations = 4, onProgress = () => {}, signal } = options;
+  const {
+    dimensions: d,
+    oversampling = 24,
+    powerIterations = 4,
+    onProgress = () => {},
+    signal,
+    kept,
+  } = options;
   const { rows, columns } = matrix;
   const smaller = Math.min(rows, columns);
   if (!(Number.isInteger(d) && d >= 1 && d <= smaller)) {
@@ -78,14 +102,18 @@ export async function truncatedSvd(matrix: Csr, options: SvdOptions): Promise<Tr
       await algebra.multiply(by, dense, output);
       onProgress(++done / passes);
     };
-    fillRandomly(block, options.seed ?? 0, 1 / Math.sqrt(smaller)); // about orthonormal: right for the shift
-    let shift = 0;
-    for (let iteration = 0; iteration < powerIterations; iteration++) {
+    const before = await kept?.read();
+    if (before) block.set(before.block);
+    else fillRandomly(block, options.seed ?? 0, 1 / Math.sqrt(smaller)); // about orthonormal: right for the shift
+    let shift = before?.shift ?? 0;
+    done = 2 * (before?.done ?? 0);
+    for (let iteration = before?.done ?? 0; iteration < powerIterations; iteration++) {
       await pass(down, block, tall);
       await pass(up, tall, image);
       subtractScaled(image, shift, block);
       const singularValues = await algebra.orthonormalise(image, block);
       shift = Math.max(shift, (shift + singularValues[Math.min(width, smaller) - 1]!) / 2);
+      await kept?.write({ done: iteration + 1, shift, block: block.slice() });
     }
     await algebra.orthonormalise(block, image); // again: orthonormal to rounding
     [block, image] = [image, block];

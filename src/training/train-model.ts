@@ -3,35 +3,15 @@ import { contentsOf, versionOf } from "../artifacts/write-artifacts.ts";
 import type { Movie } from "../catalog/movie.ts";
 import type { DatasetMovie, Ratings } from "../dataset/dataset.ts";
 import { type ListedFilm, listed } from "../dataset/films/film-list.ts";
-import { countByMovie } from "../dataset/prepare/rows.ts";
-import { preferenceWeights } from "../dataset/prepare/transform.ts";
-import { ratingSums } from "../dataset/rating-sums.ts";
-import { csrOf } from "../numerics/csr.ts";
-import type { SvdOptions } from "../numerics/truncated-svd.ts";
-import { confidentFactors, svdFactors } from "./factors.ts";
+import { type RatingSums, ratingSums } from "../dataset/rating-sums.ts";
+import { type LearnedTaste, learnTaste, type TrainingOptions } from "./learn-taste.ts";
 import { placeFilms } from "./placement/place-films.ts";
-import type { TrainingData } from "./training-data.ts";
+import type { AboutFilms, TrainingData } from "./training-data.ts";
 import { learnTraits, traitsOf } from "./traits/learn-traits.ts";
 import { toldOf } from "./traits/told.ts";
-import { userPriorOf } from "./user-prior.ts";
 
+export { DEFAULT_DIMENSIONS, type TrainingOptions } from "./learn-taste.ts";
 export type { TrainingData } from "./training-data.ts";
-
-/** How to factorise. Default `dimensions`: 128. */
-export interface TrainingOptions extends Partial<SvdOptions> {
-  /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
-  readonly indifferentStars?: number;
-  /**
-   * Item embeddings by alternating least squares in which a rating of weight 1 counts so much more than one that is not
-   * there; left out, by truncated SVD.
-   */
-  readonly confidence?: number;
-  /** lambda of those alternating least squares. Default 50. */
-  readonly regularisation?: number;
-}
-
-/** Measured in artifacts/: more gain nothing on 610 users, and a turn's time grows with their square. */
-export const DEFAULT_DIMENSIONS = 128;
 
 /**
  * Learns item embeddings, the user prior, and from examples the traits. The embeddings are a truncated SVD of the
@@ -48,42 +28,35 @@ export const DEFAULT_DIMENSIONS = 128;
  * @throws RangeError without ratings, where a user rated a movie twice, or of weights beside a confidence
  */
 export async function trainModel(
+  { ratings, movies, weights, films = filmsOf(ratings, movies), ...about }: TrainingData,
+  options: TrainingOptions = {},
+): Promise<Model> {
+  return completeModel(await learnTaste(ratings, weights, options), { films, ...about }, options);
+}
+
+/**
+ * A whole model around what was learned from ratings, wherever it was: films that hardly anybody rated are placed, and
+ * traits are learned.
+ *
+ * @param films in the order of the taste's rows; films beyond those were rated by nobody
+ */
+export async function completeModel(
+  { dimensions, embeddings: learned, trainedOn: counts, prior }: LearnedTaste,
   {
-    ratings,
-    movies,
-    weights,
+    films,
     traits: atHand,
     examples = new Map(),
     tags = [],
-    films = filmsOf(ratings, movies),
     knowledge,
     stories,
-  }: TrainingData,
-  options: TrainingOptions = {},
+  }: AboutFilms & { readonly films: readonly ListedFilm[] },
+  { threads }: Pick<TrainingOptions, "threads"> = {},
 ): Promise<Model> {
-  if (ratings.stars.length === 0) throw new RangeError("no ratings to train on");
-  if (weights && options.confidence !== undefined)
-    throw new RangeError("people's weights and a confidence do not go together: leave one of them out");
-  const { numbers, count, kept } = usersWithRatings(ratings, weights);
-  const matrix = csrOf({
-    rowCount: count,
-    columnCount: ratings.movieIds.length,
-    rows: numbers,
-    columns: ratings.movies,
-    values: preferenceWeights(ratings.stars, options.indifferentStars),
-  });
-  const dimensions = Math.min(options.dimensions ?? DEFAULT_DIMENSIONS, matrix.rows, matrix.columns);
-  const { confidence } = options;
-  const factors = await (confidence === undefined
-    ? svdFactors(matrix, { ...options, dimensions }, kept)
-    : confidentFactors(matrix, confidence, { ...options, dimensions }));
   const trainedOn = new Int32Array(films.length);
-  trainedOn.set(countByMovie(ratings));
+  trainedOn.set(counts);
   const embeddings = new Float32Array(films.length * dimensions);
-  embeddings.set(factors.movies);
+  embeddings.set(learned);
   const items = { movies: films.map(({ movie }) => movie), dimensions, embeddings, trainedOn };
-  const prior = userPriorOf(factors, kept);
-  const { threads } = options;
   const placement =
     knowledge &&
     (await placeFilms({ ...items, prior, knowledge, ...(threads !== undefined && { threads }) }));
@@ -103,29 +76,18 @@ export async function trainModel(
   };
 }
 
-/** Users numbered anew without those who rated nothing: as rows of zeros they would draw the prior to 0. */
-function usersWithRatings(
-  { users, userIds }: Ratings,
-  weights?: Float64Array,
-): { numbers: Int32Array; count: number; kept?: Float64Array } {
-  const rated = new Uint8Array(userIds.length);
-  for (const user of users) rated[user] = 1;
-  let count = 0;
-  const numberOf = Int32Array.from(rated, (any) => (any ? count++ : -1));
-  const kept = weights?.filter((_, user) => rated[user] === 1);
-  if (kept?.some((weight) => !(weight > 0 && Number.isFinite(weight))))
-    throw new RangeError("people who count as none: leave their ratings out instead");
-  return { numbers: users.map((user) => numberOf[user]!), count, ...(kept && { kept }) };
-}
-
 /** The movies of a data set as people know them, with the number and mean of its own ratings. */
 export const describeMovies = (ratings: Ratings, facts: readonly DatasetMovie[] | undefined): Movie[] =>
   filmsOf(ratings, facts).map(({ movie }) => movie);
 
-function filmsOf(ratings: Ratings, facts: readonly DatasetMovie[] | undefined): ListedFilm[] {
-  const sums = ratingSums(ratings);
-  return ratings.movieIds.map((id, row) => {
-    const film = facts?.[row] ?? { id, title: id, alternativeTitles: [], genres: [] };
-    return listed(film, film.imdbId ?? id, sums.get(id));
-  });
-}
+const filmsOf = (ratings: Ratings, facts: readonly DatasetMovie[] | undefined): ListedFilm[] =>
+  listedFilms(
+    ratings.movieIds.map((id, row) => facts?.[row] ?? { id, title: id, alternativeTitles: [], genres: [] }),
+    ratingSums(ratings),
+  );
+
+/** These movies as films of a model, with the ratings that the data set itself has of them. */
+export const listedFilms = (
+  movies: readonly DatasetMovie[],
+  sums: ReadonlyMap<string, RatingSums>,
+): ListedFilm[] => movies.map((movie) => listed(movie, movie.imdbId ?? movie.id, sums.get(movie.id)));
