@@ -10,9 +10,8 @@ import { WORDS_FILE } from "../../src/artifacts/film-words-file.ts";
 import { FILES } from "../../src/artifacts/manifest.ts";
 import { readArtifacts } from "../../src/artifacts/read-artifacts.ts";
 import { readKnowledge } from "../../src/artifacts/read-knowledge.ts";
-import type { Dataset } from "../../src/dataset/dataset.ts";
 import { type ListedFilm, listed } from "../../src/dataset/films/film-list.ts";
-import { ratingSums } from "../../src/dataset/rating-sums.ts";
+import type { RatedMovies } from "../../src/dataset/rating-sums.ts";
 import { makeFolder } from "../../src/files/make-folder.ts";
 import type { TrainingData } from "../../src/training/train-model.ts";
 
@@ -27,7 +26,7 @@ const KNOWLEDGE = [FACTS_FILE, WORDS_FILE, SEARCH_FILE, NAMES_FILE, "NOTICE.md"]
  */
 export async function takenOver(
   folder: string,
-  { ratings, movies }: Dataset,
+  { movies, sums }: RatedMovies,
 ): Promise<Pick<TrainingData, "films" | "knowledge" | "traits">> {
   const [model, knowledge, map] = await Promise.all([
     readArtifacts(folder),
@@ -44,7 +43,6 @@ export async function takenOver(
   };
   const first = movies.map(({ id }) => take(bySource[id]));
   const rows = movies.map(({ id, imdbId }, at) => first[at] ?? take(byId.get(imdbId ?? id)));
-  const sums = ratingSums(ratings);
   const own = movies.map((movie, at): ListedFilm => {
     const row = rows[at];
     if (row === undefined) return listed(movie, movie.imdbId ?? movie.id, sums.get(movie.id));

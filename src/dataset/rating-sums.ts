@@ -1,10 +1,17 @@
-import type { Ratings } from "./dataset.ts";
+import type { DatasetMovie, Ratings } from "./dataset.ts";
 
 /** Of one movie. */
 export interface RatingSums {
   readonly ratings: number;
   /** The sum of them. Half stars: it is exact. */
   readonly stars: number;
+}
+
+/** The movies of a data set, and what they were rated. */
+export interface RatedMovies {
+  readonly movies: readonly DatasetMovie[];
+  /** By the data set's id. */
+  readonly sums: ReadonlyMap<string, RatingSums>;
 }
 
 export const NO_RATINGS: RatingSums = { ratings: 0, stars: 0 };

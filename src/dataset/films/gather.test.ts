@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { ratingSums } from "../rating-sums.ts";
 import { ratingTable } from "../testing/table.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { filmsAround, gatherFacts, gatherWords, readFilmSources } from "./gather.ts";
@@ -63,7 +64,7 @@ test("the films of a data set, of the crowd and those written by hand make one l
     imdbId: "tt0113277",
   };
   const ratings = { ...ratingTable([[0, 0, 5]]), movieIds: ["1"] };
-  const films = await filmsAround({ name: "own", ratings, movies: [own] }, from, sources);
+  const films = await filmsAround({ movies: [own], sums: ratingSums(ratings) }, from, sources);
   const movies = films.map(({ movie }) => movie);
   expect(movies.map(({ id, title, ratingCount }) => [id, title, ratingCount])).toEqual([
     ["tt0113277", "Heat", 100],

@@ -8,8 +8,7 @@ import { type RecentFilm, readRecentFilms } from "../../catalog/film-words/recen
 import type { WordsOfFilm } from "../../catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../catalog/movie.ts";
 import { readYaml } from "../../files/yaml.ts";
-import type { Dataset } from "../dataset.ts";
-import { ratingSums } from "../rating-sums.ts";
+import type { RatedMovies } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";
 import { contentBySigns, readContent, type WrittenContent } from "./content.ts";
 import { type Corrections, readCorrections } from "./corrections.ts";
@@ -108,7 +107,7 @@ async function readWritten<T>(
 
 /** Every film of the catalogue, in the order of the model's rows: the data set's, the crowd's, those written by hand. */
 export async function filmsAround(
-  { ratings, movies }: Dataset,
+  { movies, sums }: RatedMovies,
   from: string,
   { facts, crowd, identities, recent }: FilmSources,
 ): Promise<ListedFilm[]> {
@@ -116,7 +115,7 @@ export async function filmsAround(
     own: movies,
     others: await readMovieLensFilms(await openFolder(from)),
     crowd,
-    ownSums: ratingSums(ratings),
+    ownSums: sums,
   });
   const knowing = [facts.wikidata, facts.nominated, facts.recentWikidata, facts.wikipedia];
   return withRecentFilms(identifyFilms(films, knowing, identities), recent, crowd);

@@ -9,7 +9,7 @@ import { readCsvRatings } from "./csv-ratings.ts";
 import { imdbIdOf, tmdbIdOf } from "./movie-ids.ts";
 import { splitGenres } from "./movie-lines.ts";
 import { readNumericRatings } from "./numeric-ratings.ts";
-import type { DatasetReader } from "./reader.ts";
+import type { DatasetReader, DescribedMovies } from "./reader.ts";
 
 const RATING_COLUMNS = { user: "userId", movie: "movieId", rating: "rating", timestamp: "timestamp" };
 /** As published since 2015. Under any other header the file is read as CSV at large, more slowly. */
@@ -25,14 +25,8 @@ export const movieLensCsv: DatasetReader = {
   },
 
   async read(folder) {
-    const links = folder.files.includes("links.csv") ? await readLinks(folder) : undefined;
-    const tags = folder.files.includes("tags.csv") ? await readTags(folder) : undefined;
     const isPublishedHeader = (await folder.firstLine("ratings.csv")).trim() === PUBLISHED_HEADER;
-    const { movies, report } = await readMovies(
-      folder,
-      { links: links?.byId, tags: tags?.byId },
-      isPublishedHeader ? Number : String,
-    );
+    const { movies, files } = await readMovieLensMovies(folder, isPublishedHeader ? Number : String);
     const reading = isPublishedHeader
       ? await readNumericRatings(folder, "ratings.csv", movies, {
           separator: ",",
@@ -40,12 +34,20 @@ export const movieLensCsv: DatasetReader = {
           scale: halfStars,
         })
       : await readCsvRatings(folder, "ratings.csv", movies, RATING_COLUMNS, halfStars);
-    return {
-      ...reading,
-      files: [...reading.files, report, ...(links ? [links.report] : []), ...(tags ? [tags.report] : [])],
-    };
+    return { ...reading, files: [...reading.files, ...files] };
   },
 };
+
+/** movies.csv, with what links.csv and tags.csv say of them where they are there; without the ratings. */
+export async function readMovieLensMovies(
+  folder: SourceFolder,
+  keyOf: (id: string) => RowId,
+): Promise<DescribedMovies> {
+  const links = folder.files.includes("links.csv") ? await readLinks(folder) : undefined;
+  const tags = folder.files.includes("tags.csv") ? await readTags(folder) : undefined;
+  const { movies, report } = await readMovies(folder, { links: links?.byId, tags: tags?.byId }, keyOf);
+  return { movies, files: [report, ...(links ? [links.report] : []), ...(tags ? [tags.report] : [])] };
+}
 
 type Links = Pick<DatasetMovie, "imdbId" | "tmdbId">;
 

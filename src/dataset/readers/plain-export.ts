@@ -1,15 +1,15 @@
 import { csvColumns, csvRows } from "../csv-rows.ts";
 import type { DatasetMovie } from "../dataset.ts";
-import { type FileReport, RowTally } from "../row-tally.ts";
+import { RowTally } from "../row-tally.ts";
 import type { SourceFolder } from "../source-folder.ts";
 import { tenPoints } from "../stars.ts";
 import { parseYear } from "../title.ts";
 import { readCsvRatings } from "./csv-ratings.ts";
 import { imdbIdOf, tmdbIdOf } from "./movie-ids.ts";
 import { splitGenres } from "./movie-lines.ts";
-import type { DatasetReader } from "./reader.ts";
+import type { DatasetReader, DescribedMovies } from "./reader.ts";
 
-const MOVIE_FILE = "movie_data.csv";
+export const MOVIE_FILE = "movie_data.csv";
 const RATING_COLUMNS = { user: "user_id", movie: "movie_id", rating: "rating_val", timestamp: "timestamp" };
 const REQUIRED = [RATING_COLUMNS.user, RATING_COLUMNS.movie, RATING_COLUMNS.rating];
 
@@ -23,10 +23,10 @@ export const plainExport: DatasetReader = {
   },
 
   async read(folder) {
-    const { movies, report } = await readMovies(folder);
+    const { movies, files } = await readExportedMovies(folder);
     const file = (await ratingFileOf(folder))!;
     const reading = await readCsvRatings(folder, file, movies, RATING_COLUMNS, tenPoints);
-    return { ...reading, files: [...reading.files, report] };
+    return { ...reading, files: [...reading.files, ...files] };
   },
 };
 
@@ -38,9 +38,8 @@ async function ratingFileOf(folder: SourceFolder): Promise<string | undefined> {
   return undefined;
 }
 
-async function readMovies(
-  folder: SourceFolder,
-): Promise<{ movies: Map<string, DatasetMovie>; report: FileReport }> {
+/** movie_data.csv, without the ratings. */
+export async function readExportedMovies(folder: SourceFolder): Promise<DescribedMovies> {
   const tally = new RowTally(folder.pathOf(MOVIE_FILE));
   const movies = new Map<string, DatasetMovie>();
   for await (const { cells, line, tooLong } of csvRows(folder, MOVIE_FILE)) {
@@ -53,7 +52,7 @@ async function readMovies(
       movies.set(id, toMovie(id, title, cells));
     }
   }
-  return { movies, report: tally.report() };
+  return { movies, files: [tally.report()] };
 }
 
 function toMovie(

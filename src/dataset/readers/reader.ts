@@ -1,4 +1,5 @@
 import type { DatasetMovie, Ratings } from "../dataset.ts";
+import type { RowId } from "../ratings-builder.ts";
 import type { FileReport } from "../row-tally.ts";
 import type { SourceFolder } from "../source-folder.ts";
 
@@ -18,5 +19,11 @@ export interface Reading {
   readonly ratings: Ratings;
   /** One per `ratings.movieIds`. */
   readonly movies: readonly DatasetMovie[];
+  readonly files: readonly FileReport[];
+}
+
+/** What a data set says of movies, by their ids as its ratings have them. */
+export interface DescribedMovies {
+  readonly movies: ReadonlyMap<RowId, DatasetMovie>;
   readonly files: readonly FileReport[];
 }
