@@ -156,7 +156,11 @@ export const SECTIONS: readonly Section[] = [
       },
       compare: {
         does: "measures beside other libraries",
-        programs: { sklearn: { does: "the truncated SVD of scikit-learn", file: "./compare-sklearn.js" } },
+        programs: {
+          sklearn: { does: "the truncated SVD of scikit-learn", file: "./compare-sklearn.js" },
+          spark: { does: "the training on Spark, which must come to the same", file: "./check-spark.js" },
+          large: { does: "very many ratings on one machine", file: "./compare-large.js" },
+        },
       },
     },
   },

@@ -95,7 +95,7 @@ function* texts(folder = "."): Generator<readonly [file: string, text: string]> 
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!/^(?:node_modules|dist|downloads|\.git)$/.test(entry.name)) yield* texts(path);
+      if (!/^(?:node_modules|dist|downloads|\.git|\.cache)$/.test(entry.name)) yield* texts(path);
     } else if (/(?:\.(?:ts|tsx|md|yaml)|^\.env\.example)$/.test(entry.name))
       yield [path, readFileSync(path, "utf8")];
   }

@@ -10,7 +10,7 @@ import type { FitData } from "./fit.ts";
 import type { FittedModel } from "./fitted-model.ts";
 import { addScaledRow, productsWith } from "./item-vectors.ts";
 import { tieBreak } from "./popularity.ts";
-import { ratingMatrix } from "./rating-matrix.ts";
+import { type RatingMatrix, ratingMatrix } from "./rating-matrix.ts";
 
 export interface AlsOptions extends LeastSquaresOptions {
   /** At how many stars a rating says nothing: preferenceWeights. Default 2. */
@@ -25,20 +25,34 @@ export async function fitAls(
   { ratings }: FitData,
   options: AlsOptions = {},
 ): Promise<FittedModel<Float64Array>> {
-  const { factors, confidence, regularisation, indifferentStars } = {
-    ...LEAST_SQUARES_DEFAULTS,
-    ...options,
-  };
-  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars, indifferentStars));
+  const matrix = ratingMatrix(ratings, preferenceWeights(ratings.stars, options.indifferentStars));
   const { movies: vectors } = await alternatingLeastSquares(matrix, options);
+  return leastSquaresModel(vectors, { ...LEAST_SQUARES_DEFAULTS, ...options }, matrix);
+}
+
+/**
+ * A model of item vectors that some alternating least squares came to.
+ *
+ * @param vectors [n x factors]
+ * @param matrix of the ratings it was fitted to: among equals the more rated movie goes first
+ * @param penaltyOf lambda for a person with so many ratings. Default: the options' for everybody
+ */
+export function leastSquaresModel(
+  vectors: Float64Array,
+  options: AlsOptions & Required<Pick<AlsOptions, "factors" | "confidence" | "regularisation">>,
+  matrix: RatingMatrix,
+  penaltyOf: (ratings: number) => number = () => options.regularisation,
+): FittedModel<Float64Array> {
+  const { factors, confidence, indifferentStars } = options;
   const gram = gramOf(vectors, factors);
-  for (let k = 0; k < factors; k++) gram[k * factors + k]! += regularisation;
   const ties = tieBreak(matrix);
   return {
     name: "ALS",
     foldIn({ rows, stars }) {
       const weights = preferenceWeights(stars, indifferentStars).map((weight) => confidence * weight);
       const precision = gram.slice();
+      const penalty = penaltyOf(rows.length);
+      for (let k = 0; k < factors; k++) precision[k * factors + k]! += penalty;
       const target = new Float64Array(factors);
       for (let at = 0; at < rows.length; at++) {
         addOuterProduct(vectors, rows[at]!, weights[at]!, precision, factors);

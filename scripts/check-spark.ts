@@ -1,0 +1,113 @@
+/**
+ * Holds the training on Spark to the training here: the same subspace, prior and counts, under each master.
+ * Usage: npm run check:spark
+ *
+ * Needs Java 17 to 21 and Python 3.9 to 3.12; what else it takes goes to .cache/spark. Exit code 1 where they differ.
+ */
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { command } from "../src/host/command.ts";
+import { type Agreement, agreementOf, LARGEST_ANGLE, refusals } from "./check-spark/agreement.ts";
+import { linted, ownPython } from "./check-spark/own-python.ts";
+import { asParquet } from "./check-spark/parquet.ts";
+import { compareSessions } from "./check-spark/sessions.ts";
+import { progressBar, run, share } from "./command-line.ts";
+import { SPARK_CACHE } from "./spark/environment.ts";
+import { learnOnSpark } from "./spark/learn-on-spark.ts";
+import { writeRatings } from "./synthetic/ratings-files.ts";
+import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
+import { learnHere } from "./train/learn-here.ts";
+import type { Learned } from "./train/learned.ts";
+
+const MILLION = { users: 6_040, movies: 3_706, ratings: 1_000_209, seed: 1 };
+
+interface Options {
+  readonly data: string;
+  readonly masters: readonly string[];
+  readonly holdOut: number;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { data, masters, holdOut } = command("compare spark", "npm run check:spark")
+    .description("The training on Spark beside the training here: it must come to the same.")
+    .option(
+      "--data <folder>",
+      "MovieLens' ratings beside a million synthetic ones",
+      "data/downloads/ml-latest-small",
+    )
+    .option("--masters <addresses...>", "of Spark", ["local[2]", "local-cluster[2,1,1024]"])
+    .option("--hold-out <share>", "of the people of --data, whom sessions are played with", share, 0.2)
+    .parse(args, { from: "user" })
+    .opts<Options>();
+  const python = await ownPython((step) => console.log(step));
+  const complaints = await linted(python);
+  console.log(
+    complaints === undefined
+      ? "ruff cannot be had: scripts/spark is not linted"
+      : complaints || "ruff: nothing to mend",
+  );
+
+  const bar = progressBar();
+  const unfinished = join(SPARK_CACHE, "unfinished");
+  const learning = (folder: string, heldOut: number) => ({
+    data: folder,
+    holdOut: heldOut,
+    training: {},
+    unfinished,
+    bar,
+  });
+  const rows: Record<string, Record<string, string>> = {};
+  const refused = complaints ? [complaints] : [];
+  for (const [folder, heldOut] of [...(await dataAtHand(data, holdOut)), [await synthetic(), 0] as const]) {
+    const [here, hereSeconds] = await timed(() => learnHere(learning(folder, heldOut)));
+    for (const [at, master] of masters.entries()) {
+      await rm(unfinished, { recursive: true, force: true });
+      const ratings =
+        at === 0 ? "csv" : await asParquet(python, folder, join(SPARK_CACHE, "ratings.parquet"));
+      const [there, seconds] = await timed(() =>
+        learnOnSpark(learning(folder, heldOut), { master, conf: {}, ratings, python }),
+      );
+      const agreement = agreementOf(here, there);
+      rows[`${here.dataset.name}, ${master}`] = rowOf(agreement, hereSeconds, seconds);
+      refused.push(...refusals(agreement).map((text) => `${here.dataset.name} on ${master}: ${text}`));
+    }
+  }
+  console.table(rows);
+  if (existsSync(data))
+    console.table(await compareSessions(data, holdOut, { python, master: masters[0]!, unfinished, bar }));
+  await rm(unfinished, { recursive: true, force: true });
+  if (refused.length > 0) throw new Error(refused.join("\n"));
+  console.log(`Spark comes to what this machine does: no angle over ${LARGEST_ANGLE}.`);
+}
+
+async function dataAtHand(data: string, holdOut: number): Promise<[string, number][]> {
+  if (existsSync(data))
+    return [
+      [data, 0],
+      [data, holdOut],
+    ];
+  console.log(`${data}: not there, and left out. Fetch it with: npm run data -- ml-latest-small`);
+  return [];
+}
+
+/** A million ratings, made once. */
+async function synthetic(): Promise<string> {
+  const folder = join(SPARK_CACHE, "synthetic-1m");
+  if (!existsSync(join(folder, "ratings.csv"))) await writeRatings(folder, generateRatingsMatrix(MILLION));
+  return folder;
+}
+
+async function timed(learn: () => Promise<Learned>): Promise<[Learned, number]> {
+  const start = performance.now();
+  return [await learn(), (performance.now() - start) / 1_000];
+}
+
+const rowOf = ({ angle, prior }: Agreement, hereSeconds: number, seconds: number) => ({
+  "largest principal angle": angle.toExponential(1),
+  "prior off by": prior.toExponential(1),
+  "here, s": hereSeconds.toFixed(1),
+  "Spark, s": seconds.toFixed(1),
+});
+
+await run(main);
