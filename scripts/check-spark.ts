@@ -69,8 +69,9 @@ async function main(args: readonly string[]): Promise<void> {
         learnOnSpark(learning(folder, heldOut), { master, conf: {}, ratings, python }),
       );
       const agreement = agreementOf(here, there);
-      rows[`${here.dataset.name}, ${master}`] = rowOf(agreement, hereSeconds, seconds);
-      refused.push(...refusals(agreement).map((text) => `${here.dataset.name} on ${master}: ${text}`));
+      const name = `${here.dataset.name}${heldOut > 0 ? " without those held out" : ""}, ${master}`;
+      rows[name] = rowOf(agreement, hereSeconds, seconds);
+      refused.push(...refusals(agreement).map((text) => `${name}: ${text}`));
     }
   }
   console.table(rows);

@@ -23,7 +23,7 @@ import { learnOnSpark } from "../spark/learn-on-spark.ts";
 import { learnHere } from "../train/learn-here.ts";
 import type { Learned } from "../train/learned.ts";
 
-/** MLlib multiplies lambda with the ratings of each person and movie: this much of the best of .03, .1, .3 and 1. */
+/** MLlib multiplies lambda with the ratings of each person and movie: so that it is far less here. */
 const MLLIB = { ...LEAST_SQUARES_DEFAULTS, regularisation: 0.3 };
 
 interface Setting {
