@@ -29,7 +29,10 @@ interface Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, masters, holdOut } = command("compare spark", "npm run check:spark")
+  const { data, masters, holdOut } = command(
+    "compare spark",
+    "matinee compare spark --data data/downloads/ml-latest-small",
+  )
     .description("The training on Spark beside the training here: it must come to the same.")
     .option(
       "--data <folder>",
