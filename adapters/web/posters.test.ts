@@ -29,6 +29,23 @@ describe("posters", () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 300]);
   });
 
+  test("of what somebody keeps or loves stand side by side in one picture, for themselves to show", async () => {
+    const { web, browser } = await openWeb();
+    const [ada, ben] = [browser(), browser()];
+    for (const one of [ada, ben]) await one.comes();
+    for (const text of ["skip", "save Heat (1995) and Alien for later", "favourite Amelie"])
+      await ada.says(text);
+    const pictured = async (of: string, cookie: string) => {
+      const response = await fetch(`${web.address}/people/me/picture.png?of=${of}`, { headers: { cookie } });
+      const png = Buffer.from(await response.arrayBuffer());
+      return response.ok ? png.readUInt32BE(20) / png.readUInt32BE(16) : response.status;
+    };
+    expect(await pictured("list", ada.cookie!)).toBeCloseTo((24 + 924) / (24 + 2 * 624), 2);
+    expect(await pictured("taste", ada.cookie!)).toBeCloseTo((24 + 924) / (24 + 624), 2);
+    expect(await pictured("list", ben.cookie!)).toBe(404);
+    expect(await pictured("list", "")).toBe(401);
+  });
+
   test("are TMDB's where the operator has a key and it knows the film, and drawn where it does not", async () => {
     const details: FilmDetailsSource = {
       posterOf: async ({ title }) =>

@@ -48,7 +48,7 @@ export const cardSchema = z.object({
   elsewhere: elsewhereSchema.exactOptional(),
   /** The suggestion this card makes: 👍 👎 ⏭ ℹ️ on the card answer it. */
   suggestion: z.string().exactOptional(),
-  /** The film whose poster is drawn for it, by id, where it makes no suggestion. */
+  /** The film whose poster is drawn for it, by id, where it makes no suggestion; of several films, with blanks between, those posters side by side. */
   pictured: z.string().exactOptional(),
   /** What the person has said of that suggestion: nothing more needs to be pressed on it. */
   answered: z.enum(VERDICTS).exactOptional(),

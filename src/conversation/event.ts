@@ -33,6 +33,16 @@ export interface Place {
   readonly managed: boolean;
 }
 
+/** What somebody presses of films on an evening of several. */
+export interface SaidTogether {
+  /** A film that they have seen; or one that they will not have tonight, which passes over it as anywhere. */
+  readonly verdict: "seen" | "skip";
+  /** Of which it holds by now. */
+  readonly of: readonly MovieId[];
+  /** Of which it was said, and holds no more. */
+  readonly notOf: readonly MovieId[];
+}
+
 /** Something a person did. Time comes with it (milliseconds since 1970): the conversation reads no clock. */
 export type Event = {
   readonly id: EventId;
@@ -64,7 +74,7 @@ export type Event = {
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   | { readonly kind: "shared"; readonly suggestion: Suggestion }
   /** Pressed beside the conversation, on an evening of several: noted or taken back, and nothing is said of it. */
-  | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
+  | ({ readonly kind: "saidTogether" } & SaidTogether)
   /** An evening of several that they were in on came to this film. */
   | { readonly kind: "pickedTogether"; readonly movie: MovieId }
   /** They were to be asked whether they have seen it, as they meant to at that time. */

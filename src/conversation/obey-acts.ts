@@ -16,6 +16,7 @@ import { settle } from "./refusals.ts";
 import { relist } from "./relist.ts";
 import { remindOf, willWatch } from "./reminders.ts";
 import { refuse, request } from "./requests.ts";
+import { shareOwn } from "./sharing.ts";
 import { offer, withTitle } from "./titles.ts";
 import {
   chat,
@@ -77,6 +78,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return correct(turn, act.title);
     case "refuse":
       return refuse(turn, act.request, act.hours);
+    case "shareOwn":
+      return shareOwn(turn, act.what);
     case "settle":
       return settle(turn, act);
     case "remind": {

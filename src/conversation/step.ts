@@ -11,7 +11,7 @@ import type { Effect, Event } from "./event.ts";
 import { hear } from "./hear.ts";
 import { obey, open } from "./obey.ts";
 import { askWhetherSeen, remindIfWanted } from "./reminders.ts";
-import { noteSeenTogether } from "./seen-together.ts";
+import { noteSaidTogether } from "./said-together.ts";
 import { inDialogue, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
@@ -42,8 +42,8 @@ function decide(turn: Turn): Turn {
       return withdrawAnswer(turn, event.answer);
     case "shared":
       return share(turn, event.suggestion);
-    case "seenTogether":
-      return noteSeenTogether(turn, event.movie, event.isSeen);
+    case "saidTogether":
+      return noteSaidTogether(turn, event);
     case "pickedTogether":
       return remindIfWanted(turn, event.movie);
     case "reminded":

@@ -1,6 +1,6 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Card, Field } from "../conversation/card.ts";
-import type { AnswerVerdict, Gesture, Place } from "../conversation/event.ts";
+import type { AnswerVerdict, Gesture, Place, SaidTogether } from "../conversation/event.ts";
 import type { EventId, SuggestionId } from "../conversation/person.ts";
 import type { History } from "../history/row.ts";
 import type { Command } from "../intent/reading/command.ts";
@@ -47,8 +47,8 @@ export type Did =
   | { readonly kind: "answerTakenBack"; readonly answer: EventId }
   /** Wants others to see a suggestion that was made in private. */
   | { readonly kind: "shared"; readonly on: On }
-  /** Pressed on an evening of several that they have seen a film, or no more. */
-  | { readonly kind: "seenTogether"; readonly movie: MovieId; readonly isSeen: boolean }
+  /** Pressed on an evening of several that they have seen a film, or will not have it. */
+  | ({ readonly kind: "saidTogether" } & SaidTogether)
   /** An evening of several that they were in on came to this film. */
   | { readonly kind: "pickedTogether"; readonly movie: MovieId }
   /** It is time to ask whether they have seen a film that they meant to watch. */

@@ -31,6 +31,18 @@ describe("drawn posters", () => {
     expect(first!.alt).toMatch(/^Drawn poster of /);
   });
 
+  test("of several films stand side by side in one picture, three in a row", async () => {
+    const draw = postersOn(store);
+    const drawn = (await draw.of("tt0000000 tt0000004 tt0000006 tt0000007", "discord:1"))!;
+    const [width, height] = [drawn.png.readUInt32BE(16), drawn.png.readUInt32BE(20)];
+    expect(width).toBe(900);
+    expect(height / width).toBeCloseTo((24 + 2 * 924) / (24 + 3 * 624), 2);
+    expect(drawn.alt).toBe("Drawn posters: Alien (1979), Ronin (1998), Amelie (2001), Notting Hill (1999)");
+    const other = (await draw.of("tt0000000 tt0000004", "discord:1"))!;
+    expect(other.name).not.toBe(drawn.name);
+    expect(await draw.colourOf("tt0000000 tt0000004")).toBe(drawn.colour);
+  });
+
   test("are not waited for where many are asked for at once, and come again after that", async () => {
     const draw = postersOn(store);
     const rush = await Promise.all(

@@ -1,11 +1,13 @@
 /** Drawn posters for suggestions, for platforms that show pictures beside words. */
 import { LRUCache } from "lru-cache";
+import { hashOfKey } from "../catalog/key-hash.ts";
 import type { MovieId } from "../catalog/movie.ts";
+import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { SuggestionId } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { posterOf } from "../posters/poster.ts";
 import type { ConversationId, Store } from "../store/store.ts";
-import { createPngPosters, filmToDraw } from "./posters.ts";
+import { createPngPosters, filmToDraw, postersTogether } from "./posters.ts";
 
 export interface DrawnPoster {
   /** Names the film and how it is drawn: the same name, the same picture. */
@@ -19,7 +21,7 @@ export interface DrawnPoster {
 
 /** Both are undefined where there is nothing to draw, or too much to draw just now. They never fail. */
 export interface DrawnPosters {
-  /** Of another look than the poster before it in the conversation, and the same when it is asked for again. */
+  /** Of another look than the poster before it in the conversation, and the same when it is asked for again. Several films are drawn side by side. */
   of(pictured: SuggestionId | MovieId, conversation: ConversationId): Promise<DrawnPoster | undefined>;
   /** The colour alone, for what has a picture. */
   colourOf(pictured: SuggestionId | MovieId): Promise<string | undefined>;
@@ -34,6 +36,8 @@ export interface DrawnPostersOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** Pixels of several posters side by side. */
+const ALL_WIDTH = 900;
 const REMEMBERED = 10_000;
 /** A card waits for no more posters than these; it goes without. */
 const MOST_AT_A_TIME = 8;
@@ -46,11 +50,26 @@ export function drawnPosters({ world, store, width, onTrouble }: DrawnPostersOpt
   let underWay = 0;
 
   async function movieOf(pictured: SuggestionId | MovieId) {
-    const made = await store.suggestion(pictured);
-    return world.catalog.byId(made?.suggestion.movie ?? pictured);
+    const [first = "", ...others] = pictured.split(" ");
+    const made = others.length > 0 ? undefined : await store.suggestion(pictured);
+    return world.catalog.byId(made?.suggestion.movie ?? first);
+  }
+
+  async function drawAll(ids: readonly MovieId[]): Promise<DrawnPoster | undefined> {
+    const movies = ids.flatMap((id) => world.catalog.byId(id) ?? []);
+    const [first] = movies;
+    if (!first) return undefined;
+    return {
+      name: `films-${hashOfKey(ids.join(" ")).toString(36)}`,
+      png: await postersTogether(world, movies, ALL_WIDTH),
+      alt: `Drawn posters: ${movies.map(titleWithYear).join(", ")}`,
+      colour: posterOf(filmToDraw(world, first)).colour,
+    };
   }
 
   async function draw(pictured: SuggestionId | MovieId, conversation: ConversationId) {
+    const several = pictured.split(" ");
+    if (several.length > 1) return drawAll(several);
     const movie = await movieOf(pictured);
     if (!movie) return undefined;
     const look = looks.get(pictured);

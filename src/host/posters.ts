@@ -4,7 +4,8 @@ import type { Movie } from "../catalog/movie.ts";
 import type { World } from "../conversation/world.ts";
 import { type PosterFilm, posterFilm } from "../posters/film.ts";
 import { pngOf } from "../posters/png.ts";
-import { type PosterOptions, posterOf } from "../posters/poster.ts";
+import { type Poster, type PosterOptions, posterOf } from "../posters/poster.ts";
+import { sheetOf } from "../posters/sheet.ts";
 
 /** From there on a movie rather has a trait than not. */
 const HAS_TRAIT = 128;
@@ -20,6 +21,19 @@ export function filmToDraw({ catalog, recommender: { model } }: World, movie: Mo
           .sort(([, a], [, b]) => b[row]! - a[row]!)
           .map(([name]) => name);
   return posterFilm(movie, catalog.factsOf(movie.id), catalog.wordsOf(movie.id), traits);
+}
+
+const COLUMNS = 3;
+
+/** Posters of several films side by side, of which no two in a row look alike. @param width pixels */
+export async function postersTogether(
+  world: World,
+  movies: readonly Movie[],
+  width: number,
+): Promise<Buffer> {
+  const posters: Poster[] = [];
+  for (const movie of movies) posters.push(posterOf(filmToDraw(world, movie), { not: posters.at(-1)?.look }));
+  return pngOf(sheetOf(posters, Math.min(COLUMNS, posters.length)), width);
 }
 
 /** Some 60 kB each. */

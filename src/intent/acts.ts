@@ -48,6 +48,8 @@ export type Act =
   | { readonly kind: "correct"; readonly title: string }
   /** What the request names is never to be shown again; or at these hours. */
   | { readonly kind: "refuse"; readonly request: MovieRequest; readonly hours?: Hours }
+  /** Shows others what they keep for later, or what they love. */
+  | { readonly kind: "shareOwn"; readonly what: "list" | "taste" }
   /** They want to be asked tomorrow whether they have seen a film, by title; without one, that on the table. */
   | { readonly kind: "remind"; readonly title?: string }
   /** What holds from now on. */

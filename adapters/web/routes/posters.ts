@@ -6,6 +6,7 @@ import { LOOKS } from "../../../src/posters/looks.ts";
 import { posterOf } from "../../../src/posters/poster.ts";
 import { notFound } from "../problem.ts";
 import { filmIdSchema } from "../schemas/film.ts";
+import { pictureOf } from "../schemas/picture.ts";
 import { problems } from "../schemas/problem.ts";
 import type { Served } from "../served.ts";
 
@@ -45,11 +46,6 @@ export const posterRoutes =
       if (!movie) throw notFound(`There is no film ${id}: GET /films?title= finds films by title.`);
       return movie;
     };
-    const pictureOf = (type: string) => ({
-      description: "The poster",
-      content: { [type]: { schema: z.any() } },
-    });
-
     app.get(
       "/films/:film/poster",
       {
@@ -61,7 +57,7 @@ export const posterRoutes =
           params: named,
           querystring: z.object({ look }),
           response: {
-            200: pictureOf("image/svg+xml"),
+            200: pictureOf("image/svg+xml", "The poster"),
             302: z.null().describe("To the poster at TMDB"),
             ...problems(404),
           },
@@ -86,7 +82,7 @@ export const posterRoutes =
           summary: "The film's drawn poster, 600 x 900",
           params: named,
           querystring: z.object({ look }),
-          response: { 200: pictureOf("image/svg+xml"), ...problems(404) },
+          response: { 200: pictureOf("image/svg+xml", "The poster"), ...problems(404) },
         },
       },
       async (request, reply) => {
@@ -105,7 +101,7 @@ export const posterRoutes =
           summary: "The same as PNG",
           params: named,
           querystring: z.object({ look, width: z.coerce.number().int().min(100).max(1200).default(600) }),
-          response: { 200: pictureOf("image/png"), ...problems(404) },
+          response: { 200: pictureOf("image/png", "The poster"), ...problems(404) },
         },
       },
       async (request, reply) => {

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { loved } from "../../../src/conversation/sharing.ts";
 import { keptForLater } from "../../../src/conversation/table.ts";
+import { postersTogether } from "../../../src/host/posters.ts";
 import { filmOf } from "../film-of.ts";
 import { pageOf, pagingSchema } from "../paging.ts";
 import { namedPerson, userIn } from "../persons.ts";
@@ -8,10 +11,14 @@ import { notFound } from "../problem.ts";
 import { turnSchema } from "../schemas/conversation.ts";
 import { filmIdSchema } from "../schemas/film.ts";
 import { watchLaterSchema } from "../schemas/people.ts";
+import { pictureOf } from "../schemas/picture.ts";
 import { problems } from "../schemas/problem.ts";
 import type { Served } from "../served.ts";
 
 const tags = ["lists"];
+/** Three in a row. */
+const MOST_PICTURED = 9;
+const PICTURE_WIDTH = 1_200;
 
 /** What a person keeps to watch later. */
 export const watchLaterRoutes =
@@ -40,6 +47,31 @@ export const watchLaterRoutes =
           items: items.map(({ movie, sinceMs }) => ({ film: filmOf(world, movie), sinceMs })),
           next,
         };
+      },
+    );
+
+    app.get(
+      "/people/:person/picture.png",
+      {
+        config: { countedAs: "drawing" },
+        schema: {
+          tags,
+          summary:
+            "Posters of what is kept to watch later, or of what they love, side by side: to be shown to others",
+          params: namedPerson,
+          querystring: z.object({ of: z.enum(["list", "taste"]) }),
+          response: { 200: pictureOf("image/png", "The posters"), ...problems(404) },
+        },
+      },
+      async (request, reply) => {
+        const user = await userIn(store, request, "read");
+        const { of } = request.query;
+        const movies = await desk.see(user, (state, here) =>
+          of === "taste" ? loved(here, state) : keptForLater(here, state, now()).map(({ movie }) => movie),
+        );
+        if (movies.length === 0) throw notFound("There is nothing to be drawn yet.");
+        const png = await postersTogether(world, movies.slice(0, MOST_PICTURED), PICTURE_WIDTH);
+        return reply.header("cache-control", "private, no-store").type("image/png").send(png);
       },
     );
 

@@ -203,8 +203,8 @@ test("nobody's taste changes by what others vote, and nothing of it is shown", a
   for (const card of forAll()) expect(textOf(card)).not.toContain("Alien (1979)");
 });
 
-test("that somebody has seen a film is noted for them alone, once, and is taken back as anywhere", async () => {
-  const seenBy = async (id: string) => {
+test("what somebody presses of a film is noted for them alone, once, and is taken back as anywhere", async () => {
+  const saidBy = async (id: string) => {
     const log = await store.log({ platform: "fake", id });
     const gone = log.flatMap((entry) => (entry.kind === "retraction" ? [entry.retracts] : []));
     return log.flatMap((entry) =>
@@ -214,21 +214,29 @@ test("that somebody has seen a film is noted for them alone, once, and is taken 
   await beginWith("ben");
   await presses("ada", "Start");
   await presses("ada", "👁 2", "fake-seen");
-  const [noted, ...others] = await seenBy("ada");
+  const [noted, ...others] = await saidBy("ada");
   expect(noted).toMatch(/^seen tt/);
   expect(others).toEqual([]);
   await presses("ada", "👁 2", "fake-seen");
-  expect(await seenBy("ada")).toEqual([noted]);
-  expect(await seenBy("ben")).toEqual([]);
+  expect(await saidBy("ada")).toEqual([noted]);
+  expect(await saidBy("ben")).toEqual([]);
   await presses("ada", "👁 2");
-  expect(await seenBy("ada")).toEqual([]);
+  expect(await saidBy("ada")).toEqual([]);
   await presses("ada", "👁 2");
-  expect(await seenBy("ada")).toEqual([noted]);
+  expect(await saidBy("ada")).toEqual([noted]);
   await says("ada", "undo", undefined, "fake:ada");
-  expect(await seenBy("ada")).toEqual([]);
+  expect(await saidBy("ada")).toEqual([]);
   await presses("ada", "👍 1");
+  expect(await saidBy("ada")).toEqual([]);
   await presses("ada", "🚫 3");
-  expect(await seenBy("ada")).toEqual([]);
+  const passed = await saidBy("ada");
+  expect(passed).toEqual([expect.stringMatching(/^skip tt/)]);
+  await presses("ada", "🚫 1");
+  expect(await saidBy("ada")).toEqual([expect.stringMatching(/^skip tt/)]);
+  expect(await saidBy("ada")).not.toEqual(passed);
+  await presses("ada", "🚫 1");
+  expect(await saidBy("ada")).toEqual([]);
+  expect(await saidBy("ben")).toEqual([]);
 });
 
 test("how alike two are is shown once both want it, by genres and films for both, and by nothing that either said", async () => {

@@ -82,7 +82,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       return true;
     }
     const done = await perform(id, actor, command, incoming);
-    await noteSeen(incoming, command, done);
+    await noteSaid(incoming, command, done);
     await notePicked(id, done.evening, incoming);
     onCommitted();
     await outbox.show(user, conversation);
@@ -114,7 +114,7 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
       const actor = { id: known?.id ?? memberIdOf({ ...user, id: name }), name: known?.name ?? name };
       const by = { ...incoming, event: `${incoming.event}/${nth}` };
       const step = await perform(id, actor, command, by);
-      await noteSeen(by, command, step);
+      await noteSaid(by, command, step);
       const isTold = step.whisper !== undefined && TOLD.has(step.whisper);
       done = { ...step, whisper: isTold ? step.whisper : done?.whisper };
     }
@@ -126,16 +126,21 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
   const nameOf = ({ members }: Evening, user: UserKey): string =>
     members.find(({ id }) => id === memberIdOf(user))?.name ?? user.id;
 
-  /** Who presses that they have seen a film has said so of it, as anywhere else: as their ballot has it by now. */
-  async function noteSeen(
+  /** What somebody presses of a film they have said of it, as anywhere else: as their ballot has it by now. */
+  async function noteSaid(
     { event, atMs, conversation }: Incoming,
-    command: TogetherCommand,
+    { kind }: TogetherCommand,
     { evening, member, whisper: word = "ballot" }: Done,
   ): Promise<void> {
-    const movie = command.kind === "seen" ? evening.films[command.film] : undefined;
-    if (command.kind !== "seen" || movie === undefined || word !== "ballot") return;
-    const isSeen = ballotOf(evening, member).seen.includes(command.film);
-    const did = { kind: "seenTogether", movie, isSeen } as const;
+    if ((kind !== "seen" && kind !== "veto") || word !== "ballot") return;
+    const { seen, vetoed } = ballotOf(evening, member);
+    const holds = (film: number) => (kind === "seen" ? seen.includes(film) : vetoed === film);
+    const did = {
+      kind: "saidTogether",
+      verdict: kind === "seen" ? "seen" : "skip",
+      of: evening.films.filter((_, film) => holds(film)),
+      notOf: evening.films.filter((_, film) => !holds(film)),
+    } as const;
     await note({ user: userOf(member), conversation, event: togetherEvent(event), atMs, did });
   }
 

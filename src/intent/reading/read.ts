@@ -49,6 +49,7 @@ import { sameMaker } from "./same-maker.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { lastThought, withoutPreface } from "./second-thoughts.ts";
 import { withTitlesBeside } from "./sequels.ts";
+import { readSharing } from "./sharing.ts";
 import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
@@ -167,6 +168,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (about) return [about];
     const corrected = command ? undefined : readCorrection(said, requestIn);
     if (corrected) return [corrected];
+    const sharing = readSharing(text);
+    if (sharing) return [sharing];
     const lasting = readLasting(said, requestIn);
     if (lasting) return [lasting];
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));

@@ -36,6 +36,11 @@ export function Profile() {
             {favourite} favourites, {like} liked, {dislike} not for you, {skip} skipped, {seen} seen.
           </p>
         )}
+        {favourite + like > 0 && (
+          <a className="button mt-3" href="/people/me/picture.png?of=taste" download="films-that-i-love.png">
+            What you love, as a picture
+          </a>
+        )}
         {problem && <p role="alert">{problem}</p>}
       </header>
       {profile &&

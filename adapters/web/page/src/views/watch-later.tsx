@@ -22,9 +22,14 @@ export function WatchLater() {
         empty="Nothing is kept for later. Press Later on a film, or find one here."
         intro={
           items.length > 0 && (
-            <button type="button" className="button-strong self-start" onClick={oneOfThem}>
-              One of them tonight
-            </button>
+            <p className="flex flex-wrap gap-3">
+              <button type="button" className="button-strong" onClick={oneOfThem}>
+                One of them tonight
+              </button>
+              <a className="button" href="/people/me/picture.png?of=list" download="films-to-watch.png">
+                As a picture
+              </a>
+            </p>
           )
         }
         list={{ ...list, items }}
