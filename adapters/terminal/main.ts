@@ -11,6 +11,8 @@ import { openReader } from "../../src/host/open-reader.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { readLlmSettings } from "../../src/intent/llm/settings.ts";
 import type { Reader } from "../../src/intent/reader.ts";
+import type { FollowingCrowd } from "../../src/operations/crowd/follow-crowd.ts";
+import { createCrowd } from "../../src/recommender/crowd.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { readTmdbSettings } from "../../src/tmdb/settings.ts";
@@ -61,6 +63,17 @@ async function main(args: readonly string[]): Promise<void> {
       return (await opening).hear(...said);
     },
   };
+  let following: FollowingCrowd | undefined;
+  const follow = async (): Promise<void> => {
+    const { followCrowd } = await import("../../src/operations/crowd/follow-crowd.ts"); // so that no start waits for it
+    const { model, policy } = world.recommender;
+    following = await followCrowd({
+      database: options.db,
+      consent: config.MATINEE_LEARN_FROM,
+      crowd: createCrowd(model, policy),
+      onTrouble: (err) => log?.warn({ err }, "what people answered does not move films for now"),
+    });
+  };
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -75,13 +88,16 @@ async function main(args: readonly string[]): Promise<void> {
     reader,
     adapter: terminal,
     details: tmdb && (await films).details,
+    onHandled: () => void following?.look(),
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });
   try {
     await host.start();
+    await follow();
     await Promise.race([terminal.left, askedToEnd(), damaged]);
   } finally {
     await host.stop();
+    following?.close();
     (await answers).close();
     (await films).close();
     await store.close();

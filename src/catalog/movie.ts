@@ -14,7 +14,10 @@ export interface Movie {
   readonly genres: readonly string[];
   readonly imdbId?: string;
   readonly tmdbId?: number;
-  /** How many people rated it: of all of MovieLens where that is known, else of the data set trained on. */
+  /**
+   * How many people rated it: of all of MovieLens where that is known, else of the data set trained on. Between two turns this and the
+   * mean may move with what people answer (src/recommender/crowd.ts).
+   */
   readonly ratingCount: number;
   /** Mean of their ratings, 0.5..5 stars; 0 where nobody rated it. */
   readonly meanStars: number;

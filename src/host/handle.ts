@@ -1,14 +1,16 @@
 import type { Card } from "../conversation/card.ts";
 import { contextOf } from "../conversation/context.ts";
+import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
 import { heardOf } from "../conversation/heard.ts";
+import type { LogEntry } from "../conversation/person.ts";
 import { settingOf } from "../conversation/setting.ts";
 import { step } from "../conversation/step.ts";
 import * as wording from "../conversation/wording.ts";
 import type { State, World } from "../conversation/world.ts";
 import type { Reader } from "../intent/reader.ts";
 import type { Setting } from "../intent/setting.ts";
-import type { Change, MessageId, Revision, Showing, Store } from "../store/store.ts";
+import type { Change, MessageId, Revision, Showing, Store, UserKey } from "../store/store.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
 import { isAboutLinks, type LinkEffect, type Linking } from "./linking.ts";
@@ -30,6 +32,17 @@ export interface HandleOptions {
   readonly redrawing: Redrawing;
   readonly linking: Linking;
   readonly states: StatesAtHand;
+  /** Told of each turn once it is committed: where the conversation stood before, and what was said in it. */
+  readonly onKept?: ((turn: KeptTurn) => void) | undefined;
+}
+
+/** What others may learn from. */
+export interface KeptTurn {
+  readonly user: UserKey;
+  /** That the person is served by. */
+  readonly world: World;
+  readonly before: Dialogue;
+  readonly entries: readonly LogEntry[];
 }
 
 /**
@@ -198,6 +211,7 @@ async function rememberedTurn(
     if (outcome === "duplicate") return NOTHING;
     if (outcome === "conflict") continue;
     states.set(key, atHand);
+    host.onKept?.({ user, world, before: before.dialogue, entries: change.entries });
     outbox.announce(showings);
     return { outdated, links: effects.filter(isAboutLinks) };
   }

@@ -13,7 +13,7 @@ import { type StatesAtHand, statesAtHand } from "./at-hand.ts";
 import { catchUp } from "./catch-up.ts";
 import { type Allowance, doorkeeper } from "./doorkeeper.ts";
 import { createEvenings } from "./evenings/evenings.ts";
-import { handle } from "./handle.ts";
+import { handle, type KeptTurn } from "./handle.ts";
 import type { Inbox } from "./inbox.ts";
 import { keyedQueue } from "./keyed-queue.ts";
 import type { Limiters } from "./limiters.ts";
@@ -50,6 +50,8 @@ export interface HostOptions {
   readonly now?: () => number;
   /** Is told of every event that was dealt with, and how long it took. */
   readonly onHandled?: (incoming: Incoming, elapsedMs: number) => void;
+  /** Is told of every turn that was committed, for others to be learned from. */
+  readonly onKept?: ((turn: KeptTurn) => void) | undefined;
   /** What is at hand of people, where others look at it as well. Default: of its own. */
   readonly states?: StatesAtHand;
   /** How much one person may say; reactions and buttons are never turned away. Default: as much as they like. */
@@ -87,6 +89,7 @@ export function createHost({
   detailsWithinMs,
   onError,
   onHandled,
+  onKept,
   allowance,
   limiters,
   inbox,
@@ -126,6 +129,7 @@ export function createHost({
     ...servedTo(user),
     store,
     adapter,
+    onKept,
     outbox,
     redrawing,
     linking,

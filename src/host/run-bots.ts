@@ -2,16 +2,20 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { Movie } from "../catalog/movie.ts";
+import { answeredFor } from "../conversation/answered-for.ts";
 import { hiddenAmong } from "../conversation/lists.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
+import { followCrowd } from "../operations/crowd/follow-crowd.ts";
+import { openTraitAnswers, type TraitAnswers } from "../operations/crowd/trait-answers.ts";
 import { createMetrics } from "../operations/metrics.ts";
 import { modelsBeside } from "../operations/models/models-folder.ts";
 import { checkTrial } from "../operations/models/trial.ts";
 import { type Operation, openOperation } from "../operations/operation.ts";
 import { readOperatorSettings } from "../operations/settings.ts";
 import { createTally, type Tally } from "../operations/tally.ts";
+import { createCrowd } from "../recommender/crowd.ts";
 import { isPostgres } from "../store/address.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Signals } from "../store/signals.ts";
@@ -149,7 +153,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
   const films = await openFilmDetails(config.database, tmdb, (err) =>
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
-  const tellOf: { tally?: Tally } = {};
+  const tellOf: { tally?: Tally; traits?: TraitAnswers } = {};
   const openServed = async (folder: string) => {
     const world = await openWorld(folder, config.MATINEE_POLICY);
     const reader = await openReader(world, {
@@ -164,8 +168,15 @@ async function run(bots: readonly Bot[]): Promise<void> {
         if (why === "budget" || why === "circuitOpen") tellOf.tally?.unsent(why);
       },
     });
+    tellOf.traits?.move(world.recommender.model);
+    const { close } = await followCrowd({
+      database: config.database,
+      consent: config.MATINEE_LEARN_FROM,
+      crowd: createCrowd(world.recommender.model, world.recommender.policy),
+      onTrouble: (err) => log.warn({ err }, "what people answered does not move films for now"),
+    });
     if (tellOf.tally) await rehearse(world); // people are about to be served by it
-    return { world, reader };
+    return { world, reader, close };
   };
   const models = modelsBeside(config.MATINEE_DB);
   const serving = await openServing({
@@ -197,6 +208,9 @@ async function run(bots: readonly Bot[]): Promise<void> {
     }),
   );
   tellOf.tally = tally;
+  const traits = await openTraitAnswers({ store, tally, policy: world.recommender.policy, now: Date.now });
+  tellOf.traits = traits;
+  traits.move(world.recommender.model);
   let platforms: SideBySide | undefined;
   try {
     const { reader } = serving.champion();
@@ -252,6 +266,10 @@ async function run(bots: readonly Bot[]): Promise<void> {
           states,
           details,
           ...(!bot.limitsItself && { allowance: ALLOWANCE }),
+          onKept({ user, world: servedBy, before, entries }) {
+            traits.answered(user, answeredFor(servedBy, before, entries), entries);
+            traits.move(servedBy.recommender.model);
+          },
           onHandled({ event, did }, elapsedMs) {
             logOf.info({ request: event, did: did.kind, elapsedMs: Math.round(elapsedMs) }, "dealt with");
             tally.took(adapter.name, did.kind, elapsedMs);

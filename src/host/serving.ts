@@ -14,7 +14,14 @@ import {
 import type { UserKey } from "../store/store.ts";
 import { keyOf } from "./outbox.ts";
 
-export interface Serving<Served extends { readonly world: World }> {
+/** What a model is served by. */
+interface Servable {
+  readonly world: World;
+  /** When nobody is served by it any more. */
+  readonly close?: () => void;
+}
+
+export interface Serving<Served extends Servable> {
   /** What a turn of this person goes by: to be asked once a turn. */
   of(user: UserKey): Served;
   champion(): Served;
@@ -39,7 +46,7 @@ export interface ServingOptions<Served> {
 }
 
 /** @throws where the model in use cannot be read */
-export async function openServing<Served extends { readonly world: World }>({
+export async function openServing<Served extends Servable>({
   models,
   shipped,
   open,
@@ -67,8 +74,11 @@ export async function openServing<Served extends { readonly world: World }>({
       const next = await readServing(models);
       await readIn(next);
       record = next;
-      for (const version of served.keys())
-        if (version !== next.champion && version !== next.challenger?.version) served.delete(version);
+      for (const [version, { close }] of served) {
+        if (version === next.champion || version === next.challenger?.version) continue;
+        served.delete(version);
+        close?.();
+      }
       onChanged(next);
     } catch (error) {
       onTrouble(error);
@@ -93,7 +103,10 @@ export async function openServing<Served extends { readonly world: World }>({
       recommender: asItIs(() => champion().world.recommender),
       catalog: asItIs(() => champion().world.catalog),
     },
-    close: () => clearInterval(timer),
+    close() {
+      clearInterval(timer);
+      for (const { close } of served.values()) close?.();
+    },
   };
 }
 

@@ -29,6 +29,7 @@ const tally: Tally = {
   refused: (...all) => void told.push(`refused ${all.join(" ")}`),
   called: ({ outcome }) => void told.push(`called ${outcome}`),
   unsent: (why) => void told.push(`unsent ${why}`),
+  answeredFor: (platform, { trait }) => void told.push(`answered for ${platform} ${trait}`),
   flush: async () => {},
   close: async () => {},
 };

@@ -1,6 +1,8 @@
 /** What the machine had to do and what went wrong, added to the sums of the day: kept at hand, and written now and then. */
+import type { AnsweredFor } from "../conversation/answered-for.ts";
 import type { LlmCall } from "../intent/llm/ask.ts";
 import type { Misunderstanding } from "../intent/parser.ts";
+import type { Much } from "../recommender/trait-bounds.ts";
 import { dayOf } from "../store/figures.ts";
 import type { Store } from "../store/store.ts";
 import { codeOf } from "./error-code.ts";
@@ -15,6 +17,7 @@ import { binOf, TOOK_MS } from "./histogram.ts";
  *     call/<outcome>, call/took/<ms>        requests to the language model
  *     tokens/prompt, tokens/completion      as its endpoint counts them
  *     unsent/<why>                          texts that it was not asked about
+ *     trait/<how much>/answered | liked/<trait>   answers to films that were suggested for a trait, by how much they have of it
  */
 export interface Tally {
   took(platform: string, kind: string, ms: number): void;
@@ -22,6 +25,8 @@ export interface Tally {
   refused(platform: string, status: number): void;
   called(call: LlmCall): void;
   unsent(why: Misunderstanding): void;
+  /** @param by -1 for what is taken back */
+  answeredFor(platform: string, answered: Pick<AnsweredFor, "trait" | "much" | "liked">, by: 1 | -1): void;
   /** Writes what is at hand; it stays there where that fails. */
   flush(): Promise<void>;
   /** The last of it is written. Safe to call twice. */
@@ -48,7 +53,7 @@ export function createTally({ store, now, onTrouble, everyMs = EVERY_MS }: Tally
     const key = JSON.stringify([day, platform, what]);
     const kept = atHand.get(key);
     if (kept) kept.count += count;
-    else if (count > 0) atHand.set(key, { day, platform, what, count });
+    else if (count !== 0) atHand.set(key, { day, platform, what, count });
   };
   const flush = async (): Promise<void> => {
     if (atHand.size === 0) return;
@@ -78,6 +83,10 @@ export function createTally({ store, now, onTrouble, everyMs = EVERY_MS }: Tally
       add(NONE, "tokens/completion", completionTokens);
     },
     unsent: (why) => add(NONE, `unsent/${why}`),
+    answeredFor(platform, { trait, much, liked }, by) {
+      add(platform, traitPath(much, "answered", trait), by);
+      if (liked) add(platform, traitPath(much, "liked", trait), by);
+    },
     flush,
     async close() {
       clearInterval(timer);
@@ -85,5 +94,8 @@ export function createTally({ store, now, onTrouble, everyMs = EVERY_MS }: Tally
     },
   };
 }
+
+const traitPath = (much: Much, which: "answered" | "liked", trait: string): string =>
+  `trait/${much}/${which}/${trait}`;
 
 const partOf = (doing: string): string => doing.replaceAll(/[^\w-]/g, "-");

@@ -6,9 +6,8 @@ import type { Filters } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
 import { perModel } from "./per-model.ts";
 import type { Reputation } from "./reputation.ts";
+import { boundOf, HAS_TRAIT } from "./trait-bounds.ts";
 
-/** From here on, of 255, a movie rather has a trait than not. */
-export const HAS_TRAIT = 128;
 /** From here on it has the trait somewhat: a film that one may take for want of a better. */
 export const HAS_TRAIT_SOMEWHAT = 77;
 /** Traits of degree: beside a film that is named, others have clearly more or less of them by so much. */
@@ -93,7 +92,7 @@ export function demandsOf(
   /** What a movie must have at least of a trait that is asked for, and less than of one that is not. */
   const least = (trait: string): number =>
     near.length === 0
-      ? HAS_TRAIT
+      ? boundOf(model, trait)
       : Math.min(HAS_TRAIT, Math.max(HAS_TRAIT_SOMEWHAT, (levelOf(trait) ?? 0) + CLEARLY));
   const bound = (trait: string): number => Math.max(HAS_TRAIT, (levelOf(trait) ?? 0) - CLEARLY);
   const fits = (trait: string, least: number) => {

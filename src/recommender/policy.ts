@@ -87,6 +87,16 @@ const standings = group({
   well_known_share: share.default(0.1),
 });
 
+const crowd = group({
+  weight: weight.default(1),
+  days_to_trust: days.default(1),
+  ratings_a_person: z.number().positive().max(1_000_000).default(200),
+  share: share.default(0.25),
+  at_least: z.number().min(0).max(100_000).default(20),
+  trait_reach: z.int().min(0).max(100).default(32),
+  trait_answers: z.number().positive().max(100_000).default(20),
+});
+
 const repeats = group({
   skip_days: days.default(30),
   unanswered_days: days.default(1),
@@ -99,6 +109,7 @@ const policySchema = group({
   ranking: ranking.prefault({}),
   candidates: candidates.prefault({}),
   standings: standings.prefault({}),
+  crowd: crowd.prefault({}),
   cold_start: coldStart.prefault({}),
   exploration_rate: share.default(0),
   repeats: repeats.prefault({}),

@@ -1,17 +1,17 @@
 import type { Model } from "../artifacts/model.ts";
-import { fameOf } from "../catalog/fame.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import { highest } from "../numerics/highest.ts";
 import { createRandom } from "../numerics/random.ts";
-import { type Demand, HAS_TRAIT } from "./demands.ts";
+import { esteemOf, logFames } from "./crowd-columns.ts";
+import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
-import { esteemOf } from "./reputation.ts";
 import { scaleOf, scaleRows } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
+import { HAS_TRAIT } from "./trait-bounds.ts";
 
 /** Among this many best movies an exploring turn picks the one it knows least about. */
 const EXPLORED = 20;
@@ -91,7 +91,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
           ...(likeness && { likeness }),
         });
   const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
-  const popularity = logCounts(model);
+  const popularity = logFames(model);
   const popularityWeight = ranking.popularity + ranking.popularity_in_doubt * doubt(rows, modelScores);
   const ofPopularity = popularityWeight === 0 && !nearness ? undefined : scaleOf(popularity, scale);
   const asKnownWeight = loved ? ranking.loved_popularity : ranking.more_like_popularity;
@@ -187,11 +187,6 @@ function meetsAll(demands: readonly Demand[], row: number): boolean {
   for (const { isMetBy } of demands) if (!isMetBy(row)) return false;
   return true;
 }
-
-/** [n] log(1 + fame) */
-const logCounts = perModel(({ movies }: Model) =>
-  Float64Array.from(movies, (movie) => Math.log1p(fameOf(movie))),
-);
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value / values.length, 0);

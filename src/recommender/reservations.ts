@@ -1,9 +1,9 @@
 /** What is held against a film, however well it fits what is asked for: that nobody has rated it, or that it is of another sort than is mostly meant. */
 import type { Model } from "../artifacts/model.ts";
-import { HAS_TRAIT } from "./demands.ts";
 import { type Filters, isUnfiltered } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
+import { HAS_TRAIT } from "./trait-bounds.ts";
 
 /** Who asks for films of no earlier than so many years ago asks for new ones. */
 const NEW_YEARS = 5;

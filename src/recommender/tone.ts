@@ -1,6 +1,6 @@
 import type { Traits } from "../artifacts/model.ts";
-import { HAS_TRAIT } from "./demands.ts";
 import type { Filters } from "./filters.ts";
+import { HAS_TRAIT } from "./trait-bounds.ts";
 
 export type Tone = "lighter" | "darker";
 

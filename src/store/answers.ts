@@ -32,7 +32,8 @@ export async function readAnswers(
   const database = await openDatabase(file);
   try {
     const read = database.transaction(() => {
-      for (const answers of answersIn(database)) if (mayTeach(answers.teaches, consent)) take(answers);
+      const answersOf = answersIn(database);
+      for (const group of groupsIn(database)) if (mayTeach(group.teaches, consent)) take(answersOf(group));
     });
     await patiently(() => read());
   } finally {
@@ -40,31 +41,48 @@ export async function readAnswers(
   }
 }
 
-function* answersIn(database: Database): Generator<PersonsAnswers & { readonly teaches: boolean | null }> {
+/** A person, who may be several users. */
+export interface Group {
+  readonly person: number;
+  readonly members: readonly number[];
+  readonly teaches: boolean | null;
+}
+
+/** Everybody who is remembered, by person. */
+export function groupsIn(database: Database): Group[] {
   const users = database
     .prepare<[], Member>("SELECT id, person, teaches FROM users ORDER BY person, id")
     .all();
-  const log = database.prepare<[number], LogRow & Numbered>("SELECT * FROM log WHERE user = ?");
-  const shown = database.prepare<[number], Exposure & Numbered>(
-    "SELECT seq, id, movie, at_ms AS atMs, model, turn FROM suggestions WHERE user = ?",
-  );
+  const groups: Group[] = [];
   for (let first = 0, end = 0; first < users.length; first = end) {
     const { person } = users[first]!;
     while (users[end]?.person === person) end++;
     const members = users.slice(first, end);
-    yield {
+    groups.push({
       person,
+      members: members.map(({ id }) => id),
       teaches: teachesOf(members.map(({ teaches }) => booleanOf(teaches))),
-      log: members
-        .flatMap(({ id }) => log.all(id))
-        .sort(inOrder)
-        .map((row) => logEntryOf(row, database.name)),
-      exposures: members
-        .flatMap(({ id }) => shown.all(id))
-        .sort(inOrder)
-        .map(({ seq: _, ...exposure }) => exposure),
-    };
+    });
   }
+  return groups;
+}
+
+export function answersIn(database: Database): (group: Group) => PersonsAnswers {
+  const log = database.prepare<[number], LogRow & Numbered>("SELECT * FROM log WHERE user = ?");
+  const shown = database.prepare<[number], Exposure & Numbered>(
+    "SELECT seq, id, movie, at_ms AS atMs, model, turn FROM suggestions WHERE user = ?",
+  );
+  return ({ person, members }) => ({
+    person,
+    log: members
+      .flatMap((id) => log.all(id))
+      .sort(inOrder)
+      .map((row) => logEntryOf(row, database.name)),
+    exposures: members
+      .flatMap((id) => shown.all(id))
+      .sort(inOrder)
+      .map(({ seq: _, ...exposure }) => exposure),
+  });
 }
 
 interface Numbered {

@@ -1,6 +1,7 @@
 /** What the people of a group make of the films that are up for choice: all that a strategy goes by. */
+
+import { esteemOf } from "../recommender/crowd-columns.ts";
 import type { Recommender } from "../recommender/recommender.ts";
-import { esteemOf } from "../recommender/reputation.ts";
 import { scoreOf } from "../recommender/score.ts";
 import type { Taste } from "../recommender/user-model.ts";
 
