@@ -25,7 +25,7 @@ await run(async (args) => {
     .description("Has people served by a model. Bots that are running take it between two turns.")
     .option("--db <where>", "where people are remembered: models lie beside it", readConfig().database)
     .requiredOption("--model <folder>", "as npx matinee train writes it")
-    .option("--judged <folder>", "the same without the people held out: the next one is judged beside it")
+    .option("--judged <folder>", "the same without each part of the people: the next one is judged beside it")
     .option("--share <share>", "of people to try it with first; 0: all are served by it at once", share, 0)
     .option("--why <text>", "for the record")
     .option("--verdict <file>", "verdict.json of the gate, which has to let it through and says why")

@@ -10,7 +10,7 @@ import { readConfig } from "../src/host/config.ts";
 import { liveMonth, type Month, type Session } from "../src/operations/month/month.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
-import { atLeastOne, progressBar, run, share, threadCount, wholeNumber } from "./command-line.ts";
+import { atLeastOne, progressBar, run, threadCount, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly data: string;
@@ -20,7 +20,7 @@ interface Options {
   readonly turns: number;
   readonly visits: number;
   readonly dimensions: number;
-  readonly holdOut: number;
+  readonly parts: number;
   readonly weight: number;
   readonly seed: number;
   readonly threads: number;
@@ -39,7 +39,7 @@ await run(async (args) => {
     .option("--turns <n>", "suggestions in a session", atLeastOne, 10)
     .option("--visits <n>", "on so many days somebody comes, on the average", atLeastOne, 3)
     .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
-    .option("--hold-out <share>", "of the people, to judge models by", share, 0.2)
+    .option("--parts <n>", "of the people, each of which judges a model that has not seen it", atLeastOne, 5)
     .option("--weight <n>", "as how many public people one who answered counts", atLeastOne, 1)
     .option("--seed <n>", "of all chance", wholeNumber, 1)
     .option("--threads <n>", "that train", threadCount, 1)

@@ -5,7 +5,7 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { ModelCard } from "../src/artifacts/manifest.ts";
 import { writeArtifacts } from "../src/artifacts/write-artifacts.ts";
@@ -16,6 +16,7 @@ import {
   gatherWords,
   readFilmSources,
 } from "../src/dataset/films/gather.ts";
+import type { Part } from "../src/dataset/prepare/left-out.ts";
 import type { RatedMovies } from "../src/dataset/rating-sums.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { byColumn } from "../src/evaluation/by-column.ts";
@@ -29,21 +30,29 @@ import { readStories } from "./films/read-stories.ts";
 import { copyKnowledge, takenOver } from "./films/taken-over.ts";
 import { learnOnSpark } from "./spark/learn-on-spark.ts";
 import { learnHere } from "./train/learn-here.ts";
-import { readTrainOptions } from "./train/options.ts";
+import { readTrainOptions, type TrainOptions } from "./train/options.ts";
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readTrainOptions(args);
-  const { out, films: from, filmsOf, written, data, threads, holdOut, engine, date } = options;
-  const { dimensions, seed, powerIterations, oversampling } = options;
-  const trained = { dimensions, seed, powerIterations, oversampling };
+  const { out, parts } = options;
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   makeRoom(dirname(resolve(out)));
+  if (parts === 1) await train(options, out);
+  else
+    for (let part = 0; part < parts; part++) await train(options, join(out, `${part + 1}`), { part, parts });
+}
+
+async function train(options: TrainOptions, out: string, part?: Part): Promise<void> {
+  const { films: from, filmsOf, written, data, threads, holdOut, engine, date } = options;
+  const { dimensions, seed, powerIterations, oversampling } = options;
+  const trained = { dimensions, seed, powerIterations, oversampling };
   const unfinished = `${resolve(out)}.unfinished`;
   const learning = {
     data,
     ...(options.name !== undefined && { name: options.name }),
     holdOut,
+    ...(part && { part }),
     training: { ...trained, ...(threads !== undefined && { threads }) },
     unfinished,
     bar: progressBar(),
@@ -78,6 +87,7 @@ async function main(args: readonly string[]): Promise<void> {
       ...trained,
       dimensions: model.dimensions,
       ...(holdOut > 0 && { holdOut }),
+      ...(part && { part: part.part + 1, parts: part.parts }),
       ...(engine !== "local" && { engine }),
     },
     ...(date !== undefined && { date }),

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Ratings } from "../../src/dataset/dataset.ts";
 import { describeReport } from "../../src/dataset/describe-report.ts";
-import { leftOut } from "../../src/dataset/prepare/left-out.ts";
+import { leftOut, type Part } from "../../src/dataset/prepare/left-out.ts";
 import { holdOutUsers } from "../../src/dataset/prepare/split.ts";
 import { ratingSums } from "../../src/dataset/rating-sums.ts";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
@@ -19,6 +19,8 @@ export interface LearningOptions {
   readonly name?: string;
   /** Share of the people who are left out. */
   readonly holdOut: number;
+  /** In its place: a part of them. */
+  readonly part?: Part;
   readonly training: TrainingOptions;
   /** A folder of its own, where a run that is ended leaves what it had come to. */
   readonly unfinished: string;
@@ -30,14 +32,17 @@ const KEPT_FROM = 5_000_000;
 
 /** @throws DatasetError or Error that says what to mend */
 export async function learnHere(options: LearningOptions): Promise<Learned> {
-  const { data, name, holdOut, training, unfinished, bar } = options;
+  const { data, name, holdOut, part, training, unfinished, bar } = options;
   const { dataset, report } = await readDataset(data, {
     ...(name !== undefined && { name }),
     onProgress: ({ file, bytesRead, bytesTotal }) => bar.show(`reading ${file}`, bytesRead, bytesTotal),
   }).finally(() => bar.stop());
   for (const line of describeReport(report)) console.log(line);
   const weights = await readWeights(data, dataset.ratings.userIds);
-  const ratings = holdOutUsers(dataset.ratings, leftOut(dataset.ratings.userIds, holdOut, weights)).train;
+  const ratings = holdOutUsers(
+    dataset.ratings,
+    leftOut(dataset.ratings.userIds, part ?? holdOut, weights),
+  ).train;
   const { userIds, movieIds, stars, users } = ratings;
   refuseTooLittle(stars.length, userIds.length, movieIds.length);
   const sha256 = sha256Of(ratings);

@@ -10,6 +10,7 @@ export interface TrainOptions {
   readonly films?: string;
   readonly filmsOf?: string;
   readonly holdOut: number;
+  readonly parts: number;
   readonly written: string;
   readonly dimensions: number;
   readonly seed: number;
@@ -52,6 +53,12 @@ export function readTrainOptions(args: readonly string[]): TrainOptions {
       share,
       0,
     )
+    .option(
+      "--parts <n>",
+      "train so many models, each without another part of the people, who are to judge it: <out>/1 and so on",
+      atLeastOne,
+      1,
+    )
     .option("--written <folder>", "what is written here about films", "data/films")
     .option("--dimensions <d>", "length of an embedding", atLeastOne, DEFAULT_DIMENSIONS)
     .option("--seed <n>", "seed of the randomised SVD", wholeNumber, 0)
@@ -92,6 +99,8 @@ export function readTrainOptions(args: readonly string[]): TrainOptions {
     const name = stray === "sparkConf" ? "spark-conf" : stray;
     throw new Error(`--${name} is of Spark: give --engine spark with it, or leave it out.`);
   }
+  if (options.parts > 1 && (options.engine !== "local" || options.holdOut > 0))
+    throw new Error("--parts is for this machine and stands by itself: leave --engine and --hold-out out.");
   return options;
 }
 

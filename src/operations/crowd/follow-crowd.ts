@@ -1,9 +1,9 @@
 /** Has the films of a model move with what people answer, while they do. */
 import { setImmediate } from "node:timers/promises";
 import type { Crowd, Opinions } from "../../recommender/crowd.ts";
-import type { PersonsAnswers } from "../../store/persons-answers.ts";
 import { dayOf } from "../../store/figures.ts";
 import { followAnswers } from "../../store/following-answers.ts";
+import type { PersonsAnswers } from "../../store/persons-answers.ts";
 import type { Consent } from "../../store/teaching.ts";
 import { linesOf, ratingsOf } from "../harvest/harvest.ts";
 

@@ -3,7 +3,7 @@ import { tinyReader } from "../../conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../conversation/testing/tiny-world.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { describedBy, mixed, type NamedRating } from "../../dataset/mix.ts";
-import { leftOut } from "../../dataset/prepare/left-out.ts";
+import { leftOut, type Part } from "../../dataset/prepare/left-out.ts";
 import { holdOutUsers } from "../../dataset/prepare/split.ts";
 import { generateWorld } from "../../dataset/testing/world.ts";
 import { createRandom } from "../../numerics/random.ts";
@@ -13,10 +13,10 @@ import { trainModel } from "../../training/train-model.ts";
 import { holdAll, insaneAmong, type Partner, readConversations } from "./conversations.ts";
 import { judgesIn } from "./held-out.ts";
 import { calibrationError, judge, type Verdict } from "./judge.ts";
-import { measure } from "./measure.ts";
+import { type Measured, measure, together } from "./measure.ts";
 import { pageOf } from "./page.ts";
 
-const SHARE = 0.3;
+const PARTS = 3;
 const { dataset, groupOfMovie } = generateWorld({
   users: 400,
   movies: 160,
@@ -51,12 +51,18 @@ const own = Array.from(
 );
 
 /** Trained without those who judge. */
-async function trained(data: Dataset): Promise<Recommender> {
-  const { train } = holdOutUsers(data.ratings, leftOut(data.ratings.userIds, SHARE));
+async function trained(data: Dataset, part = 0): Promise<Recommender> {
+  const { train } = holdOutUsers(data.ratings, leftOut(data.ratings.userIds, { part, parts: PARTS }));
   return createRecommender(
     await trainModel({ ...data, ratings: train }, { dimensions: 8, threads: 1 }),
     policyFrom({}),
   );
+}
+
+function measured(champion: Recommender, challenger: Recommender, data: Dataset, part: Part): Measured[] {
+  const both = [champion, challenger];
+  const isKnown = (movie: string) => both.every(({ rowOf }) => rowOf(movie) !== undefined);
+  return measure(both, judgesIn(data, isKnown, { part, seed: 1, limit: 100 }), () => 0);
 }
 
 function verdictOn(
@@ -65,10 +71,7 @@ function verdictOn(
   data: Dataset,
   more: Partial<{ bytes: number; startMs: number; insane: string[] }> = {},
 ): Verdict {
-  const both = [champion, challenger];
-  const isKnown = (movie: string) => both.every(({ rowOf }) => rowOf(movie) !== undefined);
-  const judges = judgesIn(data, isKnown, { share: SHARE, seed: 1, limit: 100 });
-  const [before, after] = measure(both, judges, () => 0);
+  const [before, after] = measured(champion, challenger, data, { part: 0, parts: PARTS });
   const machine = { bytes: 100, startMs: 100, insane: [] };
   return judge({ ...before!, ...machine }, { ...after!, ...machine, ...more });
 }
@@ -141,6 +144,37 @@ describe("a challenger", () => {
     const verdict = verdictOn(await trained(withOwn), await trained(poisoned), poisoned);
     expect(verdict.passes).toBe(false);
     expect(verdict.guardrails.find(({ name }) => name.includes("pushed"))!.holds).toBe(false);
+  });
+
+  test("trained once for each part of the people, without it, is judged by everybody and by nobody it has seen", async () => {
+    const parts = [0, 1, 2];
+    const both: [Recommender, Recommender][] = [];
+    for (const part of parts) both.push([await trained(few, part), await trained(withOwn, part)]);
+    const pairs = both.map(([before, after], part) =>
+      measured(before, after, withOwn, { part, parts: PARTS }),
+    );
+    const machine = { bytes: 100, startMs: 100, insane: [] };
+    const [before, after] = [0, 1].map((nth) => ({
+      ...together(pairs.map((pair) => pair[nth]!)),
+      ...machine,
+    }));
+    const judges = [...after!.played.public, ...after!.played.own].map(({ person }) => person);
+    expect(new Set(judges).size).toBe(400);
+    expect(judges).toHaveLength(400);
+    for (const [part, [, challenger]] of pairs.entries()) {
+      const left = new Set(leftOut(withOwn.ratings.userIds, { part, parts: PARTS }));
+      for (const { person } of [...challenger!.played.public, ...challenger!.played.own])
+        expect(left.has(person)).toBe(true);
+    }
+    const width = ({ comparisons }: Verdict) => {
+      const { interval } = comparisons.find(
+        ({ group, column }) => group === "public" && column === "openHits",
+      )!.lead;
+      return interval[1] - interval[0];
+    };
+    const byAll = judge(before!, after!);
+    expect(byAll.passes).toBe(true);
+    expect(width(byAll)).toBeLessThan(0.8 * width(verdictOn(...both[0]!, withOwn)));
   });
 
   test("is not judged by a handful of people", async () => {

@@ -1,7 +1,7 @@
 /** Whom two models are judged by: people whom neither has seen, and the films that both know. */
 import type { MovieId } from "../../catalog/movie.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { leftOut } from "../../dataset/prepare/left-out.ts";
+import { leftOut, type Part } from "../../dataset/prepare/left-out.ts";
 import { holdOutUsers } from "../../dataset/prepare/split.ts";
 import { type TestPerson, testPeople } from "../../evaluation/people.ts";
 import { createRandom } from "../../numerics/random.ts";
@@ -21,8 +21,8 @@ export interface Judge {
 }
 
 export interface HoldOut {
-  /** As the models were trained without. */
-  readonly share: number;
+  /** The part of the people that the models were trained without. */
+  readonly part: Part;
   readonly seed: number;
   /** So many of a group at the most, drawn by chance. */
   readonly limit: number;
@@ -32,9 +32,9 @@ export interface HoldOut {
 export function judgesIn(
   { ratings, movies }: Dataset,
   isKnown: (movie: MovieId) => boolean,
-  { share, seed, limit }: HoldOut,
+  { part, seed, limit }: HoldOut,
 ): Record<Group, Judge[]> {
-  const { heldOut } = holdOutUsers(ratings, leftOut(ratings.userIds, share));
+  const { heldOut } = holdOutUsers(ratings, leftOut(ratings.userIds, part));
   const ids = movies.map(({ id, imdbId }) => imdbId ?? id);
   const known = ids.map(isKnown);
   const people = testPeople(heldOut, seed, (movie) => known[movie]!);

@@ -163,9 +163,9 @@ function guardrailsOf(champion: Measured & Machine, challenger: Measured & Machi
     },
     atMost(
       "The popularity of the median suggestion, in ratings",
-      champion.medianPopularity,
-      challenger.medianPopularity,
-      RATIO.popularity * champion.medianPopularity,
+      quantile(champion.popularities, 0.5),
+      quantile(challenger.popularities, 0.5),
+      RATIO.popularity * quantile(champion.popularities, 0.5),
     ),
     atMost(
       "The error of calibration",
@@ -184,9 +184,9 @@ function guardrailsOf(champion: Measured & Machine, challenger: Measured & Machi
     ),
     atMost(
       "The work of the slowest of a hundred rankings in ms",
-      champion.turnP99Ms,
-      challenger.turnP99Ms,
-      RATIO.turn * champion.turnP99Ms + NOISE_MS.turn,
+      quantile(champion.turnsMs, 0.99),
+      quantile(challenger.turnsMs, 0.99),
+      RATIO.turn * quantile(champion.turnsMs, 0.99) + NOISE_MS.turn,
     ),
     atMost(
       "The number of known conversations that go wrong",
@@ -237,6 +237,12 @@ function mostPushed(before: readonly Played[], after: readonly Played[]): number
   };
   const was = shares(before);
   return Math.max(0, ...[...shares(after)].map(([movie, share]) => share - (was.get(movie) ?? 0)));
+}
+
+/** 0 of nothing. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 const turned = (before: readonly Played[], after: readonly Played[]): number =>

@@ -20,10 +20,26 @@ export interface Played {
 export interface Measured {
   readonly version: string;
   readonly played: Readonly<Record<Group, readonly Played[]>>;
-  /** Of the median suggestion, how many rated it by what the first of the models knows of the crowd. */
-  readonly medianPopularity: number;
-  /** Of the time that a ranking takes, in milliseconds. */
-  readonly turnP99Ms: number;
+  /** Of each suggestion, how many rated it by what the first of the models knows of the crowd. */
+  readonly popularities: readonly number[];
+  /** That rankings took, in milliseconds. */
+  readonly turnsMs: readonly number[];
+}
+
+/**
+ * Several measurings of a recipe as one: each was trained without another part of the people, so that everybody judges and none was
+ * ever seen (cross-validation; Stone, J. R. Stat. Soc. B 36(2), 1974). It goes by the name of the first.
+ */
+export function together(parts: readonly Measured[]): Measured {
+  return {
+    version: parts[0]!.version,
+    played: {
+      public: parts.flatMap(({ played }) => played.public),
+      own: parts.flatMap(({ played }) => played.own),
+    },
+    popularities: parts.flatMap(({ popularities }) => popularities),
+    turnsMs: parts.flatMap(({ turnsMs }) => turnsMs),
+  };
 }
 
 /**
@@ -38,7 +54,7 @@ export function measure(
 ): Measured[] {
   const tables = recommenders.map((recommender) => ({
     recommender,
-    times: [] as number[],
+    turnsMs: [] as number[],
     popularities: [] as number[],
     played: { public: [] as Played[], own: [] as Played[] },
   }));
@@ -49,8 +65,8 @@ export function measure(
   };
   for (const group of GROUPS) {
     for (const judge of judges[group]) {
-      for (const { recommender, times, popularities, played } of tables) {
-        const contender = recommending("model", timed(recommender, clock, times));
+      for (const { recommender, turnsMs, popularities, played } of tables) {
+        const contender = recommending("model", timed(recommender, clock, turnsMs));
         const outcome = playSessions(contender, seenBy(recommender, judge));
         for (const row of outcome.suggested) popularities.push(popularityOf(recommender.movie(row).id));
         played[group].push({
@@ -64,12 +80,7 @@ export function measure(
       onPerson();
     }
   }
-  return tables.map(({ recommender, times, popularities, played }) => ({
-    version: recommender.model.version,
-    played,
-    medianPopularity: quantile(popularities, 0.5),
-    turnP99Ms: quantile(times, 0.99),
-  }));
+  return tables.map(({ recommender, ...measured }) => ({ version: recommender.model.version, ...measured }));
 }
 
 function timed(recommender: Recommender, clock: () => number, times: number[]): Recommender {
@@ -114,10 +125,4 @@ function standingOfFavourites(recommender: Recommender, { favourites, hidden }: 
     return low / scores.length;
   };
   return new Map(favourites.map((movie) => [movie, below(score(recommender.rowOf(movie)!))]));
-}
-
-/** 0 of nothing. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

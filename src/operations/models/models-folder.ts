@@ -2,7 +2,7 @@
  * The models that were promoted, each in a folder by its version, and which of them people are served by.
  *
  *     matinee.db-models/<version>/         as training writes it
- *     matinee.db-models/<version>-judged/  the same recipe without the people held out: what the next challenger is judged beside
+ *     matinee.db-models/<version>-judged/  the same recipe without each part of the people: what the next challenger is judged beside
  *     matinee.db-models/serving.json       who is served what, and what was decided before
  *
  * A folder takes its name when it is whole, and `serving.json` is replaced in one step: whoever reads finds what was or what is.
@@ -60,7 +60,7 @@ export const folderOf = (folder: string, version: string, shipped: string): stri
 export interface Promotion {
   /** The model to be served. */
   readonly model: string;
-  /** The same recipe without the people held out. */
+  /** The same recipe without each part of the people, as training writes it by --parts. */
   readonly judged?: string | undefined;
   /** Of all people, to be served by it until it has shown itself; left out: all at once. */
   readonly share?: number | undefined;
@@ -105,8 +105,10 @@ async function take(from: string, to: string): Promise<void> {
   const next = `${to}.next`;
   await rm(next, { recursive: true, force: true });
   await cp(from, next, { recursive: true });
-  for (const name of await readdir(next)) await flush(join(next, name));
-  await readArtifacts(next);
+  for (const model of await partsIn(next)) {
+    for (const name of await readdir(model)) await flush(join(model, name));
+    await readArtifacts(model);
+  }
   await rename(next, to);
 }
 
@@ -148,6 +150,13 @@ export async function versionsIn(folder: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && !entry.name.includes(".") && !entry.name.endsWith(JUDGED))
     .map(({ name }) => name)
     .sort();
+}
+
+/** The models of a folder: it is one itself, or has one for each part of the people, in their order. */
+export async function partsIn(folder: string): Promise<string[]> {
+  if (existsSync(join(folder, MANIFEST))) return [folder];
+  const names = (await readdir(folder)).filter((name) => /^\d+$/.test(name));
+  return names.sort((a, b) => Number(a) - Number(b)).map((name) => join(folder, name));
 }
 
 /** Of a champion, what the next challenger is judged beside; undefined for one that was not made here. */

@@ -14,7 +14,7 @@ test("a model that learns from those who come finds more for them than one that 
     turns: 8,
     visits: 2,
     dimensions: 16,
-    holdOut: 0.3,
+    parts: 3,
     weight: 1,
     seed: 1,
     threads: 1,

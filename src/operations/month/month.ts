@@ -6,7 +6,7 @@
  */
 import type { Dataset } from "../../dataset/dataset.ts";
 import { mixed, type NamedRating } from "../../dataset/mix.ts";
-import { leftOut } from "../../dataset/prepare/left-out.ts";
+import { leftOut, type Part } from "../../dataset/prepare/left-out.ts";
 import { holdOutUsers } from "../../dataset/prepare/split.ts";
 import { type TestPerson, testPeople } from "../../evaluation/people.ts";
 import { DISLIKED_STARS, LIKED_STARS } from "../../evaluation/sessions.ts";
@@ -17,7 +17,7 @@ import { createRecommender, type Recommender } from "../../recommender/recommend
 import { trainModel } from "../../training/train-model.ts";
 import { judgesIn } from "../gate/held-out.ts";
 import { type Verdict as GateVerdict, judge } from "../gate/judge.ts";
-import { measure } from "../gate/measure.ts";
+import { type Measured, measure, together } from "../gate/measure.ts";
 import { starsOfVerdict } from "../harvest/harvest.ts";
 
 export interface MonthOptions {
@@ -32,8 +32,8 @@ export interface MonthOptions {
   /** On how many days somebody comes, on the average. */
   readonly visits: number;
   readonly dimensions: number;
-  /** Of the people, to judge models by. */
-  readonly holdOut: number;
+  /** Models that are judged, each trained without another part of the people, who judge it. */
+  readonly parts: number;
   /** As how many public people one of ours counts. */
   readonly weight: number;
   readonly seed: number;
@@ -63,11 +63,14 @@ export interface Month {
   readonly poisoned: GateVerdict;
 }
 
-/** Trained on all, to be served; and without the people held out, to be judged. */
+/** Trained on all, to be served; and without each part of the people, to be judged by it. */
 interface Trained {
   readonly served: Recommender;
-  readonly judged: Recommender;
+  readonly judged: readonly Recommender[];
 }
+
+/** Who judge of each group, at the most. */
+const MOST_JUDGES = 400;
 
 const SHILLS = 200;
 const DAY_MS = 86_400_000;
@@ -171,18 +174,21 @@ function shills({ model: { movies } }: Recommender, random: Random): NamedRating
 async function trained(
   open: Dataset,
   own: readonly NamedRating[],
-  { policy, dimensions, holdOut, weight, threads }: MonthOptions,
+  { policy, dimensions, parts, weight, threads }: MonthOptions,
 ): Promise<Trained> {
   const both = mixed(open, own, () => undefined);
   const weights = Float64Array.from(both.ratings.userIds, (id) => (id.startsWith("own-") ? weight : 1));
-  const train = async (share: number) => {
-    const { train: ratings } = holdOutUsers(both.ratings, leftOut(both.ratings.userIds, share));
+  const train = async (judges: number | Part) => {
+    const { train: ratings } = holdOutUsers(both.ratings, leftOut(both.ratings.userIds, judges));
     return createRecommender(
       await trainModel({ ...both, ratings, weights }, { dimensions, threads }),
       policy,
     );
   };
-  return { served: await train(0), judged: await train(holdOut) };
+  const served = await train(0);
+  const judged: Recommender[] = [];
+  for (let part = 0; part < parts; part++) judged.push(await train({ part, parts }));
+  return { served, judged };
 }
 
 function gate(
@@ -190,19 +196,19 @@ function gate(
   challenger: Trained,
   open: Dataset,
   own: readonly NamedRating[],
-  { holdOut: share, seed }: MonthOptions,
+  { parts, seed }: MonthOptions,
 ): GateVerdict {
-  const both = [champion.judged, challenger.judged];
-  const judges = judgesIn(
-    mixed(open, own, () => undefined),
-    (movie) => both.every(({ rowOf }) => rowOf(movie) !== undefined),
-    {
-      share,
-      seed,
-      limit: 60,
-    },
-  );
-  const [before, after] = measure(both, judges, () => 0);
+  const data = mixed(open, own, () => undefined);
+  const measured = champion.judged.map((before, part): Measured[] => {
+    const both = [before, challenger.judged[part]!];
+    const isKnown = (movie: string) => both.every(({ rowOf }) => rowOf(movie) !== undefined);
+    const judges = judgesIn(data, isKnown, { part: { part, parts }, seed, limit: MOST_JUDGES / parts });
+    return measure(both, judges, () => 0);
+  });
   const machine = { bytes: 0, startMs: 0, insane: [] };
-  return judge({ ...before!, ...machine }, { ...after!, ...machine }, seed);
+  const [before, after] = [0, 1].map((nth) => ({
+    ...together(measured.map((both) => both[nth]!)),
+    ...machine,
+  }));
+  return judge(before!, after!, seed);
 }
