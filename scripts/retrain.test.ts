@@ -59,6 +59,7 @@ beforeAll(async () => {
   const steps = await readFile("data/pipeline.yaml", "utf8");
   const asSmall = steps
     .replaceAll("run: train ", `run: train --dimensions ${DIMENSIONS} `)
+    .replace("run: gate ", "run: gate --people 80 ")
     .replace("parts: 5", "parts: 2");
   expect(asSmall.length).toBeGreaterThan(steps.length);
   await writeFile(join(seed, "pipeline.yaml"), asSmall);

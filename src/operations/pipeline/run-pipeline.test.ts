@@ -7,6 +7,7 @@ import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
 import { readPipeline } from "./definition.ts";
 import { openRecords } from "./records.ts";
 import { type RunOptions, runPipeline } from "./run-pipeline.ts";
+import { openShelf } from "./shelf.ts";
 
 const beside = (name: string) => fileURLToPath(new URL(`./testing/${name}`, import.meta.url));
 
@@ -200,6 +201,19 @@ test("of each step the latest outputs stay, and no more", async () => {
   const kept = readdirSync(join(folder, "pipeline", "outputs", "data"));
   expect(kept.filter((name) => name.endsWith(".json"))).toHaveLength(2);
   expect(kept).toHaveLength(4);
+});
+
+test("what a step of a killed run still writes, for it does not hear that it was, goes into nothing that counts", async () => {
+  const shelf = openShelf(join(await temporaryFolder(), "outputs"));
+  const before = await shelf.begin("data");
+  const now = await shelf.begin("data");
+  mkdirSync(before, { recursive: true });
+  writeFileSync(join(before, "late"), "of before");
+  writeFileSync(join(now, "written"), "data");
+  const { folder } = await shelf.finish("data", "key", now, { madeMs: 1, refused: false });
+  expect(readdirSync(folder)).toEqual(["written"]);
+  await shelf.prune("data", 0);
+  expect(existsSync(before)).toBe(false);
 });
 
 const isAlive = (pid: string): boolean => {

@@ -152,7 +152,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     const attempt = async (): Promise<string> => {
       attempts++;
       tell({ ...going, attempts });
-      const out = await shelf.begin(step.name, key, step.copies && places[step.copies]);
+      const out = await shelf.begin(step.name, step.copies && places[step.copies]);
       const command = [...options.program, ...filledIn(step.run, { ...places, out })];
       end = await runCommand(command, {
         home,

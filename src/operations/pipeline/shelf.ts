@@ -5,8 +5,8 @@
  * Whatever is killed at whatever moment, a folder under its name is whole, and nothing else counts.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { flush } from "../../files/flush.ts";
 import { makeFolder } from "../../files/make-folder.ts";
@@ -29,7 +29,7 @@ export interface Shelf {
   /** What lies there; undefined where it is not there, not whole, or altered since. */
   find(step: string, key: string): Promise<(Seal & { readonly folder: string }) | undefined>;
   /** An empty folder to write to, or one with a copy in it; those begun before and never finished are gone. */
-  begin(step: string, key: string, copyOf?: string): Promise<string>;
+  begin(step: string, copyOf?: string): Promise<string>;
   /** @param folder as `begin` gave it @returns where it is now */
   finish(
     step: string,
@@ -54,6 +54,10 @@ export function openShelf(folder: string): Shelf {
     await rm(placeOf(step, key), { recursive: true, force: true });
     await rm(sealFile(step, key), { force: true });
   };
+  const removeBegun = async (step: string) => {
+    for (const name of await readdir(join(folder, step)).catch(() => []))
+      if (name.startsWith(BEGUN)) await rm(join(folder, step, name), { recursive: true, force: true });
+  };
   return {
     async find(step, key) {
       const place = placeOf(step, key);
@@ -61,12 +65,12 @@ export function openShelf(folder: string): Shelf {
       if (!seal || !existsSync(place) || (await contentHash(place)) !== seal.content) return undefined;
       return { ...seal, folder: place };
     },
-    async begin(step, key, copyOf) {
-      const begun = join(folder, step, `${BEGUN}${key}`);
-      await rm(begun, { recursive: true, force: true });
-      await mkdir(dirname(begun), { recursive: true });
-      if (copyOf === undefined) await mkdir(begun);
-      else await cp(copyOf, begun, { recursive: true });
+    async begin(step, copyOf) {
+      await mkdir(join(folder, step), { recursive: true });
+      await removeBegun(step);
+      // under a name of its own: what a killed run had begun may still be writing to the one before
+      const begun = await mkdtemp(join(folder, step, BEGUN));
+      if (copyOf !== undefined) await cp(copyOf, begun, { recursive: true });
       return begun;
     },
     async finish(step, key, begun, told) {
@@ -90,8 +94,7 @@ export function openShelf(folder: string): Shelf {
       );
       made.sort((a, b) => b.madeMs - a.madeMs);
       for (const { key } of made.slice(keep)) await remove(step, key);
-      for (const name of names)
-        if (name.startsWith(BEGUN)) await rm(join(folder, step, name), { recursive: true, force: true });
+      await removeBegun(step);
     },
   };
 }
