@@ -67,8 +67,11 @@ const NOISE_MS = { start: 500, turn: 5 };
 const CALIBRATION_LOSS = 0.03;
 /** A film that is suggested to so many more of all people than before was pushed. */
 const PUSHED = 1 / 3;
-/** A favourite turned into a dislike: above the middle before, in the lowest quarter now. */
-const TURNED = { from: 0.5, to: 0.25 };
+/**
+ * A favourite turned into a dislike: above the middle before, in the lowest quarter now, and so far below 0. Of most films a model says
+ * next to nothing, and what is near 0 stands anywhere among them.
+ */
+const TURNED = { from: 0.5, to: 0.25, below: -0.5 };
 
 export function judge(champion: Measured & Machine, challenger: Measured & Machine, seed = 1): Verdict {
   const comparisons = GROUPS.flatMap((group) =>
@@ -247,7 +250,8 @@ function quantile(values: readonly number[], share: number): number {
 
 const turned = (before: readonly Played[], after: readonly Played[]): number =>
   before.flatMap(({ favourites }, nth) =>
-    [...favourites].filter(
-      ([movie, was]) => was >= TURNED.from && (after[nth]!.favourites.get(movie) ?? 1) < TURNED.to,
-    ),
+    [...favourites].filter(([movie, was]) => {
+      const is = after[nth]!.favourites.get(movie);
+      return was.above >= TURNED.from && is && is.above < TURNED.to && is.deviations < TURNED.below;
+    }),
   ).length;

@@ -2,6 +2,7 @@
 import type { MovieId } from "../../catalog/movie.ts";
 import { type ScoredRating, scoreRated } from "../../evaluation/calibration.ts";
 import { recommending } from "../../evaluation/contenders.ts";
+import { meanOf } from "../../evaluation/mean.ts";
 import { type Outcome, playSessions } from "../../evaluation/sessions.ts";
 import type { Feedback } from "../../recommender/feedback.ts";
 import type { Recommender } from "../../recommender/recommender.ts";
@@ -13,8 +14,15 @@ export interface Played {
   /** In the session over the whole catalogue. */
   readonly suggested: readonly MovieId[];
   readonly scored: readonly ScoredRating[];
-  /** Of each favourite, the share of films that it is put above once all that the person rated is known. */
-  readonly favourites: ReadonlyMap<MovieId, number>;
+  /** Where each favourite is put once all that the person rated is known. */
+  readonly favourites: ReadonlyMap<MovieId, Standing>;
+}
+
+export interface Standing {
+  /** The share of films that it is put above. */
+  readonly above: number;
+  /** Its score, in standard deviations of all films' scores: about 0 for a film of which the model says nothing. */
+  readonly deviations: number;
 }
 
 export interface Measured {
@@ -99,7 +107,10 @@ const LIKED = 4;
 const DISLIKED = 3;
 
 /** Where a person's favourites stand among all films, by score alone, once all that they rated is folded in. */
-function standingOfFavourites(recommender: Recommender, { favourites, hidden }: Judge): Map<MovieId, number> {
+function standingOfFavourites(
+  recommender: Recommender,
+  { favourites, hidden }: Judge,
+): Map<MovieId, Standing> {
   const said = (movie: MovieId, verdict: Feedback["verdict"]): Feedback => ({ movie, verdict, atMs: 0 });
   const feedback = [
     ...favourites.map((movie) => said(movie, "favourite")),
@@ -115,6 +126,7 @@ function standingOfFavourites(recommender: Recommender, { favourites, hidden }: 
     return sum;
   };
   const scores = Float64Array.from(movies, (_, row) => score(row)).sort();
+  const deviation = deviationOf([...scores]);
   const below = (value: number): number => {
     let [low, high] = [0, scores.length];
     while (low < high) {
@@ -124,5 +136,15 @@ function standingOfFavourites(recommender: Recommender, { favourites, hidden }: 
     }
     return low / scores.length;
   };
-  return new Map(favourites.map((movie) => [movie, below(score(recommender.rowOf(movie)!))]));
+  return new Map(
+    favourites.map((movie) => {
+      const own = score(recommender.rowOf(movie)!);
+      return [movie, { above: below(own), deviations: deviation === 0 ? 0 : own / deviation }];
+    }),
+  );
+}
+
+function deviationOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
 }
