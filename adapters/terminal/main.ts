@@ -91,12 +91,15 @@ async function main(args: readonly string[]): Promise<void> {
     onHandled: () => void following?.look(),
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });
+  const asked = askedToEnd();
+  let followed: Promise<void> | undefined;
   try {
     await host.start();
-    await follow();
-    await Promise.race([terminal.left, askedToEnd(), damaged]);
+    followed = follow().catch((err) => log?.warn({ err }, "what people answered does not move films"));
+    await Promise.race([terminal.left, asked, damaged]);
   } finally {
     await host.stop();
+    await followed;
     following?.close();
     (await answers).close();
     (await films).close();
