@@ -25,6 +25,12 @@ export function lifeIn(text: string, asked: MovieRequest): Life | undefined {
   return GOOD.test(said) ? "news" : "life";
 }
 
+/** "I love dragons", "my kid is obsessed with trucks": what somebody likes at all, and no film that was seen. */
+const TASTES =
+  /(?<!\p{L})(?:(?:really |just |also |absolutely )?(?:loves?|likes?|adores?|enjoys?|hates?|dislikes?)|(?:can'?t|cannot|can not) (?:stand|bear|take)|(?:into|obsessed with|crazy about|mad about|nuts about|fans? of|scared of|afraid of|terrified of)) (?!(?:my|our|your|his|their|this|that|it|you|me|him|us|them|how|when|to|the|what)(?!\p{L}))/iu;
+
+export const tellsTastes = (text: string): boolean => TASTES.test(text.replaceAll("’", "'"));
+
 const LONGEST = 120;
 
 /** What the rules know, and not only words that were left over. */

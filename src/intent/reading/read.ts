@@ -23,7 +23,7 @@ import type { Context } from "./context.ts";
 import { readCorrection } from "./corrections.ts";
 import { readFavourites, readFirstNames } from "./favourites.ts";
 import { readLasting } from "./lasting.ts";
-import { lifeIn } from "./life.ts";
+import { lifeIn, tellsTastes } from "./life.ts";
 import { countsInAList, withTitlesListed } from "./listed.ts";
 import { readListAgain } from "./lists-again.ts";
 import {
@@ -45,7 +45,7 @@ import { goesBack, withTitlesShown } from "./references.ts";
 import type { Said } from "./said.ts";
 import { saidByName } from "./said-by-name.ts";
 import { saidOf } from "./said-of.ts";
-import { sameMaker } from "./same-maker.ts";
+import { sameMaker, withMakersNamed } from "./same-maker.ts";
 import { readStrangeScript } from "./scripts.ts";
 import { lastThought, withoutPreface } from "./second-thoughts.ts";
 import { withTitlesBeside } from "./sequels.ts";
@@ -54,7 +54,7 @@ import { readShowing } from "./showing.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { readRating, readRatingAmong } from "./stars.ts";
 import { likenedIn, lovedIn, placedIn } from "./titles.ts";
-import { plotIn, speaksOfTheTable } from "./told-story.ts";
+import { plotIn, speaksOfOne } from "./told-story.ts";
 import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
@@ -86,7 +86,11 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
 
   const readAsked = (said: Said, asked: MovieRequest): Act[] => {
     const { context, text, heard } = said;
-    const talk = smallTalkIn(text) ?? lifeIn(text, asked);
+    const isOfTastes = tellsTastes(text);
+    const talk =
+      smallTalkIn(text) ?? (isOfTastes && asked.kind === "request" ? undefined : lifeIn(text, asked));
+    const liked = isOfTastes ? wishAfterAll(said) : undefined;
+    if (liked && (asked.kind === "smalltalk" || asked.kind === "feedback")) return [liked];
     switch (asked.kind) {
       case "unsafe":
         return [unsafeIn(text)];
@@ -139,8 +143,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     return isFound(request) ? readWish(request, text, context.isAsked) : undefined;
   };
 
-  const tellsNothingOfIt = ({ text, heard }: Said): boolean =>
-    heard.kind === "nothing" && !speaksOfTheTable(text);
+  const tellsNothingOfIt = ({ text, heard }: Said): boolean => heard.kind === "nothing" && !speaksOfOne(text);
 
   /** "Me too", "I do", "of course": there is a film by the name of nearly everything, and the rules, which know it, read none. */
   const isJustTalk = ({ context, text }: Said): boolean =>
@@ -351,7 +354,10 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       : readActs(saidIn(rest, { ...context, listed: [], question: undefined, spokenOf: movie }));
 
   return (typed, context, modelled) => {
-    const heard = lastThought(withoutPreface(asRead(catalog, typed.slice(0, LONGEST_SAID))));
+    const heard = withMakersNamed(
+      catalog,
+      lastThought(withoutPreface(asRead(catalog, typed.slice(0, LONGEST_SAID)))),
+    );
     const named = withTitlesListed(withTitlesShown(heard, context), context.listed);
     const text = named === heard ? withTitlesBeside(catalog, heard, context) : named;
     const picked = text === heard ? undefined : pickedIn(catalog, text);

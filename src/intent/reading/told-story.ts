@@ -12,7 +12,13 @@ const NAME_WANTED =
 const OF_THE_TABLE =
   /(?<!\p{L})(?:i|i'm|im|i've|ive|i'd|me|my|mine|we|us|our|you|your|it|it's|its|this|was|wasn'?t|were|weren'?t|been|had|movie|film|ending|plot|acting|one)(?!\p{L})/iu;
 
-export const speaksOfTheTable = (text: string): boolean => OF_THE_TABLE.test(text);
+/** "It was", "the ending": of a film that was seen, and no wish that was taken for a word on one. */
+const OF_ONE =
+  /(?<!\p{L})(?:it|it's|its|this|that (?:one|film|movie)|was|wasn'?t|were|weren'?t|been|had|ending|plot|acting|actors?|soundtrack|characters?|too)(?!\p{L})/iu;
+
+const JUDGES = /^(?:(?:i|we) )?(?:really )?(?:loved|liked|enjoyed|hated|disliked)(?!\p{L})/iu;
+
+export const speaksOfOne = (text: string): boolean => OF_ONE.test(text) || JUDGES.test(text);
 
 /** The story that is told, without what asks for its name; undefined where it may be said of the film on the table. */
 export function plotIn(text: string): string | undefined {

@@ -152,10 +152,12 @@ export function createPolarity({
         const next = tokens[at + negator.length];
         const interjection =
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
+        const end = at + negator.length;
         at = behindPhrase(at, negator.length);
+        if (at < end && DENIALS.has(tokens[at]!.word)) continue; // "old but not boring", which is one phrase
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
         const polarity = isManner ? "indifferent" : "out";
-        const theirs = isOfSomebody(tokens, at - negator.length);
+        const theirs = isOfSomebody(tokens, end - negator.length);
         const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
         if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";
         else if (!interjection)

@@ -340,6 +340,21 @@ describe("what nothing else is read of is searched for", () => {
   });
 });
 
+describe("what only looks like something else", () => {
+  reads([
+    ["coming of age for adults in their thirties", { keywordsIn: ["coming of age"] }],
+    ["black and white but not boring", { keywordsIn: ["black and white"], moodsIn: ["exciting"] }],
+    ["a comedy for a long wait, 5 hours of it", { genresIn: ["Comedy"] }],
+    ["got two hours before the kids wake up", { runtimeTo: 120 }],
+    ["under 90 min that aren't kids stuff", { genresOut: ["Children"], runtimeTo: 90 }],
+    ["robots but sad", { keywordsIn: ["robots"], moodsIn: ["sad"] }],
+    [
+      "a thriller, he likes submarines and hates swearing",
+      { genresIn: ["Thriller"], keywordsIn: ["submarine"], keywordsOut: ["profanity"] },
+    ],
+  ]);
+});
+
 describe("what can be asked for with a question", () => {
   reads([
     ["what can i watch", {}],

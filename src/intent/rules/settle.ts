@@ -78,12 +78,17 @@ export function settleMedium(request: MovieRequest, plain: string): void {
 
 export const FOR_ADULTS =
   /\b(?:(?<!not )for (?:us |an? )?(?:adults?|grown[ -]?ups?)|(?:adults?|grown[ -]?ups?)(?: only|(?:[ -]oriented)? (?:animat\w+|cartoons?|anime|fairy ?tales?|fantasy))|(?:not|isn'?t|aren'?t|nothing|never) (?:\w+ ){0,2}(?:for|at|to) (?:\w+ )?(?:kids|children)|not (?:an? )?(?:kids?'?s?|children'?s?|kiddie|childish) (?:\w+)|no kids'? (?:stuff|movies?|films?))\b/;
+/** "Nothing that's kids stuff" */
+const NO_CHILDRENS_FILM =
+  /\b(?:no|not|isn'?t|aren'?t|ain'?t|nothing|never|without|non)[ -](?:(?:just|really|for|an?|the|another|more|like|too) ){0,2}(?:kids?'?s?|children'?s?|kiddie|kiddy|childish|child)[ -]?(?:stuff|movies?|films?|fare|things?|ones?|flicks?|cartoons?)\b/;
 /** Kinds of which most is for children. */
 const MOSTLY_FOR_CHILDREN = { genres: ["Animation", "Fantasy"], themes: ["fairy tale", "superhero", "toys"] };
 
 /** "Animated, but for adults": what suits children is left out where most would. */
 export function settleAdults(request: MovieRequest, plain: string): void {
-  if (!FOR_ADULTS.test(plain) || request.audience === "kids") return;
+  if (request.audience === "kids") return;
+  if (NO_CHILDRENS_FILM.test(plain)) add(request.genresOut, "Children");
+  if (!FOR_ADULTS.test(plain)) return;
   const { genres, themes } = MOSTLY_FOR_CHILDREN;
   const isOfChildren =
     request.similarTo.length > 0 ||

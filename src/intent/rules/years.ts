@@ -16,6 +16,8 @@ const MY_AGE = /\b(?:i'?m|i am) (\d\d)\b(?! ?(?:min|%))/;
 const BEFORE_BIRTH = /\b(?:older than me|before i was (?:even )?born|before my time)\b/;
 /** What is called old is older: as "old movies" in the lists. */
 const OLD_YEARS = 47;
+/** "Adults in their thirties", "a woman in her 40s" */
+const OF_AN_AGE = /\bin (?:their|his|her|my|our|your) (?:(?:early|mid|middle|late)[ -])?$/;
 /** Characters in which the words around a year are looked for. */
 const FARTHEST = 60;
 const YEAR = String.raw`(?<![\d$#])(?<year>(?:18[89]|19\d|20[0-4])\d)(?!\d|\s?(?:minutes|mins|people|dollars))`;
@@ -114,6 +116,9 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     return { ...span, from, to };
   };
 
+  const isAge = (plain: string, { start }: YearMention): boolean =>
+    OF_AN_AGE.test(plain.slice(Math.max(0, start - FARTHEST), start));
+
   const isBirth = (plain: string, { start, end }: YearMention): boolean =>
     BORN.test(plain.slice(Math.max(0, start - FARTHEST), start)) &&
     !FROM_BIRTH.test(plain.slice(0, start)) &&
@@ -165,7 +170,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   return (plain) => {
     const points = [...plain.matchAll(point)]
       .map((match) => pointOf(match))
-      .filter((mention) => !isBirth(plain, mention))
+      .filter((mention) => !isBirth(plain, mention) && !isAge(plain, mention))
       .map((mention) => thanOneself(plain, mention));
     const mentions: YearMention[] = [];
     for (let i = 0; i < points.length && mentions.length < MOST_OF_A_LIST; i++) {

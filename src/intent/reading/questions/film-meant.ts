@@ -19,7 +19,7 @@ export type FilmMeant =
 /** "Tell me about Heat", "what is Heat about?", "is Heat any good?": whatever stands there is a title, however it is written. */
 const ABOUT_A_TITLE = [
   /^(?:tell me(?: more)?|what do you know) about (.+)$/i,
-  /^what(?:'s| is| was) (.+) about$/i,
+  /^what(?:'?s| is| was) (.+) (?:about|like)$/i,
   /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
   /^(?:is|was) (.+?)(?: any)? (?:(?:really|very|too|that|so|actually|as) ){0,2}(?:good|bad|scary|creepy|funny|sad|dark|long|short|slow|old|violent|gory|bloody|romantic|sexy|weird|silly|exciting|boring|tense|disturbing|depressing|heavy|in (?:black and white|colou?r|english|french)|worth (?:it|watching|seeing|a watch)|for (?:kids|adults))$/i,
   /^how (?:long|old|good|bad|scary|sad|violent|funny) (?:is|was) (.+)$/i,

@@ -5,6 +5,7 @@ test.each([
   ["chi è il regista", "director"],
   ["chi ci recita", "cast"],
   ["quanto dura", "runtime"],
+  ["what is it like", "plot"],
   ["di cosa parla", "plot"],
   ["di che anno è", "year"],
   ["come finisce", "ending"],

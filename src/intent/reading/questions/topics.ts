@@ -86,7 +86,7 @@ const SAID: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "plot",
-    /\babout\b|\b(?:info(?:rmation)?|details)\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな|di (?:che )?cosa (?:parla|tratta)|di che parla|\btrama\b|내용|줄거리|무슨 이야기/i,
+    /\babout\b|^what(?:'?s| is| was) .{1,80} like$|\b(?:info(?:rmation)?|details)\b|plot|story|synopsis|summary|de qu[eé] trata|de quoi|worum|sobre o que|どんな|di (?:che )?cosa (?:parla|tratta)|di che parla|\btrama\b|내용|줄거리|무슨 이야기/i,
   ],
 ];
 
