@@ -1,5 +1,6 @@
 /** Plots that are told in a sentence: "a banker finds a bag of money and everything goes wrong". Pure. */
 import type { Words } from "../words.ts";
+import { tellsOfALiking } from "./likings.ts";
 import { isOnePhrase, type Phrases, phraseSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
@@ -194,7 +195,7 @@ export function createToldPlotReader(
           : isPlace(tokens, at)
             ? nounFrom(tokens, at)
             : undefined;
-      if (from === undefined) continue;
+      if (from === undefined || tellsOfALiking(tokens, from)) continue;
       const to = endOf(tokens, from);
       const words = tokens.slice(from, to);
       const isOther = words.some((token) => OF_THE_ASKER.test(token.word) || KIND.test(token.word));

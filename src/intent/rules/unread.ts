@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { tellsOfALiking } from "./likings.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import type { Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
@@ -31,9 +32,6 @@ const LEAST_OF_A_SENTENCE = 6;
 /** Of whom a plot tells, and who asks for it. */
 const OTHERS = /^(?:his|her|hers|him|he|she|their|them|they|each|who|whose|himself|herself|themselves)$/;
 const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please|something|anything)$/;
-/** "He likes submarines and hates swearing" says what to look for. */
-const LIKES =
-  /^(?:likes?|loves?|hates?|enjoys?|prefers?|dislikes?|adores?|wants?|needs?|watches|fancies|digs|doesnt|dont|cant|isnt|is|are|only|really|mostly|usually|also)$/;
 const OWN = /^(?:my|our|mine)$/;
 /** Whoever asks, who is in no film: what is told of oneself is told besides. */
 const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|ourselves)$/;
@@ -104,7 +102,7 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
       return (
         spoken.length >= LEAST_OF_A_SENTENCE &&
         spoken.some((word) => OTHERS.test(word)) &&
-        !(OTHERS.test(spoken[0]!) && LIKES.test(spoken[1]!)) &&
+        !tellsOfALiking(tokens, from) &&
         !spoken.some((word) => ASKER.test(word)) &&
         feared.first(tokens.slice(from, to)) === undefined &&
         film.first(tokens.slice(from, to)) === undefined

@@ -1,0 +1,9 @@
+import type { Token } from "./tokens.ts";
+
+const THEY = /^(?:he|she|they)$/;
+const LIKES =
+  /^(?:likes?|loves?|hates?|enjoys?|prefers?|dislikes?|adores?|wants?|needs?|watches|fancies|digs|doesnt|dont|cant|isnt|is|are|only|really|mostly|usually|also)$/;
+
+/** "He likes submarines and hates swearing": whom a film is for, which is no story. */
+export const tellsOfALiking = (tokens: readonly Token[], from: number): boolean =>
+  THEY.test(tokens[from]!.word) && LIKES.test(tokens[from + 1]?.word ?? "");
