@@ -50,6 +50,7 @@ export function comparisonWith(matrix: Csr, columns: Csr, shrinkage: number) {
     }
     const length = Math.sqrt(squaredLength(vector.values));
     for (let column = 0; column < products.length; column++) {
+      if (common[column] === 0) continue;
       const scale = length * lengths[column]!;
       if (scale > 0) products[column]! *= common[column]! / ((common[column]! + shrinkage) * scale);
     }

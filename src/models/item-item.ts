@@ -1,10 +1,10 @@
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { checkpoint } from "../numerics/work.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { bestRows } from "./best-rows.ts";
 import { comparisonWith, rowOf } from "./cosine.ts";
 import type { FitData, FitOptions } from "./fit.ts";
 import type { FittedModel, History } from "./fitted-model.ts";
+import { largestOf } from "./largest.ts";
 import { tieBreak } from "./popularity.ts";
 import { type RatingMatrix, ratingMatrix } from "./rating-matrix.ts";
 import { residualsOf, residualsOver } from "./residuals.ts";
@@ -99,14 +99,14 @@ async function neighboursIn(
   const rows = new Int32Array(count * perMovie);
   const similarities = new Float32Array(count * perMovie);
   const compare = comparisonWith(byUser, byMovie, shrinkage);
+  const nearest = largestOf(count, perMovie);
   for (let row = 0; row < count; row++) {
     if (row % CHUNK === 0) await checkpoint(options, doneBefore + row / count / 2);
     const all = compare(rowOf(byMovie, row));
-    const nearest = bestRows(all, perMovie, (other) => other !== row && all[other]! > 0);
-    for (const [place, other] of nearest.entries()) {
-      rows[row * perMovie + place] = other;
-      similarities[row * perMovie + place] = all[other]!;
-    }
+    const similar = nearest(all, row);
+    rows.set(similar, row * perMovie);
+    for (let place = 0; place < similar.length; place++)
+      similarities[row * perMovie + place] = all[similar[place]!]!;
   }
   return { perMovie, rows, similarities };
 }
