@@ -9,6 +9,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { command } from "../src/host/command.ts";
 import { type Agreement, agreementOf, LARGEST_ANGLE, refusals } from "./check-spark/agreement.ts";
+import { writeAwkwardRatings } from "./check-spark/awkward-ratings.ts";
 import { linted, ownPython } from "./check-spark/own-python.ts";
 import { asParquet } from "./check-spark/parquet.ts";
 import { compareSessions } from "./check-spark/sessions.ts";
@@ -62,12 +63,12 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const rows: Record<string, Record<string, string>> = {};
   const refused = complaints ? [complaints] : [];
-  for (const [folder, heldOut] of [...(await dataAtHand(data, holdOut)), [await synthetic(), 0] as const]) {
+  for (const { folder, heldOut, isClean } of [...(await dataAtHand(data, holdOut)), ...(await synthetic())]) {
     const [here, hereSeconds] = await timed(() => learnHere(learning(folder, heldOut)));
     for (const [at, master] of masters.entries()) {
       await rm(unfinished, { recursive: true, force: true });
       const ratings =
-        at === 0 ? "csv" : await asParquet(python, folder, join(SPARK_CACHE, "ratings.parquet"));
+        at === 0 || !isClean ? "csv" : await asParquet(python, folder, join(SPARK_CACHE, "ratings.parquet"));
       const [there, seconds] = await timed(() =>
         learnOnSpark(learning(folder, heldOut), { master, conf: {}, ratings, python }),
       );
@@ -85,21 +86,29 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(`Spark comes to what this machine does: no angle over ${LARGEST_ANGLE}.`);
 }
 
-async function dataAtHand(data: string, holdOut: number): Promise<[string, number][]> {
-  if (existsSync(data))
-    return [
-      [data, 0],
-      [data, holdOut],
-    ];
-  console.log(`${data}: not there, and left out. Fetch it with: npm run data -- ml-latest-small`);
+interface Ratings {
+  readonly folder: string;
+  /** Share of the people. */
+  readonly heldOut: number;
+  /** Without bad rows, so that it can be Parquet too. */
+  readonly isClean: boolean;
+}
+
+async function dataAtHand(folder: string, holdOut: number): Promise<Ratings[]> {
+  if (existsSync(folder)) return [0, holdOut].map((heldOut) => ({ folder, heldOut, isClean: true }));
+  console.log(`${folder}: not there, and left out. Fetch it with: npm run data -- ml-latest-small`);
   return [];
 }
 
-/** A million ratings, made once. */
-async function synthetic(): Promise<string> {
-  const folder = join(SPARK_CACHE, "synthetic-1m");
-  if (!existsSync(join(folder, "ratings.csv"))) await writeRatings(folder, generateRatingsMatrix(MILLION));
-  return folder;
+/** A million ratings, and fewer with all that has to be seen to in them; made once. */
+async function synthetic(): Promise<Ratings[]> {
+  const [million, awkward] = [join(SPARK_CACHE, "synthetic-1m"), join(SPARK_CACHE, "awkward")];
+  if (!existsSync(million)) await writeRatings(million, generateRatingsMatrix(MILLION));
+  if (!existsSync(awkward)) await writeAwkwardRatings(awkward);
+  return [
+    { folder: awkward, heldOut: 0.1, isClean: false },
+    { folder: million, heldOut: 0, isClean: true },
+  ];
 }
 
 async function timed(learn: () => Promise<Learned>): Promise<[Learned, number]> {
