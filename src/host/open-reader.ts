@@ -12,11 +12,13 @@ import { readCommand } from "../intent/reading/command.ts";
 import { createReading } from "../intent/reading/read.ts";
 import { titlesIn } from "../intent/reading/titles.ts";
 import { createRuleParser } from "../intent/rules/rule-parser.ts";
-import { readWords } from "../intent/words.ts";
+import { readWords, type Words } from "../intent/words.ts";
 
 export interface ReaderOptions {
   /** Folder of the word lists that the rules read by. */
   readonly wordsFolder: string;
+  /** What stands in them, where they were read before: whatever the model, they are the same. */
+  readonly words?: Words;
   /** Absent: rules alone. Else the language model reads requests first, and the rules where it fails. */
   readonly llm?: LlmSettings;
   /** Keeps the model's answers. Default: in memory */
@@ -49,6 +51,7 @@ export async function openReader(
   world: World,
   {
     wordsFolder,
+    words,
     llm,
     cache = memoryAnswerCache(),
     modelTimeoutMs,
@@ -56,7 +59,7 @@ export async function openReader(
     onMisunderstood = () => {},
   }: ReaderOptions,
 ): Promise<OpenedReader> {
-  const { read, rules } = await openReading(world, wordsFolder);
+  const { read, rules } = await openReading(world, wordsFolder, words);
   if (!llm) return { ...readerBy(read), rules };
 
   const { catalog } = world;
@@ -95,12 +98,9 @@ export async function openReader(
 }
 
 /** The reading by rules. @throws with what is wrong in which file */
-export async function openReading({ catalog, recommender }: World, wordsFolder: string) {
-  const rules = createRuleParser({
-    words: await readWords(wordsFolder),
-    catalog,
-    thisYear: new Date().getFullYear(),
-  });
+export async function openReading({ catalog, recommender }: World, wordsFolder: string, known?: Words) {
+  const words = known ?? (await readWords(wordsFolder));
+  const rules = createRuleParser({ words, catalog, thisYear: new Date().getFullYear() });
   return { rules, read: createReading({ catalog, rules, tags: [...recommender.model.traits.keys()] }) };
 }
 

@@ -13,6 +13,28 @@ const ASKED: readonly Partial<MovieRequest>[] = [
   { about: ["a submarine under the ice"] },
 ];
 
+/** What is known of films is built when it is first asked: each of these asks for another part of it, of nothing in particular. */
+const PIECES: readonly ((world: World) => unknown)[] = [
+  ({ catalog }) => catalog.factsOf(""),
+  ({ catalog }) => catalog.wordsOf(""),
+  ({ catalog }) => catalog.series.named("nothing"),
+  ({ catalog }) => catalog.facts.isEmpty,
+  ({ catalog }) => catalog.find("nothing"),
+  ({ catalog }) => catalog.mentions("nothing"),
+  ({ catalog }) => catalog.facts.filmsBy("nobody"),
+  ({ catalog }) => catalog.about("nothing", { limit: 1 }),
+  ({ catalog }) => catalog.likeness(0),
+  ({ recommender }) => recommender.rank(recommender.taste([]), {}),
+];
+
+/** Builds what is known of films piece by piece: between any two of them whatever came in has its turn. */
+export async function buildInPieces(world: World): Promise<void> {
+  for (const ask of PIECES) {
+    await setImmediate();
+    ask(world);
+  }
+}
+
 /**
  * Plays some turns with nobody, so that what is built when it is first needed is there before somebody waits for it:
  * the first who asks in words would wait for a second or more, and nobody would be heard meanwhile. Between two turns
@@ -36,6 +58,7 @@ export async function rehearse(world: World): Promise<void> {
     },
   });
   await host.start();
+  await buildInPieces(world);
   for (let nth = 0; nth < ASKED.length; nth++) {
     await setImmediate();
     await hears({

@@ -7,6 +7,7 @@ import { hiddenAmong } from "../conversation/lists.ts";
 import { standingFeedback } from "../conversation/person.ts";
 import type { World } from "../conversation/world.ts";
 import { readLlmSettings } from "../intent/llm/settings.ts";
+import { readWords, type Words } from "../intent/words.ts";
 import { followCrowd } from "../operations/crowd/follow-crowd.ts";
 import { openTraitAnswers, type TraitAnswers } from "../operations/crowd/trait-answers.ts";
 import { createMetrics } from "../operations/metrics.ts";
@@ -35,7 +36,7 @@ import { openFilmDetails } from "./open-film-details.ts";
 import { openLog } from "./open-log.ts";
 import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
-import { rehearse } from "./rehearse.ts";
+import { buildInPieces, rehearse } from "./rehearse.ts";
 import { openServing } from "./serving.ts";
 import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
@@ -154,10 +155,14 @@ async function run(bots: readonly Bot[]): Promise<void> {
     log.warn({ err }, "films cannot be looked up at TMDB"),
   );
   const tellOf: { tally?: Tally; traits?: TraitAnswers } = {};
+  let words: Words | undefined;
   const openServed = async (folder: string) => {
     const world = await openWorld(folder, config.MATINEE_POLICY);
+    if (tellOf.tally) await buildInPieces(world); // others are being served meanwhile
+    words ??= await readWords(config.MATINEE_WORDS);
     const reader = await openReader(world, {
       wordsFolder: config.MATINEE_WORDS,
+      words,
       cache: answers.cache,
       ...(llm && { llm }),
       onCall(call) {
