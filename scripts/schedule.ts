@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { Cron } from "croner";
 import { askedToEnd } from "../src/host/asked-to-end.ts";
 import { command } from "../src/host/command.ts";
+import { readConfig } from "../src/host/config.ts";
+import { isPostgres } from "../src/store/address.ts";
 import { run } from "./command-line.ts";
 import { SECTIONS } from "./commands.ts";
 
@@ -43,7 +45,20 @@ async function main(args: readonly string[]): Promise<void> {
   const asked = askedToEnd();
   let running: Promise<void> | undefined;
   let child: ChildProcess | undefined;
+  const { database } = readConfig();
+  const turn = isPostgres(database)
+    ? await (await import("../src/store/postgres/turn.ts")).openTurn(database, `schedule ${typed[0]}`)
+    : undefined;
+  /** Of several who are to run the same on one database, one does: until it ends. */
+  const isOurs = (): Promise<boolean> =>
+    turn
+      ? turn.isOurs().catch((error) => {
+          console.error(error.message);
+          return false;
+        })
+      : Promise.resolve(true);
   const work = async (): Promise<void> => {
+    if (!(await isOurs())) return console.log(`matinee ${typed.join(" ")} is left to another Matinee.`);
     child = spawn(process.execPath, [MATINEE, ...typed], { stdio: ["ignore", "inherit", "inherit"] });
     const [code, signal] = await once(child, "exit");
     if (code !== 0) console.error(`matinee ${typed.join(" ")} ended with ${signal ?? `exit code ${code}`}.`);
@@ -57,6 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
   times.stop();
   child?.kill("SIGTERM");
   await running;
+  await turn?.close();
 }
 
 await run(main);

@@ -71,6 +71,9 @@ export interface About {
 /** What was begun is finished within this time, or given up: what was committed is shown after the next start. */
 const STOP_WITHIN_MS = 3_500;
 
+/** So often it is looked whether another process that is gone has left something to be shown. */
+const LOOK_AROUND_MS = 30_000;
+
 /** Brings a platform, the conversation and the memory together. */
 export interface Host {
   /** Resolves once the adapter is listening. */
@@ -235,6 +238,16 @@ export function createHost({
     }
   }
 
+  async function lookAround(): Promise<void> {
+    try {
+      await outbox.showAll(now());
+      evenings.watch();
+    } catch (error) {
+      if (!stopped) onError(error, { doing: "catching up" });
+    }
+  }
+  let around: NodeJS.Timeout | undefined;
+
   const lookBack = (): void => {
     catchingUp = (catchingUp ?? Promise.resolve()).then(afterAbsence);
   };
@@ -248,9 +261,11 @@ export function createHost({
       for (const incoming of left) takeLeft(incoming, listening);
       await listening;
       lookBack();
+      if (store.isShared) around = setInterval(lookAround, LOOK_AROUND_MS).unref();
     },
     async stop() {
       stopped = true;
+      clearInterval(around);
       const finished = async () => {
         await adapter.stop();
         await queue.idle();

@@ -55,8 +55,8 @@ export interface Outbox {
    * a pause. Never fails.
    */
   show(user: UserKey, conversation?: ConversationId): Promise<void>;
-  /** Shows what waits for anybody from before the start. */
-  showAll(): Promise<void>;
+  /** Shows what waits for anybody from before the start. @param dueMs and was due then; default: at any time */
+  showAll(dueMs?: number): Promise<void>;
   /** Says a word that is not kept. Never fails. */
   say(destination: Destination, card: Card): Promise<void>;
   /** Tries nothing more: what waits is shown after the next start. */
@@ -135,13 +135,20 @@ export function createOutbox({
     const key = keyOf(user);
     clearTimeout(pausing.get(key)?.timer);
     let at: Showing | undefined;
+    const seen = new Set<DeliveryId>();
     try {
-      for (at of await store.waiting(user)) {
-        if (closed) return;
-        if (!adapter.capabilities.reachesAway && at.conversation !== conversation) continue;
-        if (isReminder(at)) await askInTime(user, at);
-        else if (Math.abs(now() - at.atMs) > KEPT_MS) await store.shown(at.id);
-        else await send(user, at as What<"say" | "export">);
+      for (;;) {
+        const taken = await store.take(user);
+        const fresh = taken.filter(({ id }) => !seen.has(id));
+        for (at of fresh) {
+          if (closed) return await store.letGo(user);
+          seen.add(at.id);
+          await showOne(user, at, conversation);
+        }
+        if (fresh.length > 0) continue; // more may have come meanwhile, which others left to this process
+        if (taken.length === 0) break;
+        await store.letGo(user);
+        if ((await store.waiting(user)).every(({ id }) => seen.has(id))) break;
       }
       pausing.delete(key);
     } catch (error) {
@@ -149,8 +156,16 @@ export function createOutbox({
         told.add(at.id);
         onTrouble(error, at.event);
       }
+      await store.letGo(user).catch(() => {}); // it is given to others after a while all the same
       tryLater(user);
     }
+  }
+
+  async function showOne(user: UserKey, showing: Showing, conversation?: ConversationId): Promise<void> {
+    if (!adapter.capabilities.reachesAway && showing.conversation !== conversation) return;
+    if (isReminder(showing)) await askInTime(user, showing);
+    else if (Math.abs(now() - showing.atMs) > KEPT_MS) await store.shown(showing.id);
+    else await send(user, showing as What<"say" | "export">);
   }
 
   return {
@@ -160,9 +175,9 @@ export function createOutbox({
 
     show,
 
-    async showAll() {
+    async showAll(dueMs) {
       if (!adapter.capabilities.reachesAway) return;
-      const users = await store.waitedFor(adapter.name);
+      const users = await store.waitedFor(adapter.name, dueMs);
       await Promise.all(users.map((user) => queue.run(keyOf(user), () => show(user))));
     },
 

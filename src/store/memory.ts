@@ -199,9 +199,13 @@ export function memoryStore(): Store {
       return owner && made && { suggestion: made.value, user: owner.user };
     },
     waiting: async (user) => structuredClone(keptOf(user).showings),
-    waitedFor: async (platform) =>
+    take: async (user) => structuredClone(keptOf(user).showings),
+    letGo: async () => {},
+    waitedFor: async (platform, dueMs = Number.POSITIVE_INFINITY) =>
       [...users.values()]
-        .filter(({ user, showings }) => user.platform === platform && showings.length > 0)
+        .filter(
+          ({ user, showings }) => user.platform === platform && showings.some(({ atMs }) => atMs <= dueMs),
+        )
         .map(({ user }) => user),
     async shown(id, posted) {
       for (const kept of users.values()) kept.showings = kept.showings.filter((one) => one.id !== id);

@@ -250,8 +250,12 @@ export async function openSqliteStore(
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
     waiting: (user) => read(() => waiting(userId(user) ?? NOBODY)),
-    waitedFor: (platform) =>
-      read(() => statements.waitedFor.all(platform).map(({ platform_id: id }) => ({ platform, id }))),
+    take: (user) => read(() => waiting(userId(user) ?? NOBODY)), // of one platform there is one process
+    letGo: async () => {},
+    waitedFor: (platform, dueMs) =>
+      read(() =>
+        statements.waitedFor.all(platform, dueMs ?? null).map(({ platform_id: id }) => ({ platform, id })),
+      ),
     // the next commit's flush is soon enough for what can only be shown once more
     shown: (id, posted) => write(() => unflushed(database, () => shown.immediate(id, posted))),
     postedSince: (platform, sinceMs, limit) =>

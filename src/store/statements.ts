@@ -99,8 +99,9 @@ export function prepareStatements(database: Database) {
     ),
     removeShowing: statement<[string]>("DELETE FROM outbox WHERE id = ?"),
     showings: statement<[number], ShowingRow>("SELECT * FROM outbox WHERE user = ? ORDER BY seq"),
-    waitedFor: statement<[string], { platform_id: string }>(
-      `SELECT platform_id FROM users WHERE platform = ? AND id IN (SELECT user FROM outbox)`,
+    waitedFor: statement<[string, number | null], { platform_id: string }>(
+      `SELECT platform_id FROM users WHERE platform = ?
+         AND id IN (SELECT user FROM outbox WHERE at_ms <= coalesce(?, at_ms))`,
     ),
     addReaction: statement<[number, string, string, number]>(
       "INSERT INTO reactions (user, message, gesture, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -299,6 +299,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.commit(change(0, { user: ADA_ELSEWHERE, showings: [showing("elsewhere")] }));
       expect(await store.waiting(ADA)).toEqual(showings);
       expect(await store.waitedFor("discord")).toEqual([ADA]);
+      expect(await store.waitedFor("discord", 1)).toEqual([ADA]);
+      expect(await store.waitedFor("discord", 0)).toEqual([]);
+      expect(await store.take(ADA)).toEqual(showings);
+      expect(await store.take(ADA)).toEqual(showings); // of the same process
+      await store.letGo(ADA);
       await store.shown("z");
       await store.shown("z");
       expect(await store.waiting(ADA)).toEqual(showings.slice(1));

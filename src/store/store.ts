@@ -154,6 +154,8 @@ export interface UnreadWord {
  * Several processes may share what is behind it; `commit` is what keeps them from losing each other's work.
  */
 export interface Store {
+  /** Processes elsewhere may be at the same people, and end without a word. */
+  readonly isShared?: true;
   /** Where several people look for one film. */
   readonly evenings: Evenings;
   /** @param version of a snapshot that can be gone on from; left out, none can */
@@ -182,8 +184,19 @@ export interface Store {
   suggestion(id: SuggestionId): Promise<{ suggestion: Suggestion; user: UserKey } | undefined>;
   /** What was committed for the person and not shown yet, oldest first. */
   waiting(user: UserKey): Promise<readonly Showing[]>;
-  /** Everybody of a platform for whom something waits. */
-  waitedFor(platform: string): Promise<readonly UserKey[]>;
+  /**
+   * What waits for the person, to be shown by this process, oldest first: for a while no other is given it. Nothing where another
+   * process shows something to them just now, and sees to the rest as well.
+   */
+  take(user: UserKey): Promise<readonly Showing[]>;
+  /** What was taken and is not shown is anybody's again. */
+  letGo(user: UserKey): Promise<void>;
+  /**
+   * Everybody of a platform for whom something waits that no other process is showing just now.
+   *
+   * @param dueMs and was due then; default: at any time
+   */
+  waitedFor(platform: string, dueMs?: number): Promise<readonly UserKey[]>;
   /**
    * Something waits no more; with the message that carries a suggestion, where there is one to remember. Survives the
    * end of the process; a power cut at once may bring it back. No effect where the person is forgotten meanwhile.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { limitersOn } from "../../host/limiters.ts";
 import { eveningsContract } from "../evenings.contract.ts";
 import { figuresContract } from "../figures.contract.ts";
 import { linksContract } from "../links.contract.ts";
@@ -9,9 +10,11 @@ import { keptChange } from "../testing/kept-change.ts";
 import { LIMITS } from "./connection.ts";
 import { openPostgresStore } from "./open.ts";
 import { openPool } from "./pool.ts";
+import { openSignals } from "./signals.ts";
 import { createPostgresStore } from "./store.ts";
 import { emptied } from "./testing/emptied.ts";
 import { missing, newDatabase, realName } from "./testing/shared-server.ts";
+import { openTurn } from "./turn.ts";
 
 const name = missing === undefined ? realName : `${realName}, skipped for ${missing}:`;
 
@@ -75,6 +78,107 @@ describe.skipIf(missing !== undefined)(name, () => {
     await expect(createPostgresStore(other)).rejects.toThrow(/tables of another program/);
     expect(await other.read((sql) => sql.all("SELECT * FROM users"))).toEqual([]);
     await other.close();
+  });
+
+  describe("shared by two processes", () => {
+    const showing = (id: string, event = "kept") => ({
+      id,
+      event,
+      conversation: "fake:talk",
+      atMs: 1,
+      private: false,
+      what: { kind: "say", card: { lines: [id] } } as const,
+    });
+
+    test("what waits is shown by one of them, in its order, and by the other where that lets go of it or is gone", async () => {
+      const [one, other] = [await open(), await openPostgresStore(await address!)];
+      const { user } = keptChange;
+      await one.commit({ ...keptChange, showings: [showing("a"), showing("b")] });
+      const taken = await Promise.all([one.take(user), other.take(user)]);
+      expect(taken.map(({ length }) => length).sort()).toEqual([0, 2]);
+      const [holder, waiter] = taken[0]!.length > 0 ? [one, other] : [other, one];
+      expect(await waiter.waitedFor("fake")).toEqual([]);
+      await holder.shown("a");
+      await waiter.commit({
+        ...keptChange,
+        event: "next",
+        revision: "kept",
+        showings: [showing("c", "next")],
+      });
+      expect(await waiter.take(user)).toEqual([]); // c comes after b
+      expect((await holder.take(user)).map(({ id }) => id)).toEqual(["b", "c"]);
+      await holder.letGo(user);
+      expect(await waiter.waitedFor("fake")).toEqual([user]);
+      expect((await waiter.take(user)).map(({ id }) => id)).toEqual(["b", "c"]);
+      const database = await openPool(await address!);
+      await database.write((sql) => sql.run("UPDATE outbox SET held_until = now() - interval '1 second'"));
+      await database.close();
+      expect((await holder.take(user)).map(({ id }) => id)).toEqual(["b", "c"]); // as after a minute of silence
+      await one.close();
+      await other.close();
+    });
+
+    test("a link code is used once, whoever tries it where and when", async () => {
+      const [one, other] = [await open(), await openPostgresStore(await address!)];
+      const users = ["ada", "bob", "cyd"].map((id) => ({ platform: "fake", id }));
+      for (const user of users) await one.commit({ ...keptChange, user });
+      await one.offerLink(users[0]!, "BCDFGH", 1);
+      const linked = await Promise.all([
+        one.link(users[1]!, "BCDFGH", 2),
+        other.link(users[2]!, "BCDFGH", 2),
+      ]);
+      expect(linked.sort()).toEqual(["linked", "unknown"]);
+      await one.close();
+      await other.close();
+    });
+
+    test("of two who are told to do something once one does, and the other when that ends", async () => {
+      const fresh = await newDatabase();
+      const [one, other] = [await openTurn(fresh, "train"), await openTurn(fresh, "train")];
+      expect([await one.isOurs(), await other.isOurs(), await one.isOurs()]).toEqual([true, false, true]);
+      const elsewhere = await openTurn(fresh, "another thing");
+      expect(await elsewhere.isOurs()).toBe(true);
+      await one.close();
+      await expect.poll(() => other.isOurs()).toBe(true);
+      await other.close();
+      await elsewhere.close();
+    });
+
+    test("what one tells the others hear, however long, and it does not", async () => {
+      await (await open()).close();
+      const trouble = (error: unknown) => {
+        throw error;
+      };
+      const [one, other] = [
+        await openSignals(await address!, trouble),
+        await openSignals(await address!, trouble),
+      ];
+      const heard: unknown[] = [];
+      one.on("page", (data) => heard.push(["one", data]));
+      other.on("page", (data) => heard.push(["other", data]));
+      other.on("another topic", (data) => heard.push(["another", data]));
+      const long = "é".repeat(20_000);
+      one.tell("page", { nth: 1 });
+      await expect.poll(() => heard).toEqual([["other", { nth: 1 }]]);
+      one.tell("page", { long });
+      await expect.poll(() => heard.at(-1)).toEqual(["other", { long }]);
+      expect(heard).toHaveLength(2);
+      await one.close();
+      await other.close();
+    });
+
+    test("how much somebody may do is counted for both, and by each alone while the database is away", async () => {
+      const fresh = await newDatabase();
+      await (await openPostgresStore(fresh)).close();
+      const [one, other] = [await limitersOn(fresh), await limitersOn(fresh)];
+      const [here, there] = [one, other].map(({ limiters }) => limiters("said", { points: 2, duration: 60 }));
+      await here!.consume("ada");
+      await there!.consume("ada");
+      await expect(here!.consume("ada")).rejects.toMatchObject({ consumedPoints: 3 });
+      await there!.consume("bob");
+      one.close();
+      other.close();
+    });
   });
 
   test("one sentence says what is wrong with an address, and none tells the password", async () => {

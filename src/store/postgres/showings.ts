@@ -27,10 +27,47 @@ export async function waiting(sql: Sql, users: readonly number[]): Promise<Showi
   return rows.flatMap((row) => showingOf(row) ?? []);
 }
 
-export async function waitedFor(sql: Sql, platform: string): Promise<string[]> {
+/** Whoever shows something and has not said so after this is gone, or will be told by the platform that it was shown. */
+const HELD_FOR = "interval '60 seconds'";
+const IS_ELSEWHERE = "held_until > now() AND holder <> $2";
+
+/** Holds what waits for a user, unless somebody else holds any of it. @param holder a process */
+export async function takeWaiting(sql: Sql, user: number, holder: string): Promise<Showing[]> {
+  const rows = await sql.all<ShowingRow & { readonly seq: number }>(
+    `UPDATE outbox SET holder = $2, held_until = now() + ${HELD_FOR} WHERE seq IN (
+       SELECT seq FROM outbox WHERE user_id = $1
+         AND NOT EXISTS (SELECT 1 FROM outbox AS held WHERE held.user_id = $1 AND held.${IS_ELSEWHERE.replace("holder", "held.holder")})
+       ORDER BY seq FOR UPDATE SKIP LOCKED
+     ) RETURNING seq, id, event, conversation, at_ms, private, what`,
+    user,
+    holder,
+  );
+  return rows.sort((a, b) => a.seq - b.seq).flatMap((row) => showingOf(row) ?? []);
+}
+
+export const isWaiting = async (sql: Sql, user: number): Promise<boolean> =>
+  (await sql.get("SELECT 1 FROM outbox WHERE user_id = $1 LIMIT 1", user)) !== undefined;
+
+export const letGo = (sql: Sql, user: number, holder: string): Promise<number> =>
+  sql.run(
+    "UPDATE outbox SET holder = NULL, held_until = NULL WHERE user_id = $1 AND holder = $2",
+    user,
+    holder,
+  );
+
+export async function waitedFor(
+  sql: Sql,
+  platform: string,
+  holder: string,
+  dueMs: number | undefined,
+): Promise<string[]> {
   const rows = await sql.all<{ platform_id: string }>(
-    "SELECT platform_id FROM users WHERE platform = $1 AND id IN (SELECT user_id FROM outbox)",
+    `SELECT platform_id FROM users WHERE platform = $1
+       AND id IN (SELECT user_id FROM outbox WHERE at_ms <= coalesce($3, at_ms))
+       AND id NOT IN (SELECT user_id FROM outbox WHERE ${IS_ELSEWHERE})`,
     platform,
+    holder,
+    dueMs ?? null,
   );
   return rows.map(({ platform_id }) => platform_id);
 }

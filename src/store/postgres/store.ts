@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { UserKey } from "../keys.ts";
 import { refusalOf } from "../refusal-row.ts";
 import { dialogueOf, postedOf } from "../rows.ts";
@@ -17,11 +18,14 @@ import { link, offerLink, unlink } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import { pastIn, refusalRows, type Users } from "./past.ts";
 import {
+  isWaiting,
+  letGo,
   messageRow,
   messagesOf,
   postedSince,
   reactionsUnder,
   shown,
+  takeWaiting,
   waitedFor,
   waiting,
 } from "./showings.ts";
@@ -46,6 +50,7 @@ export async function createPostgresStore(
   await migrate(database);
   const { read, moment, write, name } = database;
   const past = pastIn(name);
+  const self = randomUUID();
   const vacuum = createVacuum(database, onTrouble);
 
   const idOf = async (sql: Sql, user: UserKey): Promise<number> => (await userId(sql, user)) ?? NOBODY;
@@ -85,6 +90,7 @@ export async function createPostgresStore(
   }
 
   return {
+    isShared: true,
     load: (user, conversation, version) => moment((sql) => load(sql, user, conversation, version)),
     dialogue: (user, conversation) => read((sql) => dialogueIn(sql, user, conversation)),
     logOn: (user, movie) => ofPerson(user, (sql, users) => past.logOn(sql, users, movie)),
@@ -139,8 +145,16 @@ export async function createPostgresStore(
       return { suggestion: { id: row.id, movie: row.movie, atMs: row.at_ms }, user };
     },
     waiting: (user) => read(async (sql) => waiting(sql, [await idOf(sql, user)])),
-    waitedFor: async (platform) =>
-      (await read((sql) => waitedFor(sql, platform))).map((id) => ({ platform, id })),
+    async take(user) {
+      const id = await read((sql) => idOf(sql, user));
+      if (!(await read((sql) => isWaiting(sql, id)))) return [];
+      return write((sql) => takeWaiting(sql, id, self), { unflushed: true });
+    },
+    async letGo(user) {
+      await write(async (sql) => letGo(sql, await idOf(sql, user), self), { unflushed: true });
+    },
+    waitedFor: async (platform, dueMs) =>
+      (await read((sql) => waitedFor(sql, platform, self, dueMs))).map((id) => ({ platform, id })),
     // the next commit's flush is soon enough for what can only be shown once more
     shown: (id, posted) => write((sql) => shown(sql, id, posted), { unflushed: true }),
     async postedSince(platform, sinceMs, limit) {
