@@ -41,7 +41,8 @@ export async function link(sql: Sql, user: UserKey, code: string, atMs: number):
     code,
   );
   if (!offered || !isOfUse(offered.at_ms, atMs)) return "unknown";
-  const id = (await userId(sql, user)) ?? NOBODY;
+  const id = await userId(sql, user);
+  if (id === undefined) return "unknown"; // was forgotten a moment before
   const all = await sql.all<Member>(
     `SELECT id, person FROM users WHERE person IN (SELECT person FROM users WHERE id IN ($1, $2)) ORDER BY id FOR UPDATE`,
     offered.user_id,

@@ -30,6 +30,7 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
   const pg = await driver();
   const pool: Pool = new pg.Pool(poolConfig(address, limits));
   pool.on("error", () => {}); // an idle connection was lost: the next that is asked for is a new one
+  pool.on("connect", (client) => void client.on("error", () => {})); // whoever uses it hears of it by its statement
   let ended: Promise<void> | undefined;
 
   async function onClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
