@@ -1,6 +1,7 @@
 /** What a server does to whoever is connected, besides being killed: scripts/check-postgres does that. */
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { openNetwork } from "../../../scripts/check-postgres/network.ts";
 import { StoreError } from "../store-error.ts";
 import { keptChange } from "../testing/kept-change.ts";
 import { following } from "../testing/opened-stores.ts";
@@ -61,6 +62,33 @@ describe.skipIf(missing !== undefined)(name, () => {
     expect(await trying).toBe("committed");
     expect(await store.commit(await following(store, keptChange.user, { event: "after" }))).toBe("committed");
     await patient.close();
+    await store.close();
+  });
+
+  test("what was committed when the connection broke off is known to be, and is done once", async () => {
+    const direct = await newDatabase();
+    const address = new URL(direct);
+    const network = await openNetwork(Number(address.port));
+    address.port = String(network.port);
+    const store = await openPostgresStore(address.href, { limits: { ...LIMITS, withinMs: 30_000 } });
+    const [ada, bob] = ["ada", "bob"].map((id) => ({ platform: "fake", id }));
+    const cut = async <T>(work: () => Promise<T>): Promise<T> => {
+      network.cutAfter("COMMIT");
+      return work();
+    };
+    for (const user of [ada!, bob!])
+      expect(await cut(() => store.commit({ ...keptChange, user }))).toBe("committed");
+    expect(await store.commit({ ...keptChange, user: ada! })).toBe("duplicate");
+    const sum = { day: "1970-01-01", platform: "fake", what: "call/answered", count: 1 };
+    await cut(() => store.tally([sum]));
+    expect((await store.figures("1970-01-01", "1970-01-01")).filter(({ what }) => what === sum.what)).toEqual(
+      [sum],
+    );
+    expect(await cut(() => store.offerLink(ada!, "BCDFGH", 1))).toBe(true);
+    expect(await cut(() => store.link(bob!, "BCDFGH", 1))).toBe("linked");
+    expect(await cut(() => store.unlink(bob!, 1))).toBe(true);
+    expect(await store.unlink(bob!, 1)).toBe(false);
+    network.close();
     await store.close();
   });
 

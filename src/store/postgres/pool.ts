@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool, PoolClient, QueryConfig } from "pg";
 import { StoreError } from "../store-error.ts";
@@ -8,20 +9,15 @@ import type { PostgresDatabase, Sql, Undo, WriteOptions } from "./sql.ts";
 /** Between tries; the last one holds for all that follow. */
 const PAUSES_MS = [5, 20, 50, 100, 200, 400];
 
-/** A connection was lost while a transaction was being committed. */
+/** A connection was lost while a transaction was being committed: it may have been, and may not. */
 class FateUnknown extends Error {
   override name = "FateUnknown";
-  readonly transaction: string;
-
-  constructor(transaction: string, cause: unknown) {
-    super(`whether transaction ${transaction} was committed is not known`, { cause });
-    this.transaction = transaction;
-  }
 }
 
 /**
  * A pool of connections. What passes by itself is tried again for a while: a server that is restarted or has no connection left,
- * and transactions that were in each other's way. Where the connection is lost in a commit, the server is asked what became of it.
+ * and transactions that were in each other's way. A transaction whose connection was lost in its commit is run again as well, and finds
+ * what it has done: the number of a transaction would not tell, for a server that breaks down gives numbers twice.
  *
  * @throws StoreError where the address is none
  */
@@ -84,20 +80,20 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
           throw error;
         }
       };
-      let committing: string | undefined;
+      let isCommitting = false;
       try {
         const begun = query(begin);
         begun.catch(() => {}); // awaited below
         const outcome = await work(sqlOf({ query }), undo);
-        const rows = [await begun].flat().flatMap((result) => result.rows);
+        await begun;
         isOver = true;
-        committing = isUndone ? undefined : (rows.at(-1)?.transaction as string | undefined);
+        isCommitting = !isUndone;
         const { command } = await client.query(isUndone ? "ROLLBACK" : "COMMIT");
         if (!isUndone && command !== "COMMIT") throw new Error(`${name}: a transaction failed unnoticed`);
         return outcome;
       } catch (last) {
         isOver = true;
-        if (committing !== undefined && cuts(last)) throw new FateUnknown(committing, last);
+        if (isCommitting && cuts(last)) throw new FateUnknown("not known", { cause: last });
         const { error } = firstFailure ?? { error: last };
         if (!cuts(error)) await client.query("ROLLBACK").catch(() => {}); // the connection goes with the error then
         throw error;
@@ -105,45 +101,32 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
     });
   }
 
-  /** Whether a transaction was committed; undefined as long as it is on its way. */
-  async function isCommitted(id: string): Promise<boolean | undefined> {
-    const row = await onClient((client) =>
-      sqlOf(client).get<{ status: string | null }>("SELECT pg_xact_status($1::text::xid8) AS status", id),
-    );
-    return row?.status === "in progress" ? undefined : row?.status === "committed";
-  }
-
   return {
     name,
     read: (look, withinMs) => patiently(() => onClient((client) => look(sqlOf(client))), withinMs),
     moment: (look) => patiently(() => transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", look)),
-    async write<T>(work: (sql: Sql, undo: Undo) => Promise<T>, { unflushed = false }: WriteOptions = {}) {
-      const begin = `BEGIN${unflushed ? "; SET LOCAL synchronous_commit = off" : ""}; SELECT pg_current_xact_id()::text AS transaction`;
-      let doubtful: { readonly id: FateUnknown; readonly outcome: T } | undefined;
-      return patiently(async () => {
-        if (doubtful) {
-          const was = await isCommitted(doubtful.id.transaction).catch((error) => {
-            throw passes(error) ? new FateUnknown(doubtful!.id.transaction, error) : error;
-          });
-          if (was === undefined) throw doubtful.id;
-          if (was) return doubtful.outcome;
-          doubtful = undefined;
-        }
-        let outcome: { readonly value: T } | undefined;
-        try {
-          return await transaction(begin, async (sql, undo) => {
-            const value = await work(sql, undo);
-            outcome = { value };
-            return value;
-          });
-        } catch (error) {
-          if (error instanceof FateUnknown && outcome) doubtful = { id: error, outcome: outcome.value };
-          throw error;
-        }
-      });
+    async write<T>(
+      work: (sql: Sql, undo: Undo) => Promise<T>,
+      { unflushed = false, once = false }: WriteOptions = {},
+    ) {
+      const begin = `BEGIN${unflushed ? "; SET LOCAL synchronous_commit = off" : ""}`;
+      const id = randomUUID();
+      let last: T;
+      return patiently(() =>
+        transaction(begin, async (sql, undo) => {
+          if (once && !(await isFirst(sql, id))) return undo(last);
+          last = await work(sql, undo);
+          return last;
+        }),
+      );
     },
     async alone(work) {
-      const { statement_timeout: _, query_timeout: __, ...config } = clientConfig(address, limits);
+      const {
+        statement_timeout: _,
+        query_timeout: __,
+        idle_in_transaction_session_timeout: ___,
+        ...config
+      } = clientConfig(address, limits);
       const client = new pg.Client(config);
       client.on("error", () => {}); // the statement hears of it
       try {
@@ -160,6 +143,15 @@ export async function openPool(address: string, limits: Limits = LIMITS): Promis
       return ended;
     },
   };
+}
+
+/** Waits for an attempt that is still being committed. */
+async function isFirst(sql: Sql, id: string): Promise<boolean> {
+  const [added] = await Promise.all([
+    sql.run("INSERT INTO writes (id) VALUES ($1) ON CONFLICT DO NOTHING", id),
+    sql.run("DELETE FROM writes WHERE at < now() - interval '1 day'"),
+  ]);
+  return added > 0;
 }
 
 const isReadOnly = (error: unknown): boolean => (error as { code?: string }).code === "25006";

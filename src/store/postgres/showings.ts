@@ -1,4 +1,6 @@
 /** What waits to be shown, and what was shown where. */
+
+import type { UserKey } from "../keys.ts";
 import { type MessageRow, type ReactionRow, type ShowingRow, showingOf, showingRowOf } from "../rows.ts";
 import type { PostedSuggestion, Showing } from "../store.ts";
 import type { Sql } from "./sql.ts";
@@ -45,8 +47,18 @@ export async function takeWaiting(sql: Sql, user: number, holder: string): Promi
   return rows.sort((a, b) => a.seq - b.seq).flatMap((row) => showingOf(row) ?? []);
 }
 
-export const isWaiting = async (sql: Sql, user: number): Promise<boolean> =>
-  (await sql.get("SELECT 1 FROM outbox WHERE user_id = $1 LIMIT 1", user)) !== undefined;
+/** The user's number where anything waits for them. */
+export async function forWhomSomethingWaits(
+  sql: Sql,
+  { platform, id }: UserKey,
+): Promise<number | undefined> {
+  const row = await sql.get<{ user_id: number }>(
+    "SELECT user_id FROM outbox JOIN users ON users.id = user_id WHERE platform = $1 AND platform_id = $2 LIMIT 1",
+    platform,
+    id,
+  );
+  return row?.user_id;
+}
 
 export const letGo = (sql: Sql, user: number, holder: string): Promise<number> =>
   sql.run(

@@ -16,6 +16,8 @@ export type Undo = <T>(outcome: T) => T;
 export interface WriteOptions {
   /** Whether a power cut may take it back. Default: false */
   readonly unflushed?: boolean;
+  /** It would do something else when it is run again after it was committed. Default: false, it finds what it has done */
+  readonly once?: boolean;
 }
 
 export interface PostgresDatabase {

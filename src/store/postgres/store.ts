@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { UserKey } from "../keys.ts";
+import type { CommitOutcome, UserKey } from "../keys.ts";
 import { refusalOf } from "../refusal-row.ts";
 import { dialogueOf, postedOf } from "../rows.ts";
 import type { Remembered, Store, Wiped } from "../store.ts";
@@ -18,7 +18,7 @@ import { link, offerLink, unlink } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import { pastIn, refusalRows, type Users } from "./past.ts";
 import {
-  isWaiting,
+  forWhomSomethingWaits,
   letGo,
   messageRow,
   messagesOf,
@@ -29,7 +29,7 @@ import {
   waitedFor,
   waiting,
 } from "./showings.ts";
-import type { PostgresDatabase, Sql } from "./sql.ts";
+import type { PostgresDatabase, Sql, Undo } from "./sql.ts";
 import { isUser, membersOf, NOBODY, settledMembersOf, userId } from "./users.ts";
 import { createVacuum } from "./vacuum.ts";
 
@@ -56,9 +56,23 @@ export async function createPostgresStore(
   const idOf = async (sql: Sql, user: UserKey): Promise<number> => (await userId(sql, user)) ?? NOBODY;
   const idsOf = async (sql: Sql, user: UserKey): Promise<Users> =>
     (await membersOf(sql, user)).map(({ id }) => id);
-  /** Of all users who are one person with this one, in one moment. */
+  /**
+   * Of all users who are one person with this one. Each look is one statement, and so of one moment; who was linked just before
+   * it has another revision, by which a turn that goes on from it is refused.
+   */
   const ofPerson = <T>(user: UserKey, look: (sql: Sql, users: Users) => Promise<T>): Promise<T> =>
-    moment(async (sql) => look(sql, await idsOf(sql, user)));
+    read(async (sql) => look(sql, await idsOf(sql, user)));
+
+  /** What finds its own event, for the answer to its commit was lost, has been committed. */
+  function committed(work: (sql: Sql, undo: Undo) => Promise<CommitOutcome>): Promise<CommitOutcome> {
+    let before: CommitOutcome | undefined;
+    return write(async (sql, undo) => {
+      const outcome = await work(sql, undo);
+      if (outcome === "duplicate" && before === "committed") return before;
+      before = outcome;
+      return outcome;
+    });
+  }
 
   async function dialogueIn(sql: Sql, { platform, id }: UserKey, conversation: string) {
     const stored = await sql.get<{ dialogue: string }>(
@@ -123,7 +137,7 @@ export async function createPostgresStore(
         );
         return first?.at_ms ?? undefined;
       }),
-    commit: (change) => write((sql, undo) => commit(sql, undo, change, past)),
+    commit: (change) => committed((sql, undo) => commit(sql, undo, change, past)),
     suggestionTo: (user, id) =>
       ofPerson(user, (sql, users) =>
         sql.get(
@@ -146,9 +160,8 @@ export async function createPostgresStore(
     },
     waiting: (user) => read(async (sql) => waiting(sql, [await idOf(sql, user)])),
     async take(user) {
-      const id = await read((sql) => idOf(sql, user));
-      if (!(await read((sql) => isWaiting(sql, id)))) return [];
-      return write((sql) => takeWaiting(sql, id, self), { unflushed: true });
+      const id = await read((sql) => forWhomSomethingWaits(sql, user));
+      return id === undefined ? [] : write((sql) => takeWaiting(sql, id, self), { unflushed: true });
     },
     async letGo(user) {
       await write(async (sql) => letGo(sql, await idOf(sql, user), self), { unflushed: true });
@@ -196,7 +209,7 @@ export async function createPostgresStore(
     evenings: {
       load: (id) => moment((sql) => evening(sql, id)),
       latestIn: (conversation) => read((sql) => latestEveningIn(sql, conversation)),
-      commit: (change) => write((sql, undo) => commitEvening(sql, undo, change)),
+      commit: (change) => committed((sql, undo) => commitEvening(sql, undo, change)),
       due: (platform) => read((sql) => eveningsDue(sql, platform)),
       shared: (users, limit) =>
         moment(async (sql) => {
@@ -217,14 +230,14 @@ export async function createPostgresStore(
     export: (user) => moment((sql) => exported(sql, user, past, name)),
     figures: (from, to) => read((sql) => countsBetween(sql, from, to)),
     // the next commit's flush is soon enough for sums
-    tally: (counts) => write((sql) => addCounts(sql, counts), { unflushed: true }),
-    keepRun: (atMs, run) => write((sql) => keepRun(sql, atMs, run)),
+    tally: (counts) => write((sql) => addCounts(sql, counts), { unflushed: true, once: true }),
+    keepRun: (atMs, run) => write((sql) => keepRun(sql, atMs, run), { once: true }),
     runs: (limit) => read((sql) => runs(sql, limit)),
     coverage: (from) => read((sql) => coverage(sql, from)),
     unreadWords: (from, people) => read((sql) => unreadWords(sql, from, people)),
-    offerLink: (user, code, atMs) => write((sql) => offerLink(sql, user, code, atMs)),
-    link: (user, code, atMs) => write((sql) => link(sql, user, code, atMs)),
-    unlink: (user, atMs) => write((sql) => unlink(sql, user, atMs)),
+    offerLink: (user, code, atMs) => write((sql) => offerLink(sql, user, code, atMs), { once: true }),
+    link: (user, code, atMs) => write((sql) => link(sql, user, code, atMs), { once: true }),
+    unlink: (user, atMs) => write((sql) => unlink(sql, user, atMs), { once: true }),
     async forget(user, onDeleted): Promise<Wiped> {
       await write((sql) => forget(sql, user));
       onDeleted?.();

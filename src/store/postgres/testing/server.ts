@@ -1,7 +1,7 @@
 /** A real PostgreSQL in a folder of its own, for tests and measurements: started where its programs are, by no means as root. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,6 +18,8 @@ export interface Server {
   /** Takes no more connections and ends those it has: "kill" as a broken machine does, in the middle of what it is at. */
   stop(how?: "fast" | "kill"): Promise<void>;
   start(): Promise<void>;
+  /** Milliseconds that it and all its processes that have ended have worked; on Linux. */
+  cpuMs(): number;
 }
 
 export interface ServerOptions {
@@ -99,6 +101,7 @@ export async function startServer(
   const server: Server = {
     address: (database = "postgres") => `postgres://postgres@127.0.0.1:${port}/${database}`,
     port,
+    cpuMs: () => cpuMsOf(running?.pid),
     async start() {
       running = spawn(join(bin, "postgres"), args, {
         ...user,
@@ -123,6 +126,15 @@ export async function startServer(
   };
   await server.start();
   return server;
+}
+
+/** Of the kernel's clock, which is the same on every machine that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+function cpuMsOf(pid: number | undefined): number {
+  const [, after = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const times = after.split(" ").slice(11, 15).map(Number);
+  return (times.reduce((sum, ticks) => sum + ticks) * 1_000) / TICKS_PER_SECOND;
 }
 
 async function isReady(bin: string, port: number): Promise<boolean> {
