@@ -9,12 +9,12 @@ import { command } from "../src/host/command.ts";
 import { createRandom } from "../src/numerics/random.ts";
 import { startServer } from "../src/store/postgres/testing/server.ts";
 import { faultsOn } from "./check-postgres/faults.ts";
-import { loadTable } from "./check-postgres/load.ts";
+import { among, loadTable } from "./check-postgres/load.ts";
 import { openNetwork } from "./check-postgres/network.ts";
 import { atLeastOne, progressBar, run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {
-  const { kills, seed, load } = command("check postgres", "npm run check:postgres -- --kills 500")
+  const { kills, seed, load, people } = command("check postgres", "npm run check:postgres -- --kills 500")
     .description("Kills Matinee and a PostgreSQL of its own by turns, and counts what was lost or doubled.")
     .option("--kills <n>", "of either side", atLeastOne, 60)
     .option("--seed <n>", "of the moments at which", atLeastOne, 1)
@@ -23,8 +23,9 @@ async function main(args: readonly string[]): Promise<void> {
       "measure turns for so long each instead, by one, two and four processes",
       atLeastOne,
     )
+    .option("--people <n>", "measure among so many with 40 answers each", atLeastOne)
     .parse(args, { from: "user" })
-    .opts<{ kills: number; seed: number; load?: number }>();
+    .opts<{ kills: number; seed: number; load?: number; people?: number }>();
   const folder = mkdtempSync(join(tmpdir(), "matinee-check-"));
   chmodSync(folder, 0o755); // the server may be another user's
   const random = createRandom(seed);
@@ -32,8 +33,20 @@ async function main(args: readonly string[]): Promise<void> {
   const proxy = await openNetwork(server.port);
   const bar = progressBar();
   try {
+    if (load !== undefined && people !== undefined) {
+      for (const many of [1_000, people]) {
+        const { filled, turns } = await among(server.address(), many, load, (done) =>
+          bar.show("people", done, many),
+        );
+        bar.stop();
+        console.log(
+          `${many} people: ${filled.answers} answers, ${Math.round(filled.bytes / filled.answers)} bytes each with all that goes with it; a turn takes ${turns.p50.toFixed(1)} ms, of a hundred one ${turns.p99.toFixed(1)} ms.`,
+        );
+      }
+      return;
+    }
     if (load !== undefined) {
-      for (const line of await loadTable(server.address(), join(folder, "load.db"), load)) console.log(line);
+      for (const line of await loadTable(server, join(folder, "load.db"), load)) console.log(line);
       return;
     }
     const done = await faultsOn(server, proxy, kills, random.uniform, (nth) =>

@@ -28,8 +28,9 @@ nginx_reads_it() { # with a certificate of its own making, and names that can be
     folder=$(mktemp -d)
     openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=check -keyout "$folder/privkey.pem" \
         -out "$folder/fullchain.pem" 2>/dev/null
-    # "http2 on" is younger than some nginx that this runs on
-    sed -e "s#/certs/#$folder/#; s#http://matinee:#http://127.0.0.1:#; /http2 on;/d" "$here/nginx.conf" >"$folder/nginx.conf"
+    # "http2 on" and "resolve" are younger than some nginx that this runs on
+    sed -e "s#/certs/#$folder/#; s#http://matinee:#http://127.0.0.1:#; /http2 on;/d; s#pages:8080 resolve#127.0.0.1:8080#; /resolver /d" \
+        "$here/nginx.conf" >"$folder/nginx.conf"
     nginx -t -q -c "$folder/nginx.conf"
     rm -r "$folder"
 }
