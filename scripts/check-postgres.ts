@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command } from "../src/host/command.ts";
 import { createRandom } from "../src/numerics/random.ts";
+import { openNetwork } from "../src/store/postgres/testing/network.ts";
 import { startServer } from "../src/store/postgres/testing/server.ts";
 import { faultsOn } from "./check-postgres/faults.ts";
 import { among, loadTable } from "./check-postgres/load.ts";
-import { openNetwork } from "./check-postgres/network.ts";
 import { atLeastOne, progressBar, run } from "./command-line.ts";
 
 async function main(args: readonly string[]): Promise<void> {

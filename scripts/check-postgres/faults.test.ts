@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRandom } from "../../src/numerics/random.ts";
+import { openNetwork } from "../../src/store/postgres/testing/network.ts";
 import { startServer } from "../../src/store/postgres/testing/server.ts";
 import { missing, realName } from "../../src/store/postgres/testing/shared-server.ts";
 import { faultsOn } from "./faults.ts";
-import { openNetwork } from "./network.ts";
 
 const name = missing === undefined ? realName : `${realName}, skipped for ${missing}`;
 

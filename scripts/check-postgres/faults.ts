@@ -7,8 +7,8 @@ import { standingFeedback } from "../../src/conversation/person.ts";
 import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openPool } from "../../src/store/postgres/pool.ts";
+import type { FaultyNetwork } from "../../src/store/postgres/testing/network.ts";
 import type { Server } from "../../src/store/postgres/testing/server.ts";
-import type { FaultyNetwork } from "./network.ts";
 
 const PROGRAM = fileURLToPath(new URL("./answering.js", import.meta.url));
 /** Longer than a statement may take. */

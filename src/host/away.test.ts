@@ -1,8 +1,8 @@
 /** A PostgreSQL that is out of reach for a while, as people meet it. */
 import { expect, onTestFinished, test } from "vitest";
-import { openNetwork } from "../../scripts/check-postgres/network.ts";
 import { tinyWorld } from "../conversation/testing/tiny-world.ts";
 import { openPostgresStore } from "../store/postgres/open.ts";
+import { openNetwork } from "../store/postgres/testing/network.ts";
 import { missing, newDatabase, realName } from "../store/postgres/testing/shared-server.ts";
 import { StoreError } from "../store/store-error.ts";
 import { createHost } from "./host.ts";

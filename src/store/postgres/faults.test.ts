@@ -1,11 +1,11 @@
 /** What a server does to whoever is connected, besides being killed: scripts/check-postgres does that. */
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { openNetwork } from "../../../scripts/check-postgres/network.ts";
 import { StoreError } from "../store-error.ts";
 import { keptChange } from "../testing/kept-change.ts";
 import { following } from "../testing/opened-stores.ts";
 import { openPostgresStore } from "./open.ts";
+import { openNetwork } from "./testing/network.ts";
 import { missing, newDatabase, realName } from "./testing/shared-server.ts";
 
 const name = missing === undefined ? realName : `${realName}, skipped for ${missing}`;
