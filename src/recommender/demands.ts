@@ -26,6 +26,7 @@ const OF_DEGREE: ReadonlySet<string> = new Set([
   "relaxing",
 ]);
 const CLEARLY = 40;
+const FOR_CHILDREN = "kids";
 /** A decade and its neighbouring half decades: people remember years about so well. */
 const YEARS_WIDENED = 5;
 /** And the whole neighbouring decades, from wherever in its own: rather those than any year at all. */
@@ -40,6 +41,8 @@ const PRICE = {
   standing: 1,
   trait: 1,
   traitSomewhat: 3,
+  /** Where children watch, a film is for them, whatever else it may lack. */
+  forChildren: 200,
   years: 2,
   yearsWidened: 2.5,
   yearsNearby: 0.5,
@@ -121,7 +124,7 @@ export function demandsOf(
       dropFrom: (from: Filters) => ({ ...from, yearsOut: others(from.yearsOut, range) }),
     })),
     ...filters.traitsIn.map((trait) => ({
-      price: PRICE.traitSomewhat,
+      price: trait === FOR_CHILDREN ? PRICE.forChildren : PRICE.traitSomewhat,
       isMetBy: fits(trait, HAS_TRAIT_SOMEWHAT),
       dropFrom: (from: Filters) => ({
         ...from,

@@ -49,6 +49,14 @@ export function createTeenReader({ audiences, asides }: Words): (plain: string) 
   };
 }
 
+/** "In their late sixties": how old somebody is, and no years of release. */
+const IN_TENS =
+  /(?<!\p{L})(?:in|into|entering|nearing|past|pushing) (?:his|her|their|my|your|our) (?:(?:early|mid|late)[ -])?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0'?s)(?!\p{L})/gu;
+
+/** Where a text tells of somebody's age by its tens. */
+export const readTens = (plain: string): Span[] =>
+  [...plain.matchAll(IN_TENS)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+
 /** From so many on they are a group; two may be a pair. */
 const SMALLEST_GROUP = 3;
 const HEADS =

@@ -124,6 +124,12 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (tellsOfSomebody(tokens, at))
         for (const i of within(at, clauseEnd(tokens, at, ENDING)))
           if (things[i]!.sort !== "audience") aside.add(i);
+      // "I don't find him funny" says nothing of how a film is to be
+      if (finds.has(tokens[at]!.word) && DENIED.test(tokens[at - 1]?.word ?? ""))
+        for (const i of within(at, clauseEnd(tokens, at)))
+          if (things[i]!.sort === "light" || things[i]!.sort === "heavy") polarities[i] = "indifferent";
+      if (tokens[at]!.word === "than" && isCompared(tokens, at))
+        for (const i of within(at, clauseEnd(tokens, at))) polarities[i] = "indifferent";
       const tolerates = letPass.at(tokens, at);
       if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
       const tolerated = letPassBehind.at(tokens, at);
@@ -141,6 +147,15 @@ export function createAsides({ negation, asides }: Words): Apply {
 }
 
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
+
+const DENIED = /^(?:dont|doesnt|didnt|never|not|cant)$/;
+
+/** "More like a funeral than an adventure": what it is not. */
+function isCompared(tokens: readonly Token[], than: number): boolean {
+  for (let at = than; at > 0 && tokens[at]!.gap === "space"; at--)
+    if (/^(?:more|rather)$/.test(tokens[at - 1]!.word)) return true;
+  return false;
+}
 
 /** How somebody is told of: "my mother in law is". */
 const OWN = /^(?:my|our)$/;

@@ -29,8 +29,9 @@ const COUNTED = new RegExp(
 const SOME: Readonly<Record<string, number>> = { couple: 2, few: 3 };
 const A_LIST = 5;
 
-/** "My top 3" are told, not asked for. */
-const OWN = /\b(?:my|our|his|her|their) (?:all time |own |personal )?$/;
+/** "My top 3" are told, not asked for, and so is that something "is top ten for me". */
+const OWN =
+  /\b(?:my|our|his|her|their|is|are|was|were|easily|definitely) (?:all time |own |personal |in my )?$/;
 
 export interface HowMany {
   /** 0 where a text does not say: one at a time. */

@@ -15,6 +15,9 @@ const OF_MANNER = /^(?:vein|style|spirit|manner|tradition|mou?ld|films|movies|wo
 
 const BEFORE_LIKENESS = /^(?:like|unlike|la)$/;
 
+/** "With I'm": nobody's name, though it is written with a capital. */
+const SPEAKER = /^(?:i|im|ive|ill|id)$/;
+
 /** In shares of ratings: a last name of somebody less known is any word. */
 const WELL_KNOWN = 20_000;
 
@@ -109,6 +112,7 @@ export function createPeopleReader(
   const nameEnd = (tokens: readonly Token[], at: number): number | undefined => {
     const token = tokens[at]!;
     if ((vocabulary.at(tokens, at)?.length ?? 0) > 1) return undefined; // "oscar winning"
+    if (SPEAKER.test(token.word)) return undefined;
     const announced = isAnnounced(tokens, at);
     const written = announced && token.capital && !meansSomething(tokens, at);
     const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);

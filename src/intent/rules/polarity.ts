@@ -51,6 +51,8 @@ const WISHES = new Set(
 /** Words from a possessive to the verb: "my poor little sister has been". */
 const LONGEST_SUBJECT = 5;
 
+const DONE_TO_THEM =
+  /^(?:dying|dead|missing|abused|abusive|ill|sick|killed|murdered|crying|lost|hurt|divorced|divorcing|suffering)$/;
 const WITH = /^(?:with|of|like|about)$/;
 const THOSE = /^(?:those|these)$/;
 /** "I'm a zombie fan" */
@@ -116,7 +118,10 @@ export function createPolarity({
       if (here !== undefined) {
         const thing = things[here]!;
         if (thing.sort === "years" && scope?.last && !joined(tokens, at)) scope = undefined;
-        if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
+        // "nothing with cancer or dying parents" says nothing of who watches
+        if (scope?.last && thing.sort === "audience" && DONE_TO_THEM.test(tokens[at - 1]?.word ?? ""))
+          polarities[here] = "indifferent";
+        else if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
           polarities[here] = lacks(tokens, at + thing.length) ? "in" : scope.polarity;
           if (scope.isOfSomebody) disliked.push(here);
           scope.last = thing;
@@ -230,9 +235,21 @@ export function createPolarity({
       let at = from;
       while (at < all.length && BEHIND.has(all[at]!.word) && all[at]!.gap === "space") at++;
       const found = at < all.length && all[at]!.gap !== "stop" ? postposed.at(all, at) : undefined;
-      return found && at + found.length;
+      return found ? at + found.length : deniedTo(all, at);
     }
   };
+
+  /** Where "horror is not." ends, of which the clause says no more; undefined where it goes on. */
+  function deniedTo(tokens: readonly Token[], at: number): number | undefined {
+    const [verb, not] = [tokens[at], tokens[at + 1]];
+    if (verb?.gap !== "space") return undefined;
+    const length = /^(?:isnt|arent)$/.test(verb.word)
+      ? 1
+      : /^(?:is|are)$/.test(verb.word) && not?.word === "not" && not.gap === "space"
+        ? 2
+        : 0;
+    return length > 0 && tokens[at + length]?.gap !== "space" ? at + length : undefined;
+  }
 
   /** "Nothing violent or with heavy sexual content": the list goes on. */
   function isEither(tokens: readonly Token[], at: number): boolean {

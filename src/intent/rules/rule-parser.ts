@@ -13,12 +13,13 @@ import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "..
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
-import { createAgeReader, createTeenReader, readGroup } from "./ages.ts";
+import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
+import { settleInterests } from "./interests.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
@@ -70,6 +71,9 @@ export interface RuleParser extends IntentParser {
 
 /** The opposite of what is drawn, and no kind of action. */
 const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
+
+/** "Anything where": the plot is what is asked for, whatever else is named. */
+const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
@@ -142,6 +146,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     taken.push(...rated);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
+    taken.push(...readTens(without(text.plain, taken)));
     const dated = years(without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)));
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
@@ -240,6 +245,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const { polarities, upsetting } = asides(tokens, things, polarity(tokens, things));
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
+    settleInterests(request, tokens, things, polarities);
     const negatedTitle = (mention: Span) =>
       polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
     const isUpsetting = (mention: Span) => [...upsetting].some(({ at }) => overlaps(tokens[at]!, mention));
@@ -287,7 +293,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
     request.kind = kinds.of(text, clues);
-    if (request.kind === "feedback" && clues.firm && asksForFilms(said)) request.kind = "request";
+    if (request.kind === "feedback" && clues.firm && (asksForFilms(said) || asksInAPost(said, filters)))
+      request.kind = "request";
     // "Documentaries on music" are films.
     const documents = request.genresIn.includes("Documentary");
     if (request.kind === "request" && !documents)
@@ -296,12 +303,17 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         (token) => isTaken(token) || told.some((span) => overlaps(span, token)),
       );
     if (request.medium !== "film") settleMedium(request, text.plain);
-    if (request.kind === "request" && request.similarTo.length === 0)
+    // beside films that are loved those of which nothing is said are named by the way
+    if (request.kind === "request" && request.similarTo.length + request.favourites.length === 0)
       for (const title of mentioned) add(request.similarTo, title);
     const audiences = things.filter(({ sort }, i) => sort === "audience" && polarities[i] === "in");
     const isCompany =
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
-    settleLeftovers(request, left.isPlotAsked || story !== undefined, isCompany);
+    const isNamed = request.similarTo.length + request.favourites.length > 0;
+    const isPlotAsked =
+      left.isPlotAsked ||
+      (story !== undefined && (!isNamed || BEFORE_A_PLOT.test(said.slice(0, story.start))));
+    settleLeftovers(request, isPlotAsked, isCompany);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");
@@ -351,6 +363,10 @@ function restOf(said: string): string | undefined {
 
 /** "Is there a western that got two thumbs up?" judges none, though it has the words of a verdict. */
 const asksForFilms = (said: string): boolean => verdictIn(said).kind === "nothing" && opensAsRequest(said);
+
+/** Some sentences of which one asks, and something that can be gone by: "We have seen Heat and Alien. What looks great on a big wall?" */
+const asksInAPost = (said: string, filters: number): boolean =>
+  filters > 0 && /[^.!?]{3}[.!?]+\s+\S/.test(said) && /\?/.test(said);
 
 const ASKING: ReadonlySet<MovieRequest["kind"]> = new Set(["request", "question", "command", "unsafe"]);
 const LONGEST_JUDGED = 300;

@@ -7,6 +7,8 @@ import type { Token } from "./tokens.ts";
 export interface Told {
   readonly role: TitleRole;
   readonly verdict?: TitleVerdict;
+  /** It is said behind the last of a list, of all of them: "Heat and Ronin did nothing for me". */
+  readonly isOfList?: true;
 }
 
 /** A mention while the text is read. */

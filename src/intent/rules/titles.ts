@@ -9,6 +9,7 @@ import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
 import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
+import { createSaidBehind } from "./said-behind.ts";
 import { overlaps, type Span } from "./spans.ts";
 import { type Heard, isList, isOfAll, isTitlesOnly, JOINS, sayOfList, type Told } from "./title-lists.ts";
 import type { TitleMention, TitleRole } from "./title-mention.ts";
@@ -59,6 +60,7 @@ export function createTitleReader(
   const [disliked, seen] = [phraseSet(titles.disliked), phraseSet(titles.seen)];
   const besides = phraseSet(BESIDES);
   const after = phraseSet(titles.after);
+  const saidBehind = createSaidBehind(titles);
   const likeAsVerb = new Set(titles.likeAsVerb);
   const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
   catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
@@ -82,7 +84,10 @@ export function createTitleReader(
       const asVerb = tokens[at - 1]!.word === "like" && likeAsVerb.has(tokens[at - likened - 1]?.word ?? "");
       if (likened === longest && asVerb)
         return isDenied(tokens, at - likened) ? { role: "refused" } : { role: "loved" };
-      if (likened === longest) return { role: isDenied(tokens, at - likened) ? "refused" : "like" };
+      if (likened === longest)
+        return {
+          role: isDenied(tokens, at - likened) || isOfNone(tokens, at - likened) ? "refused" : "like",
+        };
       const isSeen = met === longest;
       const role = refusal === longest ? "refused" : "known";
       if (isSeen && PRAISED.test(behind)) return { role: "loved" };
@@ -93,7 +98,16 @@ export function createTitleReader(
       return { role, verdict: isDisliked ? "dislike" : "seen" };
     }
     if (tokens[to] && after.at(tokens, to)) return { role: "like" };
-    return { role: PRAISED.test(behind) ? "loved" : BLAMED.test(behind) ? "refused" : "mentioned" };
+    // "And hated Casino" is said of the next
+    const isOfIt = (pattern: RegExp): boolean => {
+      const end = tokens[to - 1]!.end + (pattern.exec(behind)?.[0].length ?? 0);
+      return (
+        pattern.test(behind) &&
+        !tokens.some((token) => token.start - end <= 1 && token.start >= end && isTitle(token))
+      );
+    };
+    if (isOfIt(PRAISED)) return { role: "loved" };
+    return isOfIt(BLAMED) ? { role: "refused" } : saidBehind(tokens, to, isTitle);
   };
 
   const titleOf = (movie: Movie): string => {
@@ -260,7 +274,7 @@ export function createTitleReader(
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
       const verdict = isMeant ? told.verdict : undefined;
-      if (listed && isOfAll(said.slice(end, end + TOLD_WITHIN))) sayOfList(found, told);
+      if (listed && (own.isOfList || isOfAll(said.slice(end, end + TOLD_WITHIN)))) sayOfList(found, told);
       found.push({
         start,
         end,
@@ -339,6 +353,15 @@ const beginsWith = ({ title, alternativeTitles }: Movie, words: readonly string[
   [title, ...alternativeTitles].some((name) =>
     keyOf(withoutArticle(wordsOf(name))).startsWith(keyOf(withoutArticle(words))),
   );
+
+/** "No torture horror like Saw" */
+function isOfNone(tokens: readonly Token[], at: number): boolean {
+  for (let before = at; before > 0 && at - before < 5; before--) {
+    if (tokens[before]!.gap !== "space") return false;
+    if (/^(?:no|without|avoid)$/.test(tokens[before - 1]!.word)) return true;
+  }
+  return false;
+}
 
 /** "Nothing like Heat", "I don't like Heat". */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>

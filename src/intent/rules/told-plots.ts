@@ -51,6 +51,8 @@ const THEIRS = /^(?:his|her|their|its)$/;
 const SEVERAL = /^(?:they|people|men|women|children|police|who|two|three|four|five|\p{L}{2,}[^s]s)$/u;
 /** Behind these something else is asked for. */
 const ENDS_IT = /^(?:but|please|thanks|no|not|without|nothing|preferably|ideally|bonus|something|anything)$/;
+/** "..., in French", "..., from the 90s" */
+const OF_ITS_ORIGIN = /^(?:in|from|under|since|starring|directed|made)$/;
 const JOINED_TO_THEM =
   /^(?:who|whos|that|whose|and|or|with|from|of|in|on|at|by|the|an?|his|her|their|two|has|have|is|are|to|be|finally|slowly|secretly|suddenly|must|cant|cannot|can|will)$/;
 /** Who may watch as well as be told of, and what those do who come to watch. */
@@ -64,7 +66,7 @@ const FOREIGN =
   /^(?:una?|el|los|las|que|der|das|und|für|fur|les|des|une|il|che|di|con|mi|para|por|et|ou|ein|eine|um|uma|os)$/;
 /** What no plot begins with that nobody is told of in. */
 const NO_BEGINNING =
-  /^(?:he|she|they|that|this|these|those|it|its|there|here|not|no|nothing|but|and|or|so|if|when|while|because|what|whats|which|who|whos|how|why|where|is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|please|ok|okay|yes|yeah|nah|maybe|just|only|more|less|with|without|for|from|in|on|at|by|about|like|as|of|to|first|next|last|anything|something|everything|nothing|give|show|find|tell|make|let|get|got|go|take|put|try|keep|swap|drop|remove|add|forget|save|start|stop|play|watch|list|rank|name|compare|recommend|suggest)$/;
+  /^(?:he|she|they|that|this|these|those|it|its|there|here|not|no|nothing|but|and|or|so|if|when|while|because|what|whats|which|who|whos|how|why|where|is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|please|ok|okay|yes|yeah|nah|maybe|just|only|more|less|with|without|for|from|in|on|at|by|about|like|as|of|to|first|next|last|anything|something|everything|nothing|give|show|find|tell|make|let|get|got|go|take|put|try|keep|swap|drop|remove|add|forget|save|start|stop|play|watch|list|rank|name|compare|recommend|suggest|ideally|preferably|also|mostly|bonus)$/;
 const WHERE_FROM =
   /^(?:no|all|one|every|each|the|an?|two|they|he|she|it|its|nobody|everyone|everybody|everything|someone|somebody|people|nothing)$/;
 
@@ -126,7 +128,7 @@ export function createToldPlotReader(
   /** "A bomb on a bus explodes": whoever or whatever it is, where a sentence begins with it and says what it does. */
   const isAnythingTold = (tokens: readonly Token[], from: number): boolean => {
     const { word, gap } = tokens[from]!;
-    if (from > 0 && gap === "space" && !isOpened(tokens, from)) return false;
+    if (from > 0 && gap !== "stop" && !isOpened(tokens, from)) return false;
     if (NO_BEGINNING.test(word) || COMPANY.test(word) || tokens.some((token) => FOREIGN.test(token.word)))
       return false;
     let isSeveral = false;
@@ -171,7 +173,8 @@ export function createToldPlotReader(
     for (let at = from + 1; at < tokens.length; at++) {
       const { word, gap } = tokens[at]!;
       if (gap === "stop" && !goesOn(tokens, at)) return at;
-      if (gap === "comma" && (ENDS_IT.test(word) || OF_THE_ASKER.test(word))) return at;
+      if (gap === "comma" && [ENDS_IT, OF_THE_ASKER, OF_ITS_ORIGIN].some((ends) => ends.test(word)))
+        return at;
       if (
         ENDS_IT.test(word) &&
         /^(?:not|no|without|nothing|with|less|please|thanks)$/.test(tokens[at + 1]?.word ?? "")

@@ -35,6 +35,7 @@ const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please
 const OWN = /^(?:my|our|mine)$/;
 /** Whoever asks, who is in no film: what is told of oneself is told besides. */
 const ONESELF = /^(?:i|im|id|ive|ill|me|my|mine|myself|we|weve|wed|us|our|ours|ourselves)$/;
+const REMEMBERS = /^(?:think|remember|recall|believe|saw|guess|remembering)$/;
 /** "She is a robot who dreams" may tell a plot. */
 const OF_OTHERS = /^(?:he|she|they|it|makes|made|feeling|felt)\b/;
 const NOBODY = /^(?:nobody|no|none|nothing|noone|not|isnt|arent|doesnt|dont|wasnt|werent|never)$/;
@@ -119,7 +120,11 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
       };
       const open = range(from, to).filter(isOpen);
       const unread = open.filter((at) => !thingAt.has(at) && says(tokens[at]!));
-      const isAsked = plot !== undefined && from >= plot && open.length >= LEAST_OF_A_PLOT;
+      const isAsked =
+        plot !== undefined &&
+        from >= plot &&
+        open.length >= LEAST_OF_A_PLOT &&
+        (from === plot || !isOfOneself(tokens, from, to));
       const isPlot =
         isAsked ||
         (unread.length >= LEAST_OF_A_PLOT &&
@@ -165,6 +170,12 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
   };
 
   return { read, plotFrom };
+
+  /** A sentence behind a plot in which somebody speaks of themselves: "I'm a bit tired of high schools", but "I think he was a cop". */
+  function isOfOneself(tokens: readonly Token[], from: number, to: number): boolean {
+    const said = tokens.slice(from, to).map(({ word }) => word);
+    return said.some((word) => ONESELF.test(word)) && !said.some((word) => REMEMBERS.test(word));
+  }
 
   /**
    * "My dog just died", "it should make me cry like a baby": what is told of oneself and the day. It asks for something

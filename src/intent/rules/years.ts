@@ -37,6 +37,10 @@ const BORN =
 const FROM_BIRTH =
   /\b(?:older than|before|younger than|newer than|my birth year|that year|from then|same year|year i was born|from the year)\b/;
 
+/** "I've seen it three times this year" */
+const OF_WHAT_WAS =
+  /\b(?:times|seen|watched|rewatched|already|saw|far|met|moved|born|married|retired|graduated|started|started school|turned|turns|turning)(?: (?:it|them|him|her|all|again|out|here|up)){0,2} $/;
+
 /** Where a text names years of release: "the late 80s", "1990-1999", "since 2005", "last ten years". */
 export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearMention[] {
   const decadeOfWord = new Map(
@@ -148,7 +152,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     if (backAsian)
       return { ...spanOf(backAsian), from: thisYear - numberOf(backAsian.groups!.count!), to: 0 };
     const now = ofThisYear.exec(plain);
-    if (now) return { ...spanOf(now), from: thisYear, to: thisYear };
+    if (now && !OF_WHAT_WAS.test(plain.slice(Math.max(0, now.index - FARTHEST), now.index)))
+      return { ...spanOf(now), from: thisYear, to: thisYear };
     const age = MY_AGE.exec(plain);
     if (age && BEFORE_BIRTH.test(plain))
       return { ...spanOf(age), from: 0, to: thisYear - Number(age[1]) - 1 };
