@@ -78,6 +78,7 @@ async function main(): Promise<void> {
   const searchBytes = encodeFilmSearch(
     await gatherSearchIndex(movies, {
       ...options,
+      plots: join(options.written, "plots.yaml"),
       facts,
       words,
       wikipedia: sources.facts.wikipedia,

@@ -12,6 +12,7 @@ import type { WordsOfFilm } from "../../src/catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../src/catalog/movie.ts";
 import { filmTexts } from "../../src/dataset/films/film-texts.ts";
 import { gatherPages } from "../../src/dataset/films/gather.ts";
+import { plotsOf, readPlots } from "../../src/dataset/films/plots.ts";
 import type { SourceFilm } from "../../src/dataset/films/source-film.ts";
 
 export interface SearchSources {
@@ -20,9 +21,10 @@ export interface SearchSources {
   readonly wikipedia: readonly SourceFilm[];
   /** From the data set's own ids to rows. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; the table of neighbours. */
+  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; how plots are told; the table of neighbours. */
   readonly tags?: string;
   readonly vocabulary: string;
+  readonly plots: string;
   readonly neighbours: string;
 }
 
@@ -45,7 +47,8 @@ export async function gatherSearchIndex(
       ...pages.get(movie.id),
     });
   });
-  return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours);
+  const plots = plotsOf(readPlots(await readFile(sources.plots, "utf8"), sources.plots), movies);
+  return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours, plots);
 }
 
 /** What raters keep for themselves: where they mean to see it, and that they did. */

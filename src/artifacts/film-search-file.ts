@@ -9,12 +9,13 @@ import { sealBytes, unsealBytes } from "./sealed-json.ts";
 import { countsOf, gapsOf, packNumbers, startsOf, unpackNumbers, withoutGaps } from "./varints.ts";
 
 export const SEARCH_FILE = "film_search.bin";
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Lists {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
   readonly concepts: readonly (readonly [phrase: string, tag: string])[];
+  readonly plots: SearchIndex["plots"];
   /** Bytes of each table, in their order. */
   readonly bytes: readonly number[];
 }
@@ -33,6 +34,7 @@ export function encodeFilmSearch(index: SearchIndex): Buffer {
     ids: index.ids,
     terms: index.terms,
     concepts: [...index.concepts],
+    plots: index.plots,
     bytes: tables.map(({ length }) => length),
   };
   const text = Buffer.from(JSON.stringify(lists));
@@ -48,7 +50,7 @@ export function decodeFilmSearch(bytes: Buffer): () => SearchIndex {
 
 function unpack(bytes: Buffer): SearchIndex {
   const end = 4 + bytes.readUInt32LE(0);
-  const { ids, terms, concepts, bytes: lengths } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
+  const { ids, terms, concepts, plots, bytes: lengths } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
   let [at, table] = [end, 0];
   const next = (): Uint8Array => {
     const from = at;
@@ -69,6 +71,7 @@ function unpack(bytes: Buffer): SearchIndex {
     ids,
     terms,
     concepts: new Map(concepts),
+    plots,
     neighbours,
     filmOfPhrase,
     films: postings(ids.length),

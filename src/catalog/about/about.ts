@@ -8,7 +8,8 @@ import { type Reason, reasonOf } from "./reason.ts";
 import { type Asked, askedFor, scores } from "./score-films.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { isTalk } from "./talk.ts";
-import { createTermReader, isTag } from "./terms.ts";
+import { createTermReader, isTag, termOfTag } from "./terms.ts";
+import { createPlotReader, type Told } from "./told-plots.ts";
 
 export interface AboutOptions {
   /** Of the films by row, those that may be found. Default: all. */
@@ -48,6 +49,12 @@ const FAME_IN_LONG = 0.15;
 /** Terms of a text that is more than a question, and what the tags among them count beside words. */
 const LONG = 10;
 const TAG_IN_LONG = 2;
+/**
+ * What a film that tells the plot fits better by, and what is left of it for the last of a list: films are not described in the
+ * words in which people tell a plot. With more of it the one film that is looked for is lost among its like.
+ */
+const PLOT = 0.24;
+const PLOT_AT_LAST = 0.7;
 /** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
 const MOST_CORRECTED = 4;
@@ -71,6 +78,7 @@ export function createAboutSearch(
   fameOf: (row: number) => number,
 ): AboutSearch {
   const read = createTermReader(index.concepts);
+  const plotsIn = createPlotReader(index.plots);
   const numbers = new Map(index.terms.map((term, number) => [term, number]));
   const rows = index.ids.map(rowOf);
   const firstPhrase = firstPhrases(index);
@@ -99,7 +107,10 @@ export function createAboutSearch(
     const asked: Asked[] = [];
     const unknown: string[] = [];
     let corrections = 0;
-    for (const { term, said } of read(text)) {
+    const tags = plotsIn(text).map(({ plot, said }) => ({ term: termOfTag(plot.name), said }));
+    const spoken = read(text);
+    const further = tags.filter(({ term }) => numbers.has(term) && !spoken.some((one) => one.term === term));
+    for (const { term, said } of [...spoken, ...further]) {
       const known =
         numbers.get(term) ?? (isTag(term) || ++corrections > MOST_CORRECTED ? undefined : corrected(term));
       const each = known === undefined ? undefined : askedFor(index, known, said);
@@ -119,7 +130,9 @@ export function createAboutSearch(
     const byWords = scores(index.films, asked);
     const fame = asked.length > LONG ? FAME_IN_LONG : FAME;
     const byPhrase = bestPhrases(index, scores(index.phrases, asked));
-    const fitOf = (film: number) => (byWords[film]! + byPhrase.score[film]!) / whole;
+    const byPlot = fitsOfPlots(plotsIn(text));
+    const fitOf = (film: number) =>
+      (byWords[film]! + byPhrase.score[film]!) / whole + (byPlot.get(film) ?? 0);
     const score = Float64Array.from(rows, (row, film) =>
       row === undefined ? 0 : fitOf(film) + fame * fameOf(row),
     );
@@ -130,7 +143,8 @@ export function createAboutSearch(
       fit: fitOf(film),
       reason: reasonOf(index, film, asked, placeOf(byPhrase.phrase[film]!, film)),
     }));
-    const covered = Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
+    const covered =
+      byPlot.size > 0 ? 1 : Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
     return {
       films,
       words: [...new Set(asked.map(({ said }) => said))],
@@ -139,6 +153,17 @@ export function createAboutSearch(
       isSure: covered >= SURELY_COVERED && unknown.length === 0,
     };
   };
+}
+
+/** By film what it fits better by for telling a plot: the most of those that it tells. */
+function fitsOfPlots(told: readonly Told[]): Map<number, number> {
+  const fits = new Map<number, number>();
+  for (const { plot } of told)
+    plot.films.forEach((film, place) => {
+      const fit = PLOT * (1 - ((1 - PLOT_AT_LAST) * place) / plot.films.length);
+      fits.set(film, Math.max(fit, fits.get(film) ?? 0));
+    });
+  return fits;
 }
 
 /** [films] the first phrase of each */

@@ -33,6 +33,7 @@ export function buildSearchIndex(
   films: readonly FilmTexts[],
   concepts: Concepts,
   neighbours: Neighbours = new Map(),
+  plots: SearchIndex["plots"] = [],
 ): SearchIndex {
   const read = createTermReader(concepts);
   const weighed = films.map(({ fields, tags }) => {
@@ -61,6 +62,7 @@ export function buildSearchIndex(
     ids: films.map(({ id }) => id),
     terms,
     concepts,
+    plots,
     films: createPostings(weighed.map(numbered), terms.length, OF_FILMS),
     phrases: createPostings(
       said.map((phrase) => numbered(phrase.terms)),

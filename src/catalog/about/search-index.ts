@@ -9,12 +9,24 @@ export interface SearchIndex {
   readonly terms: readonly string[];
   /** Phrases of the vocabulary, by the stems of their words, and the tags they stand for. */
   readonly concepts: ReadonlyMap<string, string>;
+  /** How stories of a sort are told, and who tells one: data/films/plots.yaml. */
+  readonly plots: readonly Plot[];
   readonly films: Postings;
   /** What films are remembered by, each a document of its own: what is told in one breath belongs together. */
   readonly phrases: Postings;
   /** [phrases] the film of each, as a place in `ids`; those of a film follow one another in the order of its words. */
   readonly filmOfPhrase: Uint32Array;
   readonly neighbours: NeighbourTable;
+}
+
+/** Stories of a sort. */
+export interface Plot {
+  /** A tag of the vocabulary, or what they are called here. */
+  readonly name: string;
+  /** Words that tell one, as they are written: "siblings | brothers + reunite | funeral". */
+  readonly told: readonly string[];
+  /** Places in `ids`, the best known of them first; those of a tag have it in their words. */
+  readonly films: readonly number[];
 }
 
 /** For each term those that mean nearly the same, the nearest first: at starts[t] up to starts[t + 1]. */
@@ -38,6 +50,7 @@ export const NO_SEARCH_INDEX: SearchIndex = {
   ids: [],
   terms: [],
   concepts: new Map(),
+  plots: [],
   films: NO_POSTINGS,
   phrases: NO_POSTINGS,
   filmOfPhrase: new Uint32Array(),

@@ -70,6 +70,9 @@ const wordsIn = (text: string): string[] => wordsOf(text).map((word) => DECADES.
 
 export const stemsOf = (text: string): string[] => wordsIn(text).map(stemOf);
 
+/** The words of a text as they are compared, in its order. */
+export const spokenWords = (text: string): string[] => wordsIn(text);
+
 const DECADES = new Map(
   ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"].map(
     (word, i) => [word, `19${i + 2}0s`],

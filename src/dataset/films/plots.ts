@@ -1,0 +1,36 @@
+/** Stories of a sort, how they are told and by which films: data/films/plots.yaml. */
+import { z } from "zod";
+import type { Plot } from "../../catalog/about/search-index.ts";
+import type { Movie } from "../../catalog/movie.ts";
+import { readYaml } from "../../files/yaml.ts";
+import { namedFilmList, namedFilmsIn } from "./named-films.ts";
+
+/** Parts between "+", of which one way will do between "|". */
+const WRITTEN = /^[\p{L}\p{N}' -]+(?:[+|][\p{L}\p{N}' -]+)*$/u;
+
+const plotsSchema = z.record(
+  z.string().min(1),
+  z.strictObject({
+    told: z.array(z.string().regex(WRITTEN, 'must be words between "|" and "+"')).min(1),
+    films: namedFilmList.optional(),
+  }),
+);
+export type WrittenPlots = z.infer<typeof plotsSchema>;
+
+/** @throws Error naming the file and what to mend */
+export function readPlots(yaml: string, where: string): WrittenPlots {
+  const result = plotsSchema.safeParse(readYaml(yaml, where) ?? {});
+  if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/** The plots, with the places of their films among the movies; a film that is none of these is passed over. */
+export function plotsOf(written: WrittenPlots, movies: readonly Movie[]): Plot[] {
+  const find = namedFilmsIn(movies);
+  const places = new Map(movies.map(({ id }, place) => [id, place]));
+  return Object.entries(written).map(([name, { told, films = [] }]) => ({
+    name,
+    told,
+    films: [...new Set(films.flatMap((film) => places.get(find(film)?.id ?? "") ?? []))],
+  }));
+}
