@@ -21,6 +21,7 @@ const index = buildSearchIndex(
   ],
   conceptsOf([["grief", ["grief", "mourning"]]]),
   new Map([["sorrow", [["#grief", 0.7]]]]),
+  [{ name: "flying home", told: ["flies | flew + home | house"], films: [0] }],
 );
 
 describe("the file that films are searched by", () => {
@@ -30,6 +31,7 @@ describe("the file that films are searched by", () => {
       ids: index.ids,
       terms: index.terms,
       concepts: index.concepts,
+      plots: index.plots,
       filmOfPhrase: index.filmOfPhrase,
     });
     expect(plain(films)).toEqual(plain(index.films));

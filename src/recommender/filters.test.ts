@@ -119,6 +119,16 @@ describe("giving up", () => {
     expect(without.givenUp).toEqual(asking({ traitsIn: ["scary"] }));
   });
 
+  test("that a film is for children is not given up for what it is to be about besides", () => {
+    const children = recommenderOf([
+      ["Bambi", 1942, ["Animation"], { kids: 250, scary: 20 }],
+      ["Jaws", 1975, ["Horror"], { kids: 10, sharks: 250, sea: 250, scary: 250 }],
+    ]);
+    const asked = asking({ genresIn: ["Horror"], traitsIn: ["kids", "sharks", "sea"] });
+    const { filters } = children.relax(children.taste([]), { filters: asked });
+    expect(filters.traitsIn).toEqual(["kids"]);
+  });
+
   test("only what stands in the way is given up", () => {
     const { filters, givenUp } = relaxed({
       genresIn: ["Comedy", "Western"],

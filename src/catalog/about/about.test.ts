@@ -169,3 +169,20 @@ describe("finding films by what they are about", () => {
     expect(search("balloons or a submarine").films.map(({ row }) => row)).toEqual([7]);
   });
 });
+
+test("films that tell a plot come before those that share as many words, the best known of them first, and are surely meant", () => {
+  const plots = [{ name: "quarrelling typists", told: ["employers + murders"], films: [3, 0] }];
+  const search = createAboutSearch(
+    buildSearchIndex(FILMS, concepts, neighbours, plots),
+    (id) => FILMS.findIndex((each) => each.id === id),
+    () => 0,
+  );
+  const told = "murders of employers, the same boy, deep in a town";
+  expect(
+    search(told)
+      .films.map(({ row }) => FILMS[row]!.id)
+      .slice(0, 2),
+  ).toEqual(["work", "up"]);
+  expect(idsOf(told).slice(0, 2)).not.toEqual(["work", "up"]);
+  expect(search(told).isSure).toBe(true);
+});

@@ -33,7 +33,7 @@ export function createPlotReader(plots: readonly Plot[]): (text: string) => Told
     const stems = stemsOf(text);
     const words = spokenWords(text);
     const at = new Map<string, number[]>();
-    stems.forEach((stem, place) => at.set(stem, [...(at.get(stem) ?? []), place]));
+    for (const [place, stem] of stems.entries()) at.set(stem, [...(at.get(stem) ?? []), place]);
     const placesOf = (ways: Parts[number]): Place[] =>
       ways.flatMap((way) =>
         (at.get(way[0]!) ?? [])

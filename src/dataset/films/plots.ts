@@ -6,12 +6,12 @@ import { readYaml } from "../../files/yaml.ts";
 import { namedFilmList, namedFilmsIn } from "./named-films.ts";
 
 /** Parts between "+", of which one way will do between "|". */
-const WRITTEN = /^[\p{L}\p{N}' -]+(?:[+|][\p{L}\p{N}' -]+)*$/u;
+const isWritten = (told: string): boolean => told.split(/[+|]/).every((way) => /\p{L}/u.test(way));
 
 const plotsSchema = z.record(
   z.string().min(1),
   z.strictObject({
-    told: z.array(z.string().regex(WRITTEN, 'must be words between "|" and "+"')).min(1),
+    told: z.array(z.string().refine(isWritten, 'must be words between "|" and "+"')).min(1),
     films: namedFilmList.optional(),
   }),
 );

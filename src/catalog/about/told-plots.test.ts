@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { createPlotReader } from "./told-plots.ts";
+
+const plots = [
+  { name: "harbour bride", told: ["sailor | captain + marries | bride + harbour"], films: [0] },
+  { name: "stolen violin", told: ["steals | stolen + violin | cello", "empty violin case"], films: [1] },
+];
+const toldIn = createPlotReader(plots);
+const names = (text: string) => toldIn(text).map(({ plot }) => plot.name);
+
+test.each([
+  "a captain who never smiled marries in a harbour town",
+  "in the harbour a bride waits for her sailor",
+  "Captains marrying, harbours",
+])("a plot is told by words in any order and form: %s", (text) => {
+  expect(names(text)).toEqual(["harbour bride"]);
+});
+
+test("a plot may be told in several ways, and two of them at once", () => {
+  expect(names("all he finds is an empty violin case")).toEqual(["stolen violin"]);
+  expect(names("a sailor steals a cello for his bride in the harbour")).toEqual([
+    "harbour bride",
+    "stolen violin",
+  ]);
+});
+
+test.each([
+  ["a part is missing", "a captain marries in the mountains"],
+  [
+    "its words stand far apart",
+    `a captain ${"and then something else happens ".repeat(6)} a bride in a harbour`,
+  ],
+])("no plot is told where %s", (_, text) => {
+  expect(names(text)).toEqual([]);
+});
+
+test("says which words tell it", () => {
+  expect(toldIn("who has stolen the old violin?")[0]!.said).toBe("stolen violin");
+});

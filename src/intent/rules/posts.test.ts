@@ -1,0 +1,80 @@
+/** What is said in the several sentences of a post: of films by name, of whoever asks, and of what they do not mean. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { createCatalog } from "../../catalog/catalog.ts";
+import type { MovieRequest } from "../request.ts";
+import { readWords } from "../words.ts";
+import { createRuleParser, type RuleParser } from "./rule-parser.ts";
+
+let parser: RuleParser;
+beforeAll(async () => {
+  const titled = ["Ronin", "Casino", "Amadeus", "Gattaca", "Zodiac", "Midsommar"].map((title, i) => ({
+    id: `m${i}`,
+    title,
+    year: 1980 + i,
+    genres: [],
+    alternativeTitles: [],
+    ratingCount: 10_000,
+    meanStars: 4,
+  }));
+  parser = createRuleParser({
+    words: await readWords("data/words"),
+    catalog: createCatalog(titled),
+    thisYear: 2026,
+  });
+});
+
+const cases = (list: readonly (readonly [string, Partial<MovieRequest>])[]) =>
+  test.each(list)("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
+
+describe("what is said of films behind their titles", () => {
+  cases([
+    ["I need a thriller. Gattaca left me cold.", { titlesOut: ["Gattaca"], similarTo: [] }],
+    [
+      "A thriller please. Ronin, Casino and Gattaca were right up my alley.",
+      { favourites: ["Ronin", "Casino", "Gattaca"], titlesOut: [] },
+    ],
+    ["A drama please. I can quote Amadeus by heart.", { titlesOut: ["Amadeus"], similarTo: [] }],
+    [
+      "I really liked Ronin and Gattaca, and hated Casino. A thriller?",
+      { favourites: ["Ronin", "Gattaca"], titlesOut: ["Casino"] },
+    ],
+    [
+      "A comedy for my aunt. Last time I picked Midsommar, which went badly.",
+      { titlesOut: ["Midsommar"], similarTo: [] },
+    ],
+    [
+      "A drama. I adored Amadeus. A colleague talked about Zodiac.",
+      { favourites: ["Amadeus"], similarTo: [] },
+    ],
+    ["A thriller, but no gore fest like Casino", { titlesOut: ["Casino"], similarTo: [] }],
+  ]);
+  test("what is known already was seen, and nothing was said of how it was", () => {
+    expect(parser.understand("A drama please. I know Amadeus by heart.").judged).toEqual([
+      { verdict: "seen", title: "Amadeus" },
+    ]);
+  });
+});
+
+describe("what is not asked for", () => {
+  cases([
+    ["a comedy for my aunts, who are in their late fifties", { yearFrom: 0, yearTo: 0 }],
+    ["a western, I have seen the same three this year", { yearFrom: 0 }],
+    ["a drama that feels more like a poem than a thriller", { genresIn: ["Drama"] }],
+    ["a drama. Comedy is fine, horror isn't.", { genresOut: ["Horror"] }],
+    ["a comedy. I don't find clowns funny", { moodsOut: [] }],
+    ["all I find are musicals. A drama please", { genresIn: ["Drama"], genresOut: ["Musical"] }],
+    ["a thriller, Ronin is top ten for me", { howMany: 0 }],
+    ["a mystery, nothing with dying parents", { audience: "any" }],
+    ["a comedy, and I'm Not kidding", { peopleIn: [] }],
+  ]);
+});
+
+test("of what others are fond of any will do", () => {
+  const { ideally, keywordsIn } = parser.read("a comedy, my sister loves dinosaurs and trains");
+  expect(keywordsIn).toEqual([]);
+  expect(ideally).toEqual(expect.arrayContaining(["dinosaurs", "trains"]));
+});
+
+test("some sentences of which one asks are no verdict", () => {
+  expect(parser.read("We have seen Zodiac and Ronin. What is scary and from the 80s?").kind).toBe("request");
+});
