@@ -121,8 +121,11 @@ export function createAsides({ negation, asides }: Words): Apply {
             polarities[i] =
               things[i]!.at >= belittled.at ? "indifferent" : isNamedBeside(i) ? "indifferent" : verdict;
       }
+      // "My dad only watches westerns, something newer for him"
+      if (watchesOnly(tokens, at))
+        for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
       if (tellsOfSomebody(tokens, at))
-        for (const i of within(at, clauseEnd(tokens, at, ENDING)))
+        for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at))))
           if (things[i]!.sort !== "audience") aside.add(i);
       // "I don't find him funny" says nothing of how a film is to be
       if (finds.has(tokens[at]!.word) && DENIED.test(tokens[at - 1]?.word ?? ""))
@@ -148,6 +151,10 @@ export function createAsides({ negation, asides }: Words): Apply {
 
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
+const watchesOnly = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:watches|sees|likes)$/.test(tokens[at]!.word) &&
+  /^(?:only|mostly|usually|normally|mainly)$/.test(tokens[at - 1]?.word ?? "");
+
 const DENIED = /^(?:dont|doesnt|didnt|never|not|cant)$/;
 
 /** "More like a funeral than an adventure": what it is not. */
@@ -163,6 +170,16 @@ const STATES = /^(?:is|are|was|were|just|has|have|had|got|gets|lost|moved|broke|
 const LONGEST_SUBJECT = 5;
 /** "He is a nurse so no hospitals" */
 const ENDING = /^(?:but|so)$/;
+
+/** Where "just finished a long shift and need ..." goes on to ask; behind the last token where it does not. */
+const askingFrom = (tokens: readonly Token[], from: number): number => {
+  const at = tokens.findIndex(
+    ({ word }, i) =>
+      i > from + 1 && ASKS.test(word) && /^(?:and|so|now|but|am|im)$/.test(tokens[i - 1]!.word),
+  );
+  return at === -1 ? tokens.length : at;
+};
+const ASKS = /^(?:need|want|wanna|looking|craving|searching|fancy|after|id|i'd)$/;
 
 const clauseEnd = (tokens: readonly Token[], from: number, ending = /^but$/): number => {
   const end = tokens.findIndex(

@@ -9,9 +9,17 @@ const FOND = /^(?:loves|likes|adores)$/;
 const FOND_OF = /^(?:obsessed|crazy|mad|nuts|into)$/;
 const OF_OTHERS = /^(?:is|are|hes|shes|theyre|they|he|she)$/;
 const THEY = /^(?:they|kids|children|girls|boys|both)$/;
+/** "Bonus if it's in a city", "ideally with snow" */
+const FAINTLY = /^(?:bonus|ideally|preferably)$/;
 const JOINS = /^(?:and|or|with|about|over|by|anything|everything|all|things|stuff|also|the|a|an)$/;
 
-/** Themes that are liked side by side order what is suggested; none of them has to be in a film with the others. */
+function themesOf(thing: Read): string[] {
+  const alone = emptyRequest();
+  thing.apply(alone, "in");
+  return alone.keywordsIn;
+}
+
+/** Themes that are liked side by side order what is suggested, and so do those that would be welcome; none of them has to be in a film. */
 export function settleInterests(
   request: MovieRequest,
   tokens: readonly Token[],
@@ -27,7 +35,22 @@ export function settleInterests(
       (/^(?:love|like|adore)$/.test(word) && THEY.test(before.at(-1) ?? ""))
     );
   };
+  const soften = (themes: readonly string[]) => {
+    request.keywordsIn = request.keywordsIn.filter((keyword) => !themes.includes(keyword));
+    request.ideally = [...new Set([...themes, ...request.ideally])].slice(0, MOST_OF_A_LIST);
+  };
   for (let at = 0; at < tokens.length; at++) {
+    if (FAINTLY.test(tokens[at]!.word)) {
+      const ends = tokens.findIndex(({ gap }, k) => k > at && gap !== "space");
+      const end = ends === -1 ? tokens.length : ends;
+      soften(
+        things.flatMap((thing, k) =>
+          thing.at > at && thing.at < end && thing.isTheme === true && polarities[k] === "in"
+            ? themesOf(thing)
+            : [],
+        ),
+      );
+    }
     if (!isFondAt(at)) continue;
     const liked: string[][] = [];
     let next = at + 1;
@@ -36,16 +59,12 @@ export function settleInterests(
         (thing, k) => thing.at === next && thing.isTheme === true && polarities[k] === "in",
       );
       if (i >= 0) {
-        const alone = emptyRequest();
-        things[i]!.apply(alone, "in");
-        liked.push(alone.keywordsIn);
+        liked.push(themesOf(things[i]!));
         next += Math.max(1, things[i]!.length);
       } else if (JOINS.test(tokens[next]!.word)) next++;
       else break;
     }
     const themes = liked.flat();
-    if (liked.length < 2 || themes.length < 2) continue;
-    request.keywordsIn = request.keywordsIn.filter((keyword) => !themes.includes(keyword));
-    request.ideally = [...new Set([...themes, ...request.ideally])].slice(0, MOST_OF_A_LIST);
+    if (liked.length > 1 && themes.length > 1) soften(themes);
   }
 }

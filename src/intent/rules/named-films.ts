@@ -59,7 +59,8 @@ export function nameFilms(
     for (const title of titles) add(request.similarTo, title);
   };
   if (LIKE_THEM.test(plain))
-    for (const { titles, verdict } of titled) if (verdict !== "dislike") like(titles);
+    for (const { titles, role, verdict } of titled)
+      if (verdict !== "dislike" && (role !== "refused" || verdict === "seen")) like(titles);
   const [, nth] = LIKE_ONE_OF_THEM.exec(plain) ?? [];
   if (nth && titled.length > 1) like(titled.at(PLACES.get(nth)!)?.titles ?? []);
   const mentioned = titled.filter(({ role }) => role === "mentioned").flatMap(({ titles }) => titles);

@@ -28,7 +28,7 @@ const cases = (list: readonly (readonly [string, Partial<MovieRequest>])[]) =>
 
 describe("what is said of films behind their titles", () => {
   cases([
-    ["I need a thriller. Gattaca left me cold.", { titlesOut: ["Gattaca"], similarTo: [] }],
+    ["I need a thriller. Gattaca did nothing for us.", { titlesOut: ["Gattaca"], similarTo: [] }],
     [
       "A thriller please. Ronin, Casino and Gattaca were right up my alley.",
       { favourites: ["Ronin", "Casino", "Gattaca"], titlesOut: [] },
@@ -66,7 +66,22 @@ describe("what is not asked for", () => {
     ["a thriller, Ronin is top ten for me", { howMany: 0 }],
     ["a mystery, nothing with dying parents", { audience: "any" }],
     ["a comedy, and I'm Not kidding", { peopleIn: [] }],
+    ["a drama for my uncle. He only watches westerns and I'd like to change that", { genresIn: ["Drama"] }],
+    ["a classic comedy. Black and white is a bridge too far.", { keywordsOut: ["black and white"] }],
   ]);
+});
+
+test("what would be welcome need not be in a film", () => {
+  const { ideally, keywordsIn } = parser.read(
+    "I need a thriller, preferably with trains. Nothing too long, we have work tomorrow.",
+  );
+  expect(keywordsIn).toEqual([]);
+  expect(ideally).toContain("trains");
+});
+
+test("who tells of the day and asks in one breath is heard", () => {
+  const { keywordsIn } = parser.read("just finished a night shift and need movies about zombies. French.");
+  expect(keywordsIn).toEqual(["zombies"]);
 });
 
 test("of what others are fond of any will do", () => {

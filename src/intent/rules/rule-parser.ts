@@ -42,6 +42,7 @@ import {
   settleMedium,
 } from "./settle.ts";
 import { overlaps, type Span, without } from "./spans.ts";
+import { settleStories } from "./stories-asked.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
 import type { TitleMention } from "./title-mention.ts";
@@ -314,6 +315,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       left.isPlotAsked ||
       (story !== undefined && (!isNamed || BEFORE_A_PLOT.test(said.slice(0, story.start))));
     settleLeftovers(request, isPlotAsked, isCompany);
+    settleStories(request, said, catalog.storiesIn);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");

@@ -29,6 +29,8 @@ export interface Found<T extends Thing> {
 /** Words that tell a plot rather than name what it is about. */
 const LEAST_OF_A_PLOT = 3;
 const LEAST_OF_A_SENTENCE = 6;
+/** A sentence behind a plot goes on with it where it says something: "He is a baker in Lyon", but not "Animation is ok". */
+const LEAST_BEHIND_A_PLOT = 2;
 /** Of whom a plot tells, and who asks for it. */
 const OTHERS = /^(?:his|her|hers|him|he|she|their|them|they|each|who|whose|himself|herself|themselves)$/;
 const ASKER = /^(?:i|im|id|ive|ill|me|my|mine|we|our|us|you|your|u|it|its|please|something|anything)$/;
@@ -124,7 +126,7 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
         plot !== undefined &&
         from >= plot &&
         open.length >= LEAST_OF_A_PLOT &&
-        (from === plot || !isOfOneself(tokens, from, to));
+        (from === plot || (unread.length >= LEAST_BEHIND_A_PLOT && !isOfOneself(tokens, from, to)));
       const isPlot =
         isAsked ||
         (unread.length >= LEAST_OF_A_PLOT &&
