@@ -102,8 +102,8 @@ describe("what people say of the movie on the table", () => {
       bot: Notting Hill (1999)
       bot: It is from 1999.
       bot: funny
-      bot: [Amelie (2001)]
-      bot: Rather funny. Because you liked Notting Hill.
+      bot: [Love Actually (2003)]
+      bot: Funny, just as asked. Because you liked Notting Hill.
     `);
   });
 

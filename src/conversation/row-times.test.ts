@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NEVER, noTimes, type RowTimes, timeAt, withTime, withTimes } from "./row-times.ts";
+import { latestRows, NEVER, noTimes, type RowTimes, timeAt, withTime, withTimes } from "./row-times.ts";
 
 const ROWS = 700;
 const read = (times: RowTimes) => Array.from({ length: ROWS }, (_, row) => timeAt(times, row));
@@ -20,4 +20,15 @@ test("are those of a plain list, one given at a time or all at once, and what wa
     }),
   );
   expect(new Set(read(noTimes(ROWS)))).toEqual(new Set([NEVER]));
+});
+
+test("the latest rows are those of the latest times, the latest last", () => {
+  fc.assert(
+    fc.property(given, fc.nat(), fc.nat(20), (all, from, count) => {
+      const times = withTimes(noTimes(ROWS), all);
+      const plain = [...new Map(all)].filter(([, atMs]) => atMs >= from);
+      const latest = plain.sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([row]) => row);
+      expect(latestRows(times, from, count)).toEqual(count === 0 ? [] : latest.slice(-count));
+    }),
+  );
 });

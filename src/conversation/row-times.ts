@@ -32,3 +32,16 @@ export function withTimes(times: RowTimes, given: Iterable<readonly [row: number
   }
   return blocks;
 }
+
+/** The rows of the latest times from one on, so many at most, the latest last. */
+export function latestRows(times: RowTimes, fromMs: number, count: number): number[] {
+  const found: (readonly [row: number, atMs: number])[] = [];
+  for (const [block, own] of times.entries()) {
+    if (own === nothingThere) continue;
+    for (const [at, atMs] of own.entries()) if (atMs >= fromMs) found.push([block * BLOCK + at, atMs]);
+  }
+  return found
+    .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+    .slice(Math.max(0, found.length - count))
+    .map(([row]) => row);
+}

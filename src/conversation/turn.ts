@@ -23,8 +23,8 @@ import {
   suggestionMade,
 } from "./person.ts";
 import { withRetraction, withSaid, withSuggestion } from "./remember.ts";
-import { timeAt } from "./row-times.ts";
-import { hasLapsed, type Wish, type WishInForce } from "./wish.ts";
+import { latestRows, timeAt } from "./row-times.ts";
+import { hasLapsed, LAPSES_AFTER_MS, type Wish, type WishInForce } from "./wish.ts";
 import { partsOf, relaxationOf } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { State, World } from "./world.ts";
@@ -167,6 +167,7 @@ export function nextMovies(
     seed: seedOf(event.id),
     ...(!wish && { person: state.person.seed }),
     limit: limit + MOST_IN_A_ROW,
+    ...(!wish?.isOfList && !wish?.filters.about.length && { after: latelyShown(turn) }),
     ...(wish && {
       near: wish.near.flatMap((id) => recommender.rowOf(id) ?? []),
       loved: wish.loved ?? false,
@@ -179,6 +180,11 @@ export function nextMovies(
   if (options.filters.about.length > 0) return { relaxed, ranked: movies.slice(0, limit) }; // one film is looked for
   return { relaxed, ranked: apart(world.catalog.series, movies, state.dialogue.shown).slice(0, limit) };
 }
+
+/** What they have been shown and remember. */
+const REMEMBERED = 20;
+const latelyShown = ({ state, event }: Turn): number[] =>
+  latestRows(state.person.away.shown, event.atMs - LAPSES_AFTER_MS, REMEMBERED);
 
 /** What the person has not met, or long ago. */
 function asNew({ world, state, event }: Turn, wish: Wish | undefined) {

@@ -4,7 +4,7 @@ import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
 import { isWithin } from "../recommender/standing.ts";
 
 /** After this long a silence people have something else in mind. */
-const LAPSES_AFTER_MS = 6 * 3_600_000;
+export const LAPSES_AFTER_MS = 6 * 3_600_000;
 
 const names = z.array(z.string()).readonly();
 const groups = z.array(names).readonly();

@@ -13,12 +13,17 @@ export function recommending(name: string, recommender: Recommender): Contender 
     name,
     meet(favourites, person = 0) {
       let turns = 0;
+      const shown: number[] = [];
       let taste = recommender.taste(favourites.map((row) => said(row, "favourite")));
       return {
-        best: (limit, accepts) =>
-          recommender
-            .rank(taste, { limit, accepts, seed: (favourites[0] ?? person) + 7919 * turns++, person })
-            .map(({ row }) => row),
+        best(limit, accepts) {
+          const seed = (favourites[0] ?? person) + 7919 * turns++;
+          const rows = recommender
+            .rank(taste, { limit, accepts, seed, person, after: shown })
+            .map(({ row }) => row);
+          if (limit === 1) shown.push(...rows); // a longer list is looked at, and not shown
+          return rows;
+        },
         observe(row, verdict) {
           taste = recommender.observe(taste, said(row, verdict));
         },

@@ -5,6 +5,7 @@ import type { FactIndex } from "../catalog/fact-index.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import { type Feedback, VERDICTS, type Verdict } from "../recommender/feedback.ts";
 import type { Filters } from "../recommender/filters.ts";
+import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../recommender/obviousness.ts";
 import type { Policy } from "../recommender/policy.ts";
 import {
   createRecommender as create,
@@ -57,6 +58,9 @@ const rankSchema = z.object({
   filters: filtersSchema.optional(),
   near: z.array(z.int().min(0)).optional(),
   loved: z.boolean().optional(),
+  obviousness: z.number().min(LEAST_OBVIOUS).max(MOST_OBVIOUS).optional(),
+  surprise: z.boolean().optional(),
+  after: z.array(z.int().min(0)).optional(),
   seed: z.int().optional(),
   person: z.int().optional(),
 });
@@ -104,11 +108,12 @@ export function createRecommender(
       feedback = [],
       filters,
       near = [],
+      after = [],
       ...options
     } = checked<RankOptions>("options", rankSchema, given);
     const without = checked<readonly MovieId[]>("options.without", z.array(id), [...(options.without ?? [])]);
     tellUnknown([...feedback.map(({ movie }) => movie), ...without, ...(filters?.moviesOut ?? [])]);
-    for (const row of near) inRange(row);
+    for (const row of [...near, ...after]) inRange(row);
     return { ...given, without };
   };
   const own = new WeakSet<Taste>();

@@ -16,6 +16,7 @@
 import { createRandom } from "../numerics/random.ts";
 import type { Policy } from "./policy.ts";
 import type { Ranked } from "./rank.ts";
+import { standardScores } from "./scale.ts";
 import type { Taste } from "./user-model.ts";
 
 /** Whether next to nothing is known of somebody: a favourite says more than answers to what was shown. */
@@ -41,12 +42,6 @@ export function toBeginWith(
     .map((one, at) => ({ one, worth: liked[at]! + gain * told[at]! + chance * gumbel(person, one.row) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ one }) => one);
-}
-
-function standardScores(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2 / values.length, 0);
-  return values.map((value) => (variance > 0 ? (value - mean) / Math.sqrt(variance) : 0));
 }
 
 /** An odd number by which rows are spread over the seeds: the next film's draw has nothing to do with this one's. */

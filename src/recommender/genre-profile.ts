@@ -57,6 +57,15 @@ export function hasGenre(model: Model, genre: string): (row: number) => boolean 
   return (row) => has[of[row]!]!;
 }
 
+/** Jaccard similarity of the genres of the movies in two rows: the share of their genres that both have. 0 where neither has any. */
+export function likenessOfGenres(model: Model, row: number, other: number): number {
+  const { sets, of } = genreSets(model);
+  const own = sets[of[row]!]!;
+  const others = sets[of[other]!]!;
+  const both = own.filter((genre) => others.includes(genre)).length;
+  return both === 0 ? 0 : both / (own.length + others.length - both);
+}
+
 /**
  * How well movies' genres fit a profile, in [0, 1]: the mean weight of the genres. 1 for every movie while the profile is
  * empty, since nothing is known against any. The genre distance is 1 - affinity.

@@ -77,7 +77,7 @@ const kinships = perModel((_: Model) => new LRUCache<number, Float64Array>({ max
  */
 function likedAlike(model: Model, near: readonly number[]): Float64Array {
   const { embeddings, dimensions: d } = model;
-  const lengthOf = lengths(model);
+  const lengthOf = lengthsOf(model);
   const direction = new Float64Array(d);
   for (const row of near) {
     if (lengthOf[row] === 0) continue;
@@ -91,7 +91,7 @@ function likedAlike(model: Model, near: readonly number[]): Float64Array {
 }
 
 /** [n] the root of the mean square length of each item embedding */
-const lengths = perModel(({ movies, embeddings, dimensions: d, placement }: Model) => {
+export const lengthsOf = perModel(({ movies, embeddings, dimensions: d, placement }: Model) => {
   const computed = new Float64Array(movies.length);
   const spread = placement?.spread.reduce((sum, value) => sum + value, 0) ?? 0;
   for (let row = 0; row < computed.length; row++) {

@@ -11,7 +11,12 @@ const FILMS = 40;
 /** The last quarter of the films was placed. */
 const PLACED = 30;
 const NOTHING_BUT_SCORES: PolicyInput = {
-  ranking: { genre_distance: 0, popularity_in_doubt: 0, placement_doubt: 0.5 },
+  ranking: {
+    genre_distance: 0,
+    popularity_in_doubt: 0,
+    placement_doubt: 0.5,
+    obviousness: { common: 0, own: 0 },
+  },
 };
 
 const deviationOf = (size: number) =>
@@ -157,7 +162,7 @@ test("films that nobody rated are suggested where they were placed, and not else
 test("the many films that were placed do not change the scale of those known by ratings", () => {
   const model = placedModel(0.1);
   const scores = (without: readonly string[]) => {
-    const recommender = createRecommender(model, policyFrom({ ranking: { popularity_in_doubt: 0 } }));
+    const recommender = createRecommender(model, policyFrom(NOTHING_BUT_SCORES));
     const taste = recommender.taste([{ movie: "movie-3", verdict: "favourite", atMs: 0 }]);
     const ranked = recommender.rank(taste, { limit: FILMS, without });
     return new Map(ranked.filter(({ row }) => row < PLACED).map(({ row, score }) => [row, score]));

@@ -46,6 +46,18 @@ const ranking = group({
   genre_distance: weight.default(0.2),
   popularity: z.number().min(-100).max(100).default(0),
   popularity_in_doubt: weight.default(1),
+  obviousness: group({
+    common: weight.default(0.12),
+    own: weight.default(0.12),
+    halfway: weight.default(8),
+    step: weight.default(1),
+    asked: weight.default(0.5),
+  }).prefault({}),
+  variety: group({
+    genres: share.default(0.1),
+    taste: share.default(0.1),
+    cards: z.int().min(0).max(100).default(3),
+  }).prefault({}),
   placement_doubt: weight.default(0.02),
   diversity_boost: weight.default(0),
   more_like: share.default(0.95),
@@ -97,6 +109,11 @@ const crowd = group({
   trait_answers: z.number().positive().max(100_000).default(20),
 });
 
+const surprise = group({
+  among: z.int().min(1).max(1000).default(50),
+  uncertainty: weight.default(1),
+});
+
 const repeats = group({
   skip_days: days.default(30),
   unanswered_days: days.default(1),
@@ -112,6 +129,7 @@ const policySchema = group({
   crowd: crowd.prefault({}),
   cold_start: coldStart.prefault({}),
   exploration_rate: share.default(0),
+  surprise: surprise.prefault({}),
   repeats: repeats.prefault({}),
 });
 

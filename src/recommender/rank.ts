@@ -6,15 +6,20 @@ import { esteemOf, logFames } from "./crowd-columns.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
+import { divideByFame } from "./obviousness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
 import { scaleOf, scaleRows } from "./scale.ts";
 import { modelScoresOf } from "./score.ts";
 import { suggestible } from "./suggestible.ts";
+import { unknownFirst } from "./surprise.ts";
 import { HAS_TRAIT } from "./trait-bounds.ts";
+import { varied } from "./variety.ts";
 
 /** Among this many best movies an exploring turn picks the one it knows least about. */
 const EXPLORED = 20;
+/** Besides those asked for, so many of the best may be put forward for being unlike what came before. */
+const VARIED = 100;
 
 /** A movie to suggest. */
 export interface Ranked {
@@ -52,6 +57,14 @@ export interface RankRequest {
   readonly near?: readonly number[];
   /** These movies are what somebody loves, rather than what the others are to be like. Default: false. */
   readonly loved?: boolean;
+  /** Rows of what the person likes, by which it is told how well known what is suggested is to be. Default: that counts for nothing. */
+  readonly liked?: readonly number[];
+  /** How far less (below 0) or more obvious films are wanted than usual: obviousness.ts. Default: 0. */
+  readonly obviousness?: number;
+  /** What is not known of a film speaks for it. Default: false. */
+  readonly surprise?: boolean;
+  /** Rows of what was shown before, the latest last: what follows is unlike it, and unlike each other. Default: by score alone. */
+  readonly after?: readonly number[];
   /** How alike films are by what is known of them. Default: not known. */
   readonly likeness?: Likeness;
   /** Standard deviation of a movie's score, for exploring. */
@@ -76,6 +89,10 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     listed = [],
     boosts = [],
     penalty,
+    liked,
+    obviousness = 0,
+    surprise = false,
+    after,
   } = request;
   const room = workspace(model);
   const rows = candidates(model, policy, request, { demands, into: room.rows });
@@ -93,7 +110,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const isAsked = !nearness && wanted.length + listed.length + boosts.length > 0;
   const popularity = logFames(model);
   const popularityWeight = ranking.popularity + ranking.popularity_in_doubt * doubt(rows, modelScores);
-  const ofPopularity = popularityWeight === 0 && !nearness ? undefined : scaleOf(popularity, scale);
+  const obviousWeight = isAsked || nearness ? ranking.obviousness.asked * obviousness : 0;
+  const ofPopularity =
+    popularityWeight === 0 && obviousWeight === 0 && !nearness ? undefined : scaleOf(popularity, scale);
   const asKnownWeight = loved ? ranking.loved_popularity : ranking.more_like_popularity;
   const asKnown = ofPopularity ? meanOf(near.map((row) => ofPopularity(popularity[row]!))) : 0;
 
@@ -106,14 +125,18 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const esteem =
     ranking.esteem === 0 || !(isAsked || (nearness && !loved)) ? undefined : esteemOf(model, policy);
   const scores = room.scores.subarray(0, rows.length);
+  const hopes = room.hopes.subarray(0, rows.length);
+  for (let at = 0; at < rows.length; at++) hopes[at] = ofModel(modelScores[rows[at]!]!);
+  if (liked && !nearness)
+    divideByFame(model, ranking, { scores: hopes, rows, usual: scale, liked, dial: obviousness });
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    const affinity = ofModel(modelScores[row]!);
-    let score = ranking.model * (isAsked ? dampened(affinity) : affinity);
+    if (isAsked) hopes[at] = dampened(hopes[at]!);
+    let score = ranking.model * hopes[at]!;
     if (nearness) score = (1 - ranking.more_like) * score + ranking.more_like * nearness[at]!;
     if (ofPopularity) {
       const known = ofPopularity(popularity[row]!);
-      score += popularityWeight * known;
+      score += popularityWeight * known + obviousWeight * Math.max(0, known);
       // who names films that few know is not led to what everybody knows
       if (nearness) score += asKnownWeight * Math.min(known, asKnown);
     }
@@ -134,9 +157,24 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   }
 
   const explores = policy.exploration_rate > createRandom(request.seed).uniform();
-  const limit = explores ? Math.max(request.limit, EXPLORED) : request.limit;
-  const best = highest(scores, limit, () => true).map((at) => ({ row: rows[at]!, score: scores[at]! }));
-  return explores ? leastKnownFirst(best, request.uncertainty).slice(0, request.limit) : best;
+  const isVaried = after !== undefined && !nearness;
+  const limit = Math.max(
+    request.limit + (isVaried ? VARIED : 0),
+    explores ? EXPLORED : 0,
+    surprise ? policy.surprise.among : 0,
+  );
+  const best = highest(scores, limit, () => true).map((at) => ({
+    row: rows[at]!,
+    score: scores[at]!,
+    hope: hopes[at]!,
+  }));
+  const ordered = surprise
+    ? unknownFirst(model, best, policy.surprise, request.uncertainty)
+    : explores
+      ? leastKnownFirst(best.slice(0, Math.max(request.limit, EXPLORED)), request.uncertainty)
+      : best;
+  const chosen = isVaried ? varied(model, ranking, ordered, after, request.limit) : ordered;
+  return chosen.slice(0, request.limit).map(({ row, score }) => ({ row, score }));
 }
 
 /** Whether the movie in a row may be suggested: accepted, asked for or rated often enough to be suggested unasked, in genres near enough. */
@@ -180,6 +218,7 @@ const workspace = perModel(({ movies: { length } }: Model) => ({
   rows: new Int32Array(length),
   scale: new Int32Array(length),
   modelScores: new Float64Array(length),
+  hopes: new Float64Array(length),
   scores: new Float64Array(length),
 }));
 
@@ -220,7 +259,7 @@ const dampened = (affinity: number): number => Math.sign(affinity) * Math.log1p(
 /** How much more than barely a movie is what is wanted, from -1 to 1; 0 where it only just is. */
 const beyondHaving = (fit: number): number => (fit - HAS_TRAIT) / (255 - HAS_TRAIT);
 
-function leastKnownFirst(ranked: readonly Ranked[], uncertainty: (row: number) => number): Ranked[] {
+function leastKnownFirst<T extends Ranked>(ranked: readonly T[], uncertainty: (row: number) => number): T[] {
   const deviations = new Map(ranked.map(({ row }) => [row, uncertainty(row)]));
   return ranked.toSorted((a, b) => deviations.get(b.row)! - deviations.get(a.row)!);
 }

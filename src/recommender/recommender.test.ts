@@ -40,7 +40,10 @@ describe("never again", () => {
 describe("a film of the running year that nobody has rated", () => {
   const NOW = Date.UTC(2026, 10, 29);
   const movies = model.movies.map((movie) => ({ ...movie, year: 2020 }));
-  const policy = policyFrom({ candidates: { min_ratings: 0 }, ranking: { popularity_in_doubt: 0 } });
+  const policy = policyFrom({
+    candidates: { min_ratings: 0 },
+    ranking: { popularity_in_doubt: 0, obviousness: { common: 0, own: 0 } },
+  });
   const of = createRecommender({ ...model, movies }, policy);
   const first = of.rank(of.taste([]), { atMs: NOW })[0]!.row;
   const rankedWith = (change: { year: number; ratingCount: number }, filters = NO_FILTERS) => {

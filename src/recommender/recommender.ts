@@ -95,6 +95,15 @@ export interface RankOptions {
   readonly near?: readonly number[];
   /** They are what somebody loves, rather than what is asked for more of. Default: false. */
   readonly loved?: boolean;
+  /** How far less (below 0) or more obvious movies than usual are wanted, from LEAST_OBVIOUS to MOST_OBVIOUS. Default: 0. */
+  readonly obviousness?: number;
+  /** What is not known of a movie speaks for it. Default: false. */
+  readonly surprise?: boolean;
+  /**
+   * Rows of what was shown before, the latest last: what follows is unlike it, and unlike each other, but where movies are to be
+   * like others. Default: the order is by score alone.
+   */
+  readonly after?: readonly number[];
   /** Draws whether this turn explores. Any integer; default 0. */
   readonly seed?: number;
   /** Draws the first movies of somebody of whom nothing is known: any integer, always the same for the same person. Default: the best of all. */
@@ -156,10 +165,7 @@ export function createRecommender(
   const genres = (taste: Taste): GenreProfile => {
     const known = profiles.get(taste);
     if (known) return known;
-    const liked: number[] = [];
-    for (const { row, verdict } of taste.evidence)
-      if (verdict === "favourite" || verdict === "like") liked.push(row);
-    const profile = profileOf(liked);
+    const profile = profileOf(likedBy(taste));
     profiles.set(taste, profile);
     return profile;
   };
@@ -261,11 +267,15 @@ export function createRecommender(
         atMs = 0,
         filters = NO_FILTERS,
         person,
+        obviousness = 0,
+        surprise = false,
+        after,
       } = options;
       const penalty = reservations(filters, { atMs, isLikened: near.length > 0 });
       const begins =
         person !== undefined &&
         near.length === 0 &&
+        !surprise &&
         isUnfiltered(filters) &&
         isUnknown(taste, policy.cold_start);
       const ranked = rank(model, policy, {
@@ -283,6 +293,10 @@ export function createRecommender(
         seed,
         uncertainty: (row) => users.uncertainty(taste, row),
         placementVariance: users.placementVariance(taste),
+        // of few that were named beforehand the best is wanted, however well known
+        ...(!among && { liked: likedBy(taste), obviousness }),
+        surprise,
+        ...(after && !begins && { after }),
         ...(likeness && { likeness }),
         ...(accepts && { accepts }),
         penalty,
@@ -318,6 +332,12 @@ export function createRecommender(
     excluded,
     search,
   };
+}
+
+function likedBy({ evidence }: Taste): number[] {
+  const liked: number[] = [];
+  for (const { row, verdict } of evidence) if (verdict === "favourite" || verdict === "like") liked.push(row);
+  return liked;
 }
 
 function fitsOf({ traits }: Model, row: number, wanted: readonly string[]): Explanation["fits"] {

@@ -30,3 +30,10 @@ export function scaleOf(values: Float64Array, rows: Int32Array): Scale {
   const deviation = Math.sqrt(squares / rows.length);
   return deviation > 0 ? (value) => (value - mean) / deviation : () => 0;
 }
+
+/** Each in standard deviations above their mean; 0 where all are the same. */
+export function standardScores(values: Float64Array): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2 / values.length, 0);
+  return values.map((value) => (variance > 0 ? (value - mean) / Math.sqrt(variance) : 0));
+}
