@@ -6,6 +6,7 @@ import type { Card } from "./card.ts";
 import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
 import { refusals } from "./refusals.ts";
 import type { Turn } from "./turn.ts";
+import { obviousnessLabel } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -58,7 +59,13 @@ export function profile(turn: Turn): Card {
   const genres = [...genreProfile(liked).keys()]
     .slice(0, GENRES_SHOWN)
     .map((genre) => [genre, liked.filter(({ genres }) => genres.includes(genre)).length] as const);
-  return wording.profile({ counts, genres, liked: liked.length });
+  const { obviousness } = turn.state.person.refused;
+  return wording.profile({
+    counts,
+    genres,
+    liked: liked.length,
+    ...(obviousness && { obviousness: obviousnessLabel(obviousness) }),
+  });
 }
 
 const isPraise = ({ verdict }: FeedbackEntry): boolean => verdict === "favourite" || verdict === "like";

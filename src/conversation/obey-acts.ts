@@ -12,7 +12,7 @@ import { answerQuestion } from "./questions/answer-question.ts";
 import { compare } from "./questions/compare.ts";
 import { extreme } from "./questions/extreme.ts";
 import { spokenOf } from "./questions/spoken-of.ts";
-import { settle } from "./refusals.ts";
+import { keepObviousness, settle } from "./refusals.ts";
 import { relist } from "./relist.ts";
 import { remindOf, willWatch } from "./reminders.ts";
 import { refuse, request } from "./requests.ts";
@@ -87,6 +87,8 @@ function obeyAct(turn: Turn, act: Act): Turn {
       if (act.title !== undefined) return withTitle(turn, { text: act.title, purpose: "remind" }, remindOf);
       return table ? remindOf(turn, table) : say(turn, wording.nothingToAnswer());
     }
+    case "keepObviousness":
+      return keepObviousness(turn, act.shift);
     case "torn":
       return say(turn, wording.whoseWish(act.what));
     case "love":

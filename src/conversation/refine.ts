@@ -2,6 +2,7 @@
 import type { Movie } from "../catalog/movie.ts";
 import { LAST_YEAR, type MovieRequest } from "../intent/request.ts";
 import type { Shift } from "../intent/terms.ts";
+import { moreObvious } from "../recommender/obviousness.ts";
 import { toned } from "../recommender/tone.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import type { Wish } from "./wish.ts";
@@ -29,7 +30,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
   const gone = partsOf(world, before).filter(
     (part) => drops.some((drop) => drop === "everything" || drop === part.of) && !stays(part),
   );
-  const { filters: kept, near, loved, isOfList } = without(world, before, gone);
+  const { filters: kept, near, loved, isOfList, obviousness, surprise } = without(world, before, gone);
   const more = added.filters;
   const hasYears = more.yearFrom > 0 || more.yearTo > 0;
   const inForce = hasYears ? more : kept;
@@ -66,6 +67,8 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),
     loved: added.near.length > 0 ? added.loved : loved,
     isOfList: isOfList || added.isOfList,
+    ...(obviousness && { obviousness }),
+    ...(surprise && { surprise }),
   };
 }
 
@@ -93,6 +96,14 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
       const row = from && rowOf(from.id);
       return { ...wish, filters: toned(filters, shift, model.traits, row) };
     }
+    case "less obvious":
+      return { ...wish, obviousness: moreObvious(wish.obviousness, -1) };
+    case "more obvious":
+      return { ...wish, obviousness: moreObvious(wish.obviousness, 1) };
+    case "as obvious as ever":
+      return { ...wish, obviousness: 0 };
+    case "surprising":
+      return { ...wish, surprise: true };
     case "shorter": {
       const minutes = from && world.catalog.factsOf(from.id)?.runtimeMinutes?.value;
       if (!minutes) return wish;

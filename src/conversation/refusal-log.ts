@@ -1,6 +1,7 @@
 /** What a person wants for good, or never, besides single movies: an append-only log, and what follows from it. */
 import { z } from "zod";
 import type { Hours } from "../intent/acts.ts";
+import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../recommender/obviousness.ts";
 import { hoursSchema, isWithinHours } from "./hours.ts";
 
 const names = z.array(z.string()).readonly();
@@ -31,6 +32,8 @@ export const refusedSchema = z
       .default([]),
     /** "never": only films that are spoken in English. */
     subtitles: z.enum(["fine", "never"]).exactOptional(),
+    /** How far less (below 0) or more obvious than usual films are to be. */
+    obviousness: z.int().min(LEAST_OBVIOUS).max(MOST_OBVIOUS).exactOptional(),
     /** Where it is what time: "Europe/Berlin". */
     timeZone: z.string().exactOptional(),
     /** Whether they want to be asked afterwards how a film was that they meant to watch. */
@@ -102,11 +105,12 @@ export function newIn(what: Refused, known: Refused): Refused {
 export const isNothingRefused = (one: Refused): boolean =>
   isNothingOut(one) && one.atHours.length === 0 && Object.keys(settingsIn(one)).length === 0;
 
-type Settings = Pick<Refused, "subtitles" | "timeZone" | "reminds" | "quiet">;
+type Settings = Pick<Refused, "subtitles" | "obviousness" | "timeZone" | "reminds" | "quiet">;
 
-function settingsIn({ subtitles, timeZone, reminds, quiet }: Refused): Settings {
+function settingsIn({ subtitles, obviousness, timeZone, reminds, quiet }: Refused): Settings {
   return {
     ...(subtitles && { subtitles }),
+    ...(obviousness !== undefined && { obviousness }),
     ...(timeZone !== undefined && { timeZone }),
     ...(reminds !== undefined && { reminds }),
     ...(quiet && { quiet }),

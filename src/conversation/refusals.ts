@@ -1,6 +1,8 @@
 /** What somebody wants for good, or never, besides single movies: "never show me superhero movies again", "no horror after ten". */
 import type { Act } from "../intent/acts.ts";
+import type { ObviousnessShift } from "../intent/terms.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
+import { moreObvious } from "../recommender/obviousness.ts";
 import { clock } from "./hours.ts";
 import { entryId } from "./ids.ts";
 import type { Person } from "./person.ts";
@@ -13,9 +15,9 @@ import {
   type Refused,
   type RuledOut,
 } from "./refusal-log.ts";
-import { inDialogue, reply, say, type Turn } from "./turn.ts";
-import { NO_WISH } from "./wish.ts";
-import { named, type Part, partsOf, without } from "./wish-parts.ts";
+import { clearWish, inDialogue, reply, say, setWish, suggestNext, type Turn, wishInForce } from "./turn.ts";
+import { isNoWish, NO_WISH } from "./wish.ts";
+import { named, obviousnessLabel, type Part, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -57,7 +59,7 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
       const left = { ...others, minutesTo: part.without.filters.minutesTo };
       return { part, piece: newIn({ ...NOTHING_REFUSED, ...out }, { ...NOTHING_REFUSED, ...left }) };
     });
-  const { subtitles } = refused;
+  const { subtitles, obviousness } = refused;
   return [
     ...piecesOf(refused).map(({ part, piece }) => ({
       label: part.label,
@@ -71,6 +73,15 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
         what: { ...NOTHING_REFUSED, atHours: [{ hours, out: outOf(piece) }] },
       })),
     ),
+    ...(obviousness
+      ? [
+          {
+            label: obviousnessLabel(obviousness),
+            part: { label: obviousnessLabel(obviousness), of: "standings", without: NO_WISH } as const,
+            what: { ...NOTHING_REFUSED, obviousness },
+          },
+        ]
+      : []),
     ...(refused.reminds === true
       ? [
           {
@@ -140,6 +151,23 @@ export function settle(
   if (quiet) return reply(settled, wording.quietSet(quiet));
   if (timeZone !== undefined) return reply(settled, wording.timeZoneSet(timeZone, turn.event.atMs));
   return reply(settled, wording.neverAgain([SUBTITLES[subtitles!]]));
+}
+
+/** How obvious films are to be from now on, whatever is asked for. */
+export function keepObviousness(turn: Turn, shift: ObviousnessShift): Turn {
+  const before = turn.state.person.refused.obviousness ?? 0;
+  const steps = shift === "as obvious as ever" ? 0 : moreObvious(before, shift === "more obvious" ? 1 : -1);
+  const kept =
+    steps !== 0
+      ? withRefused(turn, { obviousness: steps })
+      : before !== 0
+        ? withEntry(turn, "allowed", { ...NOTHING_REFUSED, obviousness: before })
+        : turn;
+  const wish = wishInForce(kept);
+  const isAsked = wish?.obviousness !== undefined;
+  const asked = isAsked ? { ...wish, obviousness: 0 } : wish;
+  const next = !isAsked || !asked ? kept : isNoWish(asked) ? clearWish(kept) : setWish(kept, asked);
+  return suggestNext(next, [wording.obviousFromNowOn(steps)]);
 }
 
 function withEntry(turn: Turn, kind: RefusalEntry["kind"], what: Refused): Turn {

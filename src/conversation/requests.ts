@@ -121,7 +121,8 @@ function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish 
   const [named] = wish.near;
   const against = named === undefined ? table : turn.world.catalog.byId(named);
   const goesOn =
-    refines(asked) || lovesMore(asked) || (asked.refinement === "another" && isWithin(turn, wish, before));
+    !asked.shifts.includes("surprising") &&
+    (refines(asked) || lovesMore(asked) || (asked.refinement === "another" && isWithin(turn, wish, before)));
   if (!goesOn) return shifted(turn.world, wish, asked.shifts, against);
   const base = !before && speaksOfTheTable(asked) && table ? { ...NO_WISH, near: [table.id] } : before;
   return shifted(

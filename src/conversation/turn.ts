@@ -2,6 +2,7 @@ import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
+import { moreObvious } from "../recommender/obviousness.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { isWithin } from "../recommender/standing.ts";
 import { apart, MOST_IN_A_ROW } from "./apart.ts";
@@ -166,6 +167,11 @@ export function nextMovies(
     ...(wish?.isOfList ? fromList(state.person, wish) : asNew(turn, wish)),
     seed: seedOf(event.id),
     ...(!wish && { person: state.person.seed }),
+    obviousness: moreObvious(
+      state.person.refused.obviousness,
+      (wish?.obviousness ?? 0) - (wish?.surprise ? 1 : 0),
+    ),
+    surprise: wish?.surprise ?? false,
     limit: limit + MOST_IN_A_ROW,
     ...(!wish?.isOfList && !wish?.filters.about.length && { after: latelyShown(turn) }),
     ...(wish && {
@@ -266,10 +272,19 @@ export function wishBehind(turn: Turn, { atMs }: Suggestion): WishInForce | unde
   return wish && isPast && wish.sinceMs <= atMs ? wish : undefined;
 }
 
-export function setWish(turn: Turn, { filters, near, loved, isOfList }: Wish): Turn {
+export function setWish(turn: Turn, { filters, near, loved, isOfList, obviousness, surprise }: Wish): Turn {
   const { atMs } = turn.event;
   return inDialogue(turn, {
-    wish: { filters, near, ...(loved && { loved }), isOfList, sinceMs: atMs, usedMs: atMs },
+    wish: {
+      filters,
+      near,
+      ...(loved && { loved }),
+      ...(obviousness && { obviousness }),
+      ...(surprise && { surprise }),
+      isOfList,
+      sinceMs: atMs,
+      usedMs: atMs,
+    },
     shown: undefined,
   });
 }

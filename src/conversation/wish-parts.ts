@@ -55,6 +55,18 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       const without = withFilters({ standings: others(standings, standing) });
       return { label: standing, of: "standings", without };
     }),
+    ...(wish.obviousness
+      ? [
+          {
+            label: obviousnessLabel(wish.obviousness),
+            of: "standings",
+            without: { ...wish, obviousness: 0 },
+          } as const,
+        ]
+      : []),
+    ...(wish.surprise
+      ? [{ label: "a surprise", of: "standings", without: { ...wish, surprise: false } } as const]
+      : []),
     ...filters.peopleIn.map((person): Part => {
       const without = withFilters({ peopleIn: others(filters.peopleIn, person) });
       return { label: catalog.wholeSeries(person) ? person : `with ${person}`, of: "people", without };
@@ -151,6 +163,10 @@ export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relax
     somewhat: traitsSomewhat,
   };
 }
+
+/** "less obvious", "far more obvious" */
+export const obviousnessLabel = (steps: number): string =>
+  `${Math.abs(steps) > 1 ? "far " : ""}${steps < 0 ? "less" : "more"} obvious`;
 
 /** "1990-1999", "1995", "since 1990", "up to 1989" */
 export function yearsLabel(from: number, to: number): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANDINGS } from "../intent/terms.ts";
 import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
+import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../recommender/obviousness.ts";
 import { isWithin } from "../recommender/standing.ts";
 
 /** After this long a silence people have something else in mind. */
@@ -41,6 +42,10 @@ export const wishSchema = z
     near: movieIds,
     /** They are what somebody loves: others like them were not asked for in so many words. */
     loved: z.boolean().optional(),
+    /** How far less (below 0) or more obvious than usual they are to be. */
+    obviousness: z.int().min(LEAST_OBVIOUS).max(MOST_OBVIOUS).optional(),
+    /** What is not known to please is welcome. */
+    surprise: z.boolean().optional(),
     /** Only what they keep for later. */
     isOfList: z.boolean().default(false),
   })
@@ -60,8 +65,8 @@ export type WishInForce = z.infer<typeof wishInForceSchema>;
 
 export const NO_WISH: Wish = { filters: NO_FILTERS, near: [], isOfList: false };
 
-export const isNoWish = ({ filters, near, isOfList }: Wish): boolean =>
-  near.length === 0 && !isOfList && isUnfiltered(filters);
+export const isNoWish = ({ filters, near, isOfList, obviousness, surprise }: Wish): boolean =>
+  near.length === 0 && !isOfList && !obviousness && !surprise && isUnfiltered(filters);
 
 export const hasLapsed = ({ usedMs }: WishInForce, atMs: number): boolean =>
   !isWithin(LAPSES_AFTER_MS, usedMs, atMs);

@@ -6,6 +6,7 @@ import type { FilmQuestion } from "./reading/questions/film-question.ts";
 import type { Measure } from "./reading/questions/measures.ts";
 import type { SmallTalk } from "./reading/small-talk.ts";
 import type { MovieRequest } from "./request.ts";
+import type { ObviousnessShift } from "./terms.ts";
 
 /** What is said of the movie on the table that is no verdict on it. */
 export type Remark =
@@ -68,6 +69,8 @@ export type Act =
     }
   /** Films they love, which steer what comes next. */
   | { readonly kind: "love"; readonly titles: readonly string[] }
+  /** How obvious films are to be from now on, whatever is asked for. */
+  | { readonly kind: "keepObviousness"; readonly shift: ObviousnessShift }
   /** Some want what others do not. */
   | { readonly kind: "torn"; readonly what: string }
   /** A film, and nothing of it: by title. */

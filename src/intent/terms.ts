@@ -27,7 +27,18 @@ export const AUDIENCES = ["any", "kids", "family", "date", "group", "solo"] as c
 /** "adjust" keeps the request before and changes parts of it; "another" wants the same again, other than that. */
 export const REFINEMENTS = ["none", "adjust", "another"] as const;
 
-export const SHIFTS = ["older", "newer", "shorter", "longer", "lighter", "darker"] as const;
+export const SHIFTS = [
+  "older",
+  "newer",
+  "shorter",
+  "longer",
+  "lighter",
+  "darker",
+  "less obvious",
+  "more obvious",
+  "as obvious as ever",
+  "surprising",
+] as const;
 
 export const DROPPABLE = [
   "everything",
@@ -47,6 +58,9 @@ export type Mood = (typeof MOODS)[number];
 export type Standing = (typeof STANDINGS)[number];
 export type Audience = (typeof AUDIENCES)[number];
 export type Shift = (typeof SHIFTS)[number];
+/** How obvious films are from now on. */
+export const OBVIOUSNESS_SHIFTS = ["less obvious", "more obvious", "as obvious as ever"] as const;
+export type ObviousnessShift = (typeof OBVIOUSNESS_SHIFTS)[number];
 export type Droppable = (typeof DROPPABLE)[number];
 
 /** The tags of films that suit whoever watches; to be safe for children is no matter of degree, and no such tag. */

@@ -27,6 +27,10 @@ import type { Policy } from "./policy.ts";
 export const LEAST_OBVIOUS = -2;
 export const MOST_OBVIOUS = 2;
 
+/** So many steps more; no further than to either end. */
+export const moreObvious = (from = 0, steps = 0): number =>
+  Math.min(MOST_OBVIOUS, Math.max(LEAST_OBVIOUS, from + steps));
+
 /** So many of the best films are compared with what the person likes. */
 const BEST = 20;
 /** Among so many of the best are those that lead under another power. */

@@ -275,6 +275,7 @@ export function createRecommender(
       const begins =
         person !== undefined &&
         near.length === 0 &&
+        obviousness === 0 &&
         !surprise &&
         isUnfiltered(filters) &&
         isUnknown(taste, policy.cold_start);

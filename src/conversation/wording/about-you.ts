@@ -87,9 +87,11 @@ export interface Profile {
   /** In how many of the liked movies, most first. */
   readonly genres: readonly (readonly [genre: string, movies: number])[];
   readonly liked: number;
+  /** How obvious films are to be for good, where it is not as usual: "less obvious". */
+  readonly obviousness?: string;
 }
 
-export function profile({ counts, genres, liked }: Profile): Card {
+export function profile({ counts, genres, liked, obviousness }: Profile): Card {
   const said = [...counts].map(([verdict, n]) => `${VERDICT_SIGN[verdict]}: ${n}`);
   return {
     title: { text: "How I understand you" },
@@ -97,6 +99,14 @@ export function profile({ counts, genres, liked }: Profile): Card {
     fields: [
       ...(said.length > 0 ? [{ name: "Your answers", value: said.join("\n") }] : []),
       ...(genres.length > 0 ? [{ name: "Genres you lean to", value: leanings(genres, liked) }] : []),
+      ...(obviousness
+        ? [
+            {
+              name: "How obvious",
+              value: `${obviousness} than usual, as you asked; say as obvious as ever to take it back`,
+            },
+          ]
+        : []),
     ],
     private: true,
   };

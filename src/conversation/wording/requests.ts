@@ -2,7 +2,7 @@
 import type { Action, Card } from "../card.ts";
 import { clock, minuteOfDay } from "../hours.ts";
 import type { Unmet } from "../unmet.ts";
-import { type Part, type Relaxation, spoken } from "../wish-parts.ts";
+import { obviousnessLabel, type Part, type Relaxation, spoken } from "../wish-parts.ts";
 import { capital, cut, list, notice } from "./format.ts";
 
 /** Discord takes five rows of five buttons: four rows for these are plenty on any platform. */
@@ -86,6 +86,11 @@ export const timeZoneSet = (timeZone: string, atMs: number): string =>
 
 export const noSuchZone = (said: string): string =>
   `I know no time zone called "${cut(said, 40)}". Name a large city in it, such as my time zone is New York.`;
+
+export const obviousFromNowOn = (steps: number): string =>
+  steps === 0
+    ? "From now on: as obvious as ever."
+    : `From now on: ${obviousnessLabel(steps)} than usual. Say as obvious as ever to take it back.`;
 
 export const notAskedFor = (said: string): string => `"${cut(said, 60)}" is no part of what you ask for now.`;
 

@@ -26,7 +26,6 @@ test.each([
   ["favorite Amélie", { kind: "mark", verdict: "favourite", title: "Amélie" }],
   ["add Alien to my favorites", { kind: "mark", verdict: "favourite", title: "Alien" }],
   ["more like this", { kind: "moreLikeThis" }],
-  ["surprise me", { kind: "anythingGoes" }],
   ["drop the years", { kind: "drop", part: "years" }],
   ["drop not War", { kind: "drop", part: "not War" }],
   ["drop near Pride and Prejudice (2005)", { kind: "drop", part: "near Pride and Prejudice (2005)" }],

@@ -184,15 +184,7 @@ const PHRASES = new Map<string, Command>([
   ),
   ...phrases(
     { kind: "anythingGoes" },
-    ...[
-      "anything goes",
-      "anything",
-      "surprise me",
-      "just surprise me",
-      "start over",
-      "reset",
-      "clear filters",
-    ],
+    ...["anything goes", "anything", "start over", "reset", "clear filters"],
   ),
   ...phrases({ kind: "noFavourites" }, "no favourites"),
   ...phrases({ kind: "undo" }, "u", "undo", "undo that", "oops", "take that back", "take it back"),

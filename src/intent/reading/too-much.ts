@@ -39,8 +39,8 @@ const CHANGES: readonly (readonly [RegExp, Change])[] = [
   [/^(?:slow|langsam|lent[ao]?|devagar)$/, { keywordsOut: ["slow burn"] }],
   [/^(?:silly|dumb|goofy|albern|tont[ao]|bête|bobo)$/, { keywordsOut: ["silly"] }],
   [/^(?:serious|ernst|seri[ao]|sérieux)$/, { shifts: ["lighter"] }],
-  [/^(?:mainstream|popular|obvious|famous|known)$/, { standings: ["hidden gem"] }],
-  [/^(?:obscure|unknown|arty|artsy|niche)$/, { standings: ["popular"] }],
+  [/^(?:mainstream|popular|obvious|famous|known|predictable)$/, { shifts: ["less obvious"] }],
+  [/^(?:obscure|unknown|arty|artsy|niche)$/, { shifts: ["more obvious"] }],
   [/^(?:confusing|complicated)$/, { keywordsOut: ["mind-bending"] }],
 ];
 

@@ -1,7 +1,7 @@
 /** Requests, as they are meant beside what was said before. */
 import type { Act } from "../acts.ts";
 import type { MovieRequest } from "../request.ts";
-import type { Droppable } from "../terms.ts";
+import { type Droppable, OBVIOUSNESS_SHIFTS, type ObviousnessShift } from "../terms.ts";
 import { addsToWish } from "./fragments.ts";
 
 /** A message that goes on where the one before left off: "but scary", "only from the 90s". */
@@ -47,6 +47,8 @@ export function readWish(asked: MovieRequest, text: string, isAsked = false): Ac
   if (what !== undefined) return { kind: "torn", what };
   const meant = (isAsked && addsToWish(asked, said)) || asMeant(asked, said);
   const request = { ...meant, drops: [...new Set([...meant.drops, ...replacedBy(meant, said)])] };
+  const lasting = obviousnessFromNowOn(request, said);
+  if (lasting) return { kind: "keepObviousness", shift: lasting };
   return isLasting(said) ? { kind: "refuse", request: allRefused(request) } : { kind: "ask", request };
 }
 
@@ -57,6 +59,26 @@ const KINDS_OF_FILM: readonly Droppable[] = ["genres", "moods", "keywords"];
 function replacedBy({ genresIn, moodsIn, keywordsIn }: MovieRequest, said: string): readonly Droppable[] {
   const isOther = /\binstead\b(?! of\b)/i.test(said);
   return isOther && genresIn.length + moodsIn.length + keywordsIn.length > 0 ? KINDS_OF_FILM : [];
+}
+
+/** Said of all films that are to come. */
+const FROM_NOW_ON =
+  /(?<!\p{L})(?:from now on|always|for good|in general|generally|by default|as a rule|every time|ab jetzt|immer|ab sofort|siempre|a partir de ahora|toujours|désormais|sempre|d'ora in poi|a partir de agora)(?!\p{L})|いつも|これから|항상|앞으로/iu;
+
+/** Which way on the dial of obviousness, where it is to hold for all that is to come. */
+function obviousnessFromNowOn(
+  { shifts, standings }: MovieRequest,
+  said: string,
+): ObviousnessShift | undefined {
+  const shift = OBVIOUSNESS_SHIFTS.find((one) => shifts.includes(one));
+  if (shift === "as obvious as ever") return shift;
+  if (!FROM_NOW_ON.test(said)) return undefined;
+  if (shift) return shift;
+  return standings.includes("hidden gem")
+    ? "less obvious"
+    : standings.includes("popular")
+      ? "more obvious"
+      : undefined;
 }
 
 const isLasting = (said: string): boolean => {
