@@ -36,6 +36,14 @@ const after = (output: string, line: string): string =>
   output.split(`› ${line}\n`)[1]!.split("\n› ")[0]!.trim();
 const titleIn = (said: string): string => /^.+ \(\d{4}\)$/m.exec(said)![0];
 
+test("what is said of a film is in its ratings at once, and not when it is taken back", async () => {
+  const db = join(await temporaryFolder(), "matinee.db");
+  const asks = "how is Blaze (2018) rated?";
+  const { output } = await run(["--db", db], [asks, "Blaze (2018)", asks, "undo", asks]);
+  const ratings = [...output.matchAll(/in (\d+) ratings/g)].map(([, count]) => Number(count));
+  expect(ratings).toEqual([ratings[0], ratings[0]! + 1, ratings[0]]);
+});
+
 test("a newcomer with typing errors gets suggestions that follow the answers, and is remembered by the next start", async () => {
   const db = join(await temporaryFolder(), "matinee.db");
   const first = await run(

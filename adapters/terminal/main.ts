@@ -52,8 +52,10 @@ async function main(args: readonly string[]): Promise<void> {
     log?.warn({ err }, "films cannot be looked up at TMDB"),
   );
   let opening: Promise<Reader> | undefined; // when first needed: the first prompt does not wait for it
+  let followed: Promise<void> | undefined;
   const reader: Reader = {
     async hear(...said) {
+      await followed; // what was just said of a film is in its ratings
       opening ??= openReader(world, {
         wordsFolder: config.MATINEE_WORDS,
         cache: (await answers).cache,
@@ -92,7 +94,6 @@ async function main(args: readonly string[]): Promise<void> {
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),
   });
   const asked = askedToEnd();
-  let followed: Promise<void> | undefined;
   try {
     await host.start();
     followed = follow().catch((err) => log?.warn({ err }, "what people answered does not move films"));
