@@ -54,6 +54,22 @@ describe("a number that makes no sense is refused before anything is read", () =
   });
 });
 
+test("what the system refuses is a sentence that says what to do, whichever command comes upon it", async () => {
+  const folder = await temporaryFolder();
+  const beside = ["--db", join(folder, "people.db")];
+  await Promise.all([
+    refused(
+      /nowhere\/manifest\.json: not there\. Name another/,
+      "models-promote",
+      ...beside,
+      "--model",
+      "/nowhere",
+    ),
+    refused(/^\/nowhere: not there\. Name another/, "pipeline-run", "--folder", folder, "--file", "/nowhere"),
+    refused(/a folder, where a file is needed/, "pipeline-run", "--folder", folder, "--file", folder),
+  ]);
+});
+
 describe("train", () => {
   test.concurrent.each(["yesterday", "2026-02-30", "2026-11", "21.11.2026", ""])(
     "--date %j is no day of the calendar",

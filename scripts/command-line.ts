@@ -87,9 +87,27 @@ export async function run(main: (args: string[]) => Promise<unknown>): Promise<v
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sentenceOf(error));
     process.exitCode = 1;
   }
+}
+
+/** What to do about what the system refuses. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ENOENT: "not there. Name another, or make it first.",
+  ENOTDIR: "something on the way to it is no folder. Name another.",
+  EISDIR: "a folder, where a file is needed. Name a file.",
+  EACCES: "may not be read or written by this user. Change its rights, or name another.",
+  EPERM: "may not be read or written by this user. Change its rights, or name another.",
+  EROFS: "lies where nothing can be written. Name another.",
+  ENOSPC: "there is no room left on that disk. Make some, or name another place.",
+};
+
+function sentenceOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code = "", path } = error as NodeJS.ErrnoException;
+  const what = REFUSED[code];
+  return what === undefined ? error.message : `${path ?? "What was named"}: ${what}`;
 }
 
 export interface ProgressBar {
