@@ -1,6 +1,7 @@
 /** implicit's alternating least squares on the preference weights of a ratings.csv, as wide as Matinee's embeddings; Python. */
 export const IMPLICIT_ALS = `
-import subprocess, sys, time
+import os, subprocess, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "implicit"], check=True)
 import numpy as np, scipy.sparse as sp
 from pyarrow import csv
