@@ -4,6 +4,7 @@ import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Brought } from "./brought.ts";
 import type { Card, Field } from "./card.ts";
+import type { Offers } from "./offers.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
 import type { RefusalEntry } from "./refusal-log.ts";
 
@@ -52,6 +53,10 @@ export type Event = {
   readonly usage?: readonly Field[];
   /** Of the machine it came in on: "Europe/Berlin". Default: UTC */
   readonly timeZone?: string;
+  /** Which films somebody who has named services can watch with them. Absent: they have not, or it is told nowhere. */
+  readonly offers?: Offers;
+  /** Whether anybody tells where films can be watched. Default: no */
+  readonly knowsOffers?: boolean;
 } & (
   | { readonly kind: "opened" }
   /** Words, as they were read in the context of the conversation. */

@@ -36,6 +36,8 @@ export const refusedSchema = z
     obviousness: z.int().min(LEAST_OBVIOUS).max(MOST_OBVIOUS).exactOptional(),
     /** Where it is what time: "Europe/Berlin". */
     timeZone: z.string().exactOptional(),
+    /** Where they can watch films, as they call it. */
+    services: z.array(z.string().min(1)).min(1).readonly().exactOptional(),
     /** Whether they want to be asked afterwards how a film was that they meant to watch. */
     reminds: z.boolean().exactOptional(),
     /** When they are not to be asked. */
@@ -105,13 +107,14 @@ export function newIn(what: Refused, known: Refused): Refused {
 export const isNothingRefused = (one: Refused): boolean =>
   isNothingOut(one) && one.atHours.length === 0 && Object.keys(settingsIn(one)).length === 0;
 
-type Settings = Pick<Refused, "subtitles" | "obviousness" | "timeZone" | "reminds" | "quiet">;
+type Settings = Pick<Refused, "subtitles" | "obviousness" | "timeZone" | "services" | "reminds" | "quiet">;
 
-function settingsIn({ subtitles, obviousness, timeZone, reminds, quiet }: Refused): Settings {
+function settingsIn({ subtitles, obviousness, timeZone, services, reminds, quiet }: Refused): Settings {
   return {
     ...(subtitles && { subtitles }),
     ...(obviousness !== undefined && { obviousness }),
     ...(timeZone !== undefined && { timeZone }),
+    ...(services && { services }),
     ...(reminds !== undefined && { reminds }),
     ...(quiet && { quiet }),
   };

@@ -82,6 +82,15 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
           },
         ]
       : []),
+    ...(refused.services
+      ? [
+          {
+            label: `only on ${refused.services.join(", ")}`,
+            part: { label: "services", of: "languages", without: NO_WISH } as const,
+            what: { ...NOTHING_REFUSED, services: refused.services },
+          },
+        ]
+      : []),
     ...(refused.reminds === true
       ? [
           {
@@ -145,9 +154,10 @@ export function settle(
   { kind: _, unknownZone, ...what }: Extract<Act, { kind: "settle" }>,
 ): Turn {
   if (unknownZone !== undefined) return reply(turn, wording.noSuchZone(unknownZone));
-  const { subtitles, timeZone, reminds, quiet } = what;
+  const { subtitles, timeZone, services, reminds, quiet } = what;
   const settled = withRefused(turn, what);
   if (reminds !== undefined) return reply(settled, wording.remindersSet(reminds));
+  if (services) return reply(settled, wording.servicesSet(services, turn.event.knowsOffers === true));
   if (quiet) return reply(settled, wording.quietSet(quiet));
   if (timeZone !== undefined) return reply(settled, wording.timeZoneSet(timeZone, turn.event.atMs));
   return reply(settled, wording.neverAgain([SUBTITLES[subtitles!]]));

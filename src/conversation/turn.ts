@@ -137,7 +137,9 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
     return say(told, wish?.isOfList ? wording.listIsThrough(parts, isEmpty) : wording.nothingLeft(parts));
   }
   const givenUp = wording.relaxed(relaxationOf(world, relaxed));
-  return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp] });
+  const { services = [] } = turn.state.person.refused;
+  const elsewhere = turn.event.offers?.isGivenUp ? [wording.onNone(services)] : [];
+  return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp, ...elsewhere] });
 }
 
 /** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
@@ -164,7 +166,7 @@ export function nextMovies(
   const { recommender } = world;
   const wish = wishInForce(turn);
   const options = {
-    ...(wish?.isOfList ? fromList(state.person, wish) : asNew(turn, wish)),
+    ...(wish?.isOfList ? fromList(turn, wish) : asNew(turn, wish)),
     seed: seedOf(event.id),
     ...(!wish && { person: state.person.seed }),
     obviousness: moreObvious(
@@ -195,9 +197,11 @@ const latelyShown = ({ state, event }: Turn): number[] =>
 /** What the person has not met, or long ago. */
 function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
   const { away, refused } = state.person;
-  const { repeats } = world.recommender.policy;
+  const { recommender } = world;
+  const { repeats } = recommender.policy;
   return {
-    accepts: (row: number) => !isAway(away, row, event.atMs, repeats),
+    accepts: (row: number) =>
+      !isAway(away, row, event.atMs, repeats) && mayBeOffered(event, recommender.movie(row).id),
     filters: heldTo(wish?.filters ?? NO_FILTERS, refused, { atMs: event.atMs, timeZone: zoneOf(event) }),
   };
 }
@@ -205,10 +209,17 @@ function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
 /** Where it is what time, as far as the person has not said. */
 export const zoneOf = ({ timeZone = "UTC" }: Event): string => timeZone;
 
+/** Where somebody has named the services that they have: unless it is known to be on none of them. */
+const mayBeOffered = ({ offers }: Event, movie: MovieId): boolean =>
+  !offers || offers.isGivenUp || offers.known.get(movie) !== false;
+
 /** What they keep for later, each of it once; whatever they refuse besides, these they chose. */
-function fromList({ away }: Person, { filters, sinceMs }: WishInForce) {
+function fromList({ world, state, event }: Turn, { filters, sinceMs }: WishInForce) {
+  const { away } = state.person;
   const isPassed = (row: number) =>
-    timeAt(away.shown, row) >= sinceMs || timeAt(away.skipped, row) >= sinceMs;
+    timeAt(away.shown, row) >= sinceMs ||
+    timeAt(away.skipped, row) >= sinceMs ||
+    !mayBeOffered(event, world.recommender.movie(row).id);
   return { among: new Set([...away.listed.keys()].filter((row) => !isPassed(row))), filters };
 }
 
@@ -243,6 +254,7 @@ export function suggest(
     wording.suggestion(world, state.person.taste, suggestion, {
       ...shown,
       isListed: isListed(turn, movieId),
+      tellsWhere: state.person.refused.services !== undefined,
     }),
   );
 }

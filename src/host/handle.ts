@@ -1,8 +1,10 @@
+import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { Card } from "../conversation/card.ts";
 import { contextOf } from "../conversation/context.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Effect, Event, Gesture } from "../conversation/event.ts";
 import { heardOf } from "../conversation/heard.ts";
+import type { Offers } from "../conversation/offers.ts";
 import type { LogEntry } from "../conversation/person.ts";
 import { settingOf } from "../conversation/setting.ts";
 import { step } from "../conversation/step.ts";
@@ -14,6 +16,7 @@ import type { Change, MessageId, Revision, Showing, Store, UserKey } from "../st
 import type { Adapter, Incoming } from "./adapter.ts";
 import { afterEvent, recall, type StatesAtHand, stateOf } from "./at-hand.ts";
 import { isAboutLinks, type LinkEffect, type Linking } from "./linking.ts";
+import { steppedOnServices } from "./on-services.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
@@ -32,6 +35,8 @@ export interface HandleOptions {
   readonly redrawing: Redrawing;
   readonly linking: Linking;
   readonly states: StatesAtHand;
+  /** Tells where films can be watched. Absent: nobody does. */
+  readonly details?: FilmDetailsSource | undefined;
   /** Told of each turn once it is committed: where the conversation stood before, and what was said in it. */
   readonly onKept?: ((turn: KeptTurn) => void) | undefined;
 }
@@ -99,7 +104,14 @@ interface Located {
 async function locate(host: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
   const { world, store, reader, adapter } = host;
   const { event: id, atMs, did, user, place } = incoming;
-  const when = { id, atMs, usage: adapter.usage, timeZone: TIME_ZONE, ...(place && { place }) };
+  const when = {
+    id,
+    atMs,
+    usage: adapter.usage,
+    timeZone: TIME_ZONE,
+    knowsOffers: host.details !== undefined,
+    ...(place && { place }),
+  };
   if (did.kind === "said") {
     const listened = await reader.hear(
       did.text,
@@ -195,11 +207,19 @@ async function rememberedTurn(
     const before = await recall(host, incoming, states.get(key));
     // whoever is not remembered has nothing to take back, and is not remembered for trying to
     if (before.revision === null && incoming.did.kind === "gestureTakenBack") return NOTHING;
-    const { state, effects, by } = await withPast(store, user, (past) => {
-      const stands = stateOf(before, past);
-      const happened = event(stands);
-      return { ...step(world, stands, happened), by: happened.kind === "said" ? happened.by : undefined };
-    });
+    const stepWith = (offers?: Offers) =>
+      withPast(store, user, (past) => {
+        const stands = stateOf(before, past);
+        const happened = { ...event(stands), ...(offers && { offers }) };
+        return { ...step(world, stands, happened), happened };
+      });
+    const { details } = host;
+    const { services } = before.refused;
+    const { state, effects, happened } =
+      details && services
+        ? await steppedOnServices({ details, world }, services, stepWith)
+        : await stepWith();
+    const by = happened.kind === "said" ? happened.by : undefined;
     if (effects.some(({ kind }) => kind === "forget")) return "forget";
     const { toShow, outdated } = await toDraw(host, effects, located);
     const showings = showingsOf(toShow, answering);

@@ -137,6 +137,7 @@ export function createHost({
     redrawing,
     linking,
     states,
+    details,
   });
   const evenings = createEvenings({
     world,

@@ -60,6 +60,8 @@ export type Act =
       readonly subtitles?: "fine" | "never";
       /** Where it is what time. */
       readonly timeZone?: string;
+      /** Where they can watch films, as they call it. */
+      readonly services?: readonly string[];
       /** Whether they want to be asked afterwards how a film was that they meant to watch. */
       readonly reminds?: boolean;
       /** When they are not to be asked. */

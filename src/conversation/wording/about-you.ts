@@ -59,6 +59,7 @@ export function likes(lines: readonly VerdictLine[], total: number): Card {
 }
 
 const AT_HOURS = / from \d\d:\d\d to \d\d:\d\d$/;
+const NAMED_SERVICES = /^only on .+/;
 /** By which it can be taken back. */
 const WHAT =
   /^(?:not (?:in |from )?|nothing with )?(.+?)(?: are fine| are on| from \d\d:\d\d to \d\d:\d\d)?$/;
@@ -66,7 +67,7 @@ const WHAT =
 /** @param refused labels of what holds for good besides single movies: "not horror", "subtitles are fine" */
 export function hidden(lines: readonly VerdictLine[], total: number, refused: readonly string[] = []): Card {
   if (lines.length === 0 && refused.length === 0) return notice("Nothing is hidden from you.");
-  const example = lines[0]?.movie.title ?? WHAT.exec(refused[0]!)![1];
+  const example = lines[0]?.movie.title ?? WHAT.exec(refused[0]!.replace(NAMED_SERVICES, "services"))![1];
   const never = refused.filter((label) => label.startsWith("not ") && !AT_HOURS.test(label));
   const others = refused.filter((label) => !never.includes(label));
   return {

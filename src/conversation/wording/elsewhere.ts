@@ -36,6 +36,16 @@ export function withDetails({ elsewhere, ...card }: Card, details?: FilmDetails)
   };
 }
 
+/** @param isTold whether anybody tells what is on them */
+export const servicesSet = (services: readonly string[], isTold: boolean): string =>
+  isTold
+    ? `From now on: only what is on ${list(services)}, as far as JustWatch knows. Say any service to end that.`
+    : `Noted: you have ${list(services)}. What is on it I cannot tell, until whoever runs this sets a key of TMDB. Say any service to take it back.`;
+
+/** Where nothing that was looked up is on any of the services that somebody has. */
+export const onNone = (services: readonly string[]): string =>
+  `Of what fits I found nothing on ${list(services)}, so this is wherever it is.`;
+
 const isOffered = ({ stream, free, rent, buy }: WatchOffers): boolean =>
   [stream, free, rent, buy].some((services) => services.length > 0);
 

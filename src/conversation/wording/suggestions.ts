@@ -46,6 +46,8 @@ export interface Shown {
   readonly answer?: Given;
   /** Whether it is on their list of what to watch later. */
   readonly isListed?: boolean;
+  /** Whether it is told where it can be watched, besides. */
+  readonly tellsWhere?: boolean;
   /** Whether it was asked for by name, which is reason enough where nothing else is known. */
   readonly isNamed?: boolean;
 }
@@ -54,7 +56,7 @@ export function suggestion(
   world: World,
   taste: Taste,
   { id, movie }: Suggestion,
-  { wish, notes = [], answer, isListed = false, isNamed = false }: Shown = {},
+  { wish, notes = [], answer, isListed = false, isNamed = false, tellsWhere = false }: Shown = {},
 ): Card {
   const shown = world.catalog.byId(movie)!;
   const parts = wish ? partsOf(world, wish) : [];
@@ -73,7 +75,10 @@ export function suggestion(
     ],
     fields: factsOf(world.catalog, shown),
     links: linksOf(world.catalog, shown),
-    elsewhere: { film: { movie }, adds: ["poster", "watchLink"] },
+    elsewhere: {
+      film: { movie },
+      adds: ["poster", "watchLink", ...(tellsWhere ? (["watch"] as const) : [])],
+    },
     suggestion: id,
     ...(answer && { answered: answer.verdict }),
     ...(actions.length > 0 && { actions }),

@@ -6,6 +6,7 @@ import { emptyRequest, type MovieRequest } from "../request.ts";
 import { HOUR, minuteSaid } from "./hour-said.ts";
 import { readReminder } from "./reminders.ts";
 import type { Said } from "./said.ts";
+import { readServices } from "./services.ts";
 import { timeZoneNamed } from "./time-zones.ts";
 
 const POLITE = "(?:please |pls |and |also |but |ok,? |from now on,? ){0,3}";
@@ -84,6 +85,8 @@ export function readLasting(
   const timeZone = timeZoneNamed(told ?? home ?? "");
   if (timeZone !== undefined) return { kind: "settle", timeZone };
   if (told !== undefined) return { kind: "settle", unknownZone: told };
+  const services = readServices(text);
+  if (services) return services;
   const reminder = readReminder(catalog, text);
   if (reminder) return reminder;
   const allowed = AGAIN.exec(text)?.slice(1).find(Boolean);
