@@ -119,7 +119,7 @@ test("of a night that the person names", async () => {
 test("of every film that is watched, for whoever wants that, and of none for whoever does not", async () => {
   await says("I'll watch it");
   expect(await askedAfter(24.1)).toEqual([]);
-  await says("reminders on", "I'll watch it");
+  await says("reminders on", "I'll watch it tonight");
   expect(await askedAfter(24.1)).toEqual(["Alien (1979)"]);
   await says("next", "I'll watch it", "reminders off");
   expect(await askedAfter(24.1)).toHaveLength(1);

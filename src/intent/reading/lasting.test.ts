@@ -13,6 +13,7 @@ test.each([
   ["I never want to see westerns or musicals again", { genresIn: ["Western", "Musical"] }],
   ["never anything scary", { moodsIn: ["scary"] }],
   ["nothing with cats ever again", { keywordsIn: ["cats"] }],
+  ["nothing with Adam Sandler ever", { peopleIn: ["Adam Sandler"] }],
   ["from now on, never anything before 1980", { yearTo: 1979 }],
   ["never longer than two hours", { runtimeFrom: 120 }],
   ["always under two hours", { runtimeFrom: 120 }],
@@ -27,6 +28,9 @@ test.each([
   ["never horror after 22:30", 22 * 60 + 30, 6 * 60],
   ["don't ever show me horror after midnight", 0, 6 * 60],
   ["no horror past 1 am", 60, 6 * 60],
+  ["I don't want horror after ten", 22 * 60, 6 * 60],
+  ["no more horror after ten", 22 * 60, 6 * 60],
+  ["we don't watch horror after ten", 22 * 60, 6 * 60],
   ["no horror before bed", 21 * 60, 6 * 60],
   ["no horror late at night", 22 * 60, 6 * 60],
   ["no horror before eight", 6 * 60, 20 * 60],
@@ -69,6 +73,8 @@ test.each(["horror is fine again", "allow horror again", "I can watch horror aga
 
 test.each([
   "never Alien",
+  "never Heat",
+  "I don't want horror",
   "no horror",
   "no horror after 1990",
   "nothing after 2000",

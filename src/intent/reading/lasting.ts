@@ -1,6 +1,6 @@
 /** Wishes that hold from now on: "never superheroes", "no horror after ten", "never longer than two hours", "subtitles are fine". */
 import { fameOf } from "../../catalog/fame.ts";
-import { findTitle } from "../../catalog/naming.ts";
+import { findTitle, isTitle } from "../../catalog/naming.ts";
 import type { Act, Hours } from "../acts.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import { HOUR, minuteSaid } from "./hour-said.ts";
@@ -15,7 +15,7 @@ const SHOWING =
 
 /** What is behind it is never wanted. */
 const NEVER = new RegExp(
-  `^${POLITE}(?:i (?:never|don't ever) |we never |never |don't ever |nothing |no )${SHOWING}(.{2,80})$`,
+  `^${POLITE}(?:i (?:never|don't ever) |we never |never |don't ever |nothing |no (?:more )?|(?:i |we )?(?:don't|do not|can't) (?:(?:want|like|do|show|suggest|watch) ))${SHOWING}(.{2,80})$`,
   "i",
 );
 /** It is for good without saying when. */
@@ -137,9 +137,7 @@ const names = (request: MovieRequest): boolean =>
 /** "Never Superheroes" is hardly of a film by that name; "never Aliens" is. */
 function isKnownTitle(catalog: Said["catalog"], title: string): boolean {
   const found = findTitle(catalog, title);
-  return found.kind === "one"
-    ? fameOf(found.movie) >= KNOWN_FROM
-    : found.kind !== "none" && !/s$/i.test(title);
+  return found.kind === "one" ? fameOf(found.movie) >= KNOWN_FROM : isTitle(catalog, title);
 }
 
 /** Ratings of a film that many have heard of. */

@@ -97,7 +97,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       case "request":
         if (talk) return [{ kind: "talk", sort: talk }];
         if (asksAboutFilm(catalog, context, text)) return [questionIn(said)];
-        if (heard.kind === "unseen" && asksNothing(asked)) return [readRemark(said)];
+        if ((heard.kind === "unseen" || (heard.kind === "willWatch" && context.table)) && asksNothing(asked))
+          return [readRemark(said)];
         if (said.isUnheard && asksNothing(asked)) return [{ kind: "ask", request: asked, isUnheard: true }];
         return [
           onlyTitles(asked) && isTitle(catalog, text) ? named(said) : readWish(asked, text, context.isAsked),
