@@ -22,6 +22,8 @@ const NAMED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   RS: ["Serbia", "Yugoslavia"],
   HR: ["Croatia", "Yugoslavia"],
   BA: ["Bosnia and Herzegovina", "Yugoslavia"],
+  GE: ["Georgia", "Georgian SSR"],
+  PS: ["Palestine", "Palestinian territories", "Palestinian Territories", "Mandatory Palestine"],
   CD: ["Democratic Republic of the Congo"],
 };
 

@@ -1,7 +1,6 @@
 /** Films and series that a text rules out one after the other: "not raging bull or rocky", "nothing with narnia". Pure. */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
-import { wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import type { Words } from "../words.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
@@ -21,7 +20,6 @@ const BEHIND =
 const LONGEST_NAME = 8;
 /** "Vampires that don't sparkle", "I can't sleep": what is not done is no film. */
 const OF_A_VERB = /^(?:dont|doesnt|didnt|cant|cannot|couldnt|wont|wouldnt|never|not to)$/;
-/** "Not a black and white" film rules out no film called so, unless it is called "A ...". */
 const ARTICLE = /^an?$/;
 /** "No love story" rules out love stories, but "not Love Story", "except Love Story" the film. */
 const RULES_OUT_KINDS = /^(?:no|without|nothing|never|avoid|hate|hates|less|any|anything|all)$/;
@@ -34,7 +32,7 @@ export function createRefusedNamesReader(
   catalog: Catalog,
   vocabulary: Phrases<unknown>,
 ): (text: Text, titled: readonly Span[]) => RefusedName[] {
-  const refusing = phraseSet([...negation.negators, ...titles.refused]);
+  const refusing = phraseSet([...negation.negators, ...titles.refused, ...titles.seen]);
   const small = wordSet(filler.words);
 
   /** "No wars" is about war, and "no games" about games. */
@@ -56,10 +54,8 @@ export function createRefusedNamesReader(
   const isFilm = (name: string, tokens: readonly Token[], mayBePlain: boolean): boolean => {
     const words = tokens.map(({ word }) => word);
     if (vocabulary.get(words) !== undefined || !isTitle(catalog, name)) return false;
-    const isOfAKind =
-      ARTICLE.test(words[0]!) &&
-      !moviesIn(catalog.find(name)).some(({ title }) => ARTICLE.test(wordsOf(title)[0]!));
-    if (isOfAKind) return false;
+    // "not a war movie" rules out war films, and not "A War"
+    if (ARTICLE.test(words[0]!) && isPlain(tokens)) return false;
     if (words.length > 1) return !isPlain(tokens) || mayBePlain;
     return !isPlain(tokens) && moviesIn(catalog.find(name)).some((movie) => catalog.isWellKnown(movie));
   };

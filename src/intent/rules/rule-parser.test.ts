@@ -347,6 +347,13 @@ describe("what only looks like something else", () => {
     ["a comedy for a long wait, 5 hours of it", { genresIn: ["Comedy"] }],
     ["got two hours before the kids wake up", { runtimeTo: 120 }],
     ["under 90 min that aren't kids stuff", { genresOut: ["Children"], runtimeTo: 90 }],
+    ["something from peru", { countries: ["PE"] }],
+    [
+      "they groan at black and white, a biopic",
+      { keywordsIn: ["biography"], keywordsOut: ["black and white"] },
+    ],
+    ["rated like PG or so, a comedy", { genresIn: ["Comedy"] }],
+    ["not a war movie", { genresOut: ["War"] }],
     ["robots but sad", { keywordsIn: ["robots"], moodsIn: ["sad"] }],
     [
       "a thriller, he likes submarines and hates swearing",

@@ -23,6 +23,8 @@ const BETWEEN =
 const MOST_BETWEEN = 3;
 const LONGEST_PHRASE = 7;
 const BEFORE_A_THEME = /^(?:with|without|about|involving|featuring|no|more|less)$/;
+/** "Like PG or 12" */
+const CERTIFICATE = /^(?:pg(?:-?13)?|nc-?17|r|u|12a|tv-?(?:pg|14|ma))$/i;
 const QUALIFIES = /^(?:but|with|who|that|in|on|for|from|being|having|doing|going)$/;
 /** Who likes a sort of thing: "I like robots, time loops" */
 const LIKING = /^(?:i|we|he|she|they|who|kids?|really|also|both)$/;
@@ -131,6 +133,9 @@ export function createTitleReader(
   const isOrdinary = (tokens: readonly Token[], at: number): boolean =>
     small.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
+  const isPlainly = (tokens: readonly Token[], from: number, to: number): boolean =>
+    tokens.slice(from, to).every((_, nth) => isOrdinary(tokens, from + nth));
+
   /** "Airplane movies" are about airplanes. */
   const isTheme = (tokens: readonly Token[], at: number): boolean =>
     vocabulary.at(tokens, at) !== undefined && !tokens[at]!.capital;
@@ -174,17 +179,23 @@ export function createTitleReader(
         isClosing(tokens, to);
       const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
       const isOneWord = to - at === 1 && isOrdinary(tokens, at) && endingAt(besides, tokens, at) === 0;
-      if (!isWhole || opens || isOneWord) continue;
+      const name = said.slice(tokens[at]!.start, tokens[to - 1]!.end);
+      if (!isWhole || opens || isOneWord || CERTIFICATE.test(name)) continue;
       if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
       const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end };
       const words = tokens.slice(at, to).map(({ word }) => word);
+      const isLikened = at > 0 && endingAt(like, tokens, at) > 0;
+      if (isLikened && !isPlainly(tokens, at, to) && isTitle(catalog, name)) {
+        searches--;
+        found.push({ ...span, sureness: "likely", movies: moviesIn(catalog.find(name)), named: [] });
+        continue;
+      }
       if (!wellKnown.has(keyOf(withoutArticle(words)))) {
         // "Like Tenzing": what is written as a title is one, though nobody here knows it
         const isUnknown =
-          at > 0 &&
+          isLikened &&
           tokens.slice(at, to).every(({ word, capital }) => capital || small.has(word)) &&
           tokens[at]!.capital &&
-          endingAt(like, tokens, at) > 0 &&
           !catalog.facts.find(words.join(" "));
         if (isUnknown) found.push({ ...span, sureness: "name only", movies: [], named: [] });
         continue;
@@ -244,6 +255,7 @@ export function createTitleReader(
       if (catalog.wholeSeries(said.slice(mention.start, mention.end)))
         return !isTheme(tokens, within[0] ?? 0);
       const of = said.slice(mention.start, mention.end);
+      if (tokens.length > 1 && CERTIFICATE.test(of)) return false;
       const isPhrase =
         within.length > 1 &&
         isOnePhrase(vocabulary, tokens, within[0]!, within.at(-1)! + 1) &&
