@@ -12,7 +12,7 @@ test("a changed prompt has a new version", () => {
   const hash = createHash("sha256")
     .update(JSON.stringify(promptFor("a comedy", context)))
     .digest("hex");
-  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["5", "f7dc368fd17a794f"]);
+  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["6", "90cbdd402cfd285c"]);
 });
 
 test("the prompt says the whole shape, the day, and where the catalogue ends", () => {
