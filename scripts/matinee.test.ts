@@ -107,7 +107,9 @@ test("every command that is named to people is there", () => {
   const missing = (text: string) => [
     // one word is a script where it is marked as one: other sentences say "npm run" as well
     ...[
-      ...text.matchAll(/npm run (?:--silent )?([a-z]+(?::[a-z]+)+)|`npm run (?:--silent )?([a-z]+)/g),
+      ...text.matchAll(
+        /npm run (?:--silent )?([a-z]+(?::[a-z]+)+)|`npm run (?:--silent )?([a-z]+)(?![a-z:])/g,
+      ),
     ].filter(([, colons, marked]) => !((colons ?? marked!) in scripts)),
     ...[...text.matchAll(/npx matinee ([a-z]+(?:-[a-z]+)*)( -- )?/g)].filter(
       ([, name, dashes]) => !commands.has(name!) || dashes !== undefined,

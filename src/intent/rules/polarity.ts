@@ -24,6 +24,8 @@ const CONJUNCTIONS = new Set(
   "or and nor o ou oder ni u y et und e nem 나 이나 랑 이랑 와 과 하고 또는 그리고".split(" "),
 );
 /** Denials of what something is like; other negators are followed by nouns. */
+/** What a phrase of its own begins with: "no jump scares". */
+const DENIES = /^(?:no|not|without|never|isnt|arent)$/;
 const DENIALS = new Set("not isnt arent wasnt doesnt nicht pas non 안".split(" "));
 const BEHIND = new Set(
   "movie movies film films stuff thing things flick flicks ones those they these it its just は が の も を 映画 really 은 는 이 가 을 를 도 만 건 거 것 걸 것은 거는 영화 영화는 영화가 영화를 영화도 장르".split(
@@ -159,7 +161,7 @@ export function createPolarity({
           at === 0 && /^(?:no|nah|nope)$/.test(token.word) && next !== undefined && next.gap !== "space";
         const end = at + negator.length;
         at = behindPhrase(at, negator.length);
-        if (at < end && DENIALS.has(tokens[at]!.word)) continue; // "old but not boring", which is one phrase
+        if (at < end && DENIES.test(tokens[at]!.word)) continue; // "old but not boring", which is one phrase
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
         const polarity = isManner ? "indifferent" : "out";
         const theirs = isOfSomebody(tokens, end - negator.length);

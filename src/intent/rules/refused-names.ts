@@ -54,6 +54,10 @@ export function createRefusedNamesReader(
   const isFilm = (name: string, tokens: readonly Token[], mayBePlain: boolean): boolean => {
     const words = tokens.map(({ word }) => word);
     if (vocabulary.get(words) !== undefined || !isTitle(catalog, name)) return false;
+    // "enough with the horror": of the sort that was shown
+    const [article, sort] = words;
+    const isSort = words.length === 2 && article === "the" && vocabulary.get([sort!]) !== undefined;
+    if (isSort && isPlain(tokens)) return false;
     // "not a war movie" rules out war films, and not "A War"
     if (ARTICLE.test(words[0]!) && isPlain(tokens)) return false;
     if (words.length > 1) return !isPlain(tokens) || mayBePlain;

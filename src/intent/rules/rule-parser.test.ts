@@ -353,6 +353,8 @@ describe("what only looks like something else", () => {
       { keywordsIn: ["biography"], keywordsOut: ["black and white"] },
     ],
     ["rated like PG or so, a comedy", { genresIn: ["Comedy"] }],
+    ["enough with the horror, how about fantasy", { genresIn: ["Fantasy"], genresOut: ["Horror"] }],
+    ["a thriller, please no jump scares", { genresIn: ["Thriller"], keywordsIn: ["slow dread"] }],
     ["not a war movie", { genresOut: ["War"] }],
     ["robots but sad", { keywordsIn: ["robots"], moodsIn: ["sad"] }],
     [

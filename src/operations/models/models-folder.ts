@@ -8,7 +8,7 @@
  * A folder takes its name when it is whole, and `serving.json` is replaced in one step: whoever reads finds what was or what is.
  */
 import { existsSync } from "node:fs";
-import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { MANIFEST, manifestSchema } from "../../artifacts/manifest.ts";
@@ -25,6 +25,10 @@ const HISTORY = 100;
 const OWNER_ALONE = 0o700;
 const SERVING = "serving.json";
 const JUDGED = "-judged";
+/** Behind the name of a folder that is not whole yet. */
+const NEXT = ".next-";
+/** Nobody takes so long to copy a model: whoever began was killed. */
+const ABANDONED_MS = 3_600_000;
 
 const servingSchema = z.object({
   /** A version, or "shipped". */
@@ -100,16 +104,19 @@ export async function promote(
   return version;
 }
 
+/** Another may take the same in at that time, as one that outlives the run that began it: each works in a folder of its own. */
 async function take(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;
-  const next = `${to}.next`;
-  await rm(next, { recursive: true, force: true });
+  const next = await mkdtemp(`${to}${NEXT}`);
   await cp(from, next, { recursive: true });
   for (const model of await partsIn(next)) {
     for (const name of await readdir(model)) await flush(join(model, name));
     await readArtifacts(model);
   }
-  await rename(next, to);
+  await rename(next, to).catch(async (error: unknown) => {
+    if (!existsSync(to)) throw error;
+    await rm(next, { recursive: true, force: true });
+  });
 }
 
 /** Ends a trial: the challenger takes the champion's place, or goes. No effect where there is none. */
@@ -167,6 +174,12 @@ export function judgedFolder(folder: string, version: string): string | undefine
 
 /** Leaves what is served and the champions before it, three in all. */
 async function prune(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.includes(NEXT)) continue;
+    const begun = await stat(join(folder, name)).catch(() => undefined); // it may have got its name meanwhile
+    if (begun && begun.mtimeMs < Date.now() - ABANDONED_MS)
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
   const { champion, challenger, history } = await readServing(folder);
   const champions = [...new Set([champion, ...history.map((one) => one.champion)])].filter(
     (version) => version !== SHIPPED_MODEL,
