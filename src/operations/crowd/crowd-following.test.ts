@@ -1,46 +1,26 @@
 /** Films that move with what people say, through the real conversation and the real database. */
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { tinyReader } from "../../conversation/testing/tiny-parser.ts";
 import { tinyWorld } from "../../conversation/testing/tiny-world.ts";
-import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
-import { createHost } from "../../host/host.ts";
-import { fakePlatform } from "../../host/testing/fake-platform.ts";
 import { createCrowd } from "../../recommender/crowd.ts";
 import { policyFrom } from "../../recommender/policy.ts";
-import { openSqliteStore } from "../../store/sqlite.ts";
 import type { Consent } from "../../store/teaching.ts";
+import { peopleTalking, raise } from "../testing/talking.ts";
 import { followCrowd } from "./follow-crowd.ts";
 
 async function talking(consent: Consent = "unless-refused") {
-  const file = join(await temporaryFolder(), "people.db");
-  const store = await openSqliteStore(file);
-  onTestFinished(() => store.close());
-  const platform = fakePlatform();
-  const onError = (error: unknown) => {
-    throw error;
-  };
-  await createHost({
-    world: tinyWorld(),
-    store,
-    reader: tinyReader,
-    adapter: platform.adapter,
-    onError,
-  }).start();
+  const { file, says } = await peopleTalking();
   const { catalog, recommender } = tinyWorld();
   const following = await followCrowd({
     database: file,
     consent,
     crowd: createCrowd(recommender.model, policyFrom({ crowd: { days_to_trust: 0 } })),
-    onTrouble: onError,
+    onTrouble: raise,
     everyMs: 3_600_000,
   });
   onTestFinished(() => following.close());
   const before = new Map(catalog.movies.map(({ id, ratingCount }) => [id, ratingCount]));
   return {
-    says: async (user: string, ...texts: string[]) => {
-      for (const text of texts) await platform.does(user, { kind: "said", text });
-    },
+    says,
     /** By how much the ratings of films have grown. */
     async grown() {
       await following.look();

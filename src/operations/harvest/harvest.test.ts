@@ -1,36 +1,15 @@
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { tinyReader } from "../../conversation/testing/tiny-parser.ts";
+import { expect, test } from "vitest";
 import { tinyWorld } from "../../conversation/testing/tiny-world.ts";
-import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
-import { createHost } from "../../host/host.ts";
-import { fakePlatform } from "../../host/testing/fake-platform.ts";
 import { readAnswers } from "../../store/answers.ts";
-import { openSqliteStore } from "../../store/sqlite.ts";
 import type { Consent } from "../../store/teaching.ts";
+import { peopleTalking } from "../testing/talking.ts";
 import { type FeedbackLine, feedbackLineSchema } from "./feedback-line.ts";
 import { linesOf, ratingsOf } from "./harvest.ts";
 
 async function talking() {
-  const file = join(await temporaryFolder(), "people.db");
-  const store = await openSqliteStore(file);
-  onTestFinished(() => store.close());
-  const platform = fakePlatform();
-  const onError = (error: unknown) => {
-    throw error;
-  };
-  await createHost({
-    world: tinyWorld(),
-    store,
-    reader: tinyReader,
-    adapter: platform.adapter,
-    onError,
-  }).start();
+  const { file, ...people } = await peopleTalking();
   return {
-    store,
-    says: async (user: string, ...texts: string[]) => {
-      for (const text of texts) await platform.does(user, { kind: "said", text });
-    },
+    ...people,
     harvested: async (consent: Consent = "unless-refused") => {
       const lines: FeedbackLine[] = [];
       await readAnswers(file, consent, (answers) => lines.push(...linesOf(answers)));
