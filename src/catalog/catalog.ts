@@ -18,6 +18,7 @@ import { createOverlapIndex } from "./overlap.ts";
 import { searchTitles } from "./search.ts";
 import { createTitleIndex } from "./title-index.ts";
 import { MOST_OFFERED, type TitleMatch } from "./title-match.ts";
+import { createTitlesWith } from "./titles-with.ts";
 
 export type { TitleMatch } from "./title-match.ts";
 
@@ -37,6 +38,8 @@ export interface Catalog extends Knowledge {
   isKeyOfTitle(key: string): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
+  /** Movies in whose titles these words stand, one behind the other; none for a single word. */
+  titlesWith(name: string): readonly Movie[];
   /** Movies that go by the very title of one, itself among them. */
   ofTheSameName(movie: Movie): readonly Movie[];
   /** The series that a text asks for as a whole: "all the Rockys", "the Bourne movies". */
@@ -81,6 +84,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const series = createSeriesIndex(movies, knowledge);
   const wholeOf = (text: string) => wholeSeries(source(), text);
   const facts = createFactIndex(movies, knowledge, { named: series.named, whole: wholeOf });
+  const titlesWith = createTitlesWith(movies);
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
@@ -124,6 +128,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       const link = movieLinkIn(text);
       return link ? linked(link) : findTitle(source(), text);
     },
+    titlesWith,
     ofTheSameName: ({ title }) =>
       (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),
     about: (text, options) => about()(text, options),

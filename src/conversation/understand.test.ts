@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createCatalog } from "../catalog/catalog.ts";
+import { wellKnown } from "../catalog/testing/well-known.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { understand } from "./understand.ts";
@@ -31,5 +33,15 @@ describe("what a request comes to", () => {
   test("what cannot be gone by is said, and not what goes along with it", () => {
     const { unmet } = understand(tinyWorld(), { ...emptyRequest(), keywordsOut: ["violence"] });
     expect(unmet).toEqual([{ kind: "themes", names: ["violence"] }]);
+  });
+
+  test.each([
+    ["eternal sunshine", ["Eternal Sunshine of the Spotless Mind"]],
+    ["Toy Story (1995)", ["Toy Story"]],
+    ["the matrix", ["The Matrix"]],
+  ])("not %s rules out %j", (said, titles) => {
+    const world = { ...tinyWorld(), catalog: createCatalog(wellKnown) };
+    const { moviesOut } = understand(world, { ...emptyRequest(), titlesOut: [said] }).wish.filters;
+    expect(moviesOut.map((id) => world.catalog.byId(id)!.title)).toEqual(titles);
   });
 });

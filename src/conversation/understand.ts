@@ -2,7 +2,6 @@
 import type { WholeSeries } from "../catalog/find-series.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
-import { wordsOf } from "../catalog/normalise.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
@@ -154,15 +153,13 @@ const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about, similarTo 
     ? ["feel-good"]
     : [];
 
-/** A title that is not wanted rules out every movie of that name: asking which would be beside the point. */
-/** "Not Blair Witch": of some words, all that are called so. */
+/**
+ * A title that is not wanted rules out every movie of that name, and of several words all that are called so ("not Blair Witch"):
+ * asking which would be beside the point.
+ */
 function ruledOut(world: World, said: string): string[] {
-  const words = wordsOf(said);
-  if (words.length >= FEWEST_OF_A_NAME && !/\d{4}\)?$/.test(said)) {
-    const name = ` ${words.join(" ")} `;
-    const called = world.catalog.movies.filter(({ title }) => ` ${wordsOf(title).join(" ")} `.includes(name));
-    if (called.length > 0 && called.length <= MOST_OF_A_NAME) return called.map(({ id }) => id);
-  }
+  const called = NAMES_A_YEAR.test(said) ? [] : world.catalog.titlesWith(said);
+  if (called.length > 0 && called.length <= MOST_OF_A_NAME) return called.map(({ id }) => id);
   const found = findTitle(world.catalog, said);
   if (found.kind === "one") return [found.movie.id];
   return moviesOf(found)
@@ -170,8 +167,8 @@ function ruledOut(world: World, said: string): string[] {
     .map(({ id }) => id);
 }
 
-/** A single word stands in titles of all sorts. */
-const FEWEST_OF_A_NAME = 2;
+const NAMES_A_YEAR = /\d{4}\)?$/;
+/** In more titles words stand by chance. */
 const MOST_OF_A_NAME = 20;
 
 /** Who wants to see none of these wants none of what is more of the same. */
