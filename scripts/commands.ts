@@ -167,7 +167,10 @@ export const SECTIONS: readonly Section[] = [
   {
     title: "Try a part of it",
     commands: {
-      recommend: { does: "predicts stars from a file of ratings", file: "./recommend.js" },
+      recommend: {
+        does: "predicts stars from a file of ratings, or lists films for everybody",
+        file: "./recommend.js",
+      },
       parse: { does: "shows how texts are read", file: "./parse.js" },
       posters: { does: "draws posters", file: "./posters.js" },
       month: { does: "a month of simulated people, with learning from them and without", file: "./month.js" },

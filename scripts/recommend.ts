@@ -1,6 +1,7 @@
 /**
- * Predicts what somebody would rate, from a file of their ratings.
+ * Predicts what somebody would rate, from a file of their ratings; or makes everybody who is remembered a list.
  * Usage: npm run recommend -- --ratings user_ratings.csv --out recommendations_for_user.csv
+ *     or npm run recommend -- --all --store
  * The model is trained once, on a data set's ratings, and kept; later people are rated for without retraining.
  */
 import { existsSync } from "node:fs";
@@ -18,6 +19,7 @@ import { loadModel, type SavedModel, saveModel } from "../src/models/saved-model
 import { describeMovies } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoomFor, mustBeFile, run, wholeNumber } from "./command-line.ts";
 import { readUserRatings } from "./recommend/read-user-ratings.ts";
+import { recommendToEverybody } from "./recommend/to-all.ts";
 
 const FITS = { "svd++": svdPlusPlusFactors, "biased-mf": biasedMfFactors };
 
@@ -37,7 +39,7 @@ interface Options {
 function readOptions(args: readonly string[]): Options {
   return command("recommend", "matinee recommend --ratings user_ratings.csv --out recommendations.csv")
     .description(
-      "Reads a person's ratings, and writes the movies they would rate highest, with the stars predicted.",
+      "Reads a person's ratings, and writes the movies they would rate highest, with the stars predicted. With --all --store, everybody who is remembered is made a list instead: matinee recommend --all --help.",
     )
     .requiredOption(
       "--ratings <file>",
@@ -62,6 +64,7 @@ function readOptions(args: readonly string[]): Options {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--all")) return recommendToEverybody(args);
   const options = readOptions(args);
   const { model: file = `data/downloads/${options.algorithm}.npz` } = options;
   mustBeFile(options.ratings, "a CSV file of ratings with --ratings");

@@ -1,4 +1,5 @@
 /** By which people, places and messages are named, wherever they are remembered. */
+import type { EventId } from "../conversation/person.ts";
 
 /** A person as a platform names them. The same human on two platforms is two users, who may be linked: then they are one person. */
 export interface UserKey {
@@ -21,3 +22,9 @@ export type MessageId = string;
  * this user since `revision` was loaded; nothing changed, load and compute again.
  */
 export type CommitOutcome = "committed" | "duplicate" | "conflict";
+
+/**
+ * Which state of a user something was computed from: the event committed last, null for somebody new. No
+ * state has another's revision, not even after the user was forgotten and came back.
+ */
+export type Revision = EventId | null;

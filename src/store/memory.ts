@@ -11,6 +11,7 @@ import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { isOfUse, isUndoable } from "./link.ts";
 import { memoryEvenings } from "./memory-evenings.ts";
 import { memoryFigures } from "./memory-figures.ts";
+import { memoryTopLists } from "./memory-top-lists.ts";
 import type {
   PostedSuggestion,
   Revision,
@@ -105,6 +106,7 @@ export function memoryStore(): Store {
     (user) => void users.set(keyOf(user), keptOf(user)),
   );
   const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
+  const { topLists, forget: forgetLists } = memoryTopLists(() => [...users.values()], keyOf, logOf);
   const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
   const refusalsOf = (user: UserKey): RefusalEntry[] => together(user, ({ refusals }) => refusals);
   const placed = <T>(value: T): Placed<T> => ({ seq: kept++, value });
@@ -119,6 +121,7 @@ export function memoryStore(): Store {
 
   return {
     evenings,
+    topLists,
     async load(user, conversation, version) {
       const { revision, dialogues, person } = keptOf(user);
       const snapshot = users.get(person)?.snapshot;
@@ -256,6 +259,7 @@ export function memoryStore(): Store {
         teaches: teachesOf(members.map((member) => member.teaches)),
         unread: [...new Set(members.flatMap((member) => figures.unreadBy(keyOf(member.user))))].sort(),
         evenings: (await Promise.all(members.map((member) => evenings.of(member.user)))).flat(),
+        recommendations: await topLists.of(user),
       });
     },
     figures: figures.between,
@@ -305,6 +309,7 @@ export function memoryStore(): Store {
       evenings.forget(members.map((member) => member.user));
       for (const member of members) {
         users.delete(keyOf(member.user));
+        forgetLists(member.user);
         figures.forget(
           keyOf(member.user),
           member.suggestions.map(({ value }) => value),

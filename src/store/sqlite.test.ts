@@ -13,6 +13,7 @@ import { openSqliteStore } from "./sqlite.ts";
 import { storeContract } from "./store.contract.ts";
 import type { Change } from "./store.ts";
 import { StoreError } from "./store-error.ts";
+import { topListsContract } from "./top-lists.contract.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -32,6 +33,7 @@ storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
 eveningsContract("sqlite", () => openSqliteStore(fileIn("evenings.db")));
 figuresContract("sqlite", () => openSqliteStore(fileIn("figures.db")));
 linksContract("sqlite", () => openSqliteStore(fileIn("links.db")));
+topListsContract("sqlite", () => openSqliteStore(fileIn("top-lists.db")));
 
 const ADA = { platform: "discord", id: "ada-of-many-words" };
 const change: Change = {

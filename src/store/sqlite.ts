@@ -11,6 +11,7 @@ import { isSmall, soundness } from "./soundness.ts";
 import { eveningsIn } from "./sqlite-evenings.ts";
 import { figuresIn } from "./sqlite-figures.ts";
 import { pastIn } from "./sqlite-past.ts";
+import { topListsIn } from "./sqlite-top-lists.ts";
 import { prepareStatements } from "./statements.ts";
 import type {
   Change,
@@ -56,6 +57,7 @@ export async function openSqliteStore(
   const past = await patiently(() => pastIn(database));
   const links = await patiently(() => linksIn(database));
   const figures = await patiently(() => figuresIn(database));
+  const topLists = await patiently(() => topListsIn(database));
   const evenings = await patiently(() =>
     eveningsIn(database, ({ platform, id }) => {
       return (statements.user.get(platform, id) ?? statements.addUser.get(platform, id)!).id;
@@ -198,6 +200,7 @@ export async function openSqliteStore(
       teaches: teachesOf(users.map((id) => booleanOf(statements.teaches.get(id)?.teaches ?? null))),
       unread: [...new Set(users.flatMap(figures.unreadBy))].sort(),
       evenings: evenings.of(users),
+      recommendations: topLists.of(users),
     };
   });
 
@@ -303,6 +306,15 @@ export async function openSqliteStore(
         await write(() => unflushed(database, () => evenings.posted(id, message)));
       },
       of: (user) => ofPerson(user, evenings.of),
+    },
+    topLists: {
+      due: (due, limit, after) => read(() => topLists.due(due, limit, after)),
+      countDue: (due) => read(() => topLists.countDue(due)),
+      put: (lists) =>
+        write(() =>
+          unflushed(database, () => database.transaction(() => lists.forEach(topLists.put)).immediate()),
+        ),
+      of: (user) => ofPerson(user, topLists.of),
     },
     export: (user) => read(() => exportAll(user)),
     figures: (from, to) => read(() => figures.between(from, to)),

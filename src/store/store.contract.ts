@@ -457,6 +457,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         teaches: null,
         unread: [],
         evenings: [],
+        recommendations: [],
       });
     });
 

@@ -7,10 +7,11 @@ import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import type { Happened } from "../together/evening.ts";
 import type { Evenings } from "./evenings.ts";
 import type { Count, Day } from "./figures.ts";
-import type { CommitOutcome, ConversationId, MessageId, PlaceId, UserKey } from "./keys.ts";
+import type { CommitOutcome, ConversationId, MessageId, PlaceId, Revision, UserKey } from "./keys.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
+import type { Recommended, TopLists } from "./top-lists.ts";
 
-export type { CommitOutcome, ConversationId, MessageId, PlaceId, UserKey } from "./keys.ts";
+export type { CommitOutcome, ConversationId, MessageId, PlaceId, Revision, UserKey } from "./keys.ts";
 export type { DeliveryId, Showing } from "./showing.ts";
 
 /** A suggestion where it stands on a platform. A reaction on it names the message alone. */
@@ -37,12 +38,6 @@ export interface StoredEmbedding {
   /** [d] */
   readonly values: Float64Array;
 }
-
-/**
- * Which state of a user something was computed from: the event committed last, null for somebody new. No
- * state has another's revision, not even after the user was forgotten and came back.
- */
-export type Revision = EventId | null;
 
 /** What is known of a person so far, as bytes: what their log and suggestions give, for as long as the version holds. */
 export interface Snapshot {
@@ -131,6 +126,8 @@ export interface UserExport {
   readonly unread: readonly string[];
   /** What they did and what was worked out of them where several looked for one film. */
   readonly evenings: readonly { readonly evening: string; readonly happened: readonly Happened[] }[];
+  /** What was put on lists that were made for everybody at once. */
+  readonly recommendations: readonly Recommended[];
 }
 
 /** Which movies were suggested since a day, to anybody. */
@@ -158,6 +155,8 @@ export interface Store {
   readonly isShared?: true;
   /** Where several people look for one film. */
   readonly evenings: Evenings;
+  /** Lists that are made for everybody at once. */
+  readonly topLists: TopLists;
   /** @param version of a snapshot that can be gone on from; left out, none can */
   load(user: UserKey, conversation: ConversationId, version?: string): Promise<Remembered>;
   /** Where a conversation stands; undefined before its first event. */

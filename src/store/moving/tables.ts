@@ -143,6 +143,16 @@ export const TABLES: readonly Table[] = [
     columns: { user_id: whole, word: text, day: text },
     key: ["user_id", "word"],
   },
+  {
+    name: "top_lists",
+    columns: { user_id: whole, made_by: text, revision: text, made_ms: whole },
+    key: ["user_id"],
+  },
+  {
+    name: "recommended",
+    columns: { user_id: whole, made_ms: whole, rank: whole, movie: text, reason: text, model: text },
+    key: ["user_id", "made_ms", "rank"],
+  },
   { name: "understanding_runs", columns: { seq: whole, at_ms: whole, run: text }, key: ["seq"] },
   { name: "model_answers", columns: { key: text, answer: text, at_ms: whole }, key: ["key"] },
   { name: "tmdb_films", columns: { key: text, film: text, at_ms: whole }, key: ["key"] },

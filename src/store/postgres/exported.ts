@@ -8,6 +8,7 @@ import { unreadBy } from "./figures.ts";
 import { type pastIn, refusalRows } from "./past.ts";
 import { messagesTo, reactionsOf, waiting } from "./showings.ts";
 import type { Sql } from "./sql.ts";
+import { recommendedTo } from "./top-lists.ts";
 import { isUser, membersOf } from "./users.ts";
 
 /** Everything about one person, to the byte as SQLite's store has it. To be run within one moment. */
@@ -43,10 +44,11 @@ export async function exported(
       messagesTo(sql, users),
       waiting(sql, users),
     ]);
-  const [reactions, unread, evenings] = await Promise.all([
+  const [reactions, unread, evenings, recommendations] = await Promise.all([
     reactionsOf(sql, users),
     unreadBy(sql, users),
     eveningsOf(sql, users),
+    recommendedTo(sql, users),
   ]);
   const own = members.find(isUser(user))?.id;
   const values = embedding && doublesOf(embedding.embedding);
@@ -69,5 +71,6 @@ export async function exported(
     teaches: teachesOf(settings.map(({ teaches }) => booleanOf(teaches))),
     unread: [...unread].sort(),
     evenings,
+    recommendations,
   };
 }

@@ -7,6 +7,7 @@ import { storeContract } from "../store.contract.ts";
 import type { Change, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { keptChange } from "../testing/kept-change.ts";
+import { topListsContract } from "../top-lists.contract.ts";
 import { LIMITS } from "./connection.ts";
 import { openPostgresStore } from "./open.ts";
 import { openPool } from "./pool.ts";
@@ -31,6 +32,7 @@ describe.skipIf(missing !== undefined)(name, () => {
   eveningsContract("a", open);
   figuresContract("a", open);
   linksContract("a", open);
+  topListsContract("a", open);
 
   test("eight that open a new database at once all find it ready", async () => {
     const fresh = await newDatabase();

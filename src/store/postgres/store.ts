@@ -30,6 +30,7 @@ import {
   waiting,
 } from "./showings.ts";
 import type { PostgresDatabase, Sql, Undo } from "./sql.ts";
+import { countListsDue, listsDue, putLists, recommendedTo } from "./top-lists.ts";
 import { isUser, membersOf, NOBODY, settledMembersOf, userId } from "./users.ts";
 import { createVacuum } from "./vacuum.ts";
 
@@ -226,6 +227,12 @@ export async function createPostgresStore(
         });
       },
       of: (user) => ofPerson(user, eveningsOf),
+    },
+    topLists: {
+      due: (due, limit, after) => read((sql) => listsDue(sql, due, limit, after)),
+      countDue: (due) => read((sql) => countListsDue(sql, due)),
+      put: (lists) => write((sql) => putLists(sql, lists), { unflushed: true }),
+      of: (user) => ofPerson(user, recommendedTo),
     },
     export: (user) => moment((sql) => exported(sql, user, past, name)),
     figures: (from, to) => read((sql) => countsBetween(sql, from, to)),

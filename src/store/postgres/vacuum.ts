@@ -5,7 +5,7 @@ import type { PostgresDatabase } from "./sql.ts";
 const GATHER_MS = 10_000;
 const TABLES = [
   "users, events, suggestions, log, refusals, embeddings, snapshots, dialogues, messages, reactions, outbox",
-  "link_codes, links, evenings, evening_log, unread_words, model_answers, tmdb_films",
+  "link_codes, links, evenings, evening_log, unread_words, model_answers, tmdb_films, top_lists, recommended",
 ].join(", ");
 
 /** Clears what was deleted from the pages of the tables. What archives and replicas hold of it, it does not reach. */

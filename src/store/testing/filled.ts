@@ -80,5 +80,15 @@ export async function fill(store: Store): Promise<void> {
     happened: [{ member: `${bo.platform}:${bo.id}`, atMs: 1, event: { kind: "joined", name: "Бо" } }],
   });
   await store.evenings.posted("one", "slack:room:7");
+  await store.topLists.put([
+    {
+      user: bo,
+      revision: await store.revision(bo),
+      madeBy: "one and ten",
+      atMs: 1,
+      model: "one",
+      films: ["tt2", "tt7"].map((movie) => ({ movie, reason: `of ${movie}` })),
+    },
+  ]);
   await store.keepRun(1, `{"of":"nobody"}`);
 }
