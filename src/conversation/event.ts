@@ -51,8 +51,10 @@ export type Event = {
   readonly place?: Place;
   /** How things are done where it happened, which "help" tells first. */
   readonly usage?: readonly Field[];
-  /** Of the machine it came in on: "Europe/Berlin". Default: UTC */
+  /** Where it is what time, as far as that is known: "Europe/Berlin". Default: UTC */
   readonly timeZone?: string;
+  /** Whether the platform has it from the person; else it is of the machine that it came in on. Default: no */
+  readonly isOwnZone?: boolean;
   /** Which films somebody who has named services can watch with them. Absent: they have not, or it is told nowhere. */
   readonly offers?: Offers;
   /** Whether anybody tells where films can be watched. Default: no */

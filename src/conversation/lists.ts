@@ -5,8 +5,9 @@ import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
 import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
 import { refusals } from "./refusals.ts";
+import { timesLabel } from "./times.ts";
 import type { Turn } from "./turn.ts";
-import { obviousnessLabel } from "./wish-parts.ts";
+import { called, obviousnessLabel } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -36,9 +37,15 @@ export function likes(turn: Turn): Card {
 
 export function hidden(turn: Turn): Card {
   const lines = withMovies(turn, hiddenAmong(turn.world, allFeedback(turn.state.person), turn.event.atMs));
-  const refused = refusals(turn.world, turn.state.person).map(({ label }) => label);
-  return wording.hidden(lines.slice(0, SHOWN), lines.length, refused);
+  return wording.hidden(lines.slice(0, SHOWN), lines.length, holds(turn));
 }
+
+const holds = ({ world, state }: Turn): wording.HoldsLine[] =>
+  refusals(world, state.person).map(({ label, parts: [part], times }) => ({
+    label,
+    called: called(part!),
+    isAlways: timesLabel(times) === "",
+  }));
 
 /** What was said last of each movie that this feedback keeps away, latest first; liked ones stay away unasked. */
 export function hiddenAmong(
@@ -65,6 +72,7 @@ export function profile(turn: Turn): Card {
     genres,
     liked: liked.length,
     ...(obviousness && { obviousness: obviousnessLabel(obviousness) }),
+    holds: holds(turn).filter(({ label }) => !obviousness || label !== obviousnessLabel(obviousness)),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Act, Remark } from "../intent/acts.ts";
 import { emptyRequest } from "../intent/request.ts";
 import { noteAndGoOn } from "./answers.ts";
 import { offerFavourites } from "./favourites.ts";
+import { allowAsked, insist, refuse } from "./lasting-wishes.ts";
 import { likelyMeant } from "./likely-meant.ts";
 import { noteMark, obey, open, serve } from "./obey.ts";
 import { lastSaid } from "./person.ts";
@@ -15,7 +16,7 @@ import { spokenOf } from "./questions/spoken-of.ts";
 import { keepObviousness, settle } from "./refusals.ts";
 import { relist } from "./relist.ts";
 import { remindOf, willWatch } from "./reminders.ts";
-import { refuse, request } from "./requests.ts";
+import { request } from "./requests.ts";
 import { shareOwn } from "./sharing.ts";
 import { offer, withTitle } from "./titles.ts";
 import {
@@ -77,7 +78,11 @@ function obeyAct(turn: Turn, act: Act): Turn {
     case "correct":
       return correct(turn, act.title);
     case "refuse":
-      return refuse(turn, act.request, act.hours);
+      return refuse(turn, act.request, act.times);
+    case "insist":
+      return insist(turn, act.requests, act.times);
+    case "allow":
+      return allowAsked(turn, act);
     case "shareOwn":
       return shareOwn(turn, act.what);
     case "settle":

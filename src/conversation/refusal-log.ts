@@ -1,8 +1,9 @@
 /** What a person wants for good, or never, besides single movies: an append-only log, and what follows from it. */
 import { z } from "zod";
-import type { Hours } from "../intent/acts.ts";
+import type { Times } from "../intent/acts.ts";
+import { STANDINGS } from "../intent/terms.ts";
 import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../recommender/obviousness.ts";
-import { hoursSchema, isWithinHours } from "./hours.ts";
+import { hoursSchema, isAt, times } from "./times.ts";
 
 const names = z.array(z.string()).readonly();
 const years = z.object({ from: z.int(), to: z.int() }).readonly();
@@ -22,12 +23,38 @@ const out = {
 const ruledOutSchema = z.object(out).readonly();
 export type RuledOut = z.infer<typeof ruledOutSchema>;
 
-export const refusedSchema = z
+/** As filters ask for it. */
+const insistedSchema = z
+  .object({
+    genresIn: names,
+    traitsIn: names,
+    peopleIn: names,
+    languages: z.array(names).readonly(),
+    countries: z.array(names).readonly(),
+    standings: z.array(z.enum(STANDINGS)).readonly(),
+    yearFrom: z.int(),
+    yearTo: z.int(),
+    minutesFrom: z.int().min(0),
+    minutesTo: z.int().min(0),
+  })
+  .readonly();
+export type Insisted = z.infer<typeof insistedSchema>;
+
+const refusedFields = z
   .object({
     ...out,
-    /** At some hours of the day alone. */
-    atHours: z
-      .array(z.object({ hours: hoursSchema, out: ruledOutSchema }).readonly())
+    /** What holds at some times alone; and what somebody insists on, which may hold at all times. */
+    atTimes: z
+      .array(
+        z
+          .object({
+            ...times,
+            out: ruledOutSchema,
+            /** Nothing but one of these. */
+            only: z.array(insistedSchema).min(1).readonly().exactOptional(),
+          })
+          .readonly(),
+      )
       .readonly()
       .default([]),
     /** "never": only films that are spoken in English. */
@@ -44,6 +71,15 @@ export const refusedSchema = z
     quiet: hoursSchema.exactOptional(),
   })
   .readonly();
+
+/** What was written when it could hold at hours alone is read as well. */
+export const refusedSchema = z.preprocess(
+  (written) =>
+    typeof written === "object" && written !== null && "atHours" in written
+      ? { atTimes: written.atHours, ...written }
+      : written,
+  refusedFields,
+);
 export type Refused = z.infer<typeof refusedSchema>;
 
 export interface RefusalEntry {
@@ -65,9 +101,9 @@ export const NOTHING_OUT: RuledOut = {
   minutesTo: 0,
 };
 
-export const NOTHING_REFUSED: Refused = { ...NOTHING_OUT, atHours: [] };
+export const NOTHING_REFUSED: Refused = { ...NOTHING_OUT, atTimes: [] };
 
-/** What is ruled out of it, besides what holds at some hours alone. */
+/** What is ruled out of it, besides what holds at some times alone. */
 export const outOf = (refused: RuledOut): RuledOut => {
   const { genresOut, traitsOut, peopleOut, languagesOut, countriesOut, yearsOut, minutesTo } = refused;
   return { genresOut, traitsOut, peopleOut, languagesOut, countriesOut, yearsOut, minutesTo };
@@ -79,7 +115,7 @@ export const isNothingOut = (one: RuledOut): boolean =>
 export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Refused {
   return {
     ...(kind === "refused" ? withMore(before, what) : withLess(before, what)),
-    atHours: kind === "refused" ? hoursUnion(before.atHours, what.atHours) : hoursLess(before.atHours, what),
+    atTimes: kind === "refused" ? timesUnion(before.atTimes, what.atTimes) : timesLess(before.atTimes, what),
     ...(kind === "refused" ? { ...settingsIn(before), ...settingsIn(what) } : settingsLess(before, what)),
   };
 }
@@ -88,24 +124,32 @@ export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Ref
 export const refusedAfter = (log: readonly RefusalEntry[]): Refused =>
   log.reduce(afterRefusal, NOTHING_REFUSED);
 
-/** What of it is ruled out at a time. @param zone where the person has told none */
-export function outAt({ atHours, timeZone, ...always }: Refused, atMs: number, zone: string): RuledOut {
-  return atHours
-    .filter(({ hours }) => isWithinHours(hours, atMs, timeZone ?? zone))
-    .reduce((all, one) => withMore(all, one.out), outOf(always));
+/** What of it holds at a time. @param zone where the person has told none */
+export function heldAt({ atTimes, timeZone, ...always }: Refused, atMs: number, zone: string): Held {
+  const now = atTimes.filter((one) => isAt(one, atMs, timeZone ?? zone));
+  return {
+    out: now.reduce((all, one) => withMore(all, one.out), outOf(always)),
+    insisted: now.flatMap(({ only }) => (only ? [only] : [])),
+  };
+}
+
+export interface Held {
+  readonly out: RuledOut;
+  /** Of each of these one is to be met. */
+  readonly insisted: readonly (readonly Insisted[])[];
 }
 
 /** What this refuses, and the other does not. */
 export function newIn(what: Refused, known: Refused): Refused {
   return {
     ...withLess(what, known),
-    atHours: hoursLess(what.atHours, known),
+    atTimes: timesLess(what.atTimes, known),
     ...settingsLess(what, known),
   };
 }
 
 export const isNothingRefused = (one: Refused): boolean =>
-  isNothingOut(one) && one.atHours.length === 0 && Object.keys(settingsIn(one)).length === 0;
+  isNothingOut(one) && one.atTimes.length === 0 && Object.keys(settingsIn(one)).length === 0;
 
 type Settings = Pick<Refused, "subtitles" | "obviousness" | "timeZone" | "services" | "reminds" | "quiet">;
 
@@ -149,23 +193,34 @@ const lists = (before: RuledOut, what: RuledOut, change: Change): Omit<RuledOut,
   yearsOut: change(before.yearsOut, what.yearsOut),
 });
 
-type AtHours = Refused["atHours"];
+type AtTimes = Refused["atTimes"];
+type AtTime = AtTimes[number];
 
-const sameHours = (one: Hours, other: Hours): boolean => one.from === other.from && one.to === other.to;
+export const timesOf = ({ hours, days, isOutside }: Times): Times => ({
+  ...(hours && { hours }),
+  ...(days && { days }),
+  ...(isOutside && { isOutside }),
+});
 
-/** Of the same hours all stands together. */
-const hoursUnion = (some: AtHours, more: AtHours): AtHours =>
-  more.reduce<AtHours>((all, { hours, out: ruled }) => {
-    const known = all.find((one) => sameHours(one.hours, hours));
-    const others = all.filter((one) => one !== known);
-    return [...others, { hours, out: known ? withMore(known.out, ruled) : ruled }];
+export const isSameTime = (one: Times, other: Times): boolean =>
+  keyOf(timesOf(one)) === keyOf(timesOf(other));
+
+/** Of the same times all stands together; of what somebody insists on, what was said last. */
+const timesUnion = (some: AtTimes, more: AtTimes): AtTimes =>
+  more.reduce<AtTimes>((all, one) => {
+    const known = all.find((other) => isSameTime(other, one));
+    const others = all.filter((other) => other !== known);
+    return [...others, known ? { ...known, ...one, out: withMore(known.out, one.out) } : one];
   }, some);
 
-const hoursLess = (some: AtHours, { atHours }: Refused): AtHours =>
-  some.flatMap(({ hours, out: ruled }) => {
-    const gone = atHours.filter((one) => sameHours(one.hours, hours));
-    const left = gone.reduce((rest, one) => withLess(rest, one.out), ruled);
-    return isNothingOut(left) ? [] : [{ hours, out: left }];
+const timesLess = (some: AtTimes, { atTimes }: Refused): AtTimes =>
+  some.flatMap((one): AtTime[] => {
+    const gone = atTimes.filter((other) => isSameTime(other, one));
+    const out = gone.reduce((rest, other) => withLess(rest, other.out), one.out);
+    const isOnlyGone = gone.some(({ only }) => only && keyOf(only) === keyOf(one.only));
+    const { only: _, ...rest } = { ...one, out };
+    const left: AtTime = isOnlyGone ? rest : { ...one, out };
+    return isNothingOut(out) && !left.only ? [] : [left];
   });
 
 /** Names of one language or country go together. */

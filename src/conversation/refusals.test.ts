@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { NO_FILTERS } from "../recommender/filters.ts";
 import { newDialogue } from "./dialogue.ts";
 import { heldTo } from "./held-to.ts";
-import { NOTHING_REFUSED } from "./refusal-log.ts";
+import { profile } from "./lists.ts";
+import { NOTHING_OUT, NOTHING_REFUSED, refusedSchema } from "./refusal-log.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
@@ -90,12 +91,107 @@ test("holds at its hours alone, where the person is, and is listed with them", (
     atNight,
   );
   const byDay = play("", atNight);
-  expect(person.refused.atHours).toHaveLength(1);
+  expect(person.refused.atTimes).toHaveLength(1);
   const offered = (refused: typeof person.refused, timeZone: string) =>
     heldTo(NO_FILTERS, refused, { atMs: Date.UTC(2026, 0, 1), timeZone }).genresOut;
   expect(offered(person.refused, "UTC")).toEqual(["Thriller"]);
   expect(offered({ ...person.refused, timeZone: "Asia/Tokyo" }, "UTC")).toEqual([]);
   expect(offered(byDay.person.refused, "UTC")).toEqual([]);
+});
+
+/** Friday, 2 January 2026, 23:00. */
+const FRIDAY_NIGHT = Date.UTC(2026, 0, 2, 23);
+const HOUR = 3_600_000;
+const at = (atMs: number) => ({ atMs, timeZone: "UTC" });
+
+test("holds on its days alone, of which the hours after midnight are of the evening before", () => {
+  const { person } = play(`
+    you: no thrillers on friday nights
+    bot: [Aliens (1986)]
+    bot: From now on: not Thriller on Fridays from 18:00 to 06:00. Say hidden to see it, and restore to take it back.
+    bot: It is Thursday, 00:00 with you (UTC). If not, say where: my time zone is Berlin.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+  `);
+  const ruledOut = (atMs: number) => heldTo(NO_FILTERS, person.refused, at(atMs)).genresOut;
+  expect(ruledOut(FRIDAY_NIGHT)).toEqual(["Thriller"]);
+  expect(ruledOut(FRIDAY_NIGHT + 3 * HOUR)).toEqual(["Thriller"]); // Saturday, 02:00
+  expect(ruledOut(FRIDAY_NIGHT - 22 * HOUR)).toEqual([]); // Friday, 01:00
+  expect(ruledOut(FRIDAY_NIGHT + 24 * HOUR)).toEqual([]);
+});
+
+test("what alone is wanted is all that comes up then, unless something else is asked for, and is taken back in words", () => {
+  const { person } = play(`
+    you: only comedies or westerns on Thursdays
+    bot: [Amelie (2001)]
+    bot: From now on: only Comedy or Western on Thursdays. Say hidden to see it, and restore to take it back.
+    bot: It is Thursday, 00:00 with you (UTC). If not, say where: my time zone is Berlin.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+    you: hidden
+    bot: Kept away from you, latest first
+    bot: Always: only Comedy or Western on Thursdays.
+    bot: Say restore to get one back, such as "restore Comedy".
+    you: profile
+    bot: How I understand you
+    bot: You have told me nothing yet.
+    you: a thriller
+    bot: Thriller
+    bot: [Aliens (1986)]
+    bot: People of all tastes like it.
+    you: comedies on Thursdays are fine again
+    bot: It holds no longer: only Comedy or Western on Thursdays.
+    you: hidden
+    bot: Nothing is hidden from you.
+  `);
+  expect(person.refused).toEqual(NOTHING_REFUSED);
+});
+
+test("what is said last to be wanted alone takes the place of what was said before for the same times", () => {
+  const { person } = play(`
+    you: from now on only comedies
+    bot: [Amelie (2001)]
+    bot: From now on: only Comedy. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+    you: from now on only thrillers
+    bot: [Aliens (1986)]
+    bot: From now on: only Thriller. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+  `);
+  expect(person.refused.atTimes).toMatchObject([{ only: [{ genresIn: ["Thriller"] }] }]);
+});
+
+test("of nothing that is kept away nothing is taken back", () => {
+  play(`
+    you: horror on Sundays is fine again
+    bot: Nothing of "horror" is kept away from you. Say hidden to see what is.
+    bot: Still on the table: Alien (1979).
+  `);
+});
+
+test("the profile tells what holds for good", () => {
+  const { person } = play(`
+    you: no thrillers on Thursdays
+    bot: [Amelie (2001)]
+    bot: From now on: not Thriller on Thursdays. Say hidden to see it, and restore to take it back.
+    bot: It is Thursday, 00:00 with you (UTC). If not, say where: my time zone is Berlin.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+  `);
+  const event = { id: "e", atMs: FRIDAY_NIGHT, kind: "opened" } as const;
+  const state = { person, dialogue: newDialogue };
+  expect(profile({ world, event, state, effects: [] }).fields).toEqual([
+    {
+      name: "What you want for good",
+      value: "Always: not Thriller on Thursdays.\nRestore takes it back.",
+    },
+  ]);
+});
+
+test("what was written when it could hold at hours alone is read as it was meant", () => {
+  const hours = { from: 1320, to: 360 };
+  const { atTimes: _, ...nothing } = NOTHING_REFUSED;
+  const written = { ...nothing, atHours: [{ hours, out: { ...NOTHING_OUT, genresOut: ["Horror"] } }] };
+  const read = refusedSchema.parse(written);
+  expect(heldTo(NO_FILTERS, read, at(FRIDAY_NIGHT)).genresOut).toEqual(["Horror"]);
+  expect(heldTo(NO_FILTERS, read, at(FRIDAY_NIGHT - 6 * HOUR)).genresOut).toEqual([]);
 });
 
 test("is undone like anything else that was said, until something else is said", () => {
@@ -115,7 +211,7 @@ test("is undone like anything else that was said, until something else is said",
     bot: Always: subtitles are fine.
     bot: Say restore to get one back, such as "restore subtitles".
     you: restore subtitles
-    bot: No longer refused: subtitles are fine.
+    bot: It holds no longer: subtitles are fine.
     you: hidden
     bot: Nothing is hidden from you.
   `);

@@ -1,13 +1,14 @@
 /** What somebody wants for good, or never, besides single movies: "never show me superhero movies again", "no horror after ten". */
-import type { Act } from "../intent/acts.ts";
+import type { Act, Times } from "../intent/acts.ts";
 import type { ObviousnessShift } from "../intent/terms.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import { moreObvious } from "../recommender/obviousness.ts";
-import { clock } from "./hours.ts";
 import { entryId } from "./ids.ts";
 import type { Person } from "./person.ts";
 import {
   afterRefusal,
+  type Insisted,
+  NOTHING_OUT,
   NOTHING_REFUSED,
   newIn,
   outOf,
@@ -15,9 +16,10 @@ import {
   type Refused,
   type RuledOut,
 } from "./refusal-log.ts";
+import { timesLabel } from "./times.ts";
 import { clearWish, inDialogue, reply, say, setWish, suggestNext, type Turn, wishInForce } from "./turn.ts";
 import { isNoWish, NO_WISH } from "./wish.ts";
-import { named, obviousnessLabel, type Part, partsOf, without } from "./wish-parts.ts";
+import { named, obviousnessLabel, onlyLabel, type Part, partsOf, without } from "./wish-parts.ts";
 import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -41,75 +43,90 @@ export function refusedBy(filters: Filters): RuledOut {
 const LAST_YEAR = 9999;
 
 const wishOf = (out: RuledOut) => ({ ...NO_WISH, filters: { ...NO_FILTERS, ...outOf(out) } });
+const insistedWish = (only: Insisted) => ({ ...NO_WISH, filters: { ...NO_FILTERS, ...only } });
+
+/** What filters name, as what is insisted on; undefined where they name nothing that can be. */
+export function insistedBy(filters: Filters): Insisted | undefined {
+  const { genresIn, traitsIn, peopleIn, languages, countries, standings } = filters;
+  const { yearFrom, yearTo, minutesFrom, minutesTo } = filters;
+  const named = [genresIn, traitsIn, peopleIn, languages, countries, standings];
+  const bounds = { yearFrom, yearTo, minutesFrom, minutesTo };
+  const isNothing = [...named, ...Object.values(bounds)].every((one) => one === 0 || isEmpty(one));
+  return isNothing ? undefined : { genresIn, traitsIn, peopleIn, languages, countries, standings, ...bounds };
+}
+
+const isEmpty = (one: number | readonly unknown[]): boolean => typeof one !== "number" && one.length === 0;
 
 /** One thing that holds from now on. */
 export interface Refusal {
-  /** As it is told: "not Horror from 22:00 to 06:00", "subtitles are fine". */
+  /** As it is told: "not Horror from 22:00 to 06:00", "only Comedy on Sundays", "subtitles are fine". */
   readonly label: string;
-  /** As a part that words may name. */
-  readonly part: Part;
+  /** As parts that words may name: one of them is enough. */
+  readonly parts: readonly Part[];
+  /** When it holds; nothing where always. */
+  readonly times: Times;
   /** All that takes it back. */
   readonly what: Refused;
 }
 
 export function refusals(world: World, { refused }: Pick<Person, "refused">): readonly Refusal[] {
-  const piecesOf = (out: RuledOut): { readonly part: Part; readonly piece: RuledOut }[] =>
-    partsOf(world, wishOf(out)).map((part) => {
-      const others = refusedBy(without(world, wishOf(out), [part]).filters);
-      const left = { ...others, minutesTo: part.without.filters.minutesTo };
-      return { part, piece: newIn({ ...NOTHING_REFUSED, ...out }, { ...NOTHING_REFUSED, ...left }) };
-    });
-  const { subtitles, obviousness } = refused;
+  const always = { times: {} };
+  const setting = (label: string, name: string, what: Partial<Refused>): Refusal => ({
+    label,
+    parts: [{ label: name, of: "languages", without: NO_WISH }],
+    ...always,
+    what: { ...NOTHING_REFUSED, ...what },
+  });
+  const { subtitles, obviousness, services, reminds } = refused;
   return [
-    ...piecesOf(refused).map(({ part, piece }) => ({
+    ...ruledOut(world, refused).map(({ part, piece }) => ({
       label: part.label,
-      part,
-      what: { ...NOTHING_REFUSED, ...outOf(piece) },
+      parts: [part],
+      ...always,
+      what: { ...NOTHING_REFUSED, ...piece },
     })),
-    ...refused.atHours.flatMap(({ hours, out }) =>
-      piecesOf(out).map(({ part, piece }) => ({
-        label: `${part.label} from ${clock(hours.from)} to ${clock(hours.to)}`,
-        part,
-        what: { ...NOTHING_REFUSED, atHours: [{ hours, out: outOf(piece) }] },
+    ...refused.atTimes.flatMap(({ out, only, ...times }): Refusal[] => [
+      ...ruledOut(world, out).map(({ part, piece }) => ({
+        label: `${part.label}${timesLabel(times)}`,
+        parts: [part],
+        times,
+        what: { ...NOTHING_REFUSED, atTimes: [{ ...times, out: piece }] },
       })),
-    ),
+      ...(only
+        ? [
+            {
+              label: `${onlyLabel(world, only)}${timesLabel(times)}`,
+              parts: only.flatMap((one) => partsOf(world, insistedWish(one))),
+              times,
+              what: { ...NOTHING_REFUSED, atTimes: [{ ...times, out: NOTHING_OUT, only }] },
+            },
+          ]
+        : []),
+    ]),
     ...(obviousness
       ? [
           {
             label: obviousnessLabel(obviousness),
-            part: { label: obviousnessLabel(obviousness), of: "standings", without: NO_WISH } as const,
+            parts: [{ label: obviousnessLabel(obviousness), of: "standings", without: NO_WISH } as const],
+            ...always,
             what: { ...NOTHING_REFUSED, obviousness },
           },
         ]
       : []),
-    ...(refused.services
-      ? [
-          {
-            label: `only on ${refused.services.join(", ")}`,
-            part: { label: "services", of: "languages", without: NO_WISH } as const,
-            what: { ...NOTHING_REFUSED, services: refused.services },
-          },
-        ]
-      : []),
-    ...(refused.reminds === true
-      ? [
-          {
-            label: "reminders are on",
-            part: { label: "reminders", of: "languages", without: NO_WISH } as const,
-            what: { ...NOTHING_REFUSED, reminds: true },
-          },
-        ]
-      : []),
-    ...(subtitles
-      ? [
-          {
-            label: SUBTITLES[subtitles],
-            part: { label: "subtitles", of: "languages", without: NO_WISH } as const,
-            what: { ...NOTHING_REFUSED, subtitles },
-          },
-        ]
-      : []),
+    ...(services ? [setting(`only on ${services.join(", ")}`, "services", { services })] : []),
+    ...(reminds === true ? [setting("reminders are on", "reminders", { reminds })] : []),
+    ...(subtitles ? [setting(SUBTITLES[subtitles], "subtitles", { subtitles })] : []),
   ];
+}
+
+/** Piece by piece. */
+function ruledOut(world: World, out: RuledOut): { readonly part: Part; readonly piece: RuledOut }[] {
+  const wish = wishOf(out);
+  return partsOf(world, wish).map((part) => {
+    const others = refusedBy(without(world, wish, [part]).filters);
+    const left = { ...others, minutesTo: part.without.filters.minutesTo };
+    return { part, piece: outOf(newIn({ ...NOTHING_REFUSED, ...out }, { ...NOTHING_REFUSED, ...left })) };
+  });
 }
 
 const SUBTITLES = { fine: "subtitles are fine", never: "nothing with subtitles" } as const;
@@ -119,11 +136,20 @@ export const withRefused = (turn: Turn, what: Partial<Refused>): Turn =>
 
 /** Lets what words name come up again; undefined where nothing that was refused goes by them. */
 export function allowAgain(turn: Turn, said: string): Turn | undefined {
-  const all = refusals(turn.world, turn.state.person);
-  const parts = all.map(({ part }) => part);
-  const exact = named(parts, said);
-  const gone = exact.length > 0 ? exact : named(parts, said.replace(/s$/i, ""));
-  const taken = all.filter(({ part }) => gone.includes(part));
+  return allow(turn, namedAmong(refusals(turn.world, turn.state.person), said));
+}
+
+/** Those that go by the words. */
+export function namedAmong(all: readonly Refusal[], said: string): Refusal[] {
+  const gone = named(
+    all.flatMap(({ parts }) => parts),
+    said,
+  );
+  return all.filter(({ parts }) => parts.some((part) => gone.includes(part)));
+}
+
+/** Lets all of it come up again; undefined where it is nothing. */
+export function allow(turn: Turn, taken: readonly Refusal[]): Turn | undefined {
   if (taken.length === 0) return undefined;
   const allowed = taken.reduce((next, { what }) => withEntry(next, "allowed", what), turn);
   return say(

@@ -1,8 +1,8 @@
 /** "Did you see it?", once, a day after somebody meant to: where they have asked for it, and at no hour at which people sleep. */
 import type { Movie, MovieId } from "../catalog/movie.ts";
 import type { Hours } from "../intent/acts.ts";
-import { isWithinHours, minuteOfDay } from "./hours.ts";
 import { feedbackOn } from "./person.ts";
+import { isWithinHours, minuteOfDay } from "./times.ts";
 import { reply, say, suggest, type Turn, zoneOf } from "./turn.ts";
 import * as wording from "./wording.ts";
 

@@ -1,19 +1,15 @@
 /** What people are in the mood for, in their own words: read by a parser before it comes here. */
 
-import type { Hours } from "../intent/acts.ts";
 import { onlyTitles } from "../intent/asks.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { offerFavourites } from "./favourites.ts";
-import { clock, minuteOfDay } from "./hours.ts";
 import { merged, refines, shifted } from "./refine.ts";
-import { refusals, refusedBy, withRefused } from "./refusals.ts";
 import { suggestSeveral } from "./several.ts";
 import { offer } from "./titles.ts";
 import {
   clearWish,
   inDialogue,
   notUnderstood,
-  record,
   reply,
   say,
   setWish,
@@ -22,7 +18,6 @@ import {
   tableMovie,
   tell,
   wishInForce,
-  zoneOf,
 } from "./turn.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "./wish.ts";
@@ -72,34 +67,6 @@ export function request(
   return asked.favourites.length > 0 && !heard.unclear
     ? offerFavourites(served, asked.favourites, true)
     : served;
-}
-
-/** Hours are meant where the person is. */
-function hereAndNow({ state, event }: Turn): string {
-  const { timeZone } = state.person.refused;
-  const zone = timeZone ?? zoneOf(event);
-  return wording.whatTimeItIs(clock(minuteOfDay(event.atMs, zone)), zone, timeZone !== undefined);
-}
-
-/** What is named is kept away from now on. @param hours at these alone */
-export function refuse(turn: Turn, asked: MovieRequest, hours?: Hours): Turn {
-  const { filters } = understand(turn.world, asked).wish;
-  const before = new Set(refusals(turn.world, turn.state.person).map(({ label }) => label));
-  const out = refusedBy(filters);
-  const refused = withRefused(turn, hours ? { atHours: [{ hours, out }] } : out);
-  const labels = refusals(turn.world, refused.state.person).map(({ label }) => label);
-  const movies = filters.moviesOut.flatMap((id) => turn.world.catalog.byId(id) ?? []);
-  if (labels.length + movies.length === 0) return request(turn, asked);
-  const noted = movies.reduce(
-    (next, { id }) => record(next, { movie: id, verdict: "never", source: "title" }),
-    labels.length > 0 ? refused : turn,
-  );
-  const fresh = labels.filter((label) => !before.has(label));
-  return suggestNext(noted, [
-    ...movies.map((movie) => wording.noted("never", movie)),
-    ...(labels.length > 0 ? [wording.neverAgain(fresh.length > 0 ? fresh : labels)] : []),
-    ...(hours ? [hereAndNow(turn)] : []),
-  ]);
 }
 
 /** Years before the last one known completely in which a wish for what is new begins. */

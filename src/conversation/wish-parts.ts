@@ -2,6 +2,7 @@
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Droppable } from "../intent/terms.ts";
 import { MOODS } from "../intent/terms.ts";
+import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import { NO_WISH, type Wish } from "./wish.ts";
@@ -150,7 +151,10 @@ export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relax
     ...(isLonger && { minutesFrom: 0, minutesTo: 0 }),
   };
   return {
-    leftOut: partsOf(world, { ...NO_WISH, filters: leftOut }).map(({ label }) => label),
+    leftOut: [
+      ...partsOf(world, { ...NO_WISH, filters: leftOut }).map(({ label }) => label),
+      ...(givenUp.insisted ?? []).map((alternatives) => onlyLabel(world, alternatives)),
+    ],
     ...(isLonger && {
       minutes: {
         from: minutesLabel(givenUp.minutesFrom, givenUp.minutesTo),
@@ -163,6 +167,13 @@ export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relax
     somewhat: traitsSomewhat,
   };
 }
+
+/** "only Comedy or Western" */
+export const onlyLabel = (world: World, alternatives: readonly Partial<Filters>[]): string =>
+  `only ${alternatives
+    .map((one) => partsOf(world, { ...NO_WISH, filters: { ...NO_FILTERS, ...one } }))
+    .map((parts) => parts.map(({ label }) => label).join(", "))
+    .join(" or ")}`;
 
 /** "less obvious", "far more obvious" */
 export const obviousnessLabel = (steps: number): string =>
@@ -193,13 +204,17 @@ export function named(parts: readonly Part[], said: string): Part[] {
   const category = CATEGORY_WORDS.find(([, names]) => names.some((name) => words.has(name)))?.[0];
   if (category === "everything") return [...parts];
   if (category) return parts.filter(({ of }) => of === category);
+  const singular = new Set([...words].map(inSingular));
   return parts.filter(({ label }) =>
-    wordsIn(essence(label)).every((word) => word === "the" || words.has(word)),
+    wordsIn(essence(label)).every((word) => word === "the" || singular.has(inSingular(word))),
   );
 }
 
 /** The words by which a button names a part: what fits into a button's id on every platform. */
 export const spoken = (label: string): string => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
+
+/** By which words may name a part. */
+export const called = ({ label }: Part): string => essence(label);
 
 /** "near Heat (1995)" is called Heat, "not War" war, and "Rocky films" Rocky. */
 const essence = (label: string): string =>
@@ -239,5 +254,12 @@ const kindOf = (trait: string): Droppable =>
   MOODS.some((mood) => mood === trait) ? "moods" : AUDIENCE_TRAITS.has(trait) ? "audience" : "keywords";
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** "Superheroes" are of superhero, "comedies" of comedy. */
+const inSingular = (word: string): string =>
+  word
+    .replace(/ies$/, "y")
+    .replace(/(?<=o|x|ch|sh|ss)es$/, "")
+    .replace(/(?<=[^su])s$/, "");
 
 const others = <T>(all: readonly T[], one: T): T[] => all.filter((other) => other !== one);

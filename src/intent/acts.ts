@@ -30,6 +30,16 @@ export interface Hours {
   readonly to: number;
 }
 
+/** When something holds, where somebody is: at all times where nothing is named. */
+export interface Times {
+  /** Default: all day */
+  readonly hours?: Hours;
+  /** Of the week, ascending, Sunday being 0. Default: every day */
+  readonly days?: readonly number[];
+  /** At all other times. */
+  readonly isOutside?: true;
+}
+
 export type Act =
   /** What a button or a platform's own command does as well. "answer" judges the movie on the table, "mark" a named one. */
   | Command
@@ -47,8 +57,17 @@ export type Act =
     }
   /** What was just said of a film was meant of this one, by title or id. */
   | { readonly kind: "correct"; readonly title: string }
-  /** What the request names is never to be shown again; or at these hours. */
-  | { readonly kind: "refuse"; readonly request: MovieRequest; readonly hours?: Hours }
+  /** What the request names is never to be shown again; or at these times. */
+  | { readonly kind: "refuse"; readonly request: MovieRequest; readonly times?: Times }
+  /** Nothing but what one of the requests names is to be shown from now on; or at these times. */
+  | { readonly kind: "insist"; readonly requests: readonly MovieRequest[]; readonly times?: Times }
+  /** What somebody wanted for good, or never, holds no longer: all that goes by the words, or is of what the request names; of these times alone, where they are named. */
+  | {
+      readonly kind: "allow";
+      readonly said: string;
+      readonly request?: MovieRequest;
+      readonly times?: Times;
+    }
   /** Shows others what they keep for later, or what they love. */
   | { readonly kind: "shareOwn"; readonly what: "list" | "taste" }
   /** They want to be asked tomorrow whether they have seen a film, by title; without one, that on the table. */

@@ -52,6 +52,8 @@ const PRICE = {
   language: 8,
   country: 8,
   person: 60,
+  /** Only this or that: all else is ruled out. */
+  insisted: 900,
   traitOut: 1_000,
   personOut: 1_200,
   yearsOut: 1_500,
@@ -184,6 +186,14 @@ export function demandsOf(
       };
     }),
     ...minuteDemands(filters, facts),
+    ...(filters.insisted ?? []).map((alternatives) => {
+      const each = alternatives.map((one) => demandsOf(one, model, hasStanding, facts, search));
+      return {
+        price: PRICE.insisted,
+        isMetBy: (row: number) => each.some((all) => all.every(({ isMetBy }) => isMetBy(row))),
+        dropFrom: (from: Filters) => ({ ...from, insisted: others(from.insisted ?? [], alternatives) }),
+      };
+    }),
     ...filters.standings.map((standing) => ({
       price: PRICE.standing,
       isMetBy: (row: number) => hasStanding(row, standing),

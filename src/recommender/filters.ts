@@ -49,6 +49,8 @@ export interface Filters {
   /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */
   readonly minutesFrom: number;
   readonly minutesTo: number;
+  /** Of each of these, all of one at least: what somebody insists on. */
+  readonly insisted?: readonly (readonly Filters[])[];
 }
 
 /** What every movie passes. */

@@ -67,5 +67,6 @@ function difference(asked: Filters, left: Filters): Filters {
     ideally: [],
     minutesFrom: sameMinutes ? 0 : asked.minutesFrom,
     minutesTo: sameMinutes ? 0 : asked.minutesTo,
+    ...(asked.insisted && { insisted: gone(asked.insisted, left.insisted ?? []) }),
   };
 }

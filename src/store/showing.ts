@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cardSchema } from "../conversation/card.ts";
-import { hoursSchema } from "../conversation/hours.ts";
+import { hoursSchema } from "../conversation/times.ts";
 import { EXPORT_FORMATS } from "../intent/reading/command.ts";
 
 /** Names what is shown, the same on every try: letters, digits, "-" and "_", at most 24. */

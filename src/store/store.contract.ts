@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
 import { type FeedbackEntry, type ListingEntry, type LogEntry, standing } from "../conversation/person.ts";
 import { NOTHING_OUT, NOTHING_REFUSED } from "../conversation/refusal-log.ts";
+import { insistedBy } from "../conversation/refusals.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
+import { NO_FILTERS } from "../recommender/filters.ts";
 import type { Change, Showing, Store } from "./store.ts";
 import { openedStores } from "./testing/opened-stores.ts";
 
@@ -207,7 +209,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           genresOut: ["Horror"],
           peopleOut: ["Michael Bay"],
           languagesOut: [["French", "fr"]],
-          atHours: [{ hours: { from: 1320, to: 360 }, out: { ...NOTHING_OUT, minutesTo: 120 } }],
+          atTimes: [
+            { hours: { from: 1320, to: 360 }, out: { ...NOTHING_OUT, minutesTo: 120 } },
+            {
+              days: [0, 6],
+              isOutside: true as const,
+              out: NOTHING_OUT,
+              only: [insistedBy({ ...NO_FILTERS, genresIn: ["Comedy"] })!],
+            },
+          ],
         },
       }));
       await store.commit(change(0, { refusals: refusals.slice(0, 1) }));

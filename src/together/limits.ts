@@ -1,6 +1,7 @@
 /** What films must be on an evening, as somebody says it in their own words. */
+import { languageNames } from "../catalog/place-names.ts";
 import { merged } from "../conversation/refine.ts";
-import type { RuledOut } from "../conversation/refusal-log.ts";
+import type { Held } from "../conversation/refusal-log.ts";
 import { refusedBy } from "../conversation/refusals.ts";
 import { understand } from "../conversation/understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "../conversation/wish.ts";
@@ -48,13 +49,36 @@ function after(world: World, before: Wish, act: Act): Wish {
   }
 }
 
-/** The limits, and what anybody who is in never wants. */
-export const withRefusedByAll = (filters: Filters, refused: readonly RuledOut[]): Filters => ({
-  ...filters,
-  genresOut: [...filters.genresOut, ...refused.flatMap((one) => one.genresOut)],
-  traitsOut: [...filters.traitsOut, ...refused.flatMap((one) => one.traitsOut)],
-  peopleOut: [...filters.peopleOut, ...refused.flatMap((one) => one.peopleOut)],
-  languagesOut: [...filters.languagesOut, ...refused.flatMap((one) => one.languagesOut)],
-  countriesOut: [...filters.countriesOut, ...refused.flatMap((one) => one.countriesOut)],
-  yearsOut: [...filters.yearsOut, ...refused.flatMap((one) => one.yearsOut)],
+/** What somebody who is in wants for good, or never, as it holds on the evening. */
+export interface HeldBy extends Held {
+  /** Films that are spoken in English alone. */
+  readonly isEnglishOnly: boolean;
+}
+
+/** The limits, and what anybody who is in never wants; an evening that names a language has said so for all. */
+export function withRefusedByAll(filters: Filters, held: readonly HeldBy[]): Filters {
+  const out = held.map((one) => one.out);
+  const bounds = [filters.minutesTo, ...out.map(({ minutesTo }) => minutesTo)].filter(
+    (minutes) => minutes > 0,
+  );
+  const isFromSomewhere = filters.languages.length + filters.countries.length > 0;
+  return {
+    ...filters,
+    genresOut: [...filters.genresOut, ...out.flatMap((one) => one.genresOut)],
+    traitsOut: [...filters.traitsOut, ...out.flatMap((one) => one.traitsOut)],
+    peopleOut: [...filters.peopleOut, ...out.flatMap((one) => one.peopleOut)],
+    languagesOut: [...filters.languagesOut, ...out.flatMap((one) => one.languagesOut)],
+    countriesOut: [...filters.countriesOut, ...out.flatMap((one) => one.countriesOut)],
+    yearsOut: [...filters.yearsOut, ...out.flatMap((one) => one.yearsOut)],
+    minutesTo: bounds.length > 0 ? Math.min(...bounds) : 0,
+    ...(!isFromSomewhere && held.some((one) => one.isEnglishOnly) && { languages: [languageNames("en")] }),
+  };
+}
+
+/** And what each insists on: nothing may be left where they insist on different things. */
+export const withInsistedByAll = (filters: Filters, held: readonly HeldBy[]): Filters => ({
+  ...withRefusedByAll(filters, held),
+  insisted: held.flatMap(({ insisted }) =>
+    insisted.map((alternatives) => alternatives.map((one) => ({ ...NO_FILTERS, ...one }))),
+  ),
 });

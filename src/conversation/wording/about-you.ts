@@ -58,29 +58,37 @@ export function likes(lines: readonly VerdictLine[], total: number): Card {
   };
 }
 
-const AT_HOURS = / from \d\d:\d\d to \d\d:\d\d$/;
-const NAMED_SERVICES = /^only on .+/;
-/** By which it can be taken back. */
-const WHAT =
-  /^(?:not (?:in |from )?|nothing with )?(.+?)(?: are fine| are on| from \d\d:\d\d to \d\d:\d\d)?$/;
+/** What holds for good besides single movies: "not horror", "only Comedy on Sundays", "subtitles are fine". */
+export interface HoldsLine {
+  readonly label: string;
+  /** By which it can be taken back. */
+  readonly called: string;
+  readonly isAlways: boolean;
+}
 
-/** @param refused labels of what holds for good besides single movies: "not horror", "subtitles are fine" */
-export function hidden(lines: readonly VerdictLine[], total: number, refused: readonly string[] = []): Card {
-  if (lines.length === 0 && refused.length === 0) return notice("Nothing is hidden from you.");
-  const example = lines[0]?.movie.title ?? WHAT.exec(refused[0]!.replace(NAMED_SERVICES, "services"))![1];
-  const never = refused.filter((label) => label.startsWith("not ") && !AT_HOURS.test(label));
-  const others = refused.filter((label) => !never.includes(label));
+export function hidden(lines: readonly VerdictLine[], total: number, holds: readonly HoldsLine[] = []): Card {
+  const example = lines[0]?.movie.title ?? holds[0]?.called;
+  if (example === undefined) return notice("Nothing is hidden from you.");
   return {
     title: { text: "Kept away from you, latest first" },
     lines: [
       ...lines.map(({ movie, ...given }) => `${titleWithYear(movie)}: ${signOfVerdict(given)}`),
-      ...(never.length > 0 ? [`Never: ${never.map((label) => label.replace(/^not /, "")).join(", ")}.`] : []),
-      ...(others.length > 0 ? [`Always: ${others.join(", ")}.`] : []),
+      ...holding(holds),
       `Say restore to get one back, such as "restore ${example}".`,
     ],
     ...more(total - lines.length),
     private: true,
   };
+}
+
+function holding(holds: readonly HoldsLine[]): string[] {
+  const never = holds.filter(({ label, isAlways }) => isAlways && label.startsWith("not "));
+  const others = holds.filter((one) => !never.includes(one)).map(({ label }) => label);
+  const names = never.map(({ label }) => label.replace(/^not /, ""));
+  return [
+    ...(names.length > 0 ? [`Never: ${names.join(", ")}.`] : []),
+    ...(others.length > 0 ? [`Always: ${others.join("; ")}.`] : []),
+  ];
 }
 
 export interface Profile {
@@ -90,9 +98,10 @@ export interface Profile {
   readonly liked: number;
   /** How obvious films are to be for good, where it is not as usual: "less obvious". */
   readonly obviousness?: string;
+  readonly holds: readonly HoldsLine[];
 }
 
-export function profile({ counts, genres, liked, obviousness }: Profile): Card {
+export function profile({ counts, genres, liked, obviousness, holds }: Profile): Card {
   const said = [...counts].map(([verdict, n]) => `${VERDICT_SIGN[verdict]}: ${n}`);
   return {
     title: { text: "How I understand you" },
@@ -105,6 +114,14 @@ export function profile({ counts, genres, liked, obviousness }: Profile): Card {
             {
               name: "How obvious",
               value: `${obviousness} than usual, as you asked; say as obvious as ever to take it back`,
+            },
+          ]
+        : []),
+      ...(holds.length > 0
+        ? [
+            {
+              name: "What you want for good",
+              value: [...holding(holds), "Restore takes it back."].join("\n"),
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 /** What is said about how people's words were read. */
 import type { Action, Card } from "../card.ts";
-import { clock, minuteOfDay } from "../hours.ts";
+import { clock, minuteOfDay } from "../times.ts";
 import type { Unmet } from "../unmet.ts";
 import { obviousnessLabel, type Part, type Relaxation, spoken } from "../wish-parts.ts";
 import { capital, cut, list, notice } from "./format.ts";
@@ -71,15 +71,28 @@ export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): st
 export const neverAgain = (labels: readonly string[]): string =>
   `From now on: ${list(labels)}. Say hidden to see it, and restore to take it back.`;
 
-export const allowedAgain = (labels: readonly string[]): Card =>
-  notice(`No longer refused: ${list(labels.map((label) => label.replace(/^not (?:in |from )?/, "")))}.`);
+export function allowedAgain(labels: readonly string[]): Card {
+  const refused = labels.filter((label) => label.startsWith("not "));
+  const others = labels.filter((label) => !refused.includes(label));
+  return notice(
+    [
+      ...(refused.length > 0
+        ? [`No longer refused: ${list(refused.map((label) => label.replace(/^not (?:in |from )?/, "")))}.`]
+        : []),
+      ...(others.length > 0 ? [`It holds no longer: ${list(others)}.`] : []),
+    ].join(" "),
+  );
+}
 
 export const settledUndone = (labels: readonly string[]): string =>
   labels.length === 0 ? "Undone." : `Undone. It holds no longer: ${list(labels)}.`;
 
-/** Where hours of the day are spoken of. @param isTold whether the person has said where they are */
-export const whatTimeItIs = (minutes: string, timeZone: string, isTold: boolean): string =>
-  `It is ${minutes} with you (${timeZone}).${isTold ? "" : " If not, say where: my time zone is Berlin."}`;
+export const notRefused = (said: string): string =>
+  `Nothing of "${cut(said, 60)}" is kept away from you. Say hidden to see what is.`;
+
+/** Where times are spoken of. @param now "22:10" or "Monday, 22:10" @param isTold whether the person has said where they are */
+export const whatTimeItIs = (now: string, timeZone: string, isTold: boolean): string =>
+  `It is ${now} with you (${timeZone}).${isTold ? "" : " If not, say where: my time zone is Berlin."}`;
 
 export const timeZoneSet = (timeZone: string, atMs: number): string =>
   `Noted: you are in ${timeZone}, where it is ${clock(minuteOfDay(atMs, timeZone))} now.`;

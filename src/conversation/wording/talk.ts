@@ -5,7 +5,7 @@ import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Hours } from "../../intent/acts.ts";
 import type { SmallTalk } from "../../intent/reading/small-talk.ts";
 import type { Card, Field } from "../card.ts";
-import { clock } from "../hours.ts";
+import { clock } from "../times.ts";
 import { count, cut } from "./format.ts";
 import { knownTo } from "./known-to.ts";
 import { stillOnTheTable } from "./suggestions.ts";

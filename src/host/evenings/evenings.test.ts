@@ -174,6 +174,27 @@ test("limits are said in words by anybody, and hold for the list", async () => {
   expect(latestWhisper()?.card.lines[0]).toContain("I did not hear a limit in that");
 });
 
+test("what anybody never wants does not come up for all, and what one insists on alone does; of two who insist on different things neither is heeded", async () => {
+  await says("ada", "skip");
+  await says("ada", "from now on only comedies");
+  await beginWith("ben");
+  await presses("ben", "Start");
+  expect(textOf(forAll().at(-1)!)).not.toContain("Thriller");
+  await says("cyd", "skip");
+  await says("cyd", "from now on only thrillers");
+  await says("ada", "together");
+  await presses("cyd", "Join");
+  await presses("cyd", "Start");
+  expect(titles().at(-1)).toBe("Tonight's short list");
+  expect(textOf(forAll().at(-1)!)).toContain("Thriller");
+  await says("dan", "skip");
+  await says("dan", "never thrillers");
+  await says("dan", "together");
+  await presses("cyd", "Join");
+  await presses("cyd", "Start");
+  expect(textOf(forAll().at(-1)!)).not.toContain("Thriller");
+});
+
 test("a part of the limits is taken back in words, and the rest holds", async () => {
   await beginWith();
   await says("ben", "together no thrillers, from the 1980s");

@@ -1,9 +1,10 @@
 /** Who is in on an evening, as the short list goes by them. */
 
-import { outAt, type RuledOut } from "../../conversation/refusal-log.ts";
+import { heldAt } from "../../conversation/refusal-log.ts";
 import { newcomer } from "../../conversation/remember.ts";
 import { timeAt } from "../../conversation/row-times.ts";
 import type { World } from "../../conversation/world.ts";
+import type { Filters } from "../../recommender/filters.ts";
 import { isRecent } from "../../recommender/standing.ts";
 import type { Taste } from "../../recommender/user-model.ts";
 import { memberIdOf, userOf } from "../../store/evenings.ts";
@@ -12,7 +13,7 @@ import { aheadAfter } from "../../together/ahead.ts";
 import { leaningsOf } from "../../together/compare.ts";
 import type { Making } from "../../together/decide.ts";
 import { type Evening, type EveningId, eveningAfter, type Member, notAgain } from "../../together/evening.ts";
-import { withRefusedByAll } from "../../together/limits.ts";
+import { type HeldBy, withInsistedByAll, withRefusedByAll } from "../../together/limits.ts";
 import { shortList, type Taker } from "../../together/short-list.ts";
 import type { Adapter } from "../adapter.ts";
 import { recall, type StateAtHand } from "../at-hand.ts";
@@ -46,29 +47,34 @@ export async function makingOf(
     shared.filter((other) => other.id !== id).map(({ happened }) => eveningAfter(happened)),
     users.map(memberIdOf),
   );
-  const known: { readonly taker: Taker; readonly out: RuledOut }[] = [];
+  const known: { readonly taker: Taker; readonly held: HeldBy }[] = [];
   for (const member of members) {
     const user = userOf(member.id);
     const state = await recall(options, { user, conversation: NOWHERE });
     known.push({
       taker: takerOf(world, member, state, { atMs, ahead: ahead.get(member.id) ?? 0 }),
-      out: outAt(state.refused, atMs, TIME_ZONE),
+      held: {
+        ...heldAt(state.refused, atMs, TIME_ZONE),
+        isEnglishOnly: state.refused.subtitles === "never",
+      },
     });
   }
-  const listed = (evening: Evening, length?: number) =>
-    shortList(
-      world.recommender,
-      known.map(({ taker }) => taker),
-      {
-        filters: withRefusedByAll(
-          evening.wish.filters,
-          known.map(({ out }) => out),
-        ),
-        seenBy: evening.seenBy,
-        ...(length !== undefined && { length }),
-        without: rowsOf(world, [...evening.out, ...notAgain(evening)]),
-      },
-    );
+  const held = known.map((one) => one.held);
+  const listed = (evening: Evening, length?: number) => {
+    const among = (filters: Filters) =>
+      shortList(
+        world.recommender,
+        known.map(({ taker }) => taker),
+        {
+          filters,
+          seenBy: evening.seenBy,
+          ...(length !== undefined && { length }),
+          without: rowsOf(world, [...evening.out, ...notAgain(evening)]),
+        },
+      );
+    const asAllInsist = among(withInsistedByAll(evening.wish.filters, held));
+    return asAllInsist.films.length > 0 ? asAllInsist : among(withRefusedByAll(evening.wish.filters, held));
+  };
   return {
     list: (evening, isMatch) => listed(evening, isMatch ? FILMS_TO_MATCH : undefined),
     comparison(evening) {

@@ -6,7 +6,7 @@ import { readLasting } from "./lasting.ts";
 
 const catalog = createCatalog(tinyModel().movies);
 const reading = (text: string) =>
-  readLasting({ catalog, text }, (rest) => tinyParser.understand(rest).request);
+  readLasting({ catalog, text }, (rest) => tinyParser.understand(rest).request)[0];
 
 test.each([
   ["never superheroes", { keywordsIn: ["superhero"] }],
@@ -19,7 +19,7 @@ test.each([
   ["always under two hours", { runtimeFrom: 120 }],
 ])("%j holds for good", (text, request) => {
   expect(reading(text)).toMatchObject({ kind: "refuse", request });
-  expect(reading(text)).not.toHaveProperty("hours");
+  expect(reading(text)).not.toHaveProperty("times");
 });
 
 test.each([
@@ -40,7 +40,98 @@ test.each([
   expect(reading(text)).toMatchObject({
     kind: "refuse",
     request: { genresIn: ["Horror"] },
-    hours: { from, to },
+    times: { hours: { from, to } },
+  });
+});
+
+const weekdays = [1, 2, 3, 4, 5];
+const night = { from: 18 * 60, to: 6 * 60 };
+
+test.each([
+  ["no horror on weekdays", { days: weekdays }],
+  ["on weekdays, no horror", { days: weekdays }],
+  ["never horror during the week", { days: weekdays }],
+  ["no horror at weekends please", { days: [0, 6] }],
+  ["no horror on Sundays", { days: [0] }],
+  ["every monday no horror", { days: [1] }],
+  ["no horror Monday to Thursday", { days: [1, 2, 3, 4] }],
+  ["no horror fri-sun", { days: [0, 5, 6] }],
+  ["no horror on Friday and Saturday nights", { days: [5, 6], hours: night }],
+  ["no horror on school nights", { days: [0, 1, 2, 3, 4], hours: night }],
+  ["no horror on weekdays after ten", { days: weekdays, hours: { from: 22 * 60, to: 6 * 60 } }],
+  ["after ten on weekdays no horror", { days: weekdays, hours: { from: 22 * 60, to: 6 * 60 } }],
+  ["no horror between 8 and 10", { hours: { from: 20 * 60, to: 22 * 60 } }],
+  ["from 8 to 10pm: no horror", { hours: { from: 20 * 60, to: 22 * 60 } }],
+  ["stop showing me horror on weekdays", { days: weekdays }],
+  ["no horror except on weekends", { days: [0, 6], isOutside: true }],
+  ["no horror unless it's the weekend", { days: [0, 6], isOutside: true }],
+  ["horror only on weekends", { days: [0, 6], isOutside: true }],
+  ["we only watch horror after ten", { hours: { from: 22 * 60, to: 6 * 60 }, isOutside: true }],
+])("%j holds at its times", (text, times) => {
+  expect(reading(text)).toEqual({
+    kind: "refuse",
+    request: expect.objectContaining({ genresIn: ["Horror"] }),
+    times,
+  });
+});
+
+test.each([
+  ["only comedies after ten", [{ genresIn: ["Comedy"] }], { hours: { from: 22 * 60, to: 6 * 60 } }],
+  ["on Sundays only something light", [{ moodsIn: ["feel-good"] }], { days: [0] }],
+  ["on Mondays I only want comedies", [{ genresIn: ["Comedy"] }], { days: [1] }],
+  ["nothing but comedies on weekdays", [{ genresIn: ["Comedy"] }], { days: weekdays }],
+  ["show me only films under 90 minutes on weekdays", [{ runtimeTo: 90 }], { days: weekdays }],
+  ["only short and funny films on weekdays", [{ moodsIn: ["funny"] }], { days: weekdays }],
+  [
+    "only comedies or westerns on Fridays",
+    [{ genresIn: ["Comedy"] }, { genresIn: ["Western"] }],
+    { days: [5] },
+  ],
+  [
+    "only comedies and westerns on Fridays",
+    [{ genresIn: ["Comedy"] }, { genresIn: ["Western"] }],
+    { days: [5] },
+  ],
+])("%j lets nothing else come up at its times", (text, requests, times) => {
+  expect(reading(text)).toMatchObject({ kind: "insist", requests, times });
+});
+
+test("what alone is wanted may be so for good", () => {
+  expect(reading("from now on only comedies")).toEqual({
+    kind: "insist",
+    requests: [expect.objectContaining({ genresIn: ["Comedy"] })],
+  });
+  expect(reading("only comedies")).toBeUndefined();
+});
+
+test.each([
+  ["horror on weekdays is fine again", { days: weekdays }],
+  ["horror on Sundays is okay", { days: [0] }],
+  ["you can show me horror after ten again", { hours: { from: 22 * 60, to: 6 * 60 } }],
+  ["forget the horror rule", undefined],
+  ["lift the ban on horror", undefined],
+  ["forget about the no horror thing", undefined],
+])("%j takes back what it names", (text, times) => {
+  expect(reading(text)).toMatchObject({
+    kind: "allow",
+    request: { genresIn: ["Horror"] },
+    ...(times && { times }),
+  });
+});
+
+test("several may be said in one go", () => {
+  const acts = readLasting(
+    { catalog, text: "No horror on weekdays, and on Sundays only comedies." },
+    (rest) => tinyParser.understand(rest).request,
+  );
+  expect(acts).toMatchObject([
+    { kind: "refuse", request: { genresIn: ["Horror"] }, times: { days: weekdays } },
+    { kind: "insist", requests: [{ genresIn: ["Comedy"] }], times: { days: [0] } },
+  ]);
+  expect(reading("no horror and no westerns on Sundays")).toMatchObject({
+    kind: "refuse",
+    request: { genresIn: ["Horror", "Western"] },
+    times: { days: [0] },
   });
 });
 
@@ -68,7 +159,12 @@ test.each([
 
 test.each(["horror is fine again", "allow horror again", "I can watch horror again"])(
   "%j takes it back",
-  (text) => expect(reading(text)).toEqual({ kind: "restore", title: "horror" }),
+  (text) =>
+    expect(reading(text)).toMatchObject({
+      kind: "allow",
+      said: "horror",
+      request: { genresIn: ["Horror"] },
+    }),
 );
 
 test.each([
@@ -79,6 +175,11 @@ test.each([
   "no horror after 1990",
   "nothing after 2000",
   "a thriller after ten",
+  "no horror this weekend",
+  "no horror next friday",
+  "nothing on weekdays",
+  "something funny for the weekend",
+  "a comedy on Friday",
   "never mind",
   "I live in a small flat",
   "subtitles are fine, a french thriller",

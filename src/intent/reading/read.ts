@@ -175,7 +175,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const sharing = readSharing(text);
     if (sharing) return [sharing];
     const lasting = readLasting(said, requestIn);
-    if (lasting) return [lasting];
+    if (lasting.length > 0) return lasting;
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
     if (later) return later;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
