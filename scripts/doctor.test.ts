@@ -9,6 +9,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { fakeDiscord } from "../adapters/discord/fake/fake-discord.ts";
 import { registerCommands } from "../adapters/discord/register.ts";
 import { openFakeSlack } from "../adapters/slack/fake/fake-slack.ts";
+import { openSlackOfMany } from "../adapters/slack/fake/slack-of-many.ts";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
 import { openSqliteStore } from "../src/store/sqlite.ts";
 import { type Finding, found } from "./doctor/check.ts";
@@ -143,6 +144,31 @@ describe("of the services", () => {
     expect(await ofService("Slack", { ...settings, SLACK_BOT_TOKEN: "xoxb-wrong" })).toMatchObject({
       is: "fault",
       says: expect.stringContaining("SLACK_BOT_TOKEN"),
+    });
+  });
+
+  test("Slack, where others install it: the client and its key", async () => {
+    const many = await openSlackOfMany();
+    onTestFinished(() => many.close());
+    const settings = {
+      SLACK_CLIENT_ID: many.clientId,
+      SLACK_CLIENT_SECRET: many.clientSecret,
+      SLACK_SIGNING_SECRET: "s",
+      SLACK_TOKEN_KEY: Buffer.alloc(32, 7).toString("base64"),
+      SLACK_PORT: "0",
+      SLACK_API_URL: many.apiUrl,
+    };
+    expect(await ofService("Slack", settings)).toMatchObject({
+      is: "well",
+      says: expect.stringContaining("others can install it"),
+    });
+    expect(await ofService("Slack", { ...settings, SLACK_CLIENT_SECRET: "wrong" })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining("SLACK_CLIENT_SECRET"),
+    });
+    expect(await ofService("Slack", { ...settings, SLACK_TOKEN_KEY: "" })).toMatchObject({
+      is: "fault",
+      says: expect.stringContaining("openssl rand -base64 32"),
     });
   });
 

@@ -5,6 +5,7 @@
 import { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { MessageId } from "../../src/host/adapter.ts";
+import { atMost } from "./at-most.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import type { SlackMessage } from "./render.ts";
@@ -32,7 +33,7 @@ const WIRE = {
 } as const;
 
 export function createAnswerUrls(calls: Calls, fetch: typeof globalThis.fetch): AnswerUrls {
-  const urls = new LRUCache<MessageId, string>({ max: MESSAGES_AT_HAND, ttl: VALID_MS });
+  const urls = new LRUCache<MessageId, string>({ ...atMost(MESSAGES_AT_HAND), ttl: VALID_MS });
 
   async function post(url: string, body: object): Promise<void> {
     const response = await fetch(url, {

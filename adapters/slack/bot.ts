@@ -2,6 +2,7 @@ import { titleWithYear } from "../../src/catalog/title-with-year.ts";
 import type { World } from "../../src/conversation/world.ts";
 import { drawnPosters } from "../../src/host/drawn-posters.ts";
 import type { Bot, Shared } from "../../src/host/run-bots.ts";
+import { openInstallations } from "../../src/store/installations.ts";
 import type { Store, UserKey } from "../../src/store/store.ts";
 import type { KnownOf } from "./home.ts";
 import { readSlackSettings } from "./settings.ts";
@@ -39,10 +40,14 @@ const POSTER_WIDTH = 600;
 
 export const slackBot: Bot = {
   title: "Slack",
-  isConfigured: ({ SLACK_BOT_TOKEN }) => Boolean(SLACK_BOT_TOKEN),
-  open: (environment, { world, store, log, hiddenFrom, onLost }) =>
-    createSlack({
-      ...readSlackSettings(environment),
+  isConfigured: ({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID }) => Boolean(SLACK_BOT_TOKEN || SLACK_CLIENT_ID),
+  open(environment, { world, store, database, log, hiddenFrom, onLost }) {
+    const { forOthers, ...settings } = readSlackSettings(environment);
+    return createSlack({
+      ...settings,
+      ...(forOthers && {
+        installing: { ...forOthers, openInstallations: () => openInstallations(database, "slack") },
+      }),
       log,
       onLost,
       now: Date.now,
@@ -53,5 +58,6 @@ export const slackBot: Bot = {
         width: POSTER_WIDTH,
         onTrouble: (err) => log.warn({ err }, "a poster cannot be drawn"),
       }),
-    }),
+    });
+  },
 };

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { MessageId } from "../../src/host/adapter.ts";
+import { atMost } from "./at-most.ts";
 import type { Carried, Heard } from "./incoming.ts";
 
 const MESSAGES_AT_HAND = 1_000;
@@ -19,8 +20,11 @@ export interface CarriedSuggestions {
 }
 
 export function carriedSuggestions(): CarriedSuggestions {
-  const known = new LRUCache<MessageId, Carried>({ max: MESSAGES_AT_HAND });
-  const unclaimed = new LRUCache<MessageId, readonly Heard[]>({ max: MESSAGES_AT_HAND, ttl: UNCLAIMED_MS });
+  const known = new LRUCache<MessageId, Carried>(atMost(MESSAGES_AT_HAND));
+  const unclaimed = new LRUCache<MessageId, readonly Heard[]>({
+    ...atMost(MESSAGES_AT_HAND),
+    ttl: UNCLAIMED_MS,
+  });
   return {
     get: (message) => known.get(message),
     unclaimed(message, heard) {

@@ -1,13 +1,29 @@
-/** Signed requests of Slack's to an address of this machine. */
+/** Signed requests of Slack's to an address of this machine, and of people who install the bot in their workspace. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type App, HTTPReceiver, type Logger, type Receiver } from "@slack/bolt";
+import { type App, HTTPReceiver, type InstallationStore, type Logger, type Receiver } from "@slack/bolt";
+import { SCOPES, SCOPES_FOR_MORE } from "./start-up.ts";
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
+  readonly slackApiUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** Absent: it is installed by whoever runs it alone. */
+  readonly installing?: Installing | undefined;
+}
+
+/** What Slack and people need to install the app in other workspaces: /slack/install, and /slack/oauth_redirect unless said otherwise. */
+export interface Installing {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what a browser brings back: the same in all processes. */
+  readonly stateSecret: string;
+  /** Where Slack sends people back to, of several that the app has. Default: the first */
+  readonly redirectUrl?: string | undefined;
+  readonly store: InstallationStore;
 }
 
 export interface OwnHttpReceiver extends Receiver {
@@ -23,10 +39,14 @@ export function createHttpReceiver({
   host,
   port,
   logger,
+  slackApiUrl,
+  fetch,
+  installing,
 }: HttpReceiverOptions): OwnHttpReceiver {
   const receiver = new HTTPReceiver({
     signingSecret,
     logger,
+    ...(installing && installerOptions(installing, slackApiUrl, fetch)),
     // What went wrong was told where it happened; with this Slack delivers an event again.
     processEventErrorHandler: async ({ response }) => {
       if (!response.headersSent) response.writeHead(500).end();
@@ -53,6 +73,24 @@ export function createHttpReceiver({
       const timer = setTimeout(() => listening.closeAllConnections(), STOP_WITHIN_MS);
       await receiver.stop();
       clearTimeout(timer);
+    },
+  };
+}
+
+function installerOptions(
+  { store, redirectUrl, ...secrets }: Installing,
+  slackApiUrl: string,
+  fetch: typeof globalThis.fetch,
+) {
+  return {
+    ...secrets,
+    installationStore: store,
+    scopes: [...SCOPES, ...SCOPES_FOR_MORE],
+    ...(redirectUrl !== undefined && { redirectUri: redirectUrl }),
+    installerOptions: {
+      clientOptions: { slackApiUrl, fetch },
+      authorizationUrl: new URL("../oauth/v2/authorize", slackApiUrl).href,
+      ...(redirectUrl !== undefined && { redirectUriPath: new URL(redirectUrl).pathname }),
     },
   };
 }

@@ -23,8 +23,9 @@ import type { Posting } from "./posting.ts";
 import type { TakenEvents } from "./taken-events.ts";
 import type { Whispers } from "./threads.ts";
 
-export interface Listening {
-  readonly botUserId: string;
+/** Of one workspace. */
+export interface Hearing {
+  readonly botUserId: () => string;
   readonly events: TakenEvents;
   readonly carried: CarriedSuggestions;
   readonly posting: Posting;
@@ -42,56 +43,80 @@ const NOT_YOURS: Card = {
 const ANSWERED = "I answer under Messages.";
 const NO_MESSAGES = "I cannot write to you under Messages. Say /recommend in a channel, and I answer there.";
 
+export interface Listening {
+  /** What hears what happens in a workspace; undefined for one that the bot is in no more. */
+  hearingIn(team: string | undefined): Promise<Hearing | undefined>;
+  /** The bot was taken out of a workspace, or its token there. */
+  onRemoved(team: string | undefined): Promise<void>;
+}
+
 /** Bolt itself leaves out what the bot does. */
-export function listen(
-  app: App,
-  { botUserId, events, carried, posting, answerUrls, home, whispers, bring, now }: Listening,
-): void {
+export function listen(app: App, { hearingIn, onRemoved }: Listening): void {
   const isDoubleClick = doubleClicks();
 
-  const brought = async ({ file: _, ...heard }: Heard, file: SharedFile): Promise<Heard> => ({
+  const brought = async (
+    { file: _, ...heard }: Heard,
+    file: SharedFile,
+    { bring }: Hearing,
+  ): Promise<Heard> => ({
     ...heard,
     incoming: { ...heard.incoming, did: await bring(file) },
   });
 
-  app.event("message", async ({ event }) => {
-    const heard = fromDirectMessage(event, botUserId);
-    if (heard) await events.takeForGood(heard.file ? await brought(heard, heard.file) : heard);
+  app.event("message", async ({ event, context }) => {
+    const hearing = await hearingIn(context.teamId);
+    const heard = hearing && fromDirectMessage(event, hearing.botUserId());
+    if (heard)
+      await hearing.events.takeForGood(heard.file ? await brought(heard, heard.file, hearing) : heard);
   });
 
-  app.event("app_mention", async ({ event }) => {
-    const heard = fromMention(event, botUserId);
-    if (heard) await events.takeForGood(heard);
+  app.event("app_mention", async ({ event, context }) => {
+    const hearing = await hearingIn(context.teamId);
+    const heard = hearing && fromMention(event, hearing.botUserId());
+    if (heard) await hearing.events.takeForGood(heard);
   });
 
   for (const type of ["reaction_added", "reaction_removed"] as const) {
-    app.event(type, async ({ event, body }) => {
+    app.event(type, async ({ event, body, context }) => {
+      const hearing = await hearingIn(context.teamId);
       const message = messageAt(event.item.channel, event.item.ts);
-      const known = carried.get(message);
-      const heard = fromReaction(event, body.event_id, known);
+      const known = hearing?.carried.get(message);
+      const heard = hearing && fromReaction(event, body.event_id, known);
       if (!heard) return;
-      if (!known) carried.unclaimed(message, heard);
-      await events.takeForGood(heard);
+      if (!known) hearing.carried.unclaimed(message, heard);
+      await hearing.events.takeForGood(heard);
     });
   }
 
-  app.event("app_home_opened", async ({ event, body }) => {
-    if (event.tab === "home") await home.draw(event.user, `slack:${body.event_id}`);
+  app.event("app_home_opened", async ({ event, body, context }) => {
+    if (event.tab !== "home") return;
+    await (await hearingIn(context.teamId))?.home.draw(event.user, `slack:${body.event_id}`);
   });
 
-  app.command(/^\//, async ({ command, ack }) => {
-    await takeOnce(fromCommand(command, now()), ack);
+  app.event("app_uninstalled", ({ context }) => onRemoved(context.teamId));
+  app.event("tokens_revoked", async ({ event, context }) => {
+    if (event.tokens.bot?.length) await onRemoved(context.teamId);
   });
 
-  app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack }) => {
+  app.command(/^\//, async ({ command, ack, context }) => {
+    const hearing = await hearingIn(context.teamId);
+    await (hearing ? takeOnce(fromCommand(command, hearing.now()), ack, hearing) : ack());
+  });
+
+  app.action<BlockAction<ButtonAction>>({ type: "block_actions" }, async ({ body, action, ack, context }) => {
     const pressed = readButton(action);
-    if (!pressed || (pressed.kind !== "gesture" && pressed.kind !== "tab" && isDoubleClick(body, action)))
+    const hearing = await hearingIn(context.teamId);
+    if (
+      !hearing ||
+      !pressed ||
+      (pressed.kind !== "gesture" && pressed.kind !== "tab" && isDoubleClick(body, action))
+    )
       return ack();
-    await press(body, pressed, ack);
+    await press(body, pressed, ack, hearing);
   });
 
   /** Slack sends commands and buttons once: they are acknowledged as soon as they are safe. */
-  async function takeOnce(heard: Heard, ack: () => Promise<void>): Promise<void> {
+  async function takeOnce(heard: Heard, ack: () => Promise<void>, { events }: Hearing): Promise<void> {
     const taken = events.take(heard);
     await Promise.race([taken, events.untilSafe(heard.incoming.event)]);
     await ack();
@@ -99,7 +124,11 @@ export function listen(
   }
 
   /** So that the message can be drawn again as it is. */
-  function noteButtons({ container, channel, response_url }: BlockAction, { kind }: Pressed): void {
+  function noteButtons(
+    { container, channel, response_url }: BlockAction,
+    { kind }: Pressed,
+    { answerUrls, posting }: Hearing,
+  ): void {
     const { message_ts: ts } = container;
     const channelId: string | undefined = channel?.id ?? container.channel_id;
     if (channelId === undefined || ts === undefined) return;
@@ -111,7 +140,9 @@ export function listen(
     body: BlockAction<ButtonAction>,
     pressed: Pressed,
     ack: () => Promise<void>,
+    hearing: Hearing,
   ): Promise<void> {
+    const { posting, home, events, whispers, now } = hearing;
     const user = body.user.id;
     if (pressed.kind === "home") {
       await ack();
@@ -128,9 +159,9 @@ export function listen(
       await ack();
       await posting.respond(body.response_url, NOT_YOURS, { user, for: "person" });
     } else {
-      noteButtons(body, pressed);
+      noteButtons(body, pressed, hearing);
       const heard = fromButton(body, pressed, now(), whispers.of(body.channel?.id, user));
-      await (heard ? takeOnce(heard, ack) : ack());
+      await (heard ? takeOnce(heard, ack, hearing) : ack());
     }
   }
 }

@@ -13,9 +13,11 @@ test("the app tells the bot of all that it listens to, over a socket", () => {
   expect(manifest.settings.event_subscriptions.bot_events).toEqual([
     "app_home_opened",
     "app_mention",
+    "app_uninstalled",
     "message.im",
     "reaction_added",
     "reaction_removed",
+    "tokens_revoked",
   ]);
   expect(manifest.settings.socket_mode_enabled).toBe(true);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);

@@ -5,6 +5,7 @@ import { LRUCache } from "lru-cache";
 import type { SuggestionId } from "../../src/conversation/person.ts";
 import type { DrawnPoster, DrawnPosters } from "../../src/host/drawn-posters.ts";
 import type { ConversationId } from "../../src/store/store.ts";
+import { atMost } from "./at-most.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import type { Log } from "./log.ts";
@@ -40,10 +41,10 @@ export interface PostersOptions {
 
 export function createPosters({ client, calls, fetch, drawn, withinMs, log }: PostersOptions): Posters {
   /** By the poster's name. */
-  const files = new LRUCache<string, Promise<string | undefined>>({ max: FILES_AT_HAND });
-  const shown = new LRUCache<SuggestionId, { readonly name: string; readonly picture: Picture }>({
-    max: SUGGESTIONS_AT_HAND,
-  });
+  const files = new LRUCache<string, Promise<string | undefined>>(atMost(FILES_AT_HAND));
+  const shown = new LRUCache<SuggestionId, { readonly name: string; readonly picture: Picture }>(
+    atMost(SUGGESTIONS_AT_HAND),
+  );
   let isForbidden = false;
 
   const call = <T>(method: string, work: () => Promise<T>): Promise<T> =>

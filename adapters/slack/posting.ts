@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { DeliveryId } from "../../src/store/store.ts";
 import { type Address, isDirect, messageAt } from "./address.ts";
 import type { AnswerUrls } from "./answer-urls.ts";
+import { atMost } from "./at-most.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import { type Find, isDelivery, metadataOf } from "./finding.ts";
@@ -79,9 +80,9 @@ export interface PostingOptions {
 }
 
 export function createPosting({ client, calls, find, answerUrls, log }: PostingOptions): Posting {
-  const buttoned = new LRUCache<string, true>({ max: MESSAGES_AT_HAND });
-  const threads = new LRUCache<string, string>({ max: MESSAGES_AT_HAND });
-  const pictured = new LRUCache<string, { readonly picture: Picture | undefined }>({ max: MESSAGES_AT_HAND });
+  const buttoned = new LRUCache<string, true>(atMost(MESSAGES_AT_HAND));
+  const threads = new LRUCache<string, string>(atMost(MESSAGES_AT_HAND));
+  const pictured = new LRUCache<string, { readonly picture: Picture | undefined }>(atMost(MESSAGES_AT_HAND));
 
   /** Undefined where Slack refuses. */
   async function unlessRefused<T>(doing: Promise<T>, channel: string): Promise<T | undefined> {

@@ -1,6 +1,6 @@
 /** The two ways in which Slack reaches the bot: sockets that the bot opens, or requests to its address. */
 import type { Logger, Receiver, ReceiverEvent } from "@slack/bolt";
-import { createHttpReceiver } from "./http-receiver.ts";
+import { createHttpReceiver, type Installing } from "./http-receiver.ts";
 import type { Log } from "./log.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
 
@@ -31,6 +31,8 @@ export interface ReceiverOptions {
   readonly acknowledgeWithinMs: number;
   /** Events may have been missed. */
   readonly onGap: () => void;
+  /** By HTTP alone. */
+  readonly installing?: Installing | undefined;
   /** Slack will not let this app in again. */
   readonly onLost: (error: unknown) => void;
 }

@@ -1,35 +1,28 @@
-import { App, webApi } from "@slack/bolt";
-import type { Card } from "../../src/conversation/card.ts";
+import { App } from "@slack/bolt";
 import type { Adapter } from "../../src/host/adapter.ts";
 import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
-import { addressOf, isHome } from "./address.ts";
-import { createAnswerUrls } from "./answer-urls.ts";
-import { createCalls } from "./calls.ts";
-import { carriedSuggestions } from "./carried.ts";
+import type { Installations } from "../../src/store/installation.ts";
+import { createSealing } from "../../src/store/sealing.ts";
 import { wordOf } from "./failures.ts";
-import { createFind } from "./finding.ts";
-import { createHome, type HomeOptions } from "./home.ts";
-import type { Heard } from "./incoming.ts";
-import { createInterim } from "./interim.ts";
+import type { HomeOptions } from "./home.ts";
 import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
+import { teamOf } from "./names.ts";
 import { createNetwork } from "./network.ts";
-import { createPosters } from "./posters.ts";
-import { createPosting } from "./posting.ts";
 import { createReceiver, type OwnReceiver, type Transport } from "./receivers.ts";
-import { createSeeding } from "./seeding.ts";
-import { createSending } from "./sending.ts";
-import { readSharedFile } from "./shared-file.ts";
+import type { ForOthers } from "./settings.ts";
 import { APP_TOKEN_REFUSED, asked, type Identity, identify } from "./start-up.ts";
-import { createTakenEvents } from "./taken-events.ts";
-import { createWhispers, whisperedAt } from "./threads.ts";
-import { createUpload } from "./uploading.ts";
+import { keptTokens } from "./tokens.ts";
 import { USAGE } from "./usage.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
+import { installedWorkspaces, type Present, type Workspaces } from "./workspaces.ts";
 
 export interface SlackOptions {
-  /** "xoxb-..." */
-  readonly botToken: string;
+  /** "xoxb-...": of the workspace of whoever runs it. Absent where others alone install it */
+  readonly botToken?: string;
   readonly transport: Transport;
+  /** By which others install it in their workspaces, and where their tokens are kept. Absent: nobody else does */
+  readonly installing?: ForOthers & { readonly openInstallations: () => Promise<Installations> };
   /** https://slack.com/api/ but in tests. */
   readonly slackApiUrl: string;
   readonly log: Log;
@@ -62,7 +55,6 @@ const BOT_TOKEN_GONE =
   "Slack no longer accepts SLACK_BOT_TOKEN: reinstall the app, copy its new token into it, and start me again.";
 const APP_TOKEN_GONE =
   "Slack no longer accepts SLACK_APP_TOKEN: make another App-Level Token with the scope connections:write, and start me again.";
-const ONE_MOMENT: Card = { lines: ["One moment…"] };
 /** Nearly all is safe by then. */
 const SAFE_WITHIN_MS = 800;
 /** What is on its way when told to stop is finished within this time, or cut off. */
@@ -72,6 +64,7 @@ const STOP_WITHIN_MS = 2_000;
 export function createSlack({
   botToken,
   transport,
+  installing,
   slackApiUrl,
   log,
   now,
@@ -85,58 +78,54 @@ export function createSlack({
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
   const network = createNetwork();
-  const client = new webApi.WebClient(botToken, {
+  const shared = {
     slackApiUrl,
-    logger,
-    fetch: network.fetch,
-    // Waiting and trying again is up to the queues of calls: one that waits must not hold up the others.
-    rejectRateLimitedCalls: true,
-    retryConfig: { retries: 0 },
-  });
-  const calls = createCalls((error) => lose(BOT_TOKEN_GONE, error));
-  const events = createTakenEvents(acknowledgeWithinMs);
-  const carried = carriedSuggestions();
-  const answerUrls = createAnswerUrls(calls, network.fetch);
-  const find = createFind(client, calls);
-  const posting = createPosting({ client, calls, find, answerUrls, log });
-  const seeding = createSeeding({ client, calls, posting, log, botUserId: () => identity?.botUserId ?? "" });
-  const posters = createPosters({
-    client,
-    calls,
-    fetch: network.fetch,
+    network,
+    log,
+    now,
     drawn,
-    withinMs: posterWithinMs,
-    log,
-  });
-  const upload = createUpload(client, calls, find, network.fetch);
-  const takeLater = (heard: Heard) => void events.take(heard).catch(() => {}); // stopped: it still stands there
-  const whispers = createWhispers();
-  const sending = createSending({
-    posting,
-    seeding,
-    upload,
-    answerUrls,
-    carried,
-    posters,
-    whispers,
-    takeLater,
-    log,
-  });
-  const home = createHome({ events, posting, posters, knownOf, now });
-  const interim = createInterim(interimAfterMs, ({ conversation, event, user }) =>
-    posting.whisper(whisperedAt(addressOf(conversation), event), ONE_MOMENT, user.id),
-  );
-  let identity: Identity | undefined;
+    knownOf,
+    posterWithinMs,
+    interimAfterMs,
+    acknowledgeWithinMs,
+  };
+  let identity: (Identity & { readonly team?: string | undefined }) | undefined;
+  /** That of whoever runs it. */
+  const own =
+    botToken === undefined
+      ? undefined
+      : createWorkspace({
+          ...shared,
+          botToken,
+          identity: () => identity!,
+          onLockedOut: (why) => lose(BOT_TOKEN_GONE, why),
+        });
+  let others: Workspaces | undefined;
   let receiver: OwnReceiver | undefined;
   let starting: AbortController | undefined;
   let isLost = false;
+  let closeTokens = (): void => {};
 
   /** @param why Slack's word for it */
   function lose(what: string, why: string): void {
     if (isLost || !receiver) return;
     isLost = true;
-    onLost(new Error(`${what} (Slack said: ${why}.)`));
+    const error = new Error(`${what} (Slack said: ${why}.)`);
+    if (installing) log.error({ err: error }, "one workspace is lost, and the others are not");
+    else onLost(error);
   }
+
+  const isOwn = (team: string | undefined): boolean =>
+    own !== undefined && (!installing || team === undefined || team === identity?.team);
+
+  async function presentIn(team: string | undefined): Promise<Present | undefined> {
+    if (isOwn(team)) return { workspace: own!, botToken: botToken!, identity: identity! };
+    return others?.in(team);
+  }
+
+  /** Of a conversation or a message. */
+  const workspaceOf = async (name: string): Promise<Workspace | undefined> =>
+    (await presentIn(teamOf(name)))?.workspace;
 
   return {
     name: "slack",
@@ -157,12 +146,37 @@ export function createSlack({
     },
 
     async start(onIncoming, onGap = () => {}, untilSafe) {
-      calls.open();
       isLost = false;
       starting = new AbortController();
       const startUp = { slackApiUrl, log, patienceMs: startPatienceMs, signal: starting.signal };
-      const known = await identify(client, startUp);
-      identity = known;
+      if (own) {
+        own.open(onIncoming, untilSafe);
+        identity = await identify(own.client, startUp);
+      }
+      const sealing = installing && createSealing(installing.key, installing.keyBefore);
+      const tokens =
+        sealing && keptTokens({ installations: await installing.openInstallations(), sealing, log, now });
+      if (tokens) {
+        closeTokens = () => tokens.close();
+        log.info({ workspaces: await tokens.review() }, "installed by others");
+        others = installedWorkspaces({
+          tokens,
+          slackApiUrl,
+          fetch: network.fetch,
+          log,
+          open({ team, bot }, onLockedOut) {
+            const workspace = createWorkspace({
+              ...shared,
+              team: team.id,
+              botToken: bot.token,
+              identity: () => ({ botUserId: bot.userId, botId: bot.id }),
+              onLockedOut,
+            });
+            workspace.open(onIncoming, untilSafe);
+            return workspace;
+          },
+        });
+      }
       const listening = createReceiver(transport, {
         slackApiUrl,
         fetch: network.fetch,
@@ -171,52 +185,58 @@ export function createSlack({
         acknowledgeWithinMs: acknowledgeWithinMs + SAFE_WITHIN_MS,
         onGap,
         onLost: (error) => lose(APP_TOKEN_GONE, wordOf(error)),
+        installing: tokens && {
+          clientId: installing!.clientId,
+          clientSecret: installing!.clientSecret,
+          redirectUrl: installing!.redirectUrl,
+          stateSecret: sealing!.secretFor("state of an installation in Slack"),
+          store: tokens.store,
+        },
       });
       receiver = listening;
       const app = new App({
         receiver: listening,
         logger,
         clientOptions: { slackApiUrl },
-        authorize: async () => ({ botToken, ...known }),
+        async authorize({ teamId }) {
+          const present = await presentIn(teamId);
+          return {
+            ...(teamId !== undefined && { teamId }),
+            ...(present && { botToken: present.botToken, ...present.identity }),
+          };
+        },
         convoStore: false,
       });
       app.error(async (error) => {
         if (receiver) log.error({ err: error }, "something that Slack told could not be dealt with");
         throw error; // so that it is not acknowledged
       });
-      const bring = readSharedFile(botToken, network.fetch);
-      listen(app, { ...known, events, carried, posting, answerUrls, home, whispers, bring, now });
-      events.open(async (incoming) => {
-        if (!isHome(incoming.conversation)) interim.begin(incoming);
-        await onIncoming(incoming);
-        interim.end(incoming.event);
-      }, untilSafe);
+      listen(app, {
+        hearingIn: async (team) => (await presentIn(team))?.workspace.hearing,
+        async onRemoved(team) {
+          if (team !== undefined && !isOwn(team)) await others?.removed(team);
+        },
+      });
       if (transport.mode === "http") await app.start();
       else await asked(() => app.start(), startUp, APP_TOKEN_REFUSED);
       starting.signal.throwIfAborted();
     },
 
-    async send(destination, card) {
-      const { conversation, inReplyTo } = destination;
-      interim.end(inReplyTo);
-      if (isHome(conversation)) {
-        home.take(inReplyTo, card);
-        return { kind: "shown" };
-      }
-      return sending.send(destination, card, events.heard(inReplyTo));
-    },
-
-    edit: sending.edit,
-    review: seeding.review,
+    send: async (destination, card) =>
+      (await (await workspaceOf(destination.conversation))?.send(destination, card)) ?? { kind: "refused" },
+    edit: async (message, card, owner) =>
+      (await (await workspaceOf(message))?.edit(message, card, owner)) ?? false,
+    review: async (suggested) => (await workspaceOf(suggested.message))?.review(suggested),
 
     async stop() {
       starting?.abort(new Error("stopped while starting"));
-      events.close();
-      calls.close();
+      own?.close();
+      others?.close();
       network.close(STOP_WITHIN_MS);
       const listening = receiver;
       receiver = undefined;
       await listening?.stop();
+      closeTokens();
     },
   };
 }

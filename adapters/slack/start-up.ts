@@ -24,6 +24,9 @@ const BOT_TOKEN_REFUSED =
 export const APP_TOKEN_REFUSED =
   'Slack does not accept SLACK_APP_TOKEN: make an "App-Level Token" (xapp-...) with the scope connections:write on your app\'s page "Basic Information".';
 
+export const CLIENT_REFUSED =
+  'Slack does not accept SLACK_CLIENT_ID with SLACK_CLIENT_SECRET: copy both from your app\'s page "Basic Information", "App Credentials".';
+
 /** Who the bot is in its workspace. */
 export interface Identity {
   readonly botUserId: string;
@@ -39,7 +42,10 @@ export interface StartingUp {
 }
 
 /** @throws Error with one sentence for the person who set the bot up */
-export async function identify(client: webApi.WebClient, starting: StartingUp): Promise<Identity> {
+export async function identify(
+  client: webApi.WebClient,
+  starting: StartingUp,
+): Promise<Identity & { readonly team: string | undefined }> {
   const answer = await asked(() => client.auth.test(), starting, BOT_TOKEN_REFUSED);
   const { scopes } = answer.response_metadata ?? {};
   // Nothing is known where Slack, or what stands between, does not say which scopes were granted.
@@ -54,7 +60,7 @@ export async function identify(client: webApi.WebClient, starting: StartingUp): 
       'SLACK_BOT_TOKEN belongs to a person, not to a bot: use the "Bot User OAuth Token" (xoxb-...).',
     );
   }
-  return { botUserId: answer.user_id, botId: answer.bot_id };
+  return { botUserId: answer.user_id, botId: answer.bot_id, team: answer.team_id };
 }
 
 /**

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { Incoming } from "../../src/host/adapter.ts";
+import { atMost } from "./at-most.ts";
 import type { Heard } from "./incoming.ts";
 
 /** So many of the latest events are known again when Slack repeats them, and their answers find their way. */
@@ -24,7 +25,7 @@ export interface TakenEvents {
 
 /** @param lateAfterMs how long Slack waits to hear that an event has been dealt with */
 export function createTakenEvents(lateAfterMs: number): TakenEvents {
-  const taken = new LRUCache<EventId, { heard: Heard; done: Promise<void> }>({ max: EVENTS_AT_HAND });
+  const taken = new LRUCache<EventId, { heard: Heard; done: Promise<void> }>(atMost(EVENTS_AT_HAND));
   let handOn: ((incoming: Incoming) => Promise<void>) | undefined;
   let untilSafe: TakenEvents["untilSafe"] = async () => {};
 

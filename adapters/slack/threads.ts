@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { EventId } from "../../src/conversation/person.ts";
 import type { ConversationId } from "../../src/store/store.ts";
 import { type Address, addressOf } from "./address.ts";
+import { atMost } from "./at-most.ts";
 
 const PEOPLE_AT_HAND = 10_000;
 
@@ -17,7 +18,7 @@ export interface Whispers {
 }
 
 export function createWhispers(): Whispers {
-  const latest = new LRUCache<string, ConversationId>({ max: PEOPLE_AT_HAND });
+  const latest = new LRUCache<string, ConversationId>(atMost(PEOPLE_AT_HAND));
   return {
     note: (conversation, user) => void latest.set(`${addressOf(conversation).channel} ${user}`, conversation),
     of: (channel, user) => latest.get(`${channel} ${user}`),

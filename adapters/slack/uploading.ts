@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Card } from "../../src/conversation/card.ts";
 import type { Destination } from "../../src/host/adapter.ts";
 import type { DeliveryId } from "../../src/store/store.ts";
+import { atMost } from "./at-most.ts";
 import type { Calls } from "./calls.ts";
 import { refusal } from "./failures.ts";
 import { type Find, hasFile } from "./finding.ts";
@@ -33,7 +34,7 @@ export function createUpload(
   find: Find,
   fetch: typeof globalThis.fetch,
 ): Upload {
-  const uploaded = new LRUCache<DeliveryId, string>({ max: FILES_AT_HAND });
+  const uploaded = new LRUCache<DeliveryId, string>(atMost(FILES_AT_HAND));
 
   async function upload({ name, text, mediaType }: FileCard["file"]): Promise<string> {
     const bytes = new Blob([text], { type: mediaType });

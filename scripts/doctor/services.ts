@@ -8,8 +8,15 @@ import { discordBot } from "../../adapters/discord/bot.ts";
 import { isRegistered } from "../../adapters/discord/register.ts";
 import { readDiscordSettings } from "../../adapters/discord/settings.ts";
 import { slackBot } from "../../adapters/slack/bot.ts";
-import { readSlackSettings } from "../../adapters/slack/settings.ts";
-import { APP_TOKEN_REFUSED, asked, identify } from "../../adapters/slack/start-up.ts";
+import { wordOf } from "../../adapters/slack/failures.ts";
+import { type ForOthers, readSlackSettings } from "../../adapters/slack/settings.ts";
+import {
+  APP_TOKEN_REFUSED,
+  asked,
+  CLIENT_REFUSED,
+  identify,
+  type StartingUp,
+} from "../../adapters/slack/start-up.ts";
 import { webBot } from "../../adapters/web/bot.ts";
 import { readWebSettings } from "../../adapters/web/settings.ts";
 import { networkCodeOf } from "../../src/host/network-error.ts";
@@ -37,7 +44,9 @@ export const serviceChecks = (environment: Environment): readonly Check[] => [
   {
     name: "Slack",
     look: () =>
-      slackBot.isConfigured(environment) ? slack(environment) : unused("SLACK_BOT_TOKEN is not set"),
+      slackBot.isConfigured(environment)
+        ? slack(environment)
+        : unused("SLACK_BOT_TOKEN is not set, nor SLACK_CLIENT_ID"),
   },
   {
     name: "Web",
@@ -78,18 +87,36 @@ function discordFinding(
 }
 
 async function slack(environment: Environment): Promise<Finding> {
-  const { botToken, slackApiUrl, transport } = readSlackSettings(environment);
+  const { botToken, slackApiUrl, transport, forOthers } = readSlackSettings(environment);
   const log = pino({ level: "silent" });
   const starting = { slackApiUrl, log, patienceMs: PATIENCE_MS, signal: new AbortController().signal };
   const options = { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  await identify(new webApi.WebClient(botToken, options), starting);
+  if (botToken !== undefined) await identify(new webApi.WebClient(botToken, options), starting);
   if (transport.mode === "http") {
+    if (forOthers) await mustBeClient(new webApi.WebClient(undefined, options), forOthers, starting);
     await mustBeFree(transport.host, transport.port, "SLACK_PORT");
-    return well(`the token and its scopes are right, and port ${transport.port} is free`);
+    const own = botToken === undefined ? [] : ["the token and its scopes are right"];
+    const others = forOthers ? ["others can install it"] : [];
+    return well([...own, ...others, `port ${transport.port} is free`].join(", "));
   }
   const app = new webApi.WebClient(transport.appToken, options);
   await asked(() => app.apps.connections.open(), starting, APP_TOKEN_REFUSED);
   return well("both tokens and the scopes are right");
+}
+
+/** A code that Slack never gave is refused as such by whoever may ask. @throws Error where the client is none */
+async function mustBeClient(
+  client: webApi.WebClient,
+  { clientId, clientSecret }: ForOthers,
+  starting: StartingUp,
+): Promise<void> {
+  const ask = (): Promise<unknown> =>
+    client.oauth.v2
+      .access({ client_id: clientId, client_secret: clientSecret, code: "none" })
+      .catch((error: unknown) => {
+        if (wordOf(error) !== "invalid_code") throw error;
+      });
+  await asked(ask, starting, CLIENT_REFUSED);
 }
 
 async function web(environment: Environment): Promise<Finding> {

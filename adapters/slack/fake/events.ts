@@ -1,6 +1,6 @@
 /** What happens in the workspace, as the Events API tells an app of it. */
 import { asSlackShows } from "./messages.ts";
-import { BOT, type Message, TEAM, type User, type Workspace } from "./workspace.ts";
+import { BOT, type Message, type User, type Workspace } from "./workspace.ts";
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -10,6 +10,8 @@ export interface Events {
   mentioned(message: Message): void;
   reacted(type: "reaction_added" | "reaction_removed", user: string, message: Message, name: string): void;
   homeOpened(user: User): void;
+  /** The app was taken out of the workspace, of which Slack tells twice. */
+  uninstalled(): void;
   /** Sends the latest event once more, as Slack does when it is not sure that it arrived: same event_id. */
   redeliver(): void;
 }
@@ -20,11 +22,13 @@ export function createEvents(workspace: Workspace, deliver: (payload: Payload) =
   function happened(event: Payload): void {
     latest = {
       type: "event_callback",
-      team_id: TEAM,
+      team_id: workspace.team,
       api_app_id: BOT.app,
       event_id: workspace.nextId("Ev"),
       event_time: Math.floor(Date.now() / 1000),
-      authorizations: [{ team_id: TEAM, user_id: BOT.user, is_bot: true, is_enterprise_install: false }],
+      authorizations: [
+        { team_id: workspace.team, user_id: BOT.user, is_bot: true, is_enterprise_install: false },
+      ],
       event: { event_ts: workspace.nextTs(), ...event },
     };
     deliver(latest);
@@ -68,6 +72,10 @@ export function createEvents(workspace: Workspace, deliver: (payload: Payload) =
     },
     homeOpened(user) {
       happened({ type: "app_home_opened", user: user.id, channel: workspace.dm(user.id).id, tab: "home" });
+    },
+    uninstalled() {
+      happened({ type: "tokens_revoked", tokens: { oauth: [], bot: [BOT.user] } });
+      happened({ type: "app_uninstalled" });
     },
     redeliver() {
       if (latest) deliver(latest);

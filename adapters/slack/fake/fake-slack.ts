@@ -19,6 +19,7 @@ import { BOT, type Channel, createWorkspace, type Workspace } from "./workspace.
 export interface FakeSlack {
   /** With the slash at the end. */
   readonly apiUrl: string;
+  readonly team: string;
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
@@ -44,6 +45,8 @@ export interface FakeSlack {
   readonly faults: Pick<Faults, "latencyMs" | "schedule" | "limit">;
   /** The tokens count no more. */
   revokeTokens(): void;
+  /** The app is taken out of the workspace. */
+  uninstall(): void;
   /** What happens while this is set, the app is never told. */
   deaf: boolean;
   cutSocket(): void;
@@ -78,8 +81,16 @@ const ALWAYS_A_BUG = new Set([
   "unknown_method",
 ]);
 
-export async function openFakeSlack(): Promise<FakeSlack> {
-  const workspace = createWorkspace();
+export interface FakeSlackOptions {
+  readonly team?: string;
+  readonly botToken?: string;
+}
+
+export async function openFakeSlack({
+  team,
+  botToken = "xoxb-fake",
+}: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const workspace = createWorkspace(team);
   const socketMode = createSocketMode(workspace);
   const scopes = new Set([...Object.values(NEEDED_SCOPE), ...ALSO_GRANTED]);
   const calls: Call[] = [];
@@ -103,7 +114,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   });
   const responses = answerUrls(workspace, () => origin);
   const methods = webApi({ workspace, events, scopes, origin: () => origin });
-  const tokens = { bot: "xoxb-fake", app: "xapp-fake" };
+  const tokens = { bot: botToken, app: "xapp-fake" };
   let revoked = false;
 
   function call(method: string, token: string, params: Params): Record<string, unknown> {
@@ -225,6 +236,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
 
   const slack: FakeSlack = {
     apiUrl: `${origin}/api/`,
+    team: workspace.team,
     botToken: tokens.bot,
     files: workspace.files,
     appToken: tokens.app,
@@ -251,6 +263,10 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     failing: faults.failing,
     revokeTokens() {
       revoked = true;
+    },
+    uninstall() {
+      revoked = true;
+      events.uninstalled();
     },
     cutSocket: socketMode.cut,
     refreshSocket: socketMode.refresh,

@@ -3,7 +3,7 @@ import { buttonsOf, checkboxesOf, type HomeView, textOf } from "./blocks.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Events, Payload } from "./events.ts";
 import { asSlackShows } from "./messages.ts";
-import { BOT, type Channel, type Message, TEAM, type User, type Workspace } from "./workspace.ts";
+import { BOT, type Channel, type Message, type User, type Workspace } from "./workspace.ts";
 
 export interface Person extends User {
   /** Writes to the bot alone. */
@@ -107,7 +107,7 @@ export function createPerson(
         user_name: name,
         channel_id: channel.id,
         channel_name: channel.kind === "im" ? "directmessage" : channel.name,
-        team_id: TEAM,
+        team_id: workspace.team,
         team_domain: "matinee",
         api_app_id: BOT.app,
         is_enterprise_install: "false",
@@ -157,8 +157,8 @@ export function createPerson(
   function acts(element: object, where: Payload): Promise<void> {
     return delivery().interaction("interactive", {
       type: "block_actions",
-      user: { id, username: name, name, team_id: TEAM },
-      team: { id: TEAM, domain: "matinee" },
+      user: { id, username: name, name, team_id: workspace.team },
+      team: { id: workspace.team, domain: "matinee" },
       api_app_id: BOT.app,
       trigger_id: workspace.nextId("Trigger"),
       actions: [{ ...element, block_id: "b1", action_ts: workspace.nextTs() }],

@@ -11,15 +11,7 @@ import type { Events } from "./events.ts";
 import { asSlackShows, channelOfBot, messageOf, type Params } from "./messages.ts";
 import { reading } from "./reading.ts";
 import { SlackError } from "./slack-error.ts";
-import {
-  BOT,
-  type Channel,
-  isLookedAt,
-  type Message,
-  type StoredFile,
-  TEAM,
-  type Workspace,
-} from "./workspace.ts";
+import { BOT, type Channel, isLookedAt, type Message, type StoredFile, type Workspace } from "./workspace.ts";
 
 type Method = (params: Params) => Record<string, unknown>;
 
@@ -65,7 +57,7 @@ export function webApi({
     ...reading(workspace, scopes),
 
     "auth.test": () => ({
-      team_id: TEAM,
+      team_id: workspace.team,
       team: "Matinee",
       user: BOT.name,
       user_id: BOT.user,

@@ -58,6 +58,8 @@ const LOOKED_AT_AFTER = 2;
 export const isLookedAt = ({ isWhole, asked }: StoredFile): boolean => isWhole && asked > LOOKED_AT_AFTER;
 
 export interface Workspace {
+  /** "T0MATINEE" */
+  readonly team: string;
   user(name: string): User;
   /** A channel that exists, or comes to exist with these people in it. */
   channel(name: string): Channel;
@@ -78,7 +80,7 @@ export interface Workspace {
   nextId(prefix: string): string;
 }
 
-export function createWorkspace(): Workspace {
+export function createWorkspace(team = TEAM): Workspace {
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   let ids = 0;
@@ -97,6 +99,7 @@ export function createWorkspace(): Workspace {
   }
 
   return {
+    team,
     nextId,
     nextTs,
     homes: new Map(),

@@ -157,6 +157,11 @@ export const TABLES: readonly Table[] = [
   { name: "model_answers", columns: { key: text, answer: text, at_ms: whole }, key: ["key"] },
   { name: "tmdb_films", columns: { key: text, film: text, at_ms: whole }, key: ["key"] },
   {
+    name: "installations",
+    columns: { platform: text, id: text, sealed: "bytes", at_ms: whole },
+    key: ["platform", "id"],
+  },
+  {
     name: "api_keys",
     columns: {
       id: text,
