@@ -15,7 +15,7 @@ import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import type { FilmFacts } from "../src/catalog/film-facts.ts";
 import type { Movie } from "../src/catalog/movie.ts";
 import type { ListedFilm } from "../src/dataset/films/film-list.ts";
-import { gatherFacts, gatherWords, readFilmSources } from "../src/dataset/films/gather.ts";
+import { gatherFacts, gatherStories, gatherWords, readFilmSources } from "../src/dataset/films/gather.ts";
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { writeWhole } from "../src/files/write-whole.ts";
 import { command } from "../src/host/command.ts";
@@ -78,9 +78,10 @@ async function main(): Promise<void> {
   const searchBytes = encodeFilmSearch(
     await gatherSearchIndex(movies, {
       ...options,
-      plots: join(options.written, "plots.yaml"),
+      plots: join(options.written, "plots"),
       facts,
       words,
+      stories: gatherStories(films, sources),
       wikipedia: sources.facts.wikipedia,
       rows,
     }),

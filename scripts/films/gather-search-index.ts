@@ -12,27 +12,30 @@ import type { WordsOfFilm } from "../../src/catalog/knowledge.ts";
 import type { Movie, MovieId } from "../../src/catalog/movie.ts";
 import { filmTexts } from "../../src/dataset/films/film-texts.ts";
 import { gatherPages } from "../../src/dataset/films/gather.ts";
-import { plotsOf, readPlots } from "../../src/dataset/films/plots.ts";
+import { plotsOf, readPlotsOf } from "../../src/dataset/films/plots.ts";
 import type { SourceFilm } from "../../src/dataset/films/source-film.ts";
 
 export interface SearchSources {
   readonly facts: ReadonlyMap<MovieId, FilmFacts>;
   readonly words: ReadonlyMap<MovieId, WordsOfFilm>;
+  /** What films tell, as it is written here. */
+  readonly stories: ReadonlyMap<MovieId, string>;
   readonly wikipedia: readonly SourceFilm[];
   /** From the data set's own ids to rows. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; how plots are told; the table of neighbours. */
+  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; the table of neighbours. */
   readonly tags?: string;
   readonly vocabulary: string;
-  readonly plots: string;
   readonly neighbours: string;
+  /** The folder that says how plots are told. */
+  readonly plots: string;
 }
 
 export async function gatherSearchIndex(
   movies: readonly Movie[],
   sources: SearchSources,
 ): Promise<SearchIndex> {
-  const { facts, words, wikipedia, rows } = sources;
+  const { facts, words, stories, wikipedia, rows } = sources;
   const vocabulary = readTagVocabulary(await readFile(sources.vocabulary, "utf8"), sources.vocabulary);
   const neighbours = readNeighbours(gunzipSync(await readFile(sources.neighbours)).toString("utf8"));
   const pages = gatherPages(facts, wikipedia);
@@ -40,14 +43,16 @@ export async function gatherSearchIndex(
     sources.tags === undefined ? new Map<number, string[]>() : await tagsByRow(sources.tags, rows);
   const texts = movies.map((movie, row) => {
     const own = words.get(movie.id);
+    const story = stories.get(movie.id);
     return filmTexts({
       movie,
       ...(own && { words: own }),
+      ...(story !== undefined && { story }),
       ratersTags: ratersTags.get(row) ?? [],
       ...pages.get(movie.id),
     });
   });
-  const plots = plotsOf(readPlots(await readFile(sources.plots, "utf8"), sources.plots), movies);
+  const plots = plotsOf(await readPlotsOf(sources.plots), movies);
   return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours, plots);
 }
 

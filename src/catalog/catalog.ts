@@ -1,7 +1,7 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
 import { type AboutSearch, createAboutSearch } from "./about/about.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
-import { createPlotReader } from "./about/told-plots.ts";
+import { createPlotReader, type PlotReader } from "./about/told-plots.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
@@ -49,7 +49,7 @@ export interface Catalog extends Knowledge {
   /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
   readonly about: AboutSearch;
   /** The stories of a sort that a text tells, each by the words that tell it. */
-  readonly storiesIn: (text: string) => readonly string[];
+  readonly storiesIn: PlotReader;
   /** How alike films are to one by what is known of them; all 0 where that is nothing. */
   readonly likeness: Likeness;
   /** The films that a text speaks of, in the order of the text. */
@@ -88,11 +88,11 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const leastFame = once(() => wellKnownFrom(movies));
   const rowOf = (id: MovieId) => rows.get(id);
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
-  const stories = once(() => createPlotReader(knowledge.searchIndex?.().plots ?? []));
+  const plotsIn = once(() => createPlotReader(searchIndex().plots));
   const about = once(() => {
     const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
     const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
-    return createAboutSearch(searchIndex(), rowOf, renown);
+    return createAboutSearch(searchIndex(), rowOf, renown, plotsIn());
   });
   const byId = (id: MovieId) => {
     const row = rows.get(id);
@@ -132,7 +132,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     ofTheSameName: ({ title }) =>
       (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),
     about: (text, options) => about()(text, options),
-    storiesIn: (text) => stories()(text).map(({ said }) => said),
+    storiesIn: (text) => plotsIn()(text),
     likeness: createLikeness(movies, searchIndex, rowOf, {
       factsOf: knowledge.factsOf,
       people: facts,

@@ -23,7 +23,7 @@ const index = buildSearchIndex(
 );
 const model = tinyModel();
 const catalog = createCatalog(model.movies, { ...NOTHING_KNOWN, searchIndex: () => index });
-const search = createFilmSearch(catalog.about);
+const search = createFilmSearch(catalog.about, catalog.likeness);
 const world = { recommender: createRecommender(model, policyFrom({}), catalog.facts, search), catalog };
 
 function suggestionAfter(text: string): Card | undefined {

@@ -22,7 +22,7 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   ]);
   const catalog = createCatalog(model.movies, knowledge);
   const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
-  const search = createFilmSearch(catalog.about);
+  const search = createFilmSearch(catalog.about, catalog.likeness);
   const { facts, likeness } = catalog;
   const fits = createGenreFits(model, knowledge);
   return {

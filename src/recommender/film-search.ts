@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { AboutSearch } from "../catalog/about/about.ts";
+import type { About, AboutSearch } from "../catalog/about/about.ts";
+import type { Likeness } from "../catalog/likeness.ts";
+import { highest } from "../numerics/highest.ts";
 
 /** Rows of the films that are about some words, with how well each fits in (0, 1], 1 for the best. */
 export type FilmSearch = (words: string) => ReadonlyMap<number, number>;
@@ -13,24 +15,45 @@ const MOST_FOUND = 300;
 const LEAST_FIT = 0.2;
 /** What has less of the words than this share of what the best has is found for being well known. */
 const LEAST_SHARE = 0.6;
+/** Beside the film whose story is told, what the one most like it is taken to have of the words, and one that is hardly like it. */
+const MOST_LIKE = 0.9;
+const HARDLY_LIKE = 0.6;
 /** Searches remembered: a wish stands for many turns. */
 const MOST_REMEMBERED = 200;
 
-export function createFilmSearch(about: AboutSearch): FilmSearch {
+/**
+ * Where the words tell the story of one film, those that are found besides are the ones most like it: who did not mean it, or has seen
+ * it, is better served by these than by films that share some of the words.
+ */
+export function createFilmSearch(about: AboutSearch, likeness: Likeness): FilmSearch {
   const remembered = new LRUCache<string, ReadonlyMap<number, number>>({ max: MOST_REMEMBERED });
   return (words) => {
     const known = remembered.get(words);
     if (known) return known;
-    const { films } = about(words, { limit: MOST_FOUND });
-    const best = films[0];
-    const found = new Map(
-      best && best.fit >= LEAST_FIT
-        ? films
-            .filter(({ fit }) => fit >= LEAST_SHARE * best.fit)
-            .map(({ row, score }) => [row, score / best.score])
-        : [],
-    );
+    const all = about(words, { limit: MOST_FOUND });
+    const found = new Map(all.isOfOne ? likeTheFirst(all, likeness) : bestOf(all));
     remembered.set(words, found);
     return found;
   };
+}
+
+type Found = readonly (readonly [row: number, fit: number])[];
+
+function bestOf({ films }: About): Found {
+  const best = films[0];
+  if (!best || best.fit < LEAST_FIT) return [];
+  return films
+    .filter(({ fit }) => fit >= LEAST_SHARE * best.fit)
+    .map(({ row, score }) => [row, score / best.score]);
+}
+
+function likeTheFirst({ films: [first] }: About, likeness: Likeness): Found {
+  const alike = likeness(first!.row);
+  const scores = Float64Array.from(alike);
+  const others = highest(scores, MOST_FOUND, (row) => row !== first!.row && alike[row]! > 0);
+  const most = others.length > 0 ? alike[others[0]!]! : 1;
+  return [
+    [first!.row, 1],
+    ...others.map((row) => [row, HARDLY_LIKE + ((MOST_LIKE - HARDLY_LIKE) * alike[row]!) / most] as const),
+  ];
 }

@@ -74,6 +74,7 @@ describe("finding films by what they are about", () => {
       unknown: ["vessel", "qwrtzplk"],
       isQuestion: false,
       isSure: false,
+      isOfOne: false,
     });
     expect(about("a submarine with a qwrtzplk and more")).toMatchObject({
       words: ["submarine"],
@@ -185,4 +186,36 @@ test("films that tell a plot come before those that share as many words, the bes
   ).toEqual(["work", "up"]);
   expect(idsOf(told).slice(0, 2)).not.toEqual(["work", "up"]);
   expect(search(told).isSure).toBe(true);
+});
+
+describe("the story of one film", () => {
+  const story =
+    "a weatherman in a small town wakes up and it is the same morning, the same day over and over";
+
+  test("is told by a text that one film fits far better than any other", () => {
+    expect(about(story)).toMatchObject({ isOfOne: true, isSure: true, unknown: [] });
+    expect(FILMS[about(story).films[0]!.row]).toBe(DAY);
+  });
+
+  test.each([
+    [
+      "many films tell it as well",
+      "sailors in a submarine and typists in an office and a boy with a widower",
+    ],
+    ["it is told in few words", "a weatherman wakes up"],
+  ])("is not told where %s", (_, text) => {
+    expect(about(text).isOfOne).toBe(false);
+  });
+
+  test("leads, whatever films tell such a plot", () => {
+    const plots = [{ name: "waking", told: ["wakes + morning"], films: [2, 3] }];
+    const search = createAboutSearch(
+      buildSearchIndex(FILMS, concepts, neighbours, plots),
+      (id) => FILMS.findIndex((each) => each.id === id),
+      () => 0,
+    );
+    const firstOf = (text: string) => FILMS[search(text).films[0]!.row];
+    expect(firstOf("somebody wakes one morning")).toBe(BOAT);
+    expect(firstOf(story)).toBe(DAY);
+  });
 });

@@ -9,7 +9,7 @@ export interface SearchIndex {
   readonly terms: readonly string[];
   /** Phrases of the vocabulary, by the stems of their words, and the tags they stand for. */
   readonly concepts: ReadonlyMap<string, string>;
-  /** How stories of a sort are told, and who tells one: data/films/plots.yaml. */
+  /** How stories of a sort are told, and who tells one: data/films/plots/. */
   readonly plots: readonly Plot[];
   readonly films: Postings;
   /** What films are remembered by, each a document of its own: what is told in one breath belongs together. */

@@ -8,8 +8,15 @@ import { spokenWords, stemsOf } from "./terms.ts";
 /** In words, from the first to the last of what tells a plot. */
 const WITHIN = 16;
 
-/** Each part is there in one of its ways, a sequence of stems. */
-type Parts = readonly (readonly (readonly string[])[])[];
+/** One of the ways to tell a part of a plot, under the first of its stems. */
+interface Way {
+  /** Which of all patterns, and which of its parts. */
+  readonly pattern: number;
+  readonly part: number;
+  readonly stems: readonly string[];
+}
+
+export type PlotReader = (text: string) => Told[];
 
 /** Where a way stands in a text: from its first word to behind its last. */
 interface Place {
@@ -21,37 +28,51 @@ export interface Told {
   readonly plot: Plot;
   /** The words of the text that tell it. */
   readonly said: string;
+  /** Where the first and the last of them stand, in words of the text, the last one exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const partsOf = (written: string): Parts =>
+const partsOf = (written: string): string[][][] =>
   written.split("+").map((part) => part.split("|").map((way) => stemsOf(way)));
 
 /** @returns the plots that a text tells, each once */
-export function createPlotReader(plots: readonly Plot[]): (text: string) => Told[] {
+export function createPlotReader(plots: readonly Plot[]): PlotReader {
   const patterns = plots.flatMap((plot) => plot.told.map((written) => ({ plot, parts: partsOf(written) })));
+  const waysFrom = new Map<string, Way[]>();
+  for (const [pattern, { parts }] of patterns.entries())
+    for (const [part, ways] of parts.entries())
+      for (const stems of ways)
+        waysFrom.set(stems[0]!, [...(waysFrom.get(stems[0]!) ?? []), { pattern, part, stems }]);
+
+  /** For each pattern that something of is in the text, where its parts stand. */
+  const placesIn = (text: readonly string[]): Map<number, Place[][]> => {
+    const found = new Map<number, Place[][]>();
+    for (const [from, first] of text.entries())
+      for (const { pattern, part, stems } of waysFrom.get(first) ?? []) {
+        if (!stems.every((stem, k) => text[from + k] === stem)) continue;
+        const places = found.get(pattern) ?? patterns[pattern]!.parts.map(() => []);
+        found.set(pattern, places);
+        places[part]!.push({ from, to: from + stems.length });
+      }
+    return found;
+  };
+
   return (text) => {
-    const stems = stemsOf(text);
     const words = spokenWords(text);
-    const at = new Map<string, number[]>();
-    for (const [place, stem] of stems.entries()) at.set(stem, [...(at.get(stem) ?? []), place]);
-    const placesOf = (ways: Parts[number]): Place[] =>
-      ways.flatMap((way) =>
-        (at.get(way[0]!) ?? [])
-          .filter((from) => way.every((stem, k) => stems[from + k] === stem))
-          .map((from) => ({ from, to: from + way.length })),
-      );
-    const told = new Map<Plot, string>();
-    for (const { plot, parts } of patterns) {
-      if (told.has(plot)) continue;
-      const places = parts.map(placesOf);
-      if (places.some((list) => list.length === 0)) continue;
+    const told = new Map<Plot, Told>();
+    for (const [pattern, places] of [...placesIn(stemsOf(text))].sort(([a], [b]) => a - b)) {
+      const { plot } = patterns[pattern]!;
+      if (told.has(plot) || places.some((list) => list.length === 0)) continue;
       const found = places[0]!
         .map((first) => nearestTo(first, places.slice(1)))
         .find((list) => list !== undefined);
       const inOrder = found?.toSorted((a, b) => a.from - b.from);
-      if (inOrder) told.set(plot, inOrder.flatMap(({ from, to }) => words.slice(from, to)).join(" "));
+      if (!inOrder) continue;
+      const said = inOrder.flatMap(({ from, to }) => words.slice(from, to)).join(" ");
+      told.set(plot, { plot, said, from: inOrder[0]!.from, to: inOrder.at(-1)!.to });
     }
-    return [...told].map(([plot, said]) => ({ plot, said }));
+    return [...told.values()];
   };
 }
 

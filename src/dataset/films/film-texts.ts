@@ -7,6 +7,8 @@ import type { Movie } from "../../catalog/movie.ts";
 export interface FilmSources {
   readonly movie: Movie;
   readonly words?: WordsOfFilm;
+  /** What it tells from beginning to end, as it is written here. */
+  readonly story?: string;
   /** What people who rated it tagged it with, each as often as it was said. */
   readonly ratersTags?: readonly string[];
   /** How its page begins. */
@@ -16,7 +18,15 @@ export interface FilmSources {
 }
 
 /** Our own words are about the film alone; a page is also about prizes and money. */
-const WEIGHTS = { title: 0.5, alternativeTitle: 0.25, own: 1.5, ratersTag: 1.5, story: 1, production: 0.2 };
+const WEIGHTS = {
+  title: 0.5,
+  alternativeTitle: 0.25,
+  own: 1.5,
+  told: 1,
+  ratersTag: 1.5,
+  story: 1,
+  production: 0.2,
+};
 /** The first of our tags, which are in the order of what they tell, and what is left of it at each place behind. */
 const OWN_TAG = 6;
 const KEPT = 0.8;
@@ -25,6 +35,7 @@ const KEPT = 0.8;
 export function filmTexts({
   movie,
   words,
+  story = "",
   ratersTags = [],
   extract = "",
   people = [],
@@ -34,6 +45,7 @@ export function filmTexts({
     id: movie.id,
     fields: [
       ...own.map((text): TextField => ({ text, weight: WEIGHTS.own, isSentence: true })),
+      ...splitInSentences(story).map((text): TextField => ({ text, weight: WEIGHTS.told, isSentence: true })),
       { text: movie.title, weight: WEIGHTS.title },
       ...movie.alternativeTitles.map((text) => ({ text, weight: WEIGHTS.alternativeTitle })),
       ...ratersTags.map((text) => ({ text, weight: WEIGHTS.ratersTag })),
@@ -61,15 +73,15 @@ const OF_STORY =
   /\b(?:follow(?:s|ing)?|about|tells?|story (?:of|is)|cent(?:er|re)(?:s|d)|focus(?:es)?|revolves?|concerns?|depicts?|who|whose|when|where|as an?|portray(?:s|ing)|chronicl\w+|set (?:in|on|at|during)|plot)\b/i;
 
 function sentencesOf(text: string): TextField[] {
-  return text
-    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-    .filter((sentence) => sentence.trim() !== "")
-    .map((sentence) =>
-      OF_PRODUCTION.test(sentence) && !OF_STORY.test(sentence)
-        ? { text: sentence, weight: WEIGHTS.production }
-        : { text: sentence, weight: WEIGHTS.story, isSentence: true },
-    );
+  return splitInSentences(text).map((sentence) =>
+    OF_PRODUCTION.test(sentence) && !OF_STORY.test(sentence)
+      ? { text: sentence, weight: WEIGHTS.production }
+      : { text: sentence, weight: WEIGHTS.story, isSentence: true },
+  );
 }
+
+const splitInSentences = (text: string): string[] =>
+  text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => sentence.trim() !== "");
 
 const without = (names: readonly string[], text: string): string =>
   names.reduce((left, name) => left.replaceAll(name, " "), text);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { ratingSums } from "../rating-sums.ts";
 import { ratingTable } from "../testing/table.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { filmsAround, gatherFacts, gatherWords, readFilmSources } from "./gather.ts";
+import { filmsAround, gatherFacts, gatherStories, gatherWords, readFilmSources } from "./gather.ts";
 
 const OSCARS =
   "Ceremony\tYear\tClass\tCanonicalCategory\tCategory\tFilm\tFilmId\tName\tNominees\tNomineeIds\tWinner\tDetail\tNote\tCitation";
@@ -41,12 +41,15 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "content.yaml": "gore: { tags: [a] }",
   "series.yaml": "Heats: [Heat (1995), Heat Again (1999)]",
   "words/one.yaml": `films:\n  - id: 7\n    ${words("The Crow: Wicked Prayer (2005)")}`,
+  "stories/1.yaml": `films:
+  - { id: 7, title: "The Crow: Wicked Prayer (2005)", story: A dead man walks home. }
+  - { id: 8, title: "Of no list (1990)", story: Nobody walks home. }`,
   "recent/2024-1.yaml": `films:\n  - id: 900000001\n    year: 2024\n    countries: [France]\n    directors: [Ada]\n    genres: [Drama]\n    known: some\n    ${words("New")}`,
 };
 
 async function sourcesAndFolder() {
   const [from, written] = [await temporaryFolder(), await temporaryFolder()];
-  for (const name of ["words", "recent"]) mkdirSync(join(written, name));
+  for (const name of ["words", "recent", "stories"]) mkdirSync(join(written, name));
   for (const [name, text] of Object.entries(PUBLISHED))
     writeFileSync(join(from, name), name.endsWith(".gz") ? gzipSync(text) : text);
   for (const [name, text] of Object.entries(WRITTEN)) writeFileSync(join(written, name), text);
@@ -88,4 +91,5 @@ test("the films of a data set, of the crowd and those written by hand make one l
   expect(written.get("movielens-7")?.tags).toContain("marvel");
   expect(written.get("movielens-7")?.tags[0]).toBe("c");
   expect(written.get("movielens-7")?.tags).toContain("gore");
+  expect([...gatherStories(films, sources)]).toEqual([["movielens-7", "A dead man walks home."]]);
 });

@@ -24,6 +24,7 @@ import { prizeTags, readNominatedFilms, readOscars } from "./oscars.ts";
 import { recentFacts, recentId, sourceIdOf, withRecentFilms } from "./recent.ts";
 import { placesInSeries, readSeries, type WrittenSeries } from "./series.ts";
 import type { SourceFilm } from "./source-film.ts";
+import { readStories, type WrittenStory } from "./stories.ts";
 import { bySubject, readSubjects, type WrittenSubjects } from "./subjects.ts";
 import { readRecentWikidataFilms, readWikidataFilms } from "./wikidata.ts";
 import { readWikipediaFilms } from "./wikipedia.ts";
@@ -31,7 +32,7 @@ import { readWikipediaFilms } from "./wikipedia.ts";
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, recent/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, recent/, words/, stories/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -51,6 +52,7 @@ export interface FilmSources {
   readonly content: WrittenContent;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
+  readonly stories: readonly WrittenStory[];
 }
 
 const placesSchema = z.object({
@@ -89,6 +91,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     content: readContent(...(await textOf("content.yaml"))),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
+    stories: await readWritten(join(written, "stories"), readStories),
   };
 }
 
@@ -192,6 +195,20 @@ export function gatherWords(
       const all = [...new Set([...tags, ...(ofGroups.get(movie.id) ?? []), ...prizes])];
       const told = [...all, ...bySigns(movie, all)];
       return [[movie.id, { line, phrases, ...inOrder(movie, told) }]];
+    }),
+  );
+}
+
+/** What is written here of films' stories, by movie; of films that are not on the list it is passed over. */
+export function gatherStories(
+  films: readonly ListedFilm[],
+  { stories }: FilmSources,
+): ReadonlyMap<MovieId, string> {
+  const listed = new Map(films.map(({ sourceId, movie }) => [sourceId, movie.id]));
+  return new Map(
+    stories.flatMap(({ id, story }) => {
+      const movie = listed.get(String(id));
+      return movie === undefined ? [] : [[movie, story]];
     }),
   );
 }

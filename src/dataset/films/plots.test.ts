@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { plotsOf, readPlots } from "./plots.ts";
+import { plotsOf, readPlots, readPlotsOf } from "./plots.ts";
 
 const movie = (id: string, title: string, year: number) => ({
   id,
@@ -30,9 +30,9 @@ test.each([
   expect(() => readPlots(yaml, "plots.yaml")).toThrow(/plots\.yaml/);
 });
 
-test("each plot that is written down has films of its own, or is a tag of the vocabulary", () => {
+test("each plot that is written down has films of its own, or is a tag of the vocabulary", async () => {
   const vocabulary = readFileSync("data/films/vocabulary.yaml", "utf8");
-  const written = readPlots(readFileSync("data/films/plots.yaml", "utf8"), "plots.yaml");
+  const written = await readPlotsOf("data/films/plots");
   const lacking = Object.entries(written).filter(
     ([name, { films }]) => !films && !vocabulary.includes(`\n  ${name}:`),
   );

@@ -1,4 +1,6 @@
-/** Stories of a sort, how they are told and by which films: data/films/plots.yaml. */
+/** Stories of a sort, how they are told and by which films: data/films/plots/*.yaml. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Plot } from "../../catalog/about/search-index.ts";
 import type { Movie } from "../../catalog/movie.ts";
@@ -22,6 +24,18 @@ export function readPlots(yaml: string, where: string): WrittenPlots {
   const result = plotsSchema.safeParse(readYaml(yaml, where) ?? {});
   if (!result.success) throw new Error(`${where}:\n${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+/** Of every file of a folder. @throws Error naming the file and what to mend, also where two plots have one name */
+export async function readPlotsOf(folder: string): Promise<WrittenPlots> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const all: WrittenPlots = {};
+  for (const file of files.map((name) => join(folder, name)))
+    for (const [name, plot] of Object.entries(readPlots(await readFile(file, "utf8"), file))) {
+      if (all[name]) throw new Error(`${file}: "${name}" is written in another file too; give it one name`);
+      all[name] = plot;
+    }
+  return all;
 }
 
 /** The plots, with the places of their films among the movies; a film that is none of these is passed over. */

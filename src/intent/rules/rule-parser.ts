@@ -28,6 +28,7 @@ import { settlePersonTurns } from "./person-turns.ts";
 import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { readRatings } from "./ratings.ts";
+import { recognisedStory } from "./recognised.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRefusedNamesReader } from "./refused-names.ts";
 import { createRuntimeReader } from "./runtimes.ts";
@@ -48,6 +49,7 @@ import { type Read, thingsIn } from "./things.ts";
 import type { TitleMention } from "./title-mention.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
+import { onlyTold, toldKinds } from "./told-kinds.ts";
 import { createToldPlotReader } from "./told-plots.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning, type Vocabulary } from "./vocabulary.ts";
@@ -126,13 +128,19 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
 
     const request = emptyRequest();
-    const story = toldPlot(text.tokens, text.said);
+    const story =
+      recognisedStory(text.tokens, text.said, catalog.about, spoken().filter(isOfFilm)) ??
+      toldPlot(text.tokens, text.said);
+    const stories = story
+      ? [story]
+      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() });
     const unlessTold = (token: Token): Token =>
-      story && overlaps(story, token) ? { ...token, word: "" } : token;
+      stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
     taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
     if (story) taken.push(story);
+    else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
     const works = worksIn(text, spoken().filter(isOfFilm));
     const isNoTitle = (mention: TitleMention) =>
       works.some(({ name }) => overlaps(name, mention)) ||
@@ -176,7 +184,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     };
     const isSearched = [
       ...works,
-      ...(story ? [{ ...story, about: story.words.slice(0, LONGEST_ABOUT) }] : []),
+      ...stories.map((each) => ({ ...each, about: each.words.slice(0, LONGEST_ABOUT) })),
     ];
     for (const searched of isSearched)
       things.push(
@@ -290,7 +298,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       compares,
       company: children.length + groups.length,
       named: persons.length > 0 || titled.some(({ series }) => series !== undefined),
-      asksForPlot: left.isPlotAsked || story !== undefined,
+      asksForPlot: left.isPlotAsked || stories.length > 0,
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
     request.kind = kinds.of(text, clues);

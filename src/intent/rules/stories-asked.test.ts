@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { emptyRequest } from "../request.ts";
 import { settleStories } from "./stories-asked.ts";
 
-const storiesIn = (sentence: string) => (/lighthouse.*storm/.test(sentence) ? ["lighthouse storm"] : []);
+const storiesIn = (sentence: string) =>
+  /lighthouse.*storm/.test(sentence) ? [{ said: "lighthouse storm" }] : [];
 const ideallyOf = (said: string, from = emptyRequest("request")) => {
   settleStories(from, said, storiesIn);
   return from.ideally;

@@ -16,12 +16,12 @@ const SHORTEST_POST = 12;
 export function settleStories(
   request: MovieRequest,
   said: string,
-  storiesIn: (sentence: string) => readonly string[],
+  storiesIn: (sentence: string) => readonly { readonly said: string }[],
 ): void {
   if (request.kind !== "request" || said.split(/\s+/).length < SHORTEST_POST) return;
   for (const [sentence] of said.matchAll(SENTENCE)) {
     if (NOT_ASKED.test(sentence)) continue;
-    const told = storiesIn(sentence).filter((story) => !isHeard(request, story));
+    const told = storiesIn(sentence).flatMap(({ said: story }) => (isHeard(request, story) ? [] : [story]));
     request.ideally = [...told, ...request.ideally].slice(0, MOST_OF_A_LIST);
   }
 }

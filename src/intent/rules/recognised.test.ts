@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { About, AboutSearch } from "../../catalog/about/about.ts";
+import { recognisedStory } from "./recognised.ts";
+import type { Span } from "./spans.ts";
+import { readText } from "./tokens.ts";
+
+const searched: string[] = [];
+/** Knows the one film in which a keeper of bees lies. */
+const about: AboutSearch = (text) => {
+  searched.push(text);
+  return { isOfOne: /keeper.*bees.*lies/is.test(text) } as About;
+};
+const storyIn = (text: string, titled: readonly Span[] = []) => {
+  const { tokens, said } = readText(text);
+  return recognisedStory(tokens, said, about, titled)?.words;
+};
+const STORY = "a keeper of bees lies to the whole village";
+
+test.each([
+  [STORY],
+  [`What was the name of the film where ${STORY}?`],
+  [`trying to remember: ${STORY}`],
+  [`I saw it as a child. ${STORY}. Any idea?`],
+])("the story that one film tells is heard as a whole: %s", (text) => {
+  expect(storyIn(text)).toBe(STORY);
+});
+
+test("sentences that follow one another tell it together", () => {
+  expect(
+    storyIn("A keeper lives alone with his bees. One day he lies to a girl. I think it was French."),
+  ).toBe("a keeper lives alone with his bees. one day he lies to a girl");
+});
+
+test.each([
+  ["many films tell it", "a keeper of goats sings to the whole village"],
+  ["who asks speaks of themselves", "my uncle is a keeper of bees and lies to me"],
+  ["it has few words", "keeper, bees, lies"],
+])("there is none where %s", (_, text) => {
+  expect(storyIn(text)).toBeUndefined();
+});
+
+test("a title within is no part of a story", () => {
+  expect(storyIn(STORY, [{ start: 0, end: 8 }])).toBeUndefined();
+});

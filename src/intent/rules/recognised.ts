@@ -1,0 +1,70 @@
+/**
+ * Stories that one film tells and no other comes near: "insurance man looks for a horror writer in a town that is in no map". What is
+ * told so is looked for as a whole, however it is told, and no word of it is a wish of its own. Pure.
+ */
+import type { AboutSearch } from "../../catalog/about/about.ts";
+import { LONGEST_ABOUT } from "../request.ts";
+import { type Run, sentencesOf } from "./sentences.ts";
+import type { Span } from "./spans.ts";
+import type { Token } from "./tokens.ts";
+import type { ToldPlot } from "./told-plots.ts";
+
+/** Of fewer words that tell something many films come near. */
+const FEWEST_WORDS = 5;
+
+/** Speaks of who asks and of an evening, and tells no story. */
+const OF_THE_ASKER =
+  /^(?:i|im|ive|id|ill|me|my|mine|we|weve|were|us|our|ours|you|your|youre|u|please|thanks|recommend|recommendations?|suggest|suggestions?|films|movies|like|similar|seen|watched|loved|hated|prefer|something|anything|nothing|stuff)$/;
+/** "What was the name of the film where", "trying to remember:" */
+const BEFORE_A_STORY =
+  /^(?:where|about|remember(?:ing)?|called|film|movie|flick|title|name|forgot(?:ten)?|remembers|in which)$/;
+/** What is asked before a story in so many words, and after it. */
+const MOST_BEFORE = 14;
+const ASKS_FOR_THE_NAME =
+  /^(?:what|whats|which|who|anyone|anybody|does|do|can|cant|please|help|name|title|its|it|driving|any|ring|rings|know|thats|that)$/;
+
+/** @returns the sentences that tell the story of one film; undefined where they tell none, or one that many films tell */
+export function recognisedStory(
+  tokens: readonly Token[],
+  said: string,
+  about: AboutSearch,
+  titled: readonly Span[],
+): ToldPlot | undefined {
+  for (const { from, to } of storiesIn(tokens)) {
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+    if (to - from < FEWEST_WORDS || titled.some((title) => title.start < end && start < title.end)) continue;
+    const words = said.slice(start, end).slice(0, LONGEST_ABOUT);
+    if (about(words, { limit: 1 }).isOfOne) return { start, end, words: words.toLowerCase() };
+  }
+  return undefined;
+}
+
+/** Sentences that follow one another and speak of nobody here, without what is asked before them. */
+function storiesIn(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let goesOn = false;
+  for (const sentence of sentencesOf(tokens)) {
+    const story = withoutAsking(tokens, sentence);
+    if (story && goesOn && story.from === sentence.from) runs.push({ from: runs.pop()!.from, to: story.to });
+    else if (story) runs.push(story);
+    goesOn = story !== undefined;
+  }
+  return runs;
+}
+
+/** "Whats that one, ..." */
+const isThatOne = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "one" && /^(?:that|the|this|which)$/.test(tokens[at - 1]?.word ?? "");
+
+/** Undefined where the sentence asks, and tells nothing. */
+function withoutAsking(tokens: readonly Token[], { from, to }: Run): Run | undefined {
+  let start = from;
+  for (let at = from; at < to && at - from < MOST_BEFORE; at++)
+    if (BEFORE_A_STORY.test(tokens[at]!.word) || isThatOne(tokens, at)) {
+      start = at + 1;
+      if (tokens[start]?.gap !== "space") break;
+    }
+  if (start >= to) return undefined;
+  for (let at = start; at < to; at++) if (OF_THE_ASKER.test(tokens[at]!.word)) return undefined;
+  return start === from && ASKS_FOR_THE_NAME.test(tokens[from]!.word) ? undefined : { from: start, to };
+}

@@ -1,0 +1,81 @@
+/** Stories of a sort that are asked for in few words: "somebody forging paintings", "kidnapping gone wrong, darkly funny". Pure. */
+import type { PlotReader } from "../../catalog/about/told-plots.ts";
+import { LONGEST_ABOUT } from "../request.ts";
+import type { Phrases } from "./phrases.ts";
+import { type Run, sentencesOf } from "./sentences.ts";
+import { overlaps, type Span } from "./spans.ts";
+import type { Token } from "./tokens.ts";
+import type { ToldPlot } from "./told-plots.ts";
+import type { Meaning } from "./vocabulary.ts";
+
+/** What is denied, had enough of, or past is not asked for. */
+const NOT_ASKED =
+  /^(?:not?|nothing|never|without|isnt|arent|dont|doesnt|didnt|cant|cannot|wont|hate|hated|hates|tired|bored|sick|enough|except|avoid|minus|instead|nor)$/;
+/** Words that tell a kind may have so many others between them: what stands further apart is told by the way. */
+const MOST_BETWEEN = 4;
+/** Kinds so many words apart are told together: "adopted kid | looking for | birth parents". */
+const TOGETHER = 3;
+/** Stands for a word that is none. */
+const NOT_READ = "0";
+
+/**
+ * @param taken what was read before, as titles: no word of it tells anything
+ * @param vocabulary what is known by one phrase is no story
+ */
+export function toldKinds(
+  tokens: readonly Token[],
+  said: string,
+  storiesIn: PlotReader,
+  { vocabulary, taken }: { vocabulary: Phrases<unknown>; taken: readonly Span[] },
+): ToldPlot[] {
+  const isRead = (token: Token) => taken.some((span) => overlaps(span, token));
+  const words = tokens.map((token) => (isRead(token) ? NOT_READ : token.word));
+  const runs: Run[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    const told = storiesIn(words.slice(sentence.from, sentence.to).join(" "))
+      .filter(
+        ({ plot, said: by, from, to }) => plot.films.length > 0 && to - from - countOf(by) <= MOST_BETWEEN,
+      )
+      .map(({ from, to }) => ({ from: sentence.from + from, to: sentence.from + to }))
+      .filter(({ to }) => !words.slice(sentence.from, to).some((word) => NOT_ASKED.test(word)))
+      .sort((a, b) => a.from - b.from);
+    for (const { from, to } of told) {
+      const last = runs.at(-1);
+      if (last && last.from >= sentence.from && from <= last.to + TOGETHER)
+        runs[runs.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+      else runs.push({ from, to });
+    }
+  }
+  return runs
+    .filter(({ from, to }) => (vocabulary.at(tokens, from)?.length ?? 0) < to - from)
+    .map(({ from, to }) => {
+      const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+      return { start, end, words: said.slice(start, end).slice(0, LONGEST_ABOUT).toLowerCase() };
+    });
+}
+
+/** What is a wish by itself, within a kind of story too: "a scandinavian crime story" is from there. */
+const BY_ITSELF: ReadonlySet<Meaning["field"]> = new Set([
+  "genres",
+  "moods",
+  "standings",
+  "audience",
+  "languages",
+  "countries",
+]);
+const OF_YEARS = /^(?:\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ties$)/;
+
+/** The parts of a story that are nothing but words of it. */
+export function onlyTold(story: Span, tokens: readonly Token[], vocabulary: Phrases<Meaning>): Span[] {
+  const parts: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!overlaps(story, token)) continue;
+    const found = vocabulary.at(tokens, at);
+    if (found?.values.some(({ field }) => BY_ITSELF.has(field))) at += found.length - 1;
+    else if (!OF_YEARS.test(token.word)) parts.push(token);
+  }
+  return parts;
+}
+
+const countOf = (words: string): number => words.split(" ").length;
