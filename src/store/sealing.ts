@@ -30,11 +30,15 @@ export interface Sealing {
 export function readKey(text: string): Buffer | undefined {
   const isHex = /^[0-9a-f]{64}$/i.test(text);
   const key = Buffer.from(text, isHex ? "hex" : "base64");
-  const isWhole = isHex || key.toString("base64").replace(/=+$/, "") === asBase64(text);
+  const isWhole = isHex || key.toString("base64").replace(/={1,2}$/, "") === asBase64(text);
   return isWhole && key.length === KEY_BYTES ? key : undefined;
 }
 
-const asBase64 = (text: string): string => text.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+const asBase64 = (text: string): string =>
+  text
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replace(/={1,2}$/, "");
 
 /** @param before opens what was sealed with the key before, or with the one that comes next */
 export function createSealing(key: Buffer, before?: Buffer): Sealing {
