@@ -150,6 +150,7 @@ export const SECTIONS: readonly Section[] = [
         programs: {
           turns: { does: "start, turns, memory", file: "./bench.js" },
           chat: { does: "many people at once in Discord and Slack", file: "./bench-chat.js" },
+          servers: { does: "the memory that servers in Discord cost", file: "./bench-servers.js" },
           web: { does: "the API and the page under load", file: "./bench-web.js" },
           training: { does: "every model's fit", file: "./bench-training.js" },
         },

@@ -2,12 +2,12 @@
 import { type Client, Events } from "discord.js";
 import { startPatiently } from "../../src/host/start-patiently.ts";
 import { withoutWords } from "./api-error.ts";
-import { createClient, GatewayClosed, logIn } from "./client.ts";
+import { type ClientSettings, createClient, GatewayClosed, GatewayTrouble, logIn } from "./client.ts";
 import type { Log } from "./log.ts";
 import { meaningOf, sentenceOf, TOKEN_GONE } from "./start-up.ts";
 
 const DISCORD = "https://discord.com/api";
-/** One try is given up after this time: the gateway hangs, or cannot tell of all servers. */
+/** One try is given up where no shard was ready for so long: the gateway hangs. */
 const TRY_MS = 30_000;
 
 export interface Connection {
@@ -20,7 +20,7 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly token: string;
-  readonly api: string | undefined;
+  readonly client: ClientSettings;
   readonly log: Log;
   /** How long a Discord that is busy or out of order is waited for at the start. */
   readonly patienceMs: number;
@@ -34,48 +34,61 @@ export interface ConnectionOptions {
 
 export function createConnection({
   token,
-  api,
+  client: settings,
   log,
   patienceMs,
   closed,
   listen,
   onLost,
 }: ConnectionOptions): Connection {
+  const { api } = settings;
   let current: Client | undefined;
 
   /** A client that has failed once is of no use any more. */
   async function attempt(): Promise<void> {
     const failed = new AbortController();
-    const client = createClient(api, AbortSignal.any([closed, failed.signal]));
+    const client = createClient(settings, AbortSignal.any([closed, failed.signal]));
     current = client;
     client.on(Events.Error, (error) => log.error({ err: withoutWords(error) }, "Discord client"));
     listen(client);
+    const hung = new AbortController();
+    const timer = setTimeout(() => hung.abort(new GatewayTrouble("its gateway does not answer")), TRY_MS);
+    client.on(Events.ShardReady, () => timer.refresh());
     try {
-      await logIn(client, token, AbortSignal.any([closed, AbortSignal.timeout(TRY_MS)]));
+      await logIn(client, token, AbortSignal.any([closed, hung.signal]));
     } catch (error) {
       failed.abort();
       void client.destroy();
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
+    const { ids, of } = shardsOf(client);
+    if (of > 1) log.info({ shards: ids, of }, "connected to Discord by several shards");
     client.on(Events.ShardDisconnect, ({ code }) =>
       onLost(new Error(sentenceOf(new GatewayClosed(code), TOKEN_GONE))),
     );
     tellOfGaps(client);
   }
 
-  /** Once for each, however often it is tried meanwhile. */
+  /** Once for each shard, however often it is tried meanwhile. */
   function tellOfGaps(client: Client): void {
-    let isAway = false;
-    const back = (details: object, message: string) => {
-      if (isAway) log.info(details, message);
-      isAway = false;
+    const away = new Set<number>();
+    const named = (shard: number) => (shardsOf(client).of > 1 ? { shard } : {});
+    const back = (shard: number, details: object, message: string) => {
+      if (away.delete(shard)) log.info({ ...details, ...named(shard) }, message);
     };
-    client.on(Events.ShardReconnecting, () => {
-      if (!isAway && !closed.aborted) log.info({}, "connection to Discord lost, trying again");
-      isAway = true;
+    client.on(Events.ShardReconnecting, (shard) => {
+      if (!away.has(shard) && !closed.aborted)
+        log.info(named(shard), "connection to Discord lost, trying again");
+      away.add(shard);
     });
-    client.on(Events.ShardResume, (_shard, replayed) => back({ replayed }, "connection to Discord resumed"));
-    client.on(Events.ShardReady, () => back({}, "connected to Discord again, with a new session"));
+    client.on(Events.ShardResume, (shard, replayed) =>
+      back(shard, { replayed }, "connection to Discord resumed"),
+    );
+    client.on(Events.ShardReady, (shard) =>
+      back(shard, {}, "connected to Discord again, with a new session"),
+    );
   }
 
   return {
@@ -92,3 +105,5 @@ export function createConnection({
     close: async () => current?.destroy(),
   };
 }
+
+const shardsOf = ({ ws, options }: Client) => ({ ids: [...ws.shards.keys()], of: options.shardCount ?? 1 });

@@ -8,6 +8,7 @@ import type { DrawnPosters } from "../../src/host/drawn-posters.ts";
 import { createApi } from "./api.ts";
 import { wordless } from "./api-error.ts";
 import { carriedSuggestions } from "./carried.ts";
+import type { ClientSettings } from "./client.ts";
 import { createConnection } from "./connection.ts";
 import { createDispatches } from "./dispatches.ts";
 import { PLATFORM } from "./incoming.ts";
@@ -18,7 +19,7 @@ import { createOutbox } from "./outbox.ts";
 import { createPosting } from "./posting.ts";
 import { createReview } from "./review.ts";
 import { createSeeding } from "./seeding.ts";
-import type { Gestures } from "./settings.ts";
+import type { Gestures, Sharding } from "./settings.ts";
 import { createStandings } from "./standings.ts";
 import { TOKEN_GONE } from "./start-up.ts";
 import { createTurns } from "./turns.ts";
@@ -39,6 +40,10 @@ export interface DiscordOptions {
   readonly completeTitle: CompleteTitle;
   /** Default: cards go without */
   readonly posters?: DrawnPosters;
+  /** Which shards it serves. Default: all, as many as Discord recommends */
+  readonly shards?: Sharding;
+  /** Who may identify when, where other programs serve other shards. Default: by this program alone */
+  readonly throttler?: ClientSettings["throttler"];
   /** How suggestions are answered where both can be. Default: by reactions */
   readonly gestures?: Gestures;
   /** Of what is kept away from the person of this Discord id. Default: nothing */
@@ -92,6 +97,8 @@ export function createDiscord({
   completeHidden = async () => [],
   posters,
   gestures = "reactions",
+  shards = "auto",
+  throttler,
   slowAfterMs = SLOW_AFTER_MS,
   startPatienceMs = START_PATIENCE_MS,
   onLost = (error) => log.error({ err: error }, error.message),
@@ -138,7 +145,7 @@ export function createDiscord({
 
   const connection = createConnection({
     token,
-    api,
+    client: { api, shards, throttler },
     log,
     patienceMs: startPatienceMs,
     closed,

@@ -16,7 +16,7 @@ export function sentenceOf({ code }: GatewayClosed, wrongToken: string): string 
     case GatewayCloseCodes.DisallowedIntents:
       return `Discord does not let me hear what I listen to (code ${code}): switch on what stands under "Privileged Gateway Intents" on ${BOT_PAGE}, and start me again.`;
     case GatewayCloseCodes.ShardingRequired:
-      return `I am in more servers than Discord lets one program serve (code ${code}): take me out of some, and start me again.`;
+      return `I am in more servers than Discord lets so few shards serve (code ${code}): set DISCORD_SHARDS to more of them, or leave it empty, and start me again.`;
     default:
       return `Discord has ended the connection for good (code ${code}): update Matinee, and start me again.`;
   }

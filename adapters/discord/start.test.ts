@@ -138,7 +138,11 @@ describe("what is wrong at the start is said at once, in a sentence", () => {
       { on: IDENTIFY, closes: 4014 },
       /^Discord does not let me hear what I listen to \(code 4014\): switch on what stands under "Privileged Gateway Intents" on the Bot page /,
     ],
-    ["more servers than one program may serve", { on: IDENTIFY, closes: 4011 }, /take me out of some, and/],
+    [
+      "more servers than so few shards may serve",
+      { on: IDENTIFY, closes: 4011 },
+      /set DISCORD_SHARDS to more of them/,
+    ],
     ["what Matinee is too old for", { on: IDENTIFY, closes: 4012 }, /\(code 4012\): update Matinee, and/],
     [
       "another program at that address",

@@ -33,7 +33,7 @@ const DISCORD = "https://discord.com/api";
 const MOST_SKEW_MS = 120_000;
 /** A busy or failing service is not waited for: that it is so is what was to be found out. */
 const PATIENCE_MS = 5_000;
-const FEW_SESSIONS = 10;
+const FEW_STARTS = 10;
 
 export const serviceChecks = (environment: Environment): readonly Check[] => [
   {
@@ -58,12 +58,12 @@ export const serviceChecks = (environment: Environment): readonly Check[] => [
 ];
 
 async function discord(environment: Environment): Promise<Finding> {
-  const { token, api = DISCORD, guild } = readDiscordSettings(environment);
+  const { token, api = DISCORD, guild, shards } = readDiscordSettings(environment);
   const rest = new REST({ api, retries: 0 }).setToken(token);
   try {
     const isKnown = await isRegistered(rest, guild);
     const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
-    return discordFinding(isKnown, gateway.session_start_limit);
+    return discordFinding(isKnown, gateway, shards === "auto" ? gateway.shards : shards.ids.length);
   } catch (error) {
     const code = networkCodeOf(error);
     if (code === undefined) throw error;
@@ -73,17 +73,19 @@ async function discord(environment: Environment): Promise<Finding> {
 
 function discordFinding(
   isKnown: boolean,
-  { remaining, reset_after }: RESTGetAPIGatewayBotResult["session_start_limit"],
+  { session_start_limit: { remaining, reset_after } }: RESTGetAPIGatewayBotResult,
+  shards: number,
 ): Finding {
   if (!isKnown)
     return fault(
       "The token is right, but the commands are not those of this version: run npm run discord:register.",
     );
-  if (remaining < FEW_SESSIONS)
+  if (remaining < FEW_STARTS * shards)
     return fault(
-      `The bot may log in only ${remaining} more times within ${Math.ceil(reset_after / 3_600_000)} h: start it less often.`,
+      `The bot may log in only ${remaining} more times within ${Math.ceil(reset_after / 3_600_000)} h, and takes ${shards} for a start: start it less often.`,
     );
-  return well("the token is right, the commands are registered, no privileged intent is needed");
+  const many = shards === 1 ? "" : `, and there are log-ins for all ${shards} shards`;
+  return well(`the token is right, the commands are registered, no privileged intent is needed${many}`);
 }
 
 async function slack(environment: Environment): Promise<Finding> {

@@ -11,7 +11,14 @@ import { guildObject } from "./objects.ts";
 import { type Person, person, reacted } from "./people.ts";
 import { restRoutes } from "./rest.ts";
 import { createTroubles, type Limit, type Trouble } from "./troubles.ts";
-import { type FakeChannel, type FakeMessage, type FakeUser, INVITED, newWorld } from "./world.ts";
+import {
+  type FakeChannel,
+  type FakeMessage,
+  type FakeUser,
+  type GuildSize,
+  INVITED,
+  newWorld,
+} from "./world.ts";
 
 const TOKEN = "MTIz.fake.token";
 
@@ -23,8 +30,14 @@ export interface FakeDiscord {
   readonly applicationId: string;
   /** The person of this name; made up on first mention. `bot`: a program of somebody else's. */
   user(name: string, options?: { bot?: boolean }): Person;
-  /** A new server's channel. `member: false`: the bot is not there, only a person uses it. */
-  guildChannel(options?: { member?: boolean; without?: bigint }): FakeChannel;
+  /** A new server's channel. `member: false`: the bot is not there, only a person uses it. `shard`: which of how many it falls to. */
+  guildChannel(options?: {
+    member?: boolean;
+    without?: bigint;
+    shard?: readonly [id: number, of: number];
+  }): FakeChannel;
+  /** So many servers of that size, which the bot has joined. */
+  servers(count: number, size: GuildSize): void;
   groupDm(): FakeChannel;
   deletes(message: FakeMessage): void;
   /** Every message there, whoever may see it. */
@@ -39,7 +52,12 @@ export interface FakeDiscord {
   takes(latencyMs: number): void;
   /** Which messages were posted under which nonce: Discord knows that for some minutes. */
   forgetNonces(): void;
-  cutSockets(): void;
+  /** Of all shards, or of one. */
+  cutSockets(shard?: number): void;
+  /** Recommends so many shards, and lets so many of them identify at once. */
+  recommends(shards: number, maxConcurrency?: number): void;
+  /** A session takes no more servers than these. */
+  takesGuilds(most: number): void;
   /** The gateway closes with this code. */
   endSessions(code: number): void;
   forgetSessions(): void;
@@ -58,6 +76,10 @@ export interface FakeDiscord {
     readonly identified: number;
     readonly resumed: number;
   };
+  /** How many shards identified before it was their turn. */
+  readonly identifiedTooSoon: number;
+  /** The shards that are connected, each as often as it is. */
+  readonly shards: readonly number[];
   /** How many sockets are open to the gateway. */
   readonly connections: number;
   /** Method and path of every request, in order. */
@@ -107,6 +129,18 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
     get connections() {
       return gateway.open;
     },
+    get identifiedTooSoon() {
+      return gateway.tooSoon;
+    },
+    get shards() {
+      return gateway.shards;
+    },
+    recommends(shards, maxConcurrency = shards) {
+      Object.assign(world, { shards, maxConcurrency });
+    },
+    takesGuilds(most) {
+      world.mostGuilds = most;
+    },
     requests,
     user(name, { bot = false } = {}) {
       const known = people.get(name);
@@ -117,8 +151,8 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       people.set(name, someone);
       return someone;
     },
-    guildChannel({ member = true, without = 0n } = {}) {
-      const guild = { id: world.newId(), name: "Cinema", botIsMember: member };
+    guildChannel({ member = true, without = 0n, shard } = {}) {
+      const guild = { id: guildIdOn(world.newId(), shard), name: "Cinema", botIsMember: member };
       world.guilds.set(guild.id, guild);
       const channel: FakeChannel = {
         id: world.newId(),
@@ -128,6 +162,12 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       world.channels.set(channel.id, channel);
       if (member) gateway.dispatch("GUILD_CREATE", guildObject(world, guild.id), GatewayIntentBits.Guilds);
       return channel;
+    },
+    servers(count, size) {
+      for (let nth = 0; nth < count; nth++) {
+        const id = (BigInt(world.newId()) + (BigInt(nth) << 22n)).toString();
+        world.guilds.set(id, { id, name: `Server ${nth}`, botIsMember: true, size });
+      }
     },
     groupDm() {
       const channel: FakeChannel = { id: world.newId(), place: { kind: "group" }, botMay: 0n };
@@ -169,4 +209,11 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
       if (invalidForms.length > 0) throw new Error(`Discord would have refused:\n${invalidForms.join("\n")}`);
     },
   };
+}
+
+/** The next that falls to a shard. */
+function guildIdOn(id: string, [shard, of]: readonly [number, number] = [0, 1]): string {
+  const timestamp = BigInt(id) >> 22n;
+  const ahead = (BigInt(shard) - (timestamp % BigInt(of)) + BigInt(of)) % BigInt(of);
+  return (BigInt(id) + (ahead << 22n)).toString();
 }

@@ -10,27 +10,49 @@ import type { FakeWorld } from "./world.ts";
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const HEARTBEAT_INTERVAL_MS = 41_250;
+/** So often one shard of those may identify whose numbers leave the same, divided by the concurrency. */
+const IDENTIFY_EVERY_MS = 4_900;
 
 interface Session {
   readonly id: string;
+  readonly shard: readonly [id: number, of: number];
   readonly intents: number;
   /** Every dispatch of the session, so that a resume can replay what was missed. */
   readonly sent: { readonly op: 0; readonly s: number; readonly t: string; readonly d: unknown }[];
   socket: WebSocket | undefined;
 }
 
+interface Identify {
+  readonly token: string;
+  readonly intents: number;
+  readonly shard?: readonly [number, number];
+}
+
+/** docs.discord.com/developers/events/gateway#sharding */
+const shardOf = (guild: string, of: number): number => Number((BigInt(guild) >> 22n) % BigInt(of));
+
+/** A server's id, in what is told of it; what is said in direct messages has none, and goes to the first shard. */
+function guildOf(data: unknown): string | undefined {
+  const { guild_id, joined_at, id } = data as { guild_id?: string; joined_at?: string; id?: string };
+  return guild_id ?? (joined_at !== undefined ? id : undefined);
+}
+
 export interface FakeGateway {
-  /** To every session that has the intent. Kept for a session whose socket is cut. */
+  /** To every session that has the intent and whose shard it is. Kept for a session whose socket is cut. */
   dispatch(type: string, data: unknown, intent: number): void;
   /** Delivers the last dispatch once more, as a resume may. */
   repeatLast(): void;
-  /** Cuts the wire under every session, without a close frame. */
-  cutSockets(): void;
+  /** Cuts the wire under every session, or those of a shard, without a close frame. */
+  cutSockets(shard?: number): void;
   /** Ends every session with a code: from 4004 on most of them mean for good. */
   endSessions(code: number): void;
   /** Forgets every session: a resume is refused, the client has to identify again. */
   forgetSessions(): void;
   readonly counts: { connected: number; identified: number; resumed: number };
+  /** How many identified before it was their turn. */
+  readonly tooSoon: number;
+  /** Shards that have a session with an open socket, in order; once for each. */
+  readonly shards: readonly number[];
   /** Sockets that are open. */
   readonly open: number;
   close(): void;
@@ -48,6 +70,9 @@ export function fakeGateway(
   /** Sockets that are never opened. */
   const hung = new Set<Duplex>();
   const counts = { connected: 0, identified: 0, resumed: 0 };
+  let tooSoon = 0;
+  /** When the last identified, by what its number leaves. */
+  const identifiedMs = new Map<number, number>();
 
   const dispatchTo = (session: Session, type: string, data: unknown): void => {
     const packet = { op: 0, s: session.sent.length + 1, t: type, d: data } as const;
@@ -55,7 +80,7 @@ export function fakeGateway(
     session.socket?.send(JSON.stringify(packet));
   };
 
-  function identify(socket: WebSocket, { token, intents }: { token: string; intents: number }): void {
+  function identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Identify): void {
     const trouble = troubles.befalling("IDENTIFY");
     if (trouble) {
       if (trouble.closes !== undefined) socket.close(trouble.closes);
@@ -69,10 +94,26 @@ export function fakeGateway(
       socket.close(GatewayCloseCodes.DisallowedIntents, "Disallowed intent(s).");
       return;
     }
+    const [id, of] = shard;
+    const joined = [...world.guilds.values()].filter(
+      (guild) => guild.botIsMember && shardOf(guild.id, of) === id,
+    );
+    if (joined.length > world.mostGuilds) {
+      socket.close(GatewayCloseCodes.ShardingRequired, "Sharding required.");
+      return;
+    }
+    const bucket = id % world.maxConcurrency;
+    const nowMs = performance.now();
+    if (nowMs - (identifiedMs.get(bucket) ?? Number.NEGATIVE_INFINITY) < IDENTIFY_EVERY_MS) {
+      tooSoon++;
+      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
+      return;
+    }
+    if (world.maxConcurrency > 1 || of > 1) identifiedMs.set(bucket, nowMs);
     counts.identified++;
-    const session: Session = { id: `session${sessions.size + 1}`, intents, sent: [], socket };
+    world.logInsLeft--;
+    const session: Session = { id: `session${sessions.size + 1}`, shard, intents, sent: [], socket };
     sessions.set(session.id, session);
-    const joined = [...world.guilds.values()].filter(({ botIsMember }) => botIsMember);
     dispatchTo(session, "READY", {
       v: 10,
       user: userObject(world.bot),
@@ -82,8 +123,10 @@ export function fakeGateway(
       resume_gateway_url: url(),
       private_channels: [],
       application: { id: world.application, flags: 0 },
+      shard,
     });
-    for (const { id } of joined) dispatchTo(session, "GUILD_CREATE", guildObject(world, id));
+    if (intents & GatewayIntentBits.Guilds)
+      for (const guild of joined) dispatchTo(session, "GUILD_CREATE", guildObject(world, guild.id));
   }
 
   function resume(
@@ -131,16 +174,31 @@ export function fakeGateway(
     get open() {
       return sockets.clients.size;
     },
+    get tooSoon() {
+      return tooSoon;
+    },
+    get shards() {
+      const open = [...sessions.values()].flatMap(({ socket, shard }) => (socket ? shard[0] : []));
+      return open.sort((a, b) => a - b);
+    },
     dispatch(type, data, intent) {
-      for (const session of sessions.values())
+      const guild = guildOf(data);
+      for (const session of sessions.values()) {
+        const [id, of] = session.shard;
+        if (id !== (guild === undefined ? 0 : shardOf(guild, of))) continue;
         if (!intent || session.intents & intent) dispatchTo(session, type, data);
+      }
     },
     repeatLast() {
       for (const { socket, sent } of sessions.values()) socket?.send(JSON.stringify(sent.at(-1)));
     },
-    cutSockets() {
-      for (const session of sessions.values()) session.socket = undefined;
-      for (const socket of sockets.clients) socket.terminate();
+    cutSockets(shard) {
+      for (const session of sessions.values()) {
+        if (shard !== undefined && session.shard[0] !== shard) continue;
+        session.socket?.terminate();
+        session.socket = undefined;
+      }
+      if (shard === undefined) for (const socket of sockets.clients) socket.terminate();
     },
     endSessions(code) {
       for (const socket of sockets.clients) socket.close(code);

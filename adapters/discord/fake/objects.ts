@@ -1,5 +1,5 @@
 /** The world's things as Discord writes them in JSON. */
-import type { FakeChannel, FakeMessage, FakeUser, FakeWorld } from "./world.ts";
+import type { FakeChannel, FakeMessage, FakeUser, FakeWorld, GuildSize } from "./world.ts";
 
 export const userObject = ({ id, name, bot }: FakeUser) => ({
   id,
@@ -39,8 +39,25 @@ export function channelObject(world: FakeWorld, { id, place }: FakeChannel) {
   }
 }
 
+const NOTHING_ELSE: GuildSize = { channels: 0, roles: 0, emojis: 0, members: 0 };
+
+const numbered = <T>(count: number, make: (nth: number) => T): T[] =>
+  Array.from({ length: count }, (_, nth) => make(nth));
+
+const roleObject = (id: string, position: number) => ({
+  id,
+  name: position === 0 ? "@everyone" : `role ${position}`,
+  permissions: "0",
+  position,
+  color: 0,
+  hoist: false,
+  managed: false,
+  mentionable: false,
+  flags: 0,
+});
+
 export function guildObject(world: FakeWorld, guild: string) {
-  const { name } = world.guilds.get(guild)!;
+  const { name, size = NOTHING_ELSE } = world.guilds.get(guild)!;
   const channels = [...world.channels.values()].filter(
     ({ place }) => place.kind === "guild" && place.guild === guild,
   );
@@ -49,24 +66,37 @@ export function guildObject(world: FakeWorld, guild: string) {
     name,
     icon: null,
     owner_id: guild,
-    roles: [
-      {
-        id: guild,
-        name: "@everyone",
-        permissions: "0",
-        position: 0,
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
-    emojis: [],
+    roles: [roleObject(guild, 0), ...numbered(size.roles, (nth) => roleObject(`${guild}${nth}`, nth + 1))],
+    emojis: numbered(size.emojis, (nth) => ({
+      id: `${guild}${nth}`,
+      name: `emoji${nth}`,
+      roles: [],
+      require_colons: true,
+      managed: false,
+      animated: false,
+      available: true,
+    })),
     stickers: [],
     features: [],
-    channels: channels.map((channel) => channelObject(world, channel)),
-    members: [memberObject(world.bot)],
+    channels: [
+      ...channels.map((channel) => channelObject(world, channel)),
+      ...numbered(size.channels, (nth) => ({
+        id: `${guild}${nth}`,
+        type: 0,
+        guild_id: guild,
+        name: `channel-${nth}`,
+        topic: "what is said here",
+        position: nth,
+        permission_overwrites: [{ id: guild, type: 0, allow: "0", deny: "1024" }],
+        nsfw: false,
+      })),
+    ],
+    members: [
+      memberObject(world.bot),
+      ...numbered(size.members, (nth) =>
+        memberObject({ id: `${guild}${nth}`, name: `member ${nth}`, bot: false, closedToBot: false }),
+      ),
+    ],
     threads: [],
     presences: [],
     voice_states: [],

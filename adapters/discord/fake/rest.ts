@@ -20,12 +20,12 @@ export function restRoutes(world: FakeWorld, { gatewayUrl, onMessage, onReaction
   return {
     "GET /gateway/bot": () => ({
       url: gatewayUrl(),
-      shards: 1,
+      shards: world.shards,
       session_start_limit: {
         total: 1000,
         remaining: world.logInsLeft,
         reset_after: 3_600_000,
-        max_concurrency: 1,
+        max_concurrency: world.maxConcurrency,
       },
     }),
     "GET /users/@me": () => userObject(world.bot),

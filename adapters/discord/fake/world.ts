@@ -84,14 +84,35 @@ export interface FakeInteraction {
 
 export type FakeCommand = CommandForm & { readonly id: string };
 
+export interface FakeGuild {
+  readonly id: string;
+  readonly name: string;
+  readonly botIsMember: boolean;
+  /** What Discord tells of it besides. Default: nothing */
+  readonly size?: GuildSize;
+}
+
+/** How many there are of each in a server, beside what matters here. */
+export interface GuildSize {
+  readonly channels: number;
+  readonly roles: number;
+  readonly emojis: number;
+  readonly members: number;
+}
+
 export interface FakeWorld {
   readonly newId: () => string;
   token: string;
   logInsLeft: number;
+  /** How many shards the gateway recommends, and how many of them may identify at once. */
+  shards: number;
+  maxConcurrency: number;
+  /** A session takes no more servers. */
+  mostGuilds: number;
   readonly bot: FakeUser;
   readonly application: string;
   readonly users: Map<string, FakeUser>;
-  readonly guilds: Map<string, { readonly id: string; readonly name: string; readonly botIsMember: boolean }>;
+  readonly guilds: Map<string, FakeGuild>;
   readonly channels: Map<string, FakeChannel>;
   /** By id; in the order they were sent. */
   readonly messages: Map<string, FakeMessage>;
@@ -109,6 +130,9 @@ export function newWorld(token: string): FakeWorld {
     newId,
     token,
     logInsLeft: 1000,
+    shards: 1,
+    maxConcurrency: 1,
+    mostGuilds: 2_500,
     bot,
     application: newId(),
     users: new Map([[bot.id, bot]]),
