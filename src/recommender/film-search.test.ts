@@ -8,7 +8,8 @@ const films = [
   { row: 2, score: 0.5, fit: 0.4 },
 ] as AboutFilm[];
 const likeness = (row: number) => Float32Array.from(row === 3 ? [0.5, 0, 1, 9] : [9, 9, 9, 9]);
-const searchOf = (about: Partial<About>) => createFilmSearch(() => ({ films, ...about }) as About, likeness);
+const searchOf = (about: Partial<About>) =>
+  createFilmSearch(() => ({ films, words: ["bees"], ...about }) as About, likeness);
 
 describe("films by some words", () => {
   test("are as good as they fit, the best of them 1, without those that have little of the words", () => {
@@ -16,6 +17,12 @@ describe("films by some words", () => {
       [3, 1],
       [1, 0.75],
     ]);
+  });
+
+  test("come far behind the best where much was said", () => {
+    const words = ["bees", "keeper", "village", "lies", "winter", "honey"];
+    const fits = [...searchOf({ isOfOne: false, words })("...").values()];
+    expect(fits).toEqual([1, 0.75 ** 2]);
   });
 
   test("that tell the story of one film are this one, and then those most like it", () => {

@@ -15,6 +15,9 @@ const MOST_FOUND = 300;
 const LEAST_FIT = 0.2;
 /** What has less of the words than this share of what the best has is found for being well known. */
 const LEAST_SHARE = 0.6;
+/** Of so many words that tell something, one who says them cares more for what fits them best. */
+const LONG = 6;
+const OF_LONG = 2;
 /** Beside the film whose story is told, what the one most like it is taken to have of the words, and one that is hardly like it. */
 const MOST_LIKE = 0.9;
 const HARDLY_LIKE = 0.6;
@@ -39,12 +42,12 @@ export function createFilmSearch(about: AboutSearch, likeness: Likeness): FilmSe
 
 type Found = readonly (readonly [row: number, fit: number])[];
 
-function bestOf({ films }: About): Found {
+function bestOf({ films, words }: About): Found {
   const best = films[0];
   if (!best || best.fit < LEAST_FIT) return [];
   return films
     .filter(({ fit }) => fit >= LEAST_SHARE * best.fit)
-    .map(({ row, score }) => [row, score / best.score]);
+    .map(({ row, score }) => [row, (score / best.score) ** (words.length >= LONG ? OF_LONG : 1)]);
 }
 
 function likeTheFirst({ films: [first] }: About, likeness: Likeness): Found {
