@@ -355,6 +355,7 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
       : readActs(saidIn(rest, { ...context, listed: [], question: undefined, spokenOf: movie }));
 
   return (typed, context, modelled) => {
+    const isCut = typed.length > LONGEST_SAID;
     const heard = withMakersNamed(
       catalog,
       lastThought(withoutPreface(asRead(catalog, typed.slice(0, LONGEST_SAID)))),
@@ -362,12 +363,12 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const named = withTitlesListed(withTitlesShown(heard, context), context.listed);
     const text = named === heard ? withTitlesBeside(catalog, heard, context) : named;
     const picked = text === heard ? undefined : pickedIn(catalog, text);
-    if (picked) return { acts: actsOfPicked(picked, context), speaksOfOthers: true, isCut: false };
+    if (picked) return { acts: actsOfPicked(picked, context), speaksOfOthers: true, isCut };
     const said = saidIn(text, context, modelled, text !== heard);
     return {
       acts: meantOf(said, readActs(said)),
       speaksOfOthers: speaksOfOthers(said),
-      isCut: typed.length > LONGEST_SAID,
+      isCut,
     };
   };
 }

@@ -7,7 +7,7 @@ import type { TitleMention } from "./title-mention.ts";
 
 /** "I loved Heat, give me something similar." */
 export const LIKE_THEM =
-  /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|of that kind|the same kind|(?:need|want|crave|craving|give me) more|more (?:please|pls)|now what|what now|what next|whats next|(?:any|some)thing (?:close|else) like (?:it|that)|(?:any|some)thing (?:equally|just as|as) (?!good as|long|soon|well|far)[a-z]+(?! as\\b))\b(?! to)/;
+  /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|what else is like (?:it|that|those|them)|of that kind|the same kind|(?:need|want|crave|craving|give me) more|more (?:please|pls)|now what|what now|what next|whats next|(?:any|some)thing (?:close|else) like (?:it|that)|(?:any|some)thing (?:equally|just as|as) (?!good as|long|soon|well|far)[a-z]+(?! as\\b))\b(?! to)/;
 
 /** "Loved Heat, hated Casino, something like the first" */
 const LIKE_ONE_OF_THEM =

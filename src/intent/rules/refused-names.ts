@@ -54,14 +54,12 @@ export function createRefusedNamesReader(
   const isFilm = (name: string, tokens: readonly Token[], mayBePlain: boolean): boolean => {
     const words = tokens.map(({ word }) => word);
     if (vocabulary.get(words) !== undefined || !isTitle(catalog, name)) return false;
-    // "enough with the horror": of the sort that was shown
-    const [article, sort] = words;
-    const isSort = words.length === 2 && article === "the" && vocabulary.get([sort!]) !== undefined;
-    if (isSort && isPlain(tokens)) return false;
-    // "not a war movie" rules out war films, and not "A War"
-    if (ARTICLE.test(words[0]!) && isPlain(tokens)) return false;
-    if (words.length > 1) return !isPlain(tokens) || mayBePlain;
-    return !isPlain(tokens) && moviesIn(catalog.find(name)).some((movie) => catalog.isWellKnown(movie));
+    if (!isPlain(tokens))
+      return words.length > 1 || moviesIn(catalog.find(name)).some((movie) => catalog.isWellKnown(movie));
+    // "not a war movie" rules out war films, and not "A War"; "enough with the horror" those of the sort that was shown
+    const [first, ...others] = words;
+    const isOfAKind = ARTICLE.test(first!) || (first === "the" && vocabulary.get(others) !== undefined);
+    return words.length > 1 && mayBePlain && !isOfAKind;
   };
 
   /** Tokens of the longest name that begins there; 0 where none does. */
@@ -69,6 +67,7 @@ export function createRefusedNamesReader(
     for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length--) {
       const name = tokens.slice(at, at + length);
       if (!endsAt(tokens, at + length) || name.slice(1).some(({ gap }) => gap !== "space")) continue;
+      if (isPlain(name) && name[0]!.word === "the" && tokens[at + length]?.word === "ones") continue;
       if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, mayBePlain))
         return length;
     }

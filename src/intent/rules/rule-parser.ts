@@ -42,7 +42,7 @@ import {
   settleLeftovers,
   settleMedium,
 } from "./settle.ts";
-import { overlaps, type Span, without } from "./spans.ts";
+import { isWithin, overlaps, type Span, without } from "./spans.ts";
 import { settleStories } from "./stories-asked.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { type Read, thingsIn } from "./things.ts";
@@ -144,7 +144,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const works = worksIn(text, spoken().filter(isOfFilm));
     const isNoTitle = (mention: TitleMention) =>
       works.some(({ name }) => overlaps(name, mention)) ||
-      taken.some((span) => overlaps(span, mention)) ||
+      taken.some((span) => overlaps(span, mention) && !isWithin(span, mention)) ||
       isWithinPhrase(vocabulary, text.tokens, mention) ||
       isYear(text.plain, mention);
     const titled = spoken().filter((mention) => !isNoTitle(mention));

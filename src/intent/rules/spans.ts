@@ -6,6 +6,10 @@ export interface Span {
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** "In the mood" in "In the Mood for Love", which is longer. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+
 /** The text with the stretches blanked out; offsets hold. */
 export function without(text: string, spans: readonly Span[]): string {
   let left = text;

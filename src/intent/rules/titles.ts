@@ -7,6 +7,8 @@ import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Words } from "../words.ts";
+import { createHeadReader } from "./list-heads.ts";
+import { createListedNamesReader } from "./listed-names.ts";
 import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { createSaidBehind } from "./said-behind.ts";
@@ -63,6 +65,7 @@ export function createTitleReader(
   const besides = phraseSet(BESIDES);
   const after = phraseSet(titles.after);
   const saidBehind = createSaidBehind(titles);
+  const listedNames = createListedNamesReader(catalog, vocabulary, (word) => small.has(word));
   const likeAsVerb = new Set(titles.likeAsVerb);
   const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
   catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
@@ -99,7 +102,10 @@ export function createTitleReader(
         return { role: role === "known" ? "mentioned" : role };
       return { role, verdict: isDisliked ? "dislike" : "seen" };
     }
-    if (tokens[to] && after.at(tokens, to)) return { role: "like" };
+    const isBracketed = said.slice(tokens[to - 1]!.end, tokens[to]?.start).includes(")");
+    if (tokens[to] && after.at(tokens, to) && !isBracketed) return { role: "like" };
+    const headed = headOf(text, from);
+    if (headed) return headed;
     // "And hated Casino" is said of the next
     const isOfIt = (pattern: RegExp): boolean => {
       const end = tokens[to - 1]!.end + (pattern.exec(behind)?.[0].length ?? 0);
@@ -111,6 +117,8 @@ export function createTitleReader(
     if (isOfIt(PRAISED)) return { role: "loved" };
     return isOfIt(BLAMED) ? { role: "refused" } : saidBehind(tokens, to, isTitle);
   };
+
+  const headOf = createHeadReader({ like, loved, refused, seen });
 
   const titleOf = (movie: Movie): string => {
     const found = catalog.find(movie.title);
@@ -266,17 +274,17 @@ export function createTitleReader(
       if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
-    const mentions = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)].sort(
-      (a, b) => a.start - b.start,
-    );
+    const plain = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)];
+    const listed = listedNames(text, plain, (at) => endingAt(seen, tokens, at) > 0);
+    const mentions = [...plain, ...listed].sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
     for (const mention of mentions) {
       const from = tokens.findIndex((token) => overlaps(token, mention));
       const to = tokens.findLastIndex((token) => overlaps(token, mention)) + 1;
       const previous = found.at(-1);
-      const listed = previous !== undefined && isList(tokens, previous.to, from);
+      const isListed = previous !== undefined && isList(tokens, previous.to, from);
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
-      const told = listed && own.role === "mentioned" ? previous.told : own;
+      const told = isListed && own.role === "mentioned" ? previous.told : own;
       const { end } = mention;
       // "as weird as The Lobster": what it is compared in is part of the comparison
       const start = from >= 3 && equalled(tokens, from) > 0 ? tokens[from - 3]!.start : mention.start;
@@ -286,13 +294,13 @@ export function createTitleReader(
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
       const verdict = isMeant ? told.verdict : undefined;
-      if (listed && (own.isOfList || isOfAll(said.slice(end, end + TOLD_WITHIN)))) sayOfList(found, told);
+      if (isListed && (own.isOfList || isOfAll(said.slice(end, end + TOLD_WITHIN)))) sayOfList(found, told);
       found.push({
         start,
         end,
         to,
         told,
-        listed,
+        listed: isListed,
         role: told.role,
         titles: series
           ? filmsMeant(catalog, series, told).map(titleOf)
@@ -305,7 +313,7 @@ export function createTitleReader(
     }
     const isAll = isTitlesOnly(tokens, found);
     return found.map(({ to: _, told: __, listed: ___, ...mention }) =>
-      isAll && mention.role === "mentioned" && !mention.series ? { ...mention, role: "like" } : mention,
+      isAll && !mention.series ? { ...mention, role: "like" } : mention,
     );
   };
 }

@@ -42,6 +42,7 @@ const BESIDE_TAKING_IT: ReadonlySet<Sort> = new Set([
   "courtesy",
 ]);
 
+const HEADING = /[^:]:\s*$/;
 /** "I saw Aladdin last night and loved it", "I liked that comedy with the dogs" */
 const JUDGES_ANOTHER =
   /^(?:i|we|i'?ve|we'?ve) (?:[a-z']+ ){0,3}(?:saw|seen|watched|loved?|liked?|hated?|enjoyed) (?!it\b)/;
@@ -78,6 +79,9 @@ export function verdictIn(message: string): Heard {
   const [head, tail] = named < 0 ? [pieces, []] : [pieces.slice(0, named), pieces.slice(named)];
   const of = (...wanted: readonly Sort[]) => head.filter(({ sort }) => wanted.includes(sort));
   const [next] = tail;
+  /** "Already seen: Heat, Ronin" */
+  const isHeading = next !== undefined && HEADING.test(said.slice(0, next.start));
+  if (isHeading) return { kind: "another" };
   const settled = (verdict: "like" | "dislike" | "skip" | "seen" | "never"): Heard =>
     next ? { kind: "verdict", verdict, rest: said.slice(next.start).trim() } : { kind: "verdict", verdict };
 
