@@ -150,7 +150,7 @@ function isNameMeant(
 function areWordsMeant(evidence: Evidence, introduced: boolean): Verdict {
   const { spoken, capitals, opens, closes, ordinary, whole, famous, known } = evidence;
   const rare = spoken.length - ordinary;
-  if (capitals && whole && known) return "surely"; // at the beginning of a sentence the second capital tells
+  if (capitals && whole && known && !evidence.wish && !evidence.article) return "surely"; // at the beginning of a sentence the second capital tells
   if (capitals && (rare > 0 || introduced || famous)) return "surely";
   if (rare > 1 || (rare > 0 && introduced)) return "surely";
   if (introduced && closes && (known || capitals)) return known ? "surely" : "perhaps";

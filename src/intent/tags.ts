@@ -64,6 +64,7 @@ export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W 
     works: [],
     asides: [],
     stories: [],
+    posts: [],
     keywords: Object.fromEntries(keywords),
     genres: Object.keys(words.genres),
   });
@@ -72,6 +73,7 @@ export function withTags<W extends Lists>(words: W, { tags }: TagVocabulary): W 
     works: [],
     asides: [],
     stories: [],
+    posts: [],
     keywords: Object.fromEntries(keywords),
   });
   const { genres, moods, standings, audiences, origins } = words;

@@ -21,6 +21,7 @@ export function wordsInUse(words: Words, films: Iterable<WordsOfFilm>): WordsInU
     titles: _titles,
     works: _works,
     stories: _stories,
+    posts: _posts,
     keywords,
     origins,
     subjects,

@@ -184,6 +184,15 @@ const FILES = {
     empty: phrases,
   }),
   stories: z.strictObject({ whose: phrases, tells: phrases }),
+  posts: z.strictObject({
+    wishes: phrases,
+    tastes: phrases,
+    limits: phrases,
+    speakers: phrases,
+    others: phrases,
+    relatives: phrases,
+    occasions: phrases,
+  }),
   filler: z.strictObject({ words: phrases, corrected: phrases }),
   works: z.strictObject({
     named: z.record(z.string(), z.string().min(1)),

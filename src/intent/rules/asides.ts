@@ -12,7 +12,13 @@ export interface Asides {
   readonly upsetting: ReadonlySet<Thing>;
 }
 
-type Apply = (tokens: readonly Token[], things: readonly Thing[], polarities: readonly Polarity[]) => Asides;
+/** @param isTold whether a thing stands in a sentence that only tells of whoever asks */
+type Apply = (
+  tokens: readonly Token[],
+  things: readonly Thing[],
+  polarities: readonly Polarity[],
+  isTold?: (thing: Thing) => boolean,
+) => Asides;
 
 /** Between what upsets somebody and what it does: "Alien always gives him nightmares". */
 const ADVERB = /^(?:really|always|still|just|kinda|totally|usually|only|often|actually|also|even)$/;
@@ -58,9 +64,10 @@ export function createAsides({ negation, asides }: Words): Apply {
 
   /** "Finds westerns dull", "says sci-fi is silly": the words that belittle; undefined where nothing is belittled there. */
   const belittledAt = (tokens: readonly Token[], at: number): Found<true> | undefined => {
-    if (!finds.has(tokens[at]!.word)) return undefined;
+    if (!finds.has(tokens[at]!.word) || LOOKS_FOR.test(tokens[at - 1]?.word ?? "")) return undefined;
     const end = clauseEnd(tokens, at);
     for (let next = at + 2; next < end; next++) {
+      if (DENIED.test(tokens[next - 1]!.word)) continue;
       const found = belittling.at(tokens, next);
       if (found) return found;
     }
@@ -77,10 +84,12 @@ export function createAsides({ negation, asides }: Words): Apply {
     return verb > 0 && OWN.test(clause[0]!);
   };
 
-  return (tokens, things, given) => {
+  return (tokens, things, given, isTold = () => false) => {
     const polarities = [...given];
     const upsetting = new Set<Thing>();
-    const aside = new Set<number>();
+    const aside = new Set(
+      things.flatMap((thing, i) => (thing.sort !== "audience" && isTold(thing) ? [i] : [])),
+    );
     const thingEnding = new Map(things.map((thing, i) => [thing.at + thing.length, i]));
     const within = (from: number, to: number): number[] =>
       things.flatMap(({ at }, i) => (at >= from && at < to ? [i] : []));
@@ -155,7 +164,9 @@ const watchesOnly = (tokens: readonly Token[], at: number): boolean =>
   /^(?:watches|sees|likes)$/.test(tokens[at]!.word) &&
   /^(?:only|mostly|usually|normally|mainly)$/.test(tokens[at - 1]?.word ?? "");
 
-const DENIED = /^(?:dont|doesnt|didnt|never|not|cant)$/;
+const DENIED = /^(?:dont|doesnt|didnt|never|not|cant|isnt|arent|wasnt|werent)$/;
+/** "I want to find films that aren't depressing" */
+const LOOKS_FOR = /^(?:to|can|could|me|us|you|please|help)$/;
 
 /** "More like a funeral than an adventure": what it is not. */
 function isCompared(tokens: readonly Token[], than: number): boolean {

@@ -236,3 +236,32 @@ describe("a little of something is welcome", () => {
     ["something romantic but I hate romcoms", { moodsIn: ["romantic"], genresOut: ["Comedy"] }],
   ]);
 });
+
+describe("how long a film may be at the most", () => {
+  cases([
+    ["a thriller, under 85", { runtimeFrom: 0, runtimeTo: 85 }],
+    ["comedy, less than 90 pls", { runtimeTo: 90 }],
+    ["a thriller for a 95 minute slot", { runtimeFrom: 0, runtimeTo: 95 }],
+    ["we've got exactly 2 hours before the train, a comedy", { runtimeFrom: 0, runtimeTo: 120 }],
+    ["the sitter leaves in 100 minutes so a comedy that is done by then", { runtimeTo: 100 }],
+    ["she falls asleep after 20 minutes, a comedy", { runtimeTo: 0 }],
+    ["a comedy for people under 85", { runtimeTo: 0 }],
+    ["a comedy under 80 dollars", { runtimeTo: 0 }],
+  ]);
+});
+
+describe("until when films are from", () => {
+  cases([
+    ["sci-fi, 1970s at the latest", { yearFrom: 0, yearTo: 1979 }],
+    ["a noir from before my time, I was born in 1985", { yearFrom: 0, yearTo: 1984 }],
+    ["a comedy. Grandpa passed away last year", { yearFrom: 0, yearTo: 0 }],
+    ["the best horror of last year", { yearFrom: 2025, yearTo: 2025 }],
+  ]);
+});
+
+describe("French words", () => {
+  cases([
+    ["un bon polar", { genresIn: ["Crime"], keywordsIn: [] }],
+    ["no country music biopics", { medium: "film", keywordsOut: expect.arrayContaining(["biography"]) }],
+  ]);
+});

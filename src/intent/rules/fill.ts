@@ -60,6 +60,8 @@ export function asksFor(request: MovieRequest, part: Droppable): boolean {
 /** What is asked for and ruled out at once is ruled out, but for moods: "romantic, but not too sappy" is a matter of degree. */
 export function settle(request: MovieRequest): void {
   request.genresIn = request.genresIn.filter((genre) => !request.genresOut.includes(genre));
+  request.languages = request.languages.filter((language) => !request.languagesOut.includes(language));
+  request.countries = request.countries.filter((country) => !request.countriesOut.includes(country));
   request.moodsOut = request.moodsOut.filter((mood) => !request.moodsIn.includes(mood));
   request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
   // who cannot sleep wants to, and nothing that is shown after midnight

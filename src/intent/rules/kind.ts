@@ -228,7 +228,8 @@ export function createKindReader(words: Words): KindReader {
       const free = tokens.filter((token) => !taken(token));
       if (film.first(free) || MADE_OF_IT.test(plain)) return "film";
       for (let at = 0; at < free.length; at++) {
-        const found = otherMedia.at(free, at);
+        const isVerb = free[at]!.word === "shows" && SHOWN.test(free[at + 1]?.word ?? "");
+        const found = isVerb ? undefined : otherMedia.at(free, at);
         const isSubject = [1, 2, 3].some((back) => {
           const announced = at >= back ? aboutWords.at(free, at - back) : undefined;
           return announced !== undefined && announced.length <= back;
@@ -240,6 +241,8 @@ export function createKindReader(words: Words): KindReader {
   };
 }
 
+/** "Something that shows the food" */
+const SHOWN = /^(?:the|how|that|what|us|me|real|everyday|its|a|an|life|people|why|off)$/;
 const LIKES = /^(?:i|we) (?:like|love|enjoy|prefer|adore)$/;
 const ASKER = /^(?:i|we|im|ive)$/;
 /** "A film you can get lost in", "a movie so bad it's good" */

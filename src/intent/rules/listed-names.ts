@@ -20,6 +20,8 @@ const BEHIND = /^(?:already|before|too|tonight|again|etc|please|pls|thanks|so|bu
 const FEWEST_SURE = 2;
 /** More films with the same words in their titles are told apart by nobody. */
 const MOST_ALIKE = 3;
+/** Nobody names more in one list. */
+const MOST_NAMED = 20;
 /** Of a whole message in which nothing but titles stands, those that are words of their own are less than this part. */
 const MOST_PLAIN = 0.5;
 
@@ -29,6 +31,8 @@ interface Named {
   readonly to: number;
   /** It is hardly anything but a title. */
   readonly isSure: boolean;
+  /** It is written as a title within a sentence. */
+  readonly isWritten: boolean;
   /** It asks for something by itself, written as it is: "horror". */
   readonly isPlain: boolean;
 }
@@ -66,12 +70,17 @@ export function createListedNamesReader(
         ? wellKnownWith(name, isOrdinaryName ? 1 : MOST_ALIKE)
         : [];
     if (movies.length === 0) return undefined;
+    const isNobody = catalog.facts.find(name) === undefined;
     const isSure =
-      !isPlain &&
-      !isOrdinaryName &&
-      (words.length > 1 || (movies.some(catalog.isWellKnown) && catalog.facts.find(name) === undefined));
+      !isPlain && !isOrdinaryName && (words.length > 1 || (isNobody && movies.some(catalog.isWellKnown)));
     const sureness = movies.length === 1 || movies.some(catalog.isWellKnown) ? "sure" : "likely";
-    return { mention: { start, end, sureness, movies, named: [] }, to, isSure, isPlain };
+    return {
+      mention: { start, end, sureness, movies, named: [] },
+      to,
+      isSure,
+      isWritten: isCapital && from > 0,
+      isPlain,
+    };
   };
 
   const endsAt = (tokens: readonly Token[], at: number): boolean => {
@@ -84,7 +93,7 @@ export function createListedNamesReader(
     const known = found.find((mention) => overlaps(mention, tokens[at]!));
     if (known) {
       const to = tokens.findLastIndex((token) => overlaps(token, known)) + 1;
-      return { mention: known, to, isSure: known.sureness === "sure", isPlain: false };
+      return { mention: known, to, isSure: known.sureness === "sure", isWritten: true, isPlain: false };
     }
     for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length--) {
       const name = tokens.slice(at, at + length);
@@ -100,7 +109,7 @@ export function createListedNamesReader(
   const runFrom = (text: Text, from: number, found: readonly Mention[], overStops: boolean): Named[] => {
     const { tokens } = text;
     const names: Named[] = [];
-    for (let at = from; at < tokens.length; ) {
+    for (let at = from; at < tokens.length && names.length < MOST_NAMED; ) {
       const joined = names.length > 0 && JOINS.test(tokens[at]!.word) ? at + 1 : at;
       const token = tokens[joined];
       const isBracket = names.length > 0 && text.said.slice(tokens[at - 1]!.end, token?.start).includes("(");
@@ -136,7 +145,8 @@ export function createListedNamesReader(
       const announced = isAnnounced(at);
       const names = announced || beginsName(text.tokens, at) ? runFrom(text, at, found, false) : [];
       const sure = names.filter(({ isSure }) => isSure).length;
-      const isList = names.length > 1 && (sure >= FEWEST_SURE || (announced && sure > 0));
+      const isTold = announced || names.every(({ isWritten }) => isWritten);
+      const isList = names.length > 1 && (sure >= FEWEST_SURE || (isTold && sure > 0));
       if (isList) listed.push(...names.map(({ mention }) => mention));
       at = isList ? names.at(-1)!.to : at + 1;
     }

@@ -77,6 +77,68 @@ describe("what is not asked for", () => {
   ]);
 });
 
+describe("a sentence that only tells of whoever asks", () => {
+  cases([
+    [
+      "I drive a taxi at night and play chess. I'd like something with trains.",
+      { keywordsIn: ["trains"], ideally: [] },
+    ],
+    [
+      "Years ago I worked in a bakery, and I miss it. Any films about trains?",
+      { keywordsIn: ["trains"], about: [], ideally: [] },
+    ],
+    [
+      "My sister visits on Friday. She's a nurse and naps a lot. I need a thriller.",
+      { genresIn: ["Thriller"], about: [], keywordsIn: [] },
+    ],
+    ["We met at a Nick Cave concert in 1995. Looking for a western.", { peopleIn: [], yearFrom: 0 }],
+    ["Mum's funeral was on Monday. I want a comedy.", { genresIn: ["Comedy"], ideally: [] }],
+    [
+      "My flatmate listens to true crime podcasts and now I want a good whodunnit.",
+      { medium: "film", keywordsIn: ["whodunit", "cosy mystery"] },
+    ],
+    [
+      "We live by a haunted house. She hates dogs. A drama please.",
+      { keywordsOut: ["dogs"], keywordsIn: [] },
+    ],
+  ]);
+});
+
+describe("what is told is heard", () => {
+  cases([
+    ["I love dinosaurs. Any comedy?", { keywordsIn: ["dinosaurs"] }],
+    ["We used to watch musicals. What else is there?", { genresIn: ["Musical"] }],
+    [
+      "Trying to remember a film. My mum watched it. A nun hides in a barn.",
+      { about: ["a nun hides in a barn"] },
+    ],
+    ["A drama for my uncle. Nothing with dogs.", { genresIn: ["Drama"], keywordsOut: ["dogs"] }],
+    ["I like trains. He is my son and he is six.", { keywordsIn: ["trains"] }],
+  ]);
+});
+
+test("who is told of as tired of a kind may be won over to it", () => {
+  expect(parser.read("he finds westerns dull, I want to sneak one past him")).toMatchObject({
+    genresIn: ["Western"],
+    genresOut: [],
+  });
+});
+
+describe("what others find is no search for what is not so", () => {
+  cases([
+    [
+      "I want to find films about trains which aren't depressing",
+      { keywordsIn: ["trains"], moodsOut: ["sad"] },
+    ],
+  ]);
+});
+
+test("a film that is praised is told of, and no plot", () => {
+  const { about, favourites } = parser.read("Looking for a thriller. Amadeus was a hit with everybody here.");
+  expect(about).toEqual([]);
+  expect(favourites).toEqual(["Amadeus"]);
+});
+
 test("what would be welcome need not be in a film", () => {
   const { ideally, keywordsIn } = parser.read(
     "I need a thriller, preferably with trains. Nothing too long, we have work tomorrow.",

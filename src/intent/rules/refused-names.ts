@@ -23,6 +23,16 @@ const OF_A_VERB = /^(?:dont|doesnt|didnt|cant|cannot|couldnt|wont|wouldnt|never|
 const ARTICLE = /^an?$/;
 /** "No love story" rules out love stories, but "not Love Story", "except Love Story" the film. */
 const RULES_OUT_KINDS = /^(?:no|without|nothing|never|avoid|hate|hates|less|any|anything|all)$/;
+/** Behind these stand films more often than what they are about: "vampires, other than Twilight or Dracula". */
+const BESIDES = ["besides", "other than", "apart from", "aside from", "not counting", "excluding"];
+
+interface Refusal {
+  /** Films of several plain words may be meant: "not Love Story". */
+  readonly mayBePlain: boolean;
+  /** So may those of one. */
+  readonly isBesides: boolean;
+}
+
 /** A single word that is shorter is any word. */
 const SHORTEST_SINGLE = 4;
 
@@ -33,6 +43,7 @@ export function createRefusedNamesReader(
   vocabulary: Phrases<unknown>,
 ): (text: Text, titled: readonly Span[]) => RefusedName[] {
   const refusing = phraseSet([...negation.negators, ...titles.refused, ...titles.seen]);
+  const besides = phraseSet(BESIDES);
   const small = wordSet(filler.words);
 
   /** "No wars" is about war, and "no games" about games. */
@@ -51,11 +62,12 @@ export function createRefusedNamesReader(
     );
   };
 
-  const isFilm = (name: string, tokens: readonly Token[], mayBePlain: boolean): boolean => {
+  const isFilm = (name: string, tokens: readonly Token[], { mayBePlain, isBesides }: Refusal): boolean => {
     const words = tokens.map(({ word }) => word);
-    if (vocabulary.get(words) !== undefined || !isTitle(catalog, name)) return false;
-    if (!isPlain(tokens))
-      return words.length > 1 || moviesIn(catalog.find(name)).some((movie) => catalog.isWellKnown(movie));
+    if (!isTitle(catalog, name) || (vocabulary.get(words) !== undefined && !isBesides)) return false;
+    const movies = moviesIn(catalog.find(name));
+    if (isBesides && (movies.length > 1 || movies.some((movie) => catalog.isWellKnown(movie)))) return true;
+    if (!isPlain(tokens)) return words.length > 1 || movies.some((movie) => catalog.isWellKnown(movie));
     // "not a war movie" rules out war films, and not "A War"; "enough with the horror" those of the sort that was shown
     const [first, ...others] = words;
     const isOfAKind = ARTICLE.test(first!) || (first === "the" && vocabulary.get(others) !== undefined);
@@ -63,12 +75,12 @@ export function createRefusedNamesReader(
   };
 
   /** Tokens of the longest name that begins there; 0 where none does. */
-  const lengthAt = ({ tokens, said }: Text, at: number, mayBePlain: boolean): number => {
+  const lengthAt = ({ tokens, said }: Text, at: number, refusal: Refusal): number => {
     for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length--) {
       const name = tokens.slice(at, at + length);
       if (!endsAt(tokens, at + length) || name.slice(1).some(({ gap }) => gap !== "space")) continue;
       if (isPlain(name) && name[0]!.word === "the" && tokens[at + length]?.word === "ones") continue;
-      if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, mayBePlain))
+      if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, refusal))
         return length;
     }
     return 0;
@@ -84,6 +96,7 @@ export function createRefusedNamesReader(
     const found: RefusedName[] = [];
     for (let at = 0; at < tokens.length; ) {
       const refusal = refusing.at(tokens, at);
+      const isBesides = besides.at(tokens, at) !== undefined;
       let next = at + (refusal?.length ?? 1);
       let mayBePlain = !tokens.slice(at, next).some(({ word }) => RULES_OUT_KINDS.test(word));
       const isOfAVerb = OF_A_VERB.test(tokens[next - 1]?.word ?? "");
@@ -93,7 +106,7 @@ export function createRefusedNamesReader(
           while (next < tokens.length && overlaps(known, tokens[next]!)) next++;
           continue;
         }
-        const length = lengthAt(text, next, mayBePlain);
+        const length = lengthAt(text, next, { mayBePlain, isBesides });
         if (length > 0) {
           const [start, end] = [tokens[next]!.start, tokens[next + length - 1]!.end];
           found.push({ start, end, said: said.slice(start, end) });

@@ -23,10 +23,12 @@ import { settleInterests } from "./interests.ts";
 import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
+import { createOriginsTold } from "./origins-told.ts";
 import { alternatives, createPeopleReader } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
+import { createPostReader } from "./posts.ts";
 import { readRatings } from "./ratings.ts";
 import { recognisedStory } from "./recognised.ts";
 import { createRefinementReader } from "./refinement.ts";
@@ -45,6 +47,7 @@ import {
 import { isWithin, overlaps, type Span, without } from "./spans.ts";
 import { settleStories } from "./stories-asked.ts";
 import { createSubjectReader } from "./subjects.ts";
+import { settleTheirTime } from "./their-time.ts";
 import { type Read, thingsIn } from "./things.ts";
 import type { TitleMention } from "./title-mention.ts";
 import { createTitleReader } from "./titles.ts";
@@ -98,6 +101,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const convinced = phraseSet(words.asides.convinced);
   const polarity = createPolarity(words);
   const asides = createAsides(words);
+  const posts = createPostReader(words);
+  const originsTold = createOriginsTold(words);
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words, vocabulary);
   const toldPlot = createToldPlotReader(words, vocabulary);
@@ -128,12 +133,23 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
 
     const request = emptyRequest();
-    const story =
+    const toldOnly = posts(text);
+    const isRemembered = unreadIn.plotFrom(text.tokens) !== undefined;
+    /** In a sentence that tells of whoever asks, beside one that asks. */
+    const background = isRemembered ? [] : text.tokens.filter((_, at) => toldOnly(at));
+    const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
+    // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
+    const isOfTitle = ({ start: from }: Span): boolean =>
+      spoken().some(({ start, role }) => start === from && role !== "mentioned");
+    const plot =
       recognisedStory(text.tokens, text.said, catalog.about, spoken().filter(isOfFilm)) ??
       toldPlot(text.tokens, text.said);
+    const story = plot && (isBackground(plot) || isOfTitle(plot)) ? undefined : plot;
     const stories = story
       ? [story]
-      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() });
+      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
+          (each) => !isBackground(each),
+        );
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
@@ -208,7 +224,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     for (const mention of persons) {
       things.push(
         place(mention, (into, which) => {
-          if (which === "in") add(into.peopleIn, eitherOf(mention));
+          if (which === "in" && !isBackground(mention)) add(into.peopleIn, eitherOf(mention));
           else if (which === "out") add(into.peopleOut, mention.name);
         }),
       );
@@ -217,8 +233,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       start: tokens[at]!.start,
       end: tokens[at + length - 1]!.end,
     }));
-    const plot = unreadIn.plotFrom(tokens);
-    for (const subject of subjects(tokens.slice(0, plot), taken)) {
+    for (const subject of subjects(tokens.slice(0, unreadIn.plotFrom(tokens)), taken)) {
       const inside = known.filter((span) => overlaps(span, subject));
       if (inside.length > 0) continue;
       things.push(
@@ -239,7 +254,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const told = left.unread
       .filter(({ firmly }) => firmly)
       .map(({ at, length }) => ({ start: tokens[at]!.start, end: tokens[at + length - 1]!.end }));
-    for (const { at, length, words: said, firmly } of left.unread) {
+    const isTold = ({ at }: { readonly at: number }): boolean => isBackground(tokens[at]!);
+    const isSaidElsewhere = titled.length > 0 || [...things, ...left.unread].some((one) => !isTold(one));
+    const unread = isSaidElsewhere ? left.unread.filter((one) => !isTold(one)) : left.unread;
+    for (const { at, length, words: said, firmly } of unread) {
       const apply: Read["apply"] = (into, which) => {
         if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
         else if (which === "in") add(firmly ? into.about : into.ideally, said.slice(0, LONGEST_ABOUT));
@@ -248,11 +266,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     }
     for (const mention of titled) things.push(place(mention, () => {}));
     const yearMentions: Record<Polarity, YearMention[]> = { in: [], out: [], indifferent: [] };
-    for (const mention of dated)
+    for (const mention of dated.filter((mention) => !isBackground(mention)))
       things.push(place(mention, (_, which) => yearMentions[which].push(mention), "years"));
     things.sort((a, b) => a.at - b.at);
 
-    const { polarities, upsetting } = asides(tokens, things, polarity(tokens, things));
+    const given = originsTold(tokens, things, polarity(tokens, things));
+    const { polarities, upsetting } = asides(tokens, things, given, isTold);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);
     const negatedTitle = (mention: Span) =>
@@ -263,6 +282,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     );
     const { judged, mentioned } = nameFilms(request, named, text.plain, negatedTitle);
     Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
+    settleTheirTime(request, titled, text.plain, catalog);
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     if (several.count > 0) request.howMany = several.count;
@@ -304,12 +324,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.kind = kinds.of(text, clues);
     if (request.kind === "feedback" && clues.firm && (asksForFilms(said) || asksInAPost(said, filters)))
       request.kind = "request";
-    // "Documentaries on music" are films.
-    const documents = request.genresIn.includes("Documentary");
+    // "Documentaries on music", "no country music biopics" are films.
+    const documents =
+      request.genresIn.includes("Documentary") ||
+      [...request.keywordsIn, ...request.keywordsOut].includes("biography");
     if (request.kind === "request" && !documents)
       request.medium = kinds.mediumOf(
         text,
-        (token) => isTaken(token) || told.some((span) => overlaps(span, token)),
+        (token) => isTaken(token) || isBackground(token) || told.some((span) => overlaps(span, token)),
       );
     if (request.medium !== "film") settleMedium(request, text.plain);
     // beside films that are loved those of which nothing is said are named by the way

@@ -76,6 +76,16 @@ const OF_SOMETHING_ELSE =
   /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
 const SPENT =
   /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited)\b[^,.;!?]{0,40}$/;
+/** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
+const SLOT =
+  /^[\s-]?(?:slot|window|gap|time slot|of time|until|till|before (?:the|my|our|we|i|he|she|they|bed))\b/;
+/** "The babysitter leaves in 100 minutes so it has to be done by then" */
+const BY_THEN =
+  /^[^.;!?]{0,40}\b(?:by then|before (?:that|then)|in time|can'?t go over|cannot go over|can'?t run over|that'?s (?:it|all)|and no more|no longer)\b/;
+/** "Under 85": minutes, where nothing else is counted. */
+const BARE_MINUTES = /(?<![\p{L}\d])(?<minutes>[6-9]\d|1\d\d|2[0-3]\d)(?![\d.,:%$€£+'’]|[\s-]?\p{L}|\s?\d)/gu;
+const BARE_BEFORE_ASKING =
+  /(?<![\p{L}\d])(?<minutes>[6-9]\d|1\d\d|2[0-3]\d)(?= (?:pls|plz|please|max|tops|or less|or under|ideally|if possible|but|and|for|with))/gu;
 /** "5 hours, no wifi": who says no more than that so much time is left has enough for a film of any length. */
 const LONGEST_LEFT_MINUTES = 240;
 /** Nobody looks for a film this short; "give me five minutes" is no running time. */
@@ -85,7 +95,7 @@ const SHORTEST_MINUTES = 15;
 export function createRuntimeReader({ runtimes, negation }: Words): (plain: string) => RuntimeRead {
   const before = (words: readonly string[]) =>
     new RegExp(
-      `(?:^|[^\\p{L}])(?:${anyOf(words)})\\s*(?:about |only |just |like |maybe |than |de |a |the |le |di |circa )?$`,
+      `(?:^|[^\\p{L}])(?:${anyOf(words)})\\s*(?:about |only |just |exactly |like |maybe |than |de |a |the |le |di |circa )?$`,
       "u",
     );
   const after = (words: readonly string[]) =>
@@ -112,12 +122,26 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
     deniedBefore.test(plain.slice(Math.max(0, start - FARTHEST), start)) ||
     deniedAfter.test(plain.slice(end));
 
+  /** "A thriller under 85" */
+  const bareBound = (plain: string): RuntimeRead | undefined => {
+    for (const match of [...plain.matchAll(BARE_MINUTES), ...plain.matchAll(BARE_BEFORE_ASKING)]) {
+      const left = plain.slice(0, match.index);
+      const bound = most.exec(left);
+      if (!bound || OF_AN_AGE.test(left)) continue;
+      const span = { start: bound.index, end: match.index + match[0].length };
+      return { from: 0, to: Number(match.groups!.minutes), spans: [span] };
+    }
+    return undefined;
+  };
+
   return (plain) => {
     const found = [...plain.matchAll(DURATION)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length, minutes: minutesOf(match) }))
       .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)
       .filter((span) => !isOfSomethingElse(plain, span));
     const [first, second] = found;
+    const bare = first ? undefined : bareBound(plain);
+    if (bare) return bare;
     if (!first) {
       for (const { pattern, from, to } of spans) {
         const match = pattern.exec(plain);
@@ -140,7 +164,7 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       if (behind) read.push({ start: end, end: end + behind[0].length });
       const bound = most.exec(left) ?? least.exec(left);
       if (bound) read.push({ start: bound.index, end: start });
-      if (most.test(left) || TIRES.test(left)) to = minutes;
+      if (most.test(left) || TIRES.test(left) || SLOT.test(right) || BY_THEN.test(right)) to = minutes;
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
@@ -156,15 +180,23 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
   };
 }
 
+/** "For somebody under 85", "we got 80" */
+const OF_AN_AGE =
+  /\b(?:aged?|people|somebody|someone|anyone|i'?ve got|i have|we have|we'?ve got|got|has|scored?|iq)(?: \p{L}+)? $/u;
 /** "He falls asleep in anything over 2 hours": no longer than that */
 const TIRES =
   /\b(?:asleep|do(?:zes?|ses?) off|nods? off|zones? out|bored|fidgety|restless|los(?:es?|ing) interest|sit through|sit still|patience)\b[^.;!?]{0,40}$/;
 /** "Going to bed in 2 hours" */
+/** "Falls asleep after 20 minutes" asks for no film as short as that. */
+const SHORTEST_FILM = 60;
+const BEHIND = /\bafter (?:about |around |like |the first |just )?$/;
 const UNTIL =
   /\b(?:bed|leav\w*|home|start\w*|work|back|up|arriv\w*|land\w*|here|over|sleep) (?:again )?in (?:about |like |around )?$/;
-const isOfSomethingElse = (plain: string, { start, end }: Span): boolean =>
+const isOfSomethingElse = (plain: string, { start, end, minutes }: Span & { minutes: number }): boolean =>
   OF_SOMETHING_ELSE.test(plain.slice(end)) ||
-  [SPENT, UNTIL].some((told) => told.test(plain.slice(Math.max(0, start - FARTHEST), start)));
+  (minutes < SHORTEST_FILM && BEHIND.test(plain.slice(Math.max(0, start - FARTHEST), start))) ||
+  (!BY_THEN.test(plain.slice(end)) &&
+    [SPENT, UNTIL].some((told) => told.test(plain.slice(Math.max(0, start - FARTHEST), start))));
 
 /** "between 90 and" before "120 minutes". */
 function rangeBefore(plain: string, end: number): (Span & { minutes: number }) | undefined {

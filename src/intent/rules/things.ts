@@ -30,7 +30,7 @@ export function thingsIn(
       ...thingOf(
         found.at,
         found.length,
-        [...found.values, ...namedInside(vocabulary, tokens, found)],
+        [...inItsLanguage(found, tokens), ...namedInside(vocabulary, tokens, found)],
         tokens[at - 1]?.word,
       ),
     );
@@ -38,6 +38,15 @@ export function thingsIn(
   }
   return things;
 }
+
+/** "Un polar" is a crime film, and of no polar region: behind a foreign article the English theme of a word is not meant. */
+function inItsLanguage({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): readonly Meaning[] {
+  const genres = values.filter(({ field }) => field === "genres");
+  const isForeign = length === 1 && FOREIGN_ARTICLE.test(tokens[at - 1]?.word ?? "");
+  return isForeign && genres.length > 0 ? genres : values;
+}
+const FOREIGN_ARTICLE =
+  /^(?:une?|le|la|les|des|du|d|bon|bons|vieux|vrai|grand|petit|el|los|las|uno|una|ein|eine|einen|einem|il|lo|gli|um|uma)$/;
 
 /** "Courtroom drama", "halloween party": a genre or an occasion, and inside it a theme or a mood. */
 function namedInside(

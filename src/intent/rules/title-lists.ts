@@ -21,7 +21,8 @@ export interface Heard extends TitleMention {
 }
 
 /** "Heat, Ronin, all great" */
-const OF_ALL = /^[\s,:;-]{0,3}(?:(?:are|were|i loved|i liked|loved|liked|hated) )?(?:all|both)\b/i;
+const OF_ALL =
+  /^[\s,:;-]{0,3}(?:(?:are|were|i loved|i liked|loved|liked|hated)(?: |$))?(?:(?:all|both)\b|(?<=(?:are|were) )(?:favou?rites|great|perfect|fun|good|amazing|my)\b)/i;
 
 /** @param behind what follows the last of a list */
 export const isOfAll = (behind: string): boolean => OF_ALL.test(behind);

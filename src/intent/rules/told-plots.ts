@@ -42,6 +42,8 @@ const PASSIVE = /^(?:is|are|gets?|was|were|being)$/;
 /** "The guy keeps making jokes and ruins it" speaks of a film on the table. */
 const OF_THE_TABLE = /^(?:it|its|this|that|these|those|was|were|been|had|too)$/;
 const FEWEST_BEHIND_THE = 8;
+/** "95 minute slot so it can't go over" */
+const OF_TIME = /^(?:min|mins|minutes?|hours?|hrs?|h)$/;
 /** "Has to decide", "can't have": a verb in its first form follows. */
 const BEFORE_A_VERB = /^(?:to|can|cant|cannot|must|will|wont|doesnt|dont|never)$/;
 /** "Has their memories erased". */
@@ -129,6 +131,7 @@ export function createToldPlotReader(
   const isAnythingTold = (tokens: readonly Token[], from: number): boolean => {
     const { word, gap } = tokens[from]!;
     if (from > 0 && gap !== "stop" && !isOpened(tokens, from)) return false;
+    if (/^\d+$/.test(word) && OF_TIME.test(tokens[from + 1]?.word ?? "")) return false;
     if (NO_BEGINNING.test(word) || COMPANY.test(word) || tokens.some((token) => FOREIGN.test(token.word)))
       return false;
     let isSeveral = false;

@@ -41,6 +41,10 @@ const FROM_BIRTH =
 const OF_WHAT_WAS =
   /\b(?:times|seen|watched|rewatched|already|saw|far|met|moved|born|married|retired|graduated|started|started school|turned|turns|turning)(?: (?:it|them|him|her|all|again|out|here|up)){0,2} $/;
 
+/** "Was a hit last year", "passed away last year" */
+const WAS =
+  /\b(?:was|were|had|did|saw|watched|died|away|hit|showed|went|read|loved|liked|hated|moved|got|broke|left|met|bought|lost|screened|played)\b[^.!?;,]{0,30}$/;
+
 /** Where a text names years of release: "the late 80s", "1990-1999", "since 2005", "last ten years". */
 export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearMention[] {
   const decadeOfWord = new Map(
@@ -64,7 +68,8 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   const joins = new RegExp(`^\\s*(?:,\\s*)?(?:-|–|—|~|${anyOf(years.to)})\\s*(?:the )?${ARTICLE}$`, "u");
   const onwards =
     /^(?:\s*\+|\s*(?:films |movies )?(?:(?:and|or) )?(?:onwards?|on\b|later|newer|up\b|after|forward|beyond|present|today|younger)|\s*(?:-|to|until|till)\s*(?:now|today|the present|present)|\s*(?:以降|以後|から|이후|부터)|\s+in (?:poi|avanti)|\s+o (?:mas|posterior))/u;
-  const backwards = /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|\s*(?:以前|まで|이전|까지))/u;
+  const backwards =
+    /^(?:\s*(?:and|or) (?:earlier|older|before|prior)|,? at (?:the )?latest|\s*(?:以前|まで|이전|까지))/u;
   // "I recently watched Bambi" is no wish for what is new
   const recent = new RegExp(
     wholeWord(years.recent, {
@@ -131,7 +136,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
   /** "Older than me, I'm from 84" */
   const thanOneself = (plain: string, mention: YearMention): YearMention => {
     if (!BORN.test(plain.slice(Math.max(0, mention.start - FARTHEST), mention.start))) return mention;
-    if (/\b(?:older than|before) (?:me|i (?:am|was)|us|we (?:are|were))\b/.test(plain))
+    if (/\b(?:older than|before) (?:me|(?:my|our) time|i (?:am|was)|us|we (?:are|were))\b/.test(plain))
       return { ...mention, from: 0, to: mention.from - 1 };
     if (/\b(?:younger|newer) than (?:me|i am|us|we are)\b/.test(plain))
       return { ...mention, from: mention.to + 1, to: 0 };
@@ -144,9 +149,15 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     if (back) {
       const { count, unit } = back.groups!;
       const isDecade = /^d/.test(unit!);
-      if (!count && !isDecade && back[0].includes("last"))
+      const isOfWhatWas = WAS.test(plain.slice(Math.max(0, back.index - FARTHEST), back.index));
+      if (!count && !isDecade && back[0].includes("last") && !isOfWhatWas)
         return { ...spanOf(back), from: thisYear - 1, to: thisYear - 1 };
-      return { ...spanOf(back), from: thisYear - (isDecade ? 10 : 1) * (count ? numberOf(count) : 1), to: 0 };
+      if (count || isDecade || !isOfWhatWas)
+        return {
+          ...spanOf(back),
+          from: thisYear - (isDecade ? 10 : 1) * (count ? numberOf(count) : 1),
+          to: 0,
+        };
     }
     const backAsian = relativeAsian.exec(plain);
     if (backAsian)
