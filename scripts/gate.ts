@@ -10,7 +10,7 @@ import type { MovieId } from "../src/catalog/movie.ts";
 import type { Part } from "../src/dataset/prepare/left-out.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { command } from "../src/host/command.ts";
-import { readConfig } from "../src/host/config.ts";
+import { filesBeside, readConfig } from "../src/host/config.ts";
 import { openReader } from "../src/host/open-reader.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { type Held, holdAll, insaneAmong, readConversations } from "../src/operations/gate/conversations.ts";
@@ -18,7 +18,8 @@ import { judgesIn } from "../src/operations/gate/held-out.ts";
 import { judge } from "../src/operations/gate/judge.ts";
 import { type Measured, measure, together } from "../src/operations/gate/measure.ts";
 import { pageOf } from "../src/operations/gate/page.ts";
-import { judgedFolder, modelsBeside, partsIn, readServing } from "../src/operations/models/models-folder.ts";
+import { judgedFolder, modelsBeside, partsIn } from "../src/operations/models/models-folder.ts";
+import { servingNow } from "../src/operations/models/shared-serving.ts";
 import { REFUSED } from "../src/operations/pipeline/run-pipeline.ts";
 import type { Recommender } from "../src/recommender/recommender.ts";
 import { atLeastOne, makeRoom, progressBar, run, wholeNumber } from "./command-line.ts";
@@ -130,8 +131,8 @@ async function main(args: readonly string[]): Promise<void> {
 /** What was promoted last, as it is without each part of the people; else what is given. */
 async function championOf({ champion, served }: Options): Promise<string> {
   if (served === undefined) return champion;
-  const models = modelsBeside(served);
-  return judgedFolder(models, (await readServing(models)).champion) ?? champion;
+  const models = modelsBeside(filesBeside(served));
+  return judgedFolder(models, (await servingNow(served, models)).champion) ?? champion;
 }
 
 /** The models of both, one for each part of the people. @throws Error where they left out others */

@@ -5,6 +5,7 @@
 import { command } from "../src/host/command.ts";
 import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, rollBack } from "../src/operations/models/models-folder.ts";
+import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { run } from "./command-line.ts";
 
 await run(async (args) => {
@@ -14,5 +15,7 @@ await run(async (args) => {
     .option("--to <version>", "which; shipped: the one that came with Matinee. Default: the one before")
     .parse(args, { from: "user" })
     .opts<{ db: string; to?: string }>();
-  console.log(`People are served by ${await rollBack(modelsBeside(filesBeside(db)), Date.now(), to)}.`);
+  const models = modelsBeside(filesBeside(db));
+  const version = await decidingOn(db, models, () => rollBack(models, Date.now(), to));
+  console.log(`People are served by ${version}.`);
 });

@@ -5,6 +5,7 @@
 import { command } from "../src/host/command.ts";
 import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside } from "../src/operations/models/models-folder.ts";
+import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
 import { atLeastOne, run } from "./command-line.ts";
 
@@ -18,7 +19,8 @@ await run(async (args) => {
     .option("--json", "as JSON")
     .parse(args, { from: "user" })
     .opts<{ db: string; days: number; json?: true }>();
-  const trial = await checkTrial(modelsBeside(filesBeside(db)), db, Date.now(), days * DAY_MS);
+  const models = modelsBeside(filesBeside(db));
+  const trial = await decidingOn(db, models, () => checkTrial(models, db, Date.now(), days * DAY_MS));
   if (json) console.log(JSON.stringify(trial ?? null));
   else if (!trial) console.log("No model is on trial.");
   else {

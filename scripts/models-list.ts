@@ -9,13 +9,8 @@ import { MANIFEST, manifestSchema } from "../src/artifacts/manifest.ts";
 import { command } from "../src/host/command.ts";
 import { filesBeside, readConfig } from "../src/host/config.ts";
 import { compareArms } from "../src/operations/models/arms.ts";
-import {
-  folderOf,
-  modelsBeside,
-  readServing,
-  SHIPPED_MODEL,
-  versionsIn,
-} from "../src/operations/models/models-folder.ts";
+import { folderOf, modelsBeside, SHIPPED_MODEL, versionsIn } from "../src/operations/models/models-folder.ts";
+import { servingNow } from "../src/operations/models/shared-serving.ts";
 import { isPostgres } from "../src/store/address.ts";
 import { talliesByModel } from "../src/store/tallies-by-model.ts";
 import { run } from "./command-line.ts";
@@ -29,7 +24,7 @@ await run(async (args) => {
     .parse(args, { from: "user" })
     .opts<{ db: string; json?: true }>();
   const models = modelsBeside(filesBeside(db));
-  const serving = await readServing(models);
+  const serving = await servingNow(db, models);
   const tallies = isPostgres(db) || existsSync(db) ? await talliesByModel(db, 0) : [];
   const rows = await Promise.all(
     [SHIPPED_MODEL, ...(await versionsIn(models))].map(async (name) => {

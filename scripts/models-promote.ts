@@ -7,6 +7,7 @@ import { z } from "zod";
 import { command } from "../src/host/command.ts";
 import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, promote } from "../src/operations/models/models-folder.ts";
+import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { run, share } from "./command-line.ts";
 
 interface Options {
@@ -31,13 +32,15 @@ await run(async (args) => {
     .option("--verdict <file>", "verdict.json of the gate, which has to let it through and says why")
     .parse(args, { from: "user" })
     .opts<Options>();
-  const version = await promote(modelsBeside(filesBeside(options.db)), {
+  const models = modelsBeside(filesBeside(options.db));
+  const promotion = {
     model: options.model,
     judged: options.judged,
     share: options.share === 0 ? undefined : options.share,
     why: options.why ?? (await reasonsIn(options.verdict)),
     atMs: Date.now(),
-  });
+  };
+  const version = await decidingOn(options.db, models, () => promote(models, promotion));
   console.log(
     options.share === 0
       ? `People are served by ${version}. matinee models back undoes it.`

@@ -1,8 +1,9 @@
 import { command } from "../../src/host/command.ts";
-import { readConfig } from "../../src/host/config.ts";
+import { filesBeside, readConfig } from "../../src/host/config.ts";
 import { openWorld } from "../../src/host/open-world.ts";
 import { recommendToAll } from "../../src/host/recommend-to-all.ts";
-import { folderOf, modelsBeside, readServing } from "../../src/operations/models/models-folder.ts";
+import { folderOf, modelsBeside } from "../../src/operations/models/models-folder.ts";
+import { servingNow } from "../../src/operations/models/shared-serving.ts";
 import { isPostgres } from "../../src/store/address.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { atLeastOne, mustBeFile, progressBar } from "../command-line.ts";
@@ -39,7 +40,7 @@ export async function recommendToEverybody(args: readonly string[]): Promise<voi
     .opts<Options>();
   const where = options.store === true ? config.database : options.store;
   if (!isPostgres(where)) mustBeFile(where, "the database that people are remembered in");
-  const world = await openWorld(options.artifacts ?? (await servedFolder(config)), options.policy);
+  const world = await openWorld(options.artifacts ?? (await servedFolder(where, config)), options.policy);
   const store = await openStore(where);
   const bar = progressBar();
   let failed = 0;
@@ -71,7 +72,7 @@ export async function recommendToEverybody(args: readonly string[]): Promise<voi
   if (failed > 0) process.exitCode = 1;
 }
 
-async function servedFolder(config: ReturnType<typeof readConfig>): Promise<string> {
-  const models = modelsBeside(config.MATINEE_DB);
-  return folderOf(models, (await readServing(models)).champion, config.MATINEE_ARTIFACTS);
+async function servedFolder(database: string, config: ReturnType<typeof readConfig>): Promise<string> {
+  const models = modelsBeside(filesBeside(database));
+  return folderOf(models, (await servingNow(database, models)).champion, config.MATINEE_ARTIFACTS);
 }

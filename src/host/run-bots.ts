@@ -38,6 +38,7 @@ import { openReader } from "./open-reader.ts";
 import { openWorld } from "./open-world.ts";
 import { buildInPieces, rehearse } from "./rehearse.ts";
 import { openServing } from "./serving.ts";
+import { followSharedServing } from "./shared-serving.ts";
 import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
@@ -184,6 +185,14 @@ async function run(bots: readonly Bot[]): Promise<void> {
     return { world, reader, close };
   };
   const models = modelsBeside(config.MATINEE_DB);
+  const decided = isPostgres(config.database)
+    ? await followSharedServing({
+        database: config.database,
+        models,
+        signals: others?.signals,
+        onTrouble: (err) => log.warn({ err }, "what was decided on models elsewhere cannot be taken in yet"),
+      })
+    : undefined;
   const serving = await openServing({
     models,
     shipped: config.MATINEE_ARTIFACTS,
@@ -195,7 +204,8 @@ async function run(bots: readonly Bot[]): Promise<void> {
   });
   const { world } = serving;
   const trial = setInterval(() => {
-    checkTrial(models, config.database, Date.now()).catch((err) =>
+    const look = () => checkTrial(models, config.database, Date.now());
+    (decided ? decided.decide(look) : look()).catch((err) =>
       log.warn({ err }, "how a model on trial does cannot be told yet"),
     );
   }, TRIAL_CHECK_MS).unref();
@@ -303,6 +313,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     clearInterval(trial);
     serving.close();
+    await decided?.close();
     await platforms?.stop();
     await tally.close();
     answers.close();

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Model } from "../artifacts/model.ts";
 import { readArtifacts } from "../artifacts/read-artifacts.ts";
+import { writeOtherModel } from "../artifacts/testing/other-model.ts";
 import { writeSmallModel } from "../artifacts/testing/small-model.ts";
 import { tinyOptions } from "../artifacts/testing/tiny-model.ts";
 import { writeArtifacts } from "../artifacts/write-artifacts.ts";
@@ -21,36 +21,12 @@ import { fakePlatform } from "./testing/fake-platform.ts";
 const said = (text: string) => ({ kind: "said", text }) as const;
 const POLICY = "data/policy.yaml";
 
-/** The same films in other rows, and a taste that sees them otherwise. */
-async function writeOther(folder: string, from: string): Promise<string> {
-  const model = await readArtifacts(from);
-  const { movies, dimensions: d, embeddings } = model;
-  const rows = [...movies.keys()].reverse();
-  const other: Model = {
-    ...model,
-    movies: rows.map((row) => movies[row]!),
-    embeddings: Float32Array.from(rows.flatMap((row) => [...embeddings.subarray(row * d, (row + 1) * d)])),
-    trainedOn: Int32Array.from(rows, (row) => model.trainedOn[row]!),
-    ...(model.placement && {
-      placement: {
-        ...model.placement,
-        deviation: Float32Array.from(rows, (row) => model.placement!.deviation[row]!),
-      },
-    }),
-    traits: new Map(
-      [...model.traits].map(([name, fits]) => [name, Uint8Array.from(rows, (row) => fits[row]!)]),
-    ),
-  };
-  await writeArtifacts(folder, other, { ...tinyOptions, movieIds: other.movies.map(({ id }) => id) });
-  return folder;
-}
-
 async function serving() {
   const folder = await temporaryFolder();
   const file = join(folder, "people.db");
   const models = `${file}-models`;
   const shipped = await writeSmallModel(join(folder, "shipped"));
-  const other = await writeOther(join(folder, "other"), shipped);
+  const other = await writeOtherModel(join(folder, "other"), shipped);
   const trouble: unknown[] = [];
   const store = await openSqliteStore(file);
   onTestFinished(() => store.close());

@@ -9,7 +9,7 @@
  */
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { MANIFEST, manifestSchema } from "../../artifacts/manifest.ts";
 import { readArtifacts } from "../../artifacts/read-artifacts.ts";
@@ -24,7 +24,7 @@ const KEEP = 3;
 const HISTORY = 100;
 const OWNER_ALONE = 0o700;
 const SERVING = "serving.json";
-const JUDGED = "-judged";
+export const JUDGED = "-judged";
 /** Behind the name of a folder that is not whole yet. */
 const NEXT = ".next-";
 /** Nobody takes so long to copy a model: whoever began was killed. */
@@ -49,11 +49,13 @@ export const servingFile = (folder: string): string => join(folder, SERVING);
 export async function readServing(folder: string): Promise<ServingRecord> {
   const file = servingFile(folder);
   if (!existsSync(file)) return { champion: SHIPPED_MODEL, history: [] };
-  const result = servingSchema.safeParse(JSON.parse(await readFile(file, "utf8")));
-  if (!result.success)
-    throw new Error(
-      `${file}: ${z.prettifyError(result.error)}. Take the file away to serve the shipped model.`,
-    );
+  return servingIn(await readFile(file, "utf8"), `${file}: take it away to serve the shipped model`);
+}
+
+/** @param what named where the text is not to be understood */
+export function servingIn(text: string, what: string): ServingRecord {
+  const result = servingSchema.safeParse(JSON.parse(text));
+  if (!result.success) throw new Error(`${what}. ${z.prettifyError(result.error)}`);
   return result.data;
 }
 
@@ -78,12 +80,11 @@ export async function promote(
   { model, judged, share, why, atMs }: Promotion,
 ): Promise<string> {
   const { version } = manifestSchema.parse(JSON.parse(await readFile(join(model, MANIFEST), "utf8")));
-  makeFolder(folder, OWNER_ALONE);
-  await take(model, join(folder, version));
-  if (judged !== undefined) await take(judged, join(folder, `${version}${JUDGED}`));
+  await takeModel(model, join(folder, version));
+  if (judged !== undefined) await takeModel(judged, join(folder, `${version}${JUDGED}`));
   const before = await readServing(folder);
   if (before.champion === version || before.challenger?.version === version) return version;
-  await write(
+  await writeServing(
     folder,
     share === undefined
       ? { champion: version, history: [{ atMs, champion: version, why }, ...before.history] }
@@ -104,9 +105,13 @@ export async function promote(
   return version;
 }
 
-/** Another may take the same in at that time, as one that outlives the run that began it: each works in a folder of its own. */
-async function take(from: string, to: string): Promise<void> {
+/**
+ * Copies a model, or several by part, to where it takes its name once it is whole. Another may take the same in at that time, as one that
+ * outlives the run that began it: each works in a folder of its own.
+ */
+export async function takeModel(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;
+  makeFolder(dirname(to), OWNER_ALONE);
   const next = await mkdtemp(`${to}${NEXT}`);
   await cp(from, next, { recursive: true });
   for (const model of await partsIn(next)) {
@@ -124,7 +129,7 @@ export async function settle(folder: string, wins: boolean, why: string, atMs: n
   const { champion, challenger, history } = await readServing(folder);
   if (!challenger) return;
   const served = wins ? challenger.version : champion;
-  await write(folder, { champion: served, history: [{ atMs, champion: served, why }, ...history] });
+  await writeServing(folder, { champion: served, history: [{ atMs, champion: served, why }, ...history] });
   await prune(folder);
 }
 
@@ -140,15 +145,17 @@ export async function rollBack(folder: string, atMs: number, to?: string): Promi
       `There is no model ${version ?? "before this one"} to go back to. matinee models list tells which there are.`,
     );
   const why = `back from ${challenger ? challenger.version : champion}, as asked`;
-  await write(folder, { champion: version, history: [{ atMs, champion: version, why }, ...history] });
+  await writeServing(folder, { champion: version, history: [{ atMs, champion: version, why }, ...history] });
   return version;
 }
 
-const write = (folder: string, { history, ...serving }: ServingRecord): Promise<void> =>
-  writeWhole(
+export async function writeServing(folder: string, { history, ...serving }: ServingRecord): Promise<void> {
+  makeFolder(folder, OWNER_ALONE);
+  await writeWhole(
     servingFile(folder),
     `${JSON.stringify({ ...serving, history: history.slice(0, HISTORY) }, undefined, 2)}\n`,
   );
+}
 
 /** The versions that lie here. */
 export async function versionsIn(folder: string): Promise<string[]> {
