@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
     .opts<Options>();
   if (isPostgres(db))
     throw new Error(
-      "People are remembered in a PostgreSQL, which has tools of its own: pg_dump --format=custom copies it while bots use it.",
+      `People are remembered in a PostgreSQL, and nothing was copied. Its own program copies it while bots use it: pg_dump --format=custom --file=${to}/matinee.dump "$DATABASE_URL". With compose.yaml the service backup-postgres does that every night: start it by --profile scale, and stop the service backup.`,
     );
   const bar = progressBar();
   const copy = await backUp(db, to, {

@@ -27,6 +27,9 @@ test.skipIf(missing !== undefined)(
     );
     expect(second).toMatchObject({ output: expect.stringContaining("👍"), errors: "" });
     expect(second.output).toContain("Everything about you is deleted");
+    expect(second.output.replace(/\s+/g, " ")).toContain(
+      "replicas, archives of the database's log and backups",
+    );
   },
 );
 

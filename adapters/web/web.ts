@@ -126,6 +126,8 @@ export function createWeb(options: WebOptions): WebAdapter {
       return { kind: "shown" };
     },
 
+    isOpenTo: ({ id }) => own.isOpen(id),
+
     eveningWentOn(evening, people) {
       for (const { id } of people) streams.tell(id, "evening", { evening });
     },

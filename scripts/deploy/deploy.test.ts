@@ -1,6 +1,9 @@
 /** The files of the deployment speak of what there is: settings, commands and figures. scripts/deploy/check.sh looks at the rest. */
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { createMetrics } from "../../src/operations/metrics.ts";
@@ -13,6 +16,7 @@ const commands = SECTIONS.flatMap((section) => Object.keys(section.commands));
 
 interface Service {
   readonly command?: readonly string[];
+  readonly entrypoint?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +32,17 @@ test.each(Object.entries(services))(
     expect([...settings, "TZ"]).toEqual(expect.arrayContaining(Object.keys(environment)));
   },
 );
+
+test("a backup of what lies in a PostgreSQL is refused with the program that makes one, and with compose's service that does", async () => {
+  const backup = fileURLToPath(new URL("../backup.js", import.meta.url));
+  const refused = await promisify(execFile)(process.execPath, [backup, "--to", "/backups"], {
+    env: { ...process.env, DATABASE_URL: "postgres://localhost/matinee" },
+  }).catch((error) => error);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('pg_dump --format=custom --file=/backups/matinee.dump "$DATABASE_URL"');
+  const [, named = ""] = /the service ([\w-]+) does that/.exec(refused.stderr) ?? [];
+  expect(services[named]?.entrypoint?.at(-1)).toContain("pg_dump --format=custom");
+});
 
 test("the image makes settings that there are, and starts a command that there is", () => {
   const dockerfile = read("Dockerfile");

@@ -155,6 +155,11 @@ export interface Adapter {
    * where conversations are apart.
    */
   eveningWentOn?(id: EveningId, people: readonly UserKey[]): void;
+  /**
+   * Whether the person is before a page of this process just now, and can be shown what waits for them. Present where
+   * people cannot be reached while they are away, and may be before another process than the one that they asked.
+   */
+  isOpenTo?(user: UserKey): boolean;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

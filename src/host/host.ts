@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { z } from "zod";
 import type { FilmDetailsSource } from "../catalog/film-details.ts";
 import type { EventId } from "../conversation/person.ts";
 import * as wording from "../conversation/wording.ts";
 import type { World } from "../conversation/world.ts";
 import { type Reader, readerBy } from "../intent/reader.ts";
 import { createReading, LONGEST_SAID } from "../intent/reading/read.ts";
+import type { Signals } from "../store/signals.ts";
 import type { Store, UserKey } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Adapter, Incoming } from "./adapter.ts";
@@ -58,6 +60,8 @@ export interface HostOptions {
   readonly allowance?: Allowance;
   /** Count for all processes that share the store. Default: for this one */
   readonly limiters?: Limiters | undefined;
+  /** To other processes that share the store. Absent: there are none */
+  readonly signals?: Signals | undefined;
   /** Where what came in is kept until it can be committed; closed with the host. Absent: it is lost where the process is killed before. */
   readonly inbox?: Inbox;
 }
@@ -70,6 +74,10 @@ export interface About {
 
 /** What was begun is finished within this time, or given up: what was committed is shown after the next start. */
 const STOP_WITHIN_MS = 3_500;
+
+/** Told to other processes of somebody for whom something waits, which this one cannot show them. */
+const LEFT = "left";
+const userSchema = z.object({ platform: z.string(), id: z.string() });
 
 /** So often it is looked whether another process that is gone has left something to be shown. */
 const LOOK_AROUND_MS = 30_000;
@@ -95,6 +103,7 @@ export function createHost({
   onKept,
   allowance,
   limiters,
+  signals,
   inbox,
   states = statesAtHand(),
   now = Date.now,
@@ -120,9 +129,15 @@ export function createHost({
       }),
     queue,
     now,
+    onLeft: (user) => adapter.isOpenTo && signals?.tell(LEFT, user),
     onTrouble: (error, event) => {
       if (!stopped) onError(error, { event, doing: "showing" });
     },
+  });
+  signals?.on(LEFT, (told) => {
+    const user = userSchema.safeParse(told).data;
+    if (!user || stopped || user.platform !== adapter.name || !adapter.isOpenTo?.(user)) return;
+    void queue.run(keyOf(user), () => outbox.show(user));
   });
   const redrawing = createRedrawing(adapter, (error) => {
     if (!stopped) onError(error, { doing: "redrawing" });

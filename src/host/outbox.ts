@@ -36,6 +36,8 @@ export interface OutboxOptions {
   readonly queue: KeyedQueue;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What waits for the person cannot be shown here, but maybe by another process. Default: there is none */
+  readonly onLeft?: (user: UserKey) => void;
   /** Is told once of each thing that could not be shown at the first try, or will never be. */
   readonly onTrouble: (error: unknown, event: EventId) => void;
 }
@@ -70,6 +72,7 @@ export function createOutbox({
   ask,
   queue,
   now,
+  onLeft = () => {},
   onTrouble,
 }: OutboxOptions): Outbox {
   const untried = new Set<DeliveryId>();
@@ -78,6 +81,9 @@ export function createOutbox({
   const waking = new Map<string, NodeJS.Timeout>();
   const asking = new Set<DeliveryId>();
   let closed = false;
+
+  const reaches = (user: UserKey): boolean =>
+    adapter.capabilities.reachesAway || (adapter.isOpenTo?.(user) ?? false);
 
   /** Asks where it is time, else looks again when it is. */
   async function askInTime(user: UserKey, reminder: Reminder): Promise<void> {
@@ -156,13 +162,16 @@ export function createOutbox({
         told.add(at.id);
         onTrouble(error, at.event);
       }
-      await store.letGo(user).catch(() => {}); // it is given to others after a while all the same
+      await store.letGo(user).then(
+        () => at && onLeft(user),
+        () => {}, // it is given to others after a while all the same
+      );
       tryLater(user);
     }
   }
 
   async function showOne(user: UserKey, showing: Showing, conversation?: ConversationId): Promise<void> {
-    if (!adapter.capabilities.reachesAway && showing.conversation !== conversation) return;
+    if (!reaches(user) && showing.conversation !== conversation) return;
     if (isReminder(showing)) await askInTime(user, showing);
     else if (Math.abs(now() - showing.atMs) > KEPT_MS) await store.shown(showing.id);
     else await send(user, showing as What<"say" | "export">);
@@ -176,9 +185,9 @@ export function createOutbox({
     show,
 
     async showAll(dueMs) {
-      if (!adapter.capabilities.reachesAway) return;
+      if (!adapter.capabilities.reachesAway && !adapter.isOpenTo) return;
       const users = await store.waitedFor(adapter.name, dueMs);
-      await Promise.all(users.map((user) => queue.run(keyOf(user), () => show(user))));
+      await Promise.all(users.filter(reaches).map((user) => queue.run(keyOf(user), () => show(user))));
     },
 
     async say(destination, card) {

@@ -277,6 +277,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           inbox,
           servedTo: serving.of,
           limiters: others?.limiters,
+          signals: others?.signals,
           adapter: counted(adapter, metrics.platform(adapter.name)),
           states,
           details,

@@ -89,9 +89,10 @@ export interface Change {
 
 /**
  * "gone": not a byte is left on the disk. "goingSoon": others who read just now keep some there; they go as soon as
- * may be, without being asked.
+ * may be, without being asked. "goneHere": for all who share the database; what its operator keeps of it besides, archives of
+ * its log, replicas and backups, holds it until that is deleted.
  */
-export type Wiped = "gone" | "goingSoon";
+export type Wiped = "gone" | "goingSoon" | "goneHere";
 
 /**
  * What became of a link code: the users are one person now; they were already; or it is nobody's code, was used by

@@ -159,15 +159,19 @@ export function confirmForget(): Card {
   };
 }
 
-/** @param wiped whether the disk still holds traces, for others read just now */
-export function forgotten(wiped: "gone" | "goingSoon"): Card {
-  const traces =
-    wiped === "gone"
-      ? ""
-      : " The last traces on the disk go by themselves, as soon as another program lets go of the file.";
+/** What is left elsewhere for a while. */
+const TRACES = {
+  gone: "",
+  goingSoon: " The last traces on the disk go by themselves, as soon as another program lets go of the file.",
+  goneHere:
+    " Whoever runs me may keep replicas, archives of the database's log and backups: there it is until these are deleted. Ask them for how long.",
+} as const;
+
+/** @param wiped where traces are left */
+export function forgotten(wiped: keyof typeof TRACES): Card {
   return {
     lines: [
-      `Done. Everything about you is deleted.${traces} If you write again, we meet for the first time.`,
+      `Done. Everything about you is deleted.${TRACES[wiped]} If you write again, we meet for the first time.`,
     ],
     private: true,
   };

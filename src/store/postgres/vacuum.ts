@@ -24,7 +24,7 @@ export function createVacuum(database: PostgresDatabase, onTrouble: (error: unkn
     /** It goes by itself, after a while. */
     soon(): Wiped {
       timer ??= setTimeout(run, GATHER_MS).unref();
-      return "goingSoon";
+      return "goneHere";
     },
     async close(): Promise<void> {
       await (timer ? run() : running);
