@@ -1,29 +1,29 @@
 /** Whose answers are others than at the last look, in a database that bots go on writing to. */
 import type { Database } from "better-sqlite3";
 import { isPostgres } from "./address.ts";
-import { answersIn, type Group, groupsIn, readAnswers } from "./answers.ts";
+import { answersIn, type Group, groupsIn } from "./answers.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { patiently } from "./patience.ts";
-import type { PersonsAnswers } from "./persons-answers.ts";
+import type { FollowingAnswers } from "./persons-answers.ts";
 import { type Consent, mayTeach } from "./teaching.ts";
 
-export interface FollowingAnswers {
-  /**
-   * Everybody at the first look. Then who answered since, took something back, was linked, or may be learned from no more; `answers`
-   * is undefined for whoever may not be, or was forgotten.
-   */
-  changed(): AsyncGenerator<{ readonly person: number; readonly answers: PersonsAnswers | undefined }>;
-  close(): void;
-}
-
 /**
- * In a file it is seen at each look who answered; in a PostgreSQL everybody is read again, every ten minutes.
+ * It is seen at each look who answered; in a PostgreSQL, for which all people have to be passed over, who was linked, forgotten or opted
+ * out within half a minute.
  *
  * @param file of SQLite, or the address of a PostgreSQL
+ * @param clock in milliseconds. Default: performance.now
  * @throws StoreError where it is none of Matinee's
  */
-export async function followAnswers(file: string, consent: Consent): Promise<FollowingAnswers> {
-  if (isPostgres(file)) return followAll(file, consent, () => performance.now());
+export async function followAnswers(
+  file: string,
+  consent: Consent,
+  clock: () => number = () => performance.now(),
+): Promise<FollowingAnswers> {
+  if (isPostgres(file)) {
+    const { followPostgresAnswers } = await import("./postgres/following.ts");
+    return followPostgresAnswers(file, consent, clock);
+  }
   const database = await openDatabase(file);
   const look = looker(database, consent);
   const answersOf = answersIn(database);
@@ -43,30 +43,6 @@ export async function followAnswers(file: string, consent: Consent): Promise<Fol
 interface Changed {
   readonly person: number;
   readonly group: Group | undefined;
-}
-
-/** Between two readings of everybody. */
-const ALL_AGAIN_MS = 600_000;
-
-function followAll(address: string, consent: Consent, clock: () => number): FollowingAnswers {
-  let known = new Set<number>();
-  let readMs = Number.NEGATIVE_INFINITY;
-  let isClosed = false;
-  return {
-    async *changed() {
-      if (isClosed || clock() - readMs < ALL_AGAIN_MS) return;
-      readMs = clock();
-      const all: PersonsAnswers[] = [];
-      await readAnswers(address, consent, (answers) => all.push(answers));
-      const now = new Set(all.map(({ person }) => person));
-      for (const person of known) if (!now.has(person)) yield { person, answers: undefined };
-      known = now;
-      for (const answers of all) yield { person: answers.person, answers };
-    },
-    close() {
-      isClosed = true;
-    },
-  };
 }
 
 /** What is asked of the whole table is asked only where something in it, or in the log, is another. */

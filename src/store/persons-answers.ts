@@ -16,3 +16,15 @@ export interface PersonsAnswers {
   /** Oldest first. */
   readonly exposures: readonly Exposure[];
 }
+
+/** `answers` is undefined for whoever may not be learned from any more, or was forgotten. */
+export interface ChangedAnswers {
+  readonly person: number;
+  readonly answers: PersonsAnswers | undefined;
+}
+
+export interface FollowingAnswers {
+  /** Everybody at the first look. Then who answered since, took something back, was linked, or may be learned from no more. */
+  changed(): AsyncGenerator<ChangedAnswers>;
+  close(): void;
+}

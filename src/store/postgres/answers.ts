@@ -6,9 +6,9 @@ import { sharedPool } from "./open.ts";
 import type { Sql } from "./sql.ts";
 
 /** People who are read at a time. */
-const PEOPLE = 500;
+export const PEOPLE = 500;
 
-interface Member {
+export interface Member {
   readonly id: number;
   readonly person: number;
   readonly teaches: number | null;
@@ -25,13 +25,7 @@ export async function readPostgresAnswers(
     await database.alone(async (sql) => {
       await sql.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1");
       for (let last = 0; ; ) {
-        const members = await sql.all<Member>(
-          `SELECT id, person, teaches FROM users WHERE person IN (
-             SELECT DISTINCT person FROM users WHERE person > $1 ORDER BY person LIMIT $2
-           ) ORDER BY person, id`,
-          last,
-          PEOPLE,
-        );
+        const members = await membersBehind(sql, last);
         if (members.length === 0) break;
         last = members.at(-1)!.person;
         for (const answers of await answersOf(sql, members, database.name))
@@ -44,7 +38,18 @@ export async function readPostgresAnswers(
   }
 }
 
-async function answersOf(
+/** The users of the next people, by person. @param last the person before them */
+export const membersBehind = (sql: Sql, last: number): Promise<Member[]> =>
+  sql.all<Member>(
+    `SELECT id, person, teaches FROM users WHERE person IN (
+       SELECT DISTINCT person FROM users WHERE person > $1 ORDER BY person LIMIT $2
+     ) ORDER BY person, id`,
+    last,
+    PEOPLE,
+  );
+
+/** Of each person, in the order of the members. */
+export async function answersOf(
   sql: Sql,
   members: readonly Member[],
   name: string,
