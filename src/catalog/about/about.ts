@@ -56,8 +56,11 @@ const TAG_IN_LONG = 2;
  * words in which people tell a plot. With more of it the one film that is looked for is lost among its like.
  */
 const PLOT = 0.24;
+/** The same of few terms, which seldom tell the story of one film. */
+const PLOT_IN_SHORT = 0.39;
+const LONGER = 6;
 /** And by so much more where nothing else is asked for. */
-const PLOT_ALONE = 0.4;
+const PLOT_ALONE = 0.8;
 const PLOT_AT_LAST = 0.7;
 /**
  * A text of so many terms is the story of one film where this fits so well, and so many times as well as the next: of 155 stories told
@@ -146,7 +149,8 @@ export function createAboutSearch(
       row === undefined || whole === 0 ? 0 : (byWords[film]! + byPhrase.score[film]!) / whole,
     );
     const isOfOne = asked.length >= FEWEST_OF_ONE && standsOut(told);
-    const byPlot = isOfOne ? NO_PLOTS : fitsOfPlots(plotsIn(text), (words) => shareOf(asked, words));
+    const least = asked.length < LONGER ? PLOT_IN_SHORT : PLOT;
+    const byPlot = isOfOne ? NO_PLOTS : fitsOfPlots(plotsIn(text), least, (words) => shareOf(asked, words));
     const fitOf = (film: number) => told[film]! + (byPlot.get(film) ?? 0);
     const score = Float64Array.from(rows, (row, film) =>
       row === undefined ? 0 : fitOf(film) + fame * fameOf(row),
@@ -184,10 +188,14 @@ function standsOut(fits: Float64Array): boolean {
 }
 
 /** By film what it fits better by for telling a plot: the most of those that it tells. */
-function fitsOfPlots(told: readonly Told[], shareOf: (words: string) => number): Map<number, number> {
+function fitsOfPlots(
+  told: readonly Told[],
+  least: number,
+  shareOf: (words: string) => number,
+): Map<number, number> {
   const fits = new Map<number, number>();
   for (const { plot, said } of told) {
-    const best = PLOT + PLOT_ALONE * shareOf(said) ** 2;
+    const best = least + PLOT_ALONE * shareOf(said) ** 2;
     plot.films.forEach((film, place) => {
       const fit = best * (1 - ((1 - PLOT_AT_LAST) * place) / plot.films.length);
       fits.set(film, Math.max(fit, fits.get(film) ?? 0));

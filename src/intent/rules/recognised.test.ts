@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
 import type { About, AboutSearch } from "../../catalog/about/about.ts";
+import { createPhrases } from "./phrases.ts";
 import { recognisedStory } from "./recognised.ts";
 import type { Span } from "./spans.ts";
 import { readText } from "./tokens.ts";
+import type { Meaning } from "./vocabulary.ts";
 
+const vocabulary = createPhrases<Meaning>([
+  ["funny", { field: "moods", value: "funny" }],
+  ["eerie", { field: "moods", value: "scary" }],
+]);
 const searched: string[] = [];
 /** Knows the one film in which a keeper of bees lies. */
 const about: AboutSearch = (text) => {
@@ -12,7 +18,7 @@ const about: AboutSearch = (text) => {
 };
 const storyIn = (text: string, titled: readonly Span[] = []) => {
   const { tokens, said } = readText(text);
-  return recognisedStory(tokens, said, about, titled)?.words;
+  return recognisedStory(tokens, said, about, { titled, vocabulary })?.words;
 };
 const STORY = "a keeper of bees lies to the whole village";
 
@@ -35,6 +41,8 @@ test.each([
   ["many films tell it", "a keeper of goats sings to the whole village"],
   ["who asks speaks of themselves", "my uncle is a keeper of bees and lies to me"],
   ["it has few words", "keeper, bees, lies"],
+  ["sorts of films are named", "funny, eerie keeper bees lies"],
+  ["something is ruled out", "a keeper of bees lies, no violence"],
 ])("there is none where %s", (_, text) => {
   expect(storyIn(text)).toBeUndefined();
 });

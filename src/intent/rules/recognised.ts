@@ -4,20 +4,26 @@
  */
 import type { AboutSearch } from "../../catalog/about/about.ts";
 import { LONGEST_ABOUT } from "../request.ts";
+import type { Phrases } from "./phrases.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 import type { ToldPlot } from "./told-plots.ts";
+import type { Meaning } from "./vocabulary.ts";
 
 /** Of fewer words that tell something many films come near. */
 const FEWEST_WORDS = 5;
 
 /** Speaks of who asks and of an evening, and tells no story. */
 const OF_THE_ASKER =
-  /^(?:i|im|ive|id|ill|me|my|mine|we|weve|were|us|our|ours|you|your|youre|u|please|thanks|recommend|recommendations?|suggest|suggestions?|films|movies|like|similar|seen|watched|loved|hated|prefer|something|anything|nothing|stuff)$/;
+  /^(?:i|im|ive|id|ill|me|my|mine|we|weve|were|us|our|ours|you|your|youre|u|please|thanks|recommend|recommendations?|suggest|suggestions?|films|movies|like|vein|vibes?|mood|similar|seen|watched|loved|hated|prefer|something|anything|nothing|stuff)$/;
+/** "..., no zombies" */
+const RULES_OUT = /^(?:no|not|without|nothing|but|minus|except)$/;
 /** "What was the name of the film where", "trying to remember:" */
 const BEFORE_A_STORY =
   /^(?:where|about|remember(?:ing)?|called|film|movie|flick|title|name|forgot(?:ten)?|remembers|in which)$/;
+/** Who names sorts and moods with more than this share of the words tells no story: "funny, serious, strange all in one". */
+const MOST_OF_KINDS = 0.34;
 /** What is asked before a story in so many words, and after it. */
 const MOST_BEFORE = 14;
 const ASKS_FOR_THE_NAME =
@@ -28,15 +34,28 @@ export function recognisedStory(
   tokens: readonly Token[],
   said: string,
   about: AboutSearch,
-  titled: readonly Span[],
+  { titled, vocabulary }: { titled: readonly Span[]; vocabulary: Phrases<Meaning> },
 ): ToldPlot | undefined {
   for (const { from, to } of storiesIn(tokens)) {
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     if (to - from < FEWEST_WORDS || titled.some((title) => title.start < end && start < title.end)) continue;
+    if (saysOfKinds(tokens, { from, to }, vocabulary) > MOST_OF_KINDS * (to - from)) continue;
     const words = said.slice(start, end).slice(0, LONGEST_ABOUT);
     if (about(words, { limit: 1 }).isOfOne) return { start, end, words: words.toLowerCase() };
   }
   return undefined;
+}
+
+/** How many words say what sort of film is wanted, how it is to be and for whom. */
+function saysOfKinds(tokens: readonly Token[], { from, to }: Run, vocabulary: Phrases<Meaning>): number {
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    const found = vocabulary.at(tokens, at);
+    if (!found?.values.some(({ field }) => field !== "keywords")) continue;
+    words += found.length;
+    at += found.length - 1;
+  }
+  return words;
 }
 
 /** Sentences that follow one another and speak of nobody here, without what is asked before them. */
@@ -56,8 +75,8 @@ function storiesIn(tokens: readonly Token[]): Run[] {
 const isThatOne = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "one" && /^(?:that|the|this|which)$/.test(tokens[at - 1]?.word ?? "");
 
-/** Undefined where the sentence asks, and tells nothing. */
-function withoutAsking(tokens: readonly Token[], { from, to }: Run): Run | undefined {
+/** What a sentence tells behind what it asks with; undefined where it asks, and tells nothing. */
+export function withoutAsking(tokens: readonly Token[], { from, to }: Run): Run | undefined {
   let start = from;
   for (let at = from; at < to && at - from < MOST_BEFORE; at++)
     if (BEFORE_A_STORY.test(tokens[at]!.word) || isThatOne(tokens, at)) {
@@ -65,6 +84,9 @@ function withoutAsking(tokens: readonly Token[], { from, to }: Run): Run | undef
       if (tokens[start]?.gap !== "space") break;
     }
   if (start >= to) return undefined;
-  for (let at = start; at < to; at++) if (OF_THE_ASKER.test(tokens[at]!.word)) return undefined;
+  for (let at = start; at < to; at++) {
+    const { word, gap } = tokens[at]!;
+    if (OF_THE_ASKER.test(word) || (gap !== "space" && RULES_OUT.test(word))) return undefined;
+  }
   return start === from && ASKS_FOR_THE_NAME.test(tokens[from]!.word) ? undefined : { from: start, to };
 }

@@ -142,8 +142,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isOfTitle = ({ start: from }: Span): boolean =>
       spoken().some(({ start, role }) => start === from && role !== "mentioned");
     const plot =
-      recognisedStory(text.tokens, text.said, catalog.about, spoken().filter(isOfFilm)) ??
-      toldPlot(text.tokens, text.said);
+      recognisedStory(text.tokens, text.said, catalog.about, {
+        titled: spoken().filter(isOfFilm),
+        vocabulary,
+      }) ?? toldPlot(text.tokens, text.said);
     const story = plot && (isBackground(plot) || isOfTitle(plot)) ? undefined : plot;
     const stories = story
       ? [story]
@@ -342,8 +344,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);
     const isNamed = request.similarTo.length + request.favourites.length > 0;
     const isPlotAsked =
-      left.isPlotAsked ||
-      (story !== undefined && (!isNamed || BEFORE_A_PLOT.test(said.slice(0, story.start))));
+      left.isPlotAsked || stories.some(({ start }) => !isNamed || BEFORE_A_PLOT.test(said.slice(0, start)));
     settleLeftovers(request, isPlotAsked, isCompany);
     settleStories(request, said, catalog.storiesIn);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));

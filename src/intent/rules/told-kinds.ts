@@ -2,6 +2,7 @@
 import type { PlotReader } from "../../catalog/about/told-plots.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import type { Phrases } from "./phrases.ts";
+import { withoutAsking } from "./recognised.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
 import { overlaps, type Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
@@ -15,18 +16,20 @@ const NOT_ASKED =
 const MOST_BETWEEN = 4;
 /** Kinds so many words apart are told together: "adopted kid | looking for | birth parents". */
 const TOGETHER = 3;
+/** In words: a sentence as long that speaks of nobody here tells a story. */
+const FEWEST_TOLD = 9;
 /** Stands for a word that is none. */
 const NOT_READ = "0";
 
 /**
  * @param taken what was read before, as titles: no word of it tells anything
- * @param vocabulary what is known by one phrase is no story
+ * @param vocabulary what has a name of its own is no story
  */
 export function toldKinds(
   tokens: readonly Token[],
   said: string,
   storiesIn: PlotReader,
-  { vocabulary, taken }: { vocabulary: Phrases<unknown>; taken: readonly Span[] },
+  { vocabulary, taken }: { vocabulary: Phrases<Meaning>; taken: readonly Span[] },
 ): ToldPlot[] {
   const isRead = (token: Token) => taken.some((span) => overlaps(span, token));
   const words = tokens.map((token) => (isRead(token) ? NOT_READ : token.word));
@@ -47,7 +50,8 @@ export function toldKinds(
     }
   }
   return runs
-    .filter(({ from, to }) => (vocabulary.at(tokens, from)?.length ?? 0) < to - from)
+    .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
+    .map((run) => wholeOf(tokens, run))
     .map(({ from, to }) => {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       return { start, end, words: said.slice(start, end).slice(0, LONGEST_ABOUT).toLowerCase() };
@@ -59,7 +63,6 @@ const BY_ITSELF: ReadonlySet<Meaning["field"]> = new Set([
   "genres",
   "moods",
   "standings",
-  "audience",
   "languages",
   "countries",
 ]);
@@ -76,6 +79,25 @@ export function onlyTold(story: Span, tokens: readonly Token[], vocabulary: Phra
     else if (!OF_YEARS.test(token.word)) parts.push(token);
   }
   return parts;
+}
+
+/** One phrase that is the name of a theme, or a wish of another kind; "cold case" for an investigation is the story. */
+function isKnown(vocabulary: Phrases<Meaning>, tokens: readonly Token[], from: number, to: number): boolean {
+  const found = vocabulary.at(tokens, from);
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  return (
+    found !== undefined &&
+    found.length >= to - from &&
+    found.values.some(({ field, value }) => field !== "keywords" || value === words.join(" "))
+  );
+}
+
+/** The sentence around what tells a kind, where it is long and tells a story from one end to the other. */
+function wholeOf(tokens: readonly Token[], run: Run): Run {
+  const sentence = sentencesOf(tokens).find(({ from, to }) => from <= run.from && run.to <= to)!;
+  const story = withoutAsking(tokens, sentence);
+  const isWhole = story && story.from <= run.from && story.to - story.from >= FEWEST_TOLD;
+  return isWhole ? story : run;
 }
 
 const countOf = (words: string): number => words.split(" ").length;
