@@ -4,8 +4,12 @@ import type { FactIndex } from "../catalog/fact-index.ts";
 import type { Filters } from "./filters.ts";
 import type { GenreFits } from "./genre-fits.ts";
 
-/** Fits of a film, 0..255 as of traits, to what filters ask for. */
-export type AtHome = (filters: Filters) => ((row: number) => number)[];
+/**
+ * Fits of a film, 0..255 as of traits, to what filters ask for.
+ *
+ * `isNear`: films are to be like others, whose likeness says more of their kind than what they are listed as; where they are from still counts.
+ */
+export type AtHome = (filters: Filters, isNear: boolean) => ((row: number) => number)[];
 
 /** Of the first country or language that is named of a film, and of the others. */
 const MAINLY = 255;
@@ -21,10 +25,14 @@ export function createAtHome(facts: FactIndex, traits: Traits, genreFits?: Genre
       : [(row: number) => (names.some((name) => isMainly(row, name)) ? MAINLY : IN_PART)];
   const ofKind = (fits: Uint8Array) => (row: number) => fits[row]!;
   const adults = traits.get(FOR_ADULTS);
-  return ({ about, genresIn, traitsOut, countries, languages }) => [
-    ...(adults && genresIn.includes("Animation") && traitsOut.includes("kids") ? [ofKind(adults)] : []),
+  return ({ about, genresIn, traitsOut, countries, languages }, isNear) => [
+    ...(!isNear && adults && genresIn.includes("Animation") && traitsOut.includes("kids")
+      ? [ofKind(adults)]
+      : []),
     // who searches for what a film is about is served by that first
-    ...(genreFits && genresIn.length > 0 && about.length === 0 ? [ofKind(genreFits(genresIn))] : []),
+    ...(!isNear && genreFits && genresIn.length > 0 && about.length === 0
+      ? [ofKind(genreFits(genresIn))]
+      : []),
     ...mainly(countries.flat(), facts.isMainlyFrom),
     ...mainly(languages.flat(), facts.isMainlyIn),
   ];

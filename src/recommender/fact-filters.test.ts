@@ -115,3 +115,29 @@ describe("where nothing fits all of it", () => {
     expect(relaxed({ languages: [["German"]], traitsIn: ["scary"] }).filters.languages).toEqual([["German"]]);
   });
 });
+
+test("near a film, too, what is mainly from a country comes before what is by the way", () => {
+  const bothOf = (...countries: string[]): FilmFacts => ({
+    countries: { value: countries, source: "Wikidata" },
+  });
+  const madeIn = [
+    bothOf("Spain"),
+    bothOf("Spain", "France"),
+    bothOf("France", "Spain"),
+    bothOf("Spain", "France"),
+  ];
+  const known = createRecommender(
+    model,
+    policyFrom({
+      ranking: { model: 0, more_like: 0, more_like_popularity: 0, popularity_in_doubt: 0, esteem: 0 },
+    }),
+    createFactIndex(model.movies, {
+      ...NOTHING_KNOWN,
+      factsOf: (id) => madeIn[model.movies.findIndex((movie) => movie.id === id)],
+    }),
+    () => new Map(),
+  );
+  const filters = { ...NO_FILTERS, countries: [["France"]] };
+  const rows = known.rank(known.taste([]), { limit: 3, near: [0], filters }).map(({ row }) => row);
+  expect(rows[0]).toBe(2);
+});

@@ -118,7 +118,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
 
   const { fits: genreFits, setOf } = genreAffinities(model, request.genres);
   const { more_like_wanted, wanted_trait } = ranking;
-  const [wantedWeight, listedWeight] = nearness ? [more_like_wanted, 0] : [wanted_trait, ranking.listed];
+  const [wantedWeight, listedWeight] = nearness
+    ? [more_like_wanted, more_like_wanted]
+    : [wanted_trait, ranking.listed];
   const unwantedWeight = nearness
     ? Math.max(ranking.unwanted_trait, more_like_wanted)
     : ranking.unwanted_trait;

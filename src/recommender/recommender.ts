@@ -128,8 +128,9 @@ export interface Explanation {
 /** What speaks for a movie, whatever is asked for. */
 type Reasons = Omit<Explanation, "fits">;
 
-/** Of what is welcome, so much counts where films are to be like others. */
+/** Of what is welcome, and of what a film is to be about, so much counts where films are to be like others: both have to show. */
 const BESIDE_A_LIKENESS = 0.4;
+const ABOUT_BESIDE_A_LIKENESS = 0.3;
 
 /** How many pieces of evidence an explanation names, at most. */
 const REASONS = 100;
@@ -220,7 +221,7 @@ export function createRecommender(
     };
     const { ranking } = policy;
     return [
-      ...about.map(found(ranking.about)),
+      ...about.map(found(isNear ? ABOUT_BESIDE_A_LIKENESS * ranking.about : ranking.about)),
       ...ideally.map(found(isNear ? BESIDE_A_LIKENESS * ranking.ideally : ranking.ideally)),
     ];
   };
@@ -286,7 +287,7 @@ export function createRecommender(
         demands: demands(filters, likened(options)),
         wanted: known(filters.traitsIn),
         unwanted: known(filters.traitsOut),
-        listed: listed(filters),
+        listed: listed(filters, near.length > 0),
         boosts: boostsFor(filters, near.length > 0),
         near,
         loved,

@@ -77,6 +77,8 @@ export function createAsides({ negation, asides }: Words): Apply {
   /** Whether a clause begins that tells how somebody is, or what they do: "my best mate is moving to Australia", "just back from Paris". */
   const tellsOfSomebody = (tokens: readonly Token[], at: number): boolean => {
     if (at > 0 && tokens[at]!.gap === "space" && !ENDING.test(tokens[at - 1]!.word)) return false;
+    // "like Die Hard, but on a train" says where it is set
+    if (tokens[at - 1]?.word === "but" && SET.test(tokens[at]!.word)) return false;
     const clause = tokens.slice(at, clauseEnd(tokens, at, ENDING)).map(({ word }) => word);
     if (clause.some((word) => liking.has(word) || finds.has(word))) return false;
     if (told.at(tokens, at)) return true;
@@ -130,6 +132,10 @@ export function createAsides({ negation, asides }: Words): Apply {
             polarities[i] =
               things[i]!.at >= belittled.at ? "indifferent" : isNamedBeside(i) ? "indifferent" : verdict;
       }
+      // "He hates romance, I want to sneak one past him": that is what is asked for
+      if (hatesOfOthers(tokens, at) && isConvinced())
+        for (const i of within(at, clauseEnd(tokens, at)))
+          if (polarities[i] === "out") polarities[i] = isNamedBeside(i) ? "indifferent" : "in";
       // "My dad only watches westerns, something newer for him"
       if (watchesOnly(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
@@ -144,8 +150,18 @@ export function createAsides({ negation, asides }: Words): Apply {
         for (const i of within(at, clauseEnd(tokens, at))) polarities[i] = "indifferent";
       const tolerates = letPass.at(tokens, at);
       if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
-      const tolerated = letPassBehind.at(tokens, at);
-      if (tolerated) for (const i of within(clauseStart(tokens, at), at + tolerated.length)) aside.add(i);
+      const isEven =
+        at > 0 &&
+        tokens[at]!.word === "even" &&
+        tokens[at + 1]?.gap !== "space" &&
+        thingEnding.has(at) &&
+        tokens[at]!.gap === "space";
+      const tolerated = letPassBehind.at(tokens, at) ?? (isEven ? { length: 1 } : undefined);
+      if (tolerated)
+        for (const i of within(clauseStart(tokens, at), at + tolerated.length)) {
+          if (polarities[i] === "out") polarities[i] = "indifferent"; // "except in space is fine too"
+          aside.add(i);
+        }
       const has = obliged.at(tokens, at);
       const next = has && tokens[at + has.length];
       if (has && next && PEOPLE.test(tokens[at - 1]?.word ?? "") && !watched.has(next.word))
@@ -157,6 +173,10 @@ export function createAsides({ negation, asides }: Words): Apply {
     return { polarities, upsetting };
   };
 }
+
+const hatesOfOthers = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:hates|dislikes|detests|loathes)$/.test(tokens[at]!.word) &&
+  !/^(?:i|we|who)$/.test(tokens[at - 1]?.word ?? "");
 
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
@@ -179,6 +199,7 @@ function isCompared(tokens: readonly Token[], than: number): boolean {
 const OWN = /^(?:my|our)$/;
 const STATES = /^(?:is|are|was|were|just|has|have|had|got|gets|lost|moved|broke|died|left)$/;
 const LONGEST_SUBJECT = 5;
+const SET = /^(?:on|in|at|with|under|during)$/;
 /** "He is a nurse so no hospitals" */
 const ENDING = /^(?:but|so)$/;
 

@@ -247,6 +247,7 @@ describe("how long a film may be at the most", () => {
     ["she falls asleep after 20 minutes, a comedy", { runtimeTo: 0 }],
     ["a comedy for people under 85", { runtimeTo: 0 }],
     ["a comedy under 80 dollars", { runtimeTo: 0 }],
+    ["a biopic for two 50 minute lessons", { runtimeFrom: 0, runtimeTo: 100 }],
   ]);
 });
 

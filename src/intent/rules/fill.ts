@@ -62,6 +62,9 @@ export function settle(request: MovieRequest): void {
   request.genresIn = request.genresIn.filter((genre) => !request.genresOut.includes(genre));
   request.languages = request.languages.filter((language) => !request.languagesOut.includes(language));
   request.countries = request.countries.filter((country) => !request.countriesOut.includes(country));
+  // who wants to switch off by explosions wants no calm
+  if (request.moodsIn.some((mood) => mood === "exciting" || mood === "scary"))
+    request.moodsIn = request.moodsIn.filter((mood) => mood !== "relaxing" || request.genresIn.length === 0);
   request.moodsOut = request.moodsOut.filter((mood) => !request.moodsIn.includes(mood));
   request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
   // who cannot sleep wants to, and nothing that is shown after midnight

@@ -11,6 +11,11 @@ const OF_OTHERS = /^(?:is|are|hes|shes|theyre|they|he|she)$/;
 const THEY = /^(?:they|kids|children|girls|boys|both)$/;
 /** "Bonus if it's in a city", "ideally with snow" */
 const FAINTLY = /^(?:bonus|ideally|preferably)$/;
+/** "With a bit of magic" */
+const isALittle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:bit|touch|dash|hint|sprinkle|pinch|sprinkling)$/.test(tokens[at]!.word) &&
+  tokens[at + 1]?.word === "of" &&
+  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:with|plus|and)$/.test(word));
 const JOINS = /^(?:and|or|with|about|over|by|anything|everything|all|things|stuff|also|the|a|an)$/;
 
 function themesOf(thing: Read): string[] {
@@ -40,7 +45,7 @@ export function settleInterests(
     request.ideally = [...new Set([...themes, ...request.ideally])].slice(0, MOST_OF_A_LIST);
   };
   for (let at = 0; at < tokens.length; at++) {
-    if (FAINTLY.test(tokens[at]!.word)) {
+    if (FAINTLY.test(tokens[at]!.word) || isALittle(tokens, at)) {
       const ends = tokens.findIndex(({ gap }, k) => k > at && gap !== "space");
       const end = ends === -1 ? tokens.length : ends;
       soften(

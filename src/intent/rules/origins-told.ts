@@ -27,7 +27,8 @@ const LIVES =
 const PICKS = /^(?:picks?|chooses?|suggests?|picking|choosing)$/;
 const ALWAYS = /^(?:always|keeps?|only|constantly|forever|usually)$/;
 
-const isOrigin = (thing: Read): boolean => {
+/** It asks for a country or a language, and for no kind of film. */
+export const isOrigin = (thing: Read): boolean => {
   const asked = emptyRequest();
   thing.apply(asked, "in");
   const { languages, countries, languagesOut, countriesOut, ...others } = asked;

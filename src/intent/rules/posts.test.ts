@@ -124,6 +124,33 @@ test("who is told of as tired of a kind may be won over to it", () => {
   });
 });
 
+test("what somebody hates is asked for where they are to be won over to it", () => {
+  const { genresIn, genresOut } = parser.read("My dad hates westerns, I want to sneak one past him.");
+  expect(genresIn).toEqual(["Western"]);
+  expect(genresOut).toEqual([]);
+});
+
+describe("what would do, or a little of which is welcome, is not demanded", () => {
+  cases([
+    ["I want trains in it. A western would do, documentary even.", { genresIn: [], keywordsIn: ["trains"] }],
+    ["a comedy with a bit of magic", { genresIn: ["Comedy"], keywordsIn: [], ideally: ["magic"] }],
+  ]);
+});
+
+test("of a message that rules out and bounds what is left over has to be", () => {
+  expect(parser.read("I'd love fishermen in it, nothing gory, under 90 minutes")).toMatchObject({
+    about: ["fishermen"],
+    keywordsOut: ["gore"],
+  });
+});
+
+test("who tells of themselves begins anew", () => {
+  expect(parser.read("Dad's boat sank on Monday. I'd like more trains and less gore.").refinement).toBe(
+    "none",
+  );
+  expect(parser.read("I'd like more trains and less gore.").refinement).toBe("adjust");
+});
+
 describe("what others find is no search for what is not so", () => {
   cases([
     [

@@ -33,6 +33,8 @@ interface Refusal {
   readonly isBesides: boolean;
 }
 
+/** "Nothing in black and white" is of no series whose name goes on so. */
+const PLACES = /^(?:in|on|at|of|from|with|under)$/;
 /** A single word that is shorter is any word. */
 const SHORTEST_SINGLE = 4;
 
@@ -80,6 +82,7 @@ export function createRefusedNamesReader(
       const name = tokens.slice(at, at + length);
       if (!endsAt(tokens, at + length) || name.slice(1).some(({ gap }) => gap !== "space")) continue;
       if (isPlain(name) && name[0]!.word === "the" && tokens[at + length]?.word === "ones") continue;
+      if (isPlain(name) && PLACES.test(name[0]!.word)) continue;
       if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, refusal))
         return length;
     }

@@ -16,6 +16,8 @@ import type { Words } from "../words.ts";
 import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
+import { createContrasts, settleContrasts } from "./contrasts.ts";
+import { settleEitherOrigin } from "./either-origin.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
@@ -259,6 +261,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isTold = ({ at }: { readonly at: number }): boolean => isBackground(tokens[at]!);
     const isSaidElsewhere = titled.length > 0 || [...things, ...left.unread].some((one) => !isTold(one));
     const unread = isSaidElsewhere ? left.unread.filter((one) => !isTold(one)) : left.unread;
+    const isContrast = createContrasts(tokens, titled);
+    const contrasts = [
+      ...unread.flatMap(({ at, words: said }) => (isContrast(at) ? [said.slice(0, LONGEST_ABOUT)] : [])),
+      ...isSearched.flatMap(({ start, about: said }) =>
+        isContrast(tokens.findIndex((token) => token.start >= start)) ? [said] : [],
+      ),
+    ];
     for (const { at, length, words: said, firmly } of unread) {
       const apply: Read["apply"] = (into, which) => {
         if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
@@ -276,6 +285,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);
+    settleEitherOrigin(request, tokens, things, polarities);
     const negatedTitle = (mention: Span) =>
       polarities[things.findIndex(({ at }) => overlaps(tokens[at]!, mention))] === "out";
     const isUpsetting = (mention: Span) => [...upsetting].some(({ at }) => overlaps(tokens[at]!, mention));
@@ -306,6 +316,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isMore,
       text.plain,
     );
+    // who tells of themselves and then asks begins anew
+    if (background.length > 0 && request.refinement === "adjust") request.refinement = "none";
     for (const part of drops) add(request.drops, part);
     const filters = countFilters(request);
     if (request.howMany > 0 && filters === 0) request.refinement = "another";
@@ -346,7 +358,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isPlotAsked =
       left.isPlotAsked || stories.some(({ start }) => !isNamed || BEFORE_A_PLOT.test(said.slice(0, start)));
     settleLeftovers(request, isPlotAsked, isCompany);
-    settleStories(request, said, catalog.storiesIn);
+    settleContrasts(request, contrasts);
+    const asked = unread.flatMap(({ words: said, isAside }) =>
+      isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
+    );
+    if (wantsNothing(request)) settleContrasts(request, asked);
+    settleStories(request, without(text.said, [...background, ...titled]), catalog.storiesIn);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");
@@ -368,6 +385,20 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** It rules out, and bounds, and says of nothing what a film is to be: what is left over of what is asked for has to. */
+const wantsNothing = (request: MovieRequest): boolean =>
+  [
+    request.genresIn,
+    request.moodsIn,
+    request.keywordsIn,
+    request.peopleIn,
+    request.similarTo,
+    request.favourites,
+    request.about,
+    request.languages,
+    request.countries,
+  ].every((list) => list.length === 0);
 
 /** "No love triangle" names no film called Triangle, where it is not written as one. */
 function isWithinPhrase(vocabulary: Vocabulary, tokens: readonly Token[], mention: Span): boolean {

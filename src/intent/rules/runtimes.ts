@@ -79,6 +79,8 @@ const SPENT =
 /** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
 const SLOT =
   /^[\s-]?(?:slot|window|gap|time slot|of time|until|till|before (?:the|my|our|we|i|he|she|they|bed))\b/;
+const LESSONS =
+  /(?<![\p{L}\d])(?<count>two|three|four|2|3|4) (?<minutes>[2-9]\d)[- ]?min(?:ute)?s? (?:periods?|lessons?|classes|sessions?|sittings?|parts|slots|evenings|halves)(?!\p{L})/u;
 /** "The babysitter leaves in 100 minutes so it has to be done by then" */
 const BY_THEN =
   /^[^.;!?]{0,40}\b(?:by then|before (?:that|then)|in time|can'?t go over|cannot go over|can'?t run over|that'?s (?:it|all)|and no more|no longer)\b/;
@@ -122,6 +124,13 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
     deniedBefore.test(plain.slice(Math.max(0, start - FARTHEST), start)) ||
     deniedAfter.test(plain.slice(end));
 
+  /** "Two 50 minute lessons" */
+  const lessons = (plain: string): RuntimeRead | undefined => {
+    const match = LESSONS.exec(plain);
+    if (!match) return undefined;
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { from: 0, to: numberOf(match.groups!.count!) * Number(match.groups!.minutes), spans: [span] };
+  };
   /** "A thriller under 85" */
   const bareBound = (plain: string): RuntimeRead | undefined => {
     for (const match of [...plain.matchAll(BARE_MINUTES), ...plain.matchAll(BARE_BEFORE_ASKING)]) {
@@ -139,6 +148,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       .map((match) => ({ start: match.index, end: match.index + match[0].length, minutes: minutesOf(match) }))
       .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)
       .filter((span) => !isOfSomethingElse(plain, span));
+    const ofLessons = lessons(plain);
+    if (ofLessons) return ofLessons;
     const [first, second] = found;
     const bare = first ? undefined : bareBound(plain);
     if (bare) return bare;

@@ -26,6 +26,10 @@ export function thingsIn(
     const found = vocabulary.at(tokens, at);
     if (found && (isOwned(found, tokens) || isGermanWas(tokens, at) || isNoTheme(tokens, at))) continue;
     if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
+    if (isInTheFilm(found, tokens, vocabulary)) {
+      at += found.length - 1;
+      continue;
+    }
     things.push(
       ...thingOf(
         found.at,
@@ -38,6 +42,20 @@ export function thingsIn(
   }
   return things;
 }
+
+/** "Con niños fantasmas": children in the film, and none who watch it. */
+function isInTheFilm(
+  { at, length, values }: Found<Meaning>,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+) {
+  const next = at + length;
+  const isWith = WITH_SOMEBODY.test(tokens[at]!.word) && length > 1;
+  if (!isWith || tokens[next]?.gap !== "space" || values.some(({ field }) => field !== "audience"))
+    return false;
+  return vocabulary.at(tokens, next)?.values.some(({ field }) => field === "keywords") === true;
+}
+const WITH_SOMEBODY = /^(?:con|avec|com|mit)$/;
 
 /** "Un polar" is a crime film, and of no polar region: behind a foreign article the English theme of a word is not meant. */
 function inItsLanguage({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): readonly Meaning[] {
