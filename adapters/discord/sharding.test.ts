@@ -1,6 +1,7 @@
 /** A bot in many servers: the real client with several shards, in one program and in several. */
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Card } from "../../src/conversation/card.ts";
+import { openPostgresStore } from "../../src/store/postgres/open.ts";
 import { missing, newDatabase, realName } from "../../src/store/postgres/testing/shared-server.ts";
 import { openTurn } from "../../src/store/postgres/turn.ts";
 import { createDiscord, type DiscordOptions } from "./discord.ts";
@@ -8,6 +9,7 @@ import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
 import { identifyTurns } from "./identify-turns.ts";
 import { inTurn } from "./in-turn.ts";
 import { eventually } from "./testing/eventually.ts";
+import { workshop } from "./testing/process.ts";
 import { type ScriptedHost, scriptedHost } from "./testing/scripted-host.ts";
 import { silent } from "./testing/silent.ts";
 
@@ -141,6 +143,34 @@ describe(missing === undefined ? realName : `${realName}, skipped for ${missing}
       await eventually(() => second.host.incoming.length).toBe(1);
       expect(fake.shards).toEqual([0]);
     },
+  );
+
+  test.skipIf(missing !== undefined)(
+    "a program that is killed has its shards taken over by the one that stood by, and nothing is asked twice",
+    async () => {
+      const [{ fake, run }, database] = [await workshop(), await newDatabase()];
+      const channel = fake.guildChannel();
+      const settings = { DATABASE_URL: database };
+      const first = run(settings);
+      await eventually(() => fake.shards).toEqual([0]);
+      const second = run(settings);
+      let said = "";
+      second.stdout!.on("data", (chunk) => {
+        said += chunk;
+      });
+      await eventually(() => said).toContain("this one stands by");
+      askedIn(fake, [channel]);
+      await eventually(() => fake.messages(channel).length).toBe(2);
+      const store = await openPostgresStore(database);
+      onTestFinished(() => store.close());
+      await eventually(() => store.waiting({ platform: "discord", id: fake.user("ada").id })).toEqual([]);
+      first.kill("SIGKILL"); // with nothing in its hands, which would be given to others after a minute
+      await eventually(() => fake.gatewayCounts.identified).toBe(2);
+      askedIn(fake, [channel]);
+      await eventually(() => fake.messages(channel).length).toBe(4);
+      expect([fake.shards, second.exitCode]).toEqual([[0], null]);
+    },
+    90_000,
   );
 
   test.skipIf(missing !== undefined)(

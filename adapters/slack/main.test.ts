@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Failure } from "./fake/faults.ts";
 import { type Person, read } from "./fake/people.ts";
+import { openSlackOfMany } from "./fake/slack-of-many.ts";
 import { openProgram, type Program, type Running } from "./program.ts";
 import { suggestionsOf } from "./table.ts";
 import { eventually } from "./testing.ts";
@@ -106,3 +109,42 @@ test("what is wrong with the settings is said in a sentence", async () => {
     'SLACK_APP_TOKEN is missing: copy it from "Basic Information" of your app, "App-Level Tokens", scope connections:write.\n',
   );
 });
+
+test("others install it in their workspaces; a kill forgets none of them, and no token is told", async () => {
+  const many = await openSlackOfMany();
+  onTestFinished(() => many.close());
+  const slack = await many.workspace("T0ONE");
+  const port = await freePort();
+  const settings = {
+    SLACK_BOT_TOKEN: "",
+    SLACK_APP_TOKEN: "",
+    SLACK_CLIENT_ID: many.clientId,
+    SLACK_CLIENT_SECRET: many.clientSecret,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_TOKEN_KEY: Buffer.alloc(32, 7).toString("base64"),
+    SLACK_PORT: String(port),
+    SLACK_API_URL: many.apiUrl,
+  };
+  const page = `http://127.0.0.1:${port}/slack/install`;
+  const bot = program.begin(settings);
+  await eventually(async () => expect((await fetch(page)).status).toBe(200));
+  expect((await many.install(slack, page)).status).toBe(200);
+  bot.kill("SIGKILL");
+  await bot.ended;
+  const next = program.begin(settings);
+  await eventually(async () => expect((await fetch(page)).status).toBe(200));
+  slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  slack.user("ben").dm("next");
+  await eventually(() => expect(suggestionsOf(slack.user("ben").dms())).toHaveLength(1));
+  next.kill("SIGTERM");
+  expect(await next.ended).toBe(0);
+  expect(bot.output() + next.output()).not.toMatch(/xoxb|a client secret/);
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}

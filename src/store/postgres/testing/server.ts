@@ -55,7 +55,7 @@ export function versionIn(bin: string): number {
 }
 
 /** Undefined where there is nobody to run it as. */
-function userOfServer(): { readonly uid?: number; readonly gid?: number } | undefined {
+export function userOfServer(): { readonly uid?: number; readonly gid?: number } | undefined {
   if (process.getuid?.() !== UNIX_ROOT) return {};
   try {
     const id = (flag: string) =>
