@@ -15,7 +15,7 @@ export const ENDS_A_TITLE = new Set(
     "and or but because which so yesterday tonight today too is was were with please again when if " +
     "last though recently movie movies film films made makes had has did didnt gave scared bored over than vs win " +
     "wins won get gets got come comes came work works holds once twice two three four five ten " +
-    "many already anyway"
+    "many already anyway where except minus without"
   ).split(" "),
 );
 

@@ -92,6 +92,10 @@ describe("against the movie on the table", () => {
     ["older", {}, { yearTo: 1994 }],
     ["older", { yearFrom: 1990, yearTo: 1999 }, { yearFrom: 1990, yearTo: 1994 }],
     ["older", { yearFrom: 1995 }, { yearTo: 1994 }],
+    ["older", { yearFrom: 1992 }, { yearTo: 1994 }],
+    ["older", { yearFrom: 1980 }, { yearFrom: 1980, yearTo: 1994 }],
+    ["newer", { yearTo: 1998 }, { yearFrom: 1996 }],
+    ["newer", { yearTo: 2010 }, { yearFrom: 1996, yearTo: 2010 }],
     ["newer", { yearFrom: 1990, yearTo: 1999 }, { yearFrom: 1996, yearTo: 1999 }],
     ["newer", { yearTo: 1995 }, { yearFrom: 1996 }],
     [

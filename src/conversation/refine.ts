@@ -9,6 +9,8 @@ import type { Wish } from "./wish.ts";
 import { type Part, partsOf, without } from "./wish-parts.ts";
 import type { World } from "./world.ts";
 
+/** "More modern", then "no, older": where fewer years are left between a bound and its opposite, the first is taken back. */
+const FEWEST_YEARS = 5;
 /** What is shorter by less is not felt to be. */
 const CLEARLY_MINUTES = 10;
 
@@ -83,12 +85,16 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
     case "older": {
       if (from?.year === undefined) return wish;
       const yearTo = Math.min(from.year - 1, filters.yearTo || LAST_YEAR);
-      return { ...wish, filters: { ...filters, yearFrom: atMost(filters.yearFrom, yearTo), yearTo } };
+      const isTurned = filters.yearTo === 0 && yearTo - filters.yearFrom < FEWEST_YEARS;
+      const yearFrom = isTurned ? 0 : atMost(filters.yearFrom, yearTo);
+      return { ...wish, filters: { ...filters, yearFrom, yearTo } };
     }
     case "newer": {
       if (from?.year === undefined) return wish;
       const yearFrom = from.year + 1;
-      return { ...wish, filters: { ...filters, yearFrom, yearTo: atLeast(filters.yearTo, yearFrom) } };
+      const isTurned = filters.yearFrom === 0 && filters.yearTo - yearFrom < FEWEST_YEARS;
+      const yearTo = isTurned ? 0 : atLeast(filters.yearTo, yearFrom);
+      return { ...wish, filters: { ...filters, yearFrom, yearTo } };
     }
     case "lighter":
     case "darker": {

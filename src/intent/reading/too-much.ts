@@ -2,7 +2,7 @@
 import { emptyRequest, type MovieRequest } from "../request.ts";
 
 const TOO =
-  /^(?:(?:hm+|nah|no|oh|ah|ugh|meh|sorry|but|ok|okay|mmm?|well|yeah|also)[,.! ]{1,3}){0,3}(?:(?:it|this|that|that one|this one|the film|the movie|it'?s|that'?s|this'?s|is|looks|sounds|seems|still|maybe|probably|i think|just|a|way|far|kinda|kind of|much|is|ein bisschen|un poco|un peu|um pouco|un po'?) ){0,6}(?:too?|(?:a )?tad|(?:a )?(?:bit|little)|zu|demasiado|muy|trop|muito|troppo) (?:(?:bit|little|tad|way|far|much|too) ){0,2}(?<what>[\p{L}-]{3,20})(?: (?:for|fuer|für|para|pour|per) [\p{L} ]{2,30})?(?: (?:now|tonight|tho|though|tbh|right now|today))?[.!]{0,3}$/iu;
+  /^(?:(?:hm+|nah|no|oh|ah|ugh|meh|sorry|but|ok|okay|mmm?|well|yeah|also)[,.! ]{1,3}){0,3}(?:(?:it|this|that|that one|this one|the film|the movie|it'?s|that'?s|this'?s|that one'?s|this one'?s|feels|i find|i'd say|for me|is|looks|sounds|seems|still|maybe|probably|i think|just|a|way|far|kinda|kind of|much|is|ein bisschen|un poco|un peu|um pouco|un po'?) ){0,6}(?:too?|(?:a )?tad|(?:a )?(?:bit|little)|zu|demasiado|muy|trop|muito|troppo) (?:(?:bit|little|tad|way|far|much|too) ){0,2}(?<what>well[ -]known|[\p{L}-]{3,20})(?: (?:for|fuer|für|para|pour|per) [\p{L} ]{2,30})?(?: (?:now|tonight|tho|though|tbh|right now|today))?[.!]{0,3}$/iu;
 /** "It was too long" is said by who has seen it. */
 const PAST = /\b(?:was|were|had|seen|saw|war|era|foi|était|etait|fue)\b/i;
 
@@ -39,7 +39,10 @@ const CHANGES: readonly (readonly [RegExp, Change])[] = [
   [/^(?:slow|langsam|lent[ao]?|devagar)$/, { keywordsOut: ["slow burn"] }],
   [/^(?:silly|dumb|goofy|albern|tont[ao]|bête|bobo)$/, { keywordsOut: ["silly"] }],
   [/^(?:serious|ernst|seri[ao]|sérieux)$/, { shifts: ["lighter"] }],
-  [/^(?:mainstream|popular|obvious|famous|known|predictable)$/, { shifts: ["less obvious"] }],
+  [
+    /^(?:mainstream|popular|obvious|famous|known|well[ -]known|common|overdone|predictable|generic|commercial)$/,
+    { shifts: ["less obvious"] },
+  ],
   [/^(?:obscure|unknown|arty|artsy|niche)$/, { shifts: ["more obvious"] }],
   [/^(?:confusing|complicated)$/, { keywordsOut: ["mind-bending"] }],
 ];

@@ -57,3 +57,14 @@ test("of what somebody speaks of with a sigh they have had enough, and nothing i
     request: { genresIn: [], genresOut: ["Romance"] },
   });
 });
+
+test.each([
+  ["just moved house, a western", "none"],
+  ["just something funny", "none"],
+  ["just from the 90s", "adjust"],
+  ["but funny", "adjust"],
+])("%j goes on from what was asked for, or does not", (text, refinement) => {
+  expect(readWish({ ...emptyRequest(), moodsIn: ["funny"] }, text)).toMatchObject({
+    request: { refinement },
+  });
+});

@@ -4,8 +4,9 @@ import type { MovieRequest } from "../request.ts";
 import { type Droppable, OBVIOUSNESS_SHIFTS, type ObviousnessShift } from "../terms.ts";
 import { addsToWish } from "./fragments.ts";
 
-/** A message that goes on where the one before left off: "but scary", "only from the 90s". */
-const GOES_ON = /^(?:but|and|also|only|just|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
+/** A message that goes on where the one before left off: "but scary", "only from the 90s", and not "just moved house". */
+const GOES_ON =
+  /^(?:but|and|also|only|just(?! (?:\p{L}+ed|got|had|came|back|saw|broke|lost|home|been|left|began|started|want|wanna|need|looking|me|us|tell|give|any|something|anything|a|an|some)(?!\p{L}))|plus|or|pero|mais|aber|mas|でも)(?!\p{L})/iu;
 
 /** "Oh great, another boring prison drama": they have had enough of it. */
 const SARCASM =

@@ -139,7 +139,7 @@ export function createAsides({ negation, asides }: Words): Apply {
       // "My dad only watches westerns, something newer for him"
       if (watchesOnly(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
-      if (tellsOfSomebody(tokens, at))
+      if (!isConvinced() && tellsOfSomebody(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at))))
           if (things[i]!.sort !== "audience") aside.add(i);
       // "I don't find him funny" says nothing of how a film is to be
@@ -164,7 +164,7 @@ export function createAsides({ negation, asides }: Words): Apply {
         }
       const has = obliged.at(tokens, at);
       const next = has && tokens[at + has.length];
-      if (has && next && PEOPLE.test(tokens[at - 1]?.word ?? "") && !watched.has(next.word))
+      if (has && next && !isConvinced() && PEOPLE.test(tokens[at - 1]?.word ?? "") && !watched.has(next.word))
         for (const i of within(at, clauseEnd(tokens, at)))
           if (things[i]!.sort === "noun") polarities[i] = "indifferent";
     }

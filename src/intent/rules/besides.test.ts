@@ -246,6 +246,7 @@ describe("how long a film may be at the most", () => {
     ["the sitter leaves in 100 minutes so a comedy that is done by then", { runtimeTo: 100 }],
     ["she falls asleep after 20 minutes, a comedy", { runtimeTo: 0 }],
     ["a comedy for people under 85", { runtimeTo: 0 }],
+    ["I cried for an hour, a comedy", { runtimeTo: 0 }],
     ["a comedy under 80 dollars", { runtimeTo: 0 }],
     ["a biopic for two 50 minute lessons", { runtimeFrom: 0, runtimeTo: 100 }],
   ]);

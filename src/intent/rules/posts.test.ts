@@ -144,6 +144,32 @@ test("of a message that rules out and bounds what is left over has to be", () =>
   });
 });
 
+test("what films are to be about is a wish, whatever is said of others behind", () => {
+  expect(parser.read("quiet films about trains, not Casino as I couldn't finish it")).toMatchObject({
+    kind: "request",
+    keywordsIn: ["trains"],
+    titlesOut: ["Casino"],
+  });
+});
+
+test("a likeness is no part of a plot that is told behind it", () => {
+  expect(parser.read("films like Gattaca where the hero loses in the end").similarTo).toEqual(["Gattaca"]);
+});
+
+test("where a film is not to be from is no title", () => {
+  expect(parser.read("she hates anything American, a comedy")).toMatchObject({
+    titlesOut: [],
+    countriesOut: ["US"],
+  });
+});
+
+test("who is to be convinced of a kind wants one", () => {
+  expect(parser.read("I need to convince my film snob husband that romcoms can be art").genresIn).toEqual([
+    "Comedy",
+    "Romance",
+  ]);
+});
+
 test("who tells of themselves begins anew", () => {
   expect(parser.read("Dad's boat sank on Monday. I'd like more trains and less gore.").refinement).toBe(
     "none",

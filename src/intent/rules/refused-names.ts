@@ -60,7 +60,7 @@ export function createRefusedNamesReader(
     if (words.length === 1 && (words[0]!.length < SHORTEST_SINGLE || isPlain(tokens))) return false;
     return (
       catalog.series.called(words).length > 0 ||
-      (!isPlain(tokens) && catalog.series.partlyCalled(words).length > 0)
+      (!words.every(isOrdinary) && catalog.series.partlyCalled(words).length > 0)
     );
   };
 

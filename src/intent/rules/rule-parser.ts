@@ -141,8 +141,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const background = isRemembered ? [] : text.tokens.filter((_, at) => toldOnly(at));
     const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
     // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
-    const isOfTitle = ({ start: from }: Span): boolean =>
-      spoken().some(({ start, role }) => start === from && role !== "mentioned");
+    const isOfTitle = (told: Span): boolean =>
+      spoken().some((mention) => overlaps(mention, told) && mention.role !== "mentioned");
     const plot =
       recognisedStory(text.tokens, text.said, catalog.about, {
         titled: spoken().filter(isOfFilm),
@@ -152,7 +152,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const stories = story
       ? [story]
       : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
-          (each) => !isBackground(each),
+          (each) => !isBackground(each) && !isOfTitle(each),
         );
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
@@ -336,8 +336,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       likened: works.length > 0 || titled.some(({ role }) => role === "like"),
     });
     request.kind = kinds.of(text, clues);
-    if (request.kind === "feedback" && clues.firm && (asksForFilms(said) || asksInAPost(said, filters)))
-      request.kind = "request";
+    const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));
+    if (request.kind === "feedback" && (asksAsWell || namesFilms(said, filters))) request.kind = "request";
     // "Documentaries on music", "no country music biopics" are films.
     const documents =
       request.genresIn.includes("Documentary") ||
@@ -431,6 +431,12 @@ const asksForFilms = (said: string): boolean => verdictIn(said).kind === "nothin
 /** Some sentences of which one asks, and something that can be gone by: "We have seen Heat and Alien. What looks great on a big wall?" */
 const asksInAPost = (said: string, filters: number): boolean =>
   filters > 0 && /[^.!?]{3}[.!?]+\s+\S/.test(said) && /\?/.test(said);
+
+/** "Quiet films about grief, not Ronin as I couldn't finish it": what films are to be about is named first. */
+const namesFilms = (said: string, filters: number): boolean =>
+  filters > 0 && NAMES_FILMS.test(said) && verdictIn(said).kind === "nothing";
+const NAMES_FILMS =
+  /^(?:(?!the|this|that|these|those|it|i|we|my)[\p{L}-]{1,15} ){0,4}(?:films?|movies?|something|anything|stuff) (?:about|with|where|like|from|set|for|that|in|on)(?!\p{L})/iu;
 
 const ASKING: ReadonlySet<MovieRequest["kind"]> = new Set(["request", "question", "command", "unsafe"]);
 const LONGEST_JUDGED = 300;

@@ -75,7 +75,7 @@ const OTHER_BOUND =
 const OF_SOMETHING_ELSE =
   /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
 const SPENT =
-  /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited)\b[^,.;!?]{0,40}$/;
+  /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited|cried|crying|sobbed|laughed|laughing|sat|argued|queued|scrolled|scrolling|searched|searching|walked|talked)\b[^,.;!?]{0,40}$/;
 /** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
 const SLOT =
   /^[\s-]?(?:slot|window|gap|time slot|of time|until|till|before (?:the|my|our|we|i|he|she|they|bed))\b/;

@@ -51,11 +51,16 @@ const BLAMED =
  * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
  */
 export function createTitleReader(
-  { titles, filler, genres }: Words,
+  { titles, filler, genres, origins }: Words,
   catalog: Catalog,
   vocabulary: Phrases<unknown>,
 ): (text: Text) => TitleMention[] {
   const genre = phraseSet(Object.values(genres).flatMap((named) => named ?? []));
+  const origin = phraseSet(
+    [origins.languages, origins.countries].flatMap((named) =>
+      Object.values(named).flatMap((words) => words ?? []),
+    ),
+  );
   const small = wordSet(filler.words);
   const ends = wordSet(titles.ends);
   const like = phraseSet(titles.like);
@@ -270,6 +275,7 @@ export function createTitleReader(
         !isTitle(catalog, of);
       if (isPhrase && !within.some((at) => tokens[at]!.capital)) return false; // "can't sleep"
       if (within.length === 0 || (!isSure && namesGenre)) return false;
+      if (!isSure && within.length === 1 && tokens.length > 1 && origin.at(tokens, within[0]!)) return false; // "anything American"
       if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
       if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
