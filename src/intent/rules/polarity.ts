@@ -73,6 +73,8 @@ interface Scope {
   last?: Thing;
   /** Behind an "or" a list has one thing more, and no comma goes on with it: "no gore or zombies, a comedy". */
   isEnding?: boolean;
+  /** Each thing of the list has a "no" of its own, and what has none is asked for: "no remakes, no sequels, heists". */
+  readonly isRepeated?: boolean;
 }
 
 /**
@@ -101,6 +103,8 @@ export function createPolarity({
     /** Things that whoever it is for does not watch. */
     const disliked: number[] = [];
     let scope: Scope | undefined;
+    /** The one that a comma closed. */
+    let before: Scope | undefined;
     /** Where what is told of a person or a day begins: "I'm so", "work was". */
     let told: number | undefined;
     /** Behind a phrase, but not past the beginning of a thing: "nada de terror" is "nada", then "de terror". */
@@ -113,8 +117,11 @@ export function createPolarity({
       const token = tokens[at]!;
       if (token.gap !== "space") told = undefined;
       if (token.gap === "stop") scope = undefined;
-      else if (token.gap === "comma" && scope && !goesOn(scope, tokens, at, thingAt, things))
+      else if (token.gap === "comma" && scope && !goesOn(scope, tokens, at, thingAt, things)) {
+        before = scope;
         scope = undefined;
+      }
+      if (token.gap === "stop") before = undefined;
 
       const here = thingAt.get(at);
       if (here !== undefined) {
@@ -168,7 +175,13 @@ export function createPolarity({
         const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
         if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";
         else if (!interjection)
-          scope = { polarity, isOfSomebody: theirs, noun: !DENIALS.has(token.word), from: at };
+          scope = {
+            polarity,
+            isOfSomebody: theirs,
+            noun: !DENIALS.has(token.word),
+            from: at,
+            isRepeated: token.gap === "comma" && before?.last !== undefined,
+          };
       } else if (hardEnds.at(tokens, at)) {
         scope = undefined;
         at++;
@@ -310,6 +323,7 @@ export function createPolarity({
     things: readonly Thing[],
   ): boolean {
     if (!scope.last || scope.isEnding) return false;
+    if (scope.isRepeated && !/^n?or$/.test(tokens[at]!.word)) return false;
     let next = at;
     while (
       next < tokens.length &&

@@ -192,6 +192,15 @@ test("a film that is praised is told of, and no plot", () => {
   expect(favourites).toEqual(["Amadeus"]);
 });
 
+describe('a list of which each part has a "no" of its own', () => {
+  cases([
+    ["no remakes, no sequels, heists", { keywordsIn: ["heist"], keywordsOut: ["remake", "sequel"] }],
+    ["no romance, no musicals, a western", { genresIn: ["Western"], genresOut: ["Romance", "Musical"] }],
+    ["no zombies, vampires, ghosts", { keywordsIn: [], keywordsOut: ["zombies", "vampires", "ghosts"] }],
+    ["no horror, no comedies or musicals", { genresOut: ["Horror", "Comedy", "Musical"] }],
+  ]);
+});
+
 test("what would be welcome need not be in a film", () => {
   const { ideally, keywordsIn } = parser.read(
     "I need a thriller, preferably with trains. Nothing too long, we have work tomorrow.",
