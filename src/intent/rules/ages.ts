@@ -6,7 +6,7 @@ const NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 
 /** Ages without a unit: "my kids are 5 and 8". */
 const BARE =
-  /(?<=\b(?:kids?|children|boys?|girls?|twins|sons?|daughters?|nieces?|nephews?|brothers?|sisters?|siblings?|cousins?|grand(?:sons?|daughters?|kids?|children)|step(?:sons?|daughters?))(?: who)?,? (?:(?:they |she |he )?(?:are|is|aged?|ages) )?)(\d{1,2})\b(?: ?(?:and|,|&|to|-) ?\d{1,2}\b)*(?! ?(?:s\b|min|hour|h\b|\/|%))/gu;
+  /(?<=\b(?:kids?|children|boys?|girls?|twins|sons?|daughters?|nieces?|neices?|nephews?|brothers?|sisters?|siblings?|cousins?|grand(?:sons?|daughters?|kids?|children)|step(?:sons?|daughters?))(?: who)?,? \(?(?:(?:they |she |he )?(?:are|is|aged?|ages) )?)(\d{1,2})\b(?: ?(?:and|,|&|to|-) ?\d{1,2}\b)*(?! ?(?:s\b|min|hour|h\b|\/|%))/gu;
 
 /** Where a text names the age of a child: "my 6-year-old", "a 4 yo". Of older people it says nothing. */
 export function createAgeReader({ audiences }: Words): (plain: string) => Span[] {

@@ -71,6 +71,10 @@ function storiesIn(tokens: readonly Token[]): Run[] {
   return runs;
 }
 
+/** "No, the boy is", "no wait" */
+const isCorrection = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|wait|its|it|hes|shes|he|she|a|an)$/.test(tokens[at + 1]?.word ?? "");
+
 /** "Whats that one, ..." */
 const isThatOne = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "one" && /^(?:that|the|this|which)$/.test(tokens[at - 1]?.word ?? "");
@@ -86,7 +90,9 @@ export function withoutAsking(tokens: readonly Token[], { from, to }: Run): Run 
   if (start >= to) return undefined;
   for (let at = start; at < to; at++) {
     const { word, gap } = tokens[at]!;
-    if (OF_THE_ASKER.test(word) || (gap !== "space" && RULES_OUT.test(word))) return undefined;
+    const rulesOut =
+      RULES_OUT.test(word) && (gap === "comma" || (gap === "stop" && !isCorrection(tokens, at)));
+    if (OF_THE_ASKER.test(word) || rulesOut) return undefined;
   }
   return start === from && ASKS_FOR_THE_NAME.test(tokens[from]!.word) ? undefined : { from: start, to };
 }

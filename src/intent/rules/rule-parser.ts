@@ -83,6 +83,11 @@ const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
 /** "Anything where": the plot is what is asked for, whatever else is named. */
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
+/** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
+const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]*$/;
+/** In characters. */
+const SEEN_BEFORE = 40;
+
 /** "(1995)" stands behind a title, known or not. */
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
 
@@ -176,7 +181,11 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
     taken.push(...readTens(without(text.plain, taken)));
-    const dated = years(without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)));
+    const dated = years(
+      without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)),
+    ).filter(
+      ({ start }) => !(story && SEEN_THEN.test(text.plain.slice(Math.max(0, start - SEEN_BEFORE), start))),
+    );
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
     taken.push(...children);

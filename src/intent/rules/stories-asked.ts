@@ -26,8 +26,10 @@ export function settleStories(
   }
 }
 
-/** Whether it is in what is searched for anyway. */
+/** Whether at least half of it is in what is searched for anyway. */
 const isHeard = ({ about, ideally }: MovieRequest, story: string): boolean =>
-  [...about, ...ideally].some((words) =>
-    story.split(" ").every((word) => words.toLowerCase().includes(word)),
-  );
+  [...about, ...ideally].some((said) => {
+    const words = story.split(" ");
+    const heard = words.filter((word) => said.toLowerCase().includes(word));
+    return 2 * heard.length >= words.length;
+  });

@@ -57,6 +57,8 @@ export function readText(text: string, unspaced: ReadonlySet<string> = new Set()
     .replace(/[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu, "")
     .replace(ADDRESS, " ")
     .replace(/[\t ]+/g, " ")
+    .replace(/\bppl\b/gi, "people")
+    .replace(/\b(?:smth|sth|smthn)\b/gi, "something")
     .replace(/\bw\/o\b/gi, "without")
     .replace(/\bw\/(?= ?[a-z])/gi, "with ");
   const plain = [...said].map(plainLetter).join("");

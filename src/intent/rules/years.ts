@@ -58,7 +58,10 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     "gu",
   );
   const before = (words: readonly string[]) =>
-    new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(words)})[\\s-]*(?:in |of )?${ARTICLE}$`, "u");
+    new RegExp(
+      `(?:^|[^\\p{L}])(?:${anyOf(words)})[\\s-]*(?:(?:in|of|like|about|around|maybe|say) )?${ARTICLE}$`,
+      "u",
+    );
   const [beforeWords, afterWords, sinceWords, untilWords] = [
     before(years.before),
     before(years.after),
