@@ -59,7 +59,7 @@ function readSharding(text: string): Sharding | undefined {
   const of = Number(total);
   if (!(of >= 1 && of <= MOST_SHARDS)) return undefined;
   const ranges = (listed ?? `0-${of - 1}`).split(",").map((range) => {
-    const [, from = "", to = from] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5}))?\s*$/.exec(range) ?? [];
+    const [, from = "", to = from] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(range.trim()) ?? [];
     return from === "" ? [] : numbers(Number(from), Number(to));
   });
   const ids = [...new Set(ranges.flat())].sort((a, b) => a - b);

@@ -84,7 +84,7 @@ const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
 /** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
-const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]*$/;
+const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]{0,40}$/;
 /** In characters. */
 const SEEN_BEFORE = 40;
 
