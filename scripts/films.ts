@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   await writeWhole(namesFile, namesBytes);
   console.log(`${namesFile}: ${names.films.length} films, ${(namesBytes.length / 1e6).toFixed(1)} MB`);
   console.table(Object.fromEntries(FIELDS.map((field) => [field, coverage(movies, facts, field)])));
-  if (notListed.length > 0) console.log(`of series, but not among the films: ${notListed.join(", ")}`);
+  if (notListed.length > 0) console.log(`named by hand, but not among the films: ${notListed.join(", ")}`);
   for (const [field, { compared, differ }] of Object.entries(disagreements))
     console.log(`sources disagree on the ${field} of ${differ} of ${compared} films that two of them know`);
 }

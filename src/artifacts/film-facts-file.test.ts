@@ -5,6 +5,9 @@ import { decodeFilmFacts, encodeFilmFacts } from "./film-facts-file.ts";
 const HEAT: FilmFacts = {
   directors: { value: ["Michael Mann"], source: "Wikidata" },
   cast: { value: ["Al Pacino", "Robert De Niro"], source: "Wikipedia" },
+  composers: { value: ["Elliot Goldenthal"], source: "by hand" },
+  cinematographers: { value: ["Dante Spinotti"], source: "by hand" },
+  writers: { value: ["Michael Mann"], source: "by hand" },
   runtimeMinutes: { value: 170, source: "Freebase" },
   countries: { value: ["United States"], source: "Wikidata" },
   languages: { value: ["English"], source: "Wikidata" },

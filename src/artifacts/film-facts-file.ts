@@ -1,5 +1,11 @@
 /** The file of films' facts: a line a film, with names as numbers in one list, for most of them stand in many lines. */
-import { FACT_SOURCES, type FactSource, type FilmFacts, type Sourced } from "../catalog/film-facts.ts";
+import {
+  FACT_SOURCES,
+  type FactSource,
+  type FilmFacts,
+  NAMED_FOR,
+  type Sourced,
+} from "../catalog/film-facts.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import { readFilmLines, writeFilmLines } from "./film-lines.ts";
 import { seal, unseal } from "./sealed-json.ts";
@@ -9,9 +15,9 @@ const FORMAT = 2;
 
 /** The source by its place in FACT_SOURCES, then what it says; names by their place in the list. */
 type Coded = readonly [source: number, ...values: number[]];
-interface Row {
-  readonly directors?: Coded;
-  readonly cast?: Coded;
+type NameField = (typeof NAMED_FOR)[keyof typeof NAMED_FOR];
+const NAME_FIELDS: readonly NameField[] = Object.values(NAMED_FOR);
+interface Row extends Readonly<Partial<Record<NameField, Coded>>> {
   readonly minutes?: Coded;
   readonly countries?: Coded;
   readonly languages?: Coded;
@@ -39,8 +45,7 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
   const films = [...facts].map(([id, film]): [string, Row] => [
     id,
     {
-      ...(film.directors && { directors: listed(film.directors) }),
-      ...(film.cast && { cast: listed(film.cast) }),
+      ...mapNames(film, listed),
       ...(film.runtimeMinutes && { minutes: [code(film.runtimeMinutes.source), film.runtimeMinutes.value] }),
       ...(film.countries && { countries: listed(film.countries) }),
       ...(film.languages && { languages: listed(film.languages) }),
@@ -72,8 +77,7 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
     if (!row) return undefined;
     const { minutes, released, series, oscars } = row;
     return {
-      ...(row.directors && { directors: listed(row.directors) }),
-      ...(row.cast && { cast: listed(row.cast) }),
+      ...mapNames(row, listed),
       ...(minutes && { runtimeMinutes: { source: FACT_SOURCES[minutes[0]]!, value: minutes[1]! } }),
       ...(row.countries && { countries: listed(row.countries) }),
       ...(row.languages && { languages: listed(row.languages) }),
@@ -94,4 +98,13 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
       ...(row.wikidata !== undefined && { wikidata: row.wikidata }),
     };
   };
+}
+
+function mapNames<T, U>(
+  of: Partial<Record<NameField, T>>,
+  map: (names: T) => U,
+): Partial<Record<NameField, U>> {
+  return Object.fromEntries(
+    NAME_FIELDS.flatMap((field) => (of[field] === undefined ? [] : [[field, map(of[field])]])),
+  );
 }

@@ -74,3 +74,26 @@ test("films are chosen by what is known of them, and not by what is not", () => 
   expect([index.minutesOf(1), index.minutesOf(0)]).toEqual([98, undefined]);
   expect(index.isEmpty).toBe(false);
 });
+
+test("somebody's films are those they did what is said for; of a director of whom no script is known, those they directed", () => {
+  const by = (...value: string[]) => ({ value, source: "by hand" as const });
+  const made = createFactIndex(MOVIES, {
+    ...NOTHING_KNOWN,
+    factsOf: (id) =>
+      id === "carrie"
+        ? { directors: by("John Hatcher"), composers: by("John Hatcher"), authors: by("Stephen King") }
+        : { directors: by("John Hatcher"), composers: by("Enid Moro"), writers: by("Enid Moro") },
+    wordsOf: (id) => ({ line: "", tags: id === "heat" ? ["stephen king"] : [], phrases: [] }),
+  });
+  const films = (name: string) => {
+    const person = made.filmsBy(name);
+    return person && [person.name, [...person.rows].sort()];
+  };
+  expect(films("john hatcher")).toEqual(["John Hatcher", [0, 1, 2]]);
+  expect(films("John Hatcher (composer)")).toEqual(["John Hatcher (composer)", [0]]);
+  expect(films("John Hatcher (writer)")).toEqual(["John Hatcher", [0, 1, 2]]);
+  expect(films("Enid Moro (writer)")).toEqual(["Enid Moro (writer)", [1, 2]]);
+  expect(films("Enid Moro (cinematographer)")).toBeUndefined();
+  expect(films("Stephen King (author)")).toEqual(["Stephen King (author)", [0, 2]]);
+  expect(films("Stephen King (composer)")).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 /** Facts of films by row, as films are chosen by. Rows are those of the item embeddings, from 0. */
 import { fameOf } from "./fame.ts";
-import type { FilmFacts } from "./film-facts.ts";
+import { type FilmFacts, namedFor } from "./film-facts.ts";
 import type { SeriesIndex } from "./film-series.ts";
 import type { WholeSeries } from "./find-series.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -8,7 +8,7 @@ import type { Movie } from "./movie.ts";
 import { wordsOf } from "./normalise.ts";
 import { once } from "./once.ts";
 import { type Credit, createPeopleIndex, type PeopleIndex } from "./people.ts";
-import type { Person } from "./person.ts";
+import { CREW_ROLES, type Person, type Role, roleIn, withRole } from "./person.ts";
 
 export interface FactIndex extends PeopleIndex {
   /**
@@ -90,23 +90,37 @@ export function createFactIndex(
     return rows;
   });
   const taggedWith = (tag: string): readonly number[] => byTag().get(tag) ?? [];
-  /** Of whom films are asked for as a director, those they directed. */
-  const directedBy = (person: Person): Person => {
-    const name = person.name.replace(AS_DIRECTOR, "");
-    const rows = [...person.rows].filter((row) => factsOf(movies[row]!.id)?.directors?.value.includes(name));
+  const rowsAs = ({ name, rows }: Person, role: Role): readonly number[] =>
+    [...rows].filter((row) => namedFor(factsOf(movies[row]!.id), role).includes(roleIn(name).name));
+  /** Of whom films are asked for as a director or an actor, those they did so in. */
+  const inRole = (person: Person, role: Role): Person => {
+    const { name } = roleIn(person.name);
+    const rows = rowsAs(person, role);
     const isAll = rows.length === 0 || rows.length === person.rows.size;
-    return isAll ? person : { name: `${name} (director)`, rows: new Set(rows) };
+    return isAll ? person : { name: withRole(name, role), rows: new Set(rows) };
+  };
+  /** Of a director of whom no script is known, what they directed: most write their own. */
+  const whoMayHaveWritten = (name: string): Person | undefined => {
+    const found = index().people.find(withRole(name, "director"));
+    return found && rowsAs(found, "director").length > 0 ? inRole(found, "director") : undefined;
+  };
+  const personBy = (said: string): Person | undefined => {
+    const { name, role } = roleIn(said);
+    const found = index().people.find(said);
+    if (role === "director" || role === "actor") return found && inRole(found, role);
+    return found ?? (role === "writer" ? whoMayHaveWritten(name) : undefined);
   };
   const filmsBy = (name: string): Person | undefined => {
     const whole = filmsOf(series.whole(name));
     if (whole) return whole;
     const either = name.split(EITHER);
     if (either.length > 1) return anyOf(either.flatMap((one) => filmsBy(one) ?? []));
-    const found = index().people.find(name);
+    const person = personBy(name);
     const called = filmsOf(series.named(name));
-    if (called && !(found && isSpelt(name, found))) return called; // "Scream" is no misspelt Scrimm
-    const person = found && AS_DIRECTOR.test(name) ? directedBy(found) : found;
-    const tagged = taggedWith((person?.name ?? name).toLowerCase());
+    if (called && !(person && isSpelt(name, person))) return called; // "Scream" is no misspelt Scrimm
+    const meant = roleIn(person?.name ?? name);
+    const isOfBooks = meant.role === undefined || meant.role === "author";
+    const tagged = isOfBooks ? taggedWith(meant.name.toLowerCase()) : [];
     if (tagged.length === 0) return person ?? called;
     return { name: person?.name ?? name, rows: new Set([...(person?.rows ?? []), ...tagged]) };
   };
@@ -135,7 +149,6 @@ const isSpelt = (said: string, { name }: Person): boolean => {
 
 /** "Ryan Gosling or Jake Gyllenhaal" */
 const EITHER = / or /;
-const AS_DIRECTOR = / \(director\)$/;
 
 /** The films of all of them, under all their names; undefined of nobody. */
 function anyOf(people: readonly Person[]): Person | undefined {
@@ -188,6 +201,8 @@ function createColumns(rows: number): Columns {
 
 /** A film is as much its director's as that of the two who lead its cast. */
 const DIRECTED = 2;
+/** Less is remembered of who else made it. */
+const CREW_SHARE = 1;
 
 function creditsOf(film: FilmFacts): Credit[] {
   const directors = film.directors?.value ?? [];
@@ -195,5 +210,6 @@ function creditsOf(film: FilmFacts): Credit[] {
   return [
     ...directors.map((name) => ({ name, role: "director" as const, share: DIRECTED })),
     ...cast.map((name, place) => ({ name, role: "actor" as const, share: 2 / (2 + place) })),
+    ...CREW_ROLES.flatMap((role) => namedFor(film, role).map((name) => ({ name, role, share: CREW_SHARE }))),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Role } from "./person.ts";
+
 /** Where a fact is from. In the order of the codes of the shipped file: new ones are added at the end. */
 export const FACT_SOURCES = [
   "Wikidata",
@@ -26,6 +28,12 @@ export interface FilmFacts {
   readonly directors?: Sourced<readonly string[]>;
   /** In the order of billing where the source has it; at most eight. */
   readonly cast?: Sourced<readonly string[]>;
+  readonly composers?: Sourced<readonly string[]>;
+  readonly cinematographers?: Sourced<readonly string[]>;
+  /** Of the screenplay. */
+  readonly writers?: Sourced<readonly string[]>;
+  /** Of the book, play, comic or story that it is made of. */
+  readonly authors?: Sourced<readonly string[]>;
   /** Minutes, within five of the truth for nine films of ten: to be said as "about". */
   readonly runtimeMinutes?: Sourced<number>;
   /** English names, the first to be named first: "France". */
@@ -41,6 +49,20 @@ export interface FilmFacts {
   /** Wikidata's id: "Q42198". */
   readonly wikidata?: string;
 }
+
+/** The fields of names, by what those who are named in them did for the film. */
+export const NAMED_FOR = {
+  director: "directors",
+  actor: "cast",
+  composer: "composers",
+  cinematographer: "cinematographers",
+  writer: "writers",
+  author: "authors",
+} as const satisfies Record<Role, keyof FilmFacts>;
+
+/** Who did so much for a film; nobody where it is not known. */
+export const namedFor = (facts: FilmFacts | undefined, role: Role): readonly string[] =>
+  facts?.[NAMED_FOR[role]]?.value ?? [];
 
 /** Names on a cast that are kept. */
 export const MOST_CAST = 8;

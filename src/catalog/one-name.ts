@@ -1,5 +1,5 @@
 /** Two people of one name, told apart by what they did and when: nothing else is known of them but the names in credits. */
-import type { KnownPerson } from "./person.ts";
+import { CREW_ROLES, type KnownPerson, type Role, withRole } from "./person.ts";
 
 /** All that people of one name did in one role. */
 export interface Parts {
@@ -14,7 +14,7 @@ export interface Parts {
 export interface OneName {
   readonly name: string;
   readonly words: readonly string[];
-  readonly parts: { director?: Parts; actor?: Parts };
+  readonly parts: Partial<Record<Role, Parts>>;
 }
 
 /** Hardly anybody acts in films, does nothing in them for so many years, and then directs them, or the other way round. */
@@ -24,13 +24,35 @@ const MOST_APART = 0.8;
 /** Fewer films prove nothing: a director is seen in a film about directing. */
 const FEWEST_FILMS = 3;
 
+/**
+ * Who directs and acts, and for each other role one who is found by it: of them all, those by whom the name is best known are meant
+ * where no role is said.
+ */
+export function peopleOf(oneName: OneName): KnownPerson[] {
+  const { name, words, parts } = oneName;
+  const own = onScreenOrDirecting(oneName);
+  const crew = CREW_ROLES.flatMap((role): KnownPerson[] => {
+    const part = parts[role];
+    return part ? [{ name: withRole(name, role), role, words, rows: part.rows, fame: part.fame }] : [];
+  });
+  const others = crew.reduce((most, { fame }) => Math.max(most, fame), 0);
+  const ownFame = own.reduce((sum, { fame }) => sum + fame, 0);
+  const isOwn = ownFame >= others;
+  const meant = isOwn ? undefined : crew.find(({ fame }) => fame === others);
+  return [
+    ...own.map((one) => (isOwn ? one : { ...one, isAside: true })),
+    ...crew.map((one) => (one === meant ? one : { ...one, isAside: true })),
+  ];
+}
+
 /** One person, or one for each role where what was acted is far in time from all that was directed. */
-export function peopleOf({ name, words, parts }: OneName): KnownPerson[] {
+function onScreenOrDirecting({ name, words, parts }: OneName): KnownPerson[] {
   const { director, actor } = parts;
+  if (!director && !actor) return [];
   if (director && actor && areApart(director, actor))
     return [
-      { name: `${name} (actor)`, role: "actor", words, rows: actor.rows, fame: actor.fame },
-      { name: `${name} (director)`, role: "director", words, rows: director.rows, fame: director.fame },
+      { name: withRole(name, "actor"), role: "actor", words, rows: actor.rows, fame: actor.fame },
+      { name: withRole(name, "director"), role: "director", words, rows: director.rows, fame: director.fame },
     ];
   const rows =
     director && actor ? [...new Set([...director.rows, ...actor.rows])] : (director ?? actor)!.rows;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPeopleIndex } from "./people.ts";
+import type { Role } from "./person.ts";
 
 /** Films by row, and how often each was rated. */
 const FILMS: readonly (readonly [names: readonly string[], ratings: number])[] = [
@@ -141,4 +142,36 @@ test("one of two of a name is meant who is better known by far", () => {
     (row) => parts[row]!.fame,
   );
   expect(index.find("jack hill")?.name).toBe("Jack Hill (director)");
+});
+
+test("who does several things is meant as whom they are best known for, unless it is said what they did", () => {
+  const credits: [name: string, role: Role, share: number][][] = [
+    [
+      ["Ada Score", "composer", 1],
+      ["Max Penn", "director", 2],
+      ["Max Penn", "writer", 1],
+    ],
+    [["Max Penn", "composer", 1]],
+    [["Ada Score", "actor", 0.5]],
+    [["Ned Max", "actor", 1]],
+    [["Nell Score", "composer", 0.2]],
+  ];
+  const crew = createPeopleIndex(
+    credits.map((film, row) => [row, film.map(([name, role, share]) => ({ name, role, share }))]),
+    () => 100,
+  );
+  const filmsOf = (name: string) => {
+    const person = crew.find(name);
+    return person && [person.name, [...person.rows]];
+  };
+  expect(filmsOf("Ada Score")).toEqual(["Ada Score (composer)", [0]]);
+  expect(filmsOf("ada scor")).toEqual(["Ada Score (composer)", [0]]);
+  expect(filmsOf("Ada Score (actor)")).toEqual(["Ada Score", [2]]);
+  expect(filmsOf("Ada Score (composer)")).toEqual(["Ada Score (composer)", [0]]);
+  expect(filmsOf("Max Penn")).toEqual(["Max Penn", [0]]);
+  expect(filmsOf("Max Penn (composer)")).toEqual(["Max Penn (composer)", [1]]);
+  expect(filmsOf("composer max")).toEqual(["Max Penn (composer)", [1]]);
+  expect(filmsOf("Ada Score (writer)")).toBeUndefined();
+  expect(filmsOf("Ned Max (composer)")).toBeUndefined();
+  expect(filmsOf("max")).toEqual(["Max Penn", [0]]);
 });

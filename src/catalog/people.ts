@@ -1,15 +1,16 @@
-/** The people who directed films or are in them, found by their names as somebody types them. */
+/** The people who made films or are in them, found by their names as somebody types them. */
 import { createNameCorrection } from "./name-correction.ts";
 import { wordsOf } from "./normalise.ts";
 import { type OneName, peopleOf } from "./one-name.ts";
-import type { KnownPerson, Person, Role } from "./person.ts";
+import { isCrewRole, type KnownPerson, type Person, type Role, roleIn, withRole } from "./person.ts";
 
 export type { Person } from "./person.ts";
 
 export interface PeopleIndex {
   /**
    * The person, or the family, whom a name means: the full name, a last or a first name that hardly anybody else known has,
-   * with typing errors. Undefined where nobody is known by it, or several are about as well known.
+   * with typing errors. Undefined where nobody is known by it, or several are about as well known. Who does several things is
+   * meant as whom they are best known for, unless a role stands behind the name or before it: "John Carpenter (composer)".
    */
   find(name: string): Person | undefined;
   /** Those who have a name that several are known by, best known first, at most five; none where find() knows whom it means. */
@@ -43,11 +44,17 @@ const MOST_TOLD = 5;
 /** Plurals and companies: "the Coens", "Coen brothers". */
 const AROUND_A_NAME = new Set(["the", "brothers", "bros", "sisters", "siblings"]);
 /** What is said beside a name to tell its bearers apart: "Steve McQueen the director". */
-const ROLES: ReadonlyMap<string, Role> = new Map([
+const SAID_OF_ROLES: ReadonlyMap<string, Role> = new Map([
   ["director", "director"],
   ["filmmaker", "director"],
   ["actor", "actor"],
   ["actress", "actor"],
+  ["composer", "composer"],
+  ["cinematographer", "cinematographer"],
+  ["writer", "writer"],
+  ["screenwriter", "writer"],
+  ["author", "author"],
+  ["novelist", "author"],
 ]);
 const FAMILY = /\b(?:brothers|bros|sisters|siblings)\b|^the .*s$/i;
 
@@ -94,12 +101,19 @@ export function createPeopleIndex(
   credited.clear();
   const corrections = createNameCorrection(byWord);
 
-  /** Everybody whose name holds all of the words, best known by them first. */
+  /**
+   * Everybody whose name holds all of the words, best known by them first. Those who direct and act are meant before others, who
+   * are only where they are known by far better.
+   */
   const withAll = ({ words, role }: Called): KnownPerson[] => {
     const [first = "", ...others] = words;
-    return (byWord.get(first) ?? [])
+    const all = (byWord.get(first) ?? [])
       .filter((known) => others.every((word) => known.words.includes(word)) && does(known, role))
       .sort((a, b) => standing(b, words) - standing(a, words));
+    const best = all.find((known) => !isCrewRole(known.role));
+    if (!best) return all;
+    const least = CLEARLY * standing(best, words);
+    return all.filter((known) => !isCrewRole(known.role) || standing(known, words) >= least);
   };
 
   const meant = (called: Called, asFamily: boolean): Person | undefined => {
@@ -120,8 +134,9 @@ export function createPeopleIndex(
 
   const calledIn = (name: string): Called => {
     const said = wordsOf(name.replace(/['’]s(?= |$)/g, ""));
-    const role = said.length > 1 ? (ROLES.get(said.at(-1)!) ?? ROLES.get(said[0]!)) : undefined;
-    const spoken = role ? said.filter((word) => !ROLES.has(word)) : said;
+    const role =
+      said.length > 1 ? (SAID_OF_ROLES.get(said.at(-1)!) ?? SAID_OF_ROLES.get(said[0]!)) : undefined;
+    const spoken = role ? said.filter((word) => !SAID_OF_ROLES.has(word)) : said;
     const words = spoken.filter((word) => !AROUND_A_NAME.has(word));
     const meaning = nicknamed(spoken.join(" ")) ?? nicknamed(words.join(" ")) ?? words.join(" ");
     return { words: wordsOf(meaning), ...(role && { role }) };
@@ -146,7 +161,11 @@ export function createPeopleIndex(
         if (person) return person;
       }
       if (forms.some((form) => withAll(form).length > 0)) return undefined; // somebody's, and nobody's in particular
-      const near = corrections.people(called.words).sort((a, b) => b.fame - a.fame);
+      if (people.has(called.words.join(" "))) return undefined; // who did nothing of the kind
+      const near = corrections
+        .people(called.words)
+        .filter((known) => does(known, called.role))
+        .sort((a, b) => b.fame - a.fame);
       const nearest = near.length > 0 ? clearest(near, []) : undefined;
       if (nearest) return personOf(nearest);
       for (const words of corrections.words(called.words)) {
@@ -157,12 +176,14 @@ export function createPeopleIndex(
     },
 
     fameOf: (words) => {
-      const whole = Math.max(0, ...(people.get(words.join(" ")) ?? []).map(({ fame }) => fame));
+      const whole = (people.get(words.join(" ")) ?? []).reduce((most, { fame }) => Math.max(most, fame), 0);
       const [first = "", ...others] = words;
       let most = whole;
       for (const known of byWord.get(first) ?? []) {
         const isSo =
-          known.words.at(-1) === words.at(-1) && others.every((word) => known.words.includes(word));
+          !known.isAside &&
+          known.words.at(-1) === words.at(-1) &&
+          others.every((word) => known.words.includes(word));
         if (isSo && known.fame > most) most = known.fame;
       }
       return most;
@@ -182,8 +203,10 @@ interface Called {
   readonly role?: Role;
 }
 
-const does = (known: KnownPerson, role: Role | undefined): boolean =>
-  role === undefined || known.role === undefined || known.role === role;
+function does({ role: own, isAside }: KnownPerson, role: Role | undefined): boolean {
+  if (role === undefined) return !isAside;
+  return own === role || (own === undefined && !isCrewRole(role));
+}
 
 const personOf = ({ name, rows }: KnownPerson): Person => ({ name, rows: new Set(rows) });
 
@@ -206,8 +229,10 @@ function familyAmong(namesakes: readonly KnownPerson[]): Person | undefined {
       const rows = new Set(other.rows);
       const shared = one.rows.filter((row) => rows.has(row)).length;
       if (shared < SHARED * Math.min(one.rows.length, rows.size)) continue;
+      const { name, role } = roleIn(one.name);
+      const last = name.slice(name.lastIndexOf(" ") + 1);
       return {
-        name: one.name.slice(one.name.lastIndexOf(" ") + 1),
+        name: role && isCrewRole(role) ? withRole(last, role) : last,
         rows: new Set([...one.rows, ...other.rows]),
       };
     }

@@ -39,6 +39,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "groups.yaml": "marvel: [The Crow - Wicked Prayer (2005)]",
   "subjects.yaml": "c: The Crow - Wicked Prayer (2005)",
   "content.yaml": "gore: { tags: [a] }",
+  "crew/composers.yaml": "Elliot Goldenthal: Heat (1995); Titus (1999)",
+  "crew/cinematographers.yaml": "",
+  "crew/writers.yaml": "Michael Mann: Heat (1995)",
+  "crew/authors.yaml": "James O'Barr: { group: marvel }",
   "series.yaml": "Heats: [Heat (1995), Heat Again (1999)]",
   "words/one.yaml": `films:\n  - id: 7\n    ${words("The Crow: Wicked Prayer (2005)")}`,
   "stories/1.yaml": `films:
@@ -49,7 +53,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 async function sourcesAndFolder() {
   const [from, written] = [await temporaryFolder(), await temporaryFolder()];
-  for (const name of ["words", "recent", "stories"]) mkdirSync(join(written, name));
+  for (const name of ["words", "recent", "stories", "crew"]) mkdirSync(join(written, name));
   for (const [name, text] of Object.entries(PUBLISHED))
     writeFileSync(join(from, name), name.endsWith(".gz") ? gzipSync(text) : text);
   for (const [name, text] of Object.entries(WRITTEN)) writeFileSync(join(written, name), text);
@@ -78,7 +82,12 @@ test("the films of a data set, of the crowd and those written by hand make one l
 
   const { facts, notListed } = gatherFacts(movies, sources);
   expect(facts.get("tt0113277")?.series).toEqual({ value: { name: "Heats", place: 1 }, source: "by hand" });
-  expect(notListed).toEqual(["Heat Again (1999)"]);
+  expect(facts.get("tt0113277")).toMatchObject({
+    composers: { value: ["Elliot Goldenthal"], source: "by hand" },
+    writers: { value: ["Michael Mann"], source: "by hand" },
+  });
+  expect(facts.get("movielens-7")?.authors?.value).toEqual(["James O'Barr"]);
+  expect(notListed).toEqual(["Heat Again (1999)", "Titus (1999) of Elliot Goldenthal"]);
   expect(facts.get("movielens-7")).toMatchObject({
     directors: { value: ["Lance J. Mungia"], source: "Wikidata" }, // as the newer of two sources has him
     countries: { value: ["United States"], source: "Wikidata" },

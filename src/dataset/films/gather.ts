@@ -12,6 +12,7 @@ import type { RatedMovies } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";
 import { contentBySigns, readContent, type WrittenContent } from "./content.ts";
 import { type Corrections, readCorrections } from "./corrections.ts";
+import { crewOf, readCrew, type WrittenCrew } from "./crew.ts";
 import { type Crowd, readCrowd } from "./crowd.ts";
 import { FILM_FILES, SPARE_FILES } from "./files.ts";
 import { type ListedFilm, listFilms, readMovieLensFilms } from "./film-list.ts";
@@ -32,7 +33,7 @@ import { readWikipediaFilms } from "./wikipedia.ts";
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, recent/, words/, stories/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, crew/, recent/, words/, stories/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -50,6 +51,7 @@ export interface FilmSources {
   readonly groups: WrittenGroups;
   readonly subjects: WrittenSubjects;
   readonly content: WrittenContent;
+  readonly crew: WrittenCrew;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
   readonly stories: readonly WrittenStory[];
@@ -89,6 +91,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     groups: readGroups(...(await textOf("groups.yaml"))),
     subjects: readSubjects(...(await textOf("subjects.yaml"))),
     content: readContent(...(await textOf("content.yaml"))),
+    crew: await readCrew(join(written, "crew")),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
     stories: await readWritten(join(written, "stories"), readStories),
@@ -127,16 +130,17 @@ export async function filmsAround(
 /** What is known of each film, what is written by hand before what any source says. */
 export function gatherFacts(
   movies: readonly Movie[],
-  { facts, corrections, series, recent }: FilmSources,
+  { facts, corrections, series, crew, groups, recent }: FilmSources,
 ): {
   readonly facts: ReadonlyMap<MovieId, FilmFacts>;
-  /** Films of series that are not among the movies. */
+  /** Films of series and crews that are not among the movies. */
   readonly notListed: readonly string[];
   readonly disagreements: ReturnType<FactJoiner["disagreements"]>;
 } {
   const joiner = factJoiner(facts, movies);
   const written = new Map(recent.map((film) => [recentId(film), recentFacts(film)]));
   const { places, unknown } = placesInSeries(movies, series);
+  const { facts: crews, unknown: unknownOfCrews } = crewOf(movies, crew, groups);
   const inSeries = (id: MovieId): FilmFacts => {
     const value = places.get(id);
     return value ? { series: { value, source: "by hand" } } : {};
@@ -149,10 +153,19 @@ export function gatherFacts(
   const gathered = new Map(
     movies.map((movie) => [
       movie.id,
-      withOneName(names, { ...joiner.factsOf(movie), ...inSeries(movie.id), ...byHand(movie.id) }),
+      withOneName(names, {
+        ...joiner.factsOf(movie),
+        ...inSeries(movie.id),
+        ...crews.get(movie.id),
+        ...byHand(movie.id),
+      }),
     ]),
   );
-  return { facts: gathered, notListed: unknown, disagreements: joiner.disagreements() };
+  return {
+    facts: gathered,
+    notListed: [...unknown, ...unknownOfCrews],
+    disagreements: joiner.disagreements(),
+  };
 }
 
 const peopleIn = ({ directors, cast }: FilmFacts) => ({
