@@ -26,11 +26,11 @@ const FEWEST_FILMS = 3;
 
 /**
  * Who directs and acts, and for each other role one who is found by it: of them all, those by whom the name is best known are meant
- * where no role is said.
+ * where no role is said. The films of a director who is better known for what they wrote are those they wrote, too.
  */
 export function peopleOf(oneName: OneName): KnownPerson[] {
   const { name, words, parts } = oneName;
-  const own = onScreenOrDirecting(oneName);
+  const own = onScreenOrDirecting(oneName).map((one) => withScripts(one, parts));
   const crew = CREW_ROLES.flatMap((role): KnownPerson[] => {
     const part = parts[role];
     return part ? [{ name: withRole(name, role), role, words, rows: part.rows, fame: part.fame }] : [];
@@ -43,6 +43,12 @@ export function peopleOf(oneName: OneName): KnownPerson[] {
     ...own.map((one) => (isOwn ? one : { ...one, isAside: true })),
     ...crew.map((one) => (one === meant ? one : { ...one, isAside: true })),
   ];
+}
+
+function withScripts(person: KnownPerson, { director, writer }: OneName["parts"]): KnownPerson {
+  if (!director || !writer || person.role !== undefined || person.fame > writer.fame) return person;
+  const rows = [...new Set([...person.rows, ...writer.rows])];
+  return { ...person, rows, fame: person.fame + writer.fame };
 }
 
 /** One person, or one for each role where what was acted is far in time from all that was directed. */

@@ -155,6 +155,13 @@ test("who does several things is meant as whom they are best known for, unless i
     [["Ada Score", "actor", 0.5]],
     [["Ned Max", "actor", 1]],
     [["Nell Score", "composer", 0.2]],
+    [["Kay Quill", "director", 2]],
+    [["Kay Quill", "writer", 1]],
+    [["Kay Quill", "writer", 1]],
+    [["Ann Wood", "actor", 1]],
+    [["Bea Wood", "composer", 2]],
+    [["Bea Wood", "composer", 2]],
+    [["Bea Wood", "composer", 2]],
   ];
   const crew = createPeopleIndex(
     credits.map((film, row) => [row, film.map(([name, role, share]) => ({ name, role, share }))]),
@@ -174,4 +181,8 @@ test("who does several things is meant as whom they are best known for, unless i
   expect(filmsOf("Ada Score (writer)")).toBeUndefined();
   expect(filmsOf("Ned Max (composer)")).toBeUndefined();
   expect(filmsOf("max")).toEqual(["Max Penn", [0]]);
+  expect(filmsOf("Kay Quill")).toEqual(["Kay Quill", [5, 6, 7]]);
+  expect(filmsOf("Kay Quill (writer)")).toEqual(["Kay Quill (writer)", [6, 7]]);
+  expect(filmsOf("wood")).toEqual(["Ann Wood", [8]]);
+  expect(filmsOf("wood (composer)")).toEqual(["Bea Wood (composer)", [9, 10, 11]]);
 });

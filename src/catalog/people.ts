@@ -34,6 +34,8 @@ export interface Credit {
 
 /** One of several namesakes is meant if known so many times better than the next. */
 const CLEARLY = 3;
+/** Who neither directs nor acts is meant by a part of a name if known so many times better than those who do. */
+const OUTSHINES = 8;
 /** Namesakes with so much of their films in common are a family that works together. */
 const SHARED = 0.5;
 /** In words. */
@@ -112,7 +114,7 @@ export function createPeopleIndex(
       .sort((a, b) => standing(b, words) - standing(a, words));
     const best = all.find((known) => !isCrewRole(known.role));
     if (!best) return all;
-    const least = CLEARLY * standing(best, words);
+    const least = OUTSHINES * standing(best, words);
     return all.filter((known) => !isCrewRole(known.role) || standing(known, words) >= least);
   };
 

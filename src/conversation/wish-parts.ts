@@ -6,6 +6,7 @@ import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import type { Relaxed } from "../recommender/relax.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
 import { NO_WISH, type Wish } from "./wish.ts";
+import { creditedTo } from "./wording/credits.ts";
 import type { World } from "./world.ts";
 
 export interface Part {
@@ -70,7 +71,7 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
       : []),
     ...filters.peopleIn.map((person): Part => {
       const without = withFilters({ peopleIn: others(filters.peopleIn, person) });
-      return { label: catalog.wholeSeries(person) ? person : `with ${person}`, of: "people", without };
+      return { label: catalog.wholeSeries(person) ? person : creditedTo(person), of: "people", without };
     }),
     ...filters.languages.map((group): Part => {
       const without = withFilters({ languages: others(filters.languages, group) });
@@ -119,7 +120,8 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
     }),
     ...filters.peopleOut.map((person): Part => {
       const without = withFilters({ peopleOut: others(filters.peopleOut, person) });
-      return { label: `not ${person}`, of: "people", without };
+      const isOfRole = roleIn(person).role !== undefined;
+      return { label: `not ${isOfRole ? creditedTo(person) : person}`, of: "people", without };
     }),
     ...moviesOut.map((id): Part => {
       const without = withFilters({ moviesOut: others(moviesOut, id) });

@@ -35,7 +35,8 @@ export function answerQuestion(turn: Turn, question: FilmQuestion): Turn {
     );
   if (others) return sayOfPeople(speaking, movie, others);
   if (topic === "series") return say(speaking, wording.answerAboutSeries(catalog, movie));
-  if (topic === "basis") return say(speaking, wording.answerAbout(catalog, movie, topic));
+  if (topic === "basis" || topic === "author")
+    return say(speaking, wording.answerAbout(catalog, movie, topic));
   const tags = fitsOf(turn, movie.id, question.tags);
   if (tags.length > 0) return say(speaking, wording.traitsOf(catalog, movie, tags));
   if (inIt !== undefined) return say(speaking, wording.answerWhetherInIt(movie, inIt));

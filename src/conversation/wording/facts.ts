@@ -105,6 +105,10 @@ const pageOf = (title: string): string =>
 function sourcesOf({
   directors,
   cast,
+  composers,
+  cinematographers,
+  writers,
+  authors,
   runtimeMinutes,
   countries,
   languages,
@@ -114,6 +118,10 @@ function sourcesOf({
   const fields = [
     ["director", directors],
     ["cast", cast],
+    ["composer", composers],
+    ["cinematographer", cinematographers],
+    ["writer", writers],
+    ["author", authors],
     ["length", runtimeMinutes],
     ["countries", countries],
     ["language", languages],

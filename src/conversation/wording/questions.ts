@@ -4,6 +4,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import type { Topic } from "../../intent/reading/questions/topics.ts";
 import type { Card } from "../card.ts";
+import { creditIn } from "./credits.ts";
 import { duration, factsOf, oscarsIn } from "./facts.ts";
 import { capital, count, cut, degree, list } from "./format.ts";
 import { linked } from "./suggestions.ts";
@@ -44,13 +45,17 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
     case "plot":
       return catalog.wordsOf(movie.id)?.line;
     case "director":
-      return facts.directors && `Directed by ${list(facts.directors.value)}.`;
+    case "composer":
+    case "cinematographer":
+      return creditIn(facts, topic);
+    case "author":
+      return creditIn(facts, topic) ?? basisOf(catalog, movie);
     case "role":
       return facts.cast && `Who plays whom I do not know, only who is in it: ${list(facts.cast.value)}.`;
     case "basis":
       return basisOf(catalog, movie);
     case "cast":
-      return facts.cast && `With ${list(facts.cast.value)}.`;
+      return creditIn(facts, "actor");
     case "people": {
       const told = [known(catalog, movie, "director"), known(catalog, movie, "cast")].flatMap(
         (line) => line ?? [],
@@ -59,10 +64,14 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
     }
     case "runtime":
       return facts.runtimeMinutes && `About ${duration(facts.runtimeMinutes.value)}.`;
-    case "writer":
-      return (
-        facts.directors && `Who wrote it I do not know, only who directed it: ${list(facts.directors.value)}.`
+    case "writer": {
+      const told = [creditIn(facts, "writer"), creditIn(facts, "author")].filter(
+        (line) => line !== undefined,
       );
+      if (told.length > 0) return told.join(" ");
+      const directed = facts.directors && list(facts.directors.value);
+      return directed && `Who wrote it I do not know, only who directed it: ${directed}.`;
+    }
     case "life":
       return nothingOfLives();
     case "certificate":
@@ -89,8 +98,11 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
 /** "It is based on a book." */
 function basisOf(catalog: Catalog, movie: Movie): string | undefined {
   const words = catalog.wordsOf(movie.id);
+  const { authors } = catalog.factsOf(movie.id) ?? {};
+  const of = authors ? `, by ${list(authors.value)}` : "";
   const bases = words?.tags.filter((tag) => tag.startsWith(BASED)) ?? [];
-  if (bases.length > 0) return `It is based on ${list(bases.map((tag) => tag.slice(BASED.length)))}.`;
+  if (bases.length > 0) return `It is based on ${list(bases.map((tag) => tag.slice(BASED.length)))}${of}.`;
+  if (authors) return `It is based on work by ${list(authors.value)}.`;
   return words && "Not that I know.";
 }
 const BASED = "based on ";
@@ -111,7 +123,12 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
       return `I do not know who directed it.${seeImdb}`;
     case "writer":
       return `I do not know who wrote it.${seeImdb}`;
+    case "composer":
+      return `I do not know who composed its music.${seeImdb}`;
+    case "cinematographer":
+      return `I do not know who shot it.${seeImdb}`;
     case "basis":
+    case "author":
       return `I do not know what it is based on.${seeImdb}`;
     case "cast":
     case "role":

@@ -20,7 +20,9 @@ export type FilmMeant =
 const ABOUT_A_TITLE = [
   /^(?:tell me(?: more)?|what do you know) about (.+)$/i,
   /^what(?:'?s| is| was) (.+) (?:about|like)$/i,
-  /^who(?:'s| is| was| stars| directed| made)(?: in)? (.+)$/i,
+  /^who(?:'s| is| was| stars| directed| made| wrote| scored| shot| filmed| composed)(?: in)? (.+)$/i,
+  /^(?:who|whose) (?:did|made|wrote|composed|is|was) (?:the )?(?:music|score|soundtrack|script|screenplay|cinematography|camera) (?:of|for|in|to|on) (.+)$/i,
+  /^(?:is|was) (.+?) (?:(?:also|actually|really) )?(?:based on|adapted from|an adaptation of|from an?) .{2,40}$/i,
   /^(?:is|was) (.+?)(?: any)? (?:(?:really|very|too|that|so|actually|as) ){0,2}(?:good|bad|scary|creepy|funny|sad|dark|long|short|slow|old|violent|gory|bloody|romantic|sexy|weird|silly|exciting|boring|tense|disturbing|depressing|heavy|in (?:black and white|colou?r|english|french)|worth (?:it|watching|seeing|a watch)|for (?:kids|adults))$/i,
   /^how (?:long|old|good|bad|scary|sad|violent|funny) (?:is|was) (.+)$/i,
   /^who(?:'s| is| was)? (?:play(?:s|ed|ing)?|voice[sd]?|the \p{L}+)(?: .{1,60})? in (.+)$/iu,

@@ -19,6 +19,9 @@ export const TOPICS = [
   "rating",
   "genres",
   "writer",
+  "composer",
+  "cinematographer",
+  "author",
   "certificate",
   "life",
 ] as const;
@@ -33,6 +36,18 @@ const SAID: readonly (readonly [Topic, RegExp])[] = [
   [
     "certificate",
     /\brated (?:r|pg|g|nc)\b|\bpg-?13\b|\b(?:age )?(?:certificate|certification)\b|\bfsk\b|\br[- ]rated\b/i,
+  ],
+  [
+    "composer",
+    /\bwh(?:o(?:'?s| is| was)?|ose|ich)\b.{0,30}\b(?:music|score[ds]?|soundtracks?|compos\w+)\b|\bcomposers?\b|\bscored by\b|\bcompositeur\b|\bkomponist|\bcompositore\b/i,
+  ],
+  [
+    "cinematographer",
+    /\bwho (?:shot|filmed|photographed|lensed)\b|\bcinematograph|\bdirector of photography\b|\bdop\b|\bcamera ?(?:man|woman|work)\b/i,
+  ],
+  [
+    "author",
+    /\bwho wrote (?:the|that) (?:book|novel|play|comic|original|story|short story)\b|\bwhose (?:book|novel|play|story)\b|\bauthor\b/i,
   ],
   ["writer", /\b(?:wrote|writer|written by|screenplay|screenwriter|script)\b/i],
   [
