@@ -1,4 +1,5 @@
 /** The parts of a wish, each with words for it, and what is left when it is taken away. */
+import { roleIn } from "../catalog/person.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Droppable } from "../intent/terms.ts";
 import { MOODS } from "../intent/terms.ts";

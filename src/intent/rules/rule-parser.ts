@@ -35,6 +35,7 @@ import { readRatings } from "./ratings.ts";
 import { recognisedStory } from "./recognised.ts";
 import { createRefinementReader } from "./refinement.ts";
 import { createRefusedNamesReader } from "./refused-names.ts";
+import { withRoles } from "./roles-said.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
@@ -200,8 +201,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (drawnNot) taken.push({ start: drawnNot.index, end: drawnNot.index + drawnNot[0].length });
     const several = readHowMany(without(text.plain, taken));
     taken.push(...several.spans);
-    const persons = people(text, taken);
-    taken.push(...persons);
+    const { persons, butNot, spans: roles } = withRoles(people(text, taken), text.plain, catalog.facts);
+    taken.push(...persons, ...roles);
 
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
@@ -312,6 +313,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleAdults(request, text.plain);
     if (drawnNot) add(request.genresOut, "Animation");
     settleManner(request, persons, text.plain, catalog);
+    for (const name of butNot) add(request.peopleOut, name);
     settlePersonTurns(request, persons, text.plain, catalog);
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
