@@ -1,4 +1,6 @@
 /** Stories of a sort that are asked for in few words: "somebody forging paintings", "kidnapping gone wrong, darkly funny". Pure. */
+import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
+import { stemsOf } from "../../catalog/about/terms.ts";
 import type { PlotReader } from "../../catalog/about/told-plots.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import type { Phrases } from "./phrases.ts";
@@ -81,15 +83,24 @@ export function onlyTold(story: Span, tokens: readonly Token[], vocabulary: Phra
   return parts;
 }
 
-/** One phrase that is the name of a theme, or a wish of another kind; "cold case" for an investigation is the story. */
+/**
+ * Nothing but names of themes, and wishes of other kinds: "a vampire romance". "Cold case", which is heard as an investigation, is more:
+ * no word of it is the theme's.
+ */
 function isKnown(vocabulary: Phrases<Meaning>, tokens: readonly Token[], from: number, to: number): boolean {
-  const found = vocabulary.at(tokens, from);
-  const words = tokens.slice(from, to).map(({ word }) => word);
-  return (
-    found !== undefined &&
-    found.length >= to - from &&
-    found.values.some(({ field, value }) => field !== "keywords" || value === words.join(" "))
-  );
+  for (let at = from; at < to; at++) {
+    const found = vocabulary.at(tokens, at);
+    const said = tokens.slice(at, at + (found?.length ?? 1)).map(({ word }) => word);
+    if (found ? !found.values.some((meaning) => isNamed(meaning, said)) : !STOP_WORDS.has(said[0]!))
+      return false;
+    at += said.length - 1;
+  }
+  return true;
+}
+
+function isNamed({ field, value }: Meaning, said: readonly string[]): boolean {
+  const stems = new Set(stemsOf(said.join(" ")));
+  return field !== "keywords" || stemsOf(value).some((stem) => stems.has(stem));
 }
 
 /** The sentence around what tells a kind, where it is long and tells a story from one end to the other. */
