@@ -25,6 +25,9 @@ const NAMED_USER = /^(T[A-Z0-9]+)\./;
 /** The workspace that a conversation or a message belongs to; undefined for that of the token set by hand. */
 export const teamOf = (name: string): string | undefined => NAMED.exec(name)?.[1];
 
+/** The same of a person. */
+export const teamOfUser = ({ id }: UserKey): string | undefined => NAMED_USER.exec(id)?.[1];
+
 /** @param team undefined for the workspace whose token is set by hand */
 export function namesIn(team: string | undefined): Names {
   const prefix = team === undefined ? "" : `${team}.`;

@@ -7,7 +7,7 @@ import { wordOf } from "./failures.ts";
 import type { HomeOptions } from "./home.ts";
 import { listen } from "./listen.ts";
 import { boltLogger, type Log } from "./log.ts";
-import { teamOf } from "./names.ts";
+import { teamOf, teamOfUser } from "./names.ts";
 import { createNetwork } from "./network.ts";
 import { createReceiver, type OwnReceiver, type Transport } from "./receivers.ts";
 import type { ForOthers } from "./settings.ts";
@@ -34,6 +34,8 @@ export interface SlackOptions {
   readonly knownOf?: HomeOptions["knownOf"];
   /** For so long a card waits for its poster. Default: 2000 */
   readonly posterWithinMs?: number;
+  /** For so long an answer waits for the time zone of whom it is for. Default: 1000 */
+  readonly zoneWithinMs?: number;
   /** Slack is gone and will not be back by itself, as when the token was revoked. Told once. Default: logged */
   readonly onLost?: (error: Error) => void;
   /** How long a Slack that is busy or out of order is waited for at the start. Default: 60000 */
@@ -74,6 +76,7 @@ export function createSlack({
   drawn,
   knownOf = async () => ({ suggested: [], hidden: [], isPrivate: false }),
   posterWithinMs = 2_000,
+  zoneWithinMs = 1_000,
   onLost = (error) => log.error({ err: error }, error.message),
 }: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
@@ -86,6 +89,7 @@ export function createSlack({
     drawn,
     knownOf,
     posterWithinMs,
+    zoneWithinMs,
     interimAfterMs,
     acknowledgeWithinMs,
   };
@@ -227,6 +231,10 @@ export function createSlack({
     edit: async (message, card, owner) =>
       (await (await workspaceOf(message))?.edit(message, card, owner)) ?? false,
     review: async (suggested) => (await workspaceOf(suggested.message))?.review(suggested),
+    async zoneOf(user) {
+      const present = await presentIn(teamOfUser(user)).catch(() => undefined); // nobody can tell just now
+      return present?.workspace.zoneOf(user);
+    },
 
     async stop() {
       starting?.abort(new Error("stopped while starting"));

@@ -17,7 +17,7 @@ export const SCOPES = [
 ] as const;
 
 /** Those of manifest.yaml that apps made from an earlier one lack: it does without, and says so. */
-export const SCOPES_FOR_MORE = ["files:read"] as const;
+export const SCOPES_FOR_MORE = ["files:read", "users:read"] as const;
 
 const BOT_TOKEN_REFUSED =
   'Slack does not accept SLACK_BOT_TOKEN: copy the "Bot User OAuth Token" (xoxb-...) from your app\'s page "OAuth & Permissions".';

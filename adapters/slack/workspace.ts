@@ -25,6 +25,7 @@ import type { Identity } from "./start-up.ts";
 import { createTakenEvents } from "./taken-events.ts";
 import { createWhispers, whisperedAt } from "./threads.ts";
 import { createUpload } from "./uploading.ts";
+import { createZones } from "./zones.ts";
 
 export interface WorkspaceOptions {
   /** Undefined for the one whose token is set by hand: its names go without. */
@@ -39,6 +40,7 @@ export interface WorkspaceOptions {
   readonly drawn: DrawnPosters | undefined;
   readonly knownOf: HomeOptions["knownOf"];
   readonly posterWithinMs: number;
+  readonly zoneWithinMs: number;
   readonly interimAfterMs: number;
   readonly acknowledgeWithinMs: number;
   /** Slack no longer accepts the token: told its word for it, once. */
@@ -52,6 +54,7 @@ export interface Workspace {
   readonly send: Adapter["send"];
   readonly edit: NonNullable<Adapter["edit"]>;
   readonly review: NonNullable<Adapter["review"]>;
+  readonly zoneOf: NonNullable<Adapter["zoneOf"]>;
   open(
     onIncoming: (incoming: Incoming) => Promise<void>,
     untilSafe: ((event: EventId) => Promise<void>) | undefined,
@@ -72,6 +75,7 @@ export function createWorkspace({
   drawn,
   knownOf,
   posterWithinMs,
+  zoneWithinMs,
   interimAfterMs,
   acknowledgeWithinMs,
   onLockedOut,
@@ -121,6 +125,7 @@ export function createWorkspace({
     takeLater,
     log,
   });
+  const zoneOf = createZones(client, calls, { log, withinMs: zoneWithinMs });
   const home = createHome({ events, posting, posters, knownOf: (user) => knownOf(names.user(user)), now });
   const interim = createInterim(interimAfterMs, ({ conversation, event, user }) =>
     posting.whisper(whisperedAt(addressOf(conversation), event), ONE_MOMENT, user.id),
@@ -159,6 +164,7 @@ export function createWorkspace({
       const found = await seeding.review(names.suggested(suggested));
       return found?.map(names.reaction);
     },
+    zoneOf: (user) => zoneOf(names.owner(user).id),
 
     open(onIncoming, untilSafe) {
       isLockedOut = false;

@@ -183,4 +183,21 @@ describe("the conversation", () => {
     expect(JSON.parse(page.events()[0]!.data).table.suggestion).not.toBeNull();
     page.close();
   });
+
+  test("wants things at the hours of where their browser says it is, and a name that is no zone is none", async () => {
+    const { ada } = await begun();
+    const says = async (text: string, zone: string) => {
+      const { body } = await ada.send(
+        "PUT",
+        `/people/me/conversation/${newEvent()}`,
+        { kind: "said", text },
+        { "time-zone": zone },
+      );
+      return body.cards.flatMap(({ lines }: { lines: string[] }) => lines).join("\n");
+    };
+    expect(await says("no thrillers after ten", "Pacific/Kiritimati")).toContain(
+      "with you (Pacific/Kiritimati).",
+    );
+    expect(await says("no thrillers on Sundays", "Mars/Olympus")).toContain("with you (Pacific/Kiritimati).");
+  });
 });

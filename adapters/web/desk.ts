@@ -14,6 +14,7 @@ import { Problem } from "./problem.ts";
 import type { ShownCard, ShownTable, ShownTurn } from "./schemas/conversation.ts";
 import type { Streams } from "./streams.ts";
 import { PLATFORM } from "./who.ts";
+import type { Zones } from "./zones.ts";
 
 export interface DeskOptions {
   readonly world: World;
@@ -22,6 +23,7 @@ export interface DeskOptions {
   readonly states: StatesAtHand;
   readonly exchanges: Exchanges;
   readonly streams: Streams;
+  readonly zones: Pick<Zones, "forget">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onIncoming: (incoming: Incoming) => Promise<void>;
@@ -43,7 +45,7 @@ export const conversationOf = ({ id }: UserKey): string => `${PLATFORM}:${id}`;
 export const eventOf = (user: UserKey, event: string): EventId => `${conversationOf(user)}:${event}`;
 
 export function createDesk(options: DeskOptions): Desk {
-  const { store, exchanges, streams, now, onIncoming } = options;
+  const { store, exchanges, streams, zones, now, onIncoming } = options;
 
   const see = <Seen>(user: UserKey, seen: (state: State, world: World) => Seen): Promise<Seen> =>
     look({ ...options, adapter: { capabilities: CAPABILITIES } }, user, conversationOf(user), seen);
@@ -58,6 +60,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   const leaveNothing = (user: UserKey): void => {
     exchanges.forget(user.id);
+    zones.forget(user.id);
     streams.tell(user.id, "forgotten", {});
   };
 

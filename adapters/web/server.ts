@@ -26,6 +26,7 @@ import { recommendationRoutes } from "./routes/recommendations.ts";
 import { watchLaterRoutes } from "./routes/watch-later.ts";
 import type { Served } from "./served.ts";
 import { recogniseCallers } from "./who.ts";
+import type { Zones } from "./zones.ts";
 
 /** A list of a thousand answers fits. In bytes. */
 const LONGEST_BODY = 128 * 1024;
@@ -65,6 +66,7 @@ export interface ServerOptions extends Omit<Served, "limits"> {
   readonly onRefused: (status: number) => void;
   /** Figures of the process. */
   readonly metrics: Registry;
+  readonly zones: Zones;
 }
 
 export async function createServer({
@@ -76,6 +78,7 @@ export async function createServer({
   isEnding,
   onRefused,
   metrics,
+  zones,
   ...served
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -107,7 +110,7 @@ export async function createServer({
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret });
-  recogniseCallers(app, (sent) => served.keys.find(sent), served.now);
+  recogniseCallers(app, (sent) => served.keys.find(sent), { zones, now: served.now });
   const limits = limitCallers(app);
   const all = { ...served, limits };
   await describeApi(app);

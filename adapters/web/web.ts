@@ -21,6 +21,7 @@ import { createServer } from "./server.ts";
 import { createStreams } from "./streams.ts";
 import { streamsOfAll } from "./streams-of-all.ts";
 import { PLATFORM } from "./who.ts";
+import { createZones } from "./zones.ts";
 
 const USAGE: readonly Field[] = [
   {
@@ -76,6 +77,7 @@ export function createWeb(options: WebOptions): WebAdapter {
   const own = createStreams();
   const streams = options.signals ? streamsOfAll(own, options.signals) : own;
   const operators = createStreams();
+  const zones = createZones();
   let app: FastifyInstance | undefined;
   let keys: Pick<ApiKeys, "find" | "get" | "close"> | undefined;
   let operation: Operation | undefined;
@@ -92,7 +94,7 @@ export function createWeb(options: WebOptions): WebAdapter {
 
     /** @throws Error with one sentence where the port cannot be had */
     async start(onIncoming) {
-      const desk = createDesk({ ...options, exchanges, streams, onIncoming });
+      const desk = createDesk({ ...options, exchanges, streams, zones, onIncoming });
       keys = await options.openKeys();
       operation = await options.openOperation();
       app = await createServer({
@@ -103,6 +105,7 @@ export function createWeb(options: WebOptions): WebAdapter {
         operators,
         keys,
         operation,
+        zones,
       });
       try {
         await app.listen({ host, port });
@@ -114,6 +117,8 @@ export function createWeb(options: WebOptions): WebAdapter {
       address = `http://${family === "IPv6" ? `[${ip}]` : ip}:${taken}`;
       options.log.info(`The page is at ${address}`);
     },
+
+    zoneOf: async ({ id }) => zones.of(id),
 
     async send(destination, card) {
       if (exchanges.take(destination, card)) return { kind: "shown" };

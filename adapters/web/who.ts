@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiKey, Scope } from "../../src/store/api-keys.ts";
 import type { UserKey } from "../../src/store/store.ts";
 import { notFound, Problem } from "./problem.ts";
+import type { Zones } from "./zones.ts";
 
 export const PLATFORM = "web";
 const COOKIE = "matinee";
@@ -23,12 +24,23 @@ declare module "fastify" {
 /** The key behind a secret that was sent; undefined where it is none, or was taken away. */
 export type FindKey = (secret: string) => Promise<ApiKey | undefined>;
 
-export function recogniseCallers(app: FastifyInstance, findKey: FindKey, now: () => number): void {
+/** In which a page tells where it is what time with whoever is before it. */
+const TIME_ZONE = "time-zone";
+
+export function recogniseCallers(
+  app: FastifyInstance,
+  findKey: FindKey,
+  { zones, now }: { readonly zones: Zones; readonly now: () => number },
+): void {
   app.decorateRequest("caller");
   app.addHook("onRequest", async (request) => {
     const { authorization } = request.headers;
     request.caller =
       authorization === undefined ? byCookie(request) : await byKey(authorization, findKey, now());
+    const { [TIME_ZONE]: zone } = request.headers;
+    const { caller } = request;
+    if (typeof zone === "string" && caller.kind === "anonymous" && caller.person !== undefined)
+      zones.tell(caller.person, zone);
   });
 }
 

@@ -160,6 +160,11 @@ export interface Adapter {
    * people cannot be reached while they are away, and may be before another process than the one that they asked.
    */
   isOpenTo?(user: UserKey): boolean;
+  /**
+   * Where it is what time with somebody, as they have told the platform: "Europe/Berlin", a name that this machine knows.
+   * Undefined where it is not known, or not at once. Never rejects; asked at every event. Present where the platform has it.
+   */
+  zoneOf?(user: UserKey): Promise<string | undefined>;
   /** Takes no more events in. Safe to call twice. */
   stop(): Promise<void>;
 }

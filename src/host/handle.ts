@@ -21,7 +21,7 @@ import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
-import { TIME_ZONE } from "./time-zone.ts";
+import { zoneOf } from "./time-zone.ts";
 
 /** Past this, what the rules make of the words now beats a better reading later. */
 const HEAR_WITHIN_MS = 4_500;
@@ -108,7 +108,7 @@ async function locate(host: HandleOptions, incoming: Incoming): Promise<Located 
     id,
     atMs,
     usage: adapter.usage,
-    timeZone: TIME_ZONE,
+    ...(await zoneOf(adapter, user)),
     knowsOffers: host.details !== undefined,
     ...(place && { place }),
   };

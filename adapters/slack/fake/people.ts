@@ -25,6 +25,8 @@ export interface Person extends User {
   /** Sets or clears the box of this label in the App Home tab. Resolves and throws as `slash`. */
   tick(label: string): Promise<void>;
   openHome(): void;
+  /** Sets their time zone. */
+  livesIn(tz: string): void;
   home(): HomeView | undefined;
   /** The person's conversation with the bot. */
   dms(): Message[];
@@ -84,6 +86,9 @@ export function createPerson(
 
   return {
     ...user,
+    livesIn(tz) {
+      user.tz = tz;
+    },
     dm: (text, how) => write(dm, text, how),
     share(fileName, content) {
       const fileId = workspace.nextId("F");

@@ -27,6 +27,7 @@ export const NEEDED_SCOPE: Readonly<Record<string, string>> = {
   "files.getUploadURLExternal": "files:write",
   "files.completeUploadExternal": "files:write",
   "files.info": "files:read",
+  "users.info": "users:read",
 };
 
 const TEXT_LENGTH = 4_000;
@@ -117,6 +118,12 @@ export function webApi({
       if ("error" in checked) throw new SlackError(checked.error, checked.detail);
       workspace.homes.set(params.user_id ?? "", checked.ok);
       return { view: { id: workspace.nextId("V"), ...checked.ok } };
+    },
+
+    "users.info"(params) {
+      const user = workspace.userById(params.user ?? "");
+      if (!user) throw new SlackError("user_not_found");
+      return { user: { id: user.id, name: user.name, ...(user.tz !== undefined && { tz: user.tz }) } };
     },
 
     "conversations.open"(params) {

@@ -7,6 +7,8 @@ export const BOT = { user: "U0MATINEE", bot: "B0MATINEE", app: "A0MATINEE", name
 export interface User {
   readonly id: string;
   readonly name: string;
+  /** As they have set it: "Europe/Berlin". */
+  tz?: string;
 }
 
 export interface Channel {
@@ -61,6 +63,7 @@ export interface Workspace {
   /** "T0MATINEE" */
   readonly team: string;
   user(name: string): User;
+  userById(id: string): User | undefined;
   /** A channel that exists, or comes to exist with these people in it. */
   channel(name: string): Channel;
   /** The conversation between this person and the bot. */
@@ -109,6 +112,7 @@ export function createWorkspace(team = TEAM): Workspace {
       users.set(name, found);
       return found;
     },
+    userById: (id) => [...users.values()].find((user) => user.id === id),
     channel: (name) => open(name, "channel", []),
     dm: (user) => open(`dm:${user}`, "im", [user, BOT.user]),
     find: (channel) => channels.get(channel),

@@ -17,12 +17,12 @@ import { type HeldBy, withInsistedByAll, withRefusedByAll } from "../../together
 import { shortList, type Taker } from "../../together/short-list.ts";
 import type { Adapter } from "../adapter.ts";
 import { recall, type StateAtHand } from "../at-hand.ts";
-import { TIME_ZONE } from "../time-zone.ts";
+import { zoneOf } from "../time-zone.ts";
 
 export interface TakersOptions {
   readonly world: World;
   readonly store: Store;
-  readonly adapter: Pick<Adapter, "capabilities">;
+  readonly adapter: Pick<Adapter, "capabilities" | "zoneOf">;
 }
 
 /** Ten buttons, and some besides, are as many as a message holds on any platform. */
@@ -50,11 +50,12 @@ export async function makingOf(
   const known: { readonly taker: Taker; readonly held: HeldBy }[] = [];
   for (const member of members) {
     const user = userOf(member.id);
+    const { timeZone } = await zoneOf(options.adapter, user);
     const state = await recall(options, { user, conversation: NOWHERE });
     known.push({
       taker: takerOf(world, member, state, { atMs, ahead: ahead.get(member.id) ?? 0 }),
       held: {
-        ...heldAt(state.refused, atMs, TIME_ZONE),
+        ...heldAt(state.refused, atMs, timeZone),
         isEnglishOnly: state.refused.subtitles === "never",
       },
     });

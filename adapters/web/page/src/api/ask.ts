@@ -25,6 +25,9 @@ export class Unreachable extends Error {
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
+/** For what they want or not at some hours and days. */
+const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** @throws Refused, Unreachable */
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const isFile = body instanceof Blob;
@@ -34,6 +37,7 @@ export async function ask<Answer>(method: Method, path: string, body?: unknown):
       method,
       headers: {
         accept: "application/json",
+        "time-zone": TIME_ZONE,
         ...(body !== undefined && {
           "content-type": isFile ? "application/octet-stream" : "application/json",
         }),
