@@ -1,5 +1,6 @@
 /** A person on the page, from the first word to being forgotten. */
 import { describe, expect, test } from "vitest";
+import type { FilmDetailsSource } from "../../src/catalog/film-details.ts";
 import { newEvent } from "./testing/browser.ts";
 import { listen } from "./testing/listen.ts";
 import { openWeb } from "./testing/open-web.ts";
@@ -200,4 +201,36 @@ describe("the conversation", () => {
     );
     expect(await says("no thrillers on Sundays", "Mars/Olympus")).toContain("with you (Pacific/Kiritimati).");
   });
+
+  test("sees ahead what their services have, and at hours of theirs what they want then", async () => {
+    const details: FilmDetailsSource = {
+      posterOf: async () => undefined,
+      detailsOf: async ({ title }) => {
+        const stream = ["Ronin", "Love Actually"].includes(title) ? ["Netflix"] : [];
+        return { title, watch: { country: "US", stream, free: [], rent: [], buy: [] } };
+      },
+    };
+    const { browser } = await openWeb({ details });
+    const ada = browser();
+    await ada.comes();
+    await ada.says("skip");
+    const ahead = async (zone = "UTC") =>
+      (await ada.get("/people/me/upcoming?limit=5", { "time-zone": zone })).body.films
+        .map(({ title }: { title: string }) => title)
+        .sort();
+    expect((await ahead()).length).toBe(5);
+    await ada.says("I have netflix");
+    expect(await ahead()).toEqual(["Love Actually", "Ronin"]);
+    await ada.says("any service");
+    const [day, night] = [atHour(12), atHour(23)];
+    await ada.says("no thrillers between 22:30 and 23:59");
+    expect(await ahead(day)).toContain("Ronin");
+    expect(await ahead(night)).not.toContain("Ronin");
+  });
 });
+
+/** A zone in which it is this hour now. */
+function atHour(hour: number): string {
+  const east = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  return east >= 0 ? `Etc/GMT-${east}` : `Etc/GMT+${-east}`;
+}

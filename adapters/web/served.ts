@@ -6,6 +6,7 @@ import type { Store } from "../../src/store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { Limits } from "./limits.ts";
 import type { Streams } from "./streams.ts";
+import type { Zones } from "./zones.ts";
 
 /** What requests are served from. */
 export interface Served {
@@ -20,6 +21,8 @@ export interface Served {
   readonly keys: Pick<ApiKeys, "find" | "get">;
   /** Where posters are looked up. Absent: all are drawn. */
   readonly details?: FilmDetailsSource | undefined;
+  /** Where people are, as far as their browsers tell. */
+  readonly zones: Zones;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -26,7 +26,6 @@ import { recommendationRoutes } from "./routes/recommendations.ts";
 import { watchLaterRoutes } from "./routes/watch-later.ts";
 import type { Served } from "./served.ts";
 import { recogniseCallers } from "./who.ts";
-import type { Zones } from "./zones.ts";
 
 /** A list of a thousand answers fits. In bytes. */
 const LONGEST_BODY = 128 * 1024;
@@ -66,7 +65,6 @@ export interface ServerOptions extends Omit<Served, "limits"> {
   readonly onRefused: (status: number) => void;
   /** Figures of the process. */
   readonly metrics: Registry;
-  readonly zones: Zones;
 }
 
 export async function createServer({
@@ -78,7 +76,6 @@ export async function createServer({
   isEnding,
   onRefused,
   metrics,
-  zones,
   ...served
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -110,7 +107,7 @@ export async function createServer({
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret });
-  recogniseCallers(app, (sent) => served.keys.find(sent), { zones, now: served.now });
+  recogniseCallers(app, (sent) => served.keys.find(sent), served);
   const limits = limitCallers(app);
   const all = { ...served, limits };
   await describeApi(app);

@@ -2,6 +2,7 @@
 import type { Movie } from "../catalog/movie.ts";
 import type { Action, Card } from "./card.ts";
 import { type Dialogue, FAVOURITES_WANTED } from "./dialogue.ts";
+import type { Event } from "./event.ts";
 import type { Suggestion } from "./person.ts";
 import { currentSuggestion, isListed, nextMovies, type Turn, wishBehind, wishInForce } from "./turn.ts";
 import { watchLater } from "./watch-later.ts";
@@ -45,8 +46,15 @@ export function tableOf(world: World, state: State, atMs: number): Table {
 }
 
 /** What would be suggested next, best first, as far as that can be known before the next answer. */
-export const upcoming = (world: World, state: State, atMs: number, limit: number): readonly Movie[] =>
-  nextMovies(lookingAt(world, state, atMs), limit).ranked;
+export const upcoming = (
+  world: World,
+  state: State,
+  when: Pick<Event, "atMs" | "timeZone" | "offers">,
+  limit: number,
+): readonly Movie[] => {
+  const turn = lookingAt(world, state, when.atMs);
+  return nextMovies({ ...turn, event: { ...turn.event, ...when } }, limit).ranked;
+};
 
 /** What they keep to watch later, the best for them and for what they are after now first. */
 export const keptForLater = (world: World, state: State, atMs: number): readonly Kept[] =>

@@ -174,7 +174,7 @@ test("what is on the list is suggested from there alone, each of it once, seen a
     `,
     shownFirst(world),
   );
-  const coming = upcoming(world, kept, Date.UTC(2026, 0, 2), 20).map(({ title }) => title);
+  const coming = upcoming(world, kept, { atMs: Date.UTC(2026, 0, 2) }, 20).map(({ title }) => title);
   expect(coming).not.toContain("Aliens");
   expect(coming).not.toContain("Amelie");
   transcript(

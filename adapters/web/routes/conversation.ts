@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import type { Offers } from "../../../src/conversation/offers.ts";
 import { upcoming } from "../../../src/conversation/table.ts";
 import type { Did } from "../../../src/host/adapter.ts";
+import { upcomingOnServices } from "../../../src/host/on-services.ts";
+import { TIME_ZONE } from "../../../src/host/time-zone.ts";
 import type { Store, UserKey } from "../../../src/store/store.ts";
 import { filmOf } from "../film-of.ts";
 import { namedEvent, namedPerson, userIn } from "../persons.ts";
@@ -16,7 +19,7 @@ const MOST_AHEAD = 10;
 
 /** What is said and done, and where it stands. */
 export const conversationRoutes =
-  ({ world, store, desk, limits, now }: Served): FastifyPluginAsyncZod =>
+  ({ world, store, desk, limits, details, zones, now }: Served): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       "/people/:person/conversation",
@@ -84,7 +87,16 @@ export const conversationRoutes =
       async (request) => {
         const user = await userIn(store, request, "read");
         const { limit } = request.query;
-        const films = await desk.see(user, (state, here) => upcoming(here, state, now(), limit));
+        const timeZone = zones.of(user.id) ?? TIME_ZONE;
+        const next = (offers: Offers | undefined, most: number) =>
+          desk.see(user, (state, here) =>
+            upcoming(here, state, { atMs: now(), timeZone, ...(offers && { offers }) }, most),
+          );
+        const services = await desk.see(user, ({ person }) => person.refused.services);
+        const films =
+          details && services
+            ? await upcomingOnServices({ details, world }, services, limit, next)
+            : await next(undefined, limit);
         return { films: films.map((movie) => filmOf(world, movie)) };
       },
     );
