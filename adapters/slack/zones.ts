@@ -2,6 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { isTimeZone } from "../../src/host/time-zone.ts";
+import { atMost } from "./at-most.ts";
 import type { Calls } from "./calls.ts";
 import { wordOf } from "./failures.ts";
 import type { Log } from "./log.ts";
@@ -21,7 +22,7 @@ export function createZones(
   calls: Calls,
   { log, withinMs }: { readonly log: Log; readonly withinMs: number },
 ): (user: string) => Promise<string | undefined> {
-  const known = new LRUCache<string, { readonly zone?: string }>({ max: MOST, ttl: DAY_MS });
+  const known = new LRUCache<string, { readonly zone?: string }>({ ...atMost(MOST), ttl: DAY_MS });
   const asked = new Map<string, Promise<string | undefined>>();
   let isTold = false;
 
