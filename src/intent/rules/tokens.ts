@@ -89,7 +89,7 @@ function plainLetter(letter: string): string {
 
 function gapOf(between: string): Gap {
   if (/[.!?;:\n…。！？–—]|\s-\s/u.test(between)) return "stop";
-  return /[,、，(")]|\s\/\s/u.test(between) ? "comma" : "space";
+  return /[,、，(")]|\s[/+]\s/u.test(between) ? "comma" : "space";
 }
 
 /** Greedily, the longest known word first; what lies between known words is one word each time. */
