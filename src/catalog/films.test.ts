@@ -4,6 +4,7 @@ import { createCatalog } from "./catalog.ts";
 import type { FilmFacts } from "./film-facts.ts";
 import { createFilms } from "./films.ts";
 import { NOTHING_KNOWN } from "./knowledge.ts";
+import { movie } from "./testing/movie.ts";
 
 const people = (directors: readonly string[], cast: readonly string[]): FilmFacts => ({
   directors: { value: directors, source: "Wikidata" },
@@ -14,15 +15,6 @@ const FACTS: Readonly<Record<string, FilmFacts>> = {
   tt2: people(["Joel Coen", "Ethan Coen"], ["Jeff Bridges"]),
   tt3: people(["Jeff Bridges"], ["Jeff Bridges", "Holly Hunter"]),
 };
-const movie = (id: string, title: string, year: number, ratingCount: number) => ({
-  id,
-  title,
-  year,
-  alternativeTitles: [],
-  genres: [],
-  ratingCount,
-  meanStars: 3.5,
-});
 const movies = [
   movie("tt1", "Fargo", 1996, 100),
   movie("tt2", "The Big Lebowski", 1998, 200),

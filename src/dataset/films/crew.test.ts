@@ -1,18 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { readArtifacts } from "../../artifacts/read-artifacts.ts";
+import { movie } from "../../catalog/testing/movie.ts";
 import { crewIn, crewOf, readCrew } from "./crew.ts";
 import { readGroups } from "./groups.ts";
 
-const movie = (id: string, title: string, year: number) => ({
-  id,
-  title,
-  alternativeTitles: [],
-  year,
-  genres: [],
-  ratingCount: 10,
-  meanStars: 3,
-});
 const MOVIES = [movie("a", "First", 1990), movie("b", "Second", 1999), movie("c", "Life of an Author", 2000)];
 
 test("a film has everybody who did the same for it, and its author by the group it stands in", () => {

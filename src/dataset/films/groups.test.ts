@@ -1,17 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readTagVocabulary } from "../../catalog/film-words/tag-vocabulary.ts";
+import { movie } from "../../catalog/testing/movie.ts";
 import { groupTags, readGroups } from "./groups.ts";
-
-const movie = (id: string, title: string, year: number) => ({
-  id,
-  title,
-  alternativeTitles: [],
-  year,
-  genres: [],
-  ratingCount: 10,
-  meanStars: 3,
-});
 
 test("a film has the tag of every group that it is listed under", () => {
   const groups = readGroups(

@@ -1,16 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { movie } from "../../catalog/testing/movie.ts";
 import { plotsOf, readPlots, readPlotsOf } from "./plots.ts";
-
-const movie = (id: string, title: string, year: number) => ({
-  id,
-  title,
-  alternativeTitles: [],
-  year,
-  genres: [],
-  ratingCount: 10,
-  meanStars: 3,
-});
 
 test("a plot has the places of its films among the movies, without those that are none of them", () => {
   const written = readPlots(

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
+import { movie } from "../../catalog/testing/movie.ts";
 import { placesInSeries, readSeries } from "./series.ts";
 
-const movie = (id: string, title: string, year: number, ratingCount = 10) => ({
-  id,
-  title,
-  alternativeTitles: [],
-  year,
-  genres: [],
-  ratingCount,
-  meanStars: 3,
-});
 const WRITTEN = "Alien: [Alien (1979), Aliens (1986), Prometheus (2012)]";
 
 test("each film that is written of a series has its place in it, though its year is one off", () => {

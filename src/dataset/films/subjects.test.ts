@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readTagVocabulary } from "../../catalog/film-words/tag-vocabulary.ts";
+import { movie } from "../../catalog/testing/movie.ts";
 import { bySubject, readSubjects } from "./subjects.ts";
 
-const movie = (id: string, title: string, year: number, ratingCount = 10) => ({
-  id,
-  title,
-  alternativeTitles: [],
-  year,
-  genres: [],
-  ratingCount,
-  meanStars: 3,
-});
 const rocky = movie("rocky", "Rocky", 1976, 21_000);
 const snatch = movie("snatch", "Snatch", 2000, 33_000);
 const others = Array.from({ length: 3100 }, (_, at) => movie(`other-${at}`, `Other ${at}`, 1990, 100));
