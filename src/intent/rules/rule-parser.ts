@@ -6,14 +6,12 @@
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
-import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
-import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
@@ -26,20 +24,12 @@ import { createKindReader } from "./kind.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { createOriginsTold } from "./origins-told.ts";
-import { alternatives, createPeopleReader } from "./people.ts";
+import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
-import { phraseSet, spansOf } from "./phrases.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
-import { createPostReader } from "./posts.ts";
-import { readRatings } from "./ratings.ts";
-import { recognisedStory } from "./recognised.ts";
 import { createRefinementReader } from "./refinement.ts";
-import { createRefusedNamesReader } from "./refused-names.ts";
-import { withRoles } from "./roles-said.ts";
-import { createRuntimeReader } from "./runtimes.ts";
 import {
   cluesOf,
-  FOR_ADULTS,
   isOfDegree,
   settleAdults,
   settledKind,
@@ -47,20 +37,16 @@ import {
   settleLeftovers,
   settleMedium,
 } from "./settle.ts";
-import { isWithin, overlaps, type Span, without } from "./spans.ts";
-import { settleStories } from "./stories-asked.ts";
+import { overlaps, type Span } from "./spans.ts";
+import { createSpanReader } from "./spans-read.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { settleTheirTime } from "./their-time.ts";
 import { type Read, thingsIn } from "./things.ts";
-import type { TitleMention } from "./title-mention.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
-import { onlyTold, toldKinds } from "./told-kinds.ts";
-import { createToldPlotReader } from "./told-plots.ts";
 import { createUnreadReader } from "./unread.ts";
-import { createVocabulary, type Meaning, type Vocabulary } from "./vocabulary.ts";
-import { createWorkReader } from "./works.ts";
-import { createYearReader, isYear, settleYears, type YearMention } from "./years.ts";
+import { createVocabulary, type Meaning } from "./vocabulary.ts";
+import { settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
 const LONGEST_TEXT = 1500;
@@ -78,43 +64,29 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
-/** The opposite of what is drawn, and no kind of action. */
-const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
-
 /** "Anything where": the plot is what is asked for, whatever else is named. */
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
-
-/** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
-const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]{0,40}$/;
-/** In characters. */
-const SEEN_BEFORE = 40;
-
-/** "(1995)" stands behind a title, known or not. */
-const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
   const vocabulary = createVocabulary(words);
   const { works: _, ...lists } = words; // names are no words to read others by
   const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
   const titles = createTitleReader(words, catalog, vocabulary);
-  const refusedNames = createRefusedNamesReader(words, catalog, vocabulary);
-  const worksIn = createWorkReader(words);
-  const ages = createAgeReader(words);
-  const teens = createTeenReader(words);
-  const years = createYearReader(words, thisYear);
-  const runtimes = createRuntimeReader(words);
-  const people = createPeopleReader(words, vocabulary, catalog.facts);
   const subjects = createSubjectReader(words);
-  const idioms = phraseSet(words.asides.idioms);
-  const convinced = phraseSet(words.asides.convinced);
   const polarity = createPolarity(words);
   const asides = createAsides(words);
-  const posts = createPostReader(words);
   const originsTold = createOriginsTold(words);
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words, vocabulary);
-  const toldPlot = createToldPlotReader(words, vocabulary);
   const kinds = createKindReader(words);
+  const spansIn = createSpanReader({
+    words,
+    catalog,
+    thisYear,
+    vocabulary,
+    refinement,
+    plotFrom: unreadIn.plotFrom,
+  });
   const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
 
@@ -127,9 +99,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     return read(said);
   };
 
-  const isOfFilm = ({ titles: named }: TitleMention): boolean =>
-    named.some((title) => isTitle(catalog, title));
-
   const read = (said: string): Understood => {
     const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
     if (said.length > LONGEST_TEXT)
@@ -141,68 +110,28 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (atOnce && (atOnce === "unsafe" || !asksForSome)) return nothingOf(atOnce);
 
     const request = emptyRequest();
-    const toldOnly = posts(text);
-    const isRemembered = unreadIn.plotFrom(text.tokens) !== undefined;
-    /** In a sentence that tells of whoever asks, beside one that asks. */
-    const background = isRemembered ? [] : text.tokens.filter((_, at) => toldOnly(at));
-    const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
-    // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
-    const isOfTitle = (told: Span): boolean =>
-      spoken().some((mention) => overlaps(mention, told) && mention.role !== "mentioned");
-    const plot =
-      recognisedStory(text.tokens, text.said, catalog.about, {
-        titled: spoken().filter(isOfFilm),
-        vocabulary,
-      }) ?? toldPlot(text.tokens, text.said);
-    const story = plot && (isBackground(plot) || isOfTitle(plot)) ? undefined : plot;
-    const stories = story
-      ? [story]
-      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
-          (each) => !isBackground(each) && !isOfTitle(each),
-        );
-    const unlessTold = (token: Token): Token =>
-      stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
-    const dropped = refinement.drops(text.tokens.map(unlessTold));
-    const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
-    if (story) taken.push(story);
-    else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
-    const works = worksIn(text, spoken().filter(isOfFilm));
-    const isNoTitle = (mention: TitleMention) =>
-      works.some(({ name }) => overlaps(name, mention)) ||
-      taken.some((span) => overlaps(span, mention) && !isWithin(span, mention)) ||
-      isWithinPhrase(vocabulary, text.tokens, mention) ||
-      isYear(text.plain, mention);
-    const titled = spoken().filter((mention) => !isNoTitle(mention));
-    const refused = refusedNames(text, titled);
+    const {
+      stories,
+      background,
+      isBackground,
+      dropped,
+      works,
+      titled,
+      refused,
+      rated,
+      runtime,
+      dated,
+      children,
+      young,
+      groups,
+      drawnNot,
+      several,
+      persons,
+      butNot,
+      taken,
+      unlessTold,
+    } = spansIn(text, spoken);
     for (const { said: name } of refused) add(request.titlesOut, name);
-    taken.push(...titled, ...works, ...refused);
-    const rated = readRatings(without(text.plain, taken));
-    taken.push(...rated);
-    const runtime = runtimes(without(text.plain, taken));
-    taken.push(...runtime.spans);
-    taken.push(...readTens(without(text.plain, taken)));
-    const dated = years(
-      without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)),
-    ).filter(
-      ({ start }) => !(story && SEEN_THEN.test(text.plain.slice(Math.max(0, start - SEEN_BEFORE), start))),
-    );
-    taken.push(...dated);
-    const children = ages(without(text.plain, taken));
-    taken.push(...children);
-    const young = teens(without(text.plain, taken));
-    taken.push(...young.spans);
-    const groups = readGroup(without(text.plain, taken)).slice(0, 1);
-    taken.push(...groups);
-    const forAdults = FOR_ADULTS.exec(without(text.plain, taken));
-    if (forAdults?.[0].startsWith("for "))
-      taken.push({ start: forAdults.index, end: forAdults.index + forAdults[0].length });
-    const drawnNot = LIVE_ACTION.exec(text.plain);
-    if (drawnNot) taken.push({ start: drawnNot.index, end: drawnNot.index + drawnNot[0].length });
-    const several = readHowMany(without(text.plain, taken));
-    taken.push(...several.spans);
-    const { persons, butNot, spans: roles } = withRoles(people(text, taken), text.plain, catalog.facts);
-    taken.push(...persons, ...roles);
 
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
@@ -374,7 +303,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );
     if (wantsNothing(request)) settleContrasts(request, asked);
-    settleStories(request, without(text.said, [...background, ...titled]), catalog.storiesIn);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");
@@ -410,19 +338,6 @@ const wantsNothing = (request: MovieRequest): boolean =>
     request.languages,
     request.countries,
   ].every((list) => list.length === 0);
-
-/** "No love triangle" names no film called Triangle, where it is not written as one. */
-function isWithinPhrase(vocabulary: Vocabulary, tokens: readonly Token[], mention: Span): boolean {
-  const from = tokens.findIndex((token) => overlaps(token, mention));
-  if (from < 0 || tokens[from]!.capital) return false;
-  for (let at = Math.max(0, from - LONGEST_BEFORE); at < from; at++) {
-    const found = vocabulary.at(tokens, at);
-    if (found && at + found.length > from && tokens[at + found.length - 1]!.end >= mention.end) return true;
-  }
-  return false;
-}
-/** Words of a phrase before the title that stands in it. */
-const LONGEST_BEFORE = 3;
 
 const nothingOf = (kind: MovieRequest["kind"]): Understood => ({
   request: emptyRequest(kind),

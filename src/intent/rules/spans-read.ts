@@ -1,0 +1,172 @@
+/**
+ * What stretches of a text say by themselves: the story it tells, films, years, lengths, ages, people. What one reader took the next does
+ * not read again, so that no word of a title is a year and no word of a story a theme. Pure.
+ */
+import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
+import type { Words } from "../words.ts";
+import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
+import { readHowMany } from "./how-many.ts";
+import { createPeopleReader } from "./people.ts";
+import { phraseSet, spansOf } from "./phrases.ts";
+import { createPostReader } from "./posts.ts";
+import { readRatings } from "./ratings.ts";
+import { recognisedStory } from "./recognised.ts";
+import type { RefinementReader } from "./refinement.ts";
+import { createRefusedNamesReader } from "./refused-names.ts";
+import { withRoles } from "./roles-said.ts";
+import { createRuntimeReader } from "./runtimes.ts";
+import { FOR_ADULTS } from "./settle.ts";
+import { isWithin, overlaps, type Span, without } from "./spans.ts";
+import type { TitleMention } from "./title-mention.ts";
+import type { Text, Token } from "./tokens.ts";
+import { onlyTold, toldKinds } from "./told-kinds.ts";
+import { createToldPlotReader } from "./told-plots.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { createWorkReader } from "./works.ts";
+import { createYearReader, isYear } from "./years.ts";
+
+interface SpanReaderOptions {
+  readonly words: Words;
+  readonly catalog: Catalog;
+  readonly thisYear: number;
+  readonly vocabulary: Vocabulary;
+  readonly refinement: RefinementReader;
+  /** Where the plot begins that a text asks for in so many words. */
+  readonly plotFrom: (tokens: readonly Token[]) => number | undefined;
+}
+
+/** The opposite of what is drawn, and no kind of action. */
+const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
+
+/** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
+const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]{0,40}$/;
+/** In characters. */
+const SEEN_BEFORE = 40;
+
+/** "(1995)" stands behind a title, known or not. */
+const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
+
+/** @param spoken the films that the text names, as they are read first */
+export function createSpanReader({
+  words,
+  catalog,
+  thisYear,
+  vocabulary,
+  refinement,
+  plotFrom,
+}: SpanReaderOptions) {
+  const refusedNames = createRefusedNamesReader(words, catalog, vocabulary);
+  const worksIn = createWorkReader(words);
+  const ages = createAgeReader(words);
+  const teens = createTeenReader(words);
+  const years = createYearReader(words, thisYear);
+  const runtimes = createRuntimeReader(words);
+  const people = createPeopleReader(words, vocabulary, catalog.facts);
+  const idioms = phraseSet(words.asides.idioms);
+  const convinced = phraseSet(words.asides.convinced);
+  const posts = createPostReader(words);
+  const toldPlot = createToldPlotReader(words, vocabulary);
+
+  const isOfFilm = ({ titles: named }: TitleMention): boolean =>
+    named.some((title) => isTitle(catalog, title));
+
+  return (text: Text, spoken: () => readonly TitleMention[]) => {
+    const toldOnly = posts(text);
+    const isRemembered = plotFrom(text.tokens) !== undefined;
+    /** In a sentence that tells of whoever asks, beside one that asks. */
+    const background = isRemembered ? [] : text.tokens.filter((_, at) => toldOnly(at));
+    const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
+    // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
+    const isOfTitle = (told: Span): boolean =>
+      spoken().some((mention) => overlaps(mention, told) && mention.role !== "mentioned");
+    const plot =
+      recognisedStory(text.tokens, text.said, catalog.about, {
+        titled: spoken().filter(isOfFilm),
+        vocabulary,
+      }) ?? toldPlot(text.tokens, text.said);
+    const story = plot && (isBackground(plot) || isOfTitle(plot)) ? undefined : plot;
+    const stories = story
+      ? [story]
+      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
+          (each) => !isBackground(each) && !isOfTitle(each),
+        );
+    const unlessTold = (token: Token): Token =>
+      stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
+    const dropped = refinement.drops(text.tokens.map(unlessTold));
+    const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
+    taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
+    if (story) taken.push(story);
+    else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
+    const works = worksIn(text, spoken().filter(isOfFilm));
+    const isNoTitle = (mention: TitleMention) =>
+      works.some(({ name }) => overlaps(name, mention)) ||
+      taken.some((span) => overlaps(span, mention) && !isWithin(span, mention)) ||
+      isWithinPhrase(vocabulary, text.tokens, mention) ||
+      isYear(text.plain, mention);
+    const titled = spoken().filter((mention) => !isNoTitle(mention));
+    const refused = refusedNames(text, titled);
+    taken.push(...titled, ...works, ...refused);
+    const rated = readRatings(without(text.plain, taken));
+    taken.push(...rated);
+    const runtime = runtimes(without(text.plain, taken));
+    taken.push(...runtime.spans);
+    taken.push(...readTens(without(text.plain, taken)));
+    const dated = years(
+      without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)),
+    ).filter(
+      ({ start }) => !(story && SEEN_THEN.test(text.plain.slice(Math.max(0, start - SEEN_BEFORE), start))),
+    );
+    taken.push(...dated);
+    const children = ages(without(text.plain, taken));
+    taken.push(...children);
+    const young = teens(without(text.plain, taken));
+    taken.push(...young.spans);
+    const groups = readGroup(without(text.plain, taken)).slice(0, 1);
+    taken.push(...groups);
+    const forAdults = FOR_ADULTS.exec(without(text.plain, taken));
+    if (forAdults?.[0].startsWith("for "))
+      taken.push({ start: forAdults.index, end: forAdults.index + forAdults[0].length });
+    const drawnNot = LIVE_ACTION.exec(text.plain);
+    if (drawnNot) taken.push({ start: drawnNot.index, end: drawnNot.index + drawnNot[0].length });
+    const several = readHowMany(without(text.plain, taken));
+    taken.push(...several.spans);
+    const { persons, butNot, spans: roles } = withRoles(people(text, taken), text.plain, catalog.facts);
+    taken.push(...persons, ...roles);
+    return {
+      stories,
+      /** In a sentence that tells of whoever asks, beside one that asks. */
+      background,
+      isBackground,
+      dropped,
+      works,
+      titled,
+      refused,
+      rated,
+      runtime,
+      dated,
+      children,
+      young,
+      groups,
+      drawnNot: drawnNot !== null,
+      several,
+      persons,
+      butNot,
+      taken,
+      unlessTold,
+    };
+  };
+}
+
+/** "No love triangle" names no film called Triangle, where it is not written as one. */
+function isWithinPhrase(vocabulary: Vocabulary, tokens: readonly Token[], mention: Span): boolean {
+  const from = tokens.findIndex((token) => overlaps(token, mention));
+  if (from < 0 || tokens[from]!.capital) return false;
+  for (let at = Math.max(0, from - LONGEST_BEFORE); at < from; at++) {
+    const found = vocabulary.at(tokens, at);
+    if (found && at + found.length > from && tokens[at + found.length - 1]!.end >= mention.end) return true;
+  }
+  return false;
+}
+/** Words of a phrase before the title that stands in it. */
+const LONGEST_BEFORE = 3;
