@@ -207,6 +207,19 @@ describe("the story of one film", () => {
     expect(about(text).isOfOne).toBe(false);
   });
 
+  test("is not told for sure where a film that is far better known comes nearly as near", () => {
+    const meant = film("meant", "A weatherman in a small town wakes up.", {
+      phrases: ["a weatherman wakes up in a small town, the same morning"],
+      tags: ["time loop"],
+    });
+    const famous = film("famous", "A reporter in a small town.", {
+      phrases: ["a reporter wakes up in a small town on the same morning"],
+      tags: ["time loop"],
+    });
+    const among = (fame: number) => searchOf([meant, famous, BOAT, WORK], [0, fame])(story);
+    expect([among(0).isOfOne, among(1).isOfOne]).toEqual([true, false]);
+  });
+
   test("leads, whatever films tell such a plot", () => {
     const plots = [{ name: "waking", told: ["wakes + morning"], films: [2, 3] }];
     const search = createAboutSearch(
