@@ -1,5 +1,6 @@
 /** Tables as people have them: any of the usual delimiters, a header or none. */
 import { CsvError, parse } from "csv-parse/sync";
+import { looksLikeRating } from "./cells.ts";
 import { HistoryError } from "./row.ts";
 
 export interface TableRow {
@@ -73,13 +74,12 @@ const rowOf = ({ record, info }: Parsed, columns: readonly string[]): TableRow =
 });
 
 const YEAR = /^(?:18|19|20)\d\d$/;
-const NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;
 
 /** "Heat", "1995", "4,5": a line of a table that says nothing of its columns. */
 const looksLikeFilm = (cells: readonly string[]): boolean =>
   cells.length >= 2 &&
   cells.length <= 4 &&
-  cells.slice(1).every((cell) => cell === "" || YEAR.test(cell) || NUMBER.test(cell)) &&
+  cells.slice(1).every((cell) => cell === "" || YEAR.test(cell) || looksLikeRating(cell)) &&
   cells.slice(1).some((cell) => cell !== "");
 
 /** A title, and among the rest a year and stars. */
@@ -87,7 +87,7 @@ function withoutHeader(lines: readonly Parsed[]): Table {
   const of = (record: readonly string[]): TableRow["cells"] => {
     const [title = "", ...rest] = record;
     const year = rest.find((cell) => YEAR.test(cell)) ?? "";
-    return { title, year, rating: rest.find((cell) => cell !== year && NUMBER.test(cell)) ?? "" };
+    return { title, year, rating: rest.find((cell) => cell !== year && looksLikeRating(cell)) ?? "" };
   };
   return {
     columns: ["title", "year", "rating"],

@@ -1,5 +1,5 @@
 /** Tables of the services that people come from, each told by its header, and where several share one by its name. */
-import { imdbIdIn, numberIn, ranForYears, starsIn, timeIn, titleAndYear } from "./cells.ts";
+import { imdbIdIn, mostOf, numberIn, ranForYears, starsIn, timeIn, titleAndYear } from "./cells.ts";
 import { DONE, type Done, HistoryError, type NamedFilm, type ReadRow, type Stars } from "./row.ts";
 import type { Table, TableRow } from "./table.ts";
 
@@ -196,18 +196,11 @@ const PLAIN: Kind = {
   },
 };
 
-/** Stars to 5, points to 10 or per cent: by the best there is. */
+/** Stars to 5, points to 10 or per cent. */
 function bestIn({ rows }: Table, column: string | undefined): number {
   if (column === undefined) return 5;
-  const given = rows.map(({ cells }) => cells[column] ?? "");
-  const outOf = given.find((text) => /\/(?:5|10|100)$/.test(text));
-  if (outOf !== undefined) return Number(outOf.split("/").at(-1));
-  const most = given.reduce((best, text) => {
-    const value = Number(text.replace(",", "."));
-    return value > best ? value : best;
-  }, 0);
-  if (column === "rating10" || (most > 5 && most <= 10)) return 10;
-  return most > 10 ? 100 : 5;
+  const most = mostOf(rows.map(({ cells }) => cells[column] ?? ""));
+  return column === "rating10" && most === 5 ? 10 : most;
 }
 
 const KINDS: readonly Kind[] = [LETTERBOXD, IMDB, TMDB, SIMKL, PLAIN];
