@@ -9,6 +9,7 @@ const HEAT: FilmFacts = {
   cinematographers: { value: ["Dante Spinotti"], source: "by hand" },
   writers: { value: ["Michael Mann"], source: "by hand" },
   runtimeMinutes: { value: 170, source: "Freebase" },
+  certificate: { value: "R", source: "by hand" },
   countries: { value: ["United States"], source: "Wikidata" },
   languages: { value: ["English"], source: "Wikidata" },
   released: { value: "1995-12-15", source: "Wikidata" },

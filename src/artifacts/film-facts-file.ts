@@ -1,4 +1,5 @@
 /** The file of films' facts: a line a film, with names as numbers in one list, for most of them stand in many lines. */
+import type { Certificate } from "../catalog/certificates.ts";
 import {
   FACT_SOURCES,
   type FactSource,
@@ -19,6 +20,7 @@ type NameField = (typeof NAMED_FOR)[keyof typeof NAMED_FOR];
 const NAME_FIELDS: readonly NameField[] = Object.values(NAMED_FOR);
 interface Row extends Readonly<Partial<Record<NameField, Coded>>> {
   readonly minutes?: Coded;
+  readonly certificate?: readonly [source: number, certificate: Certificate];
   readonly countries?: Coded;
   readonly languages?: Coded;
   readonly released?: readonly [source: number, date: string];
@@ -47,6 +49,7 @@ export function encodeFilmFacts(facts: ReadonlyMap<MovieId, FilmFacts>): Buffer 
     {
       ...mapNames(film, listed),
       ...(film.runtimeMinutes && { minutes: [code(film.runtimeMinutes.source), film.runtimeMinutes.value] }),
+      ...(film.certificate && { certificate: [code(film.certificate.source), film.certificate.value] }),
       ...(film.countries && { countries: listed(film.countries) }),
       ...(film.languages && { languages: listed(film.languages) }),
       ...(film.released && { released: [code(film.released.source), film.released.value] }),
@@ -75,10 +78,13 @@ export function decodeFilmFacts(bytes: Buffer): (id: MovieId) => FilmFacts | und
   return (id) => {
     const row = content().rowOf(id);
     if (!row) return undefined;
-    const { minutes, released, series, oscars } = row;
+    const { minutes, certificate, released, series, oscars } = row;
     return {
       ...mapNames(row, listed),
       ...(minutes && { runtimeMinutes: { source: FACT_SOURCES[minutes[0]]!, value: minutes[1]! } }),
+      ...(certificate && {
+        certificate: { source: FACT_SOURCES[certificate[0]]!, value: certificate[1] },
+      }),
       ...(row.countries && { countries: listed(row.countries) }),
       ...(row.languages && { languages: listed(row.languages) }),
       ...(released && { released: { source: FACT_SOURCES[released[0]]!, value: released[1] } }),

@@ -1,4 +1,5 @@
 /** Facts of films by row, as films are chosen by. Rows are those of the item embeddings, from 0. */
+import type { Certificate } from "./certificates.ts";
 import { fameOf } from "./fame.ts";
 import { type FilmFacts, namedFor } from "./film-facts.ts";
 import type { SeriesIndex } from "./film-series.ts";
@@ -29,6 +30,8 @@ export interface FactIndex extends PeopleIndex {
   knowsCountries(row: number): boolean;
   /** Undefined where it is not known. */
   minutesOf(row: number): number | undefined;
+  /** Undefined where it is not known. */
+  certificateOf(row: number): Certificate | undefined;
   /** Whether anything is known of any film: else nothing can be chosen by it. */
   readonly isEmpty: boolean;
 }
@@ -45,6 +48,7 @@ export const NO_FACTS: FactIndex = {
   knowsLanguages: () => false,
   knowsCountries: () => false,
   minutesOf: () => undefined,
+  certificateOf: () => undefined,
   isEmpty: true,
 };
 
@@ -136,6 +140,7 @@ export function createFactIndex(
     knowsLanguages: (row) => (index().columns.languages[row]?.length ?? 0) > 0,
     knowsCountries: (row) => (index().columns.countries[row]?.length ?? 0) > 0,
     minutesOf: (row) => index().columns.minutes[row] || undefined,
+    certificateOf: (row) => index().columns.certificates[row],
     get isEmpty() {
       return index().columns.isEmpty;
     },
@@ -165,6 +170,7 @@ interface Columns {
   readonly countries: readonly (readonly string[] | undefined)[];
   /** 0 where it is not known. */
   readonly minutes: Uint16Array;
+  readonly certificates: readonly (Certificate | undefined)[];
   readonly isEmpty: boolean;
   add(row: number, film: FilmFacts): void;
 }
@@ -173,6 +179,7 @@ function createColumns(rows: number): Columns {
   const languages = new Array<readonly string[] | undefined>(rows);
   const countries = new Array<readonly string[] | undefined>(rows);
   const minutes = new Uint16Array(rows);
+  const certificates = new Array<Certificate | undefined>(rows);
   const lists = new Map<string, readonly string[]>();
   /** One list for all films that have the same: most have one country and one language. */
   const shared = (list: readonly string[] | undefined) => {
@@ -187,6 +194,7 @@ function createColumns(rows: number): Columns {
     languages,
     countries,
     minutes,
+    certificates,
     get isEmpty() {
       return isEmpty;
     },
@@ -194,6 +202,7 @@ function createColumns(rows: number): Columns {
       languages[row] = shared(film.languages?.value);
       countries[row] = shared(film.countries?.value);
       minutes[row] = film.runtimeMinutes?.value ?? 0;
+      certificates[row] = film.certificate?.value;
       isEmpty = false;
     },
   };

@@ -1,3 +1,4 @@
+import type { Certificate } from "./certificates.ts";
 import type { Role } from "./person.ts";
 
 /** Where a fact is from. In the order of the codes of the shipped file: new ones are added at the end. */
@@ -36,6 +37,8 @@ export interface FilmFacts {
   readonly authors?: Sourced<readonly string[]>;
   /** Minutes, within five of the truth for nine films of ten: to be said as "about". */
   readonly runtimeMinutes?: Sourced<number>;
+  /** In the United States, when it came out. */
+  readonly certificate?: Sourced<Certificate>;
   /** English names, the first to be named first: "France". */
   readonly countries?: Sourced<readonly string[]>;
   /** English names: "French". */

@@ -25,6 +25,7 @@ const knowledge: Knowledge = {
           source: "Wikipedia",
         },
         runtimeMinutes: { value: 117, source: "Freebase" },
+        certificate: { value: "R", source: "by hand" },
         countries: { value: ["United Kingdom", "United States"], source: "Wikidata" },
         languages: { value: ["English"], source: "Wikidata" },
         released: { value: "1979-05-25", source: "Wikidata" },
@@ -76,7 +77,7 @@ test("a card tells the line written of a film, who made it, who is in it, how lo
   expect(first.title?.text).toBe("Alien (1979)");
   expect(first.lines[0]).toBe("A crew answers a signal and brings something aboard.");
   expect(fields(first)).toMatchObject({
-    Film: "about 1 h 57 · United Kingdom, United States",
+    Film: "about 1 h 57 · R · United Kingdom, United States",
     Director: "Ridley Scott",
     With: "Sigourney Weaver, Tom Skerritt, Veronica Cartwright",
   });
@@ -90,7 +91,7 @@ test("info tells all of it, and where each is from", () => {
     Oscars: "1 won, of 2 nominations",
     Wikipedia: "https://en.wikipedia.org/wiki/Alien_(film)",
     Sources:
-      "director, countries, language: Wikidata; cast: Wikipedia; length: Freebase; Oscars: Academy Awards; series: by hand",
+      "director, countries, language: Wikidata; cast: Wikipedia; length: Freebase; Oscars: Academy Awards; certificate, series: by hand",
     "How sure I am": expect.not.stringMatching(/\d/),
   });
 });
@@ -112,6 +113,9 @@ describe("questions", () => {
       you: how long is it?
       bot: Alien (1979)
       bot: About 1 h 57.
+      you: what's it rated, R or PG-13?
+      bot: Alien (1979)
+      bot: It is rated R in the United States.
       you: did it win any oscars?
       bot: Alien (1979)
       bot: Oscars: 1 won, of 2 nominations. Of other prizes I know nothing.

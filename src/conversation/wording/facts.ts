@@ -65,12 +65,13 @@ export function allFactsOf(catalog: Catalog, movie: Movie): Field[] {
   ];
 }
 
-/** "About 2 h 8 · France, Italy · in French": country and language only where they are not those of most films here. */
-function shape({ runtimeMinutes, countries, languages }: FilmFacts): string {
+/** "About 2 h 8 · PG · France, Italy · in French": country and language only where they are not those of most films here. */
+function shape({ runtimeMinutes, certificate, countries, languages }: FilmFacts): string {
   const isAmerican = countries?.value.length === 1 && countries.value[0] === "United States";
   const isEnglish = languages?.value.length === 1 && languages.value[0] === "English";
   return [
     runtimeMinutes && `about ${duration(runtimeMinutes.value)}`,
+    certificate?.value,
     countries && !(isAmerican && isEnglish) && countries.value.slice(0, MOST_COUNTRIES).join(", "),
     languages && !isEnglish && `in ${languages.value.join(", ")}`,
   ]
@@ -110,6 +111,7 @@ function sourcesOf({
   writers,
   authors,
   runtimeMinutes,
+  certificate,
   countries,
   languages,
   series,
@@ -123,6 +125,7 @@ function sourcesOf({
     ["writer", writers],
     ["author", authors],
     ["length", runtimeMinutes],
+    ["certificate", certificate],
     ["countries", countries],
     ["language", languages],
     ["series", series],

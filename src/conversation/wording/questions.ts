@@ -75,7 +75,7 @@ function known(catalog: Catalog, movie: Movie, topic: Topic | undefined): string
     case "life":
       return nothingOfLives();
     case "certificate":
-      return "I know no certificates: ask me whether it is for children, or how violent it is.";
+      return facts.certificate && `It is rated ${facts.certificate.value} in the United States.`;
     case "language":
       return facts.languages && `It is in ${list(facts.languages.value)}.`;
     case "country":
@@ -137,6 +137,8 @@ function unknown(topic: Topic | undefined, seeImdb: string): string {
       return `I do not know who made it or is in it.${seeImdb}`;
     case "runtime":
       return `I do not know how long it is.${seeImdb}`;
+    case "certificate":
+      return "I do not know its certificate: ask me whether it is for children, or how violent it is.";
     case "language":
       return `I do not know its languages.${seeImdb}`;
     case "country":

@@ -39,6 +39,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "groups.yaml": "marvel: [The Crow - Wicked Prayer (2005)]",
   "subjects.yaml": "c: The Crow - Wicked Prayer (2005)",
   "content.yaml": "gore: { tags: [a] }",
+  "certificates.yaml": "R: Heat (1995)",
   "crew/composers.yaml": "Elliot Goldenthal: Heat (1995); Titus (1999)",
   "crew/cinematographers.yaml": "",
   "crew/writers.yaml": "Michael Mann: Heat (1995)",
@@ -85,6 +86,7 @@ test("the films of a data set, of the crowd and those written by hand make one l
   expect(facts.get("tt0113277")).toMatchObject({
     composers: { value: ["Elliot Goldenthal"], source: "by hand" },
     writers: { value: ["Michael Mann"], source: "by hand" },
+    certificate: { value: "R", source: "by hand" },
   });
   expect(facts.get("movielens-7")?.authors?.value).toEqual(["James O'Barr"]);
   expect(notListed).toEqual(["Heat Again (1999)", "Titus (1999) of Elliot Goldenthal"]);

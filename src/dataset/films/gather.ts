@@ -10,6 +10,7 @@ import type { Movie, MovieId } from "../../catalog/movie.ts";
 import { readYaml } from "../../files/yaml.ts";
 import type { RatedMovies } from "../rating-sums.ts";
 import { openFolder } from "../source-folder.ts";
+import { certificatesOf, readCertificates, type WrittenCertificates } from "./certificates.ts";
 import { contentBySigns, readContent, type WrittenContent } from "./content.ts";
 import { type Corrections, readCorrections } from "./corrections.ts";
 import { crewOf, readCrew, type WrittenCrew } from "./crew.ts";
@@ -33,7 +34,7 @@ import { readWikipediaFilms } from "./wikipedia.ts";
 export interface FilmFiles {
   /** The folder of the publishers' files; data/README.md says which. */
   readonly from: string;
-  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, crew/, recent/, words/, stories/. */
+  /** data/films: places.yaml, corrections.yaml, titles.yaml, series.yaml, groups.yaml, subjects.yaml, content.yaml, certificates.yaml, crew/, recent/, words/, stories/. */
   readonly written: string;
   /** Leave out what is under a share-alike licence. */
   readonly withoutFreebase?: boolean;
@@ -51,6 +52,7 @@ export interface FilmSources {
   readonly groups: WrittenGroups;
   readonly subjects: WrittenSubjects;
   readonly content: WrittenContent;
+  readonly certificates: WrittenCertificates;
   readonly crew: WrittenCrew;
   readonly recent: readonly RecentFilm[];
   readonly words: readonly FilmWords[];
@@ -91,6 +93,7 @@ export async function readFilmSources(files: FilmFiles): Promise<FilmSources> {
     groups: readGroups(...(await textOf("groups.yaml"))),
     subjects: readSubjects(...(await textOf("subjects.yaml"))),
     content: readContent(...(await textOf("content.yaml"))),
+    certificates: readCertificates(...(await textOf("certificates.yaml"))),
     crew: await readCrew(join(written, "crew")),
     recent: await readWritten(join(written, "recent"), readRecentFilms),
     words: await readWritten(join(written, "words"), (yaml, file) => readFilmWords(yaml, file).films),
@@ -130,10 +133,10 @@ export async function filmsAround(
 /** What is known of each film, what is written by hand before what any source says. */
 export function gatherFacts(
   movies: readonly Movie[],
-  { facts, corrections, series, crew, groups, recent }: FilmSources,
+  { facts, corrections, series, crew, groups, certificates, recent }: FilmSources,
 ): {
   readonly facts: ReadonlyMap<MovieId, FilmFacts>;
-  /** Films of series and crews that are not among the movies. */
+  /** Films of series, of crews and with a certificate that are not among the movies. */
   readonly notListed: readonly string[];
   readonly disagreements: ReturnType<FactJoiner["disagreements"]>;
 } {
@@ -141,6 +144,7 @@ export function gatherFacts(
   const written = new Map(recent.map((film) => [recentId(film), recentFacts(film)]));
   const { places, unknown } = placesInSeries(movies, series);
   const { facts: crews, unknown: unknownOfCrews } = crewOf(movies, crew, groups);
+  const rated = certificatesOf(movies, certificates);
   const inSeries = (id: MovieId): FilmFacts => {
     const value = places.get(id);
     return value ? { series: { value, source: "by hand" } } : {};
@@ -157,13 +161,14 @@ export function gatherFacts(
         ...joiner.factsOf(movie),
         ...inSeries(movie.id),
         ...crews.get(movie.id),
+        ...rated.facts.get(movie.id),
         ...byHand(movie.id),
       }),
     ]),
   );
   return {
     facts: gathered,
-    notListed: [...unknown, ...unknownOfCrews],
+    notListed: [...unknown, ...unknownOfCrews, ...rated.unknown],
     disagreements: joiner.disagreements(),
   };
 }
