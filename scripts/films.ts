@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     .option("--written <folder>", "what is written here about films", "data/films")
     .option("--vocabulary <file>", "the tags that films are described by", "data/films/vocabulary.yaml")
     .option("--neighbours <file>", "words that mean nearly the same", "data/films/neighbours.tsv.gz")
+    .option("--vectors <file>", "vectors of words", "data/films/word-vectors.tsv.gz")
     .option("--tags <file>", "what those who rated films tagged them with: MovieLens' tags.csv")
     .option("--names <file>", "what films are called besides", "data/films/names.yaml")
     .option("--lists <folder>", "the words that people ask for films with", "data/words")
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
       lists: string;
       vocabulary: string;
       neighbours: string;
+      vectors: string;
       tags?: string;
       withoutFreebase?: boolean;
     }>();

@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { buildSearchIndex } from "../../src/catalog/about/build-search-index.ts";
 import { readNeighbours } from "../../src/catalog/about/read-neighbours.ts";
+import { readWordVectors } from "../../src/catalog/about/read-word-vectors.ts";
 import type { SearchIndex } from "../../src/catalog/about/search-index.ts";
 import { conceptsOf } from "../../src/catalog/about/terms.ts";
 import type { FilmFacts } from "../../src/catalog/film-facts.ts";
@@ -23,10 +24,11 @@ export interface SearchSources {
   readonly wikipedia: readonly SourceFilm[];
   /** From the data set's own ids to rows. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; the table of neighbours. */
+  /** Files: tags of raters, as MovieLens gives them, where at hand; the vocabulary; the table of neighbours; vectors of words. */
   readonly tags?: string;
   readonly vocabulary: string;
   readonly neighbours: string;
+  readonly vectors: string;
   /** The folder that says how plots are told. */
   readonly plots: string;
 }
@@ -37,7 +39,8 @@ export async function gatherSearchIndex(
 ): Promise<SearchIndex> {
   const { facts, words, stories, wikipedia, rows } = sources;
   const vocabulary = readTagVocabulary(await readFile(sources.vocabulary, "utf8"), sources.vocabulary);
-  const neighbours = readNeighbours(gunzipSync(await readFile(sources.neighbours)).toString("utf8"));
+  const neighbours = readNeighbours(await unpacked(sources.neighbours));
+  const vectors = readWordVectors(await unpacked(sources.vectors));
   const pages = gatherPages(facts, wikipedia);
   const ratersTags =
     sources.tags === undefined ? new Map<number, string[]>() : await tagsByRow(sources.tags, rows);
@@ -53,8 +56,10 @@ export async function gatherSearchIndex(
     });
   });
   const plots = plotsOf(await readPlotsOf(sources.plots), movies);
-  return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours, plots);
+  return buildSearchIndex(texts, conceptsOf(phrasesOf(vocabulary)), neighbours, plots, vectors);
 }
+
+const unpacked = async (file: string): Promise<string> => gunzipSync(await readFile(file)).toString("utf8");
 
 /** What raters keep for themselves: where they mean to see it, and that they did. */
 const NOT_ABOUT = /netflix|queue|seen|to see|own|dvd|library/i;

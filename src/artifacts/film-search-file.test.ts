@@ -22,6 +22,7 @@ const index = buildSearchIndex(
   conceptsOf([["grief", ["grief", "mourning"]]]),
   new Map([["sorrow", [["#grief", 0.7]]]]),
   [{ name: "flying home", told: ["flies | flew + home | house"], films: [0] }],
+  { stems: ["dog", "hous"], values: Int8Array.of(1, -2, 127, -127), steps: Float32Array.of(0.5, 0.25) },
 );
 
 describe("the file that films are searched by", () => {
@@ -33,6 +34,7 @@ describe("the file that films are searched by", () => {
       concepts: index.concepts,
       plots: index.plots,
       filmOfPhrase: index.filmOfPhrase,
+      vectors: index.vectors,
     });
     expect(plain(films)).toEqual(plain(index.films));
     expect(plain(phrases)).toEqual(plain(index.phrases));

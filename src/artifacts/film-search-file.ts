@@ -9,13 +9,15 @@ import { sealBytes, unsealBytes } from "./sealed-json.ts";
 import { countsOf, gapsOf, packNumbers, startsOf, unpackNumbers, withoutGaps } from "./varints.ts";
 
 export const SEARCH_FILE = "film_search.bin";
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Lists {
   readonly ids: readonly string[];
   readonly terms: readonly string[];
   readonly concepts: readonly (readonly [phrase: string, tag: string])[];
   readonly plots: SearchIndex["plots"];
+  /** Of the word vectors. */
+  readonly stems: readonly string[];
   /** Bytes of each table, in their order. */
   readonly bytes: readonly number[];
 }
@@ -29,12 +31,15 @@ export function encodeFilmSearch(index: SearchIndex): Buffer {
     packNumbers(gapsOf(index.filmOfPhrase)),
     ...postingTables(index.films),
     ...postingTables(index.phrases),
+    bytesOf(index.vectors.values),
+    bytesOf(index.vectors.steps),
   ];
   const lists: Lists = {
     ids: index.ids,
     terms: index.terms,
     concepts: [...index.concepts],
     plots: index.plots,
+    stems: index.vectors.stems,
     bytes: tables.map(({ length }) => length),
   };
   const text = Buffer.from(JSON.stringify(lists));
@@ -50,7 +55,14 @@ export function decodeFilmSearch(bytes: Buffer): () => SearchIndex {
 
 function unpack(bytes: Buffer): SearchIndex {
   const end = 4 + bytes.readUInt32LE(0);
-  const { ids, terms, concepts, plots, bytes: lengths } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
+  const {
+    ids,
+    terms,
+    concepts,
+    plots,
+    stems,
+    bytes: lengths,
+  } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
   let [at, table] = [end, 0];
   const next = (): Uint8Array => {
     const from = at;
@@ -76,8 +88,16 @@ function unpack(bytes: Buffer): SearchIndex {
     filmOfPhrase,
     films: postings(ids.length),
     phrases: postings(filmOfPhrase.length),
+    vectors: {
+      stems,
+      values: new Int8Array(Uint8Array.from(next()).buffer),
+      steps: new Float32Array(Uint8Array.from(next()).buffer),
+    },
   };
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array | Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const postingTables = ({ starts, docs, impacts }: Postings): Uint8Array[] => [
   packNumbers(countsOf(starts)),

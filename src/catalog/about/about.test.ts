@@ -232,3 +232,36 @@ describe("the story of one film", () => {
     expect(firstOf(story)).toBe(DAY);
   });
 });
+
+describe("a kind of stories in words that nobody wrote down", () => {
+  const plots = [
+    { name: "hatred at the office", told: ["hated bosses"], films: [3, 0] },
+    { name: "grief", told: ["mourning a wife"], films: [] },
+    { name: "caught in time", told: ["mornings again"], films: [1] },
+    { name: "under the sea", told: ["sailors far below"], films: [2] },
+  ];
+  /** Work, loss, time, the sea: a dimension each. */
+  const vectors = {
+    stems: ["boss", "manag", "mourn", "wife", "widow", "morn", "sailor"],
+    values: Int8Array.of(9, 0, 0, 0, 9, 1, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0, 0, 9, 0, 0, 0, 0, 9),
+    steps: new Float32Array(7).fill(0.1),
+  };
+  const near = createAboutSearch(
+    buildSearchIndex(FILMS, concepts, neighbours, plots, vectors),
+    (id) => FILMS.findIndex((each) => each.id === id),
+    () => 0,
+  );
+
+  test("is found by what they mean, those that tell it best first", () => {
+    expect(near("my awful managers").films.map(({ row }) => FILMS[row])).toEqual([WORK, UP]);
+    expect(about("my awful managers").films).toEqual([]);
+  });
+
+  test("which may be a tag: then those that have it are found", () => {
+    expect(near("widows").films.map(({ row }) => FILMS[row])[0]).toBe(UP);
+  });
+
+  test("but words that mean nothing of what is known find nothing", () => {
+    expect(near("zzz").films).toEqual([]);
+  });
+});

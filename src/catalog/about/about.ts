@@ -3,13 +3,15 @@ import { highest } from "../../numerics/highest.ts";
 import { once } from "../once.ts";
 import { slipsBetween } from "../slips.ts";
 import { createVocabulary } from "../vocabulary.ts";
+import { createNearPlots, type Near } from "./near-plots.ts";
 import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
 import { type Asked, askedFor, scores } from "./score-films.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { Plot, SearchIndex } from "./search-index.ts";
 import { isTalk } from "./talk.ts";
 import { createTermReader, isTag, termOfTag } from "./terms.ts";
-import { createPlotReader, type PlotReader, type Told } from "./told-plots.ts";
+import { createPlotReader, type PlotReader } from "./told-plots.ts";
+import { createTextEncoder } from "./word-vectors.ts";
 
 export interface AboutOptions {
   /** Of the films by row, those that may be found. Default: all. */
@@ -63,14 +65,21 @@ const LONGER = 6;
 const PLOT_ALONE = 0.8;
 const PLOT_AT_LAST = 0.5;
 /**
+ * What films of a kind fit better by that a text comes near to by its meaning, though in other words: nothing up to the least, all from
+ * the most on. Beside the nearest kind those count that are nearly as near.
+ */
+const NEAR = { least: 0.66, most: 0.8, beside: 0.09, inShort: 1.2, inLonger: 0.8 };
+/** Of the films that have a tag, those that tell the kind of stories that it is. */
+const MOST_OF_TAG = 25;
+/**
  * A text of so many terms is the story of one film where this fits so well, so many times as well as the next, and with what it is known
  * by so many times as well as any: of 155 stories told by hand 92 are, three of them of the wrong film, and of 56 other requests as long
  * three. Then it counts for nothing which others tell such a plot.
  */
 const FEWEST_OF_ONE = 5;
-const LEAST_FIT_OF_ONE = 0.5;
-const FAR_BETTER = 1.2;
-const CLEARLY_BETTER = 1.15;
+const OF_ONE: Lead = { fit: 0.5, ofFit: 1.2, ofAll: 1.15 };
+/** One that leads so far may be the one that is meant, and does not come behind those of the kind that the text is near. */
+const MAYBE_OF_ONE: Lead = { fit: 0.4, ofFit: 1.1, ofAll: 1.03 };
 /** A misspelt word is so much alike to the one that was meant. Beyond so many in one text it is no slip. */
 const LEAST_ALIKE = 0.75;
 const MOST_CORRECTED = 4;
@@ -99,11 +108,32 @@ export function createAboutSearch(
   const numbers = new Map(index.terms.map((term, number) => [term, number]));
   const rows = index.ids.map(rowOf);
   const firstPhrase = firstPhrases(index);
+  const nearPlots = once(() => createNearPlots(index.plots, createTextEncoder(index.vectors, likeOf)));
   const words = once(() => createVocabulary(index.terms.filter(mayBeMeant)));
 
   function mayBeMeant(term: string, number: number): boolean {
     const fewest = term.length < SHORT ? FEWEST_FILMS_OF_SHORT : FEWEST_FILMS;
     return !isTag(term) && frequencyOf(index.films, number) >= fewest;
+  }
+
+  /** Stems of words that mean nearly the same as one, the nearest first. */
+  function likeOf(stem: string): string[] {
+    const number = numbers.get(stem);
+    if (number === undefined) return [];
+    const { starts, terms } = index.neighbours;
+    return Array.from(terms.subarray(starts[number]!, starts[number + 1]!), (near) => index.terms[near]!);
+  }
+
+  /** Those that tell a plot; of one that is a tag the films that have most of it. */
+  function filmsOf({ name, films }: Plot): readonly number[] {
+    const tag = films.length > 0 ? undefined : numbers.get(termOfTag(name));
+    if (tag === undefined) return films;
+    const { starts, docs, impacts } = index.films;
+    const places = Array.from({ length: frequencyOf(index.films, tag) }, (_, nth) => starts[tag]! + nth);
+    return places
+      .sort((a, b) => impacts[b]! - impacts[a]!)
+      .slice(0, MOST_OF_TAG)
+      .map((place) => docs[place]!);
   }
 
   /** Of a phrase among those of its film; undefined for -1. */
@@ -151,9 +181,23 @@ export function createAboutSearch(
       row === undefined || whole === 0 ? 0 : (byWords[film]! + byPhrase.score[film]!) / whole,
     );
     const renown = Float64Array.from(rows, (row) => (row === undefined ? 0 : fame * fameOf(row)));
-    const isOfOne = asked.length >= FEWEST_OF_ONE && standsOut(told, renown);
+    const leads = (by: Lead) => (asked.length < FEWEST_OF_ONE ? undefined : leader(told, renown, by));
+    const isOfOne = leads(OF_ONE) !== undefined;
     const least = asked.length < LONGER ? PLOT_IN_SHORT : PLOT;
-    const byPlot = isOfOne ? NO_PLOTS : fitsOfPlots(plotsIn(text), least, (words) => shareOf(asked, words));
+    const byPlot = isOfOne
+      ? new Map<number, number>()
+      : fitsOfPlots([
+          ...plotsIn(text).map(({ plot, said }) => ({
+            films: plot.films,
+            fit: least + PLOT_ALONE * shareOf(asked, said) ** 2,
+          })),
+          ...nearest(nearPlots()(text)).map(({ plot, nearness }) => ({
+            films: filmsOf(plot),
+            fit: nearness * (asked.length < LONGER ? NEAR.inShort : NEAR.inLonger),
+          })),
+        ]);
+    const maybe = leads(MAYBE_OF_ONE);
+    if (maybe !== undefined) byPlot.set(maybe, Math.max(0, ...byPlot.values()));
     const fitOf = (film: number) => told[film]! + (byPlot.get(film) ?? 0);
     const score = renown.map((known, film) => fitOf(film) + known);
     const isFound = (film: number) => fitOf(film) > 0 && rows[film] !== undefined && allows(rows[film]!);
@@ -176,32 +220,47 @@ export function createAboutSearch(
   };
 }
 
-const NO_PLOTS: ReadonlyMap<number, number> = new Map();
+/** How well the first film fits at least, and how many times as well as the next, by its fit and with what each is known by. */
+interface Lead {
+  readonly fit: number;
+  readonly ofFit: number;
+  readonly ofAll: number;
+}
 
-/** Whether one fits well, far better than the next, and clearly better than any that is better known. */
-function standsOut(fits: Float64Array, renown: Float64Array): boolean {
+/** The film that leads all others so; undefined where none does. */
+function leader(fits: Float64Array, renown: Float64Array, { fit, ofFit, ofAll }: Lead): number | undefined {
   const [best, next] = highest(fits, 2, () => true);
-  if (best === undefined || fits[best]! < LEAST_FIT_OF_ONE) return false;
-  if (fits[best]! < FAR_BETTER * (next === undefined ? 0 : fits[next]!)) return false;
-  const known = fits.map((fit, film) => (film === best ? 0 : fit + renown[film]!));
+  if (best === undefined || fits[best]! < fit) return undefined;
+  if (fits[best]! < ofFit * (next === undefined ? 0 : fits[next]!)) return undefined;
+  const known = fits.map((own, film) => (film === best ? 0 : own + renown[film]!));
   const [rival] = highest(known, 1, () => true);
-  return rival === undefined || fits[best]! + renown[best]! >= CLEARLY_BETTER * known[rival]!;
+  const leads = rival === undefined || fits[best]! + renown[best]! >= ofAll * known[rival]!;
+  return leads ? best : undefined;
+}
+
+/** The kinds that a text is near enough to, with how near from 0 to 1. */
+function nearest(near: readonly Near[]): Near[] {
+  const [first] = near;
+  if (!first) return [];
+  const least = Math.max(NEAR.least, first.nearness - NEAR.beside);
+  return near
+    .filter(({ nearness }) => nearness > least)
+    .map(({ plot, nearness }) => ({
+      plot,
+      nearness: Math.min(1, (nearness - NEAR.least) / (NEAR.most - NEAR.least)),
+    }));
 }
 
 /** By film what it fits better by for telling a plot: the most of those that it tells. */
 function fitsOfPlots(
-  told: readonly Told[],
-  least: number,
-  shareOf: (words: string) => number,
+  asked: readonly { readonly films: readonly number[]; readonly fit: number }[],
 ): Map<number, number> {
   const fits = new Map<number, number>();
-  for (const { plot, said } of told) {
-    const best = least + PLOT_ALONE * shareOf(said) ** 2;
-    plot.films.forEach((film, place) => {
-      const fit = best * (1 - ((1 - PLOT_AT_LAST) * place) / plot.films.length);
+  for (const { films, fit: best } of asked)
+    films.forEach((film, place) => {
+      const fit = best * (1 - ((1 - PLOT_AT_LAST) * place) / films.length);
       fits.set(film, Math.max(fit, fits.get(film) ?? 0));
     });
-  }
   return fits;
 }
 

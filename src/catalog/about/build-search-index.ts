@@ -3,6 +3,7 @@ import type { MovieId } from "../movie.ts";
 import { createPostings, type TermWeights } from "./postings.ts";
 import type { NeighbourTable, SearchIndex } from "./search-index.ts";
 import { type Concepts, createTermReader, isTag, stemsOf, termOfTag } from "./terms.ts";
+import { NO_WORD_VECTORS } from "./word-vectors.ts";
 
 /** A text about a film, and how much its words count. */
 export interface TextField {
@@ -34,6 +35,7 @@ export function buildSearchIndex(
   concepts: Concepts,
   neighbours: Neighbours = new Map(),
   plots: SearchIndex["plots"] = [],
+  vectors: SearchIndex["vectors"] = NO_WORD_VECTORS,
 ): SearchIndex {
   const read = createTermReader(concepts);
   const weighed = films.map(({ fields, tags }) => {
@@ -71,6 +73,7 @@ export function buildSearchIndex(
     ),
     filmOfPhrase: Uint32Array.from(said, ({ film }) => film),
     neighbours: tableOf(neighbours, terms, numbers),
+    vectors,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MovieId } from "../movie.ts";
 import type { Postings } from "./postings.ts";
+import { NO_WORD_VECTORS, type WordVectors } from "./word-vectors.ts";
 
 /** What a search by what films are about goes by. Terms are numbered by their places in `terms`. */
 export interface SearchIndex {
@@ -17,6 +18,7 @@ export interface SearchIndex {
   /** [phrases] the film of each, as a place in `ids`; those of a film follow one another in the order of its words. */
   readonly filmOfPhrase: Uint32Array;
   readonly neighbours: NeighbourTable;
+  readonly vectors: WordVectors;
 }
 
 /** Stories of a sort. */
@@ -55,4 +57,5 @@ export const NO_SEARCH_INDEX: SearchIndex = {
   phrases: NO_POSTINGS,
   filmOfPhrase: new Uint32Array(),
   neighbours: { starts: Uint32Array.of(0), terms: new Uint32Array(), cosines: new Uint8Array() },
+  vectors: NO_WORD_VECTORS,
 };

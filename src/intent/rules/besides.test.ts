@@ -267,3 +267,10 @@ describe("French words", () => {
     ["no country music biopics", { medium: "film", keywordsOut: expect.arrayContaining(["biography"]) }],
   ]);
 });
+
+describe("who is alone in a film is not who watches it", () =>
+  cases([
+    ["someone alone for the whole film", { audience: "any" }],
+    ["a man alone in the wild", { audience: "any" }],
+    ["something to watch alone in the dark", { audience: "solo" }],
+  ]));

@@ -190,6 +190,7 @@ describe("moods are matters of degree", () => {
 describe("who watches", () => {
   reads([
     ["something for my 6-year-old", { audience: "kids" }],
+    ["watching alone tonight", { audience: "solo" }],
     ["a thriller, the kids are asleep", { genresIn: ["Thriller"] }],
     ["nothing that scares my kids", { moodsOut: ["scary"], audience: "kids" }],
     ["girls' night", { audience: "group", keywordsIn: ["girls night"] }],

@@ -114,15 +114,18 @@ const isGermanWas = (tokens: readonly Token[], at: number): boolean =>
     BESIDE_WAS.test(tokens[at + 1]!.word) ||
     !/^(?:movies?|films?|drama|story)$/.test(tokens[at + 1]!.word));
 
-/** "What else is out there", "I'm obsessed with heist films"; "about a family" says not who watches. */
+/** "What else is out there", "I'm obsessed with heist films"; "about a family" and "a man alone" say not who watches. */
 const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
   const [before = "", word, behind = ""] = [-1, 0, 1].map((step) => tokens[at + step]?.word);
   return (
     (word === "family" && before === "a" && /^(?:about|of|on)$/.test(tokens[at - 2]?.word ?? "")) ||
+    (word === "alone" && WHO_IS_TOLD_OF.test(before)) ||
     (word === "out" && behind === "there" && BESIDE_OUT_THERE.test(before)) ||
     (/^(?:obsessed|addicted)$/.test(word!) && /^(?:with|to)$/.test(behind) && BEFORE_OBSESSED.test(before))
   );
 };
+const WHO_IS_TOLD_OF =
+  /^(?:someone|somebody|man|woman|guy|girl|boy|kids?|child|children|people|person|characters?|protagonist|hero|astronaut|left|stranded|trapped|lost|living|lives|survives?|surviving)$/;
 const BESIDE_OUT_THERE = /^(?:is|are|s|else|whats|movies?|films?|ones|best|anything|gems?)$/;
 const BEFORE_OBSESSED =
   /^(?:i|im|am|is|hes|shes|whos|who|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still)$|^$/;
