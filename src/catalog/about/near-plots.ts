@@ -1,4 +1,5 @@
 /** Kinds of stories that a text comes near by its meaning, though none of the words that tell them is in it. Pure. */
+import { highest } from "../../numerics/highest.ts";
 import type { Plot } from "./search-index.ts";
 import { waysToTell } from "./ways-to-tell.ts";
 import { dot, type TextEncoder, unit } from "./word-vectors.ts";
@@ -32,13 +33,11 @@ export function createNearPlots(plots: readonly Plot[], encode: TextEncoder): Ne
   return (text) => {
     const vector = encode(text);
     if (!vector) return [];
-    const near = told
-      .map((each) => ({ ...each, cosine: dot(each.middle, vector) }))
-      .sort((a, b) => b.cosine - a.cosine)
-      .slice(0, LOOKED_AT)
-      .map(({ plot, ways, cosine }) => ({
-        plot,
-        cosine: (cosine + Math.max(...ways.map((way) => dot(way, vector)))) / 2,
+    const cosines = Float64Array.from(told, ({ middle }) => dot(middle, vector));
+    const near = highest(cosines, LOOKED_AT, () => true)
+      .map((at) => ({
+        plot: told[at]!.plot,
+        cosine: (cosines[at]! + Math.max(...told[at]!.ways.map((way) => dot(way, vector)))) / 2,
       }))
       .sort((a, b) => b.cosine - a.cosine);
     const behind = near[BEHIND]?.cosine ?? 0;
