@@ -1,7 +1,10 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
 import { type AboutSearch, createAboutSearch } from "./about/about.ts";
+import { likeIn } from "./about/like-in.ts";
+import { createNearPlots, type NearPlots } from "./about/near-plots.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createPlotReader, type PlotReader } from "./about/told-plots.ts";
+import { createTextEncoder } from "./about/word-vectors.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
@@ -50,6 +53,8 @@ export interface Catalog extends Knowledge {
   readonly about: AboutSearch;
   /** The stories of a sort that a text tells, each by the words that tell it. */
   readonly storiesIn: PlotReader;
+  /** The kinds of stories that a text comes near by its meaning. None where nothing is known of any. */
+  readonly storiesNear: NearPlots;
   /** How alike films are to one by what is known of them; all 0 where that is nothing. */
   readonly likeness: Likeness;
   /** The films that a text speaks of, in the order of the text. */
@@ -89,10 +94,14 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const rowOf = (id: MovieId) => rows.get(id);
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
   const plotsIn = once(() => createPlotReader(searchIndex().plots));
+  const plotsNear = once(() => {
+    const index = searchIndex();
+    return createNearPlots(index.plots, createTextEncoder(index.vectors, likeIn(index)));
+  });
   const about = once(() => {
     const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
     const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
-    return createAboutSearch(searchIndex(), rowOf, renown, plotsIn());
+    return createAboutSearch(searchIndex(), rowOf, renown, { plotsIn: plotsIn(), nearPlots: plotsNear() });
   });
   const byId = (id: MovieId) => {
     const row = rows.get(id);
@@ -133,6 +142,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),
     about: (text, options) => about()(text, options),
     storiesIn: (text) => plotsIn()(text),
+    storiesNear: (text) => plotsNear()(text),
     likeness: createLikeness(movies, searchIndex, rowOf, {
       factsOf: knowledge.factsOf,
       people: facts,

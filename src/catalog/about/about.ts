@@ -3,7 +3,8 @@ import { highest } from "../../numerics/highest.ts";
 import { once } from "../once.ts";
 import { slipsBetween } from "../slips.ts";
 import { createVocabulary } from "../vocabulary.ts";
-import { createNearPlots, type Near } from "./near-plots.ts";
+import { likeIn } from "./like-in.ts";
+import { createNearPlots, type Near, type NearPlots } from "./near-plots.ts";
 import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
 import { type Asked, askedFor, scores } from "./score-films.ts";
@@ -43,6 +44,11 @@ export interface AboutFilm {
   /** How well it fits the words, in [0, 2): from 0 to 1 for all that is known of it, and for the best of its sentences. */
   readonly fit: number;
   readonly reason: Reason;
+}
+
+interface Plots {
+  readonly plotsIn: PlotReader;
+  readonly nearPlots: NearPlots;
 }
 
 export type AboutSearch = (text: string, options?: AboutOptions) => About;
@@ -96,32 +102,26 @@ const DEFAULT_LIMIT = 20;
 /**
  * @param rowOf where in the list of movies each film of the index is; undefined where it no longer is
  * @param fameOf of a row, in [0, 1]
- * @param plotsIn the plots of the index that a text tells
+ * @param plots how the plots of the index are found that a text tells, and that it comes near
  */
 export function createAboutSearch(
   index: SearchIndex,
   rowOf: (id: string) => number | undefined,
   fameOf: (row: number) => number,
-  plotsIn: PlotReader = createPlotReader(index.plots),
+  {
+    plotsIn = createPlotReader(index.plots),
+    nearPlots = createNearPlots(index.plots, createTextEncoder(index.vectors, likeIn(index))),
+  }: Partial<Plots> = {},
 ): AboutSearch {
   const read = createTermReader(index.concepts);
   const numbers = new Map(index.terms.map((term, number) => [term, number]));
   const rows = index.ids.map(rowOf);
   const firstPhrase = firstPhrases(index);
-  const nearPlots = once(() => createNearPlots(index.plots, createTextEncoder(index.vectors, likeOf)));
   const words = once(() => createVocabulary(index.terms.filter(mayBeMeant)));
 
   function mayBeMeant(term: string, number: number): boolean {
     const fewest = term.length < SHORT ? FEWEST_FILMS_OF_SHORT : FEWEST_FILMS;
     return !isTag(term) && frequencyOf(index.films, number) >= fewest;
-  }
-
-  /** Stems of words that mean nearly the same as one, the nearest first. */
-  function likeOf(stem: string): string[] {
-    const number = numbers.get(stem);
-    if (number === undefined) return [];
-    const { starts, terms } = index.neighbours;
-    return Array.from(terms.subarray(starts[number]!, starts[number + 1]!), (near) => index.terms[near]!);
   }
 
   /** Those that tell a plot; of one that is a tag the films that have most of it. */
@@ -191,7 +191,7 @@ export function createAboutSearch(
             films: plot.films,
             fit: least + PLOT_ALONE * shareOf(asked, said) ** 2,
           })),
-          ...nearest(nearPlots()(text)).map(({ plot, nearness }) => ({
+          ...nearest(nearPlots(text)).map(({ plot, nearness }) => ({
             films: filmsOf(plot),
             fit: nearness * (asked.length < LONGER ? NEAR.inShort : NEAR.inLonger),
           })),

@@ -21,6 +21,7 @@ import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
 import { createKindReader } from "./kind.ts";
+import { kindMeant } from "./kind-meant.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { createOriginsTold } from "./origins-told.ts";
@@ -303,6 +304,16 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );
     if (wantsNothing(request)) settleContrasts(request, asked);
+    const meant = isVague(request)
+      ? kindMeant(
+          tokens,
+          (at) =>
+            isTaken(tokens[at]!) || things.some((thing) => thing.at <= at && at < thing.at + thing.length),
+          catalog.storiesNear,
+        )
+      : undefined;
+    if (meant && (filters > 0 || request.kind === "request")) add(request.ideally, meant.words);
+    else if (meant && request.kind === "smalltalk" && !meant.isOfOneself) add(request.about, meant.words);
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");
@@ -337,6 +348,17 @@ const wantsNothing = (request: MovieRequest): boolean =>
     request.about,
     request.languages,
     request.countries,
+  ].every((list) => list.length === 0);
+
+/** It says of nothing what a film is to be about, nor what it is to be like, nor who made it. */
+const isVague = (request: MovieRequest): boolean =>
+  [
+    request.keywordsIn,
+    request.peopleIn,
+    request.similarTo,
+    request.favourites,
+    request.about,
+    request.ideally,
   ].every((list) => list.length === 0);
 
 const nothingOf = (kind: MovieRequest["kind"]): Understood => ({

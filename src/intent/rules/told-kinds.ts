@@ -12,7 +12,7 @@ import type { ToldPlot } from "./told-plots.ts";
 import type { Meaning } from "./vocabulary.ts";
 
 /** What is denied, had enough of, or past is not asked for. */
-const NOT_ASKED =
+export const DENIES =
   /^(?:not?|nothing|never|without|isnt|arent|dont|doesnt|didnt|cant|cannot|wont|hate|hated|hates|tired|bored|sick|enough|except|avoid|minus|instead|nor)$/;
 /** Words that tell a kind may have so many others between them: what stands further apart is told by the way. */
 const MOST_BETWEEN = 4;
@@ -42,7 +42,7 @@ export function toldKinds(
         ({ plot, said: by, from, to }) => plot.films.length > 0 && to - from - countOf(by) <= MOST_BETWEEN,
       )
       .map(({ from, to }) => ({ from: sentence.from + from, to: sentence.from + to }))
-      .filter(({ to }) => !words.slice(sentence.from, to).some((word) => NOT_ASKED.test(word)))
+      .filter(({ to }) => !words.slice(sentence.from, to).some((word) => DENIES.test(word)))
       .sort((a, b) => a.from - b.from);
     for (const { from, to } of told) {
       const last = runs.at(-1);
