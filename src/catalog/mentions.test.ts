@@ -26,6 +26,7 @@ describe("films in a text", () => {
     ],
     ["have you seen tenet?", "[tenet] name only Tenet (2020)"],
     ["something like heat (1995) or alien", "[heat (1995)] sure Heat (1995); [alien] sure Alien (1979)"],
+    ["i loved Heat (the 1986 one)", "[Heat (the 1986 one)] sure Heat (1986)"],
     ["i loved heat", "[heat] likely Heat (1995), Heat (1986), The Heat (2013)"],
     ["watched teh matrx yesterday", "[teh matrx] sure The Matrix (1999)"],
     ["t2 is good", "[t2] sure Terminator 2: Judgment Day (1991)"],

@@ -27,12 +27,12 @@ const MOST_SEARCHES = 3;
 const LONGEST_TITLE = 12;
 /** Longer texts are read as far as this. */
 const LONGEST_TEXT = 2000;
-/** " from (1995)", in characters. */
-const LONGEST_YEAR = 14;
+/** " (the original 1995 version)", in characters. */
+const LONGEST_YEAR = 40;
 /** Behind a list of titles a sentence may go on. */
 const FOLLOWS_A_LIST = /^(?:are|is|were|was|all|both)$/;
 const YEAR_BEHIND =
-  /^\s*(?:[([]\s*((?:18|19|20)\d\d)\s*[)\]]|,?\s(?:from\s)?((?:18|19|20)\d\d|['’]\d\d)(?![\p{L}\p{N}]))/u;
+  /^\s*(?:[([]\s*(?:the\s)?(?:original\s)?((?:18|19|20)\d\d)(?:\s(?:one|film|movie|version|original))?\s*[)\]]|,?\s(?:from\s)?((?:18|19|20)\d\d|['’]\d\d)(?![\p{L}\p{N}]))/u;
 
 export function mentionsIn(source: MentionSource, whole: string): Mention[] {
   const read = readMentionText(whole.slice(0, LONGEST_TEXT));

@@ -33,7 +33,8 @@ function nameFavourites(turn: Turn, titles: readonly string[]): Turn {
 export function offerFavourites(turn: Turn, titles: readonly string[], aside = false): Turn {
   const { clear, unclear } = sorted(turn, titles);
   const [first] = unclear;
-  if (first) {
+  // beside a suggestion those that are clear are enough
+  if (first && !(aside && clear.length > 0)) {
     const others = titles.filter((said) => said !== first.said);
     const asked = offer(turn, first.said, "favourite", first.movies, { others });
     return first.movies.length === 0 && others.length > 0 ? offerFavourites(asked, others, aside) : asked;

@@ -5,7 +5,7 @@ import type { Movie } from "../catalog/movie.ts";
 import { findTitle } from "../catalog/naming.ts";
 import type { World } from "./world.ts";
 
-/** Of so many films that are named one is no matter to stop for. */
+/** Of so many films and kinds that are named one is no matter to stop for. */
 const MANY = 3;
 
 /** How many times as often a film is rated that is meant by a title alone, where it is to be like it: that takes nothing away. */
@@ -13,9 +13,9 @@ const BY_FAR = 3;
 
 /**
  * Likeness to the wrong one of several films is soon seen and taken away; to be asked first would be in the way, and most of all where
- * it is one of many films that are named.
+ * it is one of many films that are named, or much else is said of what is asked for.
  *
- * @param named how many films are named with it, this one among them
+ * @param named how many films are named with it, this one among them, and kinds of film
  */
 export function likelyMeant({ catalog }: World, title: string, named: number): TitleMatch {
   const found = findTitle(catalog, title);

@@ -332,6 +332,16 @@ describe("favourites in passing", () => {
     expect(favourites(state)).toEqual(["Ronin", "Amelie", "Love Actually"]);
   });
 
+  test("are those that are clear, beside a suggestion: which is meant of two of a name is no matter then", () => {
+    play(`
+      you: I loved Ronin, Amelie and Heat
+      bot: near Ronin (1998) · near Amelie (2001) · near Heat (1995)
+      bot: [The Thing (1982)]
+      bot: It comes near Ronin, Amelie and Heat.
+      bot: Add Ronin (1998) and Amelie (2001) to your favourites? Say yes or no.
+    `);
+  });
+
   test("are not where the person says no, or speaks of something else", () => {
     const state = play(`
       you: I loved Ronin

@@ -30,6 +30,13 @@ describe("what a request comes to", () => {
     expect(filtersOf(asked)).toMatchObject(expected),
   );
 
+  test("which of two films of a name is meant is no matter to stop for where much else is said", () => {
+    const like = (asked: Partial<MovieRequest>) =>
+      understand(tinyWorld(), { ...emptyRequest(), similarTo: ["Heat"], ...asked }).unclear?.said;
+    expect(like({})).toBe("Heat");
+    expect(like({ similarTo: ["Heat", "Alien"], moodsIn: ["scary"] })).toBeUndefined();
+  });
+
   test("what cannot be gone by is said, and not what goes along with it", () => {
     const { unmet } = understand(tinyWorld(), { ...emptyRequest(), keywordsOut: ["violence"] });
     expect(unmet).toEqual([{ kind: "themes", names: ["violence"] }]);

@@ -79,7 +79,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
   ];
   const similar = asked.similarTo.map((said) => ({
     said,
-    found: likelyMeant(world, said, asked.similarTo.length),
+    found: likelyMeant(world, said, asked.similarTo.length + about.length + known(wanted).length),
   }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],

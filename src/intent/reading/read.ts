@@ -11,6 +11,7 @@ import { moviesIn } from "../../catalog/title-match.ts";
 import type { Act, Reading } from "../acts.ts";
 import { asRead } from "../as-read.ts";
 import { asksNothing, onlyTitles } from "../asks.ts";
+import { isPost } from "../post.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import { LIKE_THEM } from "../rules/named-films.ts";
 import type { RuleParser } from "../rules/rule-parser.ts";
@@ -166,6 +167,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (context.phase === "suggesting" && goesBack(text)) return [remark("noneBefore")];
     const alike = sameMaker(catalog, context, text);
     if (alike) return [alike];
+    if (asked?.kind === "request" && isPost(text))
+      return said.judged.length > 0 ? readJudged(said, asked) : [readWish(asked, text)];
     const again = readListAgain(text, context.listed);
     if (again) return [again];
     const about = readAbout(said);

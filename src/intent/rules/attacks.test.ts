@@ -36,6 +36,8 @@ test.each([
   "a documentary about making a bomb",
   "an actor and his driver pretend to be brothers for a weekend",
   "dark horror, but no gore porn",
+  "something lush and doomed, total costume porn",
+  "slow films with a lot of landscape porn",
 ])("%s", (text) => expect(kind(text)).toBe("request"));
 
 test.each([

@@ -17,7 +17,7 @@ const SOME = ["something", "anything", "one", "story"];
 const OF_ONESELF = /^(?:die|myself)$/;
 /** "Food porn" */
 const OF_PLENTY =
-  /^(?:food|torture|gore|war|poverty|travel|disaster|ruin|nature|car|misery|trauma|competence|grief|house)$/;
+  /^(?:food|torture|gore|war|poverty|travel|disaster|ruin|nature|car|misery|trauma|competence|grief|house|costume|period|architecture|interior|design|fashion|dress|decor|scenery|landscape|nostalgia|science|tech|space|ocean|sea|train|plane|ship|gun|gear|military|book|library|kitchen|cooking|heist|plant|garden|wedding|hope|sadness|emotion|emotional|pain|violence|action|apocalypse|weather|autumn|winter|sound|ear|eye|map|detail|process)$/;
 /** "Two people pretend to be a couple": told of somebody, who is named before it. */
 const PRETENDS = /^(?:pretend|act|roleplay)$/;
 const ORDERED = /^(?:please|now|and|then|to|just|can|will|must|should|would|could|i|you|u|want|need|so)$/;

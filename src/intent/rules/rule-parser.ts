@@ -8,6 +8,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
+import { settlePost } from "../post.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
@@ -47,6 +48,7 @@ import { createTitleReader } from "./titles.ts";
 import { readText, type Token, unspacedIn } from "./tokens.ts";
 import { createUnreadReader } from "./unread.ts";
 import { createVocabulary, type Meaning } from "./vocabulary.ts";
+import { createWatcherReader } from "./who-watches.ts";
 import { settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
@@ -80,6 +82,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const refinement = createRefinementReader(words);
   const unreadIn = createUnreadReader(words, vocabulary);
   const kinds = createKindReader(words);
+  const settleWatchers = createWatcherReader(words);
   const spansIn = createSpanReader({
     words,
     catalog,
@@ -223,6 +226,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const given = originsTold(tokens, things, polarity(tokens, things));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
+    settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);
     settleEitherOrigin(request, tokens, things, polarities);
@@ -279,6 +283,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.kind = kinds.of(text, clues);
     const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));
     if (request.kind === "feedback" && (asksAsWell || namesFilms(said, filters))) request.kind = "request";
+    settlePost(request, said);
     // "Documentaries on music", "no country music biopics" are films.
     const documents =
       request.genresIn.includes("Documentary") ||
