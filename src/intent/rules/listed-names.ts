@@ -15,7 +15,8 @@ import type { Text, Token } from "./tokens.ts";
 const LONGEST_NAME = 8;
 const JOINS = /^(?:and|or|then)$/;
 /** What may stand behind the last of a list. */
-const BEHIND = /^(?:already|before|too|tonight|again|etc|please|pls|thanks|so|but|are|were|was|is)$/;
+const BEHIND =
+  /^(?:already|before|too|tonight|again|etc|please|pls|thanks|so|but|are|were|was|is|this|last|yesterday|recently|all|both|type|types|vibes|kind)$/;
 /** So many titles of a list that are hardly anything else make one of it; a single one does behind words that announce films. */
 const FEWEST_SURE = 2;
 /** More films with the same words in their titles are told apart by nobody. */

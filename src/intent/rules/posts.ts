@@ -2,6 +2,7 @@
  * Which sentences of a longer message only tell of whoever asks: "I drive a taxi at night. I'd like something calm." What
  * stands in them is no wish. Pure.
  */
+import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
 import type { Text, Token } from "./tokens.ts";
@@ -28,7 +29,7 @@ interface Sentence {
   readonly isOfThem: boolean;
 }
 
-/** @returns whether a token stands in a sentence that only tells; none does where no other sentence asks */
+/** @returns whether a token stands in a sentence that only tells; none does where no other sentence asks, unless it is a post, whose title line does */
 export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) => (at: number) => boolean {
   const [wishes, tastes, limits, occasions] = [posts.wishes, posts.tastes, posts.limits, posts.occasions].map(
     phraseSet,
@@ -81,9 +82,12 @@ export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) 
       sentences.push(sentenceOf(text, from, at, sentences.at(-1)));
       from = at;
     }
-    const isPost = sentences.length > 1 && sentences.some(({ asks }) => asks);
+    const isWhole = isPost(text.said);
+    const isTold = sentences.length > 1 && (isWhole || sentences.some(({ asks }) => asks));
     const told = new Uint8Array(tokens.length);
-    if (isPost) for (const { from, to, tells } of sentences) if (tells) told.fill(1, from, to);
+    // the title line of a post asks, whoever is named in it
+    const behind = isWhole ? sentences.slice(1) : sentences;
+    if (isTold) for (const { from, to, tells } of behind) if (tells) told.fill(1, from, to);
     return (at) => told[at] === 1;
   };
 }

@@ -6,9 +6,10 @@
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
-import { settlePost } from "../post.ts";
+import { type KnownWords, settlePost } from "../post.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
@@ -93,6 +94,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   });
   const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
+
+  const listed = new Set([...Object.keys(words.keywords), ...Object.keys(words.tones)]);
+  const knownWords: KnownWords = {
+    isNamed: (theme) =>
+      listed.has(theme) || isTitle(catalog, theme) || catalog.series.named(theme) !== undefined,
+    isFound: (theme) => listed.has(theme) || catalog.about(theme).films.length > 0,
+  };
 
   const understand = (said: string): Understood => {
     const rest = restOf(said);
@@ -283,7 +291,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.kind = kinds.of(text, clues);
     const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));
     if (request.kind === "feedback" && (asksAsWell || namesFilms(said, filters))) request.kind = "request";
-    settlePost(request, said);
+    settlePost(request, said, knownWords);
     // "Documentaries on music", "no country music biopics" are films.
     const documents =
       request.genresIn.includes("Documentary") ||

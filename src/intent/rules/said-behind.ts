@@ -38,7 +38,11 @@ export function createSaidBehind({
     const end = endOf(tokens, to, isTitle);
     for (let at = to; at < end; at++) {
       const next = tokens[at + 1]?.word ?? "";
-      const isTooMuch = tokens[at]!.word === "too" && TOO_MUCH.test(next) && !NOT_TOO_MUCH.test(next);
+      const isTooMuch =
+        tokens[at]!.word === "too" &&
+        tokens[at + 1]?.gap === "space" &&
+        TOO_MUCH.test(next) &&
+        !NOT_TOO_MUCH.test(next);
       const lengths = [praised!, blamed!, seen!].map((phrases) => phrases.at(tokens, at)?.length ?? 0);
       const longest = Math.max(...lengths);
       if (longest === 0 && !isTooMuch) continue;

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
+import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
 import { readHowMany } from "./how-many.ts";
@@ -75,7 +76,7 @@ export function createSpanReader({
     const toldOnly = posts(text);
     const isRemembered = plotFrom(text.tokens) !== undefined;
     /** In a sentence that tells of whoever asks, beside one that asks. */
-    const background = isRemembered ? [] : text.tokens.filter((_, at) => toldOnly(at));
+    const background = isRemembered && !isPost(text.said) ? [] : text.tokens.filter((_, at) => toldOnly(at));
     const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
     // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
     const isOfTitle = (told: Span): boolean =>

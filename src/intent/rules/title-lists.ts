@@ -22,7 +22,7 @@ export interface Heard extends TitleMention {
 
 /** "Heat, Ronin, all great" */
 const OF_ALL =
-  /^[\s,:;-]{0,3}(?:(?:are|were|i loved|i liked|loved|liked|hated)(?: |$))?(?:(?:all|both)\b|(?<=(?:are|were) )(?:favou?rites|great|perfect|fun|good|amazing|my)\b)/i;
+  /^[\s,:;=-]{0,3}(?:(?:are|were|i loved|i liked|loved|liked|hated)(?: |$))?(?:(?:all|both)\b|(?<=(?:are|were) )(?:favou?rites|great|perfect|fun|good|amazing|my)\b|(?<== )(?:perfect|perfection|love|yes|great|good)\b)/i;
 
 /** @param behind what follows the last of a list */
 export const isOfAll = (behind: string): boolean => OF_ALL.test(behind);
@@ -33,6 +33,14 @@ export function sayOfList(found: Heard[], told: Told): void {
     if (found[at]!.role === "mentioned") found[at] = { ...found[at]!, told, role: told.role };
     if (!found[at]!.listed) return;
   }
+}
+
+/** A post names several films in a row to say what it is after, where nothing else is said of them. */
+export function withListsLikened(found: readonly Heard[]): readonly Heard[] {
+  return found.map((heard, at) => {
+    const isInAList = heard.listed || found[at + 1]?.listed === true;
+    return heard.role === "mentioned" && isInAList ? { ...heard, role: "like" } : heard;
+  });
 }
 
 /** What stands between two titles of a list. */

@@ -6,6 +6,7 @@ import { isTitle } from "../../catalog/naming.ts";
 import { keyOf, withoutArticle, wordsOf } from "../../catalog/normalise.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
+import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { createHeadReader } from "./list-heads.ts";
 import { createListedNamesReader } from "./listed-names.ts";
@@ -13,7 +14,16 @@ import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { createSaidBehind } from "./said-behind.ts";
 import { overlaps, type Span } from "./spans.ts";
-import { type Heard, isList, isOfAll, isTitlesOnly, JOINS, sayOfList, type Told } from "./title-lists.ts";
+import {
+  type Heard,
+  isList,
+  isOfAll,
+  isTitlesOnly,
+  JOINS,
+  sayOfList,
+  type Told,
+  withListsLikened,
+} from "./title-lists.ts";
 import type { TitleMention, TitleRole } from "./title-mention.ts";
 import { isUnspaced, type Text, type Token } from "./tokens.ts";
 
@@ -40,12 +50,21 @@ const BESIDES = ["besides", "other than", "apart from", "aside from", "not count
 const WITH = /(?<=\p{Script=Hangul}{2})(?:랑|와|과)$/u;
 /** "Liked: Heat, Drive. Didn't like: Thief": what heads the next list is not said of the last of this one. */
 const NEXT_HEADING = /^\W{0,3}[\p{L}' ]{3,24}:.*$/su;
+/** What ends a sentence between two words; a line may end behind what heads a list. */
+const ENDS_SENTENCE = /[.!?]\s/;
+/** "The Die Hard of baking films" */
+const isOfAKind = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.word === "the" && tokens[to]?.word === "of" && tokens[to]!.gap === "space";
+/** "I liked Ronin, Casino too": as the film before it. */
+const TOO = /^(?:too|also)$/;
+/** Behind a title, written as one, whatever its words are: "Drive vibes". */
+const OF_ITS_SORT = /^(?:energy|vibes?|esque)$/;
 /** Characters behind a title in which it is told how it was. */
 const TOLD_WITHIN = 60;
 const PRAISED =
-  /^\W{0,5}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece)\b/i;
+  /^\W{0,5}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece|perfection|solid|gorgeous|stunning|sublime|superb|phenomenal|flawless|beautiful)\b/i;
 const BLAMED =
-  /^\W{0,5}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|did(?:n'?t| not)(?: really)? (?:like|enjoy)|bad|terrible|awful|boring|horrible|overrated|dull|stupid)\b/i;
+  /^\W{0,5}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|did(?:n'?t| not)(?: really)? (?:like|enjoy)|bad|terrible|awful|boring|horrible|overrated|dull|stupid|lame|cringe)\b/i;
 
 /**
  * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
@@ -84,6 +103,8 @@ export function createTitleReader(
     let before = from;
     while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
     for (let at = from; at >= before; at--) {
+      // "They are favourites. Ronin ..." says nothing of the next
+      if (at > 0 && ENDS_SENTENCE.test(said.slice(tokens[at - 1]!.end, tokens[at]!.start))) break;
       const likened = Math.max(endingAt(like, tokens, at), equalled(tokens, at));
       const praised = endingAt(loved, tokens, at);
       const refusal = endingAt(refused, tokens, at);
@@ -107,8 +128,12 @@ export function createTitleReader(
         return { role: role === "known" ? "mentioned" : role };
       return { role, verdict: isDisliked ? "dislike" : "seen" };
     }
+    if (isOfAKind(tokens, from, to)) return { role: "like" };
     const isBracketed = said.slice(tokens[to - 1]!.end, tokens[to]?.start).includes(")");
-    if (tokens[to] && after.at(tokens, to) && !isBracketed) return { role: "like" };
+    if (tokens[to] && after.at(tokens, to) && !isBracketed) {
+      const told = saidBehind(tokens, to, isTitle); // "Ronin types are not welcome"
+      return told.role === "refused" ? told : { role: "like" };
+    }
     const headed = headOf(text, from);
     if (headed) return headed;
     // "And hated Casino" is said of the next
@@ -240,6 +265,26 @@ export function createTitleReader(
     }
     return found;
   };
+  /** "Heat energy": a well-known film that is written as a title before such a word. */
+  const namedOfASort = ({ tokens, said }: Text, taken: readonly Mention[]): Mention[] =>
+    tokens.flatMap(({ word, gap }, to) => {
+      if (to === 0 || gap !== "space" || !OF_ITS_SORT.test(word)) return [];
+      for (let from = Math.max(0, to - LONGEST_PLAIN); from < to; from++) {
+        const name = tokens.slice(from, to);
+        const isWritten = name[0]!.capital && name.slice(1).every((token) => token.gap === "space");
+        if (!isWritten || taken.some((mention) => name.some((token) => overlaps(mention, token)))) continue;
+        if (!wellKnown.has(keyOf(withoutArticle(name.map((token) => token.word))))) continue;
+        const [start, end] = [name[0]!.start, name.at(-1)!.end];
+        const movies = moviesIn(catalog.find(said.slice(start, end))).filter(catalog.isWellKnown);
+        if (movies.length === 0) continue;
+        return [{ start, end, sureness: movies.length === 1 ? "sure" : "likely", movies, named: [] }];
+      }
+      return [];
+    });
+  /** Behind what is said of films, or "think", a list of them stands, however plain their names are. */
+  const announcesList = (tokens: readonly Token[], at: number): boolean =>
+    [seen, like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0) ||
+    /^(?:think|thinking|examples?)$/.test(tokens[at - 1]?.word ?? "");
   /** A word that nothing is known of, up to the one behind it. */
   const isNameIn = (tokens: readonly Token[], at: number): boolean =>
     !isOrdinary(tokens, at) && tokens[at + 1]!.gap === "space";
@@ -280,8 +325,13 @@ export function createTitleReader(
       if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
     });
-    const plain = [...spoken, ...plainlyNamed(text, spoken), ...namedInFront(text, spoken)];
-    const listed = listedNames(text, plain, (at) => endingAt(seen, tokens, at) > 0);
+    const plain = [
+      ...spoken,
+      ...plainlyNamed(text, spoken),
+      ...namedInFront(text, spoken),
+      ...namedOfASort(text, spoken),
+    ];
+    const listed = listedNames(text, plain, (at) => announcesList(tokens, at));
     const mentions = [...plain, ...listed].sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
     for (const mention of mentions) {
@@ -290,7 +340,8 @@ export function createTitleReader(
       const previous = found.at(-1);
       const isListed = previous !== undefined && isList(tokens, previous.to, from);
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
-      const told = isListed && own.role === "mentioned" ? previous.told : own;
+      const isAsBefore = isListed || (previous !== undefined && isToo(tokens, to));
+      const told = isAsBefore && own.role === "mentioned" ? previous!.told : own;
       const { end } = mention;
       // "as weird as The Lobster": what it is compared in is part of the comparison
       const start = from >= 3 && equalled(tokens, from) > 0 ? tokens[from - 3]!.start : mention.start;
@@ -318,7 +369,8 @@ export function createTitleReader(
       });
     }
     const isAll = isTitlesOnly(tokens, found);
-    return found.map(({ to: _, told: __, listed: ___, ...mention }) =>
+    const likened = isPost(said) ? withListsLikened(found) : found;
+    return likened.map(({ to: _, told: __, listed: ___, ...mention }) =>
       isAll && !mention.series ? { ...mention, role: "like" } : mention,
     );
   };
@@ -354,6 +406,10 @@ function isClosing(tokens: readonly Token[], from: number): boolean {
   const end = tokens.findIndex(({ gap }, at) => at > from && gap !== "space");
   return tokens.slice(from, end < 0 ? tokens.length : end).every(({ word }) => CLOSING.test(word));
 }
+
+/** "Ronin too", and no more. */
+const isToo = (tokens: readonly Token[], to: number): boolean =>
+  TOO.test(tokens[to]?.word ?? "") && tokens[to]!.gap === "space" && tokens[to + 1]?.gap !== "space";
 
 /** Words of the longest phrase that ends before a token. */
 function endingAt(phrases: Phrases<true>, tokens: readonly Token[], end: number): number {
