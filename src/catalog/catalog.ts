@@ -8,7 +8,7 @@ import { createTextEncoder } from "./about/word-vectors.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
-import { findTitle, wholeSeries } from "./find.ts";
+import { findTitle, nearlyCalled, wholeSeries } from "./find.ts";
 import type { WholeSeries } from "./find-series.ts";
 import { type Knowledge, NOTHING_KNOWN } from "./knowledge.ts";
 import { createLikeness, type Likeness } from "./likeness.ts";
@@ -41,6 +41,11 @@ export interface Catalog extends Knowledge {
   isKeyOfTitle(key: string): boolean;
   /** The movie somebody names by title, with or without its year, by IMDb id, or by a link to IMDb, TMDB or Letterboxd. */
   find(text: string): TitleMatch;
+  /**
+   * Movies of a year, or of one beside it, that a title may mean which no movie goes by: a part of their name, a place in a
+   * series, all letters but one. Where it is none of these it costs little, however long the title.
+   */
+  nearlyCalled(title: string, year: number): readonly Movie[];
   /** Movies in whose titles these words stand, one behind the other; none for a single word. */
   titlesWith(name: string): readonly Movie[];
   /** Movies that go by the very title of one, itself among them. */
@@ -137,6 +142,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
       const link = movieLinkIn(text);
       return link ? linked(link) : findTitle(source(), text);
     },
+    nearlyCalled: (title, year) => (title.length > LONGEST_TEXT ? [] : nearlyCalled(source(), title, year)),
     titlesWith,
     ofTheSameName: ({ title }) =>
       (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),

@@ -22,7 +22,7 @@ export interface Claims {
 /** Times as many ratings that make a film the one that is meant by a name it shares. */
 export const BY_FAR = 15;
 /** People and data sets are often a year apart. */
-const YEAR_SLACK = 1;
+export const YEAR_SLACK = 1;
 
 const ratingsOf = (claimant: Claimant): number => fameOf(filmOf(claimant));
 export const filmOf = ({ movie, named }: Claimant): Movie | NamedFilm => movie ?? named!;

@@ -5,7 +5,16 @@
  * suggested: nothing is taken for something else because that alone is known. Answers "one" only where nothing else
  * comes near, or where the others of that name are hardly known beside it, and these are told.
  */
-import { BY_FAR, type Claimant, type Claims, decide, filmOf, goesBy, withoutKnown } from "./claims.ts";
+import {
+  BY_FAR,
+  type Claimant,
+  type Claims,
+  decide,
+  filmOf,
+  goesBy,
+  withoutKnown,
+  YEAR_SLACK,
+} from "./claims.ts";
 import { fameOf } from "./fame.ts";
 import type { FilmNames } from "./film-names.ts";
 import { byOverlap } from "./find-overlap.ts";
@@ -57,6 +66,16 @@ export function wholeSeries(source: TitleSource, text: string): WholeSeries | un
 /** By a name with slips in it; undefined where none is near enough. */
 export const findNearly = (source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined =>
   byOneSlip(source, readings) ?? byCorrection(source, readings);
+
+/** See Catalog.nearlyCalled. */
+export function nearlyCalled(source: TitleSource, title: string, year: number): readonly Movie[] {
+  const words = wordsOf(title);
+  if (words.length === 0) return [];
+  const readings = [{ words, year }];
+  const match = findExactly(source, readings) ?? byOneSlip(source, readings);
+  const isNear = (movie: Movie) => Math.abs((movie.year ?? Number.NaN) - year) <= YEAR_SLACK;
+  return match ? moviesIn(match).filter(isNear) : [];
+}
 
 /** "Gladiator 9", of which the stem is known. */
 function asUnknownPart(source: TitleSource, readings: readonly Reading[]): TitleMatch | undefined {

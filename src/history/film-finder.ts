@@ -18,9 +18,11 @@ const GRACE = 1;
 const MAY_BE = 3;
 const NONE: Found = { kind: "none" };
 
+export type FindableFilms = Pick<Catalog, "movies" | "rowOf" | "names" | "nearlyCalled">;
+
 /** @param ownIds rows by ids that a data set gives its films */
 export function filmFinder(
-  { movies, rowOf, names }: Pick<Catalog, "movies" | "rowOf" | "names">,
+  { movies, rowOf, names, nearlyCalled }: FindableFilms,
   ownIds: ReadonlyMap<string, number> = new Map(),
 ): (film: NamedFilm) => Found {
   const byImdb = new Map(movies.map((movie) => [movie.imdbId ?? movie.id, movie]));
@@ -41,25 +43,32 @@ export function filmFinder(
     );
   };
 
+  /** The film that the key of a nickname stands for, or of a title that it has elsewhere. */
+  const nicknamed = (key: string): readonly Movie[] => {
+    const { title, year } = parseMovieLensTitle(names.nicknamed(key) ?? "");
+    return year === undefined ? [] : (byKey.get(keyOfTitle(title)) ?? []).filter((one) => one.year === year);
+  };
+
   return (film) => {
     const movie = byId(film);
     if (movie) return { kind: "one", movie };
     if (film.title === undefined) return NONE;
     const { title, alternativeTitles } = parseMovieLensTitle(film.title);
     const keys = new Set([film.title, title, ...alternativeTitles].map(keyOfTitle));
-    const named = [...new Set([...keys].flatMap((key) => byKey.get(key) ?? []))].sort(
-      (a, b) => fameOf(b) - fameOf(a),
-    );
+    const named = [...keys].flatMap((key) => [...(byKey.get(key) ?? []), ...nicknamed(key)]);
     const others = [...keys].flatMap((key) => names.namedBy(key));
-    return chosen(
-      named.filter((one) => mayBe(one, film)),
-      film.year,
-      others,
-    );
+    const found = chosen(fitting(named, film), film.year, others);
+    if (found.kind !== "none" || film.year === undefined || others.length > 0) return found;
+    const near = fitting(nearlyCalled(title, film.year), film);
+    return near.length > 0 ? { kind: "several", movies: near } : NONE;
   };
 }
 
 const keyOfTitle = (title: string): string => keyOf(withoutArticle(wordsOf(title)));
+
+/** Each once, the best known first. */
+const fitting = (movies: readonly Movie[], film: NamedFilm): Movie[] =>
+  [...new Set(movies)].filter((movie) => mayBe(movie, film)).sort((a, b) => fameOf(b) - fameOf(a));
 
 /** Whose own id is another is another film. */
 const mayBe = (movie: Movie, { imdbId, tmdbId }: NamedFilm): boolean =>

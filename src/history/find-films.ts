@@ -1,11 +1,10 @@
 /** From rows to what is said of each film, and what cannot be: to be asked about, or unknown. */
 import { stringify } from "csv-stringify/sync";
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Brought, BroughtUnclear, BroughtWord } from "../conversation/brought.ts";
 import { verdictsBy } from "./evidence.ts";
-import { type Found, filmFinder } from "./film-finder.ts";
+import { type FindableFilms, type Found, filmFinder } from "./film-finder.ts";
 import { DONE, type Done, type History, type HistoryRow } from "./row.ts";
 
 /** Of films that a row may mean so many are named. */
@@ -13,7 +12,7 @@ const MOST_NAMED = 5;
 /** About more films nobody likes to be asked. */
 const MOST_ASKED = 10;
 
-export function broughtBy(catalog: Pick<Catalog, "movies" | "rowOf" | "names">, history: History): Brought {
+export function broughtBy(catalog: FindableFilms, history: History): Brought {
   const find = filmFinder(catalog);
   const byMovie = new Map<string, HistoryRow[]>();
   const left: Left[] = [];

@@ -287,6 +287,11 @@ describe("the film of a row", () => {
       ["Amelie 2001 like 4"],
     ],
     [
+      "is known by what it is called elsewhere",
+      "title,year,rating\nDie fabelhafte Welt der Amélie,2001,4\nBlade Runner 1,,3\n",
+      ["Amelie 2001 like 4", "Blade Runner 1982 seen 3"],
+    ],
+    [
       "may have brackets",
       "title,year,rating\nBirdman or (The Unexpected Virtue of Ignorance),2014,4\n",
       ["Birdman: Or (The Unexpected Virtue of Ignorance) 2014 like 4"],
@@ -301,6 +306,18 @@ describe("the film of a row", () => {
     ["one that is two years off", "title,year,rating\nHeat,1997,4\n", { toAsk: 1, unknown: 0 }],
     ["one that is many years off", "title,year,rating\nHeat,1972,4\n", { toAsk: 0, unknown: 1 }],
     ["a title nobody has", "title,year,rating\nHeaat,1995,4\n", { toAsk: 0, unknown: 1 }],
+    ["a long title with a slip", "title,year,rating\nBlade Runer,1982,4\n", { toAsk: 1, unknown: 0 }],
+    ["the same of other years", "title,year,rating\nBlade Runer,1990,4\n", { toAsk: 0, unknown: 1 }],
+    [
+      "a part of a title",
+      "title,year,rating\nThe Longest Winter,2012,4\nThe Longest Winter,2002,4\n",
+      { toAsk: 1, unknown: 1 },
+    ],
+    [
+      "what a film is called elsewhere, of another year",
+      "title,year,rating\nDie fabelhafte Welt der Amélie,1980,4\n",
+      { toAsk: 0, unknown: 1 },
+    ],
     [
       "the title of another film by its id",
       "imdb_id,title,year,rating\ntt0000001,Heat,1995,4\n",

@@ -1,5 +1,7 @@
 /** For tests: a catalogue in which titles are shared and years are near. */
 import { createCatalog } from "../../catalog/catalog.ts";
+import { NO_NAMES } from "../../catalog/film-names.ts";
+import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
 import type { Movie } from "../../catalog/movie.ts";
 
 const film = (imdb: number, title: string, year: number | undefined, more: Partial<Movie> = {}): Movie => ({
@@ -25,10 +27,19 @@ export const films: readonly Movie[] = [
   film(2562232, "Birdman: Or (The Unexpected Virtue of Ignorance)", 2014),
   film(5000001, "Twins", 2010),
   film(5000002, "Twins", 2011),
+  film(5000003, "Twins in the Snow: The Longest Winter", 2012),
   film(83658, "Blade Runner", 1982, { tmdbId: 78 }),
 ];
 
-export const catalog = createCatalog(films);
+const CALLED = new Map([
+  ["diefabelhafteweltderamelie", "Amelie (2001)"],
+  ["bladerunner1", "Blade Runner (1982)"],
+]);
+
+export const catalog = createCatalog(films, {
+  ...NOTHING_KNOWN,
+  names: { ...NO_NAMES, nicknamed: (key) => CALLED.get(key) },
+});
 export const titleOf = (id: string): string => {
   const { title, year } = films.find((one) => one.id === id)!;
   return `${title} ${year}`;
