@@ -12,6 +12,7 @@ import { createRuleParser } from "../src/intent/rules/rule-parser.ts";
 import { readWords } from "../src/intent/words.ts";
 import { createRecommender } from "../src/recommender/recommender.ts";
 import { timeFloors } from "./bench/floors.ts";
+import { timeImports } from "./bench/import-times.ts";
 import { timeLabelled, timeLong } from "./bench/parse-times.ts";
 import { memoryOfOne, type PastTimes, timePasts } from "./bench/pasts.ts";
 import { median, type Percentiles, timed } from "./bench/percentiles.ts";
@@ -37,6 +38,8 @@ const SEARCHES = [
 
 /** Answers that people have given. */
 const PASTS = [10, 100, 1_000, 5_000];
+/** Rows of a history that is brought along. */
+const BROUGHT = 5_000;
 const most = Math.max(...PASTS);
 
 const rows: { what: string; measured: string; goal: string }[] = [];
@@ -108,6 +111,21 @@ for (const answers of [least!.answers, most]) {
     `${(bytes / 1024).toFixed(0)} kB`,
   );
 }
+const brought = await timeImports(shipped, BROUGHT, 5);
+const broughtRows = `${BROUGHT.toLocaleString("en")} rows`;
+const inSeconds = (ms: number, floorMs: number, floor: string) =>
+  `${(ms / 1000).toFixed(2)} s, ${(ms / floorMs).toFixed(1)} times ${floor}`;
+report(
+  `${broughtRows} brought along, to what would be noted`,
+  inSeconds(brought.toldMs, brought.parseMs, "to take the table apart"),
+  "5 s",
+);
+report(
+  "the same taken in",
+  inSeconds(brought.takenInMs, brought.commitMs, "to commit as many rows at once"),
+  "5 s",
+);
+report("the same undone", inSeconds(brought.undoneMs, brought.commitMs, "that"), "5 s");
 report("1,000 users taking turns", `${(await turnsPerSecond(shipped, 1_000, 5)).toFixed(0)} turns/s`);
 report(
   `title search, ${count} movies`,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { World } from "../../src/conversation/world.ts";
+import type { Did } from "../../src/host/adapter.ts";
 import { createHost, type Host } from "../../src/host/host.ts";
 import { silentAdapter } from "../../src/host/silent-adapter.ts";
 import type { Reader } from "../../src/intent/reader.ts";
@@ -14,6 +15,7 @@ export interface Platform {
   readonly store: Store;
   /** Resolves when it is dealt with. */
   says(user: string, text: string): Promise<void>;
+  does(user: string, did: Did): Promise<void>;
   /** Over the same database: nobody is at hand any more. */
   restart(): Promise<void>;
 }
@@ -41,18 +43,20 @@ export async function withPlatform<T>(
     await host.start();
     return host;
   };
+  const does = (user: string, did: Did): Promise<void> =>
+    hears({
+      user: { platform: NAME, id: user },
+      conversation: conversationOf(user),
+      event: randomUUID(),
+      atMs: Date.now(),
+      did,
+    });
   let host = await start();
   try {
     return await use({
       store,
-      says: (user, text) =>
-        hears({
-          user: { platform: NAME, id: user },
-          conversation: conversationOf(user),
-          event: randomUUID(),
-          atMs: Date.now(),
-          did: { kind: "said", text },
-        }),
+      says: (user, text) => does(user, { kind: "said", text }),
+      does,
       async restart() {
         await host.stop();
         host = await start();
