@@ -46,6 +46,8 @@ const ALWAYS = new RegExp(
 /** "No horror and no war films", "no horror, nothing scary" */
 const ALL_OF_THEM = /(?:,| and| or|,? nor)(?: and)? (?:no|nothing|never|not) /gi;
 
+const TAKEN_BACK =
+  "(?:please |ok,? |and |i |we ){0,2}(?:forget|drop|lift|cancel|remove|scrap|end|undo|take back|delete|ignore|never mind)(?: about)?";
 const FINE = "(?:fine|ok|okay|alright|good|allowed|welcome|possible)";
 const AGAIN = [
   /^(?:i|we|you) (?:(?:can|could|may) (?:watch|see|show me|show us|suggest)|like|watch) (.{2,60}) (?:again|after all)$/i,
@@ -53,6 +55,13 @@ const AGAIN = [
   /^(?:allow|bring back|unhide|unblock|unmute|unban) (.{2,60}?)(?: again)?$/i,
   /^(?:(?:please |ok,? |and ){0,2}(?:forget|drop|lift|cancel|remove|scrap|end|undo|take back|delete)(?: about)? (?:the |my |that |this )?)(?:no |only |never |rule (?:about|on|against|for) |ban on )?(.{2,60}?)(?: (?:rule|thing|ban|wish|limit|restriction))$/i,
   /^(?:please |ok,? |and ){0,2}(?:forget|drop|lift|cancel|remove|scrap|end|take back|delete) (?:the |my |that )?(?:rule (?:about|on|against|for)|ban on) (.{2,60})$/i,
+  // as it was said: "forget no horror"
+  new RegExp(
+    `^${TAKEN_BACK} (?:the |my |that )?(?:no |never |only |nothing but |nothing )${SHOWING}(.{2,60})$`,
+    "i",
+  ),
+  new RegExp(`^${TAKEN_BACK} what (?:i|we) said about (?:no |never |only )?(.{2,60})$`, "i"),
+  /^(?:no |never |only |nothing but |nothing )?(.{2,60}) (?:no longer (?:holds|counts|applies)|(?:doesn't|does not) (?:hold|count|apply) any ?(?:more|longer)|(?:is|are) no longer (?:banned|out|off limits))$/i,
 ];
 /** At certain times it can mean nothing else. */
 const FINE_THEN = new RegExp(`^(.{2,60}) (?:is|are) ${FINE}$`, "i");

@@ -111,6 +111,14 @@ test.each([
   ["forget the horror rule", undefined],
   ["lift the ban on horror", undefined],
   ["forget about the no horror thing", undefined],
+  ["forget no horror on weekdays", { days: weekdays }],
+  ["please cancel my no horror on Sundays", { days: [0] }],
+  ["never mind no horror after ten", { hours: { from: 22 * 60, to: 6 * 60 } }],
+  ["drop only horror on Sundays", { days: [0] }],
+  ["I take back never horror", undefined],
+  ["forget what I said about horror on weekdays", { days: weekdays }],
+  ["no horror on weekdays no longer applies", { days: weekdays }],
+  ["horror is no longer off limits", undefined],
 ])("%j takes back what it names", (text, times) => {
   expect(reading(text)).toMatchObject({
     kind: "allow",
