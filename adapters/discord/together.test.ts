@@ -1,77 +1,32 @@
 /** One film for several, in a channel: the real host, memory and client, on a Discord of our own. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { REST } from "discord.js";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { tinyWorld } from "../../src/conversation/testing/tiny-world.ts";
-import { drawnPosters } from "../../src/host/drawn-posters.ts";
-import { createHost, type Host } from "../../src/host/host.ts";
-import { openReader } from "../../src/host/open-reader.ts";
-import { openSqliteStore } from "../../src/store/sqlite.ts";
-import type { Store } from "../../src/store/store.ts";
-import { createDiscord } from "./discord.ts";
-import { type FakeDiscord, fakeDiscord } from "./fake/fake-discord.ts";
+import { expect, test } from "vitest";
 import type { Person } from "./fake/people.ts";
-import type { FakeChannel, FakeMessage } from "./fake/world.ts";
-import { registerCommands } from "./register.ts";
+import type { FakeMessage } from "./fake/world.ts";
 import { asSeen, buttonsOf } from "./testing/as-seen.ts";
 import { eventually } from "./testing/eventually.ts";
-import { silent } from "./testing/silent.ts";
+import { realHost } from "./testing/real-host.ts";
 
-let folder: string;
-let fake: FakeDiscord;
-let store: Store;
-let host: Host;
-let channel: FakeChannel;
-const errors: unknown[] = [];
+async function channelOfAll() {
+  const { fake, stop, start } = await realHost();
+  const channel = fake.guildChannel();
+  const boards = (person: Person) =>
+    person.sees(channel).filter(({ author, onlyFor }) => author === fake.botId && onlyFor === undefined);
+  const whispers = (person: Person) =>
+    person
+      .sees(channel)
+      .filter(({ onlyFor }) => onlyFor !== undefined)
+      .map(asSeen);
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "matinee-discord-"));
-  fake = await fakeDiscord();
-  await registerCommands(new REST({ api: fake.api }).setToken(fake.token));
-  channel = fake.guildChannel();
-  await start();
-});
-
-afterEach(async () => {
-  await stop();
-  await fake.close();
-  rmSync(folder, { recursive: true });
-  expect(errors.splice(0)).toEqual([]);
-});
-
-async function start(): Promise<void> {
-  store = await openSqliteStore(join(folder, "discord.db"));
-  const { token, api } = fake;
-  const world = tinyWorld();
-  const posters = drawnPosters({ world, store, width: 320, onTrouble: (error) => errors.push(error) });
-  const adapter = createDiscord({ token, api, log: silent, now: Date.now, completeTitle: () => [], posters });
-  const reader = await openReader(world, { wordsFolder: "data/words" });
-  host = createHost({ world, store, reader, adapter, onError: (error) => errors.push(error) });
-  await host.start();
-}
-
-async function stop(): Promise<void> {
-  await host.stop();
-  await store.close();
-}
-
-const boards = (person: Person) =>
-  person.sees(channel).filter(({ author, onlyFor }) => author === fake.botId && onlyFor === undefined);
-const whispers = (person: Person) =>
-  person
-    .sees(channel)
-    .filter(({ onlyFor }) => onlyFor !== undefined)
-    .map(asSeen);
-
-/** What stands there once the nth message for all is there. */
-async function board(person: Person, nth: number): Promise<FakeMessage> {
-  await eventually(() => boards(person).length).toBe(nth + 1);
-  return boards(person)[nth]!;
+  /** What stands there once the nth message for all is there. */
+  async function board(person: Person, nth: number): Promise<FakeMessage> {
+    await eventually(() => boards(person).length).toBe(nth + 1);
+    return boards(person)[nth]!;
+  }
+  return { fake, channel, stop, start, whispers, board };
 }
 
 test("people join by a button, vote unseen, and everybody sees the film with its poster; a restart loses nothing", async () => {
+  const { fake, channel, stop, start, whispers, board } = await channelOfAll();
   const [ada, ben, cyd] = [fake.user("ada"), fake.user("ben"), fake.user("cyd")];
   ada.slash(channel, "together", { limits: "no horror", films: "Alien, Heat (1995)" });
   const first = await board(ada, 0);
@@ -103,6 +58,7 @@ test("people join by a button, vote unseen, and everybody sees the film with its
 });
 
 test("two evenings in one channel are kept apart", async () => {
+  const { fake, channel, board } = await channelOfAll();
   const [ada, ben] = [fake.user("ada"), fake.user("ben")];
   ada.slash(channel, "together");
   const first = await board(ada, 0);

@@ -177,7 +177,7 @@ export async function openFakeSlack({
   function serveFile(id: string, request: IncomingMessage, response: ServerResponse): void {
     const file = workspace.files.get(id);
     const may = request.headers.authorization === `Bearer ${tokens.bot}` && scopes.has("files:read");
-    if (may && file) response.writeHead(200, { "content-type": "text/csv" }).end(file.content);
+    if (may && file) response.writeHead(200, { "content-type": "text/csv" }).end(file.bytes);
     else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>Sign in</html>");
   }
 

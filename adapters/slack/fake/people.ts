@@ -9,7 +9,7 @@ export interface Person extends User {
   /** Writes to the bot alone. */
   dm(text: string, how?: Writing): Message;
   /** Shares a file with the bot alone. */
-  share(name: string, content: string): Message;
+  share(name: string, content: string | Uint8Array): Message;
   /** Writes "@matinee text" into a channel that the bot is in. */
   mention(channel: Channel, text: string, threadTs?: string): Message;
   /** Writes into a channel, to nobody in particular. */
@@ -92,9 +92,17 @@ export function createPerson(
     dm: (text, how) => write(dm, text, how),
     share(fileName, content) {
       const fileId = workspace.nextId("F");
-      workspace.files.set(fileId, { id: fileId, name: fileName, content, isWhole: true, asked: 0 });
+      const bytes = Buffer.from(content as Uint8Array);
+      workspace.files.set(fileId, {
+        id: fileId,
+        name: fileName,
+        content: "",
+        bytes,
+        isWhole: true,
+        asked: 0,
+      });
       const url = `${origin()}/files/${fileId}`;
-      const shared = { id: fileId, name: fileName, size: content.length, url_private_download: url };
+      const shared = { id: fileId, name: fileName, size: bytes.length, url_private_download: url };
       return write(dm, "", { subtype: "file_share" }, shared);
     },
     say: (channel, text) => write(channel, text),

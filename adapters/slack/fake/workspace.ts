@@ -49,6 +49,8 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   content: string;
+  /** Of what a person shared. */
+  readonly bytes?: Uint8Array;
   /** Its uploading was completed. */
   isWhole: boolean;
   /** How often it was asked about: Slack looks at a file for a while before it shows it. */
