@@ -1,5 +1,7 @@
 /** What somebody watched elsewhere, brought along to the page and taken away again. */
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { standing } from "../../src/conversation/log.ts";
 import { newEvent } from "./testing/browser.ts";
 import { hasChromium, IN_CHROMIUM, openTonight } from "./testing/open-page.ts";
 import { openWeb } from "./testing/open-web.ts";
@@ -24,7 +26,7 @@ async function somebody() {
   return { ada, bring };
 }
 
-test("a file is told first, taken in by yes, and the same event again is the same answer", async () => {
+test("a file is told first, taken in by yes, taken back by undo, and changes nothing when it comes again", async () => {
   const { ada, bring } = await somebody();
   const event = newEvent();
   const first = await bring("ratings.csv", RATINGS, event);
@@ -42,10 +44,21 @@ test("a file is told first, taken in by yes, and the same event again is the sam
   expect(films.tt0000000).toMatchObject({ title: "Alien", year: 1979 });
   const csv = (await ada.get("/people/me/export/letterboxd")).body;
   expect(csv).toContain("tt0000000,,Alien,1979,5,");
+
+  const again = await bring("ratings.csv", RATINGS);
+  expect(again.body.cards[0].lines[0]).toBe("There is nothing new in it: nothing changes.");
+  expect(again.body.table.question).toBeNull();
+  expect((await ada.get("/people/me/export")).body.log).toHaveLength(2);
+  await ada.says("undo");
+  expect(standing((await ada.get("/people/me/export")).body.log)).toEqual([]);
 });
 
 test.each([
   ["nothing", ""],
+  [
+    "an archive of more files than anybody's history has",
+    zipSync(Object.fromEntries(Array.from({ length: 5_001 }, (_, nth) => [`${nth}.csv`, new Uint8Array()]))),
+  ],
   ["what is no table", new Uint8Array([137, 80, 78, 71, 0, 0, 1])],
 ])("%s is refused in a sentence, and nothing is noted", async (_, bytes) => {
   const { ada, bring } = await somebody();
