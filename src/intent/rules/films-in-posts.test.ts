@@ -69,6 +69,11 @@ test.each([
   expect(parser.read(said)).toMatchObject({ kind: "request", similarTo }),
 );
 
+test("who wants no series asks for films", () => {
+  expect(parser.read("Slow burn thrillers. Not series! Nothing gory.").medium).toBe("film");
+  expect(parser.read("Slow burn series. Nothing gory.").medium).toBe("series");
+});
+
 describe("what is told in a post beside its title line", () => {
   const read = (told: string) =>
     parser.read(

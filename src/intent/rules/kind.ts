@@ -229,7 +229,8 @@ export function createKindReader(words: Words): KindReader {
       if (film.first(free) || MADE_OF_IT.test(plain)) return "film";
       for (let at = 0; at < free.length; at++) {
         const isVerb = free[at]!.word === "shows" && SHOWN.test(free[at + 1]?.word ?? "");
-        const found = isVerb ? undefined : otherMedia.at(free, at);
+        const isDenied = DENIED.test(free[at - 1]?.word ?? "");
+        const found = isVerb || isDenied ? undefined : otherMedia.at(free, at);
         const isSubject = [1, 2, 3].some((back) => {
           const announced = at >= back ? aboutWords.at(free, at - back) : undefined;
           return announced !== undefined && announced.length <= back;
@@ -241,6 +242,8 @@ export function createKindReader(words: Words): KindReader {
   };
 }
 
+/** "Slow thrillers. Not series!" */
+const DENIED = /^(?:no|not|without|nor)$/;
 /** "Something that shows the food" */
 const SHOWN = /^(?:the|how|that|what|us|me|real|everyday|its|a|an|life|people|why|off)$/;
 const LIKES = /^(?:i|we) (?:like|love|enjoy|prefer|adore)$/;
