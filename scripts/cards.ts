@@ -18,7 +18,6 @@ import { openFakeSlack } from "../adapters/slack/fake/fake-slack.ts";
 import type { Message } from "../adapters/slack/fake/workspace.ts";
 import { createSlack } from "../adapters/slack/slack.ts";
 import type { World } from "../src/conversation/world.ts";
-import { makeFolder } from "../src/files/make-folder.ts";
 import type { Adapter } from "../src/host/adapter.ts";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
@@ -30,7 +29,7 @@ import { openSqliteStore } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { discordPage } from "./cards/discord-look.ts";
 import { homePage, type Look, slackPage } from "./cards/slack-look.ts";
-import { run } from "./command-line.ts";
+import { makeRoom, run } from "./command-line.ts";
 
 const ASKED = "a heist film from the 90s";
 const NEVER_MS = 120_000;
@@ -194,6 +193,7 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--out <folder>", "where the pictures go", "artifacts/screens")
     .parse(args, { from: "user" })
     .opts<{ out: string }>();
+  makeRoom(out);
   const { channel, home } = await inSlack();
   const pages = {
     discord: await inDiscord("reactions"),
@@ -201,7 +201,6 @@ async function main(args: readonly string[]): Promise<void> {
     slack: channel,
     "slack-home": home,
   };
-  makeFolder(out);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],

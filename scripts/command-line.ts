@@ -1,12 +1,13 @@
 /** What the scripts share on the command line. */
 import { execFile } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import { promisify } from "node:util";
 import { SingleBar } from "cli-progress";
 import { InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { makeFolder } from "../src/files/make-folder.ts";
+import { isPostgres } from "../src/store/address.ts";
 
 /** For an option of commander. @throws InvalidArgumentError, of which commander makes a sentence */
 export function wholeNumber(text: string): number {
@@ -45,11 +46,23 @@ export function day(text: string): string {
   return text;
 }
 
+/** An address on the web. @throws InvalidArgumentError */
+export function address(text: string): string {
+  if (!/^https?:/i.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("Expected an address, such as http://127.0.0.1:8080.");
+  return text;
+}
+
 /** @throws Error saying what to give instead, where a file to be read is a folder or not there */
 export function mustBeFile(file: string, expected: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new Error(`${file}: no such file. Give ${expected}.`);
   if (!found.isFile()) throw new Error(`${file} is a folder. Give ${expected}.`);
+}
+
+/** @throws Error where people are to be remembered in a file that is not there */
+export function mustBeDatabase(where: string): void {
+  if (!isPostgres(where)) mustBeFile(where, "the database that people are remembered in");
 }
 
 /** Makes a folder to write to, before the work that is to be written. @throws Error where nothing can be written there */
@@ -95,6 +108,7 @@ export async function run(main: (args: string[]) => Promise<unknown>): Promise<v
 /** What to do about what the system refuses. */
 const REFUSED: Readonly<Record<string, string>> = {
   ENOENT: "not there. Name another, or make it first.",
+  EEXIST: "a file, where a folder is needed. Name another.",
   ENOTDIR: "something on the way to it is no folder. Name another.",
   EISDIR: "a folder, where a file is needed. Name a file.",
   EACCES: "may not be read or written by this user. Change its rights, or name another.",
@@ -107,7 +121,9 @@ function sentenceOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code = "", path } = error as NodeJS.ErrnoException;
   const what = REFUSED[code];
-  return what === undefined ? error.message : `${path ?? "What was named"}: ${what}`;
+  if (what === undefined) return error.message;
+  const isSeenFromHere = code === "ENOENT" && path !== undefined && !isAbsolute(path);
+  return `${path ?? "What was named"}: ${isSeenFromHere ? `not in ${process.cwd()}. Type this in Matinee's own folder, or name another.` : what}`;
 }
 
 export interface ProgressBar {

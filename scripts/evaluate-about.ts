@@ -14,7 +14,7 @@ import {
 } from "../src/evaluation/about/evaluate-about.ts";
 import { readQuestions } from "../src/evaluation/about/questions.ts";
 import { command } from "../src/host/command.ts";
-import { run } from "./command-line.ts";
+import { mustBeFile, run } from "./command-line.ts";
 
 interface Options {
   readonly artifacts: string;
@@ -34,6 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--failures", "list those that went wrong, but for those held back")
     .parse(args, { from: "user" })
     .opts<Options>();
+  mustBeFile(questions, "questions as JSON lines (data/requests/README.md says how)");
   const { movies } = await readArtifacts(artifacts);
   const catalog = createCatalog(movies, await readKnowledge(artifacts));
   const answered = answer(catalog, readQuestions(await readFile(questions, "utf8")));

@@ -7,7 +7,7 @@ import { readJudgements } from "../src/evaluation/likeness/judgements.ts";
 import { asSuggested, likenessArea, simpleLikenesses } from "../src/evaluation/likeness/measure-likeness.ts";
 import { command } from "../src/host/command.ts";
 import { openWorld } from "../src/host/open-world.ts";
-import { run } from "./command-line.ts";
+import { mustBeFile, run } from "./command-line.ts";
 
 interface Options {
   readonly artifacts: string;
@@ -37,6 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--failures", "list those that went wrong, but for those held back")
     .parse(args, { from: "user" })
     .opts<Options>();
+  mustBeFile(judgements, "judgements as data/likeness.yaml has them");
   const { recommender } = await openWorld(artifacts, policy);
   const { model } = recommender;
   const judged = readJudgements(await readFile(judgements, "utf8"), judgements, model.movies);

@@ -6,7 +6,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import type { Dataset } from "../src/dataset/dataset.ts";
 import { type Holdout, ratingFolds } from "../src/dataset/prepare/rating-folds.ts";
 import { hasPublishedFolds, publishedFolds } from "../src/dataset/published-folds.ts";
@@ -23,6 +23,7 @@ import { inWords } from "../src/evaluation/in-words.ts";
 import { KNOWN_SPLIT_NAMES, KNOWN_SPLITS, type KnownSplit } from "../src/evaluation/known-splits.ts";
 import { PRODUCT } from "../src/evaluation/report.ts";
 import type { Row } from "../src/evaluation/row.ts";
+import { command } from "../src/host/command.ts";
 import { fitClassicSvd } from "../src/models/classic-svd.ts";
 import type { ModelOptions } from "../src/models/fit.ts";
 import {
@@ -47,8 +48,8 @@ interface Options {
 /** The models, and the product. */
 const NAMES: readonly TunedName[] = [...MODEL_NAMES, PRODUCT];
 
-const program = new Command("matinee evaluate");
-const command = (name: string, description: string) =>
+const program = command("evaluate");
+const protocol = (name: string, description: string) =>
   program
     .command(name)
     .description(description)
@@ -64,7 +65,7 @@ const command = (name: string, description: string) =>
     .option("--model-options <file>", "as npx matinee tune models writes them", "data/models.yaml")
     .addOption(new Option("--models <names...>", "only these").choices(NAMES).default(NAMES));
 
-command(
+protocol(
   "ratings",
   "How far predicted stars are off: the published folds of MovieLens 100K, else five by chance.",
 ).action(async (options: Options) => {
@@ -93,7 +94,7 @@ command(
   );
 });
 
-command(
+protocol(
   "known",
   "How well the held-out movies of users whom a model knows are ranked, over the whole catalogue.",
 )

@@ -18,16 +18,18 @@ import {
   recognised,
 } from "../src/evaluation/name-recognition.ts";
 import { command } from "../src/host/command.ts";
+import { mustBeFile, run } from "./command-line.ts";
 
 const FILES = ["data/names/dev.jsonl", "data/names/held-out.jsonl"];
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   const options = command("evaluate names", "matinee evaluate names --failures")
     .description("How well the films that texts speak of are recognised.")
     .argument("[files...]", "labelled texts", FILES)
     .option("--artifacts <folder>", "the model whose films can be suggested", "artifacts")
     .option("--failures", "print every text that is read otherwise than labelled")
-    .parse();
+    .parse(args, { from: "user" });
+  for (const file of options.args) mustBeFile(file, "labelled texts as JSON lines");
   const { artifacts, failures } = options.opts<{ artifacts: string; failures?: boolean }>();
   const { movies } = await readArtifacts(artifacts);
   const catalog = createCatalog(movies, await readKnowledge(artifacts));
@@ -75,9 +77,4 @@ function isKnown(catalog: Catalog, film: string): boolean {
   return [...catalog.movies, ...named].some((one) => isCalled(one, film));
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

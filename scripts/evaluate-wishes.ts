@@ -6,7 +6,7 @@ import { Option } from "commander";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { requireLlmSettings } from "../src/intent/llm/settings.ts";
-import { run } from "./command-line.ts";
+import { mustBeFile, run } from "./command-line.ts";
 import { type Answered, answerTo, SHOWN } from "./evaluate-wishes/answered.ts";
 import { createJudge, type Judgement } from "./evaluate-wishes/judge.ts";
 import { readReadings, startLoopback } from "./evaluate-wishes/readings.ts";
@@ -49,7 +49,8 @@ interface Judged {
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const { llm, loopback } = options;
+  const { llm, loopback, from } = options;
+  mustBeFile(from, "wishes as JSON lines (data/requests/README.md says how)");
   if (!loopback)
     return measure(options, await openHearing(readConfig(), llm && requireLlmSettings(process.env)));
   const endpoint = await startLoopback(await readReadings(READINGS));

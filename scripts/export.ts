@@ -8,7 +8,8 @@ import { readConfig } from "../src/host/config.ts";
 import { openWorld } from "../src/host/open-world.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../src/intent/reading/command.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { makeRoomFor, run } from "./command-line.ts";
+import { makeRoomFor, mustBeDatabase, run } from "./command-line.ts";
+import { platformOption } from "./platforms.ts";
 
 interface Options {
   readonly user: string;
@@ -25,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
   const options = command("export", "matinee export --user ada --format letterboxd --out ada.csv")
     .description("Writes what is kept about somebody, for them, for another Matinee, or for another service.")
     .option("--user <name>", "whose it is, as the platform calls them", userInfo().username)
-    .option("--platform <name>", "where they talk: terminal, discord, slack or web", "terminal")
+    .addOption(platformOption())
     .addOption(
       new Option("--format <name>", "json: everything; letterboxd, imdb: what was watched, as these read it")
         .choices(EXPORT_FORMATS)
@@ -37,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
     .parse(args, { from: "user" })
     .opts<Options>();
+  mustBeDatabase(options.db);
   if (options.out !== undefined) makeRoomFor(options.out);
   const { catalog } = await openWorld(options.artifacts, options.policy);
   const store = await openStore(options.db);

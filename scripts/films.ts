@@ -19,6 +19,7 @@ import { gatherFacts, gatherStories, gatherWords, readFilmSources } from "../src
 import { openFolder } from "../src/dataset/source-folder.ts";
 import { writeWhole } from "../src/files/write-whole.ts";
 import { command } from "../src/host/command.ts";
+import { run } from "./command-line.ts";
 import { gatherNames } from "./films/gather-names.ts";
 import { gatherSearchIndex } from "./films/gather-search-index.ts";
 
@@ -26,7 +27,7 @@ const FIELDS = ["directors", "cast", "countries", "languages", "runtimeMinutes",
 /** movie_map.json */
 const rowsSchema = z.record(z.string(), z.int().nonnegative());
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   const options = command("films", "matinee films --from data/downloads/films")
     .description("Gather open facts about the films of the model, from files at hand.")
     .option(
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
       "--without-freebase",
       "leave out what is under a share-alike licence: most running times, some countries",
     )
-    .parse()
+    .parse(args, { from: "user" })
     .opts<{
       from: string;
       artifacts: string;
@@ -120,9 +121,4 @@ function coverage(movies: readonly Movie[], facts: ReadonlyMap<string, FilmFacts
   };
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await run(main);

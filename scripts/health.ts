@@ -4,7 +4,7 @@
  */
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
-import { run } from "./command-line.ts";
+import { address, run } from "./command-line.ts";
 
 const ANSWERS_WITHIN_MS = 4_000;
 
@@ -15,7 +15,7 @@ async function main(args: readonly string[]): Promise<void> {
     .description(
       "Asks the one that runs here whether it is well. The exit code is 1 where it is not, or does not answer.",
     )
-    .option("--at <address>", "where its page is", `http://127.0.0.1:${WEB_PORT || 8080}`)
+    .option("--at <url>", "where its page is", address, `http://127.0.0.1:${WEB_PORT || 8080}`)
     .parse(args, { from: "user" })
     .opts<{ at: string }>();
   const url = new URL("/health/ready", at);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+import { openStore } from "../src/store/open-store.ts";
 
 const MATINEE = fileURLToPath(new URL("./matinee.js", import.meta.url));
 
@@ -51,6 +52,7 @@ test("what cannot be used, and whoever is not known, is one sentence", async () 
   const refused = await matinee("import", file, "--db", db);
   expect(refused.code).toBe(1);
   expect(refused.errors).toMatch(/x\.csv cannot be used: expected a header .*\n$/);
+  await (await openStore(db)).close();
   expect((await matinee("export", "--user", "nobody", "--db", db)).errors).toMatch(
     /^Nobody is called nobody in terminal/,
   );

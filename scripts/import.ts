@@ -15,6 +15,7 @@ import { openWorld } from "../src/host/open-world.ts";
 import { silentAdapter } from "../src/host/silent-adapter.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { makeRoomFor, mustBeFile, run } from "./command-line.ts";
+import { platformOption } from "./platforms.ts";
 
 interface Options {
   readonly user: string;
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
     )
     .argument("<file>", "the file as it was exported: ZIP, CSV or JSON")
     .option("--user <name>", "whose it is, as the platform calls them", userInfo().username)
-    .option("--platform <name>", "where they talk: terminal, discord, slack or web", "terminal")
+    .addOption(platformOption())
     .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the trained model", config.MATINEE_ARTIFACTS)
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
@@ -46,7 +47,8 @@ async function main(args: readonly string[]): Promise<void> {
   mustBeFile(file, "an export of another service, such as letterboxd.zip");
   if (options.leftOut !== undefined) makeRoomFor(options.leftOut);
   const did = bringing({ name: basename(file), bytes: await readFile(file) });
-  if ("refused" in did.history) throw new Error(`${file} cannot be used: ${did.history.refused}`);
+  if ("refused" in did.history)
+    throw new Error(`${file} cannot be used: ${did.history.refused}. Give another export.`);
 
   const world = await openWorld(options.artifacts, options.policy);
   const store = await openStore(options.db);

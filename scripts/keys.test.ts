@@ -19,6 +19,7 @@ test("keys are made, listed without their secrets, and removed", async () => {
   expect(listed).toMatch(
     new RegExp(`^${key!.id}  read,answer  600 a minute  \\d{4}-\\d\\d-\\d\\d  my page\\n$`),
   );
+  expect(JSON.parse((await script("list", "--json", "--db", db)).stdout)).toEqual([key]);
   await script("remove", key!.id, "--db", db);
   expect(await keys.find(secret.trim())).toBeUndefined();
   keys.close();
@@ -27,13 +28,20 @@ test("keys are made, listed without their secrets, and removed", async () => {
 test.each([
   [
     ["add", "--name", "x", "--scope", "write"],
-    /Expected some of read,answer,operate, with commas between them\.\n$/,
+    /Expected some of read,answer,operate, with commas between them\.\nmatinee keys /,
   ],
-  [["add", "--name", " ", "--scope", "read"], /Expected a name of 100 characters at the most\.\n$/],
-  [["add", "--name", "x", "--scope", "read", "--limit", "0"], /Expected a whole number from 1\.\n$/],
+  [
+    ["add", "--name", " ", "--scope", "read"],
+    /Expected a name of 100 characters at the most\.\nmatinee keys /,
+  ],
+  [
+    ["add", "--name", "x", "--scope", "read", "--limit", "0"],
+    /Expected a whole number from 1\.\nmatinee keys /,
+  ],
   [["remove", "nothing"], /^There is no key nothing: npx matinee keys list says which there are\.\n$/],
 ])("%j is refused in a sentence", async (args, sentence) => {
   const db = join(await temporaryFolder(), "keys.db");
+  (await openApiKeys(db)).close();
   const refused = await script(...args, "--db", db).catch((error) => error);
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(sentence);

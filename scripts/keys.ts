@@ -7,7 +7,7 @@ import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type ApiKeys, openApiKeys, SCOPES, type Scope } from "../src/store/api-keys.ts";
 import { dayOf } from "../src/store/figures.ts";
-import { atLeastOne, run } from "./command-line.ts";
+import { atLeastOne, mustBeDatabase, run } from "./command-line.ts";
 
 const LONGEST_NAME = 100;
 const DAY_MS = 86_400_000;
@@ -62,26 +62,34 @@ async function main(args: string[]): Promise<void> {
     .command("list")
     .description("says which keys there are")
     .option(...database)
-    .action(({ db }: { db: string }) =>
-      withKeys(db, async (keys) => {
-        for (const { id, name, scopes, perMinute, madeMs, expiresMs } of await keys.list()) {
-          const ends = expiresMs === undefined ? "" : ` until ${dayOf(expiresMs)}`;
-          console.log(`${id}  ${scopes.join(",")}  ${perMinute} a minute  ${dayOf(madeMs)}${ends}  ${name}`);
-        }
-      }),
-    );
+    .option("--json", "as JSON")
+    .action(async ({ db, json }: { db: string; json?: true }) => {
+      mustBeDatabase(db);
+      await withKeys(db, async (keys) => {
+        const all = await keys.list();
+        if (json) console.log(JSON.stringify(all));
+        else
+          for (const { id, name, scopes, perMinute, madeMs, expiresMs } of all) {
+            const ends = expiresMs === undefined ? "" : ` until ${dayOf(expiresMs)}`;
+            console.log(
+              `${id}  ${scopes.join(",")}  ${perMinute} a minute  ${dayOf(madeMs)}${ends}  ${name}`,
+            );
+          }
+      });
+    });
   program
     .command("remove")
     .description("takes a key away at once; its people are kept")
     .argument("<id>", "as the list has it")
     .option(...database)
-    .action((id: string, { db }: { db: string }) =>
-      withKeys(db, async (keys) => {
+    .action(async (id: string, { db }: { db: string }) => {
+      mustBeDatabase(db);
+      await withKeys(db, async (keys) => {
         if (!(await keys.remove(id)))
           throw new Error(`There is no key ${id}: npx matinee keys list says which there are.`);
         console.log(`The key ${id} is of no use any more.`);
-      }),
-    );
+      });
+    });
   await program.parseAsync(args, { from: "user" });
 }
 

@@ -3,8 +3,9 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test, vi } from "vitest";
-import { type Program, SECTIONS } from "./commands.ts";
+import { describe, expect, test } from "vitest";
+import { SECTIONS } from "./commands.ts";
+import { PROGRAMS, typed } from "./testing/typed.ts";
 
 const MATINEE = fileURLToPath(new URL("./matinee.js", import.meta.url));
 
@@ -16,53 +17,18 @@ function matinee(...args: string[]): Promise<{ code: number; output: string; err
   });
 }
 
-const programs = SECTIONS.flatMap(({ commands }) =>
-  Object.entries(commands).flatMap(([name, entry]) =>
-    "file" in entry
-      ? [{ typed: name, program: entry }]
-      : Object.entries(entry.programs).map(([kind, program]) => ({ typed: `${name} ${kind}`, program })),
-  ),
-);
-
-/** Runs it in this process, for to begin forty takes longer than all that they do. */
-async function helpOf({ file, first = [] }: Program): Promise<string> {
-  const url = new URL(file, import.meta.url);
-  const argv = process.argv;
-  let said = "";
-  const writing = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said += text;
-    return true;
-  });
-  const exit = vi.spyOn(process, "exit").mockImplementation(() => {
-    throw new Error("ended");
-  });
-  const complaining = vi.spyOn(console, "error").mockImplementation(() => {}); // of that end
-  process.argv = [process.execPath, fileURLToPath(url), ...first, "--help"];
-  try {
-    await import(`${url.href}?${first}`).catch(() => {});
-    expect(exit.mock.calls[0]).toEqual([0]);
-  } finally {
-    process.argv = argv;
-    process.exitCode = undefined;
-    for (const spy of [writing, exit, complaining]) spy.mockRestore();
-  }
-  return said;
-}
-
-test.each(programs)(
-  "matinee $typed --help tells how it is used, with an example",
-  async ({ typed, program }) => {
-    const help = await helpOf(program);
-    expect(help).toMatch(new RegExp(`^Usage: matinee ${typed.split(" ")[0]}`));
-    expect(help).toMatch(new RegExp(`\nExample:\n.*matinee ${typed.split(" ")[0]}`));
-  },
-);
+test.each([...PROGRAMS.keys()])("matinee %s --help tells how it is used, with an example", async (name) => {
+  const { code, output: help } = await typed(name, "--help");
+  expect(help).toMatch(new RegExp(`^Usage: matinee ${name.split(" ")[0]}`));
+  expect(help).toMatch(new RegExp(`\nExample:\n.*matinee ${name.split(" ")[0]}`));
+  expect(code).toBe(0);
+});
 
 describe("what is typed", () => {
   test("without a command gets the list of all, and so does --help", async () => {
     const [bare, help] = await Promise.all([matinee(), matinee("--help")]);
-    for (const { typed } of programs)
-      expect(help.output).toMatch(new RegExp(`^ +${typed.split(" ")[0]} `, "m"));
+    for (const name of PROGRAMS.keys())
+      expect(help.output).toMatch(new RegExp(`^ +${name.split(" ")[0]} `, "m"));
     expect(bare.errors).toBe(help.output);
     expect(bare.code).toBe(1);
     expect(help.code).toBe(0);

@@ -8,7 +8,7 @@ import { command } from "../src/host/command.ts";
 import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, promote } from "../src/operations/models/models-folder.ts";
 import { decidingOn } from "../src/operations/models/shared-serving.ts";
-import { run, share } from "./command-line.ts";
+import { mustBeFile, run, share } from "./command-line.ts";
 
 interface Options {
   readonly db: string;
@@ -51,6 +51,7 @@ await run(async (args) => {
 /** @throws Error where the gate let nothing through */
 async function reasonsIn(file: string | undefined): Promise<string> {
   if (file === undefined) return "as asked";
+  mustBeFile(file, "verdict.json, as npx matinee gate writes it");
   const { passes, reasons } = verdictSchema.parse(JSON.parse(await readFile(file, "utf8")));
   if (!passes) throw new Error(`${file}: the gate lets it not through. Nothing was promoted.`);
   return reasons.join(" ");

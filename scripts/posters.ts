@@ -10,7 +10,6 @@ import { readKnowledge } from "../src/artifacts/read-knowledge.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { fameOf } from "../src/catalog/fame.ts";
 import type { Movie } from "../src/catalog/movie.ts";
-import { makeFolder } from "../src/files/make-folder.ts";
 import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { createRandom } from "../src/numerics/random.ts";
@@ -18,7 +17,7 @@ import { posterFilm } from "../src/posters/film.ts";
 import { pngOf } from "../src/posters/png.ts";
 import { type Poster, posterOf } from "../src/posters/poster.ts";
 import { sheetOf } from "../src/posters/sheet.ts";
-import { atLeastOne, run, wholeNumber } from "./command-line.ts";
+import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
 
 interface Options {
   readonly films?: readonly string[];
@@ -44,6 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
     .requiredOption("--out <folder>", "where the files go")
     .parse(args, { from: "user" })
     .opts<Options>();
+  makeRoom(options.out);
   const { MATINEE_ARTIFACTS } = readConfig();
   const [model, knowledge] = await Promise.all([
     readArtifacts(MATINEE_ARTIFACTS),
@@ -52,7 +52,6 @@ async function main(args: readonly string[]): Promise<void> {
   const catalog = createCatalog(model.movies, knowledge);
   const films =
     options.films?.map((title) => named(catalog.find(title), title)) ?? byChance(model.movies, options);
-  await makeFolder(options.out);
   let before: string | undefined;
   const posters: Poster[] = [];
   for (const movie of films) {

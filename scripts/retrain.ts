@@ -12,9 +12,8 @@ import { modelsBeside, readServing } from "../src/operations/models/models-folde
 import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
 import { openRecords } from "../src/operations/pipeline/records.ts";
-import { isPostgres } from "../src/store/address.ts";
 import { answersSince } from "../src/store/tallies-by-model.ts";
-import { mustBeFile, run, share, wholeNumber } from "./command-line.ts";
+import { mustBeDatabase, run, share, wholeNumber } from "./command-line.ts";
 import { runHere, STEPS_FILE } from "./pipeline/run-here.ts";
 
 interface Options {
@@ -66,7 +65,7 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--json", "tell what was done as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
-  if (!isPostgres(db)) mustBeFile(db, "the database that people are remembered in");
+  mustBeDatabase(db);
   const folder = `${filesBeside(db)}-pipeline`;
   const models = modelsBeside(filesBeside(db));
   await decidingOn(db, models, () => checkTrial(models, db, Date.now(), options.days * DAY_MS));
@@ -83,7 +82,7 @@ async function main(args: readonly string[]): Promise<void> {
     jobs: 1, // one at a time is half the memory
     again: [],
     given: { index: artifacts, ...(existsSync(data) && { data }) },
-    settings: { db, share: String(options.share) },
+    settings: { db, ...(options.share > 0 && { share: String(options.share) }) },
     json,
   });
 

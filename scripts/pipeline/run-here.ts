@@ -12,6 +12,7 @@ import {
   runPipeline,
 } from "../../src/operations/pipeline/run-pipeline.ts";
 import { isPostgres } from "../../src/store/address.ts";
+import { mustBeFile } from "../command-line.ts";
 import { createView } from "./view.ts";
 
 const MATINEE = fileURLToPath(new URL("../matinee.js", import.meta.url));
@@ -41,7 +42,13 @@ export async function runHere({
   json,
   ...asked
 }: Asked): Promise<PipelineEnd> {
+  mustBeFile(file, "the steps of a pipeline, such as data/pipeline.yaml");
   const pipeline = readPipeline(await readFile(file, "utf8"), file);
+  const unknown = Object.keys(settings).find((name) => name !== "db" && !(name in pipeline.settings));
+  if (unknown !== undefined)
+    throw new Error(
+      `There is no setting "${unknown}". The settings are ${Object.keys(pipeline.settings).join(", ")}.`,
+    );
   const letGo = holdAlone(join(folder, "lock.db"));
   if (!letGo)
     throw new Error(
@@ -82,7 +89,7 @@ export async function runHere({
 function told({ run, state, steps }: PipelineEnd, folder: string): string {
   const failed = steps.find((step) => step.state === "failed");
   if (failed)
-    return `Run ${run} failed in ${failed.step}: ${join(folder, "logs", `${run}-${failed.step}.log`)} has what it said.`;
+    return `Run ${run} failed in ${failed.step}: ${join(folder, "logs", `${run}-${failed.step}.log`)} has what it said. Mend that: the same command goes on from there.`;
   const refused = steps.find((step) => step.state === "refused");
   if (state === "refused" && refused)
     return `Run ${run} ended at ${refused.step}, which said no. Nothing was changed.`;

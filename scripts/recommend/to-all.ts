@@ -4,9 +4,8 @@ import { openWorld } from "../../src/host/open-world.ts";
 import { recommendToAll } from "../../src/host/recommend-to-all.ts";
 import { folderOf, modelsBeside } from "../../src/operations/models/models-folder.ts";
 import { servingNow } from "../../src/operations/models/shared-serving.ts";
-import { isPostgres } from "../../src/store/address.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { atLeastOne, mustBeFile, progressBar } from "../command-line.ts";
+import { atLeastOne, mustBeDatabase, progressBar } from "../command-line.ts";
 
 interface Options {
   readonly store: string | true;
@@ -39,7 +38,7 @@ export async function recommendToEverybody(args: readonly string[]): Promise<voi
     .parse(args, { from: "user" })
     .opts<Options>();
   const where = options.store === true ? config.database : options.store;
-  if (!isPostgres(where)) mustBeFile(where, "the database that people are remembered in");
+  mustBeDatabase(where);
   const world = await openWorld(options.artifacts ?? (await servedFolder(where, config)), options.policy);
   const store = await openStore(where);
   const bar = progressBar();

@@ -5,6 +5,7 @@ export class DatasetError extends Error {
   readonly file: string;
   /** 1-based; absent where the trouble is the file as a whole. */
   readonly line: number | undefined;
+  readonly found: string;
   /** What to do about it, a sentence. */
   readonly remedy: string;
 
@@ -17,6 +18,7 @@ export class DatasetError extends Error {
     super(`${at.file}${at.line === undefined ? "" : `, line ${at.line}`}: ${found}. ${remedy}`, options);
     this.file = at.file;
     this.line = at.line;
+    this.found = found;
     this.remedy = remedy;
   }
 }

@@ -7,4 +7,6 @@ import { Command } from "commander";
  * @param example one whole line, shown below its help
  */
 export const command = (name: string, example = `matinee ${name}`): Command =>
-  new Command(`matinee ${name}`).addHelpText("after", `\nExample:\n  ${example}`);
+  new Command(`matinee ${name}`)
+    .addHelpText("after", `\nExample:\n  ${example}`)
+    .showHelpAfterError(`matinee ${name} --help tells how it is used.`);

@@ -155,7 +155,7 @@ export async function readPolicy(file: string): Promise<Policy> {
     value = readYaml(await readFile(file, "utf8"), file, leftOut);
   } catch (cause) {
     throw new PolicyError(
-      `${(cause as Error).message}. Is ${file} the policy, a YAML file like data/policy.yaml?`,
+      `${file} cannot be read (${(cause as Error).message}). Give the policy, a YAML file like data/policy.yaml.`,
       { cause },
     );
   }

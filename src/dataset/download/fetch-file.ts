@@ -21,7 +21,7 @@ const MOST_BYTES = 4 * 2 ** 30;
 const MOST_MD5_BYTES = 64 * 2 ** 10;
 
 const REMEDY =
-  "Check the connection and try again, or fetch the files by other means and give them with --from <folder or zip>.";
+  "Check the connection and try again, or fetch the files by other means: npx matinee data <name> --from <folder or zip> takes them.";
 
 /**
  * Streams an address into a file and compares its checksum.

@@ -93,6 +93,16 @@ test("takes the copy that is named, though a data set of that name is there", as
   expect((await installDataset("mine", { downloads })).report.ratings).toBe(200);
 });
 
+test("what is wrong with a copy is told of the place that it was given from", async () => {
+  const from = await temporaryFolder();
+  await writeFile(join(from, "notes.txt"), "");
+  const installing = installDataset("mine", { downloads: await temporaryFolder(), from });
+  await expect(installing).rejects.toMatchObject({
+    file: from,
+    message: expect.stringContaining(`${from}: no known`),
+  });
+});
+
 describe("a copy by the name of a published set must be that set", () => {
   test.each([
     [

@@ -60,15 +60,17 @@ export async function installDataset(name: string, options: InstallOptions): Pro
   if (!force && from === undefined && (await exists(folder)))
     return { folder, wasThere: true, report: await read(folder), ...licence };
 
+  if (from === undefined && published === undefined) throw unknownDataset(name);
   const partial = join(downloads, `${partialPrefix(name)}${process.pid}`);
   try {
     makeFolder(downloads);
     await clearPartial(downloads, name);
     await mkdir(partial);
     if (from !== undefined) await take(from, partial, options.signal);
-    else if (published !== undefined) await fetchPublished(published, partial, urls, options);
-    else throw unknownDataset(name);
-    const report = await read(partial);
+    else await fetchPublished(published!, partial, urls, options);
+    const report = await read(partial).catch((error) => {
+      throw from === undefined ? error : namingThe(from, partial, error);
+    });
     if (from !== undefined && published !== undefined) checkIsThat(published, report, from);
     options.signal?.throwIfAborted();
     await rm(folder, { recursive: true, force: true });
@@ -166,6 +168,17 @@ function under(folder: string, report: DatasetReport): DatasetReport {
     files: report.files.map((file) => ({ ...file, file: join(folder, basename(file.file)) })),
   };
 }
+
+/** A fault of the copy, told of the place that it was copied from. */
+const namingThe = (from: string, partial: string, error: unknown): unknown =>
+  error instanceof DatasetError
+    ? new DatasetError(
+        { file: error.file.replace(partial, from), ...(error.line !== undefined && { line: error.line }) },
+        error.found,
+        error.remedy,
+        { cause: error },
+      )
+    : error;
 
 function unknownDataset(name: string): DatasetError {
   const names = PUBLISHED_DATASETS.map((published) => published.name).join(", ");
