@@ -68,7 +68,14 @@ test("what the system refuses is a sentence that says what to do, whichever comm
       "--model",
       "/nowhere",
     ),
-    refused(/^\/nowhere: not there\. Name another/, "pipeline-run", "--folder", folder, "--file", "/nowhere"),
+    refused(
+      /^\/nowhere: no such file\. Give the steps of a pipeline/,
+      "pipeline-run",
+      "--folder",
+      folder,
+      "--file",
+      "/nowhere",
+    ),
     refused(
       /is a folder\. Give the steps of a pipeline/,
       "pipeline-run",

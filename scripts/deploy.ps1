@@ -2,9 +2,10 @@
 # Brings Matinee up with Docker Compose, or to the version that is checked out here: copies the database first, builds,
 # starts, waits until it is well, and goes back to the image of before where it is not.
 #
-# Usage: scripts/deploy.ps1 [-With proxy, llm]
+# Usage: scripts/deploy.ps1 [-With proxy, llm, scale]
+#        scripts/deploy.ps1 -NoCopy ...    where you have copied a PostgreSQL of your own
 [CmdletBinding()]
-param([ValidateSet('proxy', 'llm')][string[]] $With = @())
+param([ValidateSet('proxy', 'llm', 'scale')][string[]] $With = @(), [switch] $NoCopy)
 
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
@@ -24,9 +25,21 @@ function Compose { docker @common @args }
 
 $previous = docker image inspect --format '{{.Id}}' matinee:latest 2> $null
 $running = Compose ps --status running --quiet matinee 2> $null
-if ($running) {
-    Write-Output 'Copies the database, while Matinee goes on.'
-    Compose exec -T matinee node /matinee/dist/scripts/matinee.js backup --to /backups --keep 30
+if ($running -and -not $NoCopy) {
+    if (Compose --profile scale ps --status running --quiet backup-postgres) {
+        Write-Output 'Copies the PostgreSQL, while Matinee goes on.'
+        Compose --profile scale exec -T backup-postgres sh -euc @'
+umask 077
+copy=/backups/matinee-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump
+PGPASSWORD=$POSTGRES_PASSWORD pg_dump --host=postgres --username=postgres --format=custom --file=$copy.part postgres
+mv $copy.part $copy
+'@
+    } elseif (Select-String -Quiet -Path .env -Pattern '^ *DATABASE_URL=["'']?[^"'' ]') {
+        Write-Error 'People are remembered in a PostgreSQL of your own: copy it with pg_dump, then run this with -NoCopy.'
+    } else {
+        Write-Output 'Copies the database, while Matinee goes on.'
+        Compose exec -T matinee node /matinee/dist/scripts/matinee.js backup --to /backups --keep 30
+    }
     if ($LASTEXITCODE -ne 0) { exit 1 }
 }
 if ($previous) { docker tag $previous matinee:previous }

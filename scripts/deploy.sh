@@ -2,20 +2,26 @@
 # Brings Matinee up with Docker Compose, or to the version that is checked out here: copies the database first, builds,
 # starts, waits until it is well, and goes back to the image of before where it is not.
 #
-# Usage: scripts/deploy.sh [--profile proxy] [--profile llm]
+# Usage: scripts/deploy.sh [--profile proxy] [--profile llm] [--profile scale]
+#        scripts/deploy.sh --no-copy ...    where you have copied a PostgreSQL of your own
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 profiles=()
+copies=yes
 while [ $# -gt 0 ]; do
     case $1 in
         --profile)
-            [ $# -gt 1 ] || { echo "--profile needs a name: proxy or llm." >&2; exit 1; }
+            [ $# -gt 1 ] || { echo "--profile needs a name: proxy, llm or scale." >&2; exit 1; }
             profiles+=(--profile "$2")
             shift 2
             ;;
+        --no-copy)
+            copies=
+            shift
+            ;;
         --help | -h)
-            sed -n '2,5s/^# \{0,1\}//p' "$0"
+            sed -n '2,6s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *)
@@ -37,9 +43,21 @@ compose() { docker compose --env-file .env -f scripts/deploy/compose.yaml ${prof
 
 previous=$(docker image inspect --format '{{.Id}}' matinee:latest 2>/dev/null || true)
 running=$(compose ps --status running --quiet matinee 2>/dev/null || true)
-if [ -n "$running" ]; then
-    echo "Copies the database, while Matinee goes on."
-    compose exec -T matinee node /matinee/dist/scripts/matinee.js backup --to /backups --keep 30
+if [ -n "$running" ] && [ -n "$copies" ]; then
+    if [ -n "$(compose --profile scale ps --status running --quiet backup-postgres)" ]; then
+        echo "Copies the PostgreSQL, while Matinee goes on."
+        # shellcheck disable=SC2016 # it is the container's
+        compose --profile scale exec -T backup-postgres sh -euc 'umask 077
+            copy="/backups/matinee-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump"
+            PGPASSWORD="$POSTGRES_PASSWORD" pg_dump --host=postgres --username=postgres --format=custom --file="$copy.part" postgres
+            mv "$copy.part" "$copy"'
+    elif grep -Eq '^ *DATABASE_URL=["'"'"']?[^"'"'"' ]' .env; then
+        echo "People are remembered in a PostgreSQL of your own: copy it with pg_dump, then run this with --no-copy." >&2
+        exit 1
+    else
+        echo "Copies the database, while Matinee goes on."
+        compose exec -T matinee node /matinee/dist/scripts/matinee.js backup --to /backups --keep 30
+    fi
 fi
 [ -z "$previous" ] || docker tag "$previous" matinee:previous
 

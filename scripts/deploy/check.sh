@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks what belongs to the deployment, with whatever is installed for it, and says what it could not check.
 #
-# Usage: scripts/deploy/check.sh            the files, by hadolint, shellcheck, systemd-analyze, nginx, promtool
+# Usage: scripts/deploy/check.sh            the files, by hadolint, shellcheck, check-jsonschema, systemd-analyze, nginx, promtool
 #        scripts/deploy/check.sh --build    besides builds the image and runs it, as root on a Debian with buildah and
 #                                           debootstrap; no Docker is needed, for Node's image is made of this machine's
 # shellcheck disable=SC2317 # functions are handed to check as commands
@@ -54,6 +54,8 @@ if docker compose version >/dev/null 2>&1; then
 else
     echo "not checked  compose.yaml: Docker's compose plugin is not installed"
 fi
+check check-jsonschema "compose.yaml, by Compose's schema" \
+    check-jsonschema --quiet --builtin-schema vendor.compose-spec $here/compose.yaml
 check systemd-analyze "the systemd units" units_are_read
 check nginx nginx.conf nginx_reads_it
 check promtool alerts.yaml promtool check rules $here/alerts.yaml

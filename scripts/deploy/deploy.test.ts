@@ -33,6 +33,20 @@ test.each(Object.entries(services))(
   },
 );
 
+test("what compose takes from .env is a setting, or is explained", () => {
+  const compose = read("compose.yaml");
+  const explained = readFileSync("scripts/README.md", "utf8");
+  const taken = [
+    ...compose.matchAll(/(?<!\$)\$\{([A-Z_]+)/g),
+    ...compose.matchAll(/^ *#.*?\b([A-Z_]{4,})=/gm),
+  ];
+  expect(taken.length).toBeGreaterThan(5);
+  for (const [, name = ""] of taken)
+    expect(
+      settings.includes(name) || explained.includes(`\`${name}\``) || explained.includes(`\`${name}=`),
+    ).toBe(name && true);
+});
+
 test("a backup of what lies in a PostgreSQL is refused with the program that makes one, and with compose's service that does", async () => {
   const backup = fileURLToPath(new URL("../backup.js", import.meta.url));
   const refused = await promisify(execFile)(process.execPath, [backup, "--to", "/backups"], {
