@@ -37,7 +37,7 @@ const LIST = `
       bot: Thriller
       bot: 1. Aliens (1986)
       bot: 2. Heat (1995)
-      bot: 3. Ronin (1998)
+      bot: 3. The Thing (1982)
       bot: Say a number for more about one, or next for another one.`;
 
 describe("a list", () => {
@@ -47,7 +47,7 @@ describe("a list", () => {
       bot: Thriller
       bot: 1. Heat (1995)
       bot: 2. Aliens (1986)
-      bot: 3. Ronin (1998)
+      bot: 3. The Thing (1982)
       bot: Say a number for more about one, or next for another one.
     `);
   });
@@ -58,12 +58,12 @@ describe("a list", () => {
       bot: Thriller
       bot: 1. Aliens (1986)
       bot: 2. Heat (1995)
-      bot: 3. The Thing (1982)
+      bot: 3. Ronin (1998)
       bot: Say a number for more about one, or next for another one.
       you: drop the second
       bot: Thriller
       bot: 1. Aliens (1986)
-      bot: 2. The Thing (1982)
+      bot: 2. Ronin (1998)
       bot: Say a number for more about one, or next for another one.
     `);
   });

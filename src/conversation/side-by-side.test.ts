@@ -109,20 +109,20 @@ describe("a list", () => {
       bot: Thriller
       bot: 1. Aliens (1986)
       bot: 2. Heat (1995)
-      bot: 3. Ronin (1998)
+      bot: 3. The Thing (1982)
       bot: Say a number for more about one, or next for another one.`;
 
   test("is asked about as a whole, and picked from by what it is asked for", () => {
     play(`${LIST}
       you: which is the shortest of these?
-      bot: The shortest: Ronin (1998) (2 h 2). Then Aliens (1986) (2 h 17).
+      bot: The shortest: The Thing (1982) (1 h 49). Then Aliens (1986) (2 h 17).
       bot: Of Heat (1995) I do not know it.
       you: and the scariest?
-      bot: Most scary: Aliens (1986) (very much so). Then Heat (1995) (no) and Ronin (1998) (no).
+      bot: Most scary: The Thing (1982) (very much so). Then Aliens (1986) (very much so) and Heat (1995) (no).
       bot: By how people rated and tagged movies like them.
       you: i'll take the oldest one
       bot: Thriller
-      bot: [Aliens (1986)]
+      bot: [The Thing (1982)]
       bot: People of all tastes like it.
     `);
   });
@@ -138,7 +138,7 @@ describe("a list", () => {
       bot: [Aliens (1986)]
       bot: People of all tastes like it.
       you: tell me more about 3
-      bot: Ronin (1998)
+      bot: The Thing (1982)
       bot: I do not know what happens in it, only what kind of movie it is. IMDb does.
     `);
   });

@@ -14,6 +14,7 @@ const world: Model = (() => {
   return {
     ...model,
     movies: model.movies.map((movie, row) => ({ ...movie, ratingCount: ratings(row) })),
+    trainedOn: model.trainedOn.map((_, row) => ratings(row)),
     embeddings: model.embeddings.map(
       (value, at) => value / 10 + (at % 4 === 0 ? Math.floor(at / 4) / FILMS : 0),
     ),
@@ -22,15 +23,16 @@ const world: Model = (() => {
 })();
 const fames = logFames(world);
 
-const policyOf = (common: number, own: number) =>
-  policyFrom({ ranking: { genre_distance: 0, obviousness: { common, own } } });
+const policyOf = (weight: number) =>
+  policyFrom({ ranking: { genre_distance: 0, obviousness: { weight, halfway: 6 } } });
 
 function fameOfFirst(
   policy: ReturnType<typeof policyOf>,
   liked: readonly number[],
   options: RankOptions = {},
+  model = world,
 ) {
-  const recommender = createRecommender(world, policy);
+  const recommender = createRecommender(model, policy);
   const taste = recommender.taste(
     liked.map((row) => ({ movie: `movie-${row}`, verdict: "favourite", atMs: 0 })),
   );
@@ -43,13 +45,50 @@ describe("how well known films are", () => {
   const known = [390, 392, 394, 396];
   const unknown = [200, 202, 204, 206];
 
-  test("counts against them for everybody", () => {
-    expect(fameOfFirst(policyOf(0.5, 0), [])).toBeLessThan(fameOfFirst(policyOf(0, 0), []));
+  const fall = (liked: readonly number[], weight = 0.1) =>
+    fameOfFirst(policyOf(0), liked) - fameOfFirst(policyOf(weight), liked);
+
+  test("counts against them the more the more somebody has answered, and not for who has not", () => {
+    expect(fall([])).toBe(0);
+    expect(fall(unknown.slice(0, 1))).toBeGreaterThan(0);
+    expect(fall(unknown)).toBeGreaterThan(fall(unknown.slice(0, 1)));
   });
 
-  test("counts against them for who likes less known ones, and not for who likes what all do", () => {
-    expect(fameOfFirst(policyOf(0, 0.3), known)).toBe(fameOfFirst(policyOf(0, 0), known));
-    expect(fameOfFirst(policyOf(0, 0.3), unknown)).toBeLessThan(fameOfFirst(policyOf(0, 0), unknown) - 0.1);
+  test("brings who likes what few know to such films, and leaves who likes what all do where they are", () => {
+    // what all have seen pleases in one direction, what few have in another
+    const parted: Model = {
+      ...world,
+      embeddings: world.embeddings.map((_, at) => (at % 4 === Number(at < 2 * FILMS) ? 0.5 : 0)),
+      prior: { ...world.prior, mean: Float64Array.of(2, 0.3, 0, 0), gram: new Float64Array(16) },
+    };
+    const fall = (liked: readonly number[]) =>
+      fameOfFirst(policyOf(0), liked, {}, parted) - fameOfFirst(policyOf(0.1), liked, {}, parted);
+    expect(fall(known.map((row) => row - 200))).toBeGreaterThan(1);
+    expect(fall(known)).toBeLessThan(0.5);
+  });
+
+  test("counts nothing for having seen a film", () => {
+    const recommender = createRecommender(world, policyOf(0.5));
+    const ranked = (verdict: "seen" | "like") =>
+      recommender.rank(recommender.taste([{ movie: "movie-0", verdict, atMs: 0 }]), { limit: 20 });
+    const nobody = recommender.rank(recommender.taste([]), { limit: 20 });
+    expect(ranked("seen")).toEqual(nobody);
+    expect(ranked("like")).not.toEqual(nobody);
+  });
+
+  test("is counted as by those trained on, however large the crowd, and of what hardly any of them know as of a film that may be suggested", () => {
+    const enlarged = {
+      ...world,
+      movies: world.movies.map((movie) => ({ ...movie, ratingCount: 100 * movie.ratingCount })),
+    };
+    const first = (model: Model) => {
+      const recommender = createRecommender(model, policyOf(0.1));
+      const taste = recommender.taste(
+        unknown.map((row) => ({ movie: `movie-${row}`, verdict: "favourite", atMs: 0 })),
+      );
+      return recommender.rank(taste, { limit: 20 }).map(({ row }) => row);
+    };
+    expect(first(enlarged)).toEqual(first(world));
   });
 
   test("does not count where it is to be told which of a few is best", () => {
@@ -58,7 +97,7 @@ describe("how well known films are", () => {
       const recommender = createRecommender(world, policy);
       return recommender.rank(recommender.taste([]), { limit: 4, among });
     };
-    expect(order(policyOf(5, 0))).toEqual(order(policyOf(0, 0)));
+    expect(order(policyOf(5))).toEqual(order(policyOf(0)));
   });
 
   test.each([-2, -1, 0])(
@@ -70,10 +109,9 @@ describe("how well known films are", () => {
     },
   );
 
-  test("is no less than usual, however little obvious films are to be: nobody has heard of those", () => {
-    const usual = fames.reduce((sum, fame) => sum + fame / FILMS, 0);
+  test("is no less than it must be to be suggested, however little obvious films are to be: nobody has heard of those", () => {
     const policy = policyFrom({ ranking: { genre_distance: 0, obviousness: { step: 4 } } });
-    expect(fameOfFirst(policy, unknown, { obviousness: -2 })).toBeGreaterThan(usual - 0.5);
+    expect(fameOfFirst(policy, unknown, { obviousness: -2 })).toBeGreaterThan(Math.log1p(3));
   });
 
   test("counts where something is asked for as well", () => {
@@ -82,7 +120,7 @@ describe("how well known films are", () => {
       yearsOut: [{ from: 1950, to: 1960 }],
       ideally: ["anything"],
     };
-    const policy = policyOf(0, 0);
+    const policy = policyOf(0);
     const of = (obviousness: number) => fameOfFirst(policy, [], { filters, obviousness });
     expect(of(-2)).toBeLessThan(of(0));
   });

@@ -15,7 +15,7 @@ const NOTHING_BUT_SCORES: PolicyInput = {
     genre_distance: 0,
     popularity_in_doubt: 0,
     placement_doubt: 0.5,
-    obviousness: { common: 0, own: 0 },
+    obviousness: { weight: 0 },
   },
 };
 

@@ -9,7 +9,7 @@ import { randomModel } from "./testing/random-model.ts";
 const model = randomModel({ movies: 60, dimensions: 6, seed: 4 });
 const NOBODY_BARRED: PolicyInput = {
   candidates: { min_ratings: 0 },
-  ranking: { genre_distance: 0, popularity_in_doubt: 0, obviousness: { common: 0, own: 0 } },
+  ranking: { genre_distance: 0, popularity_in_doubt: 0, obviousness: { weight: 0 } },
 };
 
 const rankedBy = (policy: Policy, options: RankOptions = {}, liked: readonly string[] = []) => {

@@ -6,7 +6,7 @@ import { esteemOf, logFames } from "./crowd-columns.ts";
 import type { Demand } from "./demands.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
-import { divideByFame } from "./obviousness.ts";
+import { takeOffFame } from "./obviousness.ts";
 import { perModel } from "./per-model.ts";
 import type { Policy } from "./policy.ts";
 import { scaleOf, scaleRows } from "./scale.ts";
@@ -57,8 +57,8 @@ export interface RankRequest {
   readonly near?: readonly number[];
   /** These movies are what somebody loves, rather than what the others are to be like. Default: false. */
   readonly loved?: boolean;
-  /** Rows of what the person likes, by which it is told how well known what is suggested is to be. Default: that counts for nothing. */
-  readonly liked?: readonly number[];
+  /** How many films the person gave an answer on: by so much their fame counts against films. Default: it counts for nothing. */
+  readonly answers?: number;
   /** How far less (below 0) or more obvious films are wanted than usual: obviousness.ts. Default: 0. */
   readonly obviousness?: number;
   /** What is not known of a film speaks for it. Default: false. */
@@ -89,7 +89,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     listed = [],
     boosts = [],
     penalty,
-    liked,
+    answers,
     obviousness = 0,
     surprise = false,
     after,
@@ -129,8 +129,15 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const scores = room.scores.subarray(0, rows.length);
   const hopes = room.hopes.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) hopes[at] = ofModel(modelScores[rows[at]!]!);
-  if (liked && !nearness)
-    divideByFame(model, ranking, { scores: hopes, rows, usual: scale, liked, dial: obviousness });
+  if (answers !== undefined && !nearness)
+    takeOffFame(model, policy, {
+      scores: hopes,
+      perScore: ofModel(1) - ofModel(0),
+      rows,
+      usual: scale,
+      answers,
+      dial: obviousness,
+    });
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     if (isAsked) hopes[at] = dampened(hopes[at]!);

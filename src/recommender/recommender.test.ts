@@ -42,7 +42,7 @@ describe("a film of the running year that nobody has rated", () => {
   const movies = model.movies.map((movie) => ({ ...movie, year: 2020 }));
   const policy = policyFrom({
     candidates: { min_ratings: 0 },
-    ranking: { popularity_in_doubt: 0, obviousness: { common: 0, own: 0 } },
+    ranking: { popularity_in_doubt: 0, obviousness: { weight: 0 } },
   });
   const of = createRecommender({ ...model, movies }, policy);
   const first = of.rank(of.taste([]), { atMs: NOW })[0]!.row;

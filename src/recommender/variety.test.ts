@@ -21,7 +21,7 @@ const policy = policyFrom({
   candidates: { min_ratings: 0 },
   ranking: {
     genre_distance: 0,
-    obviousness: { common: 0, own: 0 },
+    obviousness: { weight: 0 },
     variety: { genres: 0.6, taste: 0.6, cards: 1 },
   },
 });
@@ -57,7 +57,7 @@ test("who wants to be surprised is given what is promising and least known to pl
   const model = randomModel({ movies: 200, dimensions: 8, seed: 9 });
   const surprising = createRecommender(
     model,
-    policyFrom({ ranking: { obviousness: { common: 0, own: 0 } }, surprise: { among: 30 } }),
+    policyFrom({ ranking: { obviousness: { weight: 0 } }, surprise: { among: 30 } }),
   );
   const taste = surprising.taste([{ movie: "movie-3", verdict: "favourite", atMs: 0 }]);
   const [usual, surprise] = [{ limit: 30 }, { limit: 30, surprise: true }].map((options) =>
