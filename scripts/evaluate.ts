@@ -159,12 +159,14 @@ async function played(tasks: readonly FoldTask[]): Promise<FoldResult[]> {
 function show(report: readonly RowReport[]): void {
   console.table(
     Object.fromEntries(
-      report.map(({ name, scores, lead, distinctShare, medianPopularity }) => [
+      report.map(({ name, scores, lead, distinctShare, medianPopularity, popularityGap, diversity }) => [
         name,
         {
           ...byColumn(COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
           "distinct movies": `${(100 * distinctShare).toFixed(1)} %`,
           "median ratings": medianPopularity,
+          "known, to liked": Math.exp(popularityGap.mean).toFixed(1),
+          diversity: diversity.toFixed(3),
         },
       ]),
     ),

@@ -29,6 +29,8 @@ export const sessionsSchema = z.object({
       lead: z.record(z.enum(COLUMNS), score).optional(),
       distinctShare: z.number(),
       medianPopularity: z.number(),
+      /** Left out of what was written before it was measured. */
+      popularityGap: score.optional(),
       diversity: z.number(),
       byAnswers: z.array(score),
     }),

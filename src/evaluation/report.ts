@@ -5,6 +5,7 @@ import { byColumn } from "./by-column.ts";
 import { genreDiversity } from "./diversity.ts";
 import type { FoldResult } from "./fold-result.ts";
 import { meanOf } from "./mean.ts";
+import { popularityGap } from "./popularity-gap.ts";
 import type { Outcome } from "./sessions.ts";
 
 export const COLUMNS = ["knownPool", "openHits", "ndcg10", "recall20"] as const;
@@ -19,6 +20,8 @@ export interface RowReport {
   readonly distinctShare: number;
   /** Median number of ratings of what was suggested. */
   readonly medianPopularity: number;
+  /** How much better known the suggestions of an open session are than what the person likes: popularity-gap.ts */
+  readonly popularityGap: Score;
   /** How unlike in genres two movies of one person's open session are, in [0, 1]. */
   readonly diversity: number;
   /** NDCG@10 over the whole catalogue after each of ANSWER_COUNTS. */
@@ -49,6 +52,14 @@ export function summarise(
           ),
         }),
       ...suggestedBy(folds, name),
+      popularityGap: meanScore(
+        folds.flatMap(({ outcomes, popularity }) =>
+          outcomes
+            .get(name)!
+            .flatMap(({ suggested, liked }) => popularityGap(suggested, liked, popularity) ?? []),
+        ),
+        seed,
+      ),
       diversity: meanOf(outcomes.flatMap(({ suggested }) => genreDiversity(suggested, movies) ?? [])),
       byAnswers: ANSWER_COUNTS.map((_, at) =>
         meanScore(

@@ -71,7 +71,14 @@ test("a person who likes nothing hidden has no open session to measure", () => {
       [2, 3],
     ]),
   );
-  expect(outcome).toEqual({ knownPool: 0, openHits: null, ndcg10: null, recall20: null, suggested: [] });
+  expect(outcome).toEqual({
+    knownPool: 0,
+    openHits: null,
+    ndcg10: null,
+    recall20: null,
+    suggested: [],
+    liked: [],
+  });
 });
 
 test("a contender that has nothing left ends the session", () => {

@@ -21,6 +21,8 @@ export interface Outcome {
   readonly recall20: number | null;
   /** Rows suggested in the open session. */
   readonly suggested: readonly number[];
+  /** Rows of the other movies that the person likes. */
+  readonly liked: readonly number[];
 }
 
 /** The same, of a session over the whole catalogue alone. */
@@ -33,13 +35,14 @@ export const playSessions = (contender: Contender, person: TestPerson): Outcome 
 
 export function playOpenSession(contender: Contender, person: TestPerson): OpenOutcome {
   const liked = new Set([...person.hidden].flatMap(([row, stars]) => (stars >= LIKED_STARS ? [row] : [])));
-  if (liked.size === 0) return { openHits: null, ndcg10: null, recall20: null, suggested: [] };
+  if (liked.size === 0) return { openHits: null, ndcg10: null, recall20: null, suggested: [], liked: [] };
   const known = new Set(person.favourites);
   const ranked = contender.meet(person.favourites, person.number).best(TURNS, (row) => !known.has(row));
   return {
     ...openCatalogue(contender, person, liked),
     ndcg10: ndcgAt(10, ranked, liked),
     recall20: recallAt(20, ranked, liked),
+    liked: [...liked],
   };
 }
 

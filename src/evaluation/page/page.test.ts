@@ -86,3 +86,15 @@ test("the table as Markdown has the product in bold", () => {
   expect(lines[2]).toMatch(/^\| \*\*Gaussian taste\*\* \| \*\*\.450\*\* \(\.430-\.470\) \|/);
   expect(lines[3]).toMatch(/^\| item-item \| \.440 \(\.420-\.460\) \|/);
 });
+
+test("how well known suggestions are beside what people like is told where it was measured, as a factor", () => {
+  const view = viewOf(sessions);
+  const at = view.columns.findIndex(({ label }) => label === "known, to liked");
+  expect(view.rows[0]!.figures[at]!.mean).toBeCloseTo(2, 12);
+  const rows = sessions.rows.map(({ popularityGap: _, ...row }) => row);
+  const earlier = viewOf({ ...sessions, rows });
+  expect(earlier.columns.map(({ label }) => label)).not.toContain("known, to liked");
+  for (const { figures } of earlier.rows) expect(figures).toHaveLength(earlier.columns.length);
+  expect(view.about).toContain("that the person likes");
+  expect(earlier.about).not.toContain("that the person likes");
+});

@@ -54,9 +54,10 @@ export function viewOf(comparison: AnyComparison): View {
 }
 
 function sessionsView({ dataset, folds, people, rows }: SessionsComparison): View {
+  const measured = rows.every(({ popularityGap }) => popularityGap);
   return {
     title: `Sessions, ${dataset}`,
-    about: `${people.toLocaleString("en")} people the models have never seen, in ${folds} folds. From a person's four favourites on, 20 movies are suggested one at a time, and each is answered from the person's other ratings before the next.`,
+    about: `${people.toLocaleString("en")} people the models have never seen, in ${folds} folds. From a person's four favourites on, 20 movies are suggested one at a time, and each is answered from the person's other ratings before the next.${measured ? ` "Known, to liked": how many times as many ratings the suggested movies have as those that the person likes, in the geometric mean; 1.0 would be just as well known.` : ""}`,
     columns: [
       { label: "NDCG@10", digits: 3, better: "higher" },
       { label: "Recall@20", digits: 3, better: "higher" },
@@ -64,10 +65,11 @@ function sessionsView({ dataset, folds, people, rows }: SessionsComparison): Vie
       { label: "liked, of rated", digits: 3, better: "higher" },
       { label: "distinct movies", digits: 1, better: "neither", percent: true },
       { label: "median ratings", digits: 0, better: "neither" },
+      ...(measured ? [{ label: "known, to liked", digits: 1, better: "neither" } as const] : []),
       { label: "diversity", digits: 3, better: "neither" },
     ],
     rows: ordered(
-      rows.map(({ name, scores, lead, distinctShare, medianPopularity, diversity }) => ({
+      rows.map(({ name, scores, lead, distinctShare, medianPopularity, popularityGap, diversity }) => ({
         name,
         figures: [
           ...(["ndcg10", "recall20", "openHits", "knownPool"] as const).map((column) =>
@@ -75,6 +77,7 @@ function sessionsView({ dataset, folds, people, rows }: SessionsComparison): Vie
           ),
           { mean: distinctShare },
           { mean: medianPopularity },
+          ...(measured && popularityGap ? [times(popularityGap)] : []),
           { mean: diversity },
         ],
       })),
@@ -138,6 +141,12 @@ const ordered = (rows: ViewRow[], better: "higher" | "lower"): ViewRow[] => {
   const sign = better === "higher" ? -1 : 1;
   return rows.sort((a, b) => sign * (a.figures[0]!.mean - b.figures[0]!.mean));
 };
+
+/** A difference of logarithms as what it multiplies by. */
+const times = ({ mean, interval: [low, high] }: Score): Figure => ({
+  mean: Math.exp(mean),
+  interval: [Math.exp(low), Math.exp(high)],
+});
 
 /** @param lead the product's over this row */
 const figure = ({ mean, interval }: Score, lead?: Score): Figure => ({

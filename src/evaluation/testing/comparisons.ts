@@ -27,6 +27,7 @@ export const sessions: SessionsComparison = {
       ...(lead && { lead: byColumn(COLUMNS, () => lead) }),
       distinctShare: 0.1,
       medianPopularity: 100 * quality,
+      popularityGap: score(Math.log(2)),
       diversity: 0.7,
       byAnswers: ANSWER_COUNTS.map((count) => score(quality + count / 1_000)),
     };
