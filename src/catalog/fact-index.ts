@@ -32,6 +32,8 @@ export interface FactIndex extends PeopleIndex {
   minutesOf(row: number): number | undefined;
   /** Undefined where it is not known. */
   certificateOf(row: number): Certificate | undefined;
+  /** Whether it is known of any film. */
+  readonly knowsCertificates: boolean;
   /** Whether anything is known of any film: else nothing can be chosen by it. */
   readonly isEmpty: boolean;
 }
@@ -49,6 +51,7 @@ export const NO_FACTS: FactIndex = {
   knowsCountries: () => false,
   minutesOf: () => undefined,
   certificateOf: () => undefined,
+  knowsCertificates: false,
   isEmpty: true,
 };
 
@@ -141,6 +144,9 @@ export function createFactIndex(
     knowsCountries: (row) => (index().columns.countries[row]?.length ?? 0) > 0,
     minutesOf: (row) => index().columns.minutes[row] || undefined,
     certificateOf: (row) => index().columns.certificates[row],
+    get knowsCertificates() {
+      return index().columns.certificates.length > 0;
+    },
     get isEmpty() {
       return index().columns.isEmpty;
     },
@@ -170,6 +176,7 @@ interface Columns {
   readonly countries: readonly (readonly string[] | undefined)[];
   /** 0 where it is not known. */
   readonly minutes: Uint16Array;
+  /** Empty where none is known. */
   readonly certificates: readonly (Certificate | undefined)[];
   readonly isEmpty: boolean;
   add(row: number, film: FilmFacts): void;
@@ -179,7 +186,7 @@ function createColumns(rows: number): Columns {
   const languages = new Array<readonly string[] | undefined>(rows);
   const countries = new Array<readonly string[] | undefined>(rows);
   const minutes = new Uint16Array(rows);
-  const certificates = new Array<Certificate | undefined>(rows);
+  const certificates: (Certificate | undefined)[] = [];
   const lists = new Map<string, readonly string[]>();
   /** One list for all films that have the same: most have one country and one language. */
   const shared = (list: readonly string[] | undefined) => {
@@ -202,7 +209,7 @@ function createColumns(rows: number): Columns {
       languages[row] = shared(film.languages?.value);
       countries[row] = shared(film.countries?.value);
       minutes[row] = film.runtimeMinutes?.value ?? 0;
-      certificates[row] = film.certificate?.value;
+      if (film.certificate) certificates[row] = film.certificate.value;
       isEmpty = false;
     },
   };

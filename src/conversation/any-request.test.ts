@@ -1,6 +1,7 @@
 /** Whatever a parser makes of whatever people say, one after the other. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CERTIFICATES } from "../catalog/certificates.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import {
   AUDIENCES,
@@ -37,6 +38,7 @@ const request: fc.Arbitrary<MovieRequest> = fc.record({
   yearsOut: fc.constantFrom([], [{ from: 1980, to: 1989 }], [{ from: 1888, to: 2100 }]),
   runtimeFrom: often(0, 90),
   runtimeTo: often(0, 90),
+  certificates: some(CERTIFICATES),
   standings: some(STANDINGS),
   similarTo: titles,
   titlesOut: titles,

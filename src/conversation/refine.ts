@@ -1,7 +1,7 @@
 /** How a request changes the one before it, and how it stands to the movie on the table. */
 import type { Movie } from "../catalog/movie.ts";
 import { LAST_YEAR, type MovieRequest } from "../intent/request.ts";
-import type { Shift } from "../intent/terms.ts";
+import type { Droppable, Shift } from "../intent/terms.ts";
 import { moreObvious } from "../recommender/obviousness.ts";
 import { toned } from "../recommender/tone.ts";
 import { AUDIENCE_TRAITS } from "./traits.ts";
@@ -30,7 +30,9 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
   const isReplaced = added.filters.genresIn.length + added.filters.traitsIn.length > 0;
   const stays = ({ label }: Part) => isReplaced && label.startsWith("not "); // of another kind, and still not that
   const gone = partsOf(world, before).filter(
-    (part) => drops.some((drop) => drop === "everything" || drop === part.of) && !stays(part),
+    (part) =>
+      drops.some((drop) => drop === "everything" || drop === part.of || isForWhom(drop, part)) &&
+      !stays(part),
   );
   const { filters: kept, near, loved, isOfList, obviousness, surprise } = without(world, before, gone);
   const more = added.filters;
@@ -65,6 +67,7 @@ export function merged(world: World, before: Wish, added: Wish, drops: MovieRequ
       about: union(kept.about, more.about),
       ideally: union(kept.ideally, more.ideally),
       ...minutesOf(more.minutesFrom + more.minutesTo > 0 ? more : kept),
+      certificates: more.certificates.length > 0 ? more.certificates : kept.certificates,
     },
     near: less(added.near.length > 0 ? added.near : near, more.moviesOut),
     loved: added.near.length > 0 ? added.loved : loved,
@@ -124,6 +127,9 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
 }
 
 const minutesOf = ({ minutesFrom, minutesTo }: Wish["filters"]) => ({ minutesFrom, minutesTo });
+
+/** Who no longer watches with the young may see any film. */
+const isForWhom = (drop: Droppable, { of }: Part): boolean => drop === "audience" && of === "certificates";
 
 type Years = { readonly yearFrom: number; readonly yearTo: number };
 type Range = { readonly from: number; readonly to: number };

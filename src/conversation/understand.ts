@@ -120,6 +120,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         ideally,
         minutesFrom: knows ? asked.runtimeFrom : 0,
         minutesTo: knows ? asked.runtimeTo : 0,
+        certificates: asked.certificates,
       },
       near: unique(similar.flatMap(({ found }) => (found.kind === "one" ? [found.movie.id] : []))),
       loved: asked.similarTo.length > 0 && asked.similarTo.every((said) => asked.favourites.includes(said)),

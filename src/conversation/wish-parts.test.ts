@@ -26,6 +26,7 @@ const EVERYTHING: Wish = {
     ideally: ["in a small town"],
     minutesFrom: 0,
     minutesTo: 120,
+    certificates: ["G", "PG"],
   },
   near: ["tt0000002"],
   isOfList: true,
@@ -34,7 +35,7 @@ const parts = partsOf(world, EVERYTHING);
 
 test("every part of a wish is read out, and has a way to take it away alone", () => {
   expect(reading(parts)).toBe(
-    "from your list · near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · with Al Pacino · in French · from Italy · about a stolen painting · ideally in a small town · up to 120 min · not War · not 1995 · not scary · not from Europe · not Nicolas Cage · not The Thing (1982)",
+    "from your list · near Heat (1995) · Comedy, Romance · 1990-1999 · funny · date night · heist · acclaimed · with Al Pacino · in French · from Italy · about a stolen painting · ideally in a small town · up to 120 min · rated PG at most · not War · not 1995 · not scary · not from Europe · not Nicolas Cage · not The Thing (1982)",
   );
   for (const part of parts) {
     const left = partsOf(world, part.without).map(({ label }) => label);

@@ -1,4 +1,5 @@
 /** The parts of a wish, each with words for it, and what is left when it is taken away. */
+import { type Certificate, certificatesUpTo, strictestOf } from "../catalog/certificates.ts";
 import { roleIn } from "../catalog/person.ts";
 import { titleWithYear } from "../catalog/title-with-year.ts";
 import type { Droppable } from "../intent/terms.ts";
@@ -13,7 +14,7 @@ import type { World } from "./world.ts";
 export interface Part {
   /** "Comedy", "1990-1999", "not War" */
   readonly label: string;
-  readonly of: Droppable | "list";
+  readonly of: Droppable | "list" | "certificates";
   readonly without: Wish;
 }
 
@@ -99,6 +100,15 @@ export function partsOf({ catalog }: World, wish: Wish): Part[] {
           } as const,
         ]
       : []),
+    ...(filters.certificates.length > 0
+      ? [
+          {
+            label: certificatesLabel(filters.certificates),
+            of: "certificates",
+            without: withFilters({ certificates: [] }),
+          } as const,
+        ]
+      : []),
     ...genresOut.map((genre): Part => {
       const without = withFilters({ genresOut: others(genresOut, genre) });
       return { label: `not ${genre}`, of: "genres", without };
@@ -141,6 +151,8 @@ export interface Relaxation {
   readonly minutes?: { readonly from: string; readonly to: string };
   /** Traits that a movie need have only in part. */
   readonly somewhat: readonly string[];
+  /** Label of the certificates asked for, where none is left that is known to have one of them. */
+  readonly unrated?: string;
 }
 
 /** What was given up of the filters asked for, in words: years may have been widened, traits be wanted less. */
@@ -168,6 +180,7 @@ export function relaxationOf(world: World, { filters, givenUp }: Relaxed): Relax
       widened: { from: yearsLabel(givenUp.yearFrom, givenUp.yearTo), to: yearsLabel(yearFrom, yearTo) },
     }),
     somewhat: traitsSomewhat,
+    ...(filters.mayBeUnrated && { unrated: certificatesLabel(filters.certificates) }),
   };
 }
 
@@ -193,6 +206,13 @@ export function yearsLabel(from: number, to: number): string {
 function minutesLabel(from: number, to: number): string {
   if (to === 0) return `at least ${from} min`;
   return from === 0 ? `up to ${to} min` : `${from}-${to} min`;
+}
+
+/** "rated R", "rated PG or PG-13", "rated PG-13 at most" */
+function certificatesLabel(certificates: readonly Certificate[]): string {
+  const most = strictestOf(certificates)!;
+  const isUpTo = certificates.length > 1 && certificatesUpTo(most).length === certificates.length;
+  return `rated ${isUpTo ? `${most} at most` : certificates.join(" or ")}`;
 }
 
 /**
@@ -245,6 +265,7 @@ const CATEGORY_WORDS: readonly (readonly [Part["of"], readonly string[]])[] = [
   ["years", ["year", "years", "decade", "decades", "dates"]],
   ["moods", ["mood", "moods"]],
   ["audience", ["occasion", "audience", "company"]],
+  ["certificates", ["certificate", "certificates", "rating"]],
   ["keywords", ["theme", "themes", "topic", "topics"]],
   ["standings", ["popularity", "acclaim"]],
   ["people", ["people", "person", "actor", "actors", "actress", "director", "cast"]],

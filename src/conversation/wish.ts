@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CERTIFICATES } from "../catalog/certificates.ts";
 import { STANDINGS } from "../intent/terms.ts";
 import { isUnfiltered, NO_FILTERS } from "../recommender/filters.ts";
 import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../recommender/obviousness.ts";
@@ -36,6 +37,7 @@ export const wishSchema = z
         ideally: names.default([]),
         minutesFrom: z.int().default(0),
         minutesTo: z.int().default(0),
+        certificates: z.array(z.enum(CERTIFICATES)).readonly().default([]),
       })
       .readonly(),
     /** Suggestions come near these movies. */

@@ -1,3 +1,4 @@
+import { CERTIFICATES } from "../catalog/certificates.ts";
 import { GENRES } from "../catalog/genres.ts";
 import { FIRST_YEAR, LAST_YEAR, LONGEST_MINUTES, MOST_AT_ONCE, MOST_OF_A_LIST } from "./request.ts";
 import { AUDIENCES, DROPPABLE, KINDS, MEDIA, MOODS, REFINEMENTS, SHIFTS, STANDINGS } from "./terms.ts";
@@ -80,6 +81,10 @@ const properties = {
   },
   runtimeFrom: upTo(LONGEST_MINUTES, "shortest running time in minutes; 0 for no bound"),
   runtimeTo: upTo(LONGEST_MINUTES, "longest running time in minutes; 0 for no bound"),
+  certificates: someOf(
+    CERTIFICATES,
+    "American certificates any of which will do; nothing above PG is G and PG, nothing rated R is G, PG and PG-13",
+  ),
   standings: someOf(STANDINGS, "how well thought of or known it should be"),
   similarTo: strings("titles it should resemble"),
   titlesOut: strings("titles not wanted"),

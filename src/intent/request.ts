@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CERTIFICATES } from "../catalog/certificates.ts";
 import { GENRES } from "../catalog/genres.ts";
 import { AUDIENCES, DROPPABLE, KINDS, MEDIA, MOODS, REFINEMENTS, SHIFTS, STANDINGS } from "./terms.ts";
 
@@ -53,6 +54,8 @@ export const requestSchema = z.strictObject({
   /** In minutes, both inclusive. */
   runtimeFrom: minutes,
   runtimeTo: minutes,
+  /** Any of these, of the United States; a bound ("nothing above PG") is a list of all within it. */
+  certificates: listOf(z.enum(CERTIFICATES)),
   standings: listOf(z.enum(STANDINGS)),
 
   /** Titles the suggestion should resemble. */
@@ -105,6 +108,7 @@ export const emptyRequest = (kind: MovieRequest["kind"] = "request"): MovieReque
   yearsOut: [],
   runtimeFrom: 0,
   runtimeTo: 0,
+  certificates: [],
   standings: [],
   similarTo: [],
   titlesOut: [],

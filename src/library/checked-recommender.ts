@@ -1,6 +1,7 @@
 /** The recommender as programs outside get it: what they pass in is checked at the door, and refused in a sentence. */
 import { z } from "zod";
 import type { Model } from "../artifacts/model.ts";
+import { CERTIFICATES } from "../catalog/certificates.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
 import type { MovieId } from "../catalog/movie.ts";
 import { type Feedback, VERDICTS, type Verdict } from "../recommender/feedback.ts";
@@ -35,6 +36,8 @@ const filtersSchema = z.strictObject({
   traitsIn: names,
   traitsOut: names,
   traitsSomewhat: names.optional(),
+  certificates: z.array(z.enum(CERTIFICATES)).default([]),
+  mayBeUnrated: z.boolean().optional(),
   standings: z.array(z.enum(["acclaimed", "hidden gem", "popular"])),
   moviesOut: names,
   peopleIn: names,

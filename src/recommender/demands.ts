@@ -1,6 +1,7 @@
 /** Filters taken apart into single demands, each with the price of giving it up. */
 import type { Model } from "../artifacts/model.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
+import { certificateDemands, forChildren } from "./certificate-demands.ts";
 import type { FilmSearch } from "./film-search.ts";
 import type { Filters } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
@@ -49,6 +50,8 @@ const PRICE = {
   genre: 6,
   minutes: 4,
   minutesWidened: 3,
+  /** "Under 90 minutes": who has no more time, or wants no less of a film, does not get some minutes more. */
+  minutesLimit: 40,
   language: 8,
   country: 8,
   person: 60,
@@ -127,7 +130,10 @@ export function demandsOf(
     })),
     ...filters.traitsIn.map((trait) => ({
       price: trait === FOR_CHILDREN ? PRICE.forChildren : PRICE.traitSomewhat,
-      isMetBy: fits(trait, HAS_TRAIT_SOMEWHAT),
+      isMetBy:
+        trait === FOR_CHILDREN
+          ? forChildren(fits(trait, HAS_TRAIT_SOMEWHAT), facts)
+          : fits(trait, HAS_TRAIT_SOMEWHAT),
       dropFrom: (from: Filters) => ({
         ...from,
         traitsIn: others(from.traitsIn, trait),
@@ -186,6 +192,7 @@ export function demandsOf(
       };
     }),
     ...minuteDemands(filters, facts),
+    ...certificateDemands(filters, model, facts),
     ...(filters.insisted ?? []).map((alternatives) => {
       const each = alternatives.map((one) => demandsOf(one, model, hasStanding, facts, search));
       return {
@@ -269,7 +276,7 @@ function minuteDemands({ minutesFrom, minutesTo }: Filters, facts: FactIndex): D
   };
   return [
     {
-      price: PRICE.minutes,
+      price: minutesFrom === 0 || minutesTo === 0 ? PRICE.minutesLimit : PRICE.minutes,
       isMetBy: (row) => isWithin(minutesFrom, minutesTo, facts.minutesOf(row)),
       dropFrom: (from) => (from.minutesFrom === 0 && from.minutesTo === 0 ? from : { ...from, ...widened }),
     },

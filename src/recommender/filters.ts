@@ -1,3 +1,4 @@
+import type { Certificate } from "../catalog/certificates.ts";
 import type { MovieId } from "../catalog/movie.ts";
 
 /** How a movie is thought of at large; data/policy.yaml says where the lines are drawn. */
@@ -49,6 +50,10 @@ export interface Filters {
   /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */
   readonly minutesFrom: number;
   readonly minutesTo: number;
+  /** Any of these; none is no bound. Of a movie whose certificate is not known, what it has in it tells whether it may pass. */
+  readonly certificates: readonly Certificate[];
+  /** Movies whose certificate is not known will do. */
+  readonly mayBeUnrated?: boolean;
   /** Of each of these, all of one at least: what somebody insists on. */
   readonly insisted?: readonly (readonly Filters[])[];
 }
@@ -74,7 +79,8 @@ export const NO_FILTERS: Filters = {
   ideally: [],
   minutesFrom: 0,
   minutesTo: 0,
+  certificates: [],
 };
 
 export const isUnfiltered = (filters: Filters): boolean =>
-  Object.values(filters).every((value) => value === 0 || value.length === 0);
+  Object.values(filters).every((value) => (typeof value === "object" ? value.length === 0 : !value));

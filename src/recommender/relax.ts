@@ -67,6 +67,7 @@ function difference(asked: Filters, left: Filters): Filters {
     ideally: [],
     minutesFrom: sameMinutes ? 0 : asked.minutesFrom,
     minutesTo: sameMinutes ? 0 : asked.minutesTo,
+    certificates: gone(asked.certificates, left.certificates),
     ...(asked.insisted && { insisted: gone(asked.insisted, left.insisted ?? []) }),
   };
 }

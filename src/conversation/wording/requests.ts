@@ -56,12 +56,13 @@ export const askedFor = (parts: readonly Part[]): Card =>
 export const anythingGoes = (): string => "Anything goes.";
 
 /** What was given up so that a movie is left; nothing where nothing was. */
-export function relaxed({ leftOut, widened, minutes, somewhat }: Relaxation): string[] {
+export function relaxed({ leftOut, widened, minutes, somewhat, unrated }: Relaxation): string[] {
   const given = [
     ...(leftOut.length > 0 ? [`without regard to ${list(leftOut)}`] : []),
     ...(widened ? [`${widened.to} in place of ${widened.from}`] : []),
     ...(minutes ? [`${minutes.to} in place of ${minutes.from}`] : []),
     ...(somewhat.length > 0 ? [`${list(somewhat)} only in part`] : []),
+    ...(unrated ? [`not known to be ${unrated}, though nothing that I know of it speaks against that`] : []),
   ];
   return given.length > 0
     ? [`Nothing left fits all of it, so this is the nearest: ${given.join("; ")}.`]

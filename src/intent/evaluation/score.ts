@@ -37,6 +37,7 @@ const FIELDS: readonly (readonly [name: string, fields: readonly Field[]])[] = [
   ["moods", ["moodsIn", "moodsOut"]],
   ["years", ["yearFrom", "yearTo", "yearsOut"]],
   ["runtime", ["runtimeFrom", "runtimeTo"]],
+  ["certificates", ["certificates"]],
   ["standings", ["standings"]],
   ["titles", ["similarTo", "titlesOut", "favourites"]],
   ["people", ["peopleIn", "peopleOut"]],

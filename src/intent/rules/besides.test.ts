@@ -140,11 +140,17 @@ describe("who is no child any more is spared some things", () => {
   const spared = ["violence", "gore", "sex scenes", "rape", "drugs"];
   cases([
     ["an adventure for my 14 year old", { keywordsOut: spared, audience: "any" }],
-    ["PG-13 action", { genresIn: ["Action"], keywordsOut: spared }],
+    ["PG-13 action", { genresIn: ["Action"], certificates: ["PG-13"], keywordsOut: [] }],
+    ["something to watch with my teenager", { certificates: ["G", "PG", "PG-13"], keywordsOut: spared }],
     ["a 13th birthday party", { keywordsOut: spared }],
     ["my daughter (16) wants a thriller", { audience: "any", keywordsOut: spared, genresIn: ["Thriller"] }],
     ["something for a bored teenager", { keywordsIn: [], keywordsOut: spared }],
-    ["scary but pg", { moodsIn: ["scary"], keywordsOut: spared }],
+    ["scary but pg", { moodsIn: ["scary"], certificates: ["PG"] }],
+    [
+      "a scary film but it has to be PG-13, church youth group",
+      { moodsIn: ["scary"], certificates: ["PG-13"] },
+    ],
+    ["R rated comedies", { genresIn: ["Comedy"], certificates: ["R"], standings: [] }],
     ["for a 34 year old", { keywordsOut: [] }],
     ["a movie about teens", { keywordsOut: [] }],
   ]);

@@ -353,7 +353,7 @@ describe("what only looks like something else", () => {
       "they groan at black and white, a biopic",
       { keywordsIn: ["biography"], keywordsOut: ["black and white"] },
     ],
-    ["rated like PG or so, a comedy", { genresIn: ["Comedy"] }],
+    ["rated like PG or so, a comedy", { genresIn: ["Comedy"], certificates: ["PG"] }],
     ["enough with the horror, how about fantasy", { genresIn: ["Fantasy"], genresOut: ["Horror"] }],
     ["a thriller, please no jump scares", { genresIn: ["Thriller"], keywordsIn: ["slow dread"] }],
     ["not a war movie", { genresOut: ["War"] }],

@@ -6,6 +6,7 @@
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { certificatesUpTo } from "../../catalog/certificates.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
@@ -68,6 +69,8 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
+/** What may be seen from 13 on. */
+const FOR_TEENS = "PG-13";
 /** "Anything where": the plot is what is asked for, whatever else is named. */
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
@@ -135,6 +138,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       dated,
       children,
       young,
+      certificates,
       groups,
       drawnNot,
       several,
@@ -249,9 +253,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleTheirTime(request, titled, text.plain, catalog);
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
+    request.certificates = [...certificates];
     if (several.count > 0) request.howMany = several.count;
     settle(request);
     for (const spared of young.spared) add(request.keywordsOut, spared);
+    if (young.spans.length > 0 && certificates.length === 0)
+      request.certificates = [...certificatesUpTo(FOR_TEENS)];
     settleAdults(request, text.plain);
     if (drawnNot) add(request.genresOut, "Animation");
     settleManner(request, persons, text.plain, catalog);

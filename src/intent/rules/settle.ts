@@ -34,7 +34,14 @@ export function cluesOf(request: MovieRequest, { compares, company, ...read }: R
     lists.reduce((sum, list) => sum + list.length, 0);
   const firmly =
     company +
-    count(request.titlesOut, request.genresIn, request.genresOut, request.similarTo, request.yearsOut) +
+    count(
+      request.titlesOut,
+      request.genresIn,
+      request.genresOut,
+      request.similarTo,
+      request.yearsOut,
+      request.certificates,
+    ) +
     (yearFrom + yearTo + runtimeFrom + runtimeTo);
   const ruledOut = count(
     request.genresOut,

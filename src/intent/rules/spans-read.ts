@@ -7,6 +7,7 @@ import { isTitle } from "../../catalog/naming.ts";
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
+import { readCertificates } from "./certificates-said.ts";
 import { readHowMany } from "./how-many.ts";
 import { createPeopleReader } from "./people.ts";
 import { phraseSet, spansOf } from "./phrases.ts";
@@ -121,6 +122,8 @@ export function createSpanReader({
     taken.push(...dated);
     const children = ages(without(text.plain, taken));
     taken.push(...children);
+    const rating = readCertificates(without(text.plain, taken));
+    taken.push(...rating.spans);
     const young = teens(without(text.plain, taken));
     taken.push(...young.spans);
     const groups = readGroup(without(text.plain, taken)).slice(0, 1);
@@ -148,6 +151,7 @@ export function createSpanReader({
       dated,
       children,
       young,
+      certificates: rating.allowed,
       groups,
       drawnNot: drawnNot !== null,
       several,
