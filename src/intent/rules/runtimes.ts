@@ -1,5 +1,6 @@
 import { LONGEST_MINUTES } from "../request.ts";
 import type { Words } from "../words.ts";
+import { readClockWindow } from "./clock-windows.ts";
 import { anyOf, MORE, numberOf, wholeWord } from "./numbers.ts";
 import type { Span } from "./spans.ts";
 
@@ -15,8 +16,9 @@ const HOURS = `(?:hours?|hrs?|h|horas?|heures?|stunden?|std|時間|ora|ore|시�
 const MINUTES = `(?:minutes?|mins?|minutos?|minuten|分|minuti|분)`;
 const DURATION = new RegExp(
   [
-    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{Script=Latin})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|media|demie?|halb|半|mezz[ao]|반)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
-    String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a half hours?`,
+    String.raw`(?<!\p{L}|\d)(?<hours>${COUNT})[\s-]?(?:and a (?<halfBefore>half)[\s-])?${HOURS}(?!\p{Script=Latin})(?:\s?(?:and |y |et |und |e )?(?:a )?(?<half>half|(?:three )?quarters?|media|demie?|halb|半|mezz[ao]|반)|\s?(?:and |y |et |und |e )?(?<more>\d{1,2}|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)\s?(?:${MINUTES}|m)?(?![\p{L}\d]))?`,
+    String.raw`(?<!\p{L}|\d)(?<andHalf>one|two|1|2) and a (?<andPart>half|quarter) hours?`,
+    String.raw`(?<!\p{L}|\d)hour (?:and )?(?:a )?(?<pastHour>half|(?:three )?quarters?|ten|fifteen|twenty|thirty|forty[ -]five|forty|fifty)(?!\p{L})`,
     String.raw`(?<!\p{L}|\d)(?<minutes>\d{2,3}|ninety|sixty|eighty|a hundred|hundred|one hundred|fifty|novanta|sessanta|cento)[\s-]?${MINUTES}(?!\p{Script=Latin})`,
   ].join("|"),
   "gu",
@@ -65,6 +67,9 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
 };
 /** Characters in which what denies a length is looked for. */
 const FARTHEST = 60;
+/** What is so long, behind it: "no three hour slogs". */
+const SO_LONG =
+  /^[\s-]?(?:long )?(?:slogs?|epics?|marathons?|monsters?|films?|movies?|things?|ones?|jobs?|sagas?|beasts?|snooze ?fests?|bore ?fests?|behemoths?|nonsense|stuff)(?!\p{L})/u;
 /** "Not 3 hours", "no 3-hour epics" */
 const NOT_SO_LONG =
   /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s )?$/u;
@@ -73,9 +78,18 @@ const OTHER_BOUND =
   /^,? ?(?:but |and )?(?:no (?:more|longer) than|not (?:more|longer|over)(?: than)?|under|less than|at most|up to|max) (?<minutes>\d{2,3})(?!\d|\s?\p{L})/u;
 /** "A 12 hour flight", "stuck here for 3 hours": so long something else takes. */
 const OF_SOMETHING_ELSE =
-  /^[\s-]?(?:long |straight )?(?:flights?|drives?|shifts?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train|bus|plane|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
+  /^[\s-]?(?:long |straight )?(?:shifts?|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
 const SPENT =
   /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited|cried|crying|sobbed|laughed|laughing|sat|argued|queued|scrolled|scrolling|searched|searching|walked|talked)\b[^,.;!?]{0,40}$/;
+/** "A 2 hour flight", "the train takes 90 minutes": a film that is to be seen to its end is no longer; where it is very long any film is seen. */
+const TRIP =
+  "(?:flights?|drives?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train(?: ride)?|bus(?: ride)?|plane|ferry|break|lunch(?: break| hour)?|naps?)";
+const OF_A_TRIP = new RegExp(`^[\\s-]?(?:long )?${TRIP}\\b`);
+const TRIP_TAKES = new RegExp(
+  `\\b${TRIP}(?:'s| is| was| takes| lasts| will be| of)(?: only| about| just| roughly| around)? $`,
+);
+const TRIP_BEHIND = /\b(?:after|had|just did|did|survived|finished) (?:an? |my |our |the )?$/;
+
 /** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
 const SLOT =
   /^[\s-]?(?:slot|window|gap|time slot|of time|until|till|before (?:the|my|our|we|i|he|she|they|bed))\b/;
@@ -148,6 +162,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       .map((match) => ({ start: match.index, end: match.index + match[0].length, minutes: minutesOf(match) }))
       .filter(({ minutes }) => minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES)
       .filter((span) => !isOfSomethingElse(plain, span));
+    const byClock = readClockWindow(plain);
+    if (byClock) return { from: 0, to: byClock.minutes, spans: [byClock, ...found] };
     const ofLessons = lessons(plain);
     if (ofLessons) return ofLessons;
     const [first, second] = found;
@@ -175,11 +191,21 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       if (behind) read.push({ start: end, end: end + behind[0].length });
       const bound = most.exec(left) ?? least.exec(left);
       if (bound) read.push({ start: bound.index, end: start });
-      if (most.test(left) || TIRES.test(left) || SLOT.test(right) || BY_THEN.test(right)) to = minutes;
+      const ofTrip = tripBeside(left, right);
+      if (ofTrip) {
+        read.push({ start: start - ofTrip.before, end: end + ofTrip.behind });
+        if (minutes <= LONGEST_LEFT_MINUTES && !TRIP_BEHIND.test(left)) to = minutes;
+        continue;
+      }
+      const denied = NOT_SO_LONG.exec(left);
+      if (denied) read.push({ start: denied.index, end: end + (SO_LONG.exec(right)?.[0].length ?? 0) });
+      const hasUntil = UNTIL.test(left) && minutes <= LONGEST_LEFT_MINUTES;
+      if (most.test(left) || TIRES.test(left) || SLOT.test(right) || BY_THEN.test(right) || hasUntil)
+        to = minutes;
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;
       else if (leastAfter.test(right) || plus.test(right)) from = minutes;
-      else if (NOT_SO_LONG.test(left)) to = minutes - runtimes.aroundMinutes;
+      else if (denied) to = minutes - runtimes.aroundMinutes;
       else if (minutes <= LONGEST_LEFT_MINUTES)
         [from, to] = [minutes - runtimes.aroundMinutes, minutes + runtimes.aroundMinutes];
     }
@@ -206,8 +232,16 @@ const UNTIL =
 const isOfSomethingElse = (plain: string, { start, end, minutes }: Span & { minutes: number }): boolean =>
   OF_SOMETHING_ELSE.test(plain.slice(end)) ||
   (minutes < SHORTEST_FILM && BEHIND.test(plain.slice(Math.max(0, start - FARTHEST), start))) ||
-  (!BY_THEN.test(plain.slice(end)) &&
-    [SPENT, UNTIL].some((told) => told.test(plain.slice(Math.max(0, start - FARTHEST), start))));
+  (!BY_THEN.test(plain.slice(end)) && SPENT.test(plain.slice(Math.max(0, start - FARTHEST), start)));
+
+/** The words of a trip beside a length: how many characters before it and behind. */
+function tripBeside(
+  left: string,
+  right: string,
+): { readonly before: number; readonly behind: number } | undefined {
+  const [takes, of] = [TRIP_TAKES.exec(left), OF_A_TRIP.exec(right)];
+  return takes || of ? { before: takes?.[0].length ?? 0, behind: of?.[0].length ?? 0 } : undefined;
+}
 
 /** "between 90 and" before "120 minutes". */
 function rangeBefore(plain: string, end: number): (Span & { minutes: number }) | undefined {
@@ -220,15 +254,25 @@ function rangeBefore(plain: string, end: number): (Span & { minutes: number }) |
 }
 
 function minutesOf({ groups }: RegExpExecArray): number {
-  const { hours, half, halfBefore, more, andHalf, minutes } = groups!;
+  const { hours, half, halfBefore, more, andHalf, andPart, pastHour, minutes } = groups!;
   if (minutes) return minutesIn(minutes);
-  if (andHalf) return numberOf(andHalf) * 60 + 30;
+  if (andHalf) return numberOf(andHalf) * 60 + partOfHour(andPart!);
+  if (pastHour) return 60 + partOfHour(pastHour);
   const whole = (HOURS_IN_WORDS[hours!] ?? numberOf(hours!)) * 60;
-  return Math.round(whole + (half || halfBefore ? 30 : minutesIn(more ?? "0")));
+  const part = half ?? halfBefore;
+  return Math.round(whole + (part ? partOfHour(part) : minutesIn(more ?? "0")));
+}
+
+/** "Half", "three quarters", "forty" */
+function partOfHour(said: string): number {
+  if (/quarter/.test(said)) return /three/.test(said) ? 45 : 15;
+  return MINUTES_IN_WORDS[said.replace("-", " ")] ?? 30;
 }
 
 const minutesIn = (text: string): number => MINUTES_IN_WORDS[text.replace("-", " ")] ?? Number(text);
 
 /** Words that can also stand behind the time: "two hours max", "90 minutes or less". */
 const mayFollow = (word: string): boolean =>
-  /^(?:max|tops|or |minimum|o meno|al massimo|massimo|以|未|\p{Script=Hangul})/u.test(word);
+  /^(?:max|tops|or |no more|no longer|is (?:my|our|the|all)|cap|limit|ceiling|at most|at the|absolute|minimum|o meno|al massimo|massimo|以|未|\p{Script=Hangul})/u.test(
+    word,
+  );
