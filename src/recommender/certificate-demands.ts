@@ -2,7 +2,7 @@
 import type { Model } from "../artifacts/model.ts";
 import { type Certificate, isStricter, strictestOf } from "../catalog/certificates.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
-import type { Demand } from "./demands.ts";
+import type { Demand } from "./demand.ts";
 import type { Filters } from "./filters.ts";
 import { HAS_TRAIT } from "./trait-bounds.ts";
 

@@ -2,6 +2,7 @@
 import type { Model } from "../artifacts/model.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
 import { certificateDemands, forChildren } from "./certificate-demands.ts";
+import type { Demand } from "./demand.ts";
 import type { FilmSearch } from "./film-search.ts";
 import type { Filters } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
@@ -67,14 +68,6 @@ const PRICE = {
 
 /** From this share of the best fit on, a film that was found is about the words. */
 const ABOUT_IT = 0.55;
-
-/** One thing that is asked of a movie. */
-export interface Demand {
-  readonly price: number;
-  readonly isMetBy: (row: number) => boolean;
-  /** Filters that ask for all the rest. */
-  readonly dropFrom: (filters: Filters) => Filters;
-}
 
 /**
  * The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none.

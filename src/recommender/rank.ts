@@ -3,7 +3,7 @@ import type { Likeness } from "../catalog/likeness.ts";
 import { highest } from "../numerics/highest.ts";
 import { createRandom } from "../numerics/random.ts";
 import { esteemOf, logFames } from "./crowd-columns.ts";
-import type { Demand } from "./demands.ts";
+import type { Demand } from "./demand.ts";
 import { type GenreProfile, genreAffinities } from "./genre-profile.ts";
 import { nearnessTo } from "./nearness.ts";
 import { takeOffFame } from "./obviousness.ts";

@@ -1,4 +1,4 @@
-import type { Demand } from "./demands.ts";
+import type { Demand } from "./demand.ts";
 import { type Filters, NO_FILTERS } from "./filters.ts";
 
 /** Filters that some movie passes, and what they no longer ask for. */
