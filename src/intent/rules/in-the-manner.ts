@@ -8,6 +8,8 @@ import type { PersonMention } from "./people.ts";
 
 const LIKE_THEM =
   /\b(?:like|similar to|in the (?:vein|style|spirit|manner|tradition|mou?ld) of|reminiscent of|(?:à|a) la|inspired by|influenced by) (?:the (?:films|movies|work) of |(?:films|movies|something|stuff) by )?$/;
+/** "The vibe of a Wes Anderson film", "her style": what is wanted of them is how they make films. */
+const MANNER = /\b(?:vibes?|feel|styles?|energy|aesthetics?|atmosphere|mood)\b/;
 const NOT_THEIRS =
   /\b(?:not|nothing|isn'?t|aren'?t|none|without)(?: \w+){0,2} (?:by|from|with) (?:him|her|them)\b|\bby (?:some|any)(?:one|body) else\b|\bnot (?:his|hers|theirs)\b|\bother (?:directors?|filmmakers?|people)\b/;
 /** Enough to tell what they are like. */
@@ -21,7 +23,7 @@ export function settleManner(
   { facts, movies }: Pick<Catalog, "facts" | "movies">,
 ): void {
   for (const { name, start } of persons) {
-    if (!LIKE_THEM.test(plain.slice(0, start))) continue;
+    if (!LIKE_THEM.test(plain.slice(0, start)) && !MANNER.test(plain)) continue;
     const person = facts.find(name);
     const isOut = request.peopleOut.some((out) => out === name || facts.find(out)?.name === person?.name);
     if (!person || !(isOut || NOT_THEIRS.test(plain.slice(start)))) continue;
