@@ -292,3 +292,9 @@ describe("who is alone in a film is not who watches it", () =>
     ["a man alone in the wild", { audience: "any" }],
     ["something to watch alone in the dark", { audience: "solo" }],
   ]));
+
+describe("no word of a phrase is somebody's name", () =>
+  cases([
+    ["old black and white thriller", { peopleIn: [], keywordsIn: ["black and white"] }],
+    ["even black and white ones", { peopleIn: [] }],
+  ]));

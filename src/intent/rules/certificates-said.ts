@@ -24,7 +24,7 @@ const CALLED: Readonly<Record<string, Certificate>> = {
 };
 
 /** Names that mean nothing else, wherever they stand. */
-const SURE = String.raw`pg[- ]?13|pg|nc[- ]?17|12a`;
+const SURE = "pg[- ]?13|pg|nc[- ]?17|12a";
 /** "Not 12 films", "over 18 years" */
 const AGE =
   "1[2568](?! ?(?:years?|yrs?|yo\\b|y\\/o|min|hours?|films?|movies?|people|of us|months?|days?|weeks?|%|\\/|\\.))";

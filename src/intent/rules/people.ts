@@ -144,11 +144,15 @@ export function createPeopleReader(
   return ({ tokens, said }, taken) => {
     const found: PersonMention[] = [];
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
+    let phraseEnd = 0;
     for (let at = 0; at < tokens.length && found.length < MOST_OF_A_LIST; at++) {
+      const isInPhrase = at < phraseEnd;
+      phraseEnd = Math.max(phraseEnd, at + (vocabulary.at(tokens, at)?.length ?? 0));
       if (isTaken(tokens[at]!)) continue;
       const { start } = tokens[at]!;
       const star = known.at(tokens, at);
-      const end = star ? at + star.length : nameEnd(tokens, at);
+      // "black and white" has nothing to do with Mike White
+      const end = star ? at + star.length : isInPhrase ? undefined : nameEnd(tokens, at);
       if (end === undefined || tokens.slice(at, end).some(isTaken)) continue;
       const last = tokens[end - 1]!;
       const name = star?.values[0] ?? titleCase(said.slice(start, last.end));
