@@ -37,7 +37,7 @@ test.each([
   [["--spark-conf", "spark.ui.port=1"], /^--spark-conf is of Spark/],
   [
     ["--engine", "spark", "--spark-conf", "memory=4g"],
-    /Expected a setting such as spark\.executor\.memory=4g\.\n$/,
+    /Expected a setting such as spark\.executor\.memory=4g\.$/m,
   ],
   [["--engine", "hadoop"], /Allowed choices are local, spark\./],
 ])("%j is refused before anything is read", async (args, sentence) => {

@@ -12,7 +12,7 @@ test("a changed prompt has a new version", () => {
   const hash = createHash("sha256")
     .update(JSON.stringify(promptFor("a comedy", context)))
     .digest("hex");
-  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["6", "90cbdd402cfd285c"]);
+  expect([PROMPT_VERSION, hash.slice(0, 16)]).toEqual(["7", "a67cbbb977c72d90"]);
 });
 
 test("the prompt says the whole shape, the day, and where the catalogue ends", () => {

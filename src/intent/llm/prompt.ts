@@ -3,7 +3,7 @@ import type { Setting } from "../setting.ts";
 import { answerJsonSchema, type ModelAnswer } from "./answer-schema.ts";
 
 /** Raised with every change of what is sent, so that the cache gives no answer to another question. */
-export const PROMPT_VERSION = "6";
+export const PROMPT_VERSION = "7";
 
 export interface PromptMessage {
   readonly role: "system" | "user" | "assistant";
