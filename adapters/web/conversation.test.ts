@@ -222,8 +222,8 @@ describe("the conversation", () => {
     await ada.says("I have netflix");
     expect(await ahead()).toEqual(["Love Actually", "Ronin"]);
     await ada.says("any service");
-    const [day, night] = [atHour(12), atHour(23)];
-    await ada.says("no thrillers between 22:30 and 23:59");
+    const [day, night] = [atHour(12), atHour(21)];
+    await ada.says("no thrillers between 20:30 and 23:59");
     expect(await ahead(day)).toContain("Ronin");
     expect(await ahead(night)).not.toContain("Ronin");
   });
