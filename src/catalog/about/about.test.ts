@@ -242,8 +242,37 @@ describe("a kind of stories in words that nobody wrote down", () => {
   ];
   /** Work, loss, time, the sea: a dimension each. */
   const vectors = {
-    stems: ["boss", "manag", "mourn", "wife", "widow", "morn", "sailor"],
-    values: Int8Array.of(9, 0, 0, 0, 9, 1, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0, 0, 9, 0, 0, 0, 0, 9),
+    stems: ["boss", "manag", "mourn", "wife", "morn", "sailor", "town"],
+    values: Int8Array.of(
+      9,
+      0,
+      0,
+      0,
+      9,
+      1,
+      0,
+      0,
+      0,
+      9,
+      0,
+      0,
+      0,
+      9,
+      0,
+      0,
+      0,
+      0,
+      9,
+      0,
+      0,
+      0,
+      0,
+      9,
+      58,
+      55,
+      50,
+      32,
+    ),
     steps: new Float32Array(7).fill(0.1),
   };
   const near = createAboutSearch(
@@ -261,7 +290,19 @@ describe("a kind of stories in words that nobody wrote down", () => {
     expect(near("my wife").films.map(({ row }) => FILMS[row])[0]).toBe(UP);
   });
 
+  test("but is not sure to be what is meant where the text is hardly near to it", () => {
+    // of either each film has one word of two, of which the second alone is between all kinds
+    expect(near("sailors in the morning").isSure).toBe(true);
+    const hardly = near("a deep town");
+    expect([hardly.films.length, hardly.isSure]).toEqual([4, false]);
+  });
+
   test("but words that mean nothing of what is known find nothing", () => {
     expect(near("zzz").films).toEqual([]);
   });
+});
+
+test("that one film has more of many words than any other makes nobody sure of it", () => {
+  const { films, isSure, isOfOne } = about("a house lifted by balloons, sailors, typists, murders, a town");
+  expect([FILMS[films[0]!.row], isSure, isOfOne]).toEqual([UP, false, false]);
 });

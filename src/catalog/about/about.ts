@@ -75,6 +75,8 @@ const PLOT_AT_LAST = 0.5;
  * the most on. Beside the nearest kind those count that are nearly as near.
  */
 const NEAR = { least: 0.66, most: 0.8, beside: 0.09, inShort: 1.2, inLonger: 0.8 };
+/** Of what a kind counts for a text that it is nearest to: with less it may be another that is meant. */
+const SURELY_NEAR = 0.5;
 /** Of the films that have a tag, those that tell the kind of stories that it is. */
 const MOST_OF_TAG = 25;
 /**
@@ -171,6 +173,22 @@ export function createAboutSearch(
   const tagsFirst = (each: Asked): Asked =>
     isTag(index.terms[each.term]!) ? { ...each, weight: TAG_IN_LONG * each.weight } : each;
 
+  /** The kinds of stories that a text tells, and those that it comes near. */
+  function kindsIn(text: string, asked: readonly Asked[]): Kind[] {
+    const isShort = asked.length < LONGER;
+    const told = plotsIn(text).map(({ plot, said }) => ({
+      films: plot.films,
+      fit: (isShort ? PLOT_IN_SHORT : PLOT) + PLOT_ALONE * shareOf(asked, said) ** 2,
+      isSure: plot.films.length > 0,
+    }));
+    const near = nearest(nearPlots(text)).map(({ plot, share }) => ({
+      films: filmsOf(plot),
+      fit: share * (isShort ? NEAR.inShort : NEAR.inLonger),
+      isSure: share >= SURELY_NEAR,
+    }));
+    return [...told, ...near];
+  }
+
   return (text, { allows = () => true, limit = DEFAULT_LIMIT } = {}) => {
     const { asked, unknown } = understood(text);
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
@@ -183,21 +201,10 @@ export function createAboutSearch(
     const renown = Float64Array.from(rows, (row) => (row === undefined ? 0 : fame * fameOf(row)));
     const leads = (by: Lead) => (asked.length < FEWEST_OF_ONE ? undefined : leader(told, renown, by));
     const isOfOne = leads(OF_ONE) !== undefined;
-    const least = asked.length < LONGER ? PLOT_IN_SHORT : PLOT;
-    const byPlot = isOfOne
-      ? new Map<number, number>()
-      : fitsOfPlots([
-          ...plotsIn(text).map(({ plot, said }) => ({
-            films: plot.films,
-            fit: least + PLOT_ALONE * shareOf(asked, said) ** 2,
-          })),
-          ...nearest(nearPlots(text)).map(({ plot, nearness }) => ({
-            films: filmsOf(plot),
-            fit: nearness * (asked.length < LONGER ? NEAR.inShort : NEAR.inLonger),
-          })),
-        ]);
+    const kinds = isOfOne ? [] : kindsIn(text, asked);
+    const byPlot = fitsOfPlots(kinds);
     const maybe = leads(MAYBE_OF_ONE);
-    if (maybe !== undefined) byPlot.set(maybe, Math.max(0, ...byPlot.values()));
+    if (maybe !== undefined && byPlot.size > 0) byPlot.set(maybe, Math.max(...byPlot.values()));
     const fitOf = (film: number) => told[film]! + (byPlot.get(film) ?? 0);
     const score = renown.map((known, film) => fitOf(film) + known);
     const isFound = (film: number) => fitOf(film) > 0 && rows[film] !== undefined && allows(rows[film]!);
@@ -207,8 +214,9 @@ export function createAboutSearch(
       fit: fitOf(film),
       reason: reasonOf(index, film, asked, placeOf(byPhrase.phrase[film]!, film)),
     }));
-    const covered =
-      byPlot.size > 0 ? 1 : Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
+    const covered = kinds.some(({ isSure }) => isSure)
+      ? 1
+      : Math.max(0, ...films.slice(0, LOOKED_AT).map(({ reason }) => reason.coverage));
     return {
       films,
       words: [...new Set(asked.map(({ said }) => said))],
@@ -238,8 +246,8 @@ function leader(fits: Float64Array, renown: Float64Array, { fit, ofFit, ofAll }:
   return leads ? best : undefined;
 }
 
-/** The kinds that a text is near enough to, with how near from 0 to 1. */
-function nearest(near: readonly Near[]): Near[] {
+/** The kinds that a text is near enough to, with what each counts for it, from 0 to 1. */
+function nearest(near: readonly Near[]): { plot: Plot; share: number }[] {
   const [first] = near;
   if (!first) return [];
   const least = Math.max(NEAR.least, first.nearness - NEAR.beside);
@@ -247,16 +255,24 @@ function nearest(near: readonly Near[]): Near[] {
     .filter(({ nearness }) => nearness > least)
     .map(({ plot, nearness }) => ({
       plot,
-      nearness: Math.min(1, (nearness - NEAR.least) / (NEAR.most - NEAR.least)),
+      share: Math.min(1, (nearness - NEAR.least) / (NEAR.most - NEAR.least)),
     }));
 }
 
+/** A kind of stories that is asked for. */
+interface Kind {
+  /** Places in the index, those that tell it best first. */
+  readonly films: readonly number[];
+  /** What the first of them fits better by. */
+  readonly fit: number;
+  /** Whether it is what was meant: else the films that are found are the closest there are. */
+  readonly isSure: boolean;
+}
+
 /** By film what it fits better by for telling a plot: the most of those that it tells. */
-function fitsOfPlots(
-  asked: readonly { readonly films: readonly number[]; readonly fit: number }[],
-): Map<number, number> {
+function fitsOfPlots(kinds: readonly Kind[]): Map<number, number> {
   const fits = new Map<number, number>();
-  for (const { films, fit: best } of asked)
+  for (const { films, fit: best } of kinds)
     films.forEach((film, place) => {
       const fit = best * (1 - ((1 - PLOT_AT_LAST) * place) / films.length);
       fits.set(film, Math.max(fit, fits.get(film) ?? 0));
