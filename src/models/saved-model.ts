@@ -2,13 +2,14 @@
  * A fitted model as one file: an .npz archive, which numpy.load reads, with a matrix per member, and two members of
  * JSON beside them: the settings, and the movies that the rows stand for.
  */
-import { open, readFile, rename } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { z } from "zod";
 import { movieSchema } from "../artifacts/movie-schema.ts";
 import { decodeFloat64, encodeNpy, type NpyMatrix } from "../artifacts/npy.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { outOfBounds } from "../dataset/unpacking-bounds.ts";
+import { writeWhole } from "../files/write-whole.ts";
 
 export interface SavedModel {
   /** Which kind of model it is; whoever restores it looks at this first. */
@@ -32,7 +33,7 @@ const headSchema = z.object({
   movieIds: z.array(z.string()),
 });
 
-/** Writes beside the file first and renames: whoever reads finds the old model or the new one, whole. */
+/** Whoever reads finds the old model or the new one, whole. */
 export async function saveModel(
   file: string,
   { kind, settings, matrices, movies, movieIds }: SavedModel,
@@ -45,15 +46,7 @@ export async function saveModel(
     [MOVIES]: strToU8(JSON.stringify(movies)),
     ...Object.fromEntries(members),
   });
-  const part = `${file}.part`;
-  const handle = await open(part, "w");
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(part, file);
+  await writeWhole(file, bytes);
 }
 
 /** @throws Error naming the file, what is wrong with it, and what to do */
