@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Model } from "../../src/artifacts/model.ts";
 import { modelScoresOf } from "../../src/recommender/score.ts";
-import { closeDatabase, openDatabase } from "../../src/store/open-database.ts";
+import { withFloorTable } from "./floor-table.ts";
 import { type Percentiles, timed } from "./percentiles.ts";
 
 /** What no turn can do without, by itself: the limits that turns are compared with. */
@@ -18,18 +15,7 @@ export async function timeFloors(model: Model, runs: number): Promise<Floors> {
   return { commit: await timeCommits(runs), pass: await timePasses(model, runs) };
 }
 
-async function timeCommits(runs: number): Promise<Percentiles> {
-  const folder = await mkdtemp(join(tmpdir(), "matinee-bench-"));
-  const database = await openDatabase(join(folder, "floor.db"));
-  try {
-    database.exec("create table floor (at integer not null)");
-    const insert = database.prepare("insert into floor values (?)");
-    return await timed(runs, (run) => insert.run(run));
-  } finally {
-    closeDatabase(database);
-    await rm(folder, { recursive: true });
-  }
-}
+const timeCommits = (runs: number): Promise<Percentiles> => withFloorTable((insert) => timed(runs, insert));
 
 async function timePasses(model: Model, runs: number): Promise<Percentiles> {
   modelScoresOf(model, model.prior.mean); // the kernel is made now

@@ -1,7 +1,4 @@
 /** What it costs to bring a history along: from the file to what would be noted, to take it in, and to undo it. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
@@ -9,7 +6,7 @@ import type { Movie } from "../../src/catalog/movie.ts";
 import type { World } from "../../src/conversation/world.ts";
 import { bringing } from "../../src/host/bring.ts";
 import { createRandom } from "../../src/numerics/random.ts";
-import { closeDatabase, openDatabase } from "../../src/store/open-database.ts";
+import { withFloorTable } from "./floor-table.ts";
 import { median } from "./percentiles.ts";
 import { withPlatform } from "./platform.ts";
 
@@ -93,19 +90,11 @@ function writtenAs(title: string, nth: number): string {
   }
 }
 
-async function timeCommit(rows: number): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "matinee-bench-"));
-  const database = await openDatabase(join(folder, "floor.db"));
-  try {
-    database.exec("create table floor (at integer not null)");
-    const insert = database.prepare("insert into floor values (?)");
-    return await elapsed(() =>
+const timeCommit = (rows: number): Promise<number> =>
+  withFloorTable((insert, database) =>
+    elapsed(() =>
       database.transaction(() => {
-        for (let row = 0; row < rows; row++) insert.run(row);
+        for (let row = 0; row < rows; row++) insert(row);
       })(),
-    );
-  } finally {
-    closeDatabase(database);
-    await rm(folder, { recursive: true });
-  }
-}
+    ),
+  );

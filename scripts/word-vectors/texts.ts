@@ -11,6 +11,7 @@ import { readFilmSources } from "../../src/dataset/films/gather.ts";
 import { readPlotsOf } from "../../src/dataset/films/plots.ts";
 import { readJsonLines } from "../../src/files/json-lines.ts";
 import { command } from "../../src/host/command.ts";
+import { run } from "../command-line.ts";
 
 /** Requests, of which those held back are left out. */
 const REQUESTS = ["about", "dev", "wishes", "verdicts"];
@@ -59,4 +60,4 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/);
 const tellsAStory = (sentence: string): boolean =>
   sentence.length > SENTENCE.shortest && sentence.length < SENTENCE.longest && TELLS.test(sentence);
 
-await main();
+await run(main);
