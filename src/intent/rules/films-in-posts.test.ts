@@ -1,28 +1,8 @@
 /** What the films that are named in a post are named for. */
-import { beforeAll, describe, expect, test } from "vitest";
-import { createCatalog } from "../../catalog/catalog.ts";
-import { readWords } from "../words.ts";
-import { createRuleParser, type RuleParser } from "./rule-parser.ts";
+import { describe, expect, test } from "vitest";
+import { parserOf } from "./testing/parser-of.ts";
 
-let parser: RuleParser;
-beforeAll(async () => {
-  const titled = ["Ronin", "Casino", "Amadeus", "Gattaca", "Zodiac", "Midsommar", "Drive"].map(
-    (title, i) => ({
-      id: `m${i}`,
-      title,
-      year: 1980 + i,
-      genres: [],
-      alternativeTitles: [],
-      ratingCount: 10_000,
-      meanStars: 4,
-    }),
-  );
-  parser = createRuleParser({
-    words: await readWords("data/words"),
-    catalog: createCatalog(titled),
-    thisYear: 2026,
-  });
-});
+const parser = await parserOf(["Ronin", "Casino", "Amadeus", "Gattaca", "Zodiac", "Midsommar", "Drive"]);
 
 const readAs = (said: string) => {
   const { similarTo, favourites, titlesOut } = parser.read(

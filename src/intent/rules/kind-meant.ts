@@ -1,5 +1,4 @@
 /** A kind of stories that is meant where none of its words was read: "underrated gems about being in your thirties and lost". Pure. */
-
 import type { NearPlots } from "../../catalog/about/near-plots.ts";
 import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
 import { LONGEST_ABOUT } from "../request.ts";
@@ -9,6 +8,7 @@ import { DENIES } from "./told-kinds.ts";
 /** In words that tell something: of one alone many kinds are near, and who says more tells of more than one thing. */
 const FEWEST = 2;
 const MOST = 12;
+/** How near they come to a kind that is meant: of what only resembles one nothing is made. */
 const SURELY_NEAR = 0.74;
 /** Who speaks of themselves may only talk: "the world is a mess and I am tired". */
 const OF_ONESELF = /^(?:i|im|ive|ill|id|me|my|mine|myself|we|were|us|our|you|your|youre)$/;

@@ -1,27 +1,9 @@
 /** What is said in the several sentences of a post: of films by name, of whoever asks, and of what they do not mean. */
-import { beforeAll, describe, expect, test } from "vitest";
-import { createCatalog } from "../../catalog/catalog.ts";
+import { describe, expect, test } from "vitest";
 import type { MovieRequest } from "../request.ts";
-import { readWords } from "../words.ts";
-import { createRuleParser, type RuleParser } from "./rule-parser.ts";
+import { parserOf } from "./testing/parser-of.ts";
 
-let parser: RuleParser;
-beforeAll(async () => {
-  const titled = ["Ronin", "Casino", "Amadeus", "Gattaca", "Zodiac", "Midsommar"].map((title, i) => ({
-    id: `m${i}`,
-    title,
-    year: 1980 + i,
-    genres: [],
-    alternativeTitles: [],
-    ratingCount: 10_000,
-    meanStars: 4,
-  }));
-  parser = createRuleParser({
-    words: await readWords("data/words"),
-    catalog: createCatalog(titled),
-    thisYear: 2026,
-  });
-});
+const parser = await parserOf(["Ronin", "Casino", "Amadeus", "Gattaca", "Zodiac", "Midsommar"]);
 
 const cases = (list: readonly (readonly [string, Partial<MovieRequest>])[]) =>
   test.each(list)("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
