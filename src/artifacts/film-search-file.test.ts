@@ -35,6 +35,8 @@ describe("the file that films are searched by", () => {
       plots: index.plots,
       filmOfPhrase: index.filmOfPhrase,
       vectors: index.vectors,
+      ways: index.ways,
+      middles: index.middles,
     });
     expect(plain(films)).toEqual(plain(index.films));
     expect(plain(phrases)).toEqual(plain(index.phrases));

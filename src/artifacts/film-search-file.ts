@@ -18,6 +18,7 @@ interface Lists {
   readonly plots: SearchIndex["plots"];
   /** Of the word vectors. */
   readonly stems: readonly string[];
+  readonly ways: SearchIndex["ways"];
   /** Bytes of each table, in their order. */
   readonly bytes: readonly number[];
 }
@@ -33,6 +34,7 @@ export function encodeFilmSearch(index: SearchIndex): Buffer {
     ...postingTables(index.phrases),
     bytesOf(index.vectors.values),
     bytesOf(index.vectors.steps),
+    bytesOf(index.middles),
   ];
   const lists: Lists = {
     ids: index.ids,
@@ -40,6 +42,7 @@ export function encodeFilmSearch(index: SearchIndex): Buffer {
     concepts: [...index.concepts],
     plots: index.plots,
     stems: index.vectors.stems,
+    ways: index.ways,
     bytes: tables.map(({ length }) => length),
   };
   const text = Buffer.from(JSON.stringify(lists));
@@ -61,6 +64,7 @@ function unpack(bytes: Buffer): SearchIndex {
     concepts,
     plots,
     stems,
+    ways,
     bytes: lengths,
   } = JSON.parse(bytes.toString("utf8", 4, end)) as Lists;
   let [at, table] = [end, 0];
@@ -88,11 +92,13 @@ function unpack(bytes: Buffer): SearchIndex {
     filmOfPhrase,
     films: postings(ids.length),
     phrases: postings(filmOfPhrase.length),
+    ways,
     vectors: {
       stems,
       values: new Int8Array(Uint8Array.from(next()).buffer),
       steps: new Float32Array(Uint8Array.from(next()).buffer),
     },
+    middles: new Int8Array(Uint8Array.from(next()).buffer),
   };
 }
 

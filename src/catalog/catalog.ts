@@ -1,10 +1,8 @@
 /** The movies that can be spoken of, by id, by row and by title. Pure: no clock, no chance, no I/O. */
 import { type AboutSearch, createAboutSearch } from "./about/about.ts";
-import { likeIn } from "./about/like-in.ts";
 import { createNearPlots, type NearPlots } from "./about/near-plots.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createPlotReader, type PlotReader } from "./about/told-plots.ts";
-import { createTextEncoder } from "./about/word-vectors.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
@@ -99,10 +97,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const rowOf = (id: MovieId) => rows.get(id);
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
   const plotsIn = once(() => createPlotReader(searchIndex().plots));
-  const plotsNear = once(() => {
-    const index = searchIndex();
-    return createNearPlots(index.plots, createTextEncoder(index.vectors, likeIn(index)));
-  });
+  const plotsNear = once(() => createNearPlots(searchIndex()));
   const about = once(() => {
     const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
     const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;

@@ -3,7 +3,6 @@ import { highest } from "../../numerics/highest.ts";
 import { once } from "../once.ts";
 import { slipsBetween } from "../slips.ts";
 import { createVocabulary } from "../vocabulary.ts";
-import { likeIn } from "./like-in.ts";
 import { createNearPlots, type Near, type NearPlots } from "./near-plots.ts";
 import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
@@ -12,7 +11,6 @@ import type { Plot, SearchIndex } from "./search-index.ts";
 import { isTalk } from "./talk.ts";
 import { createTermReader, isTag, termOfTag } from "./terms.ts";
 import { createPlotReader, type PlotReader } from "./told-plots.ts";
-import { createTextEncoder } from "./word-vectors.ts";
 
 export interface AboutOptions {
   /** Of the films by row, those that may be found. Default: all. */
@@ -110,10 +108,7 @@ export function createAboutSearch(
   index: SearchIndex,
   rowOf: (id: string) => number | undefined,
   fameOf: (row: number) => number,
-  {
-    plotsIn = createPlotReader(index.plots),
-    nearPlots = createNearPlots(index.plots, createTextEncoder(index.vectors, likeIn(index))),
-  }: Partial<Plots> = {},
+  { plotsIn = createPlotReader(index.plots), nearPlots = createNearPlots(index) }: Partial<Plots> = {},
 ): AboutSearch {
   const read = createTermReader(index.concepts);
   const numbers = new Map(index.terms.map((term, number) => [term, number]));

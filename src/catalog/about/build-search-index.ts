@@ -1,9 +1,12 @@
 /** From what is known of films, as texts, to the index that they are searched by. */
 import type { MovieId } from "../movie.ts";
+import { likeIn } from "./like-in.ts";
+import { middlesOf } from "./near-plots.ts";
 import { createPostings, type TermWeights } from "./postings.ts";
 import type { NeighbourTable, SearchIndex } from "./search-index.ts";
 import { type Concepts, createTermReader, isTag, stemsOf, termOfTag } from "./terms.ts";
-import { NO_WORD_VECTORS } from "./word-vectors.ts";
+import { waysToTell } from "./ways-to-tell.ts";
+import { createRowReader, NO_WORD_VECTORS } from "./word-vectors.ts";
 
 /** A text about a film, and how much its words count. */
 export interface TextField {
@@ -60,6 +63,9 @@ export function buildSearchIndex(
         return number === undefined ? [] : [[number, weight] as const];
       }),
     );
+  const table = tableOf(neighbours, terms, numbers);
+  const rowsOf = createRowReader(vectors, likeIn({ terms, neighbours: table }));
+  const ways = plots.map((plot) => waysToTell(plot).map(rowsOf));
   return {
     ids: films.map(({ id }) => id),
     terms,
@@ -72,8 +78,10 @@ export function buildSearchIndex(
       OF_PHRASES,
     ),
     filmOfPhrase: Uint32Array.from(said, ({ film }) => film),
-    neighbours: tableOf(neighbours, terms, numbers),
+    neighbours: table,
     vectors,
+    ways,
+    middles: middlesOf(ways, vectors),
   };
 }
 

@@ -19,6 +19,10 @@ export interface SearchIndex {
   readonly filmOfPhrase: Uint32Array;
   readonly neighbours: NeighbourTable;
   readonly vectors: WordVectors;
+  /** [plots] the texts in which each is asked for, by the rows of their words in `vectors`. */
+  readonly ways: readonly (readonly (readonly number[])[])[];
+  /** [plots x dimensions] the middle of each one's ways: near-plots.ts. */
+  readonly middles: Int8Array;
 }
 
 /** Stories of a sort. */
@@ -58,4 +62,6 @@ export const NO_SEARCH_INDEX: SearchIndex = {
   filmOfPhrase: new Uint32Array(),
   neighbours: { starts: Uint32Array.of(0), terms: new Uint32Array(), cosines: new Uint8Array() },
   vectors: NO_WORD_VECTORS,
+  ways: [],
+  middles: new Int8Array(),
 };

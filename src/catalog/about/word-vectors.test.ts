@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createTextEncoder, dot } from "./word-vectors.ts";
+import { createRowReader, dot, NO_WORD_VECTORS, vectorOf } from "./word-vectors.ts";
 
 /** Two dimensions: fear and the sea. */
 const vectors = {
@@ -7,7 +7,8 @@ const vectors = {
   values: Int8Array.of(100, 0, 90, 10, 0, 50, 0, 127),
   steps: Float32Array.of(0.01, 0.01, 0.02, 1),
 };
-const encode = createTextEncoder(vectors, (stem) => (stem === "phantom" ? ["spectr", "ghost"] : []));
+const rowsOf = createRowReader(vectors, (stem) => (stem === "phantom" ? ["spectr", "ghost"] : []));
+const encode = (text: string) => vectorOf(rowsOf(text), vectors);
 
 describe("the vector of a text", () => {
   test("is the sum of its words', each in steps of its own, of length 1", () => {
@@ -26,8 +27,6 @@ describe("the vector of a text", () => {
   });
   test("is none of words that nothing is known of, nor without any vectors", () => {
     expect(encode("zzz")).toBeUndefined();
-    expect(
-      createTextEncoder({ stems: [], values: new Int8Array(), steps: new Float32Array() })("ghosts"),
-    ).toBeUndefined();
+    expect(vectorOf([], NO_WORD_VECTORS)).toBeUndefined();
   });
 });

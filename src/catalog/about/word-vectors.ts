@@ -21,9 +21,6 @@ export const NO_WORD_VECTORS: WordVectors = {
   steps: new Float32Array(),
 };
 
-/** [dimensions] of length 1; undefined where no word is known. */
-export type TextEncoder = (text: string) => Float32Array | undefined;
-
 /** Say how films are asked for, and nothing of what they are about: "movies that feel like ..." is about no movies. */
 const ASKING = new Set(
   stemsOf(
@@ -32,32 +29,47 @@ const ASKING = new Set(
   ),
 );
 
-/** @param likeOf of a stem that has no vector those that mean nearly the same */
-export function createTextEncoder(
-  { stems, values, steps }: WordVectors,
-  likeOf: (stem: string) => readonly string[] = () => [],
-): TextEncoder {
-  const dimensions = stems.length === 0 ? 0 : values.length / stems.length;
-  const rows = new Map(stems.map((stem, row) => [stem, row]));
+/** Rows of the words of a text that tell what it is about. */
+export type RowReader = (text: string) => number[];
 
+/** @param likeOf of a stem that has no vector those that mean nearly the same */
+export function createRowReader(
+  { stems }: Pick<WordVectors, "stems">,
+  likeOf: (stem: string) => readonly string[] = () => [],
+): RowReader {
+  const rows = new Map(stems.map((stem, row) => [stem, row]));
   const rowOf = (stem: string): number | undefined =>
     rows.get(stem) ??
     likeOf(stem)
       .map((like) => rows.get(like))
       .find((row) => row !== undefined);
-
   return (text) => {
     const spoken = stemsOf(text);
     const telling = spoken.filter((stem) => !ASKING.has(stem));
-    const sum = new Float32Array(dimensions);
-    for (const stem of telling.length > 0 ? telling : spoken) {
-      const row = rowOf(stem);
-      if (row === undefined) continue;
-      const step = steps[row]!;
-      for (let k = 0, at = row * dimensions; k < dimensions; k++, at++) sum[k]! += step * values[at]!;
-    }
-    return unit(sum);
+    return (telling.length > 0 ? telling : spoken).flatMap((stem) => rowOf(stem) ?? []);
   };
+}
+
+export const dimensionsOf = ({ stems, values }: WordVectors): number =>
+  values.length / Math.max(1, stems.length);
+
+/** [dimensions] the vector of a text by the rows of its words, of length 1; undefined where there are none. */
+export const vectorOf = (rows: readonly number[], vectors: WordVectors): Float32Array | undefined =>
+  unit(sumOf(rows, vectors));
+
+/** [dimensions] the same of no certain length. @param into takes the place of what it held */
+export function sumOf(
+  rows: readonly number[],
+  vectors: WordVectors,
+  into = new Float32Array(dimensionsOf(vectors)),
+): Float32Array {
+  into.fill(0);
+  for (const row of rows) {
+    const step = vectors.steps[row]!;
+    for (let k = 0, at = row * into.length; k < into.length; k++, at++)
+      into[k]! += step * vectors.values[at]!;
+  }
+  return into;
 }
 
 /** In place; undefined for one of no length. */
