@@ -174,6 +174,8 @@ const MOST_OF_A_NAME = 20;
 
 /** Who wants to see none of these wants none of what is more of the same. */
 const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
+  disney: ["pixar"],
+  hospital: ["doctors"],
   violence: ["gore", "torture"],
   gore: ["body horror"],
   nudity: ["sex scenes"],

@@ -55,7 +55,10 @@ export function certificateDemands(
       ? [
           {
             price: PRICE_OF_KNOWING,
-            isMetBy: (row: number) => facts.certificateOf(row) !== undefined,
+            isMetBy: (row: number) => {
+              const certificate = facts.certificateOf(row);
+              return certificate !== undefined && certificates.includes(certificate);
+            },
             dropFrom: (from: Filters) => ({ ...from, mayBeUnrated: true }),
           },
         ]

@@ -31,6 +31,8 @@ test.each([
   "two boys aged 7 and 9",
   "my daughter is 10",
   "my little brother is 6",
+  "twins turning 8",
+  "my niece is turning 7",
 ])("%s tells of a child", (text) => expect(ages(text)).toHaveLength(1));
 
 test.each([

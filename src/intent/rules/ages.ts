@@ -6,7 +6,7 @@ const NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 
 /** Ages without a unit: "my kids are 5 and 8". */
 const BARE =
-  /(?<=\b(?:kids?|children|boys?|girls?|twins|sons?|daughters?|nieces?|neices?|nephews?|brothers?|sisters?|siblings?|cousins?|grand(?:sons?|daughters?|kids?|children)|step(?:sons?|daughters?))(?: who)?,? \(?(?:(?:they |she |he )?(?:are|is|aged?|ages) )?)(\d{1,2})\b(?: ?(?:and|,|&|to|-) ?\d{1,2}\b)*(?! ?(?:s\b|min|hour|h\b|\/|%))/gu;
+  /\b(?:kids?|children|boys?|girls?|twins|triplets|sons?|daughters?|nieces?|neices?|nephews?|brothers?|sisters?|siblings?|cousins?|grand(?:sons?|daughters?|kids?|children)|step(?:sons?|daughters?)|little ones?)(?: who)?,? \(?(?:(?:they |she |he )?(?:(?:are |is )?turning|are|is|aged?|ages|turns?|just turned|turned|will be) )?(\d{1,2})\b(?: ?(?:and|,|&|to|-) ?\d{1,2}\b)*(?! ?(?:s\b|min|hour|h\b|\/|%))/gu;
 
 /** Where a text names the age of a child: "my 6-year-old", "a 4 yo". Of older people it says nothing. */
 export function createAgeReader({ audiences }: Words): (plain: string) => Span[] {
@@ -23,7 +23,7 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
 
 /** "My daughter (16)", "for a bored teenager" */
 const OF_TEENS =
-  "\\b(?:my|our|the|his|her) (?:step)?(?:sons?|daughters?|kids?|nieces?|nephews?|boys?|girls?|brothers?|sisters?|cousins?|grand(?:sons?|daughters?|kids?))(?: (?:is|are|who is|who's|aged?))?,? ?\\(?1[3-6]\\b\\)?|(?<!\\b(?:of|in|from|since) )\\b(?:for|with|my|our|bored|two|three|some) (?:an? |my |our |two |some )?(?:bored |moody |grumpy |picky )?(?:teens|teenagers?)\\b";
+  "\\b(?:my|our|the|his|her) (?:step)?(?:sons?|daughters?|kids?|nieces?|nephews?|boys?|girls?|brothers?|sisters?|cousins?|grand(?:sons?|daughters?|kids?))(?: (?:is|are|who is|who's|aged?))?,? ?\\(?1[3-6]\\b\\)?|(?<!\\b(?:of|in|from|since) )\\b(?:for|with|my|our|bored|two|three|some) (?:an? |my |our |two |some )?(?:bored |moody |grumpy |picky )?(?:teens|teenagers?)\\b|\\b(?:year|grade) (?:9|10|11)\\b(?! ?(?:years|old))|\\b(?:9|10)th grad(?:e|ers?)\\b|\\b(?:ages?d? |\\()1[3-6] ?(?:-|to|and) ?1[3-7]\\b";
 
 export interface Young {
   readonly spans: readonly Span[];

@@ -141,6 +141,7 @@ describe("who is no child any more is spared some things", () => {
   cases([
     ["an adventure for my 14 year old", { keywordsOut: spared, audience: "any" }],
     ["PG-13 action", { genresIn: ["Action"], certificates: ["PG-13"], keywordsOut: [] }],
+    ["my 13 year old son thinks he's too old for cartoons", { genresIn: [], genresOut: ["Animation"] }],
     ["something to watch with my teenager", { certificates: ["G", "PG", "PG-13"], keywordsOut: spared }],
     ["a 13th birthday party", { keywordsOut: spared }],
     ["my daughter (16) wants a thriller", { audience: "any", keywordsOut: spared, genresIn: ["Thriller"] }],
@@ -188,6 +189,10 @@ describe("how long something else takes is no running time", () => {
     ["an hour and three quarters at most", { runtimeTo: 105 }],
     ["no three hour slogs, war movie", { runtimeTo: 165, genresIn: ["War"], keywordsOut: [] }],
     ["sub-90 minute horror", { runtimeFrom: 0, runtimeTo: 90 }],
+    ["sub 90 thriller", { runtimeFrom: 0, runtimeTo: 90, genresIn: ["Thriller"] }],
+    ["drama. anything over 100 minutes and i'm asleep", { runtimeFrom: 0, runtimeTo: 100 }],
+    ["not one of those 3 hour ones, a western", { runtimeFrom: 0, runtimeTo: 165 }],
+    ["train home takes 95 minutes, a mystery", { runtimeFrom: 0, runtimeTo: 95, genresIn: ["Mystery"] }],
     ["a western, 100 minutes is my limit", { runtimeFrom: 0, runtimeTo: 100, about: [] }],
     ["it's 8:30 and i have to be up by 10, comedy", { runtimeTo: 90, genresIn: ["Comedy"] }],
     ["a 3 hour epic", { runtimeFrom: 165, runtimeTo: 195 }],
@@ -298,3 +303,17 @@ describe("no word of a phrase is somebody's name", () =>
     ["old black and white thriller", { peopleIn: [], keywordsIn: ["black and white"] }],
     ["even black and white ones", { peopleIn: [] }],
   ]));
+
+describe("what is ruled out ends where something is asked for", () => {
+  cases([
+    ["Nothing slow nothing sad", { moodsIn: [], moodsOut: ["sad"], keywordsOut: ["slow burn"] }],
+    [
+      "i can do violence but no sexual assault, revenge thriller",
+      { genresIn: ["Thriller"], keywordsOut: ["rape"] },
+    ],
+    ["no aliens, heist movie", { keywordsIn: ["heist"], keywordsOut: ["aliens"] }],
+    ["no robots, comedy", { genresIn: ["Comedy"], keywordsOut: ["robots"] }],
+    ["no horror, gore or zombies", { genresIn: [], genresOut: ["Horror"], keywordsOut: ["gore", "zombies"] }],
+    ["a comedy, no aliens, robots", { genresIn: ["Comedy"], keywordsIn: [] }],
+  ]);
+});

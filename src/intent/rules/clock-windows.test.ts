@@ -6,6 +6,7 @@ test.each([
   ["it's 8pm and we have to leave by 9:40", 100],
   ["starting at 9, done by half ten", 90],
   ["it's already 11 and i have to be asleep before 1", 120],
+  ["must be done before midnight and its 10.20 already", 100],
   ["has to be over by 10:30, it's 8.45", 105],
 ])("%s", (text, minutes) => expect(readClockWindow(text)?.minutes).toBe(minutes));
 

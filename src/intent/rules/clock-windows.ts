@@ -8,7 +8,7 @@ export interface ClockWindow extends Span {
 const TIME = String.raw`(?<HOUR>1[0-2]|0?\d)(?:[:.h](?<MINUTE>[0-5]\d))?\s?(?:am|pm|ish|o'?clock)?(?![\d:]|\s?(?:%|min|hours?|hrs?|stars?|\/|years?|yo\b|films?|movies?|people|of us|kids?))`;
 const HALF = String.raw`half (?:past )?(?<HALF>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const time = (name: string) =>
-  `(?:${HALF.replace("HALF", `${name}Half`)}|${TIME.replace("HOUR", `${name}Hour`).replace("MINUTE", `${name}Minute`)})`;
+  `(?:(?<${name}Named>midnight|noon)|${HALF.replace("HALF", `${name}Half`)}|${TIME.replace("HOUR", `${name}Hour`).replace("MINUTE", `${name}Minute`)})`;
 /** "It's 9:15 now", "starting at 8" */
 const FROM = `(?:it'?s|it is|its|now|start(?:ing|s)?(?: at)?|from|kick(?:ing)? off at|putting it on at) (?:already |about |around |nearly |only |gone |just |at )*${time("from")}(?: (?:now|already))?`;
 /** "Be in bed by 11", "done before half ten", "until 10" */
@@ -32,6 +32,7 @@ export function readClockWindow(plain: string): ClockWindow | undefined {
     if (!match) continue;
     const at = (name: string): number => {
       const { [`${name}Half`]: half, [`${name}Hour`]: hour, [`${name}Minute`]: minute = "0" } = match.groups!;
+      if (match.groups![`${name}Named`]) return HALF_A_DAY;
       if (half) return (WORDS.indexOf(half) > 0 ? WORDS.indexOf(half) : Number(half)) * 60 + 30;
       return Number(hour) * 60 + Number(minute);
     };

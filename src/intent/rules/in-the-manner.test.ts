@@ -35,6 +35,7 @@ test.each([
   ["horror in the vein of cronenberg, not by him", []],
   ["something like cronenberg but by someone else", []],
   ["the same vibe as a cronenberg film but not by him", []],
+  ["cronenberg style but not by him", []],
   ["in the style of cronenberg, but not cronenberg", ["David Cronenberg"]],
 ])("%s: like the best known films of theirs, and none of them", (text, out) => {
   const { similarTo, peopleIn, peopleOut } = settled(text, out);

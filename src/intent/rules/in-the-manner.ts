@@ -12,6 +12,8 @@ const LIKE_THEM =
 const MANNER = /\b(?:vibes?|feel|styles?|energy|aesthetics?|atmosphere|mood)\b/;
 const NOT_THEIRS =
   /\b(?:not|nothing|isn'?t|aren'?t|none|without)(?: \w+){0,2} (?:by|from|with) (?:him|her|them)\b|\bby (?:some|any)(?:one|body) else\b|\bnot (?:his|hers|theirs)\b|\bother (?:directors?|filmmakers?|people)\b/;
+/** "Lynch-esque", "a Woody Allen type" */
+const THEIR_MANNER = /^(?:'?s)?(?:[ -](?:type|esque|ish|like|inspired)|esque)(?!\p{L})/u;
 /** Enough to tell what they are like. */
 const FILMS_OF_THEM = 3;
 
@@ -22,8 +24,10 @@ export function settleManner(
   plain: string,
   { facts, movies }: Pick<Catalog, "facts" | "movies">,
 ): void {
-  for (const { name, start } of persons) {
-    if (!LIKE_THEM.test(plain.slice(0, start)) && !MANNER.test(plain)) continue;
+  for (const { name, start, end } of persons) {
+    const isManner =
+      LIKE_THEM.test(plain.slice(0, start)) || THEIR_MANNER.test(plain.slice(end)) || MANNER.test(plain);
+    if (!isManner) continue;
     const person = facts.find(name);
     const isOut = request.peopleOut.some((out) => out === name || facts.find(out)?.name === person?.name);
     if (!person || !(isOut || NOT_THEIRS.test(plain.slice(start)))) continue;

@@ -1,5 +1,6 @@
 import type { FactIndex } from "../../catalog/fact-index.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
+import { roleIn } from "../../catalog/person.ts";
 import { LONGEST_NAME, MOST_OF_A_LIST } from "../request.ts";
 import type { Words } from "../words.ts";
 import { createPhrases, entriesOf, type Phrases } from "./phrases.ts";
@@ -20,6 +21,18 @@ const SPEAKER = /^(?:i|im|ive|ill|id)$/;
 
 /** In shares of ratings: a last name of somebody less known is any word. */
 const WELL_KNOWN = 20_000;
+/** Of whom a whole name is said. */
+const KNOWN = 4_000;
+/** "Brothers" behind a name leaves less doubt. */
+const KNOWN_FAMILY = 300;
+const FAMILY = /^(?:brothers|bros|sisters|siblings)$/;
+/** Words of a phrase before the one that is looked at. */
+const LONGEST_BEFORE = 3;
+/** "Something Deakins shot", "a Zimmer score" */
+const DID =
+  /^(?:shot|scored|photographed|lensed|composed|wrote|penned|scripted|directed|score|scores|soundtracks?|cinematography|screenplays?|scripts?)$/;
+const saysWhatTheyDid = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap === "space" && DID.test(tokens[at]!.word);
 
 /**
  * People's names in a text: known ones, full names by their first name, and what capitals tell after "with".
@@ -76,6 +89,7 @@ export function createPeopleReader(
     const token = tokens[at];
     if (token?.gap !== "space" || !/^\p{L}{2,}$/u.test(token.word)) return false;
     if (token.capital && tokens[at - 1]!.capital) return true;
+    if (DID.test(token.word)) return false;
     if (common.has(token.word)) return false;
     const means = vocabulary.at(tokens, at);
     return !means || (announced && means.length === 1 && !tokens[at + 1]);
@@ -93,6 +107,32 @@ export function createPeopleReader(
       return false;
     const name = find(pair.map(({ word }) => word).join(" "))?.name;
     return name !== undefined && fameOf(wordsOf(name)) >= WELL_KNOWN;
+  };
+
+  /** "No hans zimmer": the whole name of somebody well known, of words that nothing else is meant by. */
+  const isFullName = (tokens: readonly Token[], at: number): boolean => {
+    const pair = tokens.slice(at, at + 2);
+    if (pair.length < 2 || pair[1]!.gap !== "space") return false;
+    const words = pair.map(({ word }) => word);
+    const isName = ({ word }: Token, i: number) =>
+      /^\p{L}{3,}$/u.test(word) && (firstNames.has(words[0]!) || !meansSomething(tokens, at + i));
+    if (!pair.every(isName) || fameOf(words) < KNOWN) return false;
+    return wordsOf(roleIn(find(words.join(" "))?.name ?? "").name).join(" ") === words.join(" ");
+  };
+
+  /** "The Dardenne brothers", "Safdie bros" */
+  const familyEnd = (tokens: readonly Token[], at: number): number | undefined => {
+    const [name, kin] = [tokens[at]!, tokens[at + 1]];
+    if (kin?.gap !== "space" || !FAMILY.test(kin.word) || !/^\p{L}{3,}$/u.test(name.word)) return undefined;
+    const isFamily = !common.has(name.word) && find(`${name.word} ${kin.word}`) !== undefined;
+    return isFamily && fameOf([name.word]) >= KNOWN_FAMILY ? at + 2 : undefined;
+  };
+
+  /** Within a phrase of the lists: the white of "black and white". */
+  const isInPhrase = (tokens: readonly Token[], at: number): boolean => {
+    for (let from = Math.max(0, at - LONGEST_BEFORE); from < at; from++)
+      if ((vocabulary.at(tokens, from)?.length ?? 0) > at - from) return true;
+    return false;
   };
 
   /** Behind initials and particles: "Samuel L.", "Robert De". */
@@ -116,9 +156,11 @@ export function createPeopleReader(
     const announced = isAnnounced(tokens, at);
     const written = announced && token.capital && !meansSomething(tokens, at);
     const sure = isSurelyAnnounced(tokens, at) && !meansSomething(tokens, at);
-    const alone = (announced || BEFORE_LIKENESS.test(tokens[at - 1]?.word ?? "")) && isLastName(tokens, at);
+    const alone =
+      (announced || BEFORE_LIKENESS.test(tokens[at - 1]?.word ?? "") || saysWhatTheyDid(tokens, at + 1)) &&
+      isLastName(tokens, at);
     if (!isFirstName(tokens, at) && !written && !sure && !alone)
-      return isMisspelt(tokens, at) ? at + 2 : undefined;
+      return isMisspelt(tokens, at) || isFullName(tokens, at) ? at + 2 : undefined;
 
     let end = initialsEnd(tokens, at + 1);
     const surname = tokens[end];
@@ -130,7 +172,8 @@ export function createPeopleReader(
       end++;
       // "jamie lee curtis"
       if (firstNames.has(tokens[end - 1]!.word) && mayBeSurname(tokens, end, false)) end++;
-    } else if (!written && !alone) return undefined;
+    } else if (isFullName(tokens, at)) end++;
+    else if (!written && !alone) return undefined;
     while (
       end < tokens.length &&
       tokens[end]!.gap === "space" &&
@@ -144,15 +187,14 @@ export function createPeopleReader(
   return ({ tokens, said }, taken) => {
     const found: PersonMention[] = [];
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
-    let phraseEnd = 0;
     for (let at = 0; at < tokens.length && found.length < MOST_OF_A_LIST; at++) {
-      const isInPhrase = at < phraseEnd;
-      phraseEnd = Math.max(phraseEnd, at + (vocabulary.at(tokens, at)?.length ?? 0));
       if (isTaken(tokens[at]!)) continue;
       const { start } = tokens[at]!;
       const star = known.at(tokens, at);
-      // "black and white" has nothing to do with Mike White
-      const end = star ? at + star.length : isInPhrase ? undefined : nameEnd(tokens, at);
+      const family = star ? undefined : familyEnd(tokens, at);
+      const end = star
+        ? at + star.length
+        : (family ?? (isInPhrase(tokens, at) ? undefined : nameEnd(tokens, at)));
       if (end === undefined || tokens.slice(at, end).some(isTaken)) continue;
       const last = tokens[end - 1]!;
       const name = star?.values[0] ?? titleCase(said.slice(start, last.end));

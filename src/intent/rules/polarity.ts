@@ -23,6 +23,8 @@ const BRIDGES = new Set(
 const CONJUNCTIONS = new Set(
   "or and nor o ou oder ni u y et und e nem 나 이나 랑 이랑 와 과 하고 또는 그리고".split(" "),
 );
+/** And so does what the lists have as one phrase: "nothing sad". */
+const DENIES_ITSELF = /^(?:no|not|nothing|without|never|isnt|arent)$/;
 /** Denials of what something is like; other negators are followed by nouns. */
 /** What a phrase of its own begins with: "no jump scares". */
 const DENIES = /^(?:no|not|without|never|isnt|arent)$/;
@@ -61,6 +63,10 @@ const THOSE = /^(?:those|these)$/;
 const FANS =
   /^(?:fans?|lovers?|buffs?|nerds?|geeks?|freaks?|nuts?|addicts?|junkies?|suckers?|movies?|films?|mood)$/;
 
+/** Words in which a text closes with what it asks for. */
+const LONGEST_ASKED = 5;
+const FILMS = /^(?:movies?|films?|flicks?)$/;
+
 interface Scope {
   readonly polarity: Polarity;
   /** Whether it is what whoever it is for does not watch. */
@@ -96,6 +102,7 @@ export function createPolarity({
   const times = new Set(negation.times);
   const manners = wordSet(asides.manners);
   const feared = phraseSet(negation.feared);
+  const letPass = phraseSet(negation.letPass);
 
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");
@@ -117,7 +124,11 @@ export function createPolarity({
       const token = tokens[at]!;
       if (token.gap !== "space") told = undefined;
       if (token.gap === "stop") scope = undefined;
-      else if (token.gap === "comma" && scope && !goesOn(scope, tokens, at, thingAt, things)) {
+      else if (
+        token.gap === "comma" &&
+        scope &&
+        (!goesOn(scope, tokens, at, thingAt, things) || asksAtLast(tokens, at))
+      ) {
         before = scope;
         scope = undefined;
       }
@@ -130,7 +141,10 @@ export function createPolarity({
         // "nothing with cancer or dying parents" says nothing of who watches
         if (scope?.last && thing.sort === "audience" && DONE_TO_THEM.test(tokens[at - 1]?.word ?? ""))
           polarities[here] = "indifferent";
-        else if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
+        else if (scope && thing.length > 1 && DENIES_ITSELF.test(token.word)) {
+          // "nothing slow nothing sad": the phrase says what is not wanted
+          scope.last = thing;
+        } else if (scope && (thing.sort !== "audience" || isDirect(tokens, scope.from, at))) {
           polarities[here] = lacks(tokens, at + thing.length) ? "in" : scope.polarity;
           if (scope.isOfSomebody) disliked.push(here);
           scope.last = thing;
@@ -202,6 +216,37 @@ export function createPolarity({
       if (things.some((_, other) => polarities[other] === "in" && saysTheSame(one, other)))
         polarities[one] = "indifferent";
     return polarities;
+
+    /**
+     * "No cops, a heist movie", "can't do gore, comedy": where nothing was asked for yet, films of a sort that a text closes with are asked
+     * for, and are no more of what it rules out.
+     */
+    function asksAtLast(all: readonly Token[], from: number): boolean {
+      const segment = all.slice(from);
+      if (segment.length > LONGEST_ASKED || segment.slice(1).some(({ gap }) => gap !== "space")) return false;
+      if (segment.some(({ word }) => CONJUNCTIONS.has(word) || /^n?or$/.test(word))) return false;
+      const first = all.findIndex((_, at) => thingAt.has(at));
+      const isAsked = things.some(
+        ({ at, sort }, i) =>
+          at < from && sort !== "audience" && polarities[i] === "in" && !isLetPass(all, at),
+      );
+      if (first < 0 || isAsked) return false;
+      const inside = things.filter(({ at }) => at >= from);
+      const before = things.findLast(({ at }) => at < from);
+      const closing = inside.at(-1);
+      if (!closing || !before) return false;
+      const isOfFilms = FILMS.test(segment.at(-1)!.word);
+      const isSort =
+        closing.isTheme !== true && closing.sort === "noun" && closing.at + closing.length === all.length;
+      return isOfFilms ? segment.length > 1 : isSort && (inside.length > 1 || before.isTheme === true);
+    }
+
+    /** "I can do violence": nothing that a film has to have. */
+    function isLetPass(all: readonly Token[], at: number): boolean {
+      for (let from = Math.max(0, at - LONGEST_SUBJECT); from < at; from++)
+        if (from + (letPass.at(all, from)?.length ?? LONGEST_SUBJECT + 1) <= at) return true;
+      return false;
+    }
 
     function saysTheSame(one: number, other: number): boolean {
       const [said, asked] = [one, other].map((i) => tokens[things[i]!.at]!.word.replace(/s$/, ""));

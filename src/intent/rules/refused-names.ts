@@ -1,21 +1,23 @@
 /** Films and series that a text rules out one after the other: "not raging bull or rocky", "nothing with narnia". Pure. */
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fameOf } from "../../catalog/fame.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import type { Words } from "../words.ts";
+import { createKnownBehind } from "./known-behind.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
 export interface RefusedName extends Span {
-  /** As it was typed. */
+  /** As it was typed; empty where only words behind a film that was read already say that it is known. */
   readonly said: string;
 }
 
 const JOINERS = /^(?:and|or|nor|&|any|of|the|no|not|more|all|everything|anything|from|with)$/;
 /** What may stand behind the last of them. */
 const BEHIND =
-  /^(?:movies?|films?|stuff|things?|franchise|series|ones?|again|please|pls|thanks|though|either|but)$/;
+  /^(?:movies?|films?|stuff|things?|franchise|series|ones?|again|please|pls|thanks|though|either|but|i|im|ill|we|my|then|because)$/;
 /** In words. */
 const LONGEST_NAME = 8;
 /** "Vampires that don't sparkle", "I can't sleep": what is not done is no film. */
@@ -24,7 +26,16 @@ const ARTICLE = /^an?$/;
 /** "No love story" rules out love stories, but "not Love Story", "except Love Story" the film. */
 const RULES_OUT_KINDS = /^(?:no|without|nothing|never|avoid|hate|hates|less|any|anything|all)$/;
 /** Behind these stand films more often than what they are about: "vampires, other than Twilight or Dracula". */
-const BESIDES = ["besides", "other than", "apart from", "aside from", "not counting", "excluding"];
+const BESIDES = [
+  ...["besides", "other than", "apart from", "aside from", "not counting", "excluding", "obviously not"],
+  ...["everyone says", "everybody says", "everyone recommends", "everybody recommends", "everyone suggests"],
+  ...["people keep saying", "if you say", "if you suggest", "if you recommend", "don't say", "dont say"],
+];
+
+/** In ratings: of a word that is a lesser film's title as well the word is meant. */
+const KNOWN_ENOUGH = 2_000;
+/** Before a name of which more is said behind it: "we've done Mean Girls to death". */
+const KNOWN = /^(?:done|did|seen|watched|had|know|think|but)$/;
 
 interface Refusal {
   /** Films of several plain words may be meant: "not Love Story". */
@@ -47,6 +58,7 @@ export function createRefusedNamesReader(
   const refusing = phraseSet([...negation.negators, ...titles.refused, ...titles.seen]);
   const besides = phraseSet(BESIDES);
   const small = wordSet(filler.words);
+  const knownBehind = createKnownBehind(titles);
 
   /** "No wars" is about war, and "no games" about games. */
   const isOrdinary = (word: string): boolean =>
@@ -69,7 +81,8 @@ export function createRefusedNamesReader(
     if (!isTitle(catalog, name) || (vocabulary.get(words) !== undefined && !isBesides)) return false;
     const movies = moviesIn(catalog.find(name));
     if (isBesides && (movies.length > 1 || movies.some((movie) => catalog.isWellKnown(movie)))) return true;
-    if (!isPlain(tokens)) return words.length > 1 || movies.some((movie) => catalog.isWellKnown(movie));
+    if (!isPlain(tokens))
+      return words.length > 1 || isBesides || movies.some((movie) => catalog.isWellKnown(movie));
     // "not a war movie" rules out war films, and not "A War"; "enough with the horror" those of the sort that was shown
     const [first, ...others] = words;
     const isOfAKind = ARTICLE.test(first!) || (first === "the" && vocabulary.get(others) !== undefined);
@@ -89,14 +102,69 @@ export function createRefusedNamesReader(
     return 0;
   };
 
+  /** "Besides The Omen, possession films": behind a comma these are asked for. */
+  const isOfFilmsAsked = (tokens: readonly Token[], at: number): boolean => {
+    if (tokens[at]!.gap !== "comma") return false;
+    const end = tokens.findIndex((token, i) => i > at && token.gap !== "space");
+    const last = end < 0 ? tokens.length : end;
+    return (
+      /^(?:movies?|films?|flicks?)$/.test(tokens[last - 1]!.word) &&
+      last - at > 1 &&
+      isPlain(tokens.slice(at, last - 1))
+    );
+  };
+
   const endsAt = (tokens: readonly Token[], at: number): boolean => {
     const next = tokens[at];
     return next?.gap !== "space" || JOINERS.test(next.word) || BEHIND.test(next.word);
   };
 
-  return (text, titled) => {
+  /** Where the name begins that ends before a token; undefined where none does. */
+  const nameBefore = ({ tokens, said }: Text, end: number): number | undefined => {
+    for (let from = Math.max(0, end - LONGEST_NAME); from < end; from++) {
+      const name = tokens.slice(from, end);
+      const isOpen =
+        from === 0 ||
+        tokens[from]!.gap !== "space" ||
+        JOINERS.test(tokens[from - 1]!.word) ||
+        KNOWN.test(tokens[from - 1]!.word);
+      if (!isOpen || name.slice(1).some(({ gap }) => gap !== "space")) continue;
+      if (name.length === 1 && JOINERS.test(name[0]!.word)) continue;
+      const isTheme = isPlain(name) && vocabulary.get(name.map(({ word }) => word)) !== undefined;
+      const of = said.slice(name[0]!.start, name.at(-1)!.end);
+      const isFilmKnown = () => moviesIn(catalog.find(of)).some((movie) => fameOf(movie) >= KNOWN_ENOUGH);
+      const isNamed = isTitle(catalog, of) && ((name.length > 1 && !isTheme) || isFilmKnown());
+      if (isNamed || (!isTheme && isSeries(name))) return from;
+    }
+    return undefined;
+  };
+
+  /** "Heat and Casino don't count": the names before such words, and what is said with the last of them. */
+  const namesKnown = (text: Text): RefusedName[] => {
     const { tokens, said } = text;
     const found: RefusedName[] = [];
+    for (let at = 1; at < tokens.length; at++) {
+      const behind = knownBehind(tokens, at);
+      if (behind === undefined) continue;
+      let [end, spanEnd] = [at, behind];
+      for (let from = nameBefore(text, end); from !== undefined; from = nameBefore(text, end)) {
+        const [start, last] = [tokens[from]!.start, tokens[end - 1]!.end];
+        found.push({ start, end: tokens[spanEnd - 1]!.end, said: said.slice(start, last) });
+        const isListed = from > 1 && /^(?:and|or|&)$/.test(tokens[from - 1]!.word);
+        if (!isListed && tokens[from]!.gap !== "comma") break;
+        end = isListed ? from - 1 : from;
+        spanEnd = end;
+      }
+    }
+    return found;
+  };
+
+  return (text, titled) => {
+    const { tokens, said } = text;
+    const found: RefusedName[] = namesKnown(text).map((name) => {
+      const known = titled.find((span) => overlaps(span, name));
+      return known ? { start: known.end, end: Math.max(known.end, name.end), said: "" } : name;
+    });
     for (let at = 0; at < tokens.length; ) {
       const refusal = refusing.at(tokens, at);
       const isBesides = besides.at(tokens, at) !== undefined;
@@ -109,6 +177,7 @@ export function createRefusedNamesReader(
           while (next < tokens.length && overlaps(known, tokens[next]!)) next++;
           continue;
         }
+        if (isOfFilmsAsked(tokens, next)) break;
         const length = lengthAt(text, next, { mayBePlain, isBesides });
         if (length > 0) {
           const [start, end] = [tokens[next]!.start, tokens[next + length - 1]!.end];

@@ -17,6 +17,8 @@ test.each([
   ["a drama scored by Ann Example", "composer"],
   ["music by Ann Example that is no western", "composer"],
   ["an Ann Example soundtrack", "composer"],
+  ["anything Ann Example did the music for", "composer"],
+  ["a film that Ann Example was the cinematographer of", "cinematographer"],
   ["anything shot by Ann Example", "cinematographer"],
   ["Ann Example behind the camera", "cinematographer"],
   ["written by Ann Example", "writer"],

@@ -12,7 +12,7 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "cinematographer",
-    /\b(?:shot|photographed|filmed|lensed|cinematography|camera|camerawork)(?: is| was)? by $/,
+    /\b(?:(?:shot|photographed|filmed|lensed|cinematography|camera|camera ?work)(?: is| was)? by|(?:cinematographer|dp|cameraman)) $/,
   ],
   ["writer", /\b(?:written|scripted|penned|screenplays?|scripts?)(?: is| was)? (?:by|from) $/],
   [
@@ -23,9 +23,18 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
 ];
 /** Behind it. */
 const BEHIND: readonly (readonly [Role, RegExp])[] = [
-  ["composer", /^(?:'?s)? (?:scored|composed|scores?|soundtracks?|music)\b/],
-  ["cinematographer", /^ (?:shot|photographed|filmed|lensed|shooting|behind the camera)\b/],
-  ["writer", /^(?:'?s)? (?:wrote|scripted|penned|scripts?|screenplays?|written)\b/],
+  [
+    "composer",
+    /^(?:'?s)? (?:(?:did|does|made|makes|wrote|writes|doing|composed) (?:the )?(?:music|scores?|soundtracks?)(?: (?:for|of|to|on))?|scored|composed|scores?|soundtracks?|music)\b/,
+  ],
+  [
+    "cinematographer",
+    /^(?:'?s)? (?:(?:was|is) (?:the )?(?:dp|cinematographer|cameraman)(?: (?:for|of|on))?|did the (?:camera ?work|cinematography)(?: (?:for|of|on))?|shot|photographed|filmed|lensed|shooting|cinematography|camera ?work|behind the camera)\b/,
+  ],
+  [
+    "writer",
+    /^(?:'?s)? (?:wrote|scripted|penned|scripts?|screenplays?|written|did the (?:script|screenplay)(?: (?:for|of))?)\b/,
+  ],
   ["author", /^(?:'?s)? (?:adaptations?|books?|novels?|stor(?:y|ies))\b/],
 ];
 /** "Wrote but didn't direct" */

@@ -147,7 +147,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       taken,
       unlessTold,
     } = spansIn(text, spoken);
-    for (const { said: name } of refused) add(request.titlesOut, name);
+    for (const { said: name } of refused) if (name !== "") add(request.titlesOut, name);
 
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));

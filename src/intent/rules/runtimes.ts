@@ -72,7 +72,7 @@ const SO_LONG =
   /^[\s-]?(?:long )?(?:slogs?|epics?|marathons?|monsters?|films?|movies?|things?|ones?|jobs?|sagas?|beasts?|snooze ?fests?|bore ?fests?|behemoths?|nonsense|stuff)(?!\p{L})/u;
 /** "Not 3 hours", "no 3-hour epics" */
 const NOT_SO_LONG =
-  /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s )?$/u;
+  /(?:^|[^\p{L}])(?:not|no|isn't|isnt|aren't|nothing|never|avoid|without|no more|kein|keine|keinen|nicht|pas|pas de|sin|nada de|non|não)\s(?:an? |another |any |some |these |those |like |that'?s |one of (?:those|these|the) )?$/u;
 /** "At least 90 minutes but no more than 110" */
 const OTHER_BOUND =
   /^,? ?(?:but |and )?(?:no (?:more|longer) than|not (?:more|longer|over)(?: than)?|under|less than|at most|up to|max) (?<minutes>\d{2,3})(?!\d|\s?\p{L})/u;
@@ -86,9 +86,16 @@ const TRIP =
   "(?:flights?|drives?|commutes?|journeys?|layovers?|waits?|trips?|delays?|rides?|train(?: ride)?|bus(?: ride)?|plane|ferry|break|lunch(?: break| hour)?|naps?)";
 const OF_A_TRIP = new RegExp(`^[\\s-]?(?:long )?${TRIP}\\b`);
 const TRIP_TAKES = new RegExp(
-  `\\b${TRIP}(?:'s| is| was| takes| lasts| will be| of)(?: only| about| just| roughly| around)? $`,
+  `\\b${TRIP}(?: home| back| there| in)?(?:'s| is| was| takes| lasts| will be| of)(?: only| about| just| roughly| around)? $`,
 );
 const TRIP_BEHIND = /\b(?:after|had|just did|did|survived|finished) (?:an? |my |our |the )?$/;
+
+/** "Anything over 100 minutes and I'm asleep" */
+const ANYTHING_OVER = /\banything (?:over|longer than|past|above|more than|beyond) $/;
+const TIRES_BEHIND =
+  /^[^.;!?]{0,24}\b(?:asleep|dozing|nod(?:ding)? off|snor\w+|zon\w+ out|gone|out cold|bored|fidget\w*|lose interest|lost me|too (?:long|much))\b/;
+/** "A sub 90 thriller" */
+const SUB = /(?<![\p{L}\d])sub[- ](?<minutes>[6-9]\d|1\d\d)(?![\d.,]|[\s-]?(?:zero|par))/u;
 
 /** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
 const SLOT =
@@ -147,6 +154,11 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
   };
   /** "A thriller under 85" */
   const bareBound = (plain: string): RuntimeRead | undefined => {
+    const sub = SUB.exec(plain);
+    if (sub) {
+      const span = { start: sub.index, end: sub.index + sub[0].length };
+      return { from: 0, to: Number(sub.groups!.minutes), spans: [span] };
+    }
     for (const match of [...plain.matchAll(BARE_MINUTES), ...plain.matchAll(BARE_BEFORE_ASKING)]) {
       const left = plain.slice(0, match.index);
       const bound = most.exec(left);
@@ -200,7 +212,14 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       const denied = NOT_SO_LONG.exec(left);
       if (denied) read.push({ start: denied.index, end: end + (SO_LONG.exec(right)?.[0].length ?? 0) });
       const hasUntil = UNTIL.test(left) && minutes <= LONGEST_LEFT_MINUTES;
-      if (most.test(left) || TIRES.test(left) || SLOT.test(right) || BY_THEN.test(right) || hasUntil)
+      if (
+        most.test(left) ||
+        TIRES.test(left) ||
+        SLOT.test(right) ||
+        BY_THEN.test(right) ||
+        hasUntil ||
+        (ANYTHING_OVER.test(left) && TIRES_BEHIND.test(right))
+      )
         to = minutes;
       else if (least.test(left)) from = minutes;
       else if (mostAfter.test(right)) to = minutes;

@@ -39,7 +39,8 @@ interface SpanReaderOptions {
 }
 
 /** The opposite of what is drawn, and no kind of action. */
-const LIVE_ACTION = /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b/;
+const LIVE_ACTION =
+  /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b|\b(?:too (?:old|grown[ -]up|big|cool) for|(?:has |have )?(?:grown out of|outgrown)) (?:the |any )?(?:cartoons?|animations?|animated (?:films?|movies?|stuff|ones?))\b/;
 
 /** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
 const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]{0,40}$/;
@@ -87,11 +88,13 @@ export function createSpanReader({
         titled: spoken().filter(isOfFilm),
         vocabulary,
       }) ?? toldPlot(text.tokens, text.said);
-    const story = plot && (isBackground(plot) || isOfTitle(plot)) ? undefined : plot;
+    const ruledOut = refusedNames(text, []);
+    const isOfRefused = (told: Span): boolean => ruledOut.some((name) => overlaps(name, told));
+    const story = plot && (isBackground(plot) || isOfTitle(plot) || isOfRefused(plot)) ? undefined : plot;
     const stories = story
       ? [story]
       : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
-          (each) => !isBackground(each) && !isOfTitle(each),
+          (each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each),
         );
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;

@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from "vitest";
+import { createCatalog } from "../../catalog/catalog.ts";
+import type { FilmFacts } from "../../catalog/film-facts.ts";
+import { NOTHING_KNOWN } from "../../catalog/knowledge.ts";
+import type { Movie } from "../../catalog/movie.ts";
+import { readWords } from "../words.ts";
+import { createRuleParser, type RuleParser } from "./rule-parser.ts";
+
+const by = (...value: string[]) => ({ value, source: "by hand" as const });
+const FACTS: readonly FilmFacts[] = [
+  { composers: by("Hans Zimmer"), cinematographers: by("Roger Deakins") },
+  { directors: by("Jean-Pierre Dardenne", "Luc Dardenne") },
+  { directors: by("Jean-Pierre Dardenne", "Luc Dardenne") },
+  { cast: by("Betty White") },
+];
+
+let parser: RuleParser;
+beforeAll(async () => {
+  const movies = FACTS.map(
+    (_, at): Movie => ({
+      id: `tt${at}`,
+      title: `Nothing ${at}`,
+      alternativeTitles: [],
+      genres: [],
+      ratingCount: 40_000,
+      meanStars: 4,
+    }),
+  );
+  const factsOf = (id: string) => FACTS[Number(id.slice(2))];
+  const catalog = createCatalog(movies, { ...NOTHING_KNOWN, factsOf });
+  parser = createRuleParser({ words: await readWords("data/words"), catalog, thisYear: 2026 });
+});
+
+test.each([
+  ["sci fi no hans zimmer", { peopleOut: ["Hans Zimmer"], keywordsOut: [] }],
+  ["a Zimmer score", { peopleIn: ["Zimmer (composer)"], keywordsIn: [] }],
+  ["anything hans zimmer did the music for", { peopleIn: ["Hans Zimmer (composer)"], medium: "film" }],
+  ["anything zimmer scored", { peopleIn: ["Zimmer (composer)"] }],
+  ["something Deakins shot", { peopleIn: ["Deakins (cinematographer)"], about: [] }],
+  ["the dardenne brothers", { peopleIn: ["Dardenne Brothers"], about: [] }],
+  ["black and white noir", { peopleIn: [], keywordsIn: ["black and white"] }],
+])("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
