@@ -40,6 +40,7 @@ export function emaUserModel(model: Model, policy: Policy["ema"]): UserModel {
     uncertainty: () => 0,
     gains: (_, rows) => new Float64Array(rows.length),
     placementVariance: ({ embedding }) => placementVariance(model, embedding, () => 0),
+    isOfVerdicts: false,
   };
 }
 

@@ -112,6 +112,7 @@ export function gaussianUserModel(model: Model, policy: Policy["gaussian"]): Use
       });
     },
     placementVariance: (taste) => posteriorOf(taste).placementVariance,
+    isOfVerdicts: true,
     sums: {
       revise,
       of(taste) {

@@ -10,7 +10,8 @@
  * the crowd's ratings that they gave, times the film's. Of somebody who likes what few know, the scores of the famous are
  * no higher than those of others, and the others come first; of somebody who likes what all do they stay ahead. So one b brings
  * what is suggested nearer to what each person likes, and nobody is led away from what they like. It is the
- * multiplier of Lagrange by which a list expects to please the most for how well known its films are on the whole.
+ * multiplier of Lagrange by which a list expects to please the most for how well known its films are on the whole. The weight is in
+ * units of scores that estimate verdicts, 1 a like: from scores of another scale nothing is taken unasked.
  *
  * A film known to fewer than must have rated what is suggested counts as known to so many: what hardly anybody has heard of is no answer
  * to what everybody has.

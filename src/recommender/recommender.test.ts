@@ -279,6 +279,15 @@ describe("the EMA rule", () => {
     expect(ema.rank(ema.taste([]), { limit: 20 })[0]!.row).not.toBe(0);
   });
 
+  test("has scores of which nothing is taken for what films are known for: a taste that estimates verdicts has", () => {
+    const ranked = (user_model: "ema" | "gaussian", weight: number) => {
+      const of = createRecommender(model, policyFrom({ user_model, ranking: { obviousness: { weight } } }));
+      return of.rank(of.taste([said(1, "like")]), { limit: 20 }).map(({ row }) => row);
+    };
+    expect(ranked("ema", 5)).toEqual(ranked("ema", 0));
+    expect(ranked("gaussian", 5)).not.toEqual(ranked("gaussian", 0));
+  });
+
   test("has no sums to go on from: the order of opinions matters", () => {
     const taste = ema.taste([said(1, "like")]);
     expect(ema.revise(taste, [["movie-1", undefined]])).toBeUndefined();

@@ -297,7 +297,7 @@ export function createRecommender(
         uncertainty: (row) => users.uncertainty(taste, row),
         placementVariance: users.placementVariance(taste),
         // of few that were named beforehand the best is wanted, however well known
-        ...(!among && { answers: answersIn(taste), obviousness }),
+        ...(!among && { answers: users.isOfVerdicts ? answersIn(taste) : 0, obviousness }),
         surprise,
         ...(after && !begins && { after }),
         ...(likeness && { likeness }),

@@ -40,6 +40,8 @@ export interface UserModel {
   gains(taste: Taste, rows: readonly number[]): Float64Array;
   /** Of the score of a placed film, the variance that is of the film alone, over the square of its deviation. */
   placementVariance(taste: Taste): number;
+  /** Whether scores are estimates of how a verdict is weighed, 1 a like: else what a difference between two is worth is not known. */
+  readonly isOfVerdicts: boolean;
   /** Absent from a model in which the order of evidence matters. */
   readonly sums?: Sums;
 }
