@@ -5,6 +5,7 @@ import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
+import { alternativesIn } from "../recommender/either-search.ts";
 import { likelyMeant } from "./likely-meant.ts";
 import { moviesOf } from "./titles.ts";
 import { GENRE_OF_MOOD, isKnown, TRAIT_OF_AUDIENCE } from "./traits.ts";
@@ -63,7 +64,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const ideally = welcome.filter(
     (words) => isKnown(world, words) || world.recommender.search(words).size > 0,
   );
-  const searched = about.map((words) => ({ words, found: world.catalog.about(words) }));
+  const searched = about
+    .filter((words) => !alternativesIn(words, (part) => isKnown(world, part)))
+    .map((words) => ({ words, found: world.catalog.about(words) }));
   const unknown = unique(
     [...traitsIn, ...traitsOut].filter(
       (trait) => !isKnown(world, trait) && !free.includes(trait) && !welcome.includes(trait),

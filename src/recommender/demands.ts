@@ -91,10 +91,12 @@ export function demandsOf(
       : undefined;
   };
   /** What a movie must have at least of a trait that is asked for, and less than of one that is not. */
-  const least = (trait: string): number =>
-    near.length === 0
+  const least = (trait: string): number => {
+    const level = levelOf(trait);
+    return level === undefined
       ? boundOf(model, trait)
-      : Math.min(HAS_TRAIT, Math.max(HAS_TRAIT_SOMEWHAT, (levelOf(trait) ?? 0) + CLEARLY));
+      : Math.min(HAS_TRAIT, Math.max(HAS_TRAIT_SOMEWHAT, level + CLEARLY));
+  };
   const bound = (trait: string): number => Math.max(HAS_TRAIT, (levelOf(trait) ?? 0) - CLEARLY);
   const fits = (trait: string, least: number) => {
     const values = traits.get(trait);

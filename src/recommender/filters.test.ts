@@ -72,6 +72,26 @@ describe("a movie passes", () => {
   });
 });
 
+describe("beside a movie that others are to be like", () => {
+  const recommender = recommenderOf([
+    ["Jaws", 1975, [], { bears: 0, funny: 60 }],
+    ["Luca", 2021, [], { bears: 100, funny: 110 }],
+    ["The Edge", 1997, [], { bears: 200, funny: 20 }],
+  ]);
+  const like = (asked: Partial<Filters>) =>
+    recommender
+      .rank(recommender.taste([]), { filters: asking(asked), near: [0], limit: 3 })
+      .map(({ row }) => recommender.movie(row).id);
+
+  test("a theme is one that a film has", () => {
+    expect(like({ traitsIn: ["bears"] })).toEqual(["The Edge"]);
+  });
+
+  test("of a mood more is asked for than it has", () => {
+    expect(like({ traitsIn: ["funny"] })).toEqual(["Luca"]);
+  });
+});
+
 describe("giving up", () => {
   const recommender = recommenderOf([
     ["Heat", 1995, ["Crime"], { heist: 250, funny: 20 }],

@@ -8,6 +8,7 @@ import { createAtHome } from "./at-home.ts";
 import { isUnknown, toBeginWith } from "./cold-start.ts";
 import type { Demand } from "./demand.ts";
 import { demandsOf, HAS_TRAIT_SOMEWHAT } from "./demands.ts";
+import { withAlternatives } from "./either-search.ts";
 import { emaUserModel } from "./ema-taste.ts";
 import { type Feedback, VERDICTS, type Verdict } from "./feedback.ts";
 import { type FilmSearch, NO_SEARCH } from "./film-search.ts";
@@ -148,13 +149,14 @@ export function createRecommender(
   model: Model,
   policy: Policy,
   facts: FactIndex = NO_FACTS,
-  search: FilmSearch = NO_SEARCH,
+  found: FilmSearch = NO_SEARCH,
   likeness?: Likeness,
   genreFits?: GenreFits,
 ): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
   const rows = new Map(model.movies.map(({ id }, row) => [id, row]));
+  const search = withAlternatives(found, model.traits);
 
   const evidenceOf = (feedback: readonly Feedback[]): Evidence[] =>
     standingOpinions(feedback).flatMap(({ movie, verdict }) => {
@@ -214,7 +216,7 @@ export function createRecommender(
 
   /** What is welcome beside films that others are to be like says little of them, and orders faintly. */
   const boostsFor = ({ about, ideally }: Filters, isNear: boolean): ((row: number) => number)[] => {
-    const found = (weight: number) => (words: string) => {
+    const weighed = (weight: number) => (words: string) => {
       const trait = model.traits.get(words);
       if (trait) return (row: number) => (weight * trait[row]!) / 255;
       const fits = search(words);
@@ -222,8 +224,8 @@ export function createRecommender(
     };
     const { ranking } = policy;
     return [
-      ...about.map(found(isNear ? ABOUT_BESIDE_A_LIKENESS * ranking.about : ranking.about)),
-      ...ideally.map(found(isNear ? BESIDE_A_LIKENESS * ranking.ideally : ranking.ideally)),
+      ...about.map(weighed(isNear ? ABOUT_BESIDE_A_LIKENESS * ranking.about : ranking.about)),
+      ...ideally.map(weighed(isNear ? BESIDE_A_LIKENESS * ranking.ideally : ranking.ideally)),
     ];
   };
 

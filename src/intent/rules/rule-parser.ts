@@ -19,6 +19,7 @@ import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
+import { settleEitherTheme } from "./either-theme.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
@@ -320,6 +321,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       left.isPlotAsked || stories.some(({ start }) => !isNamed || BEFORE_A_PLOT.test(said.slice(0, start)));
     settleLeftovers(request, isPlotAsked, isCompany);
     settleContrasts(request, contrasts);
+    settleEitherTheme(request, tokens, things, polarities);
     const asked = unread.flatMap(({ words: said, isAside }) =>
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );
