@@ -48,7 +48,7 @@ describe("how well known films are", () => {
   const fall = (liked: readonly number[], weight = 0.1) =>
     fameOfFirst(policyOf(0), liked) - fameOfFirst(policyOf(weight), liked);
 
-  test("counts against them the more the more somebody has answered, and not for who has not", () => {
+  test("counts against them the more the more films somebody likes, and not for who likes none yet", () => {
     expect(fall([])).toBe(0);
     expect(fall(unknown.slice(0, 1))).toBeGreaterThan(0);
     expect(fall(unknown)).toBeGreaterThan(fall(unknown.slice(0, 1)));
@@ -67,13 +67,15 @@ describe("how well known films are", () => {
     expect(fall(known)).toBeLessThan(0.5);
   });
 
-  test("counts nothing for having seen a film", () => {
-    const recommender = createRecommender(world, policyOf(0.5));
-    const ranked = (verdict: "seen" | "like") =>
-      recommender.rank(recommender.taste([{ movie: "movie-0", verdict, atMs: 0 }]), { limit: 20 });
-    const nobody = recommender.rank(recommender.taste([]), { limit: 20 });
-    expect(ranked("seen")).toEqual(nobody);
-    expect(ranked("like")).not.toEqual(nobody);
+  test("counts by what somebody likes: what is seen, skipped or disliked tells nothing of what fame is to them", () => {
+    const ranked = (verdict: "seen" | "skip" | "dislike" | "like", weight: number) => {
+      const recommender = createRecommender(world, policyOf(weight));
+      const taste = recommender.taste([{ movie: "movie-0", verdict, atMs: 0 }]);
+      return recommender.rank(taste, { limit: 20 }).map(({ row }) => row);
+    };
+    for (const verdict of ["seen", "skip", "dislike"] as const)
+      expect(ranked(verdict, 0.5), verdict).toEqual(ranked(verdict, 0));
+    expect(ranked("like", 0.5)).not.toEqual(ranked("like", 0));
   });
 
   test("is counted as by those trained on, however large the crowd, and of what hardly any of them know as of a film that may be suggested", () => {

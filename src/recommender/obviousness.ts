@@ -2,11 +2,11 @@
  * How well known what is suggested is, beside what the person likes.
  *
  * What the model expects of a film grows with the number of people who have seen it, so that the films that all have seen come first
- * for everybody. From each score is taken what the film is known for, by the more the more a person has answered:
+ * for everybody. From each score is taken what the film is known for, by the more the more films a person is known to like:
  *
  *     s'_j = s_j - b l_j        b = weight n / (n + halfway)
  *
- * after n answers, with l_j the logarithm of how many of the people trained on are expected to know film j: one more than the share of
+ * for who likes n films, with l_j the logarithm of how many of the people trained on are expected to know film j: one more than the share of
  * the crowd's ratings that they gave, times the film's. Of somebody who likes what few know, the scores of the famous are
  * no higher than those of others, and the others come first; of somebody who likes what all do they stay ahead. So one b brings
  * what is suggested nearer to what each person likes, and nobody is led away from what they like. It is the
@@ -55,8 +55,8 @@ export interface Obviousness {
   readonly rows: Int32Array;
   /** The rows that set what is usual. */
   readonly usual: Int32Array;
-  /** How many films the person gave an answer on. */
-  readonly answers: number;
+  /** How many films the person is known to like. */
+  readonly likes: number;
   /** From LEAST_OBVIOUS to MOST_OBVIOUS, 0 as usual. */
   readonly dial: number;
 }
@@ -65,12 +65,12 @@ export interface Obviousness {
 export function takeOffFame(
   model: Model,
   { ranking: { obviousness: policy }, candidates }: Policy,
-  { scores, perScore, rows, usual, answers, dial }: Obviousness,
+  { scores, perScore, rows, usual, likes, dial }: Obviousness,
 ): void {
   const fewest = Math.log1p(candidates.min_ratings);
   const known = knownToTrained(model);
   const knownAs = (row: number) => Math.max(fewest, known[row]!);
-  const usually = answers === 0 ? 0 : (policy.weight * answers) / (answers + policy.halfway);
+  const usually = likes === 0 ? 0 : (policy.weight * likes) / (likes + policy.halfway);
   const b = dial === 0 ? usually : weightBy(policy.step * dial, usually, fameUnder());
   if (b === 0) return;
   const middle = meanOver(usual, knownAs);

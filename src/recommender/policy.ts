@@ -47,8 +47,8 @@ const ranking = group({
   popularity: z.number().min(-100).max(100).default(0),
   popularity_in_doubt: weight.default(1),
   obviousness: group({
-    weight: weight.default(0.04),
-    halfway: weight.default(0.5),
+    weight: weight.default(0.06),
+    halfway: weight.default(4),
     step: weight.default(1),
     asked: weight.default(0.5),
   }).prefault({}),

@@ -57,8 +57,8 @@ export interface RankRequest {
   readonly near?: readonly number[];
   /** These movies are what somebody loves, rather than what the others are to be like. Default: false. */
   readonly loved?: boolean;
-  /** How many films the person gave an answer on: by so much their fame counts against films. Default: it counts for nothing. */
-  readonly answers?: number;
+  /** How many films the person is known to like: the more, the more their fame counts against films. Default: it counts for nothing. */
+  readonly likes?: number;
   /** How far less (below 0) or more obvious films are wanted than usual: obviousness.ts. Default: 0. */
   readonly obviousness?: number;
   /** What is not known of a film speaks for it. Default: false. */
@@ -89,7 +89,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     listed = [],
     boosts = [],
     penalty,
-    answers,
+    likes,
     obviousness = 0,
     surprise = false,
     after,
@@ -129,13 +129,13 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const scores = room.scores.subarray(0, rows.length);
   const hopes = room.hopes.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) hopes[at] = ofModel(modelScores[rows[at]!]!);
-  if (answers !== undefined && !nearness)
+  if (likes !== undefined && !nearness)
     takeOffFame(model, policy, {
       scores: hopes,
       perScore: ofModel(1) - ofModel(0),
       rows,
       usual: scale,
-      answers,
+      likes,
       dial: obviousness,
     });
   for (let at = 0; at < rows.length; at++) {

@@ -299,7 +299,7 @@ export function createRecommender(
         uncertainty: (row) => users.uncertainty(taste, row),
         placementVariance: users.placementVariance(taste),
         // of few that were named beforehand the best is wanted, however well known
-        ...(!among && { answers: users.isOfVerdicts ? answersIn(taste) : 0, obviousness }),
+        ...(!among && { likes: users.isOfVerdicts ? likedBy(taste).length : 0, obviousness }),
         surprise,
         ...(after && !begins && { after }),
         ...(likeness && { likeness }),
@@ -344,10 +344,6 @@ function likedBy({ evidence }: Taste): number[] {
   for (const { row, verdict } of evidence) if (verdict === "favourite" || verdict === "like") liked.push(row);
   return liked;
 }
-
-/** To have seen a film is no answer to it. */
-const answersIn = ({ evidence }: Taste): number =>
-  evidence.reduce((count, { verdict }) => count + Number(verdict !== "seen"), 0);
 
 function fitsOf({ traits }: Model, row: number, wanted: readonly string[]): Explanation["fits"] {
   return wanted
