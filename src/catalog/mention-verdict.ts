@@ -166,6 +166,7 @@ function isWordMeant(evidence: Evidence, introduced: boolean): Verdict {
   if (tangled) return "no";
   if (introduced && rare) return closes || known || capitals ? "surely" : "no";
   if (introduced && closes && known && !article) return "surely";
+  if (evidence.listed && capitals && !opens && known && !placed && !article) return "surely"; // "Sicario and Prisoners back to back"
   if (capitals && !opens && ((rare && famous) || (closes && known && !placed && !article))) return "surely";
   return rare && famous && closes && opens ? "surely" : "no";
 }

@@ -45,6 +45,7 @@ describe("films in a text", () => {
       "thanks to Moon, Alien and Rocky",
       "[Moon] sure Moon (2009); [Alien] sure Alien (1979); [Rocky] sure Rocky (1976)",
     ],
+    ["Just finished Rocky and Moon back to back", "[Rocky] sure Rocky (1976); [Moon] sure Moon (2009)"],
     ["Loved: Rocky, Se7en, Samurai things", "[Rocky] sure Rocky (1976); [Se7en] sure Seven (1995)"],
   ])("%j", (text, expected) => expect(mentioned(text)).toBe(expected));
 

@@ -140,8 +140,9 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (watchesOnly(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
       if (!isConvinced() && tellsOfSomebody(tokens, at))
+        // "from before my time, I was born in 1985" is told for the year's sake
         for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at))))
-          if (things[i]!.sort !== "audience") aside.add(i);
+          if (things[i]!.sort !== "audience" && things[i]!.sort !== "years") aside.add(i);
       // "I don't find him funny" says nothing of how a film is to be
       if (finds.has(tokens[at]!.word) && DENIED.test(tokens[at - 1]?.word ?? ""))
         for (const i of within(at, clauseEnd(tokens, at)))
@@ -211,7 +212,8 @@ const askingFrom = (tokens: readonly Token[], from: number): number => {
   );
   return at === -1 ? tokens.length : at;
 };
-const ASKS = /^(?:need|want|wanna|looking|craving|searching|fancy|after|id|i'd)$/;
+const ASKS =
+  /^(?:need|want|wanna|looking|craving|searching|fancy|after|id|i'd|putting|compiling|making|planning|preparing|curating)$/;
 
 const clauseEnd = (tokens: readonly Token[], from: number, ending = /^but$/): number => {
   const end = tokens.findIndex(

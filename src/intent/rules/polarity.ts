@@ -156,7 +156,7 @@ export function createPolarity({
         if (thing.isTheme && thing.sort === "noun" && isTold && !FANS.test(behindIt))
           polarities[here] = "indifferent";
         if (isTold && polarities[here] === "indifferent") told = at + thing.length;
-        if (tokens[at - 1]?.word === "too") polarities[here] = "out";
+        if (tokens[at - 1]?.word === "too" && token.gap === "space") polarities[here] = "out";
         at += Math.max(1, thing.length);
         const ruledOutTo = behind(tokens, at);
         if (ruledOutTo !== undefined) {

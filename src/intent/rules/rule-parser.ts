@@ -10,7 +10,7 @@ import { certificatesUpTo } from "../../catalog/certificates.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
 import type { IntentParser } from "../parser.ts";
-import { type KnownWords, settlePost } from "../post.ts";
+import { isPost, type KnownWords, settlePost } from "../post.ts";
 import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "../request.ts";
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
@@ -21,6 +21,7 @@ import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
+import { settleHadEnough } from "./had-enough.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
@@ -232,12 +233,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       things.push({ at, length, sort: "noun", apply });
     }
     for (const mention of titled) things.push(place(mention, () => {}));
-    const yearMentions: Record<Polarity, YearMention[]> = { in: [], out: [], indifferent: [] };
-    for (const mention of dated.filter((mention) => !isBackground(mention)))
-      things.push(place(mention, (_, which) => yearMentions[which].push(mention), "years"));
+    const years = dated
+      .filter((mention) => !isBackground(mention))
+      .map((mention) => ({ mention, thing: place(mention, () => {}, "years") }));
+    things.push(...years.map(({ thing }) => thing));
     things.sort((a, b) => a.at - b.at);
 
-    const given = originsTold(tokens, things, polarity(tokens, things));
+    const given = originsTold(tokens, things, settleHadEnough(tokens, things, polarity(tokens, things)));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
     settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
@@ -250,7 +252,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isUpsetting(mention) ? { ...mention, role: "refused" as const } : mention,
     );
     const { judged, mentioned } = nameFilms(request, named, text.plain, negatedTitle);
-    Object.assign(request, settleYears(yearMentions.in, yearMentions.out));
+    const yearsOf = (which: Polarity): YearMention[] =>
+      years.filter(({ thing }) => polarities[things.indexOf(thing)] === which).map(({ mention }) => mention);
+    Object.assign(request, settleYears(yearsOf("in"), yearsOf("out")));
     settleTheirTime(request, titled, text.plain, catalog);
     request.runtimeFrom = Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
@@ -313,6 +317,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     // beside films that are loved those of which nothing is said are named by the way
     if (request.kind === "request" && request.similarTo.length + request.favourites.length === 0)
       for (const title of mentioned) add(request.similarTo, title);
+    // whoever names them in a post knows them
+    else if (isPost(said)) for (const title of mentioned) add(request.titlesOut, title);
     const audiences = things.filter(({ sort }, i) => sort === "audience" && polarities[i] === "in");
     const isCompany =
       audiences.length + groups.length > 0 && audiences.every((thing) => thing.isCompany === true);

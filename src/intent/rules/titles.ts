@@ -310,6 +310,7 @@ export function createTitleReader(
       const namesGenre = within.some((at) => genre.at(tokens, at));
       const isOfFilms = FILM.test(tokens[(within.at(-1) ?? 0) + 1]?.word ?? "");
       const isSure = mention.sureness === "sure";
+      if (isOfCalendar(tokens, within)) return false;
       if (catalog.wholeSeries(said.slice(mention.start, mention.end)))
         return !isTheme(tokens, within[0] ?? 0);
       const of = said.slice(mention.start, mention.end);
@@ -375,6 +376,17 @@ export function createTitleReader(
     );
   };
 }
+
+/** "Each Friday", "this Halloween": when something is done, though films are called so. */
+function isOfCalendar(tokens: readonly Token[], within: readonly number[]): boolean {
+  const at = within.at(-1);
+  if (at === undefined || !IN_CALENDAR.test(tokens[at]!.word) || tokens[at]!.gap !== "space") return false;
+  const isFilm = FILM.test(tokens[at + 1]?.word ?? "");
+  return !isFilm && within.length <= 2 && BEFORE_A_DAY.test(tokens[at - 1]?.word ?? "");
+}
+const IN_CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|halloween|christmas|easter|thanksgiving|summer|winter|autumn|spring)$/;
+const BEFORE_A_DAY = /^(?:each|every|on|this|next|last|until|till|by|since|for|come|before|after)$/;
 
 /** "My dad (71)", "me (34M)": how old somebody is, though there is a film called so. */
 const isAge = (said: string, { start, end }: Span): boolean =>

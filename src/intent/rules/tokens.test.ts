@@ -11,6 +11,10 @@ const known = new Set([...phrasesIn(await readWords("data/words"))].flatMap(unsp
 const tokensOf = (text: string) => readText(text, known).tokens;
 const wordsOf = (text: string) => tokensOf(text).map(({ word }) => word);
 
+test("he'll is he, and no hell", () => {
+  expect(wordsOf("He'll say she'll come")).toEqual(["he", "say", "she", "come"]);
+});
+
 describe("known words are cut out of a run of Hangul", () => {
   test.each([
     ["영화를", ["영화를"]],

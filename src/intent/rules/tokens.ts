@@ -44,6 +44,8 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 /** All but the line break. */
 const CONTROL = /(?!\n)\p{Cc}/gu;
 const LONGEST_UNSPACED = 12;
+/** "3.5": no sentence ends in the midst of a number. */
+const DECIMAL = /^\d\.\d$/;
 
 /** @param unspaced words of languages that put no spaces between them, to cut such text by */
 export function readText(text: string, unspaced: ReadonlySet<string> = new Set()): Text {
@@ -68,10 +70,10 @@ export function readText(text: string, unspaced: ReadonlySet<string> = new Set()
     for (const { word, at } of UNSPACED.test(match) ? cut(match, unspaced) : [{ word: match, at: 0 }]) {
       const start = index + at;
       tokens.push({
-        word: word.replaceAll("'", ""),
+        word: word.replace(/^(s?he)'ll$/, "$1").replaceAll("'", ""),
         start,
         end: start + word.length,
-        gap: gapOf(plain.slice(before, start)),
+        gap: DECIMAL.test(plain.slice(before - 1, start + 1)) ? "space" : gapOf(plain.slice(before, start)),
         capital: /^\p{Lu}/u.test(said.slice(start)),
       });
       before = start + word.length;
