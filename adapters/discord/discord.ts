@@ -168,12 +168,14 @@ export function createDiscord({
     },
   });
 
-  /** What belongs to the last turns, such as reactions under a card and the card before it drawn again. */
+  /** What belongs to the last turns, such as reactions under a card and the card before it drawn again; and what is said meanwhile. */
   async function finish(): Promise<void> {
-    await turns.close();
-    await setImmediate(); // what the host draws again it begins behind the turn
-    await seeding.idle();
-    await rest.idle();
+    do {
+      await turns.close();
+      await setImmediate(); // what the host draws again it begins behind the turn
+      await seeding.idle();
+      await rest.idle();
+    } while (turns.count > 0);
   }
 
   async function hangUp(): Promise<void> {

@@ -88,7 +88,7 @@ export function createDispatches({
         sessions.set(shard, d.session_id);
         break;
       case GatewayDispatchEvents.MessageCreate:
-        if (isForUs(d, botId())) turns.begin("a message", () => onMessage(d));
+        if (isForUs(d, botId())) turns.begin("a message", () => onMessage(d), { isToldOnce: true });
         break;
       case GatewayDispatchEvents.MessageReactionAdd:
         turns.begin("a reaction", () => onReaction("gestured", d, id));

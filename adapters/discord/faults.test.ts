@@ -248,18 +248,24 @@ describe("trouble", () => {
     expect(ada.sees(ada.dm)).toHaveLength(3);
   });
 
-  test("stopping waits for the turn under way, which can still answer, and takes nothing more", async () => {
+  test("stopping waits for the turn under way, which can still answer, and what is said meanwhile is heard", async () => {
     const { script, go } = heldUp(HEAT);
     const { fake, adapter, host } = await table(script);
     const ada = fake.user("ada");
     ada.writes(ada.dm, "hi");
     await eventually(() => host.incoming.length).toBe(1);
     const stopped = adapter.stop();
-    ada.writes(ada.dm, "too late");
+    ada.reacts(ada.writes(ada.dm, "next"), "👍");
+    await eventually(() => host.incoming.length).toBe(2);
     go();
     await stopped;
-    expect(host.incoming).toHaveLength(1);
-    expect(reactionsOf(ada.sees(ada.dm).at(-1)!)).toEqual(GESTURES);
+    ada.writes(ada.dm, "too late");
+    expect(host.incoming.map(({ did }) => did)).toEqual([
+      { kind: "said", text: "hi" },
+      { kind: "said", text: "next" },
+    ]);
+    const answers = ada.sees(ada.dm).filter(({ author }) => author === fake.botId);
+    expect(answers.map(reactionsOf)).toEqual([GESTURES, GESTURES]);
   });
 
   test("what people wrote cannot mention, link or shout", async () => {

@@ -22,15 +22,17 @@ export interface Happened {
 
 /** Turns under way: each person's events in the order in which they happened. */
 export interface Turns {
-  readonly isOpen: boolean;
   /** How many are under way. */
   readonly count: number;
   open(onIncoming: (incoming: Incoming) => Promise<void>): void;
-  /** Runs a turn, whatever becomes of it; none while closed. `what` names it in the log. */
-  begin(what: string, turn: () => Promise<void>): void;
+  /**
+   * Runs a turn, whatever becomes of it. `what` names it in the log. Once closed, none but of what is told once: Discord
+   * takes it as heard, and nobody could find out later.
+   */
+  begin(what: string, turn: () => Promise<void>, options?: { readonly isToldOnce?: boolean }): void;
   /** Hands an event to the host; resolves when that has dealt with it. */
   take(happened: Happened): Promise<void>;
-  /** Begins nothing more; resolves when the turns under way have ended. */
+  /** Resolves when no turn is under way. */
   close(): Promise<void>;
 }
 
@@ -58,10 +60,6 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
   }
 
   return {
-    get isOpen() {
-      return isOpen;
-    },
-
     get count() {
       return underWay.size;
     },
@@ -71,8 +69,8 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
       isOpen = true;
     },
 
-    begin(what, turn) {
-      if (!isOpen) return;
+    begin(what, turn, { isToldOnce = false } = {}) {
+      if (!isOpen && !isToldOnce) return;
       const done = turn()
         .catch((error: unknown) => log.error({ err: withoutWords(error) }, `${what} failed`))
         .finally(() => underWay.delete(done));
@@ -99,7 +97,7 @@ export function createTurns(occasions: Occasions, now: () => number, log: Log): 
 
     async close() {
       isOpen = false;
-      await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }

@@ -165,6 +165,9 @@ export interface Adapter {
    * Undefined where it is not known, or not at once. Never rejects; asked at every event. Present where the platform has it.
    */
   zoneOf?(user: UserKey): Promise<string | undefined>;
-  /** Takes no more events in. Safe to call twice. */
+  /**
+   * Finishes what was begun, and takes no more events in, but meanwhile those that a platform would tell no second time.
+   * Safe to call twice.
+   */
   stop(): Promise<void>;
 }

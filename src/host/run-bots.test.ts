@@ -73,6 +73,14 @@ test("a signal is heard while a platform is still waited for", async () => {
   expect(readdirSync(dirname(database))).toEqual(["bots.db"]);
 });
 
+test("films are looked at for the first who ask once the platforms listen, or one of them keeps the rest waiting", async () => {
+  const stepwise = run(await someDatabase(), "Fake:stepwise");
+  await expect.poll(stepwise.log).toContain("looks at films");
+  expect(stepwise.log().split("looks at films")[0]).toContain("listens in Fake");
+  const waiting = run(await someDatabase(), "Slow:waiting");
+  await expect.poll(waiting.log).toContain("looks at films");
+});
+
 test("a large database that is found to be damaged ends it with a sentence", async () => {
   const database = await someDatabase();
   await makeLargeDamaged(database);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { FilmDetailsSource } from "../catalog/film-details.ts";
@@ -43,6 +44,8 @@ import { type Platform, type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** What was begun is finished within this time after a signal to stop, or given up. */
 const STOP_WITHIN_MS = 10_000;
+/** Nothing is rehearsed so long, for the platforms to be heard the sooner: most connect within a fraction of it. */
+const LISTENS_WITHIN_MS = 2_000;
 /** So often it is looked how a model on trial does. */
 const TRIAL_CHECK_MS = 600_000;
 const ALLOWANCE: Allowance = { messages: 20, perSeconds: 30 };
@@ -303,10 +306,10 @@ async function run(bots: readonly Bot[]): Promise<void> {
         ? `Texts are read by ${llm.model} at ${llm.baseUrl}, and by rules where it fails`
         : "Texts are read by rules",
     );
-    platforms.start();
-    rehearse(serving.champion().world).catch((err) =>
-      log.error({ err }, "the first who ask in words will wait longer"),
-    );
+    const listening = platforms.start();
+    Promise.race([listening, sleep(LISTENS_WITHIN_MS, undefined, { ref: false })])
+      .then(() => rehearse(serving.champion().world))
+      .catch((err) => log.error({ err }, "the first who ask in words will wait longer"));
     await Promise.race([asked, damaged, platforms.noneLeft]);
   } catch (error) {
     tell(error); // before the rest is put away, which may take its time

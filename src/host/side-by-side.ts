@@ -13,8 +13,8 @@ export interface Platform {
 }
 
 export interface SideBySide {
-  /** Starts each as soon as it can, and goes on without those that cannot be. */
-  start(): void;
+  /** Starts each as soon as it can, and goes on without those that cannot be. Resolves when none is waited for any more. */
+  start(): Promise<void>;
   /** Rejects when the last of them is gone, and says why. */
   readonly noneLeft: Promise<never>;
   stop(): Promise<void>;
@@ -66,8 +66,8 @@ export function sideBySide(platforms: readonly Platform[], log: Logger): SideByS
 
   return {
     noneLeft,
-    start() {
-      for (const [title, host] of hosts) void start(title, host);
+    async start() {
+      await Promise.all([...hosts].map(([title, host]) => start(title, host)));
     },
     async stop() {
       isEnding = true;

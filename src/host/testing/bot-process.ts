@@ -4,6 +4,7 @@
  * platform away.
  */
 import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Bot, runBots } from "../run-bots.ts";
 import { fakePlatform } from "./fake-platform.ts";
@@ -13,6 +14,9 @@ const losing = new Map<string, () => void>();
 /** More than a pipe holds, or a socket. */
 const CHATTER = { lines: 2_000, of: "x".repeat(1_000) };
 
+/** As a platform that is asked several things before it listens. */
+const MANY_STEPS = 100;
+
 const beginnings: Readonly<Record<string, (log: Logger) => Promise<void>>> = {
   well: async () => {},
   chatty: async (log) => {
@@ -20,6 +24,9 @@ const beginnings: Readonly<Record<string, (log: Logger) => Promise<void>>> = {
     process.stderr.write("said it all\n");
   },
   refused: () => Promise.reject(new Error("It takes no token.")),
+  stepwise: async () => {
+    for (let step = 0; step < MANY_STEPS; step++) await setImmediate();
+  },
   waiting: () => new Promise(() => {}),
 };
 
@@ -30,7 +37,14 @@ function bot(named: string): Bot {
   return {
     title,
     isConfigured: () => true,
-    open(_environment, { log, onLost }) {
+    open(_environment, { log, onLost, worldOf }) {
+      const { catalog } = worldOf({ platform: adapter.name, id: "anybody" });
+      const { factsOf } = catalog;
+      const telling: typeof factsOf = (...given) => {
+        log.info("looks at films");
+        return factsOf(...given);
+      };
+      Object.assign(catalog, { factsOf: telling });
       if (how === "misconfigured") throw new Error(`${title} has no token.`);
       losing.set(title, () => onLost(new Error(`${title} takes this token no more.`)));
       return {
