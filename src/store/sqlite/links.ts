@@ -1,8 +1,8 @@
 /** Which users are one person, by their numbers. What each of them said stays theirs, so that to part them again is exact. */
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { isOfUse, isUndoable } from "./link.ts";
-import type { Linked } from "./store.ts";
+import { isOfUse, isUndoable } from "../link.ts";
+import type { Linked } from "../store.ts";
 
 /** To be run within transactions. */
 export function linksIn(database: Database) {

@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
-import type { MovieId } from "../catalog/movie.ts";
-import type { LogEntry, SaidEntry, Suggestion } from "../conversation/person.ts";
-import { type LogRow, logEntryOf, logRowOf } from "./log-row.ts";
-import type { Change, Remembered } from "./store.ts";
+import type { MovieId } from "../../catalog/movie.ts";
+import type { LogEntry, SaidEntry, Suggestion } from "../../conversation/person.ts";
+import { type LogRow, logEntryOf, logRowOf } from "../log-row.ts";
+import type { Change, Remembered, UserKey } from "../store.ts";
 
 interface SnapshotRow {
   readonly known: Buffer;
@@ -93,6 +93,15 @@ export function pastIn(database: Database) {
       return entry?.kind === "retraction" ? undefined : entry;
     },
     logOn: (users: Users, movie: MovieId): LogEntry[] => entries(rowsOn(users, movie)),
+    suggestionTo(users: Users, id: string): Suggestion | undefined {
+      const row = users.map((user) => statements.suggestionTo.get(id, user)).find(Boolean);
+      return row && made([row])[0];
+    },
+    /** With whom it was made to. */
+    suggestion(id: string): { suggestion: Suggestion; user: UserKey } | undefined {
+      const row = statements.suggestion.get(id);
+      return row && { suggestion: made([row])[0]!, user: { platform: row.platform, id: row.platform_id } };
+    },
     latestSaid: (users: Users, count: number): SaidEntry[] =>
       entries(together(users, (user) => statements.latest.all(user, count)).slice(-count)) as SaidEntry[],
   };
@@ -153,6 +162,16 @@ function prepare(database: Database) {
     ),
     suggestions: statement<[number, number], SuggestionRow>(
       "SELECT seq, id, movie, at_ms FROM suggestions WHERE user = ? AND seq > ? ORDER BY seq",
+    ),
+    suggestionTo: statement<[string, number], SuggestionRow>(
+      "SELECT seq, id, movie, at_ms FROM suggestions WHERE id = ? AND user = ?",
+    ),
+    suggestion: statement<
+      [string],
+      SuggestionRow & { readonly platform: string; readonly platform_id: string }
+    >(
+      `SELECT suggestions.seq, suggestions.id, movie, at_ms, platform, platform_id
+       FROM suggestions JOIN users ON users.id = suggestions.user WHERE suggestions.id = ?`,
     ),
     addSuggestion: statement<[string, number, string, number, number, string]>(
       "INSERT INTO suggestions (id, user, movie, at_ms, turn, model) VALUES (?, ?, ?, ?, ?, ?)",

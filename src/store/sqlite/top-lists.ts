@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Due, Recommended, TopList } from "./top-lists.ts";
+import type { Due, Recommended, TopList } from "../top-lists.ts";
 
 /** To be run within transactions. */
 export function topListsIn(database: Database) {

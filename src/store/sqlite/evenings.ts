@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
-import { type EveningLogRow, happenedOf, memberOf } from "./evening-row.ts";
-import { type EveningChange, type KeptEvening, userOf } from "./evenings.ts";
-import type { CommitOutcome, UserKey } from "./keys.ts";
+import { type EveningLogRow, happenedOf, memberOf } from "../evening-row.ts";
+import { type EveningChange, type KeptEvening, userOf } from "../evenings.ts";
+import type { CommitOutcome, UserKey } from "../keys.ts";
 
 interface EveningRow {
   readonly id: string;

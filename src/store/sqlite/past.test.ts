@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate } from "./migrate.ts";
-import { pastIn } from "./sqlite-past.ts";
+import { migrate } from "../migrate.ts";
+import { pastIn } from "./past.ts";
 
 /** A search by the person alone: it walks through all that they ever said or were shown. */
 const WALKS = /^(SCAN (log|suggestions)|SEARCH (log|suggestions|taken|taking) .*\(user=\?\)$)/;
@@ -17,7 +17,7 @@ test("no look-up walks through a long past, but those that ask for all of it or 
   }) as typeof database.prepare;
   pastIn(database);
   const selects = prepared.filter((sql) => /^(SELECT|WITH)/.test(sql));
-  expect(selects).toHaveLength(10);
+  expect(selects).toHaveLength(12);
   const walking = selects.filter((sql) => {
     const plan = prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\?|@\w+/g, "1")}`).all() as { detail: string }[];
     return plan.some(({ detail }) => WALKS.test(detail));

@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
-import { type Count, type Counting, countedIn, type Day, dayOf } from "./figures.ts";
-import { sessionOf } from "./session.ts";
-import type { Change, Coverage, UnreadWord } from "./store.ts";
-import { MOST_RUNS, MOST_UNREAD, UNREAD_FOR_DAYS } from "./unread.ts";
+import { type Count, type Counting, countedIn, type Day, dayOf } from "../figures.ts";
+import { sessionOf } from "../session.ts";
+import type { Change, Coverage, UnreadWord } from "../store.ts";
+import { MOST_RUNS, MOST_UNREAD, UNREAD_FOR_DAYS } from "../unread.ts";
 
 const DAY_MS = 86_400_000;
 
