@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { fakeDiscord } from "../adapters/discord/fake/fake-discord.ts";
 import { command } from "../src/host/command.ts";
 import { atLeastOne, run } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const PROGRAM = fileURLToPath(new URL("./bench-servers/connected.js", import.meta.url));
 /** Of a server of some size, as Discord tells of it where it is asked to. */
@@ -33,11 +34,13 @@ async function connectedTo(servers: number, how: "ours" | "everything"): Promise
 }
 
 await run(async (args) => {
-  const { servers } = command("bench servers")
+  const { servers, json } = command("bench servers")
     .description("Measures the memory that servers in Discord cost the bot.")
     .option("--servers <n>", "how many", atLeastOne, 4_000)
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
-    .opts<{ servers: number }>();
+    .opts<{ servers: number; json?: true }>();
+  const { table, result } = telling(json);
   const rows: Record<string, object> = {};
   for (const [name, how] of [
     ["the bot", "ours"],
@@ -51,5 +54,6 @@ await run(async (args) => {
       "process, MB for 1,000 servers": each("rssMb"),
     };
   }
-  console.table(rows);
+  table(rows);
+  result(rows);
 });

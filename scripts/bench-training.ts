@@ -7,16 +7,18 @@
  * generated where none are given: 1 million ratings, and 25 million with --large.
  */
 import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Option } from "commander";
 import { command } from "../src/host/command.ts";
 import { MODEL_NAMES } from "../src/models/registry.ts";
+import { thisMachine } from "./bench/this-machine.ts";
 import type { Measured } from "./bench-training/measured.ts";
 import { printed, run } from "./command-line.ts";
 import { writeMatrix } from "./synthetic/matrix-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const MILLION = { users: 6_040, movies: 3_706, ratings: 1_000_209, seed: 1 };
 const LARGE = { users: 162_541, movies: 59_047, ratings: 25_000_095, seed: 1 };
@@ -26,6 +28,7 @@ interface Options {
   readonly synthetic?: readonly string[];
   readonly large?: true;
   readonly models: readonly string[];
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -37,6 +40,7 @@ function readOptions(args: readonly string[]): Options {
     .addOption(
       new Option("--models <names...>", "those alone").choices(MODEL_NAMES).default([...MODEL_NAMES]),
     )
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -58,7 +62,7 @@ async function syntheticFolders({ synthetic, large }: Options, scratch: string):
   );
 }
 
-const line = (model: string, { seconds, peakMegabytes, ratings }: Measured): string =>
+const inWords = (model: string, { seconds, peakMegabytes, ratings }: Measured): string =>
   [
     model.padEnd(18),
     `${seconds.toFixed(2).padStart(8)} s`,
@@ -68,6 +72,7 @@ const line = (model: string, { seconds, peakMegabytes, ratings }: Measured): str
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
+  const { line, result } = telling(options.json);
   const scratch = await mkdtemp(join(tmpdir(), "bench-training-"));
   try {
     const matrices = await syntheticFolders(options, scratch);
@@ -75,11 +80,17 @@ async function main(args: readonly string[]): Promise<void> {
       ...(options.data ? [["dataset", options.data]] : []),
       ...matrices.map((folder) => ["matrix", folder]),
     ];
-    console.log(`Node ${process.version} on ${availableParallelism()} x ${cpus()[0]?.model.trim()}`);
+    line(thisMachine());
+    const fits = [];
     for (const source of sources) {
-      console.log(`\n${source[1]}`);
-      for (const model of options.models) console.log(line(model, await measure(source, model)));
+      line(`\n${source[1]}`);
+      for (const model of options.models) {
+        const measured = await measure(source, model);
+        line(inWords(model, measured));
+        fits.push({ data: source[1], model, ...measured });
+      }
     }
+    result({ machine: thisMachine(), fits });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 /** Speed and memory of the product on this machine. Usage: npm run bench */
 import { readFile } from "node:fs/promises";
-import { cpus } from "node:os";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { World } from "../src/conversation/world.ts";
 import { readQuestions } from "../src/evaluation/about/questions.ts";
@@ -18,9 +17,15 @@ import { memoryOfOne, type PastTimes, timePasts } from "./bench/pasts.ts";
 import { median, type Percentiles, timed } from "./bench/percentiles.ts";
 import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
+import { thisMachine } from "./bench/this-machine.ts";
 import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
-command("bench").parse(); // takes no options
+const { json } = command("bench")
+  .description("Measures start, turns, searches and memory beside what they are to be.")
+  .option(...JSON_FIGURES)
+  .parse()
+  .opts<{ json?: true }>();
 
 const LARGE = 62_000;
 const STARTS = 7;
@@ -42,13 +47,33 @@ const PASTS = [10, 100, 1_000, 5_000];
 const BROUGHT = 5_000;
 const most = Math.max(...PASTS);
 
-const rows: { what: string; measured: string; goal: string }[] = [];
-const report = (what: string, measured: string, goal = "") => rows.push({ what, measured, goal });
-const inMs = ({ p50, p95, p99 }: Percentiles) =>
-  `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
-const inTurns = (ms: number, { answers, turnMs }: PastTimes) =>
-  `p50 ${ms.toFixed(2)} ms, ${(ms / turnMs).toFixed(2)} times a turn after ${answers}`;
-const withWorst = (measured: Percentiles) => `${inMs(measured)}, max ${measured.max.toFixed(2)} ms`;
+/** In words, and the figures that they tell of. */
+interface Shown {
+  readonly text: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+const rows: { what: string; measured: string; goal: string; figures: Shown["figures"] }[] = [];
+const report = (what: string, { text, figures }: Shown, goal = "") =>
+  rows.push({ what, measured: text, goal, figures });
+const inMs = ({ p50, p95, p99, max }: Percentiles): Shown => ({
+  text: `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`,
+  figures: { p50Ms: p50, p95Ms: p95, p99Ms: p99, maxMs: max },
+});
+const inTurns = (ms: number, { answers, turnMs }: PastTimes): Shown => ({
+  text: `p50 ${ms.toFixed(2)} ms, ${(ms / turnMs).toFixed(2)} times a turn after ${answers}`,
+  figures: { p50Ms: ms, turns: ms / turnMs },
+});
+/** One figure with its unit behind it. */
+const inUnit = (value: number, unit: string): Shown => ({
+  text: `${value.toFixed(0)} ${unit}`,
+  figures: { [unit]: value },
+});
+const besides = ({ text, figures }: Shown, more: string, also: Shown["figures"] = {}): Shown => ({
+  text: `${text}, ${more}`,
+  figures: { ...figures, ...also },
+});
+const withWorst = (measured: Percentiles) => besides(inMs(measured), `max ${measured.max.toFixed(2)} ms`);
 
 const config = readConfig();
 const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
@@ -61,16 +86,20 @@ const large: World = {
 
 const starts = [];
 for (let run = 0; run < STARTS; run++) starts.push(await timeStart());
-report("start to first prompt", `${median(starts.map(({ promptMs }) => promptMs)).toFixed(0)} ms`, "500 ms");
-report("resident memory", `${median(starts.map(({ residentMb }) => residentMb)).toFixed(0)} MB`, "260 MB");
+report("start to first prompt", inUnit(median(starts.map(({ promptMs }) => promptMs)), "ms"), "500 ms");
+report("resident memory", inUnit(median(starts.map(({ residentMb }) => residentMb)), "MB"), "260 MB");
 
 const count = shipped.recommender.model.movies.length.toLocaleString("en");
 const { commit, pass } = await timeFloors(shipped.recommender.model, 500);
 report("one row committed durably, the least of a turn", inMs(commit));
 report(`one pass over ${count} movies, the least of a turn too`, inMs(pass));
 const turn = await timeTurns(shipped, 1_000);
-const inFloors = `${(turn.p50 / (commit.p50 + pass.p50)).toFixed(1)} times both`;
-report(`one full turn, ${count} movies`, `${inMs(turn)}, ${inFloors}`, "p99 10 ms");
+const floors = turn.p50 / (commit.p50 + pass.p50);
+report(
+  `one full turn, ${count} movies`,
+  besides(inMs(turn), `${floors.toFixed(1)} times both`, { floors }),
+  "p99 10 ms",
+);
 report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
 const reader = await openReader(shipped, { wordsFolder: config.MATINEE_WORDS });
 const asking = { asked: REQUEST, reader };
@@ -106,15 +135,14 @@ for (const [what, timeOf] of [
 }
 for (const answers of [least!.answers, most]) {
   const bytes = await memoryOfOne(shipped, answers, 40);
-  report(
-    `memory of one person at hand, ${answers.toLocaleString("en")} answers`,
-    `${(bytes / 1024).toFixed(0)} kB`,
-  );
+  report(`memory of one person at hand, ${answers.toLocaleString("en")} answers`, inUnit(bytes / 1024, "kB"));
 }
 const brought = await timeImports(shipped, BROUGHT, 5);
 const broughtRows = `${BROUGHT.toLocaleString("en")} rows`;
-const inSeconds = (ms: number, floorMs: number, floor: string) =>
-  `${(ms / 1000).toFixed(2)} s, ${(ms / floorMs).toFixed(1)} times ${floor}`;
+const inSeconds = (ms: number, floorMs: number, floor: string): Shown => ({
+  text: `${(ms / 1000).toFixed(2)} s, ${(ms / floorMs).toFixed(1)} times ${floor}`,
+  figures: { ms, floors: ms / floorMs },
+});
 report(
   `${broughtRows} brought along, to what would be noted`,
   inSeconds(brought.toldMs, brought.parseMs, "to take the table apart"),
@@ -126,7 +154,7 @@ report(
   "5 s",
 );
 report("the same undone", inSeconds(brought.undoneMs, brought.commitMs, "that"), "5 s");
-report("1,000 users taking turns", `${(await turnsPerSecond(shipped, 1_000, 5)).toFixed(0)} turns/s`);
+report("1,000 users taking turns", inUnit(await turnsPerSecond(shipped, 1_000, 5), "turns/s"));
 report(
   `title search, ${count} movies`,
   inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
@@ -149,5 +177,7 @@ report("parse a request", withWorst(await timeLabelled(rules, 5)), "max 5 ms");
 report("parse 1,500 characters", withWorst(await timeLong(rules, 20, 1_500)), "max 5 ms");
 report("parse 10,000 characters", withWorst(await timeLong(rules, 20)), "max 5 ms");
 
-console.log(`Node ${process.version} on ${cpus().length} x ${cpus()[0]?.model.trim()}`);
-console.table(rows);
+const { line, table, result } = telling(json);
+line(thisMachine());
+table(rows.map(({ what, measured, goal }) => ({ what, measured, goal })));
+result({ machine: thisMachine(), rows });

@@ -25,6 +25,7 @@ import { parseMovieLensTitle } from "../src/dataset/title.ts";
 import { readYaml } from "../src/files/yaml.ts";
 import { command } from "../src/host/command.ts";
 import { mustBeFile, run } from "./command-line.ts";
+import { telling } from "./telling.ts";
 
 const FOLDER = "data/films";
 const names = z.record(z.string(), z.string()).transform((byId) => new Set(Object.values(byId)));
@@ -32,6 +33,7 @@ const placesSchema = z.object({ countries: names, languages: names });
 
 interface Options {
   readonly titles?: string;
+  readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -39,8 +41,10 @@ async function main(args: readonly string[]): Promise<void> {
     .description("Check what is written about films.")
     .argument("[files...]", "tell the problems of these alone, though all are read", [])
     .option("--titles <file>", "the movies.csv of a MovieLens data set, to check ids, titles and years by")
+    .option("--json", "print the problems as JSON")
     .parse(args, { from: "user" });
-  const { titles } = program.opts<Options>();
+  const { titles, json } = program.opts<Options>();
+  const { line, result } = telling(json);
   const only = program.args.map((file) => relative(".", file));
   for (const file of only) mustBeFile(file, `a file of ${FOLDER}/words or ${FOLDER}/recent`);
 
@@ -79,10 +83,11 @@ async function main(args: readonly string[]): Promise<void> {
   );
 
   const told = problems.filter(({ file }) => only.length === 0 || only.includes(file));
-  for (const { file, film, problem } of told) console.log(`${file}: ${film}: ${problem}`);
+  for (const { file, film, problem } of told) line(`${file}: ${film}: ${problem}`);
   const written = [...files].filter(([file]) => only.length === 0 || only.includes(file));
   const count = written.reduce((sum, [, { films }]) => sum + films.length, 0);
-  console.log(`${count} films in ${written.length} files, ${told.length} problems`);
+  line(`${count} films in ${written.length} files, ${told.length} problems`);
+  result({ films: count, files: written.length, problems: told });
   if (told.length > 0) process.exitCode = 1;
 }
 

@@ -18,6 +18,7 @@ import { SPARK_CACHE } from "./spark/environment.ts";
 import { learnOnSpark } from "./spark/learn-on-spark.ts";
 import { writeRatings } from "./synthetic/ratings-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
+import { JSON_FIGURES, type Telling, telling } from "./telling.ts";
 import { learnHere } from "./train/learn-here.ts";
 import type { Learned } from "./train/learned.ts";
 
@@ -27,10 +28,11 @@ interface Options {
   readonly data: string;
   readonly masters: readonly string[];
   readonly holdOut: number;
+  readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, masters, holdOut } = command(
+  const { data, masters, holdOut, json } = command(
     "compare spark",
     "matinee compare spark --data data/downloads/ml-latest-small",
   )
@@ -42,11 +44,13 @@ async function main(args: readonly string[]): Promise<void> {
     )
     .option("--masters <addresses...>", "of Spark", ["local[2]", "local-cluster[2,1,1024]"])
     .option("--hold-out <share>", "of the people of --data, whom sessions are played with", share, 0.2)
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
-  const python = await ownPython((step) => console.log(step));
+  const { line, table, result } = telling(json);
+  const python = await ownPython(line);
   const complaints = await linted(python);
-  console.log(
+  line(
     complaints === undefined
       ? "ruff cannot be had: scripts/spark is not linted"
       : complaints || "ruff: nothing to mend",
@@ -60,10 +64,11 @@ async function main(args: readonly string[]): Promise<void> {
     training: {},
     unfinished,
     bar,
+    line,
   });
-  const rows: Record<string, Record<string, string>> = {};
+  const compared: Compared[] = [];
   const refused = complaints ? [complaints] : [];
-  for (const { folder, heldOut, isClean } of [...(await dataAtHand(data, holdOut)), ...(await synthetic())]) {
+  for (const { folder, heldOut, isClean } of [...dataAtHand(data, holdOut, line), ...(await synthetic())]) {
     const [here, hereSeconds] = await timed(() => learnHere(learning(folder, heldOut)));
     for (const [at, master] of masters.entries()) {
       await rm(unfinished, { recursive: true, force: true });
@@ -74,16 +79,19 @@ async function main(args: readonly string[]): Promise<void> {
       );
       const agreement = agreementOf(here, there);
       const name = `${here.dataset.name}${heldOut > 0 ? " without those held out" : ""}, ${master}`;
-      rows[name] = rowOf(agreement, hereSeconds, seconds);
+      compared.push({ name, agreement, hereSeconds, sparkSeconds: seconds });
       refused.push(...refusals(agreement).map((text) => `${name}: ${text}`));
     }
   }
-  console.table(rows);
-  if (existsSync(data))
-    console.table(await compareSessions(data, holdOut, { python, master: masters[0]!, unfinished, bar }));
+  table(Object.fromEntries(compared.map((one) => [one.name, rowOf(one)])));
+  const sessions = existsSync(data)
+    ? await compareSessions(data, holdOut, { python, master: masters[0]!, unfinished, bar, line })
+    : undefined;
+  if (sessions) table(sessions);
   await rm(unfinished, { recursive: true, force: true });
   if (refused.length > 0) throw new Error(refused.join("\n"));
-  console.log(`Spark comes to what this machine does: no angle over ${LARGEST_ANGLE}.`);
+  line(`Spark comes to what this machine does: no angle over ${LARGEST_ANGLE}.`);
+  result({ compared, sessions });
 }
 
 interface Ratings {
@@ -94,9 +102,16 @@ interface Ratings {
   readonly isClean: boolean;
 }
 
-async function dataAtHand(folder: string, holdOut: number): Promise<Ratings[]> {
+interface Compared {
+  readonly name: string;
+  readonly agreement: Agreement;
+  readonly hereSeconds: number;
+  readonly sparkSeconds: number;
+}
+
+function dataAtHand(folder: string, holdOut: number, line: Telling["line"]): Ratings[] {
   if (existsSync(folder)) return [0, holdOut].map((heldOut) => ({ folder, heldOut, isClean: true }));
-  console.log(`${folder}: not there, and left out. Fetch it with: npm run data -- ml-latest-small`);
+  line(`${folder}: not there, and left out. Fetch it with: npm run data -- ml-latest-small`);
   return [];
 }
 
@@ -116,11 +131,11 @@ async function timed(learn: () => Promise<Learned>): Promise<[Learned, number]> 
   return [await learn(), (performance.now() - start) / 1_000];
 }
 
-const rowOf = ({ angle, prior }: Agreement, hereSeconds: number, seconds: number) => ({
+const rowOf = ({ agreement: { angle, prior }, hereSeconds, sparkSeconds }: Compared) => ({
   "largest principal angle": angle.toExponential(1),
   "prior off by": prior.toExponential(1),
   "here, s": hereSeconds.toFixed(1),
-  "Spark, s": seconds.toFixed(1),
+  "Spark, s": sparkSeconds.toFixed(1),
 });
 
 await run(main);

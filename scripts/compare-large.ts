@@ -18,6 +18,7 @@ import { type MeasuredRun, measuredRun } from "./compare-large/measured-run.ts";
 import { SPARK_CACHE } from "./spark/environment.ts";
 import { writeRatings } from "./synthetic/ratings-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 /** People and movies of MovieLens 32M; with other numbers of ratings, people in proportion. */
 const USERS = 200_948;
@@ -31,10 +32,11 @@ interface Options {
   readonly ratings: number;
   readonly programs: readonly Program[];
   readonly driverMemory: string;
+  readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { ratings, programs, driverMemory } = command(
+  const { ratings, programs, driverMemory, json } = command(
     "compare large",
     "matinee compare large --ratings 33000000",
   )
@@ -44,12 +46,14 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--ratings <n>", "how many", atLeastOne, 33_000_000)
     .addOption(new Option("--programs <names...>", "those alone").choices(PROGRAMS).default(PROGRAMS))
     .option("--driver-memory <size>", "of Spark, which runs in its driver on one machine", "6g")
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
-  const python = await ownPython(console.log);
+  const { line, result } = telling(json);
+  const python = await ownPython(line);
   const data = join(SPARK_CACHE, `synthetic-${ratings}`);
   if (!existsSync(join(data, "ratings.csv"))) {
-    console.log(`writes ${ratings.toLocaleString("en")} ratings to ${data}`);
+    line(`writes ${ratings.toLocaleString("en")} ratings to ${data}`);
     const users = Math.round((USERS * ratings) / RATINGS);
     await writeRatings(data, generateRatingsMatrix({ users, movies: MOVIES, ratings, seed: 1 }));
   }
@@ -70,14 +74,18 @@ async function main(args: readonly string[]): Promise<void> {
     spark: () => measuredRun(process.execPath, [...train, ...spark]),
     implicit: () => measuredRun(python, ["-c", IMPLICIT_ALS, join(data, "ratings.csv")]),
   };
+  const measured = [];
   for (const program of programs) {
-    const { seconds, processorSeconds, peakMegabytes, said } = await runs[program]();
+    const { said, ...figures } = await runs[program]();
+    const { seconds, processorSeconds, peakMegabytes } = figures;
+    measured.push({ program, ...figures });
     await rm(out, { recursive: true, force: true });
-    for (const line of said) console.log(`  ${line}`);
-    console.log(
+    for (const told of said) line(`  ${told}`);
+    line(
       `${program}: ${seconds.toFixed(0)} s, ${processorSeconds.toFixed(0)} s of processors, ${(peakMegabytes / 1_000).toFixed(1)} GB at its most`,
     );
   }
+  result({ ratings, measured });
 }
 
 await run(main);

@@ -34,11 +34,14 @@ print(json.dumps({"seconds": seconds, "peakMegabytes": peak,
                   "explained": explained(svd.components_.T), "oursExplained": explained(np.load(ours))}))
 `;
 
+import { JSON_FIGURES, telling } from "./telling.ts";
+
 interface Options {
   readonly matrix: string;
   readonly rounds: number;
   readonly python: string;
   readonly precision: string;
+  readonly json?: true;
 }
 
 interface Run {
@@ -59,6 +62,7 @@ function readOptions(args: readonly string[]): Options {
         .choices(["float64", "float32"])
         .default("float64"),
     )
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -87,17 +91,17 @@ function tableRow(runs: readonly Run[]) {
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
+  const { line, table, result } = telling(options.json);
   const scratch = await mkdtemp(join(tmpdir(), "compare-sklearn-"));
   try {
     const rounds = [];
     for (let seed = 0; seed < options.rounds; seed++)
       rounds.push(await compareOnce(options, seed, join(scratch, "right.npy")));
     const [ours, sklearn] = [rounds.map((round) => round.ours), rounds.map((round) => round.sklearn)];
-    console.table({ Matinee: tableRow(ours), "scikit-learn": tableRow(sklearn) });
+    table({ Matinee: tableRow(ours), "scikit-learn": tableRow(sklearn) });
     const ratio = median(rounds.map((round) => round.ours.seconds / round.sklearn.seconds));
-    console.log(
-      `Matinee takes ${ratio.toFixed(2)} of scikit-learn's time (median of ${rounds.length} rounds).`,
-    );
+    line(`Matinee takes ${ratio.toFixed(2)} of scikit-learn's time (median of ${rounds.length} rounds).`);
+    result({ ratio, rounds });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

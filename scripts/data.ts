@@ -8,11 +8,13 @@ import { installDataset } from "../src/dataset/download/install.ts";
 import { PUBLISHED_DATASETS, PUBLISHER_URLS } from "../src/dataset/download/published.ts";
 import { command } from "../src/host/command.ts";
 import { progressBar, withSize } from "./command-line.ts";
+import { JSON_DONE, telling } from "./telling.ts";
 
 interface Options {
   readonly from?: string;
   readonly downloads: string;
   readonly force?: boolean;
+  readonly json?: true;
 }
 
 const program = command("data", "matinee data ml-latest-small")
@@ -21,6 +23,7 @@ const program = command("data", "matinee data ml-latest-small")
   .option("--from <folder or zip>", "take this copy instead of downloading")
   .option("--downloads <folder>", "where data sets go", "data/downloads")
   .option("--force", "take it anew although it is there")
+  .option(...JSON_DONE)
   .addHelpText(
     "after",
     `\nData sets:\n${PUBLISHED_DATASETS.map(({ name, about }) => `  ${name.padEnd(20)} ${about}`).join("\n")}\n\n` +
@@ -28,10 +31,11 @@ const program = command("data", "matinee data ml-latest-small")
   )
   .action(run);
 
-async function run(name: string, { from, downloads, force }: Options): Promise<void> {
+async function run(name: string, { from, downloads, force, json }: Options): Promise<void> {
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort());
   const bar = progressBar();
+  const { line, result } = telling(json);
   try {
     const { folder, wasThere, report, licence } = await installDataset(name, {
       downloads,
@@ -48,9 +52,10 @@ async function run(name: string, { from, downloads, force }: Options): Promise<v
         bar.show(withSize(`reading ${file}`, bytesTotal), bytesRead, bytesTotal),
     });
     bar.stop();
-    console.log(`${folder} ${wasThere ? "was there already (--force takes it anew)" : "is in place"}`);
-    for (const line of describeReport(report)) console.log(`  ${line}`);
-    if (licence !== undefined) console.log(`Licence: ${licence}`);
+    line(`${folder} ${wasThere ? "was there already (--force takes it anew)" : "is in place"}`);
+    for (const told of describeReport(report)) line(`  ${told}`);
+    if (licence !== undefined) line(`Licence: ${licence}`);
+    result({ folder, wasThere, licence, ...report });
   } catch (error) {
     bar.stop();
     if (interruption.signal.aborted) {

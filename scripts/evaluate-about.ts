@@ -15,15 +15,20 @@ import {
 import { readQuestions } from "../src/evaluation/about/questions.ts";
 import { command } from "../src/host/command.ts";
 import { mustBeFile, run } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 interface Options {
   readonly artifacts: string;
   readonly questions: string;
   readonly failures?: true;
+  readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { artifacts, questions, failures } = command("evaluate about", "matinee evaluate about --failures")
+  const { artifacts, questions, failures, json } = command(
+    "evaluate about",
+    "matinee evaluate about --failures",
+  )
     .description("Labelled questions of what films are about, those held back by themselves.")
     .option("--artifacts <folder>", "the model whose films are searched", "artifacts")
     .option(
@@ -32,6 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
       "data/requests/about.jsonl",
     )
     .option("--failures", "list those that went wrong, but for those held back")
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
   mustBeFile(questions, "questions as JSON lines (data/requests/README.md says how)");
@@ -41,12 +47,13 @@ async function main(args: readonly string[]): Promise<void> {
   const [open, held] = [false, true].map((isHeld) =>
     answered.filter(({ question }) => question.held === isHeld),
   ) as [Answered[], Answered[]];
-  console.table({ "looked at": rounded(measure(open)), "held back": rounded(measure(held)) });
+  const { line, table, result } = telling(json);
+  const measures = { open: measure(open), held: measure(held) };
+  table({ "looked at": rounded(measures.open), "held back": rounded(measures.held) });
   const lacking = answered.filter(({ question, wanted }) => question.kind === "film" && wanted.size === 0);
-  console.log(
-    `${lacking.length} of the films that are meant are not in the catalogue, and count as not found.`,
-  );
-  if (failures) for (const one of open.filter(isFailure)) console.log(told(one));
+  line(`${lacking.length} of the films that are meant are not in the catalogue, and count as not found.`);
+  if (failures) for (const one of open.filter(isFailure)) line(told(one));
+  result({ ...measures, lacking: lacking.length });
 
   function told({ question, about, place }: Answered): string {
     const found = about.films.slice(0, 5).map(({ row }) => titleWithYear(movies[row]!));

@@ -15,6 +15,7 @@ import { requireLlmSettings } from "../src/intent/llm/settings.ts";
 import { mustBeFile, run } from "./command-line.ts";
 import { openHearing } from "./talk/open-hearing.ts";
 import { createTalk, type Hearing } from "./talk/talk.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const DEPTHS = [1, 5, 10, 50] as const;
 /** As many more may have been named before. */
@@ -34,6 +35,7 @@ interface Options {
   readonly from: string;
   readonly show?: string;
   readonly llm?: true;
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -45,12 +47,14 @@ function readOptions(args: readonly string[]): Options {
     )
     .option("--llm", "the language model that is set reads what is said")
     .option("--show <dialogue>", "print what is suggested in the dialogues whose name begins so")
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { from, show, llm } = readOptions(args);
+  const { from, show, llm, json } = readOptions(args);
+  const { line, table, result } = telling(json);
   mustBeFile(from, "dialogues as JSON lines (see --help)");
   const hearing = await openHearing(readConfig(), llm && requireLlmSettings(process.env));
   const { world } = hearing;
@@ -74,22 +78,24 @@ async function main(args: readonly string[]): Promise<void> {
     }
     if (show !== undefined && row.dialogue.startsWith(show)) {
       const title = (id: string) => world.catalog.byId(id)?.title ?? id;
-      console.log(
+      line(
         `\n${texts.join(" / ")}\n  ${JSON.stringify(wish && { ...wish.filters, near: wish.near.map(title) })}`,
       );
-      console.log(
+      line(
         `  ${list.slice(0, 5).map(title).join(" | ")}  <- ${row.recommended_next.map(({ name }) => name).join(", ")}`,
       );
     }
   }
-  console.table({
+  const recalls = {
     "tuned on": recall(halves.slice(0, 1)),
     "the others": recall(halves.slice(1)),
     all: recall(halves),
-  });
-  console.log(
+  };
+  table(recalls);
+  line(
     `Of ${talked.size} texts that name no film ${asTitles.size} are asked which film they mean${show === undefined ? "" : `: ${[...asTitles].join("; ")}`}`,
   );
+  result({ ...recalls, nameless: talked.size, askedWhich: asTitles.size });
 }
 
 interface Count {

@@ -24,15 +24,16 @@ import { readWords } from "../src/intent/words.ts";
 import { mustBeFile, run } from "./command-line.ts";
 import { CASES, measureLoopback } from "./evaluate-intent/loopback.ts";
 import { measure } from "./evaluate-intent/measure.ts";
+import { JSON_FIGURES, type Telling, telling } from "./telling.ts";
 
 /** The labels of relative years ("the last five years") count from here, whatever year it is. */
 const LABELLED_IN = 2026;
 
 const share = (value: number | undefined): string => value?.toFixed(3) ?? "not labelled";
 
-function print({ name, scores, medianMs, slowestMs }: Measured): void {
+function print({ line, table }: Telling, { name, scores, medianMs, slowestMs }: Measured): void {
   const { texts, kindAccuracy, moodAccuracy, entirelyRight } = scores;
-  console.log(
+  line(
     `\n${name}: ${texts} texts, kind ${share(kindAccuracy)}, moods ${share(moodAccuracy)}, ` +
       `entirely right ${entirelyRight.toFixed(3)}, ${medianMs.toFixed(2)} ms median, ${slowestMs.toFixed(1)} ms slowest`,
   );
@@ -45,7 +46,7 @@ function print({ name, scores, medianMs, slowestMs }: Measured): void {
       F1: f1(field).toFixed(3),
       values: field.right + field.missed,
     }));
-  console.table(rows);
+  table(rows);
 }
 
 /** Texts sent to a language model side by side. */
@@ -78,8 +79,10 @@ async function main(args: readonly string[]): Promise<void> {
       "--loopback",
       "what the path to a model costs when the endpoint is right, slow or broken; writes nothing",
     )
+    .option(...JSON_FIGURES)
     .parse([...args], { from: "user" })
-    .opts<{ data?: string; failures?: boolean; llm?: true; loopback?: true }>();
+    .opts<{ data?: string; failures?: true; llm?: true; loopback?: true; json?: true }>();
+  const tell = telling(options.json);
   if (options.data) mustBeFile(options.data, "a file of the MIT movie corpus with derived labels");
   const { MATINEE_ARTIFACTS } = readConfig();
   const [{ movies }, knowledge] = await Promise.all([
@@ -92,7 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
     thisYear: LABELLED_IN,
   });
   const lastYear = movies.reduce((last, { year = 0 }) => Math.max(last, year), 0);
-  if (options.loopback) return loopback(rules, lastYear);
+  if (options.loopback) return loopback(tell, rules, lastYear);
 
   const sets = await Promise.all(
     Object.entries(SETS).map(async ([name, file]) => ({ name, texts: await readLabelled(file) })),
@@ -107,10 +110,11 @@ async function main(args: readonly string[]): Promise<void> {
   const shown = [...measured];
   if (options.data)
     shown.push(await measure("MIT movie queries, by rules", await readMitQueries(options.data), byRules));
-  for (const each of shown) print(each);
-  if (options.failures) for (const each of shown) printFailures(each);
+  for (const each of shown) print(tell, each);
+  if (options.failures) for (const each of shown) printFailures(tell, each);
   await writeFile("artifacts/intent-evaluation.json", `${JSON.stringify(measured, null, 1)}\n`);
   await writeFile("artifacts/intent-evaluation.html", page(measured));
+  tell.result(shown);
 }
 
 /** The sets as the language model reads them, and the rules where it gives no reading. */
@@ -152,7 +156,7 @@ async function byModel(
   return measured;
 }
 
-async function loopback(rules: RuleParser, lastYear: number): Promise<void> {
+async function loopback({ table, result }: Telling, rules: RuleParser, lastYear: number): Promise<void> {
   const texts = (await readLabelled(SETS["second blind set"])).slice(0, 40);
   const bar = new SingleBar({ format: "Loopback {bar} {value} of {total} texts" });
   bar.start(Object.keys(CASES).length * texts.length, 0);
@@ -163,9 +167,10 @@ async function loopback(rules: RuleParser, lastYear: number): Promise<void> {
     parse: (text) => rules.parse(text, new AbortController().signal),
     fallback: rules.read,
   });
-  console.table(
+  const rows = [{ ...byRules, fellBack: texts.length, requests: 0 }, ...byEndpoint];
+  table(
     Object.fromEntries(
-      [{ ...byRules, fellBack: texts.length, requests: 0 }, ...byEndpoint].map((row) => [
+      rows.map((row) => [
         row.name,
         {
           "entirely right": row.scores.entirelyRight.toFixed(3),
@@ -177,15 +182,16 @@ async function loopback(rules: RuleParser, lastYear: number): Promise<void> {
       ]),
     ),
   );
+  result(rows);
 }
 
-function printFailures({ name, scores }: Measured): void {
-  console.log(`\n${name}`);
+function printFailures({ line }: Telling, { name, scores }: Measured): void {
+  line(`\n${name}`);
   for (const { text, differences } of scores.failures) {
     const said = differences.map(
       ({ field, expected, got }) => `${field}: ${expected || "-"} / ${got || "-"}`,
     );
-    console.log(`  ${text}\n      ${said.join("; ")}`);
+    line(`  ${text}\n      ${said.join("; ")}`);
   }
 }
 

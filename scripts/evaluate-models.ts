@@ -35,6 +35,7 @@ import {
 import { MODEL_NAMES } from "../src/models/registry.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { makeRoom, run, wholeNumber } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 interface Options {
   readonly data: string;
@@ -43,6 +44,7 @@ interface Options {
   readonly models: readonly TunedName[];
   readonly modelOptions: string;
   readonly policy: string;
+  readonly json?: true;
 }
 
 /** The models, and the product. */
@@ -63,7 +65,8 @@ const protocol = (name: string, description: string) =>
     .option("--policy <file>", "coefficients of the product's taste", "data/policy.yaml")
     .option("--seed <n>", "of splits and models", wholeNumber, 1)
     .option("--model-options <file>", "as npx matinee tune models writes them", "data/models.yaml")
-    .addOption(new Option("--models <names...>", "only these").choices(NAMES).default(NAMES));
+    .addOption(new Option("--models <names...>", "only these").choices(NAMES).default(NAMES))
+    .option(...JSON_FIGURES);
 
 protocol(
   "ratings",
@@ -80,7 +83,8 @@ protocol(
     optionsFor(tuned, name, "stars"),
   );
   const classicSvd = await fitClassicSvd(dataset, { seed: options.seed });
-  await write(options, `ratings-${dataset.name}`, {
+  const { line, table, result } = telling(options.json);
+  const comparison = await write(options, `ratings-${dataset.name}`, {
     protocol: "rating prediction",
     split: isPublished ? "u1..u5 as published" : "five folds of all ratings, by chance",
     dataset: dataset.name,
@@ -88,10 +92,15 @@ protocol(
     /** By the recipe's own split and transform: no error in stars. */
     classicSvdValidationRmse: classicSvd.validationRmse,
   });
-  print(rows.map(({ name, rmse, mae }) => [name, { RMSE: inWords(rmse, 4), MAE: inWords(mae, 4) }]));
-  console.log(
+  table(
+    Object.fromEntries(
+      rows.map(({ name, rmse, mae }) => [name, { RMSE: inWords(rmse, 4), MAE: inWords(mae, 4) }]),
+    ),
+  );
+  line(
     `Classic SVD predicts no stars; its RMSE against transformed validation ratings: ${classicSvd.validationRmse.toFixed(4)}`,
   );
+  result(comparison);
 });
 
 protocol(
@@ -108,21 +117,25 @@ protocol(
     const optionsOf = (tuned: TunedOptions, name: TunedName) =>
       optionsFor(tuned, name, "known", `${dataset.name} ${options.split}`);
     const rows = await compared(dataset, [holdout], options, compareRankings, optionsOf);
-    await write(options, `known-${dataset.name}-${options.split}`, {
+    const { table, result } = telling(options.json);
+    const comparison = await write(options, `known-${dataset.name}-${options.split}`, {
       protocol: "ranking for known users",
       split: options.split,
       dataset: dataset.name,
       rows,
     });
-    print(
-      rows.map(({ name, scores, lead, coverage }) => [
-        name,
-        {
-          ...byColumn(RANKING_COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
-          coverage: `${(100 * coverage).toFixed(1)} %`,
-        },
-      ]),
+    table(
+      Object.fromEntries(
+        rows.map(({ name, scores, lead, coverage }) => [
+          name,
+          {
+            ...byColumn(RANKING_COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
+            coverage: `${(100 * coverage).toFixed(1)} %`,
+          },
+        ]),
+      ),
     );
+    result(comparison);
   });
 
 async function compared<Compared>(
@@ -144,11 +157,10 @@ async function compared<Compared>(
   return compare({ rows, holdouts, movies, seed, onJudged }).finally(() => bar.stop());
 }
 
-async function write({ out, seed }: Options, name: string, figures: object): Promise<void> {
+async function write({ out, seed }: Options, name: string, figures: object): Promise<unknown> {
   const comparison = comparisonSchema.parse({ ...figures, seed });
   await writeFile(join(out, `${name}.json`), written(comparison));
+  return comparison;
 }
-
-const print = (rows: readonly (readonly [string, object])[]): void => console.table(Object.fromEntries(rows));
 
 await run((args) => program.parseAsync(args, { from: "user" }));

@@ -10,6 +10,8 @@ import type { Mention } from "../src/catalog/mentions.ts";
 import { keyOf, withoutArticle, wordsOf } from "../src/catalog/normalise.ts";
 import { titleWithYear } from "../src/catalog/title-with-year.ts";
 import { parseMovieLensTitle } from "../src/dataset/title.ts";
+import { byColumn } from "../src/evaluation/by-column.ts";
+import { sumOf } from "../src/evaluation/mean.ts";
 import {
   isCalled,
   type LabelledText,
@@ -19,6 +21,7 @@ import {
 } from "../src/evaluation/name-recognition.ts";
 import { command } from "../src/host/command.ts";
 import { mustBeFile, run } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const FILES = ["data/names/dev.jsonl", "data/names/held-out.jsonl"];
 
@@ -28,43 +31,53 @@ async function main(args: readonly string[]): Promise<void> {
     .argument("[files...]", "labelled texts", FILES)
     .option("--artifacts <folder>", "the model whose films can be suggested", "artifacts")
     .option("--failures", "print every text that is read otherwise than labelled")
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" });
   for (const file of options.args) mustBeFile(file, "labelled texts as JSON lines");
-  const { artifacts, failures } = options.opts<{ artifacts: string; failures?: boolean }>();
+  const { artifacts, failures, json } = options.opts<{ artifacts: string; failures?: true; json?: true }>();
+  const { line, table, result } = telling(json);
   const { movies } = await readArtifacts(artifacts);
   const catalog = createCatalog(movies, await readKnowledge(artifacts));
-  const table: Record<string, object> = {};
+  const measured: Record<string, Measured> = {};
   for (const file of options.args.length > 0 ? options.args : FILES) {
     const texts = readLabelledTexts(await readFile(file, "utf8"), file);
-    table[file] = measured(catalog, texts, failures === true);
+    measured[file] = measure(catalog, texts, failures ? line : () => {});
   }
-  console.table(table);
+  table(Object.fromEntries(Object.entries(measured).map(([file, one]) => [file, inWords(one)])));
+  result(measured);
 }
 
-function measured(catalog: Catalog, texts: readonly LabelledText[], failures: boolean) {
-  const counts = new Map<string, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+interface Measured extends Record<(typeof OUTCOMES)[number], number> {
+  readonly texts: number;
+  readonly meant: number;
+  readonly phantoms: number;
+}
+
+function measure(
+  catalog: Catalog,
+  texts: readonly LabelledText[],
+  onFailure: (told: string) => void,
+): Measured {
+  const counts = byColumn(OUTCOMES, () => 0);
   let phantoms = 0;
   for (const labelled of texts) {
     const mentions = catalog.mentions(labelled.text);
     const result = recognised(labelled, mentions, (film) => isKnown(catalog, film));
-    for (const outcome of result.outcomes) counts.set(outcome, counts.get(outcome)! + 1);
+    for (const outcome of result.outcomes) counts[outcome]++;
     phantoms += result.phantoms.length;
     const failed =
       result.phantoms.length > 0 || result.outcomes.some((one) => one === "wrong" || one === "missed");
-    if (failures && failed)
-      console.log(
+    if (failed)
+      onFailure(
         `${JSON.stringify(labelled)}\n  ${result.outcomes.join(", ")}; heard ${mentions.map(spoken).join("; ")}`,
       );
   }
-  const meant = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const share = (outcome: string) =>
-    `${counts.get(outcome)} (${((100 * counts.get(outcome)!) / meant).toFixed(1)} %)`;
-  return {
-    texts: texts.length,
-    meant,
-    ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, share(outcome)])),
-    phantoms,
-  };
+  return { texts: texts.length, meant: sumOf(Object.values(counts)), ...counts, phantoms };
+}
+
+function inWords({ texts, meant, phantoms, ...counts }: Measured) {
+  const share = (count: number) => `${count} (${((100 * count) / meant).toFixed(1)} %)`;
+  return { texts, meant, ...byColumn(OUTCOMES, (outcome) => share(counts[outcome])), phantoms };
 }
 
 const spoken = ({ sureness, movies, named }: Mention): string =>

@@ -25,6 +25,7 @@ import { command } from "../src/host/command.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const FOLDS = 5;
 const REPORT = "placement-evaluation.json";
@@ -37,6 +38,7 @@ interface Options {
   readonly out: string;
   readonly years: number;
   readonly seed: number;
+  readonly json?: true;
 }
 
 const readOptions = (args: readonly string[]): Options =>
@@ -49,12 +51,14 @@ const readOptions = (args: readonly string[]): Options =>
     .option("--out <folder>", "where the figures go", "artifacts")
     .option("--years <n>", "so many of the newest years are hidden", atLeastOne, 5)
     .option("--seed <n>", "parts users and films into folds", wholeNumber, 1)
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { data, seed, out } = options;
+  const { line, table, result } = telling(options.json);
   makeRoom(out);
   const { dataset } = await readDataset(data);
   const films = await filmsRatedByOthers(dataset, options.films);
@@ -68,12 +72,12 @@ async function main(args: readonly string[]): Promise<void> {
   for (const [draw, hidden] of Object.entries(draws)) {
     const tasks = users.map((test, fold) => ({ ...common, ...hidden[fold]!, test }));
     report[draw] = summarisePlacement(await played(draw, tasks), seed);
-    show(`Films hidden by ${draw}: ${hidden[0]!.ranked.length} are ranked`, report[draw]);
+    line(`Films hidden by ${draw}: ${hidden[0]!.ranked.length} are ranked`);
+    table(inTable(report[draw]));
   }
-  await writeFile(
-    join(out, REPORT),
-    `${JSON.stringify({ dataset: dataset.name, seed, years: options.years, ...report }, rounded, 2)}\n`,
-  );
+  const figures = { dataset: dataset.name, seed, years: options.years, ...report };
+  await writeFile(join(out, REPORT), `${JSON.stringify(figures, rounded, 2)}\n`);
+  result(figures);
 }
 
 /** The films of a data set with the crowd's counts and means, without what its own people gave. */
@@ -113,20 +117,16 @@ async function played(draw: string, tasks: readonly PlacementFoldTask[]): Promis
   );
 }
 
-function show(heading: string, rows: readonly PlacementRowReport[]): void {
-  console.log(heading);
-  console.table(
-    rows.map(({ pool, name, people, scores, lead }) => ({
-      pool,
-      row: name,
-      people,
-      "NDCG@10": inWords(scores.ndcg10, 3),
-      "placed is ahead by": lead ? inWords(lead.ndcg10, 3) : "",
-      "hits in 20 turns": inWords(scores.openHits, 3),
-      "ahead by": lead ? inWords(lead.openHits, 3) : "",
-    })),
-  );
-}
+const inTable = (rows: readonly PlacementRowReport[]) =>
+  rows.map(({ pool, name, people, scores, lead }) => ({
+    pool,
+    row: name,
+    people,
+    "NDCG@10": inWords(scores.ndcg10, 3),
+    "placed is ahead by": lead ? inWords(lead.ndcg10, 3) : "",
+    "hits in 20 turns": inWords(scores.openHits, 3),
+    "ahead by": lead ? inWords(lead.openHits, 3) : "",
+  }));
 
 const rounded = (_: string, part: unknown) => (typeof part === "number" ? Number(part.toPrecision(6)) : part);
 

@@ -8,11 +8,13 @@ import { userFolds } from "../src/dataset/prepare/split.ts";
 import { readDataset } from "../src/dataset/read-dataset.ts";
 import { readTags } from "../src/dataset/read-tags.ts";
 import { meanScore } from "../src/evaluation/bootstrap.ts";
+import { byColumn } from "../src/evaluation/by-column.ts";
 import { evaluateRequests, type RequestsResult } from "../src/evaluation/evaluate-requests.ts";
 import { command } from "../src/host/command.ts";
 import { type Policy, policyFrom, readPolicy } from "../src/recommender/policy.ts";
 import { readTraitExamples, TRAIT_FILES } from "../src/training/traits/trait-examples.ts";
 import { run, wholeNumber } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const FOLDS = 5;
 const REQUESTS_EACH = 4;
@@ -24,6 +26,7 @@ interface Options {
   readonly data: string;
   readonly policy: string;
   readonly seed: number;
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -37,6 +40,7 @@ function readOptions(args: readonly string[]): Options {
       wholeNumber,
       1,
     )
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -53,7 +57,8 @@ function policiesFrom(policy: Policy): Map<string, Policy> {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, policy, seed } = readOptions(args);
+  const { data, policy, seed, json } = readOptions(args);
+  const { line, table, result } = telling(json);
   if (!existsSync(data))
     throw new Error(`${data}: not there. Fetch it with: npm run data -- ml-latest-small`);
   const { dataset } = await readDataset(data);
@@ -81,40 +86,38 @@ async function main(args: readonly string[]): Promise<void> {
 
   const outcomesOf = (name: string) => results.flatMap((result) => result.get(name)!);
   const before = outcomesOf(AS_IT_IS);
-  console.log(
-    `${before.length} of ${users} people could be given requests. Means and 95 % intervals over people;`,
-  );
-  console.log(
+  line(`${before.length} of ${users} people could be given requests. Means and 95 % intervals over people;`);
+  line(
     "beside the order of liked and disliked movies, its change against the policy as it is for the same people.",
   );
-  console.table(
+  const rows = [...policies.keys()].map((name) => {
+    const outcomes = outcomesOf(name);
+    const change = outcomes.map(({ order }, at) => order - before[at]!.order);
+    return {
+      name,
+      scores: {
+        ...byColumn(COLUMNS, (column) =>
+          meanScore(
+            outcomes.flatMap((outcome) => outcome[column] ?? []),
+            seed,
+          ),
+        ),
+        change: meanScore(change, seed),
+      },
+    };
+  });
+  table(
     Object.fromEntries(
-      [...policies.keys()].map((name) => {
-        const outcomes = outcomesOf(name);
-        const change = outcomes.map(({ order }, at) => order - before[at]!.order);
-        return [
-          name,
-          {
-            ...Object.fromEntries(
-              COLUMNS.map((column) => [
-                column,
-                inWords(
-                  outcomes.flatMap((outcome) => outcome[column] ?? []),
-                  seed,
-                ),
-              ]),
-            ),
-            change: inWords(change, seed),
-          },
-        ];
-      }),
+      rows.map(({ name, scores }) => [
+        name,
+        byColumn([...COLUMNS, "change"] as const, (column) => inWords(scores[column])),
+      ]),
     ),
   );
+  result({ people: before.length, of: users, rows });
 }
 
-function inWords(values: readonly number[], seed: number): string {
-  const { mean, interval } = meanScore(values, seed);
-  return `${mean.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join(" to ")})`;
-}
+const inWords = ({ mean, interval }: ReturnType<typeof meanScore>): string =>
+  `${mean.toFixed(3)} (${interval.map((bound) => bound.toFixed(3)).join(" to ")})`;
 
 await run(main);

@@ -13,6 +13,7 @@ import { command } from "../src/host/command.ts";
 import { readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, run, wholeNumber } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const FOLDS = 5;
 
@@ -21,6 +22,7 @@ interface Options {
   readonly policy: string;
   readonly groups: number;
   readonly seed: number;
+  readonly json?: true;
 }
 
 const readOptions = (args: readonly string[]): Options =>
@@ -30,11 +32,13 @@ const readOptions = (args: readonly string[]): Options =>
     .option("--policy <file>", "coefficients of the ranking", "data/policy.yaml")
     .option("--groups <n>", "of each size and kind in a fold", atLeastOne, 100)
     .option("--seed <n>", "parts users into folds and draws groups", wholeNumber, 1)
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, seed, groups, policy: file } = readOptions(args);
+  const { data, seed, groups, policy: file, json } = readOptions(args);
+  const { line, result } = telling(json);
   const {
     dataset: { ratings, movies },
   } = await readDataset(data);
@@ -43,7 +47,9 @@ async function main(args: readonly string[]): Promise<void> {
   const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map(
     (test): TogetherTask => ({ ratings, movies, test, policy, training, groups, seed }),
   );
-  for (const report of summariseTogether(await played(tasks), seed)) show(report);
+  const reports = summariseTogether(await played(tasks), seed);
+  for (const report of reports) line(inWords(report));
+  result(reports);
 }
 
 async function played(tasks: readonly TogetherTask[]): Promise<TogetherOutcomes[][]> {
@@ -55,14 +61,12 @@ async function played(tasks: readonly TogetherTask[]): Promise<TogetherOutcomes[
   );
 }
 
-function show({ size, alike, groups, rows }: GroupsReport): void {
-  console.log(`\nGroups of ${size}, ${alike ? "alike" : "by chance"} (${groups})\n`);
-  console.log(
-    tableInMarkdown(
-      ["strategy", "mean", "least", "nobody dislikes", "worst off"],
-      rows.map(({ name, mean, least, undisliked, worstOff }) => [name, mean, least, undisliked, worstOff]),
-    ),
+function inWords({ size, alike, groups, rows }: GroupsReport): string {
+  const table = tableInMarkdown(
+    ["strategy", "mean", "least", "nobody dislikes", "worst off"],
+    rows.map(({ name, mean, least, undisliked, worstOff }) => [name, mean, least, undisliked, worstOff]),
   );
+  return `\nGroups of ${size}, ${alike ? "alike" : "by chance"} (${groups})\n\n${table}`;
 }
 
 await run(main);

@@ -27,12 +27,14 @@ import {
 } from "../src/training/traits/trait-examples.ts";
 import { atLeastOne, run } from "./command-line.ts";
 import { readStories } from "./films/read-stories.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 interface Options {
   readonly data: string;
   readonly films: string;
   readonly artifacts: string;
   readonly top: number;
+  readonly json?: true;
 }
 
 const REPORT = "traits-evaluation.json";
@@ -43,11 +45,13 @@ const readOptions = (args: readonly string[]): Options =>
     .option("--films <folder>", "the publishers' files about films", "data/downloads/films")
     .option("--artifacts <folder>", "the model", "artifacts")
     .option("--top <n>", "list so many of the best movies of each", atLeastOne, 10)
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, films, artifacts, top } = readOptions(args);
+  const { data, films, artifacts, top, json } = readOptions(args);
+  const { line, table, result } = telling(json);
   const model = await readArtifacts(artifacts);
   const { dataset } = await readDataset(data);
   if (dataset.ratings.movieIds.length > model.movies.length) {
@@ -73,26 +77,23 @@ async function main(args: readonly string[]): Promise<void> {
 
   for (const [name, { fits }] of learned) {
     const best = [...fits.keys()].sort((a, b) => fits[b]! - fits[a]!).slice(0, top);
-    console.log(`${name}: ${best.map((row) => titleWithYear(model.movies[row]!)).join("; ")}`);
+    line(`${name}: ${best.map((row) => titleWithYear(model.movies[row]!)).join("; ")}`);
   }
-  console.table(
+  table(
     Object.fromEntries(
       traits.map(({ name, leftOut, unseen: other, share }) => [name, columnsOf(leftOut, other, share)]),
     ),
   );
-  console.table(
+  table(
     Object.fromEntries(groups.map(({ group, leftOut, unseen: other }) => [group, columnsOf(leftOut, other)])),
   );
-  await writeFile(
-    join(artifacts, REPORT),
-    `${JSON.stringify({ dataset: dataset.name, groups, traits }, undefined, 2)}\n`,
-  );
-  console.log(
+  const figures = { dataset: dataset.name, groups, traits };
+  await writeFile(join(artifacts, REPORT), `${JSON.stringify(figures, undefined, 2)}\n`);
+  line(
     `Written to ${join(artifacts, REPORT)}. Where a trait is told badly, or the list of its best movies is not`,
   );
-  console.log(
-    "what you would expect, name more films in data/, good ones and bad; then train and evaluate again.",
-  );
+  line("what you would expect, name more films in data/, good ones and bad; then train and evaluate again.");
+  result(figures);
 }
 
 interface Told {

@@ -10,6 +10,7 @@ import { createRandom } from "../src/numerics/random.ts";
 import { atLeastOne, mustBeFile, run, wholeNumber } from "./command-line.ts";
 import { type Recorded, readDialogues, readQueries, replay } from "./evaluate-verdicts/replay.ts";
 import { openHearing } from "./talk/open-hearing.ts";
+import { telling } from "./telling.ts";
 
 interface Options {
   readonly dialogues?: string;
@@ -17,6 +18,7 @@ interface Options {
   readonly half: "all" | "first" | "second";
   readonly sample: number;
   readonly seed: number;
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -37,12 +39,15 @@ function readOptions(args: readonly string[]): Options {
     )
     .option("--sample <n>", "texts to read, of each sort of verdict", atLeastOne, 100)
     .option("--seed <n>", "draws them", wholeNumber, 1)
+    .option("--json", "print every verdict that was recorded as JSON")
     .parse(args, { from: "user" })
     .opts<Options>();
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { dialogues, queries, half, sample, seed } = readOptions(args);
+  const { dialogues, queries, half, sample, seed, json } = readOptions(args);
+  const { line, result } = telling(json);
+  const all: { from: "dialogues" | "queries"; texts: number; recorded: Recorded[] }[] = [];
   if (!dialogues && !queries) throw new Error("Nothing to read. Name a file with --dialogues or --queries.");
   for (const file of [dialogues, queries]) if (file) mustBeFile(file, "JSON lines (see --help)");
   const hearing = await openHearing(readConfig());
@@ -52,13 +57,16 @@ async function main(args: readonly string[]): Promise<void> {
       (_, at) => half === "all" || at % 2 === (half === "first" ? 0 : 1),
     );
     const recorded = await allOf(chosen, (texts, at) => replay(hearing, `dialogue-${at}`, texts));
-    print(`${chosen.length} dialogues, ${chosen.flat().length} texts`, recorded, sample, seed);
+    all.push({ from: "dialogues", texts: chosen.flat().length, recorded });
+    line(inWords(`${chosen.length} dialogues, ${chosen.flat().length} texts`, recorded, sample, seed));
   }
   if (queries) {
     const texts = await readQueries(queries);
     const recorded = await allOf(texts, (text, at) => replay(hearing, `query-${at}`, [text]));
-    print(`${texts.length} queries`, recorded, sample, seed);
+    all.push({ from: "queries", texts: texts.length, recorded });
+    line(inWords(`${texts.length} queries`, recorded, sample, seed));
   }
+  result(all);
 }
 
 /** One after the other: each holds a whole conversation. */
@@ -72,20 +80,21 @@ async function allOf<T>(
 }
 
 /** How many verdicts of each sort, then some of each with the words they were read from. */
-function print(what: string, recorded: readonly Recorded[], sample: number, seed: number): void {
+function inWords(what: string, recorded: readonly Recorded[], sample: number, seed: number): string {
   const sorts = new Map<string, Recorded[]>();
   for (const one of recorded) {
     const sort = `${one.verdict}, ${one.source === "suggestion" ? "of the card" : "by title"}`;
     sorts.set(sort, [...(sorts.get(sort) ?? []), one]);
   }
-  console.log(`\n${what}: ${recorded.length} verdicts recorded`);
+  const lines = [`\n${what}: ${recorded.length} verdicts recorded`];
   for (const [sort, all] of [...sorts].sort(([, some], [, more]) => more.length - some.length)) {
-    console.log(`\n${sort}: ${all.length}`);
+    lines.push(`\n${sort}: ${all.length}`);
     for (const { text, movie } of createRandom(seed)
       .shuffle([...all])
       .slice(0, sample))
-      console.log(`  ${text.replace(/\s+/g, " ")}  [${movie}]`);
+      lines.push(`  ${text.replace(/\s+/g, " ")}  [${movie}]`);
   }
+  return lines.join("\n");
 }
 
 await run(main);

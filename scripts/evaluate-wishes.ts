@@ -13,6 +13,7 @@ import { readReadings, startLoopback } from "./evaluate-wishes/readings.ts";
 import { readWishes, type Wish } from "./evaluate-wishes/wishes.ts";
 import { openHearing } from "./talk/open-hearing.ts";
 import type { Hearing } from "./talk/talk.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 /** How a model that makes no mistake would read them. */
 const READINGS = "data/requests/wish-readings.jsonl";
@@ -23,6 +24,7 @@ interface Options {
   readonly match?: string;
   readonly llm?: true;
   readonly loopback?: true;
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -37,6 +39,7 @@ function readOptions(args: readonly string[]): Options {
         "llm",
       ),
     )
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -56,13 +59,14 @@ async function main(args: readonly string[]): Promise<void> {
   const endpoint = await startLoopback(await readReadings(READINGS));
   try {
     await measure(options, await openHearing(readConfig(), endpoint.settings));
-    console.log(`Texts that the rules read, for want of a reading: ${endpoint.unread.size}`);
+    telling(options.json).line(`Texts that the rules read, for want of a reading: ${endpoint.unread.size}`);
   } finally {
     await endpoint.close();
   }
 }
 
-async function measure({ from, each, match }: Options, hearing: Hearing): Promise<void> {
+async function measure({ from, each, match, json }: Options, hearing: Hearing): Promise<void> {
+  const { line, table, result } = telling(json);
   const { wishes, films } = await readWishes(from);
   const { judge } = createJudge(hearing.world.catalog, films);
   const chosen = match ? wishes.filter(({ held, text }) => !held && text.includes(match)) : wishes;
@@ -71,22 +75,26 @@ async function measure({ from, each, match }: Options, hearing: Hearing): Promis
     const answered = await answerTo(hearing, wish, `wish-${at}`);
     judged.push({ wish, answered, judgements: answered.shown.map((movie) => judge(wish, movie)) });
   }
-  if (each || match) for (const one of judged) if (!one.wish.held) print(one);
-  const halves = [
-    ["open", judged.filter(({ wish }) => !wish.held)],
-    ["held back", judged.filter(({ wish }) => wish.held)],
-  ] as const;
-  for (const [half, all] of halves) if (all.length > 0) console.table({ [half]: summary(all) });
+  if (each || match) for (const one of judged) if (!one.wish.held) line(inWords(one));
+  const [open, held] = [false, true].map((isHeld) => judged.filter(({ wish }) => wish.held === isHeld));
+  const halves = { open: open!, "held back": held! };
+  const summaries = Object.entries(halves).flatMap(([half, all]) =>
+    all.length > 0 ? [[half, summary(all)] as const] : [],
+  );
+  for (const [half, figures] of summaries) table({ [half]: figures });
+  result(Object.fromEntries(summaries));
 }
 
-function print({ wish, answered, judgements }: Judged): void {
+function inWords({ wish, answered, judgements }: Judged): string {
   const { shown, said, asksBack, falseVerdicts } = answered;
-  console.log(`\n${[...(wish.before ?? []), wish.text].join(" / ")}`);
-  if (falseVerdicts.length > 0) console.log(`  FALSE: ${falseVerdicts.join(", ")}`);
-  if (shown.length === 0) console.log(`  ${asksBack ? "asks" : "nothing"}: ${said.split("\n")[0]}`);
-  else console.log(`  [${said.split("\n").slice(0, 2).join(" | ").slice(0, 150)}]`);
-  for (const [at, { title, year }] of shown.entries())
-    console.log(`  ${SIGN[judgements[at]!]} ${title} (${year})`);
+  return [
+    `\n${[...(wish.before ?? []), wish.text].join(" / ")}`,
+    ...(falseVerdicts.length > 0 ? [`  FALSE: ${falseVerdicts.join(", ")}`] : []),
+    shown.length === 0
+      ? `  ${asksBack ? "asks" : "nothing"}: ${said.split("\n")[0]}`
+      : `  [${said.split("\n").slice(0, 2).join(" | ").slice(0, 150)}]`,
+    ...shown.map(({ title, year }, at) => `  ${SIGN[judgements[at]!]} ${title} (${year})`),
+  ].join("\n");
 }
 
 const SIGN: Record<Judgement, string> = { fits: "+", misfits: "-", open: "?" };

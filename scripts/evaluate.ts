@@ -29,6 +29,7 @@ import { MODEL_NAMES, type ModelName } from "../src/models/registry.ts";
 import { type Policy, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const FOLDS = 5;
 
@@ -42,6 +43,7 @@ interface Options {
   readonly models: readonly ModelName[];
   readonly modelOptions: string;
   readonly fromNothing?: true;
+  readonly json?: true;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -67,6 +69,7 @@ function readOptions(args: readonly string[]): Options {
         .default(MODEL_NAMES),
     )
     .option("--from-nothing", "people of whom nothing is known: they name no favourites")
+    .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 }
@@ -74,6 +77,7 @@ function readOptions(args: readonly string[]): Options {
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { data, out, dimensions, people: limit, seed } = options;
+  const { line, table, result } = telling(options.json);
   if (!existsSync(data)) {
     throw new Error(
       `${data}: not there. Fetch it with: npm run data -- ml-latest-small (--from takes a copy at hand)`,
@@ -87,12 +91,14 @@ async function main(args: readonly string[]): Promise<void> {
   const tasks = foldTasks(dataset, rows(options.models, tuned, policy), options);
   const folds = await played(tasks);
   const report = summarise(folds, dataset.movies, seed);
+  if (report.some(({ byAnswers }) => byAnswers.some(({ mean }) => Number.isNaN(mean))))
+    throw new Error(`${data} is too small: people in it have rated too few films to play sessions with.`);
   if (options.fromNothing) {
-    show(report);
-    for (const { name } of report)
-      console.log(
-        `${name}: ${differentAmongFirst(folds, name)} different movies among the first five of 100 people`,
-      );
+    table(inTable(report));
+    const different = report.map(({ name }) => ({ name, movies: differentAmongFirst(folds, name) }));
+    for (const { name, movies } of different)
+      line(`${name}: ${movies} different movies among the first five of 100 people`);
+    result({ rows: report, different });
     return;
   }
   const comparison = sessionsSchema.parse({
@@ -108,7 +114,8 @@ async function main(args: readonly string[]): Promise<void> {
     calibration: likesByScore(folds.flatMap(({ scored }) => scored)),
   });
   await writeFile(join(out, `sessions-${dataset.name}.json`), written(comparison));
-  show(report);
+  table(inTable(report));
+  result(comparison);
 }
 
 /** The models asked for, then the product's taste both ways. */
@@ -156,21 +163,18 @@ async function played(tasks: readonly FoldTask[]): Promise<FoldResult[]> {
   return evaluateFolds(tasks, () => bar.increment()).finally(() => bar.stop());
 }
 
-function show(report: readonly RowReport[]): void {
-  console.table(
-    Object.fromEntries(
-      report.map(({ name, scores, lead, distinctShare, medianPopularity, popularityGap, diversity }) => [
-        name,
-        {
-          ...byColumn(COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
-          "distinct movies": `${(100 * distinctShare).toFixed(1)} %`,
-          "median ratings": medianPopularity,
-          "known, to liked": Math.exp(popularityGap.mean).toFixed(1),
-          diversity: diversity.toFixed(3),
-        },
-      ]),
-    ),
+const inTable = (report: readonly RowReport[]) =>
+  Object.fromEntries(
+    report.map(({ name, scores, lead, distinctShare, medianPopularity, popularityGap, diversity }) => [
+      name,
+      {
+        ...byColumn(COLUMNS, (column) => inWords(scores[column], 3, lead?.[column])),
+        "distinct movies": `${(100 * distinctShare).toFixed(1)} %`,
+        "median ratings": medianPopularity,
+        "known, to liked": Math.exp(popularityGap.mean).toFixed(1),
+        diversity: diversity.toFixed(3),
+      },
+    ]),
   );
-}
 
 await run(main);

@@ -16,6 +16,7 @@ import { silentAdapter } from "../src/host/silent-adapter.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { makeRoomFor, mustBeFile, run } from "./command-line.ts";
 import { platformOption } from "./platforms.ts";
+import { JSON_DONE, telling } from "./telling.ts";
 
 interface Options {
   readonly user: string;
@@ -25,6 +26,7 @@ interface Options {
   readonly policy: string;
   readonly leftOut?: string;
   readonly yes?: true;
+  readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -41,11 +43,13 @@ async function main(args: readonly string[]): Promise<void> {
     .option("--policy <file>", "coefficients of the ranking", config.MATINEE_POLICY)
     .option("--left-out <file>", "where to write what cannot be taken in, as a table to put right")
     .option("--yes", "takes it in; otherwise it is only told what would be")
+    .option(...JSON_DONE)
     .parse(args, { from: "user" });
   const options = program.opts<Options>();
   const [file = ""] = program.args;
   mustBeFile(file, "an export of another service, such as letterboxd.zip");
   if (options.leftOut !== undefined) makeRoomFor(options.leftOut);
+  const { line, result } = telling(options.json);
   const did = bringing({ name: basename(file), bytes: await readFile(file) });
   if ("refused" in did.history)
     throw new Error(`${file} cannot be used: ${did.history.refused}. Give another export.`);
@@ -63,9 +67,10 @@ async function main(args: readonly string[]): Promise<void> {
       failed = error;
     },
   });
+  const user = { platform: options.platform, id: options.user };
   const does = (what: Parameters<typeof hears>[0]["did"]) =>
     hears({
-      user: { platform: options.platform, id: options.user },
+      user,
       conversation: `${options.platform}:import:${options.user}`,
       event: randomUUID(),
       atMs: Date.now(),
@@ -73,16 +78,20 @@ async function main(args: readonly string[]): Promise<void> {
     });
   try {
     await host.start();
+    const before = await store.log(user);
     await does(did);
     const [card] = shown;
     const isNew = card?.actions !== undefined;
     if (isNew) await does({ kind: "said", text: options.yes ? "yes" : "no" });
     if (failed !== undefined) throw failed;
-    if (card) console.log([card.title?.text, ...told(card)].join("\n"));
+    const found = card ? [card.title?.text ?? "", ...told(card)] : [];
+    if (card) line(found.join("\n"));
     const answer = shown.at(-1);
     if (isNew && answer)
-      console.log(options.yes ? answer.lines.join("\n") : "Nothing was noted: add --yes to take it in.");
+      line(options.yes ? answer.lines.join("\n") : "Nothing was noted: add --yes to take it in.");
     if (options.leftOut !== undefined && card?.file) await writeFile(options.leftOut, card.file.text);
+    const noted = (await store.log(user)).length - before.length;
+    result({ rows: did.history.rows.length, isNew, noted, found });
   } finally {
     await host.stop();
     await store.close();

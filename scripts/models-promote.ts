@@ -9,6 +9,7 @@ import { filesBeside, readConfig } from "../src/host/config.ts";
 import { modelsBeside, promote } from "../src/operations/models/models-folder.ts";
 import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { mustBeFile, run, share } from "./command-line.ts";
+import { JSON_DONE, telling } from "./telling.ts";
 
 interface Options {
   readonly db: string;
@@ -17,6 +18,7 @@ interface Options {
   readonly share: number;
   readonly why?: string;
   readonly verdict?: string;
+  readonly json?: true;
 }
 
 const verdictSchema = z.object({ passes: z.boolean(), reasons: z.array(z.string()) });
@@ -30,6 +32,7 @@ await run(async (args) => {
     .option("--share <share>", "of people to try it with first; 0: all are served by it at once", share, 0)
     .option("--why <text>", "for the record")
     .option("--verdict <file>", "verdict.json of the gate, which has to let it through and says why")
+    .option(...JSON_DONE)
     .parse(args, { from: "user" })
     .opts<Options>();
   const models = modelsBeside(filesBeside(options.db));
@@ -41,11 +44,13 @@ await run(async (args) => {
     atMs: Date.now(),
   };
   const version = await decidingOn(options.db, models, () => promote(models, promotion));
-  console.log(
+  const { line, result } = telling(options.json);
+  line(
     options.share === 0
       ? `People are served by ${version}. matinee models back undoes it.`
       : `${version} is tried with ${Math.round(100 * options.share)} % of people. matinee models check tells how it does.`,
   );
+  result({ version, share: promotion.share ?? 1, why: promotion.why });
 });
 
 /** @throws Error where the gate let nothing through */

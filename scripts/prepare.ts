@@ -13,6 +13,7 @@ import { readConfig } from "../src/host/config.ts";
 import { feedbackLineSchema } from "../src/operations/harvest/feedback-line.ts";
 import { OWN, ratingsOf } from "../src/operations/harvest/harvest.ts";
 import { atLeastOne, makeRoom, mustBeFile, run } from "./command-line.ts";
+import { JSON_DONE, telling } from "./telling.ts";
 
 interface Options {
   readonly data: string;
@@ -21,6 +22,7 @@ interface Options {
   readonly weight: number;
   readonly fewest: number;
   readonly out: string;
+  readonly json?: true;
 }
 
 function weight(text: string): number {
@@ -39,6 +41,7 @@ await run(async (args) => {
     .option("--weight <n>", "as how many people of the public ratings one of our own counts", weight, 1)
     .option("--fewest <n>", "people who rated fewer films are left out", atLeastOne, 5)
     .requiredOption("--out <folder>", "where the data set goes; its owner's alone")
+    .option(...JSON_DONE)
     .parse(args, { from: "user" })
     .opts<Options>();
   const { data, feedback, artifacts, fewest, out } = options;
@@ -52,7 +55,14 @@ await run(async (args) => {
   await writeDataset(out, both, weights);
   const people = both.ratings.userIds.length - dataset.ratings.userIds.length;
   const added = both.ratings.stars.length - dataset.ratings.stars.length;
-  console.log(
+  const { line, result } = telling(options.json);
+  line(
     `${dataset.ratings.userIds.length} people of ${dataset.name} and ${people} of our own with ${added} ratings, each counted as ${options.weight}, in ${out}.`,
   );
+  result({
+    folder: out,
+    people: { public: dataset.ratings.userIds.length, own: people },
+    ratings: { public: dataset.ratings.stars.length, own: added },
+    weight: options.weight,
+  });
 });

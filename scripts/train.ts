@@ -29,6 +29,7 @@ import { makeRoom, progressBar, run } from "./command-line.ts";
 import { readStories } from "./films/read-stories.ts";
 import { copyKnowledge, takenOver } from "./films/taken-over.ts";
 import { learnOnSpark } from "./spark/learn-on-spark.ts";
+import { type Telling, telling } from "./telling.ts";
 import { learnHere } from "./train/learn-here.ts";
 import { readTrainOptions, type TrainOptions } from "./train/options.ts";
 
@@ -38,12 +39,23 @@ async function main(args: readonly string[]): Promise<void> {
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Error(`${out} is a file. Name a folder for the model with --out.`);
   makeRoom(dirname(resolve(out)));
-  if (parts === 1) await train(options, out);
-  else
-    for (let part = 0; part < parts; part++) await train(options, join(out, `${part + 1}`), { part, parts });
+  const tell = telling(options.json);
+  if (parts === 1) return tell.result(await train(options, out, tell));
+  const trained: Trained[] = [];
+  for (let part = 0; part < parts; part++)
+    trained.push(await train(options, join(out, `${part + 1}`), tell, { part, parts }));
+  tell.result(trained);
 }
 
-async function train(options: TrainOptions, out: string, part?: Part): Promise<void> {
+interface Trained {
+  readonly folder: string;
+  readonly version: string;
+  readonly movies: number;
+  readonly traits: number;
+  readonly card: ModelCard;
+}
+
+async function train(options: TrainOptions, out: string, { line }: Telling, part?: Part): Promise<Trained> {
   const { films: from, filmsOf, written, data, threads, holdOut, engine, date } = options;
   const { dimensions, seed, powerIterations, oversampling } = options;
   const trained = { dimensions, seed, powerIterations, oversampling };
@@ -56,6 +68,7 @@ async function train(options: TrainOptions, out: string, part?: Part): Promise<v
     training: { ...trained, ...(threads !== undefined && { threads }) },
     unfinished,
     bar: progressBar(),
+    line,
   };
   const { dataset, movies, sums, taste } = await (engine === "local"
     ? learnHere(learning)
@@ -100,9 +113,16 @@ async function train(options: TrainOptions, out: string, part?: Part): Promise<v
   });
   await rm(unfinished, { recursive: true, force: true });
   const megabytes = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
-  console.log(
+  line(
     `Model ${manifest.version}: ${model.movies.length} movies in ${model.dimensions} dimensions, ${model.traits.size} traits, ${megabytes.toFixed(1)} MB in ${out}.`,
   );
+  return {
+    folder: out,
+    version: manifest.version,
+    movies: model.movies.length,
+    traits: model.traits.size,
+    card,
+  };
 }
 
 /** All films, and what is known of them: by it those are placed that hardly anybody in the data set has rated. */

@@ -20,6 +20,7 @@ import { createRecommender } from "../../src/recommender/recommender.ts";
 import { completeModel, listedFilms } from "../../src/training/train-model.ts";
 import type { ProgressBar } from "../command-line.ts";
 import { learnOnSpark } from "../spark/learn-on-spark.ts";
+import type { Telling } from "../telling.ts";
 import { learnHere } from "../train/learn-here.ts";
 import type { Learned } from "../train/learned.ts";
 
@@ -31,14 +32,15 @@ interface Setting {
   readonly master: string;
   readonly unfinished: string;
   readonly bar: ProgressBar;
+  readonly line: Telling["line"];
 }
 
 export async function compareSessions(
   data: string,
   holdOut: number,
-  { python, master, unfinished, bar }: Setting,
+  { python, master, unfinished, bar, line }: Setting,
 ): Promise<Record<string, Record<string, string>>> {
-  const learning = { data, holdOut, training: {}, unfinished, bar };
+  const learning = { data, holdOut, training: {}, unfinished, bar, line };
   const here = await learnHere(learning);
   const there = await learnOnSpark(learning, { master, conf: {}, ratings: "csv", python, als: MLLIB });
   const factors = decodeFloat64(await readFile(join(unfinished, "spark", "als.npy"))).values;

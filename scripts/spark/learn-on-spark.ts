@@ -64,7 +64,7 @@ export async function learnOnSpark(options: LearningOptions, spark: SparkOptions
 
   const outputs = await readJobOutputs(folder);
   const { report } = outputs;
-  for (const line of linesOf(report)) console.log(line);
+  for (const told of linesOf(report)) options.line(told);
   refuseTooLittle(report.ratings, report.users, movies.length);
   const byId = new Map(movies.map((movie) => [movie.id, movie]));
   const rated = report.movies.map(({ id }) => byId.get(id)!);

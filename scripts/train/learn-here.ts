@@ -9,6 +9,7 @@ import { readDataset } from "../../src/dataset/read-dataset.ts";
 import { readWeights } from "../../src/dataset/write-dataset.ts";
 import { learnTaste, type TrainingOptions } from "../../src/training/learn-taste.ts";
 import type { ProgressBar } from "../command-line.ts";
+import type { Telling } from "../telling.ts";
 import { keptIterations } from "./kept-iterations.ts";
 import { type Learned, refuseTooLittle } from "./learned.ts";
 
@@ -25,6 +26,8 @@ export interface LearningOptions {
   /** A folder of its own, where a run that is ended leaves what it had come to. */
   readonly unfinished: string;
   readonly bar: ProgressBar;
+  /** What was read is said to people. */
+  readonly line: Telling["line"];
 }
 
 /** Fewer ratings are learned from in seconds. */
@@ -32,12 +35,12 @@ const KEPT_FROM = 5_000_000;
 
 /** @throws DatasetError or Error that says what to mend */
 export async function learnHere(options: LearningOptions): Promise<Learned> {
-  const { data, name, holdOut, part, training, unfinished, bar } = options;
+  const { data, name, holdOut, part, training, unfinished, bar, line } = options;
   const { dataset, report } = await readDataset(data, {
     ...(name !== undefined && { name }),
     onProgress: ({ file, bytesRead, bytesTotal }) => bar.show(`reading ${file}`, bytesRead, bytesTotal),
   }).finally(() => bar.stop());
-  for (const line of describeReport(report)) console.log(line);
+  for (const told of describeReport(report)) line(told);
   const weights = await readWeights(data, dataset.ratings.userIds);
   const ratings = holdOutUsers(
     dataset.ratings,

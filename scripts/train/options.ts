@@ -24,6 +24,7 @@ export interface TrainOptions {
   readonly ratings?: string;
   readonly sparkConf?: Readonly<Record<string, string>>;
   readonly python?: string;
+  readonly json?: true;
 }
 
 /** @throws Error where options do not go together */
@@ -90,6 +91,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions {
     )
     .option("--spark-conf <key=value>", "a setting of Spark's; may be given again", setting)
     .option("--python <program>", "that has pyspark; default: what npm run check:spark set up, or python3")
+    .option("--json", "print the model card as JSON; of several models, one for each")
     .parse(args, { from: "user" })
     .opts<TrainOptions>();
   const stray = (["master", "ratings", "sparkConf", "python"] as const).find(
