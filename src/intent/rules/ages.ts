@@ -25,6 +25,14 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
 const OF_TEENS =
   "\\b(?:my|our|the|his|her) (?:step)?(?:sons?|daughters?|kids?|nieces?|nephews?|boys?|girls?|brothers?|sisters?|cousins?|grand(?:sons?|daughters?|kids?))(?: (?:is|are|who is|who's|aged?))?,? ?\\(?1[3-6]\\b\\)?|(?<!\\b(?:of|in|from|since) )\\b(?:for|with|my|our|bored|two|three|some) (?:an? |my |our |two |some )?(?:bored |moody |grumpy |picky )?(?:teens|teenagers?)\\b|\\b(?:year|grade) (?:9|10|11)\\b(?! ?(?:years|old))|\\b(?:9|10)th grad(?:e|ers?)\\b|\\b(?:ages?d? |\\()1[3-6] ?(?:-|to|and) ?1[3-7]\\b";
 
+/** "Something about teenage girls": they are in the film, and nobody who watches. */
+const TOLD_OF =
+  /\b(?:about|on|of|featuring|starring|follows|following) (?:(?:a|an|the|some|two|three|of) ){0,2}$/;
+const LEADING_IT = /^ (?:as|in) (?:the )?(?:leads?|hero(?:es|ines?)?|main|protagonists?|centre|center)\b/;
+const isInTheFilm = (plain: string, { 0: said, index }: RegExpExecArray): boolean =>
+  TOLD_OF.test(plain.slice(Math.max(0, index - 40), index)) ||
+  LEADING_IT.test(plain.slice(index + said.length));
+
 export interface Young {
   readonly spans: readonly Span[];
   /** What films that they see are to be free of. */
@@ -41,10 +49,12 @@ export function createTeenReader({ audiences, asides }: Words): (plain: string) 
   const named = new RegExp(`${wholeWord(words)}|${OF_TEENS}`, "gu");
   return (plain) => {
     const ages = [...plain.matchAll(aged)].filter(([, age]) => Number(age) >= from && Number(age) <= upTo);
-    const found = [...ages, ...plain.matchAll(named)].map(({ 0: said, index }) => ({
-      start: index,
-      end: index + said.length,
-    }));
+    const found = [...ages, ...plain.matchAll(named)]
+      .filter((each) => !isInTheFilm(plain, each))
+      .map(({ 0: said, index }) => ({
+        start: index,
+        end: index + said.length,
+      }));
     return { spans: found, spared: found.length > 0 ? spared : [] };
   };
 }

@@ -154,6 +154,28 @@ describe("who is no child any more is spared some things", () => {
     ["R rated comedies", { genresIn: ["Comedy"], certificates: ["R"], standings: [] }],
     ["for a 34 year old", { keywordsOut: [] }],
     ["a movie about teens", { keywordsOut: [] }],
+    ["something about teenage girls", { keywordsOut: [], certificates: [] }],
+    ["a film with teenage girls as the heroes", { keywordsOut: [], certificates: [] }],
+    ["something for teenage girls", { keywordsOut: spared }],
+  ]);
+});
+
+describe("who is in a film watches none", () => {
+  cases([
+    ["a thriller where the wife is the killer", { audience: "any", ideally: [] }],
+    ["a drama about the husband of a spy", { audience: "any" }],
+    ["a film that restores my love for cinema", { audience: "any" }],
+    ["a comedy but the wife hates gore", { audience: "date", keywordsOut: ["gore"] }],
+    ["something scary with my love", { audience: "date" }],
+  ]);
+});
+
+describe("what is no condition is not asked for", () => {
+  cases([
+    ["a scary film about motherhood, jump scares not needed", { keywordsIn: ["motherhood"] }],
+    ["a space adventure, romance optional", { genresIn: ["Sci-Fi"] }],
+    ["a heist film, twist not required", { keywordsIn: ["heist"] }],
+    ["a western, black and white if possible", { ideally: [], keywordsIn: ["black and white"] }],
   ]);
 });
 

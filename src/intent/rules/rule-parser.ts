@@ -27,6 +27,7 @@ import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
 import { createKindReader } from "./kind.ts";
 import { kindMeant } from "./kind-meant.ts";
+import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { createOriginsTold } from "./origins-told.ts";
@@ -133,7 +134,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isBackground,
       dropped,
       works,
-      titled,
+      titled: spokenOf,
       refused,
       rated,
       runtime,
@@ -154,6 +155,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
     const things = thingsIn(tokens, vocabulary, isTaken);
+    const titled = likenedByForm(spokenOf, text, things, persons.length > 0);
     const place = (span: Span, apply: Read["apply"], sort: Thing["sort"] = "noun"): Read => {
       const at = tokens.findIndex((token) => overlaps(token, span));
       const length = tokens.filter((token) => overlaps(token, span)).length;

@@ -100,7 +100,10 @@ export function createSpanReader({
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
-    taken.push(...spansOf(idioms, text.tokens, vocabulary), ...spansOf(convinced, text.tokens));
+    /** "People in their sixties" ask for a theme. */
+    const isOfItsOwn = (span: Span): boolean => !isWithinPhrase(vocabulary, text.tokens, span);
+    taken.push(...spansOf(idioms, text.tokens, vocabulary).filter(isOfItsOwn));
+    taken.push(...spansOf(convinced, text.tokens));
     if (story) taken.push(story);
     else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
     const works = worksIn(text, spoken().filter(isOfFilm));
@@ -116,7 +119,7 @@ export function createSpanReader({
     taken.push(...rated);
     const runtime = runtimes(without(text.plain, taken));
     taken.push(...runtime.spans);
-    taken.push(...readTens(without(text.plain, taken)));
+    taken.push(...readTens(without(text.plain, taken)).filter(isOfItsOwn));
     const dated = years(
       without(text.plain, taken).replace(A_YEAR_BESIDE, (year) => " ".repeat(year.length)),
     ).filter(

@@ -24,7 +24,15 @@ export function thingsIn(
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(tokens[at]!)) continue;
     const found = vocabulary.at(tokens, at);
-    if (found && (isOwned(found, tokens) || isGermanWas(tokens, at) || isNoTheme(tokens, at))) continue;
+    if (
+      found &&
+      (isToldOf(found, tokens) ||
+        isLoveFor(found, tokens) ||
+        isOwned(found, tokens) ||
+        isGermanWas(tokens, at) ||
+        isNoTheme(tokens, at))
+    )
+      continue;
     if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
     if (isInTheFilm(found, tokens, vocabulary)) {
       at += found.length - 1;
@@ -97,6 +105,27 @@ const GENRE_OF_MOOD: ReadonlyMap<string, string> = new Map([
 ]);
 
 const HEAVY = new Set(["scary", "dark", "sad", "tense"]);
+
+/** "Where the wife is the killer", "but the husband did it": somebody in the film, and nobody who watches. */
+function isToldOf({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean {
+  if (!values.every((meaning) => "isCompany" in meaning)) return false;
+  const isNamed = THE.test(tokens[at]!.word) && length > 1;
+  if (!isNamed && !THE.test(tokens[at - 1]?.word ?? "")) return false;
+  const leads = tokens[isNamed ? at - 1 : at - 2]?.word ?? "";
+  const behind = tokens[at + length];
+  if (!behind || behind.gap !== "space" || JUDGES.test(behind.word)) return false;
+  return WHERE.test(leads) || (leads === "but" && DOES.test(behind.word));
+}
+const THE = /^(?:the|a|an|his|her|their)$/;
+const WHERE = /^(?:where|which|if|about)$/;
+/** What somebody does in a story, and what somebody says who watches. */
+const DOES = /^(?:did|does|dies|died|kills|killed|wins|won|lives|survives|gets|turns|becomes|was)$/;
+const JUDGES =
+  /^(?:wants?|loves?|likes?|needs?|hates?|dislikes?|enjoys?|prefers?|wont|doesnt|dont|cant|can|will|would|laughs?|cries)$/;
+
+/** "My love for films": nobody who watches. */
+const isLoveFor = ({ at, length }: Found<Meaning>, tokens: readonly Token[]): boolean =>
+  tokens[at + length - 1]!.word === "love" && /^(?:for|of)$/.test(tokens[at + length]?.word ?? "");
 
 /** "My cat died" asks for no cats. */
 const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>

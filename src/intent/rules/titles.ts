@@ -44,6 +44,8 @@ const LIKING = /^(?:i|we|he|she|they|who|kids?|really|also|both)$/;
 const LONGEST_PLAIN = 6;
 const MOST_SEARCHES = 3;
 const SHORTEST_IN_FRONT = 2;
+/** A title of one plain word with which a text begins, before "with". */
+const SHORTEST_TURNED = 4;
 /** Behind these a film stands rather than a word that it is called by: "slashers besides scream". */
 const BESIDES = ["besides", "other than", "apart from", "aside from", "not counting"];
 /** "With", behind what something is said to be like: "매트릭스랑 비슷한". */
@@ -202,6 +204,13 @@ export function createTitleReader(
   const announcedAt = (tokens: readonly Token[], at: number): boolean =>
     at === 0 || [like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0);
 
+  /** "Up but live action", "Jaws with bears", and not "scary but short" */
+  const turnsBehind = ([first, next, ...rest]: readonly Token[]): boolean => {
+    if (!first || next?.gap !== "space" || rest.length === 0 || vocabulary.at([first], 0)) return false;
+    const isWritten = first.capital && first.word.length >= SHORTEST_TURNED;
+    return next.word === "but" || (isWritten && /^with(?:out)?$/.test(next.word));
+  };
+
   /** A well-known film or series of plain words, as far as its clause goes: "no more star wars", "like 1917". */
   const plainlyNamed = ({ tokens, said }: Text, taken: readonly Mention[]): Mention[] => {
     const found: Mention[] = [];
@@ -215,8 +224,10 @@ export function createTitleReader(
         JOINS.test(tokens[to]!.word) ||
         after.at(tokens, to) !== undefined ||
         isClosing(tokens, to);
-      const opens = at === 0 && (tokens[to] === undefined || !after.at(tokens, to));
-      const isOneWord = to - at === 1 && isOrdinary(tokens, at) && endingAt(besides, tokens, at) === 0;
+      const isTurned = at === 0 && turnsBehind(tokens);
+      const opens = at === 0 && !isTurned && (tokens[to] === undefined || !after.at(tokens, to));
+      const isOneWord =
+        to - at === 1 && isOrdinary(tokens, at) && !isTurned && endingAt(besides, tokens, at) === 0;
       const name = said.slice(tokens[at]!.start, tokens[to - 1]!.end);
       if (!isWhole || opens || isOneWord || CERTIFICATE.test(name)) continue;
       if (FILM.test(tokens[to - 1]!.word) && !tokens[at]!.capital) continue;
