@@ -325,6 +325,8 @@ describe("a refinement", () => {
     expect(shift("newer")).toBe("Comedy · since 2002");
     expect(shift("something darker")).toBe("Comedy · dark · not feel-good");
     expect(shift("like ronin but older")).toBe("near Ronin (1998) · up to 1997");
+    expect(shift("like alien and ronin but newer")).toContain("since 1999");
+    expect(shift("like ronin and alien but older")).toContain("up to 1978");
     expect(readings("something dark", "lighter")).toEqual(["dark", "feel-good · not dark · not scary"]);
   });
 

@@ -1,5 +1,6 @@
 /** What people are in the mood for, in their own words: read by a parser before it comes here. */
 
+import type { Movie } from "../catalog/movie.ts";
 import { onlyTitles } from "../intent/asks.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { offerFavourites } from "./favourites.ts";
@@ -85,8 +86,7 @@ function newerThanKnown({ world }: Turn, { yearFrom, yearTo }: MovieRequest): st
 function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish {
   const before = wishInForce(turn);
   const table = tableMovie(turn);
-  const [named] = wish.near;
-  const against = named === undefined ? table : turn.world.catalog.byId(named);
+  const against = wish.near.length === 0 ? table : comparedWith(turn.world, wish.near, asked.shifts);
   const goesOn =
     !asked.shifts.includes("surprising") &&
     (refines(asked) || lovesMore(asked) || (asked.refinement === "another" && isWithin(turn, wish, before)));
@@ -97,6 +97,20 @@ function wishAfter(turn: Turn, asked: MovieRequest, { wish }: Understood): Wish 
     merged(turn.world, base ?? NO_WISH, lovesMore(asked) ? besides(base, wish) : wish, asked.drops),
     asked.shifts,
     against,
+  );
+}
+
+/** Of several films that are named the one by which all of them are older, or newer, than what is asked for: "that kind of film, but newer". */
+function comparedWith(
+  { catalog }: Turn["world"],
+  near: Wish["near"],
+  shifts: MovieRequest["shifts"],
+): Movie | undefined {
+  const [first, ...others] = near.flatMap((id) => catalog.byId(id) ?? []);
+  const sign = shifts.includes("newer") ? 1 : shifts.includes("older") ? -1 : 0;
+  return others.reduce(
+    (known, other) => (sign * ((other.year ?? 0) - (known?.year ?? 0)) > 0 ? other : known),
+    first,
   );
 }
 

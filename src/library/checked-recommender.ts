@@ -37,6 +37,7 @@ const filtersSchema = z.strictObject({
   traitsOut: names,
   traitsSomewhat: names.optional(),
   certificates: z.array(z.enum(CERTIFICATES)).default([]),
+  mayBeInPart: z.boolean().optional(),
   mayBeUnrated: z.boolean().optional(),
   standings: z.array(z.enum(["acclaimed", "hidden gem", "popular"])),
   moviesOut: names,

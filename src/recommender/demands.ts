@@ -8,6 +8,7 @@ import type { Filters } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
 import { perModel } from "./per-model.ts";
 import type { Reputation } from "./reputation.ts";
+import { isAtHomeIn } from "./spoken-in.ts";
 import { boundOf, HAS_TRAIT } from "./trait-bounds.ts";
 
 /** From here on it has the trait somewhat: a film that one may take for want of a better. */
@@ -54,6 +55,8 @@ const PRICE = {
   /** "Under 90 minutes": who has no more time, or wants no less of a film, does not get some minutes more. */
   minutesLimit: 40,
   language: 8,
+  /** "A Spanish film" is no French one in which some Spanish is spoken. */
+  mainLanguage: 5,
   country: 8,
   person: 60,
   /** Only this or that: all else is ruled out. */
@@ -102,6 +105,7 @@ export function demandsOf(
     const values = traits.get(trait);
     return (row: number) => values === undefined || values[row]! >= least;
   };
+  const isAtHome = (row: number, language: string): boolean => isAtHomeIn(facts, row, language);
   const somewhat = filters.traitsSomewhat ?? [];
   const demands: Demand[] = [
     ...filters.genresIn.map((genre) => ({
@@ -168,6 +172,12 @@ export function demandsOf(
         dropFrom: (from: Filters) => ({ ...from, peopleOut: others(from.peopleOut, person) }),
       };
     }),
+    ...(filters.mayBeInPart
+      ? []
+      : oneOf(filters.languages, PRICE.mainLanguage, isAtHome, (from) => ({
+          ...from,
+          mayBeInPart: true,
+        }))),
     ...oneOf(filters.languages, PRICE.language, facts.isIn, (from) => ({ ...from, languages: [] })),
     ...oneOf(filters.countries, PRICE.country, facts.isFrom, (from) => ({ ...from, countries: [] })),
     ...noneOf(filters.languagesOut, facts.knowsLanguages, facts.isIn, (from) => ({

@@ -52,6 +52,8 @@ export interface Filters {
   readonly minutesTo: number;
   /** Any of these; none is no bound. Of a movie whose certificate is not known, what it has in it tells whether it may pass. */
   readonly certificates: readonly Certificate[];
+  /** Movies in which the languages are spoken beside another will do. */
+  readonly mayBeInPart?: boolean;
   /** Movies whose certificate is not known will do. */
   readonly mayBeUnrated?: boolean;
   /** Of each of these, all of one at least: what somebody insists on. */

@@ -3,7 +3,7 @@ import { MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { TitleMention } from "./title-mention.ts";
 import type { Token } from "./tokens.ts";
 
-const TURNS = /^(?:but|except|only)$/;
+const TURNS = /^(?:but|except|only|meets|crossed|mixed|blended)$/;
 const LEADS_ON =
   /^(?:with|in|on|about|set|a|an|the|make|it|its|more|has|have|some|also|this|time|featuring|where|if|there|was|were|is|as|at|under|during)$/;
 /** Words between what turns and what is to be otherwise: "but make it about". */

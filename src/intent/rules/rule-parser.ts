@@ -17,6 +17,7 @@ import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
+import { settleComplaints, settleContrary } from "./complaints.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
@@ -197,6 +198,16 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       end: tokens[at + length - 1]!.end,
     }));
     for (const subject of subjects(tokens.slice(0, unreadIn.plotFrom(tokens)), taken)) {
+      if (subject.isClause) {
+        const isWithin = ({ at }: Read) => at >= subject.at && at < subject.at + subject.length;
+        things.splice(0, things.length, ...things.filter((thing) => !isWithin(thing)));
+        things.push(
+          place(subject, (into, which) => {
+            if (which === "in") add(into.about, subject.words.slice(0, LONGEST_ABOUT));
+          }),
+        );
+        continue;
+      }
       const inside = known.filter((span) => overlaps(span, subject));
       if (inside.length > 0) continue;
       things.push(
@@ -223,9 +234,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isContrast = createContrasts(tokens, titled);
     const contrasts = [
       ...unread.flatMap(({ at, words: said }) => (isContrast(at) ? [said.slice(0, LONGEST_ABOUT)] : [])),
-      ...isSearched.flatMap(({ start, about: said }) =>
-        isContrast(tokens.findIndex((token) => token.start >= start)) ? [said] : [],
-      ),
+      ...isSearched.flatMap(({ start: from, about: said, ...searched }) => {
+        const start = "name" in searched ? searched.name.start : from;
+        return isContrast(tokens.findIndex((token) => token.start >= start)) ? [said] : [];
+      }),
     ];
     for (const { at, length, words: said, firmly } of unread) {
       const apply: Read["apply"] = (into, which) => {
@@ -243,6 +255,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const given = originsTold(tokens, things, settleHadEnough(tokens, things, polarity(tokens, things)));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
+    settleComplaints(tokens, things, polarities);
     settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);
@@ -330,6 +343,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleLeftovers(request, isPlotAsked, isCompany);
     settleContrasts(request, contrasts);
     settleEitherTheme(request, tokens, things, polarities);
+    settleContrary(request, tokens, things);
     const asked = unread.flatMap(({ words: said, isAside }) =>
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );

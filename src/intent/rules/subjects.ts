@@ -4,6 +4,9 @@ import { overlaps, type Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 
 const LONGEST_SUBJECT = 4;
+/** "About how awful love is" */
+const LONGEST_CLAUSE = 10;
+const ASKS_HOW = /^(?:how|why)$/;
 const LEADING = new Set(
   "a an the some any people someone my our their his her una un la el une le die der das ein eine kind of something".split(
     " ",
@@ -12,6 +15,8 @@ const LEADING = new Set(
 
 export interface Subject extends Span {
   readonly words: string;
+  /** A clause of its own, of which nothing is read as a theme: "how terrible families can be". */
+  readonly isClause: boolean;
   readonly at: number;
   readonly length: number;
 }
@@ -33,8 +38,14 @@ export function createSubjectReader(
       let from = at + announced.length;
       while (from < tokens.length && LEADING.has(tokens[from]!.word) && tokens[from]!.gap === "space") from++;
       let end = from;
-      while (end < tokens.length && end - from < LONGEST_SUBJECT && tokens[end]!.gap === "space") {
+      const isClause = ASKS_HOW.test(tokens[from]?.word ?? "");
+      const longest = isClause ? LONGEST_CLAUSE : LONGEST_SUBJECT;
+      while (end < tokens.length && end - from < longest && tokens[end]!.gap === "space") {
         const token = tokens[end]!;
+        if (isClause && !isTaken(token)) {
+          end++;
+          continue;
+        }
         if (
           isTaken(token) ||
           ends.has(token.word) ||
@@ -47,6 +58,7 @@ export function createSubjectReader(
       const subject = tokens.slice(from, end);
       if (subject.length > 0 && !subject.every(({ word }) => filler.has(word))) {
         found.push({
+          isClause: isClause && subject.length > 2,
           words: subject.map(({ word }) => word).join(" "),
           start: subject[0]!.start,
           end: subject.at(-1)!.end,

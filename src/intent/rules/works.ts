@@ -1,6 +1,6 @@
 /** Series, games and books that films are to be like: they are no films, but what they are about can be searched for. */
 import type { Words } from "../words.ts";
-import { createPhrases, phraseSet } from "./phrases.ts";
+import { createPhrases, phraseSet, wordsIn } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
 import type { Text, Token } from "./tokens.ts";
 
@@ -21,6 +21,9 @@ export function createWorkReader({
   const named = createPhrases(Object.entries(works.named));
   const common = createPhrases(Object.entries(works.behind.named));
   const announcing = phraseSet(works.behind.words);
+  const names = new Set([...Object.keys(works.named), ...Object.keys(works.behind.named)].flatMap(wordsIn));
+  /** "Creepy houses" are not the series House. */
+  const isExact = (word: string): boolean => names.has(word);
 
   /** Where the words begin that announce what stands at a place; undefined where none do. */
   const announcedFrom = (tokens: readonly Token[], at: number): number | undefined => {
@@ -36,7 +39,7 @@ export function createWorkReader({
     for (let at = 0; at < tokens.length; at++) {
       const from = announcedFrom(tokens, at);
       const found = named.at(tokens, at) ?? (from === undefined ? undefined : common.at(tokens, at));
-      if (!found) continue;
+      if (!found || (found.length === 1 && !isExact(tokens[at]!.word))) continue;
       const name = { start: tokens[at]!.start, end: tokens[at + found.length - 1]!.end };
       if (films.some((film) => overlaps(film, name))) continue;
       mentions.push({ start: tokens[from ?? at]!.start, end: name.end, name, about: found.values[0]! });
