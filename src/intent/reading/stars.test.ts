@@ -74,10 +74,29 @@ test.each([
     { kind: "mark", verdict: "dislike", title: "Ronin", rating: { stars: 2 } },
     "",
   ],
+  ["seen it, four stars but too long", { kind: "answer", verdict: "like", rating: { stars: 4 } }, ""],
+  ["three and a half stars, a bit slow", { kind: "answer", verdict: "like", rating: { stars: 3.5 } }, ""],
+  [
+    "seven out of ten, could have been shorter",
+    { kind: "answer", verdict: "like", rating: { stars: 3.5, points: "7/10" } },
+    "",
+  ],
+  ["schon gesehen, 2 Sterne, zu lang", { kind: "answer", verdict: "dislike" }, ""],
+  ["seen it - 4 stars - too long", { kind: "answer", verdict: "like", rating: { stars: 4 } }, ""],
+  ["seen it 4 stars too long", { kind: "answer", verdict: "like", rating: { stars: 4 } }, ""],
+  ["I watched it last night, one star, a little too long for my taste", { verdict: "dislike" }, ""],
+  ["4 stars, a bit slower now", { kind: "answer", verdict: "like" }, "a bit slower now"],
   ["seen Ronin, 3 stars. a comedy next", { kind: "mark", verdict: "seen", title: "Ronin" }, "a comedy next"],
 ])("%j is a rating, and what is left of it", (text, act, rest) => {
   expect(readRatingAmong({ catalog, context: onTable, text })).toMatchObject({ acts: [act], rest });
 });
+
+test.each(["a five-star movie please", "something with five stars", "a film with four stars in it"])(
+  "%j rates nothing",
+  (text) => {
+    expect(readRating({ catalog, context: onTable, text })).toBeUndefined();
+  },
+);
 
 test("several films that are rated are all", () => {
   expect(

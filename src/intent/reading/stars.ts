@@ -1,4 +1,4 @@
-/** Stars and points: "4/5", "8 out of 10", "I give Heat 3.5 stars". */
+/** Stars and points: "4/5", "8 out of 10", "I give Heat 3.5 stars", "four stars". */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import type { Act } from "../acts.ts";
@@ -13,8 +13,20 @@ const POINTS = new RegExp(
   `(?<![\\d/.,$]|\\d )${NUMBER} ?(?:/|out of|von|sur|de|su) ?(5|10|100)(?: stars?| points?)?(?![\\d/]|\\p{L})`,
   "iu",
 );
-const STARS = new RegExp(`(?<![\\d/.,$])${NUMBER}[ -]?(?:stars?|⭐|★)(?!\\p{L})`, "iu");
+const STARS = new RegExp(
+  `(?<![\\d/.,$])${NUMBER}[ -]?(?:stars?|⭐|★|sternen?|[ée]toiles?|estrellas?|stell[ae])(?!\\p{L})`,
+  "iu",
+);
 const SIGNS = /^(?:(?:⭐|🌟)\ufe0f?|★){1,5}☆{0,4}$/u;
+
+const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** Before "stars" and "out of", and behind the latter: "a five-star film" is no rating, and "one star" is. */
+const NUMBER_WORDS = new RegExp(
+  `(?<!\\p{L})(?:one(?= star(?!\\p{L}))|(?:${NUMBERS.join("|")})(?=(?: and a half)? (?:stars|out of)(?!\\p{L}))|(?<=out of )(?:five|ten)(?!\\p{L}))`,
+  "giu",
+);
+/** What may be a rating, seen at a glance. */
+const MAY_RATE = /\d|⭐|🌟|★|(?<!\p{L})(?:stars?|out of)(?!\p{L})/iu;
 
 /** What stands around a rating, and says nothing else. */
 const AROUND =
@@ -26,7 +38,8 @@ interface Rated {
   readonly around: string;
 }
 
-function ratingIn(text: string): Rated | undefined {
+function ratingIn(said: string): Rated | undefined {
+  const text = said.replace(NUMBER_WORDS, (word) => String(NUMBERS.indexOf(word.toLowerCase())));
   if (SIGNS.test(text)) return { rating: { stars: [...text.matchAll(/⭐|🌟|★/gu)].length }, around: "" };
   const points = POINTS.exec(text);
   const found = points ?? STARS.exec(text);
@@ -53,7 +66,7 @@ export function readRating({
   context,
   text,
 }: Pick<Said, "catalog" | "context" | "text">): Act | undefined {
-  if (!/\d|⭐|🌟|★/u.test(text)) return undefined;
+  if (!MAY_RATE.test(text)) return undefined;
   const rated = ratingIn(text.trim().replaceAll("’", "'"));
   if (!rated) return undefined;
   const { rating, around } = rated;
@@ -65,10 +78,24 @@ export function readRating({
   return title === undefined ? undefined : { kind: "mark", verdict, title, rating };
 }
 
-/** Whoever gives stars has seen it, and why it were not more of them is no wish: "too long". */
-const REMARK =
-  /^(?:(?:it was|but|just|a bit|a little|way|much|far) ){0,3}too \p{L}{2,20}(?: for me| though)?$/iu;
-const CLAUSE_ENDS = /[,;!\n](?!\d) ?|\.(?!\d) ?/;
+const HOW_MUCH =
+  "(?:it (?:was|is)|but|though|although|just|a bit|a little|a tad|way|much|far|rather|quite|somewhat|slightly)";
+const TOO_MUCH = "(?:too|zu|trop|demasiado|troppo) \\p{L}{2,20}";
+const FAULTS =
+  "long|slow|short|dark|sad|grim|violent|bloody|gory|scary|loud|silly|cheesy|dull|flat|boring|predictable|confusing|dated|uneven|weird";
+/** Whoever gives stars has seen it, and why it were not more of them is no wish: "too long", "a bit slow", "could have been shorter". */
+const REMARK = new RegExp(
+  `^(?:(?:${HOW_MUCH} ){0,3}${TOO_MUCH}|(?:${HOW_MUCH} ){1,3}(?:${FAULTS})|(?:${HOW_MUCH} ){0,3}over-?long|(?:${HOW_MUCH} ){0,2}(?:could|should) (?:have been|be) \\p{L}{2,20})(?: for (?:me|us|my (?:taste|liking))| though| at times| in places)?$`,
+  "iu",
+);
+/** When somebody saw what they rate. */
+const WATCHED =
+  /^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|already) )?(?:seen|saw|watched) (?:it|this|that)(?: one)?(?: (?:already|today|yesterday|tonight|last \p{L}{3,9}|(?:a|some) (?:while|time) ago|(?:years|ages|months) ago))?$/iu;
+/** Also where no comma is written before such a remark: "4 stars but too long", "4/5 - too long", "4 stars too long". */
+const CLAUSE_ENDS = new RegExp(
+  `[,;!\\n](?!\\d) ?|\\.(?!\\d) ?| [-–—] (?=\\d|${TOO_MUCH})| (?=(?:but|though|although) (?:${HOW_MUCH} )?${TOO_MUCH})|(?<=stars?|⭐|★|/5|/10) (?=${TOO_MUCH}$)`,
+  "iu",
+);
 
 /** Stars, and what is said around them: "4/5, something similar", "seen it, 4 stars, too long". */
 export function readRatingAmong(
@@ -93,7 +120,10 @@ export function readRatingAmong(
   if (act.kind === "answer" && mayBeOfAnother) return undefined;
   const rest = others.filter(
     (clause, place) =>
-      titles[place] === undefined && verdictIn(clause).kind !== "verdict" && !REMARK.test(clause),
+      titles[place] === undefined &&
+      verdictIn(clause).kind !== "verdict" &&
+      !REMARK.test(clause) &&
+      !WATCHED.test(clause),
   );
   const isOther = title !== undefined && act.kind === "answer" && act.verdict !== "skip";
   return {
