@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../src/host/command.ts";
-import { openRecords, type RunRecord } from "../src/operations/pipeline/records.ts";
+import { type RunRecord, readRuns } from "../src/operations/pipeline/records.ts";
 import { atLeastOne, run } from "./command-line.ts";
 import { pipelineFolder } from "./pipeline/options.ts";
 import { lineOf } from "./pipeline/view.ts";
@@ -26,9 +26,7 @@ await run(async (args) => {
     .opts<Options>();
   const file = join(folder, "runs.db");
   if (!existsSync(file)) throw new Error(`Nothing was run in ${folder}. Run matinee pipeline run.`);
-  const records = openRecords(file);
-  const latest = records.latest(runs);
-  records.close();
+  const latest = readRuns(file, runs);
   if (json) console.log(JSON.stringify(latest));
   else for (const one of latest) console.log(told(one));
 });

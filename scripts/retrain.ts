@@ -11,7 +11,7 @@ import { filesBeside, inProject, readConfig } from "../src/host/config.ts";
 import { modelsBeside, readServing } from "../src/operations/models/models-folder.ts";
 import { decidingOn } from "../src/operations/models/shared-serving.ts";
 import { checkTrial } from "../src/operations/models/trial.ts";
-import { openRecords } from "../src/operations/pipeline/records.ts";
+import { readRuns } from "../src/operations/pipeline/records.ts";
 import { answersSince } from "../src/store/tallies-by-model.ts";
 import { mustBeDatabase, run, share, wholeNumber } from "./command-line.ts";
 import { runHere, STEPS_FILE } from "./pipeline/run-here.ts";
@@ -95,9 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
 function lastRun(folder: string): { readonly sinceMs: number; readonly isKilled: boolean } {
   const file = join(folder, "runs.db");
   if (!existsSync(file)) return { sinceMs: 0, isKilled: false };
-  const records = openRecords(file);
-  const runs = records.latest(100).filter(({ targets }) => targets === JSON.stringify(TARGETS));
-  records.close();
+  const runs = readRuns(file, 100).filter(({ targets }) => targets === JSON.stringify(TARGETS));
   const ended = runs.find(({ state }) => state === "done" || state === "refused");
   return { sinceMs: ended?.startedMs ?? 0, isKilled: runs[0]?.state === "running" };
 }

@@ -43,8 +43,7 @@ export interface Records {
   begin(targets: readonly string[], nowMs: number): { readonly id: number; readonly isResumed: boolean };
   keep(run: number, step: StepRecord): void;
   end(run: number, state: RunState, nowMs: number): void;
-  /** Latest first. */
-  latest(limit: number): RunRecord[];
+  stepsOf(run: number): StepRecord[];
   close(): void;
 }
 
@@ -75,12 +74,36 @@ const SCHEMA = `
     PRIMARY KEY (run, step)
   ) STRICT;`;
 
+type Run = Omit<RunRecord, "steps">;
+
+const STEPS_OF = `SELECT step, state, reason, key, startedMs, endedMs, attempts, exitCode, maxRssKb, inputs, output
+  FROM steps WHERE run = ? ORDER BY startedMs, step`;
+
+/** What was run, latest first. Changes nothing and keeps nobody waiting, so that it can be looked while a run is under way. */
+export function readRuns(file: string, limit: number): RunRecord[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    const { tables } = database
+      .prepare<[], { tables: number }>(
+        "SELECT count(*) AS tables FROM sqlite_schema WHERE name IN ('runs', 'steps')",
+      )
+      .get()!;
+    if (tables < 2) return []; // it is only just being made
+    const steps = database.prepare<[number], StepRecord>(STEPS_OF);
+    return database
+      .prepare<[number], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT ?")
+      .all(limit)
+      .map((run) => ({ ...run, steps: steps.all(run.id) }));
+  } finally {
+    database.close();
+  }
+}
+
 export function openRecords(file: string): Records {
   makePrivateFile(file);
   const database = new Database(file);
   database.pragma("journal_mode = WAL");
   database.exec(SCHEMA);
-  type Run = Omit<RunRecord, "steps">;
   const last = database.prepare<[], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT 1");
   const add = database.prepare("INSERT INTO runs (targets, startedMs, state) VALUES (?, ?, 'running')");
   const put = database.prepare(
@@ -88,11 +111,7 @@ export function openRecords(file: string): Records {
        (@run, @step, @state, @reason, @key, @startedMs, @endedMs, @attempts, @exitCode, @maxRssKb, @inputs, @output)`,
   );
   const end = database.prepare("UPDATE runs SET state = ?, endedMs = ? WHERE id = ?");
-  const runs = database.prepare<[number], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT ?");
-  const stepsOf = database.prepare<[number], StepRecord>(
-    `SELECT step, state, reason, key, startedMs, endedMs, attempts, exitCode, maxRssKb, inputs, output
-     FROM steps WHERE run = ? ORDER BY startedMs, step`,
-  );
+  const steps = database.prepare<[number], StepRecord>(STEPS_OF);
   return {
     begin(targets, nowMs) {
       const before = last.get();
@@ -108,7 +127,7 @@ export function openRecords(file: string): Records {
     },
     keep: (run, step) => void put.run({ run, ...step }),
     end: (run, state, nowMs) => void end.run(state, nowMs, run),
-    latest: (limit) => runs.all(limit).map((run) => ({ ...run, steps: stepsOf.all(run.id) })),
+    stepsOf: (run) => steps.all(run),
     close: () => void database.close(),
   };
 }

@@ -73,7 +73,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
   makeFolder(logs, 0o700);
   const records = openRecords(join(folder, "runs.db"));
   const { id: run, isResumed } = records.begin(targets, now());
-  const before = isResumed ? records.latest(1).flatMap(({ steps: recorded }) => recorded) : [];
+  const before = isResumed ? records.stepsOf(run) : [];
   const killed = new Map(before.map((record) => [record.step, record]));
   const queue = new PQueue({ concurrency: options.jobs });
   const latest = new Map<string, StepRecord>();
