@@ -51,8 +51,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (options.leftOut !== undefined) makeRoomFor(options.leftOut);
   const { line, result } = telling(options.json);
   const did = bringing({ name: basename(file), bytes: await readFile(file) });
-  if ("refused" in did.history)
-    throw new Error(`${file} cannot be used: ${did.history.refused}. Give another export.`);
+  if ("unusable" in did.history)
+    throw new Error(`${file} cannot be used: ${did.history.unusable}. Give another export.`);
 
   const world = await openWorld(options.artifacts, options.policy);
   const store = await openStore(options.db);

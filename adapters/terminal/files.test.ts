@@ -33,10 +33,10 @@ describe("a file that is named by its path", () => {
       history: { rows: [{ film: { title: "Heat" } }] },
     });
     expect(await broughtFrom(join(folder, "none.csv"))).toMatchObject({
-      history: { refused: expect.stringMatching(/no file/) },
+      history: { unusable: expect.stringMatching(/no file/) },
     });
     expect(await broughtFrom(join(folder, "a.folder"))).toMatchObject({
-      history: { refused: expect.stringMatching(/a folder/) },
+      history: { unusable: expect.stringMatching(/a folder/) },
     });
   });
 

@@ -23,7 +23,7 @@ export async function broughtFrom(path: string): Promise<Did> {
     import("../../src/history/files-in.ts"),
   ]);
   const found = statSync(path, { throwIfNoEntry: false });
-  const refuse = (refused: string): Did => ({ kind: "brought", history: { refused } });
+  const refuse = (unusable: string): Did => ({ kind: "brought", history: { unusable } });
   if (!found) return refuse(`There is no file ${path} here. Give its whole path.`);
   if (!found.isFile()) return refuse(`${path} is a folder. Name the file in it.`);
   if (found.size > BOUNDS.bytes) return refuse(`${path} is too large for a history of films.`);

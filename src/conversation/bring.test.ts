@@ -188,7 +188,7 @@ describe("what somebody brings along", () => {
       id: "x",
       atMs: NOW,
       kind: "brought",
-      what: { refused: "It is empty." },
+      what: { unusable: "It is empty." },
     });
     expect(effects).toMatchObject([
       { kind: "say", card: { lines: ["I cannot use that file: It is empty.", "Nothing was noted."] } },

@@ -87,7 +87,7 @@ export type Event = {
   /** They were to be asked whether they have seen it, as they meant to at that time. */
   | { readonly kind: "reminded"; readonly movie: MovieId; readonly meantMs: number }
   /** A file of what was watched and rated elsewhere; or a sentence why it cannot be used. */
-  | { readonly kind: "brought"; readonly what: Brought | { readonly refused: string } }
+  | { readonly kind: "brought"; readonly what: Brought | { readonly unusable: string } }
 );
 
 /** What is to be done about it: all of it is kept before anything is shown. */

@@ -124,7 +124,7 @@ function obeyAct(turn: Turn, act: Act): Turn {
       return next.state.dialogue.phase.kind === "new" ? open(tell(next, told)) : reply(next, told);
     }
     case "unsafe":
-      return reply(turn, wording.refusal());
+      return reply(turn, wording.willNotDo());
     case "despair":
       return tell(turn, wording.despair());
     case "answered":

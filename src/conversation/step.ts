@@ -49,8 +49,8 @@ function decide(turn: Turn): Turn {
     case "reminded":
       return askWhetherSeen(unasked(turn), event);
     case "brought":
-      return "refused" in event.what
-        ? cannotBring(turn, event.what.refused)
+      return "unusable" in event.what
+        ? cannotBring(turn, event.what.unusable)
         : showBrought(unasked(turn), event.what);
   }
 }

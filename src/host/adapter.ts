@@ -54,7 +54,7 @@ export type Did =
   /** It is time to ask whether they have seen a film that they meant to watch. */
   | { readonly kind: "reminded"; readonly movie: MovieId; readonly meantMs: number }
   /** Sent a file of what they watched and rated elsewhere: what it says, or why it cannot be used. */
-  | { readonly kind: "brought"; readonly history: History | { readonly refused: string } };
+  | { readonly kind: "brought"; readonly history: History | { readonly unusable: string } };
 
 /** What a platform can do. The host and the contract suite ask; nothing is tried that is not declared. */
 export interface Capabilities {

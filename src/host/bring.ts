@@ -11,7 +11,7 @@ export function bringing(file: NamedFile): Brought {
     return { kind: "brought", history: readHistory(file) };
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
-    return refused(error.message);
+    return unusable(error.message);
   }
 }
 
@@ -33,16 +33,16 @@ export async function bringingFrom(
   platform: string,
 ): Promise<Brought> {
   if (size > BOUNDS.bytes)
-    return refused("It is too large for a history of films. Send the CSV files in it one by one.");
+    return unusable("It is too large for a history of films. Send the CSV files in it one by one.");
   try {
     const response = await fetched();
-    if (!response.ok) return refused(NOT_HANDED_OVER(platform));
+    if (!response.ok) return unusable(NOT_HANDED_OVER(platform));
     return bringing({ name, bytes: new Uint8Array(await response.arrayBuffer()) });
   } catch {
-    return refused(NOT_HANDED_OVER(platform));
+    return unusable(NOT_HANDED_OVER(platform));
   }
 }
 
 const NOT_HANDED_OVER = (platform: string): string =>
   `${platform} did not hand the file over. Send it again.`;
-const refused = (why: string): Brought => ({ kind: "brought", history: { refused: why } });
+const unusable = (why: string): Brought => ({ kind: "brought", history: { unusable: why } });

@@ -128,7 +128,7 @@ async function locate(host: HandleOptions, incoming: Incoming): Promise<Located 
   }
   if (did.kind === "brought") {
     const { broughtBy } = await import("../history/find-films.ts"); // so that no start waits for it
-    const what = "refused" in did.history ? did.history : broughtBy(world.catalog, did.history);
+    const what = "unusable" in did.history ? did.history : broughtBy(world.catalog, did.history);
     return { incoming, event: () => ({ ...when, kind: "brought", what }), manners: { private: true } };
   }
   if (!("on" in did)) return { incoming, event: () => ({ ...when, ...did }), manners: {} };

@@ -98,7 +98,7 @@ export const SMALL_TALK: Readonly<Record<SmallTalk, readonly string[]>> = {
 export const strangeScript = (script: string): string =>
   `I cannot read ${script ? `the ${script}` : "this"} script yet: write to me in English, or in plain Spanish, French, German, Portuguese, Italian, Japanese or Korean.`;
 
-export const refusal = (): string => "That I will not do. I am here to find you a movie.";
+export const willNotDo = (): string => "That I will not do. I am here to find you a movie.";
 
 export const despair = (): string =>
   "I am only a program that finds movies, but I am glad you said it. Please tell somebody near you now, or call your country's crisis line or emergency number: findahelpline.com lists them by country. I am here whenever you want a film.";
