@@ -4,7 +4,9 @@ import type { SharedFile } from "./incoming.ts";
 
 const MAY_NOT: Did = {
   kind: "brought",
-  history: { unusable: "I may not read files here: the app needs the scope files:read. Ask whoever runs it." },
+  history: {
+    unusable: "I may not read files here: the app needs the scope files:read. Ask whoever runs it.",
+  },
 };
 
 /** Reads a file as the bot may: without the scope for it Slack hands a page over to sign in on. */

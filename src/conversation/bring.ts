@@ -3,9 +3,9 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Brought, BroughtFilm, BroughtWord } from "./brought.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { broughtEvent, entryId, isOf } from "./ids.ts";
+import { allowSettled, lastingWishes, withLasting } from "./lasting-list.ts";
+import { isNoLastingWish, NO_LASTING_WISHES, newIn } from "./lasting-log.ts";
 import { allSaid, isFeedback, type LogEntry, listedSince, type SaidEntry } from "./person.ts";
-import { isNothingRefused, NOTHING_REFUSED, newIn } from "./refusal-log.ts";
-import { allowSettled, refusals, withRefused } from "./refusals.ts";
 import { withAll } from "./remember.ts";
 import { inDialogue, reply, say, type Turn, tell } from "./turn.ts";
 import * as wording from "./wording.ts";
@@ -20,9 +20,9 @@ export function showBrought(turn: Turn, brought: Brought): Turn {
   const unclear = brought.unclear.filter(({ movies, words }) =>
     movies.every((movie) => freshIn({ movie, words }, said.get(movie) ?? []).length > 0),
   );
-  const { forGood = NOTHING_REFUSED } = brought;
-  const refusing = newIn(forGood, turn.state.person.refused);
-  const labels = refusals(turn.world, { refused: refusing }).map(({ label }) => label);
+  const { forGood = NO_LASTING_WISHES } = brought;
+  const refusing = newIn(forGood, turn.state.person.lasting);
+  const labels = lastingWishes(turn.world, { lasting: refusing }).map(({ label }) => label);
   const card = wording.brought(brought, fresh, { asked: unclear.length, refused: labels });
   const waits = fresh.length > 0 || unclear.length > 0 || labels.length > 0;
   return say(waits ? inDialogue(turn, { bringing: fresh, refusing, unclear }) : turn, card);
@@ -75,7 +75,7 @@ export interface Bringing {
 }
 
 /** All of it at once, in the order in which it was brought. */
-export function takeIn(turn: Turn, { films, refusing = NOTHING_REFUSED, unclear }: Bringing): Turn {
+export function takeIn(turn: Turn, { films, refusing = NO_LASTING_WISHES, unclear }: Bringing): Turn {
   const { event } = turn;
   const by = broughtEvent(event.id);
   const entries = films
@@ -97,10 +97,10 @@ export function takeIn(turn: Turn, { films, refusing = NOTHING_REFUSED, unclear 
           };
     });
   const taken = withEntries(turn, entries);
-  const noted = inDialogue(isNothingRefused(refusing) ? taken : withRefused(taken, refusing), {
+  const noted = inDialogue(isNoLastingWish(refusing) ? taken : withLasting(taken, refusing), {
     phase: { kind: "suggesting" },
   });
-  const labels = refusals(turn.world, { refused: refusing }).map(({ label }) => label);
+  const labels = lastingWishes(turn.world, { lasting: refusing }).map(({ label }) => label);
   const said = films.length + labels.length > 0 ? [wording.takenIn(films.length, labels)] : [];
   if (unclear.length === 0) return reply(noted, ...said);
   return askWhich(said.length > 0 ? tell(noted, ...said) : noted, unclear);

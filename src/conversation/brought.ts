@@ -1,7 +1,7 @@
 /** What somebody brings along from another service, its films found: taken in as a whole, and undone as a whole. */
 import { z } from "zod";
 import { VERDICTS } from "../recommender/feedback.ts";
-import type { Refused } from "./refusal-log.ts";
+import type { LastingWishes } from "./lasting-log.ts";
 
 const ratingSchema = z.object({ stars: z.number(), points: z.string().exactOptional() }).readonly();
 
@@ -41,7 +41,7 @@ export interface Brought {
   /** What is clear, each film once. */
   readonly films: readonly BroughtFilm[];
   /** What is refused for good there. */
-  readonly forGood?: Refused;
+  readonly forGood?: LastingWishes;
   /** Films to be asked about one by one: as many of them as anybody likes to be asked. */
   readonly unclear: readonly BroughtUnclear[];
   /** Rows whose film may be one of several; those of `unclear` are among them. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TOPICS } from "../intent/reading/questions/topics.ts";
 import { broughtFilmSchema, broughtUnclearSchema } from "./brought.ts";
-import { refusedSchema } from "./refusal-log.ts";
+import { lastingWishesSchema } from "./lasting-log.ts";
 import { wishInForceSchema } from "./wish.ts";
 
 /** Four say enough for good first suggestions, and are still easy to think of. */
@@ -64,7 +64,7 @@ export const dialogueSchema = z.object({
   /** What was brought along from elsewhere, and waits to be taken in. */
   bringing: z.array(broughtFilmSchema).optional().catch(undefined),
   /** What is refused for good in it. */
-  refusing: refusedSchema.optional().catch(undefined),
+  refusing: lastingWishesSchema.optional().catch(undefined),
   /** Films of it that may be one of several: asked about one by one when the rest is taken in; the first is asked about. */
   unclear: z.array(broughtUnclearSchema).optional().catch(undefined),
   /** The suggestion on the table: what "y" and "n" speak of. */
@@ -103,7 +103,7 @@ export const dialogueSchema = z.object({
   /** What was said last that was no suggestion: it is said in other words the next time. */
   aside: z.string().optional(),
   /** What was said last to hold from now on: undo takes it back. */
-  settled: z.object({ atMs: z.number(), what: refusedSchema }).optional().catch(undefined),
+  settled: z.object({ atMs: z.number(), what: lastingWishesSchema }).optional().catch(undefined),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

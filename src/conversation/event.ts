@@ -4,9 +4,9 @@ import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Brought } from "./brought.ts";
 import type { Card, Field } from "./card.ts";
+import type { LastingEntry } from "./lasting-log.ts";
 import type { Offers } from "./offers.ts";
 import type { EventId, LogEntry, Suggestion } from "./person.ts";
-import type { RefusalEntry } from "./refusal-log.ts";
 
 /** What takes one touch on a suggestion: three verdicts, of which the last counts, and two that are none. */
 export const GESTURES = ["like", "dislike", "skip", "later", "info"] as const;
@@ -99,7 +99,7 @@ export type Effect =
    */
   | { readonly kind: "redraw"; readonly card: Card; readonly orSay?: Card }
   | { readonly kind: "log"; readonly entry: LogEntry }
-  | { readonly kind: "refusal"; readonly entry: RefusalEntry }
+  | { readonly kind: "refusal"; readonly entry: LastingEntry }
   | { readonly kind: "suggest"; readonly suggestion: Suggestion }
   /** Nothing could be made of the words, and the person is told so. */
   | { readonly kind: "notUnderstood" }

@@ -2,7 +2,7 @@
 import { languageNames } from "../catalog/place-names.ts";
 import { MOODS } from "../intent/terms.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
-import { heldAt, type Insisted, type Refused } from "./refusal-log.ts";
+import { heldAt, type Insisted, type LastingWishes } from "./lasting-log.ts";
 
 /** When something is asked, and where it is what time unless the person has said so. */
 export interface When {
@@ -11,8 +11,8 @@ export interface When {
 }
 
 /** What is asked for, within what somebody wants for good or at this time, and less what they never want; who asks for something else after all gets it. */
-export function heldTo(filters: Filters, refused: Refused, { atMs, timeZone }: When): Filters {
-  const { out, insisted } = heldAt(refused, atMs, timeZone);
+export function heldTo(filters: Filters, lasting: LastingWishes, { atMs, timeZone }: When): Filters {
+  const { out, insisted } = heldAt(lasting, atMs, timeZone);
   const less = <T>(all: readonly T[], asked: readonly T[]) => all.filter((one) => !asked.includes(one));
   const { minutesFrom, minutesTo, yearFrom, yearTo, languages, countries } = filters;
   const isTimed = minutesFrom + minutesTo > 0;
@@ -30,7 +30,7 @@ export function heldTo(filters: Filters, refused: Refused, { atMs, timeZone }: W
     countriesOut: [...filters.countriesOut, ...out.countriesOut],
     yearsOut: [...filters.yearsOut, ...(yearFrom + yearTo > 0 ? [] : out.yearsOut)],
     minutesTo: isTimed ? minutesTo : out.minutesTo,
-    languages: refused.subtitles === "never" && !isFromSomewhere ? [languageNames("en")] : languages,
+    languages: lasting.subtitles === "never" && !isFromSomewhere ? [languageNames("en")] : languages,
   };
 }
 

@@ -1,8 +1,16 @@
 /** What somebody wants from now on, or never, or at some times alone: "no horror on weekdays", "on Sundays only comedies". */
 import type { Act, Times } from "../intent/acts.ts";
 import type { MovieRequest } from "../intent/request.ts";
-import { isSameTime, NOTHING_OUT } from "./refusal-log.ts";
-import { allow, insistedBy, namedAmong, type Refusal, refusals, refusedBy, withRefused } from "./refusals.ts";
+import {
+  allow,
+  insistedBy,
+  type LastingWish,
+  lastingWishes,
+  namedAmong,
+  ruledOutBy,
+  withLasting,
+} from "./lasting-list.ts";
+import { isSameTime, NOTHING_OUT } from "./lasting-log.ts";
 import { drop, request } from "./requests.ts";
 import { clock, minuteOfDay, weekday } from "./times.ts";
 import { record, reply, suggestNext, type Turn, zoneOf } from "./turn.ts";
@@ -13,9 +21,9 @@ import * as wording from "./wording.ts";
 /** What is named is kept away from now on. @param times at these alone */
 export function refuse(turn: Turn, asked: MovieRequest, times?: Times): Turn {
   const { filters } = understand(turn.world, asked).wish;
-  const out = refusedBy(filters);
-  const refused = withRefused(turn, times ? { atTimes: [{ ...times, out }] } : out);
-  const labels = refusals(turn.world, refused.state.person).map(({ label }) => label);
+  const out = ruledOutBy(filters);
+  const refused = withLasting(turn, times ? { atTimes: [{ ...times, out }] } : out);
+  const labels = lastingWishes(turn.world, refused.state.person).map(({ label }) => label);
   const movies = filters.moviesOut.flatMap((id) => turn.world.catalog.byId(id) ?? []);
   if (labels.length + movies.length === 0) return request(turn, asked);
   const noted = movies.reduce(
@@ -34,22 +42,22 @@ export function insist(turn: Turn, requests: readonly MovieRequest[], times: Tim
   const only = requests.flatMap((one) => insistedBy(understand(turn.world, one).wish.filters) ?? []);
   const [first] = requests;
   if (only.length === 0) return first ? request(turn, first) : turn;
-  const held = withRefused(turn, { atTimes: [{ ...times, out: NOTHING_OUT, only }] });
+  const held = withLasting(turn, { atTimes: [{ ...times, out: NOTHING_OUT, only }] });
   const isTimed = times.hours !== undefined || times.days !== undefined;
   return suggestNext(held, [...told(turn, held), ...(isTimed ? [hereAndNow(turn, times)] : [])]);
 }
 
 /** What is new of what holds; all of it where all was said before. */
 function told(before: Turn, after: Turn): string[] {
-  const known = new Set(refusals(before.world, before.state.person).map(({ label }) => label));
-  const labels = refusals(after.world, after.state.person).map(({ label }) => label);
+  const known = new Set(lastingWishes(before.world, before.state.person).map(({ label }) => label));
+  const labels = lastingWishes(after.world, after.state.person).map(({ label }) => label);
   const fresh = labels.filter((label) => !known.has(label));
   return [wording.neverAgain(fresh.length > 0 ? fresh : labels)];
 }
 
 /** Hours and days are meant where the person is. */
 function hereAndNow({ state, event }: Turn, { days }: Times): string {
-  const { timeZone } = state.person.refused;
+  const { timeZone } = state.person.lasting;
   const zone = timeZone ?? zoneOf(event);
   const time = clock(minuteOfDay(event.atMs, zone));
   const now = days ? `${weekday(event.atMs, zone)}, ${time}` : time;
@@ -61,11 +69,11 @@ export function allowAsked(
   turn: Turn,
   { said, request: asked, times }: Extract<Act, { kind: "allow" }>,
 ): Turn {
-  const then = refusals(turn.world, turn.state.person).filter(
+  const then = lastingWishes(turn.world, turn.state.person).filter(
     (one) => !times || isSameTime(one.times, times),
   );
   const parts = asked ? partsOf(turn.world, understand(turn.world, asked).wish) : [];
-  const isAsked = (refusal: Refusal): boolean =>
+  const isAsked = (refusal: LastingWish): boolean =>
     !asked || refusal.parts.some((part) => parts.some((other) => isSame(part, other)));
   const meant = then.filter(isAsked);
   return (

@@ -3,8 +3,8 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { genreProfile } from "../recommender/genre-profile.ts";
 import type { Card } from "./card.ts";
+import { lastingWishes } from "./lasting-list.ts";
 import { allFeedback, allSuggestions, type FeedbackEntry } from "./person.ts";
-import { refusals } from "./refusals.ts";
 import { timesLabel } from "./times.ts";
 import type { Turn } from "./turn.ts";
 import { called, obviousnessLabel } from "./wish-parts.ts";
@@ -41,7 +41,7 @@ export function hidden(turn: Turn): Card {
 }
 
 const holds = ({ world, state }: Turn): wording.HoldsLine[] =>
-  refusals(world, state.person).map(({ label, parts: [part], times }) => ({
+  lastingWishes(world, state.person).map(({ label, parts: [part], times }) => ({
     label,
     called: called(part!),
     isAlways: timesLabel(times) === "",
@@ -66,7 +66,7 @@ export function profile(turn: Turn): Card {
   const genres = [...genreProfile(liked).keys()]
     .slice(0, GENRES_SHOWN)
     .map((genre) => [genre, liked.filter(({ genres }) => genres.includes(genre)).length] as const);
-  const { obviousness } = turn.state.person.refused;
+  const { obviousness } = turn.state.person.lasting;
   return wording.profile({
     counts,
     genres,

@@ -15,9 +15,9 @@ import {
   favouritesFromButton,
   noFavourites,
 } from "./favourites.ts";
+import { allowAgain, undoSettled } from "./lasting-list.ts";
 import { hidden, history, likes, profile } from "./lists.ts";
 import { feedbackOn, lastSaid, suggestionMade } from "./person.ts";
-import { allowAgain, undoSettled } from "./refusals.ts";
 import { remindOf } from "./reminders.ts";
 import { anythingGoes, drop } from "./requests.ts";
 import { withTitle } from "./titles.ts";

@@ -72,15 +72,15 @@ test.each([
 test("from now on it holds, with what else is asked for, in another conversation, until it is taken back", () => {
   const { state, lines } = talk(["from now on less obvious films"]);
   expect(lines.join()).toContain("From now on: less obvious than usual.");
-  expect(state.person.refused.obviousness).toBe(-1);
+  expect(state.person.lasting.obviousness).toBe(-1);
   const elsewhere = { person: state.person, dialogue: newDialogue };
   expect(talk(["a thriller"], elsewhere)).toMatchObject({ obviousness: -1, parts: ["Thriller"] });
   expect(talk(["a less obvious thriller"], elsewhere).obviousness).toBe(-2);
-  expect(talk(["profile"], elsewhere).state.person.refused.obviousness).toBe(-1);
+  expect(talk(["profile"], elsewhere).state.person.lasting.obviousness).toBe(-1);
   expect(talk(["hidden"], elsewhere).lines.join()).toContain("Always: less obvious.");
   for (const words of ["as obvious as ever", "restore less obvious"])
-    expect(talk([words], elsewhere).state.person.refused.obviousness, words).toBeUndefined();
-  expect(talk(["always less obvious films", "undo"]).state.person.refused.obviousness).toBeUndefined();
+    expect(talk([words], elsewhere).state.person.lasting.obviousness, words).toBeUndefined();
+  expect(talk(["always less obvious films", "undo"]).state.person.lasting.obviousness).toBeUndefined();
 });
 
 test("the recommender is told what was shown lately, the latest last", () => {

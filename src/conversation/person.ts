@@ -1,6 +1,7 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Taste } from "../recommender/user-model.ts";
 import type { Away } from "./away.ts";
+import type { LastingWishes } from "./lasting-log.ts";
 import {
   type FeedbackEntry,
   isFeedback,
@@ -9,7 +10,6 @@ import {
   type SuggestionId,
   standing,
 } from "./log.ts";
-import type { Refused } from "./refusal-log.ts";
 
 export * from "./log.ts";
 
@@ -27,7 +27,7 @@ export interface Person {
   readonly taste: Taste;
   readonly away: Away;
   /** What they never want, besides single movies. */
-  readonly refused: Refused;
+  readonly lasting: LastingWishes;
   /** What was said and shown before the entries below. */
   readonly past: Past;
   /** Said since, oldest first. Append-only, with what went before: the truth that the rest is derived from. */

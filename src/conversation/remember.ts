@@ -3,6 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Recommender } from "../recommender/recommender.ts";
 import { standingOpinions } from "../recommender/standing.ts";
 import { afterEntry, afterShowing, nothingAway, revised } from "./away.ts";
+import { NO_LASTING_WISHES } from "./lasting-log.ts";
 import {
   allFeedback,
   isFeedback,
@@ -15,14 +16,13 @@ import {
   saidOf,
   standing,
 } from "./person.ts";
-import { NOTHING_REFUSED } from "./refusal-log.ts";
 
 export function newcomer(recommender: Recommender, seed = 0): Person {
   return {
     seed,
     taste: recommender.taste([]),
     away: nothingAway(recommender.model.movies.length),
-    refused: NOTHING_REFUSED,
+    lasting: NO_LASTING_WISHES,
     past: NO_PAST,
     log: [],
     suggestions: [],

@@ -15,7 +15,7 @@ export const QUIET: Hours = { from: 22 * 60, to: 9 * 60 };
 /** Asks a day from now, once for a film and day. */
 export function remind(turn: Turn, movie: Movie): Turn {
   const { event, state } = turn;
-  const { timeZone = zoneOf(event), quiet = QUIET } = state.person.refused;
+  const { timeZone = zoneOf(event), quiet = QUIET } = state.person.lasting;
   const dueMs = notQuiet(event.atMs + DAY_MS, quiet, timeZone);
   const isAsked = turn.effects.some((effect) => effect.kind === "remind" && effect.movie === movie.id);
   return isAsked
@@ -25,19 +25,19 @@ export function remind(turn: Turn, movie: Movie): Turn {
 
 /** Somebody means to watch a film. */
 export function willWatch(turn: Turn, movie: Movie): Turn {
-  if (turn.state.person.refused.reminds !== true) return say(turn, wording.enjoy(movie));
+  if (turn.state.person.lasting.reminds !== true) return say(turn, wording.enjoy(movie));
   return remind(reply(turn, wording.enjoyAndAsked()), movie);
 }
 
 /** Nothing is said of it now. */
 export function remindIfWanted(turn: Turn, id: MovieId): Turn {
   const movie = turn.world.catalog.byId(id);
-  return movie && turn.state.person.refused.reminds === true ? remind(turn, movie) : turn;
+  return movie && turn.state.person.lasting.reminds === true ? remind(turn, movie) : turn;
 }
 
 /** They ask to be asked of this one. */
 export const remindOf = (turn: Turn, movie: Movie): Turn =>
-  reply(remind(turn, movie), wording.willAsk(movie, turn.state.person.refused.reminds === true));
+  reply(remind(turn, movie), wording.willAsk(movie, turn.state.person.lasting.reminds === true));
 
 /** The day is over: asks, unless they have said how it was by now, or want to be asked no more. */
 export function askWhetherSeen(
@@ -47,7 +47,7 @@ export function askWhetherSeen(
   const { world, state } = turn;
   const movie = world.catalog.byId(id);
   const isAnswered = feedbackOn(state.person, id).some((entry) => entry.atMs >= meantMs);
-  if (!movie || isAnswered || state.person.refused.reminds === false) return turn;
+  if (!movie || isAnswered || state.person.lasting.reminds === false) return turn;
   return suggest(turn, id, { notes: [wording.didYouSeeIt()], isNamed: true });
 }
 

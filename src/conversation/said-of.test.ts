@@ -88,6 +88,6 @@ describe("what is never wanted again", () => {
       bot: [Heat (1995)]
       bot: Heist, just as asked. People of all tastes like it.
     `);
-    expect(refused.person.refused.traitsOut).toEqual(["heist"]);
+    expect(refused.person.lasting.traitsOut).toEqual(["heist"]);
   });
 });

@@ -137,7 +137,7 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
     return say(told, wish?.isOfList ? wording.listIsThrough(parts, isEmpty) : wording.nothingLeft(parts));
   }
   const givenUp = wording.relaxed(relaxationOf(world, relaxed));
-  const { services = [] } = turn.state.person.refused;
+  const { services = [] } = turn.state.person.lasting;
   const elsewhere = turn.event.offers?.isGivenUp ? [wording.onNone(services)] : [];
   return suggest(used(turn), best.id, { wish, notes: [...notes, ...givenUp, ...elsewhere] });
 }
@@ -170,7 +170,7 @@ export function nextMovies(
     seed: seedOf(event.id),
     ...(!wish && { person: state.person.seed }),
     obviousness: moreObvious(
-      state.person.refused.obviousness,
+      state.person.lasting.obviousness,
       (wish?.obviousness ?? 0) - (wish?.surprise ? 1 : 0),
     ),
     surprise: wish?.surprise ?? false,
@@ -196,13 +196,13 @@ const latelyShown = ({ state, event }: Turn): number[] =>
 
 /** What the person has not met, or long ago. */
 function asNew({ world, state, event }: Turn, wish: Wish | undefined) {
-  const { away, refused } = state.person;
+  const { away, lasting } = state.person;
   const { recommender } = world;
   const { repeats } = recommender.policy;
   return {
     accepts: (row: number) =>
       !isAway(away, row, event.atMs, repeats) && mayBeOffered(event, recommender.movie(row).id),
-    filters: heldTo(wish?.filters ?? NO_FILTERS, refused, { atMs: event.atMs, timeZone: zoneOf(event) }),
+    filters: heldTo(wish?.filters ?? NO_FILTERS, lasting, { atMs: event.atMs, timeZone: zoneOf(event) }),
   };
 }
 
@@ -254,7 +254,7 @@ export function suggest(
     wording.suggestion(world, state.person.taste, suggestion, {
       ...shown,
       isListed: isListed(turn, movieId),
-      tellsWhere: state.person.refused.services !== undefined,
+      tellsWhere: state.person.lasting.services !== undefined,
     }),
   );
 }

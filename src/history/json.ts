@@ -1,6 +1,6 @@
 /** JSON of the services that people come from: Trakt's, Simkl's, and Matinee's own. */
 import { z } from "zod";
-import type { Refused } from "../conversation/refusal-log.ts";
+import type { LastingWishes } from "../conversation/lasting-log.ts";
 import { starsIn, timeIn } from "./cells.ts";
 import { FORMAT, ownExportSchema, refusedInOwn, rowsOfOwn, VERSION } from "./own-export.ts";
 import { type Done, HistoryError, type HistoryRow, type NamedFilm, type ReadRow } from "./row.ts";
@@ -42,7 +42,7 @@ export interface ReadJson {
   readonly lines: readonly { readonly at: string; readonly read: ReadRow }[];
   /** Of Matinee's own, rows as they are. */
   readonly rows?: readonly HistoryRow[];
-  readonly forGood?: Refused;
+  readonly forGood?: LastingWishes;
 }
 
 /** @throws HistoryError where it is none of these */

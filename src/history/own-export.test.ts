@@ -1,8 +1,8 @@
 /** One's own export on another Matinee: the same taste, to the last bit. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { lastingAfter, NO_LASTING_WISHES } from "../conversation/lasting-log.ts";
 import { standing } from "../conversation/log.ts";
-import { NOTHING_REFUSED, refusedAfter } from "../conversation/refusal-log.ts";
 import { tinyReader } from "../conversation/testing/tiny-parser.ts";
 import { tinyModel, tinyWorld } from "../conversation/testing/tiny-world.ts";
 import type { World } from "../conversation/world.ts";
@@ -108,11 +108,11 @@ test("what holds for good is told first, taken in with the rest, and undone with
   await other.does(bringing({ name: "matinee-export.json", bytes: utf8(await one.exported("json")) }));
   expect((await other.store.export(ADA)).refusals).toEqual([]);
   await other.says("yes");
-  const kept = () => other.store.export(ADA).then((all) => refusedAfter(all.refusals));
-  expect(await kept()).toEqual(refusedAfter(refusals));
+  const kept = () => other.store.export(ADA).then((all) => lastingAfter(all.refusals));
+  expect(await kept()).toEqual(lastingAfter(refusals));
   expect(await kept()).toMatchObject({ genresOut: ["Thriller"], subtitles: "fine" });
   await other.says("undo");
-  expect(await kept()).toEqual(NOTHING_REFUSED);
+  expect(await kept()).toEqual(NO_LASTING_WISHES);
   expect(saidOf(await other.store.log(ADA))).toEqual([]);
 });
 

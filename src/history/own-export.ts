@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.ts";
+import { type LastingWishes, lastingAfter, lastingWishesSchema } from "../conversation/lasting-log.ts";
 import { type LogEntry, listedSince, type SaidEntry, standing } from "../conversation/log.ts";
-import { type Refused, refusedAfter, refusedSchema } from "../conversation/refusal-log.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import type { HistoryRow, NamedFilm } from "./row.ts";
 
@@ -47,7 +47,7 @@ export const ownExportSchema = z.object({
         id: z.string(),
         kind: z.enum(["refused", "allowed"]),
         atMs: z.number(),
-        what: refusedSchema,
+        what: lastingWishesSchema,
       }),
     )
     .default([]),
@@ -87,7 +87,7 @@ export function withFilms<
 }
 
 /** What stands of what was refused for good. */
-export const refusedInOwn = ({ refusals }: OwnExport): Refused => refusedAfter(refusals);
+export const refusedInOwn = ({ refusals }: OwnExport): LastingWishes => lastingAfter(refusals);
 
 /** What stands of what was said, in its order; what is on the list at the end comes last. */
 export function rowsOfOwn({ films, log }: OwnExport): HistoryRow[] {

@@ -2,7 +2,7 @@
  * What people bring along from elsewhere: files of other services, read into rows, and each row's film found. Pure: bytes
  * come in, and nothing is kept. Knows the catalogue, titles as data sets write them, and what can be said of a film.
  */
-import type { Refused } from "../conversation/refusal-log.ts";
+import type { LastingWishes } from "../conversation/lasting-log.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 
 /** A film as a file names it; any of it may be missing. */
@@ -59,7 +59,7 @@ export type ReadRow =
 
 export interface History {
   /** What is refused for good, where the file says so: an export of this program. */
-  readonly forGood?: Refused;
+  readonly forGood?: LastingWishes;
   /** Whose files these are, as people write it: "Letterboxd". */
   readonly services: readonly string[];
   readonly rows: readonly HistoryRow[];

@@ -2,8 +2,8 @@
 import { LRUCache } from "lru-cache";
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts";
 import { seedOf } from "../conversation/ids.ts";
+import { lastingAfter } from "../conversation/lasting-log.ts";
 import type { Past, Person } from "../conversation/person.ts";
-import { refusedAfter } from "../conversation/refusal-log.ts";
 import { caughtUp, newcomer } from "../conversation/remember.ts";
 import { packed, unpacked } from "../conversation/snapshot.ts";
 import type { State, World } from "../conversation/world.ts";
@@ -14,7 +14,7 @@ import type { Adapter, Incoming } from "./adapter.ts";
 const SNAPSHOT_EVERY = 128;
 
 /** Where a person stood after the event that is the revision. */
-export interface StateAtHand extends Pick<Person, "seed" | "taste" | "away" | "refused"> {
+export interface StateAtHand extends Pick<Person, "seed" | "taste" | "away" | "lasting"> {
   readonly revision: Revision;
   /** Of the recommender that the taste belongs to: under another it is folded again. */
   readonly version: string;
@@ -44,8 +44,8 @@ interface Recalling {
 }
 
 /** As the conversation sees it. */
-export function stateOf({ seed, taste, away, refused, dialogue }: StateAtHand, past: Past): State {
-  return { person: { seed, taste, away, refused, past, log: [], suggestions: [] }, dialogue };
+export function stateOf({ seed, taste, away, lasting, dialogue }: StateAtHand, past: Past): State {
+  return { person: { seed, taste, away, lasting, past, log: [], suggestions: [] }, dialogue };
 }
 
 /**
@@ -82,8 +82,8 @@ export async function recall(
   const seed = seedOf(`${user.platform}:${user.id}`);
   const { taste, away } = caughtUp(recommender, resumed ?? newcomer(recommender), { log, suggestions });
   const sinceSnapshot = log.length + suggestions.length;
-  const refused = refusedAfter(refusals);
-  return { revision, version, conversation, dialogue: onScreen, seed, taste, away, refused, sinceSnapshot };
+  const lasting = lastingAfter(refusals);
+  return { revision, version, conversation, dialogue: onScreen, seed, taste, away, lasting, sinceSnapshot };
 }
 
 /** After an event, and the snapshot to be kept with it where it is time for one. */
@@ -93,7 +93,7 @@ export function afterEvent(
   event: Revision,
   { person, dialogue }: State,
 ): { readonly atHand: StateAtHand } & Pick<Change, "snapshot"> {
-  const { taste, away, refused, log, suggestions } = person;
+  const { taste, away, lasting, log, suggestions } = person;
   const sinceSnapshot = before.sinceSnapshot + log.length + suggestions.length;
   const known = sinceSnapshot < SNAPSHOT_EVERY ? undefined : packed(recommender, person);
   return {
@@ -103,7 +103,7 @@ export function afterEvent(
       dialogue,
       taste,
       away,
-      refused,
+      lasting,
       sinceSnapshot: known ? 0 : sinceSnapshot,
     },
     ...(known && { snapshot: { version: recommender.version, known } }),

@@ -214,7 +214,7 @@ async function rememberedTurn(
         return { ...step(world, stands, happened), happened };
       });
     const { details } = host;
-    const { services } = before.refused;
+    const { services } = before.lasting;
     const { state, effects, happened } =
       details && services
         ? await steppedOnServices({ details, world }, services, stepWith)

@@ -1,5 +1,6 @@
 import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
+import type { LastingEntry } from "../conversation/lasting-log.ts";
 import {
   entriesOn,
   type LogEntry,
@@ -7,7 +8,6 @@ import {
   type Suggestion,
   standing,
 } from "../conversation/person.ts";
-import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import { isOfUse, isUndoable } from "./link.ts";
 import { memoryEvenings } from "./memory-evenings.ts";
 import { memoryFigures } from "./memory-figures.ts";
@@ -37,7 +37,7 @@ interface Kept {
   revision: Revision;
   readonly log: Placed<LogEntry>[];
   readonly suggestions: Placed<Suggestion>[];
-  readonly refusals: Placed<RefusalEntry>[];
+  readonly refusals: Placed<LastingEntry>[];
   readonly dialogues: Map<string, Dialogue>;
   readonly events: Map<string, number>;
   showings: Showing[];
@@ -108,7 +108,7 @@ export function memoryStore(): Store {
   const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
   const { topLists, forget: forgetLists } = memoryTopLists(() => [...users.values()], keyOf, logOf);
   const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
-  const refusalsOf = (user: UserKey): RefusalEntry[] => together(user, ({ refusals }) => refusals);
+  const refusalsOf = (user: UserKey): LastingEntry[] => together(user, ({ refusals }) => refusals);
   const placed = <T>(value: T): Placed<T> => ({ seq: kept++, value });
   const beginAnew = (members: readonly Kept[]): void => {
     const revision = `link:${revisions++}`;

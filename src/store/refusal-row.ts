@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { type RefusalEntry, refusedSchema } from "../conversation/refusal-log.ts";
+import { type LastingEntry, lastingWishesSchema } from "../conversation/lasting-log.ts";
 import { StoreError } from "./store-error.ts";
 
 /** A row of the table `refusals`. */
 export interface RefusalRow {
   readonly id: string;
-  readonly kind: RefusalEntry["kind"];
+  readonly kind: LastingEntry["kind"];
   readonly at_ms: number;
   readonly what: string;
 }
 
-export const refusalRowOf = ({ id, kind, atMs: at_ms, what }: RefusalEntry): RefusalRow => ({
+export const refusalRowOf = ({ id, kind, atMs: at_ms, what }: LastingEntry): RefusalRow => ({
   id,
   kind,
   at_ms,
@@ -27,10 +27,10 @@ const whatSchema = z
       return z.NEVER;
     }
   })
-  .pipe(refusedSchema);
+  .pipe(lastingWishesSchema);
 
 /** @throws StoreError where the row is none that this program wrote */
-export function refusalOf({ id, kind, at_ms: atMs, what }: RefusalRow, file: string): RefusalEntry {
+export function refusalOf({ id, kind, at_ms: atMs, what }: RefusalRow, file: string): LastingEntry {
   const checked = whatSchema.safeParse(what);
   if (checked.success) return { kind, id, atMs, what: checked.data };
   throw new StoreError(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newDialogue } from "../conversation/dialogue.ts";
+import { insistedBy } from "../conversation/lasting-list.ts";
+import { NO_LASTING_WISHES, NOTHING_OUT } from "../conversation/lasting-log.ts";
 import { type FeedbackEntry, type ListingEntry, type LogEntry, standing } from "../conversation/person.ts";
-import { NOTHING_OUT, NOTHING_REFUSED } from "../conversation/refusal-log.ts";
-import { insistedBy } from "../conversation/refusals.ts";
 import { VERDICTS } from "../recommender/feedback.ts";
 import { NO_FILTERS } from "../recommender/filters.ts";
 import type { Change, Showing, Store } from "./store.ts";
@@ -205,7 +205,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         id: `r${nth}`,
         atMs: nth,
         what: {
-          ...NOTHING_REFUSED,
+          ...NO_LASTING_WISHES,
           genresOut: ["Horror"],
           peopleOut: ["Michael Bay"],
           languagesOut: [["French", "fr"]],

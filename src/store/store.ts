@@ -2,8 +2,8 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Dialogue } from "../conversation/dialogue.ts";
 import type { Gesture } from "../conversation/event.ts";
 import type { Heard } from "../conversation/heard.ts";
+import type { LastingEntry } from "../conversation/lasting-log.ts";
 import type { EventId, LogEntry, SaidEntry, Suggestion, SuggestionId } from "../conversation/person.ts";
-import type { RefusalEntry } from "../conversation/refusal-log.ts";
 import type { Happened } from "../together/evening.ts";
 import type { Evenings } from "./evenings.ts";
 import type { Count, Day } from "./figures.ts";
@@ -55,7 +55,7 @@ export interface Remembered {
   /** Made since the snapshot; where there is none, all. Oldest first. */
   readonly suggestions: readonly Suggestion[];
   /** All there are, oldest first. */
-  readonly refusals: readonly RefusalEntry[];
+  readonly refusals: readonly LastingEntry[];
   readonly dialogue?: Dialogue;
 }
 
@@ -70,7 +70,7 @@ export interface Change {
   readonly entries: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
   /** Default: none */
-  readonly refusals?: readonly RefusalEntry[];
+  readonly refusals?: readonly LastingEntry[];
   readonly embedding: StoredEmbedding;
   /** What is known after this change; takes the place of the one before. */
   readonly snapshot?: Snapshot;
@@ -110,7 +110,7 @@ export interface UserExport {
   readonly linked: readonly UserKey[];
   readonly log: readonly LogEntry[];
   readonly suggestions: readonly Suggestion[];
-  readonly refusals: readonly RefusalEntry[];
+  readonly refusals: readonly LastingEntry[];
   readonly embedding: { readonly modelVersion: string; readonly values: readonly number[] } | null;
   /** Without those that this program cannot read: it treats them as not there. */
   readonly dialogues: readonly { readonly conversation: ConversationId; readonly dialogue: Dialogue }[];

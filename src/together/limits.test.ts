@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING_OUT } from "../conversation/refusal-log.ts";
+import { NOTHING_OUT } from "../conversation/lasting-log.ts";
 import { NO_FILTERS } from "../recommender/filters.ts";
 import { withRefusedByAll } from "./limits.ts";
 

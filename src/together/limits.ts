@@ -1,8 +1,8 @@
 /** What films must be on an evening, as somebody says it in their own words. */
 import { languageNames } from "../catalog/place-names.ts";
+import { ruledOutBy } from "../conversation/lasting-list.ts";
+import type { Held } from "../conversation/lasting-log.ts";
 import { merged } from "../conversation/refine.ts";
-import type { Held } from "../conversation/refusal-log.ts";
-import { refusedBy } from "../conversation/refusals.ts";
 import { understand } from "../conversation/understand.ts";
 import { isNoWish, NO_WISH, type Wish } from "../conversation/wish.ts";
 import { named, partsOf, without } from "../conversation/wish-parts.ts";
@@ -41,7 +41,7 @@ function after(world: World, before: Wish, act: Act): Wish {
     }
     case "refuse": {
       const { filters } = understand(world, act.request).wish;
-      const out = { ...NO_WISH, filters: { ...NO_FILTERS, ...refusedBy(filters) } };
+      const out = { ...NO_WISH, filters: { ...NO_FILTERS, ...ruledOutBy(filters) } };
       return isNoWish(out) ? before : merged(world, before, out, []);
     }
     default:

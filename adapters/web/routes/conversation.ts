@@ -92,7 +92,7 @@ export const conversationRoutes =
           desk.see(user, (state, here) =>
             upcoming(here, state, { atMs: now(), timeZone, ...(offers && { offers }) }, most),
           );
-        const services = await desk.see(user, ({ person }) => person.refused.services);
+        const services = await desk.see(user, ({ person }) => person.lasting.services);
         const films =
           details && services
             ? await upcomingOnServices({ details, world }, services, limit, next)

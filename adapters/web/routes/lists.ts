@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { lastingWishes } from "../../../src/conversation/lasting-list.ts";
 import { hiddenAmong, latestAmong } from "../../../src/conversation/lists.ts";
 import { type FeedbackEntry, standingFeedback } from "../../../src/conversation/person.ts";
-import { refusals } from "../../../src/conversation/refusals.ts";
 import type { UserKey } from "../../../src/store/store.ts";
 import { filmOf } from "../film-of.ts";
 import { type Paging, pageOf, pagingSchema } from "../paging.ts";
@@ -175,7 +175,7 @@ export const listRoutes =
       async (request) => {
         const user = await userIn(store, request, "read");
         const refused = await desk.see(user, ({ person }, here) =>
-          refusals(here, person).map(({ label }) => label),
+          lastingWishes(here, person).map(({ label }) => label),
         );
         return { ...opinionsPage(hiddenAmong(world, await said(user), now()), request.query), refused };
       },

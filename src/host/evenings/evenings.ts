@@ -154,9 +154,9 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     if (movie === undefined) return;
     const event = togetherEvent(`${id}:${evening.round}:picked`);
     for (const user of evening.members.map((one) => userOf(one.id))) {
-      const { refused } = await recall(options, { user, conversation });
+      const { lasting } = await recall(options, { user, conversation });
       const did = { kind: "pickedTogether", movie } as const;
-      if (refused.reminds === true) await note({ user, conversation, event, atMs, did });
+      if (lasting.reminds === true) await note({ user, conversation, event, atMs, did });
     }
   }
 

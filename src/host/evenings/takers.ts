@@ -1,6 +1,6 @@
 /** Who is in on an evening, as the short list goes by them. */
 
-import { heldAt } from "../../conversation/refusal-log.ts";
+import { heldAt } from "../../conversation/lasting-log.ts";
 import { newcomer } from "../../conversation/remember.ts";
 import { timeAt } from "../../conversation/row-times.ts";
 import type { World } from "../../conversation/world.ts";
@@ -55,8 +55,8 @@ export async function makingOf(
     known.push({
       taker: takerOf(world, member, state, { atMs, ahead: ahead.get(member.id) ?? 0 }),
       held: {
-        ...heldAt(state.refused, atMs, timeZone),
-        isEnglishOnly: state.refused.subtitles === "never",
+        ...heldAt(state.lasting, atMs, timeZone),
+        isEnglishOnly: state.lasting.subtitles === "never",
       },
     });
   }

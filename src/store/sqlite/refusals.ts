@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { RefusalEntry } from "../../conversation/refusal-log.ts";
+import type { LastingEntry } from "../../conversation/lasting-log.ts";
 import { type RefusalRow, refusalOf, refusalRowOf } from "../refusal-row.ts";
 
 /** What people want none of, by the number of their row. To be run within transactions. */
@@ -11,10 +11,10 @@ export function refusalsIn(database: Database) {
     "SELECT seq, id, kind, at_ms, what FROM refusals WHERE user = ? ORDER BY seq",
   );
   return {
-    add(user: number, entries: readonly RefusalEntry[]): void {
+    add(user: number, entries: readonly LastingEntry[]): void {
       for (const entry of entries) add.run({ user, ...refusalRowOf(entry) });
     },
-    of: (users: readonly number[]): RefusalEntry[] =>
+    of: (users: readonly number[]): LastingEntry[] =>
       users
         .flatMap((user) => of.all(user))
         .sort((a, b) => a.seq - b.seq)

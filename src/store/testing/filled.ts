@@ -1,4 +1,4 @@
-import { NOTHING_REFUSED } from "../../conversation/refusal-log.ts";
+import { NO_LASTING_WISHES } from "../../conversation/lasting-log.ts";
 import type { Store, UserKey } from "../store.ts";
 import { following } from "./opened-stores.ts";
 
@@ -32,7 +32,7 @@ export async function fill(store: Store): Promise<void> {
             kind: "refused",
             id: `${by}-r`,
             atMs: 4,
-            what: { ...NOTHING_REFUSED, genresOut: ["Horror"] },
+            what: { ...NO_LASTING_WISHES, genresOut: ["Horror"] },
           },
         ],
         embedding: { modelVersion: "one", values: Float64Array.of(0.1, -0, 1 / 3, nth) },

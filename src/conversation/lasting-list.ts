@@ -4,18 +4,18 @@ import type { ObviousnessShift } from "../intent/terms.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
 import { moreObvious } from "../recommender/obviousness.ts";
 import { entryId } from "./ids.ts";
-import type { Person } from "./person.ts";
 import {
-  afterRefusal,
+  afterLastingEntry,
   type Insisted,
+  type LastingEntry,
+  type LastingWishes,
+  NO_LASTING_WISHES,
   NOTHING_OUT,
-  NOTHING_REFUSED,
   newIn,
   outOf,
-  type RefusalEntry,
-  type Refused,
   type RuledOut,
-} from "./refusal-log.ts";
+} from "./lasting-log.ts";
+import type { Person } from "./person.ts";
 import { timesLabel } from "./times.ts";
 import { clearWish, inDialogue, reply, say, setWish, suggestNext, type Turn, wishInForce } from "./turn.ts";
 import { isNoWish, NO_WISH } from "./wish.ts";
@@ -24,7 +24,7 @@ import * as wording from "./wording.ts";
 import type { World } from "./world.ts";
 
 /** What filters name, as ruled out. */
-export function refusedBy(filters: Filters): RuledOut {
+export function ruledOutBy(filters: Filters): RuledOut {
   const { yearFrom, yearTo, minutesFrom } = filters;
   return {
     genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : filters.genresIn)],
@@ -58,7 +58,7 @@ export function insistedBy(filters: Filters): Insisted | undefined {
 const isEmpty = (one: number | readonly unknown[]): boolean => typeof one !== "number" && one.length === 0;
 
 /** One thing that holds from now on. */
-export interface Refusal {
+export interface LastingWish {
   /** As it is told: "not Horror from 22:00 to 06:00", "only Comedy on Sundays", "subtitles are fine". */
   readonly label: string;
   /** As parts that words may name: one of them is enough. */
@@ -66,31 +66,31 @@ export interface Refusal {
   /** When it holds; nothing where always. */
   readonly times: Times;
   /** All that takes it back. */
-  readonly what: Refused;
+  readonly what: LastingWishes;
 }
 
-export function refusals(world: World, { refused }: Pick<Person, "refused">): readonly Refusal[] {
+export function lastingWishes(world: World, { lasting }: Pick<Person, "lasting">): readonly LastingWish[] {
   const always = { times: {} };
-  const setting = (label: string, name: string, what: Partial<Refused>): Refusal => ({
+  const setting = (label: string, name: string, what: Partial<LastingWishes>): LastingWish => ({
     label,
     parts: [{ label: name, of: "languages", without: NO_WISH }],
     ...always,
-    what: { ...NOTHING_REFUSED, ...what },
+    what: { ...NO_LASTING_WISHES, ...what },
   });
-  const { subtitles, obviousness, services, reminds } = refused;
+  const { subtitles, obviousness, services, reminds } = lasting;
   return [
-    ...ruledOut(world, refused).map(({ part, piece }) => ({
+    ...ruledOut(world, lasting).map(({ part, piece }) => ({
       label: part.label,
       parts: [part],
       ...always,
-      what: { ...NOTHING_REFUSED, ...piece },
+      what: { ...NO_LASTING_WISHES, ...piece },
     })),
-    ...refused.atTimes.flatMap(({ out, only, ...times }): Refusal[] => [
+    ...lasting.atTimes.flatMap(({ out, only, ...times }): LastingWish[] => [
       ...ruledOut(world, out).map(({ part, piece }) => ({
         label: `${part.label}${timesLabel(times)}`,
         parts: [part],
         times,
-        what: { ...NOTHING_REFUSED, atTimes: [{ ...times, out: piece }] },
+        what: { ...NO_LASTING_WISHES, atTimes: [{ ...times, out: piece }] },
       })),
       ...(only
         ? [
@@ -98,7 +98,7 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
               label: `${onlyLabel(world, only)}${timesLabel(times)}`,
               parts: only.flatMap((one) => partsOf(world, insistedWish(one))),
               times,
-              what: { ...NOTHING_REFUSED, atTimes: [{ ...times, out: NOTHING_OUT, only }] },
+              what: { ...NO_LASTING_WISHES, atTimes: [{ ...times, out: NOTHING_OUT, only }] },
             },
           ]
         : []),
@@ -109,7 +109,7 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
             label: obviousnessLabel(obviousness),
             parts: [{ label: obviousnessLabel(obviousness), of: "standings", without: NO_WISH } as const],
             ...always,
-            what: { ...NOTHING_REFUSED, obviousness },
+            what: { ...NO_LASTING_WISHES, obviousness },
           },
         ]
       : []),
@@ -123,24 +123,24 @@ export function refusals(world: World, { refused }: Pick<Person, "refused">): re
 function ruledOut(world: World, out: RuledOut): { readonly part: Part; readonly piece: RuledOut }[] {
   const wish = wishOf(out);
   return partsOf(world, wish).map((part) => {
-    const others = refusedBy(without(world, wish, [part]).filters);
+    const others = ruledOutBy(without(world, wish, [part]).filters);
     const left = { ...others, minutesTo: part.without.filters.minutesTo };
-    return { part, piece: outOf(newIn({ ...NOTHING_REFUSED, ...out }, { ...NOTHING_REFUSED, ...left })) };
+    return { part, piece: outOf(newIn({ ...NO_LASTING_WISHES, ...out }, { ...NO_LASTING_WISHES, ...left })) };
   });
 }
 
 const SUBTITLES = { fine: "subtitles are fine", never: "nothing with subtitles" } as const;
 
-export const withRefused = (turn: Turn, what: Partial<Refused>): Turn =>
-  withEntry(turn, "refused", { ...NOTHING_REFUSED, ...what });
+export const withLasting = (turn: Turn, what: Partial<LastingWishes>): Turn =>
+  withEntry(turn, "refused", { ...NO_LASTING_WISHES, ...what });
 
 /** Lets what words name come up again; undefined where nothing that was refused goes by them. */
 export function allowAgain(turn: Turn, said: string): Turn | undefined {
-  return allow(turn, namedAmong(refusals(turn.world, turn.state.person), said));
+  return allow(turn, namedAmong(lastingWishes(turn.world, turn.state.person), said));
 }
 
 /** Those that go by the words. */
-export function namedAmong(all: readonly Refusal[], said: string): Refusal[] {
+export function namedAmong(all: readonly LastingWish[], said: string): LastingWish[] {
   const gone = named(
     all.flatMap(({ parts }) => parts),
     said,
@@ -149,7 +149,7 @@ export function namedAmong(all: readonly Refusal[], said: string): Refusal[] {
 }
 
 /** Lets all of it come up again; undefined where it is nothing. */
-export function allow(turn: Turn, taken: readonly Refusal[]): Turn | undefined {
+export function allow(turn: Turn, taken: readonly LastingWish[]): Turn | undefined {
   if (taken.length === 0) return undefined;
   const allowed = taken.reduce((next, { what }) => withEntry(next, "allowed", what), turn);
   return say(
@@ -169,8 +169,8 @@ export function undoSettled(turn: Turn, lastSaidMs: number | undefined): Turn | 
   const { settled } = turn.state.dialogue;
   if (!settled || (lastSaidMs !== undefined && lastSaidMs > settled.atMs)) return undefined;
   const undone = allowSettled(turn);
-  const before = new Set(refusals(turn.world, undone.state.person).map(({ label }) => label));
-  const gone = refusals(turn.world, turn.state.person).filter(({ label }) => !before.has(label));
+  const before = new Set(lastingWishes(turn.world, undone.state.person).map(({ label }) => label));
+  const gone = lastingWishes(turn.world, turn.state.person).filter(({ label }) => !before.has(label));
   return reply(undone, wording.settledUndone(gone.map(({ label }) => label)));
 }
 
@@ -181,7 +181,7 @@ export function settle(
 ): Turn {
   if (unknownZone !== undefined) return reply(turn, wording.noSuchZone(unknownZone));
   const { subtitles, timeZone, services, reminds, quiet } = what;
-  const settled = withRefused(turn, what);
+  const settled = withLasting(turn, what);
   if (reminds !== undefined) return reply(settled, wording.remindersSet(reminds));
   if (services) return reply(settled, wording.servicesSet(services, turn.event.knowsOffers === true));
   if (quiet) return reply(settled, wording.quietSet(quiet));
@@ -191,13 +191,13 @@ export function settle(
 
 /** How obvious films are to be from now on, whatever is asked for. */
 export function keepObviousness(turn: Turn, shift: ObviousnessShift): Turn {
-  const before = turn.state.person.refused.obviousness ?? 0;
+  const before = turn.state.person.lasting.obviousness ?? 0;
   const steps = shift === "as obvious as ever" ? 0 : moreObvious(before, shift === "more obvious" ? 1 : -1);
   const kept =
     steps !== 0
-      ? withRefused(turn, { obviousness: steps })
+      ? withLasting(turn, { obviousness: steps })
       : before !== 0
-        ? withEntry(turn, "allowed", { ...NOTHING_REFUSED, obviousness: before })
+        ? withEntry(turn, "allowed", { ...NO_LASTING_WISHES, obviousness: before })
         : turn;
   const wish = wishInForce(kept);
   const isAsked = wish?.obviousness !== undefined;
@@ -206,15 +206,15 @@ export function keepObviousness(turn: Turn, shift: ObviousnessShift): Turn {
   return suggestNext(next, [wording.obviousFromNowOn(steps)]);
 }
 
-function withEntry(turn: Turn, kind: RefusalEntry["kind"], what: Refused): Turn {
+function withEntry(turn: Turn, kind: LastingEntry["kind"], what: LastingWishes): Turn {
   const { person } = turn.state;
   const nth = turn.effects.filter((effect) => effect.kind === "refusal").length;
   const { atMs, id } = turn.event;
-  const entry: RefusalEntry = { kind, id: entryId(id, nth), atMs, what };
-  const fresh = newIn(what, person.refused);
+  const entry: LastingEntry = { kind, id: entryId(id, nth), atMs, what };
+  const fresh = newIn(what, person.lasting);
   const next = {
     ...turn,
-    state: { ...turn.state, person: { ...person, refused: afterRefusal(person.refused, entry) } },
+    state: { ...turn.state, person: { ...person, lasting: afterLastingEntry(person.lasting, entry) } },
     effects: [...turn.effects, { kind: "refusal", entry } as const],
   };
   return kind === "refused" ? inDialogue(next, { settled: { atMs, what: fresh } }) : next;

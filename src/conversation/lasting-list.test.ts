@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { NO_FILTERS } from "../recommender/filters.ts";
 import { newDialogue } from "./dialogue.ts";
 import { heldTo } from "./held-to.ts";
+import { lastingWishesSchema, NO_LASTING_WISHES, NOTHING_OUT } from "./lasting-log.ts";
 import { profile } from "./lists.ts";
-import { NOTHING_OUT, NOTHING_REFUSED, refusedSchema } from "./refusal-log.ts";
 import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { shownFirst, transcript } from "./testing/transcript.ts";
@@ -41,7 +41,7 @@ test("is kept from conversation to conversation, and asked for after all it is g
     `,
     later,
   );
-  expect(restored.person.refused.genresOut).toEqual([]);
+  expect(restored.person.lasting.genresOut).toEqual([]);
 });
 
 test("is of one movie where one is named, which is kept away like any other", () => {
@@ -66,7 +66,7 @@ test.each([
       bot: From now on: not Thriller. Say hidden to see it, and restore to take it back.
       bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
     `);
-  expect(person.refused.genresOut).toEqual(["Thriller"]);
+  expect(person.lasting.genresOut).toEqual(["Thriller"]);
 });
 
 test("holds at its hours alone, where the person is, and is listed with them", () => {
@@ -91,12 +91,12 @@ test("holds at its hours alone, where the person is, and is listed with them", (
     atNight,
   );
   const byDay = play("", atNight);
-  expect(person.refused.atTimes).toHaveLength(1);
-  const offered = (refused: typeof person.refused, timeZone: string) =>
+  expect(person.lasting.atTimes).toHaveLength(1);
+  const offered = (refused: typeof person.lasting, timeZone: string) =>
     heldTo(NO_FILTERS, refused, { atMs: Date.UTC(2026, 0, 1), timeZone }).genresOut;
-  expect(offered(person.refused, "UTC")).toEqual(["Thriller"]);
-  expect(offered({ ...person.refused, timeZone: "Asia/Tokyo" }, "UTC")).toEqual([]);
-  expect(offered(byDay.person.refused, "UTC")).toEqual([]);
+  expect(offered(person.lasting, "UTC")).toEqual(["Thriller"]);
+  expect(offered({ ...person.lasting, timeZone: "Asia/Tokyo" }, "UTC")).toEqual([]);
+  expect(offered(byDay.person.lasting, "UTC")).toEqual([]);
 });
 
 /** Friday, 2 January 2026, 23:00. */
@@ -112,7 +112,7 @@ test("holds on its days alone, of which the hours after midnight are of the even
     bot: It is Thursday, 00:00 with you (UTC). If not, say where: my time zone is Berlin.
     bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
   `);
-  const ruledOut = (atMs: number) => heldTo(NO_FILTERS, person.refused, at(atMs)).genresOut;
+  const ruledOut = (atMs: number) => heldTo(NO_FILTERS, person.lasting, at(atMs)).genresOut;
   expect(ruledOut(FRIDAY_NIGHT)).toEqual(["Thriller"]);
   expect(ruledOut(FRIDAY_NIGHT + 3 * HOUR)).toEqual(["Thriller"]); // Saturday, 02:00
   expect(ruledOut(FRIDAY_NIGHT - 22 * HOUR)).toEqual([]); // Friday, 01:00
@@ -142,7 +142,7 @@ test("what alone is wanted is all that comes up then, unless something else is a
     you: hidden
     bot: Nothing is hidden from you.
   `);
-  expect(person.refused).toEqual(NOTHING_REFUSED);
+  expect(person.lasting).toEqual(NO_LASTING_WISHES);
 });
 
 test("what is said last to be wanted alone takes the place of what was said before for the same times", () => {
@@ -156,7 +156,7 @@ test("what is said last to be wanted alone takes the place of what was said befo
     bot: From now on: only Thriller. Say hidden to see it, and restore to take it back.
     bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
   `);
-  expect(person.refused.atTimes).toMatchObject([{ only: [{ genresIn: ["Thriller"] }] }]);
+  expect(person.lasting.atTimes).toMatchObject([{ only: [{ genresIn: ["Thriller"] }] }]);
 });
 
 test("of nothing that is kept away nothing is taken back", () => {
@@ -187,9 +187,9 @@ test("the profile tells what holds for good", () => {
 
 test("what was written when it could hold at hours alone is read as it was meant", () => {
   const hours = { from: 1320, to: 360 };
-  const { atTimes: _, ...nothing } = NOTHING_REFUSED;
+  const { atTimes: _, ...nothing } = NO_LASTING_WISHES;
   const written = { ...nothing, atHours: [{ hours, out: { ...NOTHING_OUT, genresOut: ["Horror"] } }] };
-  const read = refusedSchema.parse(written);
+  const read = lastingWishesSchema.parse(written);
   expect(heldTo(NO_FILTERS, read, at(FRIDAY_NIGHT)).genresOut).toEqual(["Horror"]);
   expect(heldTo(NO_FILTERS, read, at(FRIDAY_NIGHT - 6 * HOUR)).genresOut).toEqual([]);
 });
@@ -215,11 +215,11 @@ test("is undone like anything else that was said, until something else is said",
     you: hidden
     bot: Nothing is hidden from you.
   `);
-  expect(person.refused).toEqual(NOTHING_REFUSED);
+  expect(person.lasting).toEqual(NO_LASTING_WISHES);
 });
 
 test("of lengths and subtitles it steps back before what is asked for", () => {
-  const refused = { ...NOTHING_REFUSED, minutesTo: 120, subtitles: "never" } as const;
+  const refused = { ...NO_LASTING_WISHES, minutesTo: 120, subtitles: "never" } as const;
   const when = { atMs: 0, timeZone: "UTC" };
   const plain = heldTo(NO_FILTERS, refused, when);
   expect(plain).toMatchObject({ minutesTo: 120, languages: [["English"]] });

@@ -40,7 +40,7 @@ const insistedSchema = z
   .readonly();
 export type Insisted = z.infer<typeof insistedSchema>;
 
-const refusedFields = z
+const lastingWishesFields = z
   .object({
     ...out,
     /** What holds at some times alone; and what somebody insists on, which may hold at all times. */
@@ -73,22 +73,22 @@ const refusedFields = z
   .readonly();
 
 /** What was written when it could hold at hours alone is read as well. */
-export const refusedSchema = z.preprocess(
+export const lastingWishesSchema = z.preprocess(
   (written) =>
     typeof written === "object" && written !== null && "atHours" in written
       ? { atTimes: written.atHours, ...written }
       : written,
-  refusedFields,
+  lastingWishesFields,
 );
-export type Refused = z.infer<typeof refusedSchema>;
+export type LastingWishes = z.infer<typeof lastingWishesSchema>;
 
-export interface RefusalEntry {
+export interface LastingEntry {
   /** "allowed": it holds no longer. */
   readonly kind: "refused" | "allowed";
   /** As an entry of the log of what is said of movies has one. */
   readonly id: string;
   readonly atMs: number;
-  readonly what: Refused;
+  readonly what: LastingWishes;
 }
 
 export const NOTHING_OUT: RuledOut = {
@@ -101,7 +101,7 @@ export const NOTHING_OUT: RuledOut = {
   minutesTo: 0,
 };
 
-export const NOTHING_REFUSED: Refused = { ...NOTHING_OUT, atTimes: [] };
+export const NO_LASTING_WISHES: LastingWishes = { ...NOTHING_OUT, atTimes: [] };
 
 /** What is ruled out of it, besides what holds at some times alone. */
 export const outOf = (refused: RuledOut): RuledOut => {
@@ -112,7 +112,7 @@ export const outOf = (refused: RuledOut): RuledOut => {
 export const isNothingOut = (one: RuledOut): boolean =>
   Object.values(outOf(one)).every((value) => value === 0 || (Array.isArray(value) && value.length === 0));
 
-export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Refused {
+export function afterLastingEntry(before: LastingWishes, { kind, what }: LastingEntry): LastingWishes {
   return {
     ...(kind === "refused" ? withMore(before, what) : withLess(before, what)),
     atTimes: kind === "refused" ? timesUnion(before.atTimes, what.atTimes) : timesLess(before.atTimes, what),
@@ -121,11 +121,11 @@ export function afterRefusal(before: Refused, { kind, what }: RefusalEntry): Ref
 }
 
 /** @param log oldest first */
-export const refusedAfter = (log: readonly RefusalEntry[]): Refused =>
-  log.reduce(afterRefusal, NOTHING_REFUSED);
+export const lastingAfter = (log: readonly LastingEntry[]): LastingWishes =>
+  log.reduce(afterLastingEntry, NO_LASTING_WISHES);
 
 /** What of it holds at a time. @param zone where the person has told none */
-export function heldAt({ atTimes, timeZone, ...always }: Refused, atMs: number, zone: string): Held {
+export function heldAt({ atTimes, timeZone, ...always }: LastingWishes, atMs: number, zone: string): Held {
   const now = atTimes.filter((one) => isAt(one, atMs, timeZone ?? zone));
   return {
     out: now.reduce((all, one) => withMore(all, one.out), outOf(always)),
@@ -140,7 +140,7 @@ export interface Held {
 }
 
 /** What this refuses, and the other does not. */
-export function newIn(what: Refused, known: Refused): Refused {
+export function newIn(what: LastingWishes, known: LastingWishes): LastingWishes {
   return {
     ...withLess(what, known),
     atTimes: timesLess(what.atTimes, known),
@@ -148,12 +148,15 @@ export function newIn(what: Refused, known: Refused): Refused {
   };
 }
 
-export const isNothingRefused = (one: Refused): boolean =>
+export const isNoLastingWish = (one: LastingWishes): boolean =>
   isNothingOut(one) && one.atTimes.length === 0 && Object.keys(settingsIn(one)).length === 0;
 
-type Settings = Pick<Refused, "subtitles" | "obviousness" | "timeZone" | "services" | "reminds" | "quiet">;
+type Settings = Pick<
+  LastingWishes,
+  "subtitles" | "obviousness" | "timeZone" | "services" | "reminds" | "quiet"
+>;
 
-function settingsIn({ subtitles, obviousness, timeZone, services, reminds, quiet }: Refused): Settings {
+function settingsIn({ subtitles, obviousness, timeZone, services, reminds, quiet }: LastingWishes): Settings {
   return {
     ...(subtitles && { subtitles }),
     ...(obviousness !== undefined && { obviousness }),
@@ -164,7 +167,7 @@ function settingsIn({ subtitles, obviousness, timeZone, services, reminds, quiet
   };
 }
 
-function settingsLess(one: Refused, gone: Refused): Settings {
+function settingsLess(one: LastingWishes, gone: LastingWishes): Settings {
   const left = Object.entries(settingsIn(one)).filter(
     ([name, value]) => keyOf(value) !== keyOf(gone[name as keyof Settings]),
   );
@@ -193,7 +196,7 @@ const lists = (before: RuledOut, what: RuledOut, change: Change): Omit<RuledOut,
   yearsOut: change(before.yearsOut, what.yearsOut),
 });
 
-type AtTimes = Refused["atTimes"];
+type AtTimes = LastingWishes["atTimes"];
 type AtTime = AtTimes[number];
 
 export const timesOf = ({ hours, days, isOutside }: Times): Times => ({
@@ -213,7 +216,7 @@ const timesUnion = (some: AtTimes, more: AtTimes): AtTimes =>
     return [...others, known ? { ...known, ...one, out: withMore(known.out, one.out) } : one];
   }, some);
 
-const timesLess = (some: AtTimes, { atTimes }: Refused): AtTimes =>
+const timesLess = (some: AtTimes, { atTimes }: LastingWishes): AtTimes =>
   some.flatMap((one): AtTime[] => {
     const gone = atTimes.filter((other) => isSameTime(other, one));
     const out = gone.reduce((rest, other) => withLess(rest, other.out), one.out);
