@@ -36,6 +36,7 @@ import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
 import { createRefinementReader } from "./refinement.ts";
+import { settleToday } from "./set-today.ts";
 import {
   cluesOf,
   isOfDegree,
@@ -343,11 +344,21 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleLeftovers(request, isPlotAsked, isCompany);
     settleContrasts(request, contrasts);
     settleEitherTheme(request, tokens, things, polarities);
+    settleToday(request, text.plain);
     settleContrary(request, tokens, things);
     const asked = unread.flatMap(({ words: said, isAside }) =>
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );
     if (wantsNothing(request)) settleContrasts(request, asked);
+    else if (wantsOnlyAMood(request))
+      settleContrasts(
+        request,
+        unread.flatMap(({ at, length, words: said, isAside }) =>
+          !isAside && length >= LEAST_OF_A_HAVING && HAVING.test(tokens[at - 1]?.word ?? "")
+            ? [said.slice(0, LONGEST_ABOUT)]
+            : [],
+        ),
+      );
     const meant = isVague(request)
       ? kindMeant(
           tokens,
@@ -393,6 +404,12 @@ const wantsNothing = (request: MovieRequest): boolean =>
     request.languages,
     request.countries,
   ].every((list) => list.length === 0);
+
+/** "A tense movie with hardly any talking": what it is to have is all that is said besides. */
+const wantsOnlyAMood = (request: MovieRequest): boolean =>
+  request.moodsIn.length > 0 && wantsNothing({ ...request, moodsIn: [] });
+const HAVING = /^(?:with|without|where|about|on|full|involving)$/;
+const LEAST_OF_A_HAVING = 2;
 
 /** It says of nothing what a film is to be about, nor what it is to be like, nor who made it. */
 const isVague = (request: MovieRequest): boolean =>
