@@ -131,6 +131,8 @@ const FILES = {
     judging: phrases,
     pointing: phrases,
     exceeding: phrases,
+    softly: phrases,
+    lacking: phrases,
     around: phrases,
     doing: phrases,
     own: phrases,

@@ -14,6 +14,13 @@ test.each([
   "saw that last year, was ok",
   "that one's terrible",
   "too slow",
+  "a bit slow",
+  "bit slow in the middle",
+  "kinda boring at times",
+  "too long for what it is",
+  "trop lent à mon goût",
+  "zu langsam für mich",
+  "un poco lenta",
   "this isn't what I had in mind",
   "ya la he visto mil veces",
   "den hab ich schon gesehen",
@@ -26,7 +33,7 @@ test.each(["show me what I liked", "delete everything you know about me", "zeig 
   (text) => expect(of(text)).toBe("command"),
 );
 
-test.each(["something slow", "it should be fun", "seen Heat, what next", "show me horror", "good", ""])(
+test.each(["something slow", "something a bit slow", "slow", "a long one", "it should be fun", "seen Heat, what next", "show me horror", "good", ""])(
   '"%s" is neither',
   (text) => expect(of(text)).toBeUndefined(),
 );

@@ -13,11 +13,13 @@ const COUNT = /^\d{1,4}x?$/;
 export function createReactionReader({
   reactions,
 }: Words): (clause: readonly Token[]) => "feedback" | "command" | undefined {
-  const [met, judging, pointing, exceeding, around] = [
+  const [met, judging, pointing, exceeding, softly, lacking, around] = [
     phraseSet(reactions.met),
     phraseSet(reactions.judging),
     phraseSet(reactions.pointing),
     phraseSet(reactions.exceeding),
+    phraseSet(reactions.softly),
+    phraseSet(reactions.lacking),
     phraseSet(reactions.around),
   ];
   const [doing, own, aroundOwn] = [
@@ -27,12 +29,14 @@ export function createReactionReader({
   ];
 
   const isReaction = (clause: readonly Token[]): boolean => {
-    const seen = { met: false, judged: false, pointed: false };
+    const seen = { met: false, judged: false, pointed: false, softly: false, lacking: false };
     for (let at = 0; at < clause.length; ) {
       const candidates = [
         ["met", met.at(clause, at)],
         ["judged", judging.at(clause, at)],
         ["pointed", pointing.at(clause, at) ?? exceeding.at(clause, at)],
+        ["softly", softly.at(clause, at)],
+        ["lacking", lacking.at(clause, at)],
         ["around", around.at(clause, at)],
       ] as const;
       const longest = Math.max(...candidates.map(([, found]) => found?.length ?? 0));
@@ -41,7 +45,7 @@ export function createReactionReader({
         if (part !== "around" && found?.length === longest) seen[part] = true;
       at += Math.max(1, longest);
     }
-    return seen.met || (seen.judged && seen.pointed);
+    return seen.met || (seen.judged && seen.pointed) || (seen.softly && seen.lacking) || (seen.pointed && seen.lacking);
   };
 
   const isCommand = (clause: readonly Token[]): boolean => {
