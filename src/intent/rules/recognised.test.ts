@@ -16,9 +16,9 @@ const about: AboutSearch = (text) => {
   searched.push(text);
   return { isOfOne: /keeper.*bees.*lies/is.test(text) } as About;
 };
-const storyIn = (text: string, titled: readonly Span[] = []) => {
+const storyIn = (text: string, titled: readonly Span[] = [], named: readonly Span[] = []) => {
   const { tokens, said } = readText(text);
-  return recognisedStory(tokens, said, about, { titled, vocabulary })?.words;
+  return recognisedStory(tokens, said, about, { titled, named: () => named, vocabulary })?.words;
 };
 const STORY = "a keeper of bees lies to the whole village";
 
@@ -49,4 +49,19 @@ test.each([
 
 test("a title within is no part of a story", () => {
   expect(storyIn(STORY, [{ start: 0, end: 8 }])).toBeUndefined();
+});
+
+test("who asks for people and little else tells none", () => {
+  const text = "keeper bees with Anna Lies or Ben Lies";
+  expect(storyIn(text)).toBe(text.toLowerCase());
+  expect(
+    storyIn(
+      text,
+      [],
+      [
+        { start: 17, end: 26 },
+        { start: 30, end: 38 },
+      ],
+    ),
+  ).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { AboutSearch } from "../../catalog/about/about.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
-import type { Span } from "./spans.ts";
+import { overlaps, type Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 import type { ToldPlot } from "./told-plots.ts";
 import type { Meaning } from "./vocabulary.ts";
@@ -29,22 +29,35 @@ const MOST_BEFORE = 14;
 const ASKS_FOR_THE_NAME =
   /^(?:what|whats|which|who|anyone|anybody|does|do|can|cant|please|help|name|title|its|it|driving|any|ring|rings|know|thats|that)$/;
 
+interface Named {
+  readonly titled: readonly Span[];
+  /** People, who are asked for beside anything, and are no story: "action with Schwarzenegger or Stallone". */
+  readonly named: () => readonly Span[];
+  readonly vocabulary: Phrases<Meaning>;
+}
+
 /** @returns the sentences that tell the story of one film; undefined where they tell none, or one that many films tell */
 export function recognisedStory(
   tokens: readonly Token[],
   said: string,
   about: AboutSearch,
-  { titled, vocabulary }: { titled: readonly Span[]; vocabulary: Phrases<Meaning> },
+  { titled, named, vocabulary }: Named,
 ): ToldPlot | undefined {
   for (const { from, to } of storiesIn(tokens)) {
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     if (to - from < FEWEST_WORDS || titled.some((title) => title.start < end && start < title.end)) continue;
     if (saysOfKinds(tokens, { from, to }, vocabulary) > MOST_OF_KINDS * (to - from)) continue;
     const words = said.slice(start, end).slice(0, LONGEST_ABOUT);
-    if (about(words, { limit: 1 }).isOfOne) return { start, end, words: words.toLowerCase() };
+    const isOfOne = about(words, { limit: 1 }).isOfOne;
+    if (isOfOne && tellsBeside(tokens.slice(from, to), named()))
+      return { start, end, words: words.toLowerCase() };
   }
   return undefined;
 }
+
+/** Whether enough is told beside the names. */
+const tellsBeside = (tokens: readonly Token[], named: readonly Span[]): boolean =>
+  tokens.filter((token) => !named.some((span) => overlaps(span, token))).length >= FEWEST_WORDS;
 
 /** How many words say what sort of film is wanted, how it is to be and for whom. */
 function saysOfKinds(tokens: readonly Token[], { from, to }: Run, vocabulary: Phrases<Meaning>): number {

@@ -86,6 +86,7 @@ export function createSpanReader({
     const plot =
       recognisedStory(text.tokens, text.said, catalog.about, {
         titled: spoken().filter(isOfFilm),
+        named: () => people(text, []),
         vocabulary,
       }) ?? toldPlot(text.tokens, text.said);
     const ruledOut = refusedNames(text, []);

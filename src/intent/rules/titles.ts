@@ -134,7 +134,9 @@ export function createTitleReader(
     const isBracketed = said.slice(tokens[to - 1]!.end, tokens[to]?.start).includes(")");
     if (tokens[to] && after.at(tokens, to) && !isBracketed) {
       const told = saidBehind(tokens, to, isTitle); // "Ronin types are not welcome"
-      return told.role === "refused" ? told : { role: "like" };
+      if (told.role === "refused") return told;
+      // "Heat, Ronin, that sort of thing"
+      return tokens[to].gap === "comma" ? { role: "like", isOfList: true } : { role: "like" };
     }
     const headed = headOf(text, from);
     if (headed) return headed;
