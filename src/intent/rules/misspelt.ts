@@ -24,11 +24,11 @@ export function createSpellingCorrection(
 ): (token: Token) => string {
   const listed = new Set(words.filler.corrected);
   const targets = new Set(listed);
-  for (const lists of [words.genres, words.moods]) {
-    for (const phrases of Object.values(lists)) {
-      for (const phrase of phrases ?? []) if (/^[a-z]{6,}$/.test(phrase)) targets.add(phrase);
-    }
-  }
+  const genres = Object.values(words.genres).flatMap((phrases) => phrases ?? []);
+  const moods = Object.values(words.moods).flatMap((phrases) => phrases ?? []);
+  // "Sience fiction": a genre by each of its words, a mood only as a whole
+  for (const word of [...genres.flatMap((phrase) => phrase.split(" ")), ...moods])
+    if (/^[a-z]{6,}$/.test(word)) targets.add(word);
   for (const [phrase] of entriesOf(words.keywords)) if (/^[a-z]{8,}$/.test(phrase)) targets.add(phrase);
   const byFirst = new Map<string, string[]>();
   for (const target of targets) {

@@ -33,7 +33,14 @@ test.each(["show me what I liked", "delete everything you know about me", "zeig 
   (text) => expect(of(text)).toBe("command"),
 );
 
-test.each(["something slow", "something a bit slow", "slow", "a long one", "it should be fun", "seen Heat, what next", "show me horror", "good", ""])(
-  '"%s" is neither',
-  (text) => expect(of(text)).toBeUndefined(),
-);
+test.each([
+  "something slow",
+  "something a bit slow",
+  "slow",
+  "a long one",
+  "it should be fun",
+  "seen Heat, what next",
+  "show me horror",
+  "good",
+  "",
+])('"%s" is neither', (text) => expect(of(text)).toBeUndefined());

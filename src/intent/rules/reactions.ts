@@ -45,7 +45,12 @@ export function createReactionReader({
         if (part !== "around" && found?.length === longest) seen[part] = true;
       at += Math.max(1, longest);
     }
-    return seen.met || (seen.judged && seen.pointed) || (seen.softly && seen.lacking) || (seen.pointed && seen.lacking);
+    return (
+      seen.met ||
+      (seen.judged && seen.pointed) ||
+      (seen.softly && seen.lacking) ||
+      (seen.pointed && seen.lacking)
+    );
   };
 
   const isCommand = (clause: readonly Token[]): boolean => {

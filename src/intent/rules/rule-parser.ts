@@ -83,7 +83,6 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   const vocabulary = createVocabulary(words);
   const { works: _, ...lists } = words; // names are no words to read others by
   const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
-  const titles = createTitleReader(words, catalog, vocabulary);
   const subjects = createSubjectReader(words);
   const polarity = createPolarity(words);
   const asides = createAsides(words);
@@ -102,6 +101,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   });
   const common = commonWords(lists, catalog);
   const corrected = createSpellingCorrection(words, (word) => common.has(word));
+  const titles = createTitleReader(words, catalog, vocabulary, corrected);
 
   const listed = new Set([...Object.keys(words.keywords), ...Object.keys(words.tones)]);
   const knownWords: KnownWords = {

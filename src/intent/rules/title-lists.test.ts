@@ -34,3 +34,10 @@ test("what is said of all is said of each", () => {
 test("a title ends where another one is joined to it", () => {
   expect(parser.read("a mashup of Moon and Pulp Fiction").similarTo).toEqual(["Moon", "Pulp Fiction"]);
 });
+
+test.each(["Pulp Fiction, Rocky, that sort of thing", "Pulp Fiction and Rocky, stuff like that"])(
+  "what sums up a list is said of all of it: %s",
+  (text) => {
+    expect(parser.read(text)).toMatchObject({ kind: "request", similarTo: ["Pulp Fiction", "Rocky"] });
+  },
+);

@@ -70,11 +70,13 @@ const BLAMED =
 
 /**
  * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
+ * @param corrected a word as it is meant where it is misspelt: "romantic comdy" is no film by a name like that
  */
 export function createTitleReader(
   { titles, filler, genres, origins }: Words,
   catalog: Catalog,
   vocabulary: Phrases<unknown>,
+  corrected: (token: Token) => string,
 ): (text: Text) => TitleMention[] {
   const genre = phraseSet(Object.values(genres).flatMap((named) => named ?? []));
   const origin = phraseSet(
@@ -177,6 +179,14 @@ export function createTitleReader(
 
   const isPlainly = (tokens: readonly Token[], from: number, to: number): boolean =>
     tokens.slice(from, to).every((_, nth) => isOrdinary(tokens, from + nth));
+
+  /** "Sience fiction", "romantic comdy": a slip away from a film, and all of them words that ask for something. */
+  const isMisspeltWish = ({ tokens, said }: Text, { start, end, movies, named }: Mention): boolean => {
+    if ([...movies, ...named].some((movie) => isSpelt(said.slice(start, end), movie))) return false;
+    const within = tokens.filter((token) => overlaps(token, { start, end }));
+    const meant = within.map((token) => ({ ...token, word: corrected(token) }));
+    return meant.some(({ word }, at) => word !== within[at]!.word) && isPlainly(meant, 0, meant.length);
+  };
 
   /** "Airplane movies" are about airplanes. */
   const isTheme = (tokens: readonly Token[], at: number): boolean =>
@@ -317,7 +327,7 @@ export function createTitleReader(
   return (text) => {
     const { tokens, said } = text;
     const spoken = catalog.mentions(said).filter((mention) => {
-      if (isAge(said, mention)) return false;
+      if (isAge(said, mention) || isMisspeltWish(text, mention)) return false;
       const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
       const isPlain = within.every((at) => isOrdinary(tokens, at) && !tokens[at]!.capital);
       const namesGenre = within.some((at) => genre.at(tokens, at));
@@ -407,8 +417,10 @@ const isAge = (said: string, { start, end }: Span): boolean =>
   /\( ?$/.test(said.slice(0, start)) &&
   /^ ?[mf]? ?[),/]/i.test(said.slice(end));
 
+type Spelling = Pick<Movie, "title" | "alternativeTitles"> & { readonly year?: number };
+
 /** Whether all words that say something are the film's: "Charlize" is not Charlie. */
-function isSpelt(said: string, { title, alternativeTitles, year }: Movie): boolean {
+function isSpelt(said: string, { title, alternativeTitles, year }: Spelling): boolean {
   const known = new Set(wordsOf([title, ...alternativeTitles, year].join(" ")));
   return wordsOf(said).every((word) => /^(?:\d+|[a-z]{1,2}|the|and)$/.test(word) || known.has(word));
 }
