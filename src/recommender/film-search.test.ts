@@ -32,6 +32,13 @@ describe("films by some words", () => {
     expect([first > second, second > third]).toEqual([true, true]);
   });
 
+  test("besides the one whose story is told at length come so far behind that renown does not bring them before it", () => {
+    const words = ["bees", "keeper", "village", "lies", "winter", "honey"];
+    const nextOf = (said: readonly string[]) =>
+      [...searchOf({ isOfOne: true, words: said })("...").values()][1]!;
+    expect(nextOf(words)).toBeLessThan(nextOf(["bees"]) - 0.2);
+  });
+
   test("are none where the best of them hardly fits", () => {
     const poor = [{ row: 3, score: 1, fit: 0.1 }] as AboutFilm[];
     expect(searchOf({ films: poor, isOfOne: false })("bees").size).toBe(0);

@@ -19,8 +19,9 @@ const LEAST_SHARE = 0.6;
 const LONG = 6;
 const OF_LONG = 2;
 /** Beside the film whose story is told, what the one most like it is taken to have of the words, and one that is hardly like it. */
-const MOST_LIKE = 0.9;
-const HARDLY_LIKE = 0.6;
+const BESIDE_ONE = { most: 0.9, hardly: 0.6 };
+/** The same where much of it is told: with more, films that everybody likes came before the one that was looked for. */
+const BESIDE_ONE_TOLD_AT_LENGTH = { most: 0.65, hardly: 0.4 };
 /** Searches remembered: a wish stands for many turns. */
 const MOST_REMEMBERED = 200;
 
@@ -50,13 +51,14 @@ function bestOf({ films, words }: About): Found {
     .map(({ row, score }) => [row, (score / best.score) ** (words.length >= LONG ? OF_LONG : 1)]);
 }
 
-function likeTheFirst({ films: [first] }: About, likeness: Likeness): Found {
+function likeTheFirst({ films: [first], words }: About, likeness: Likeness): Found {
   const alike = likeness(first!.row);
   const scores = Float64Array.from(alike);
   const others = highest(scores, MOST_FOUND, (row) => row !== first!.row && alike[row]! > 0);
-  const most = others.length > 0 ? alike[others[0]!]! : 1;
+  const nearest = others.length > 0 ? alike[others[0]!]! : 1;
+  const { most, hardly } = words.length >= LONG ? BESIDE_ONE_TOLD_AT_LENGTH : BESIDE_ONE;
   return [
     [first!.row, 1],
-    ...others.map((row) => [row, HARDLY_LIKE + ((MOST_LIKE - HARDLY_LIKE) * alike[row]!) / most] as const),
+    ...others.map((row) => [row, hardly + ((most - hardly) * alike[row]!) / nearest] as const),
   ];
 }

@@ -27,7 +27,7 @@ import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
 import { createKindReader } from "./kind.ts";
-import { kindMeant } from "./kind-meant.ts";
+import { kindMeant, kindsNamed } from "./kind-meant.ts";
 import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
@@ -369,6 +369,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       : undefined;
     if (meant && (filters > 0 || request.kind === "request")) add(request.ideally, meant.words);
     else if (meant && request.kind === "smalltalk" && !meant.isOfOneself) add(request.about, meant.words);
+    if (!meant && request.kind === "request") {
+      const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
+      for (const kind of kindsNamed(tokens, isApart, catalog.storiesNear)) add(request.ideally, kind);
+    }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
     const mayAsk = filters > 0 && (request.kind === "smalltalk" || request.kind === "feedback");

@@ -62,3 +62,12 @@ test("a list that is put together asks, though the one who puts it together tell
       "I teach high school history and I am putting together a list for my students about the cold war. They have seen Ronin in my class. What else is good and reasonably accurate?",
     ).keywordsIn,
   ).toContain("cold war"));
+
+test("what a film may not be is no plot, though it is said of those who watch", () =>
+  expect(
+    parser.read("They get bored easily so nothing too slow. A film about the cold war please"),
+  ).toMatchObject({
+    about: [],
+    keywordsIn: ["cold war"],
+    keywordsOut: ["slow burn"],
+  }));

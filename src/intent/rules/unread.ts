@@ -108,6 +108,7 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
         spoken.length >= LEAST_OF_A_SENTENCE &&
         spoken.some((word) => OTHERS.test(word)) &&
         !tellsOfALiking(tokens, from) &&
+        !boundsIt(spoken) &&
         !spoken.some((word) => ASKER.test(word)) &&
         feared.first(tokens.slice(from, to)) === undefined &&
         film.first(tokens.slice(from, to)) === undefined
@@ -229,6 +230,15 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
       : from;
   }
 }
+
+/** "They get bored easily so nothing too slow": it says what a film may not be. */
+const boundsIt = (words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return word === "nothing"
+      ? /^(?:too|with|that|over|longer)$/.test(next)
+      : word === "so" && /^no(?:thing)?$/.test(next);
+  });
 
 /** Clauses; a plot that is told is one to the end of its sentence. */
 function* stretches(
