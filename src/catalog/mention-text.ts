@@ -11,6 +11,8 @@ export interface MentionWord {
   readonly joined: string;
   /** The letters as titles are looked up, if they are no numeral. */
   readonly forms: readonly string[];
+  /** Those of a word that loses its "l'" only where a title begins with it: "L'avventura", but "Ascenseur pour l'échafaud". */
+  readonly within?: readonly string[];
   /** What stands beside it may make a number of it: "V". */
   readonly mayBeNumeral: boolean;
   readonly capital: boolean;
@@ -26,6 +28,7 @@ export interface MentionText {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*|&/gu;
+const ELIDED = /^l['’ʼ]/i;
 const SENTENCE_END = /[.!?…]/;
 
 export function readMentionText(text: string): MentionText {
@@ -41,6 +44,7 @@ export function readMentionText(text: string): MentionText {
       letters,
       joined: letters.join(""),
       forms: letters.map(formOf),
+      ...(ELIDED.test(said) && { within: lettersOf(said.replace(ELIDED, "l")).map(formOf) }),
       mayBeNumeral: letters.some(isNumeral),
       capital: /^[\p{Lu}\p{N}]/u.test(said),
       gap: text.slice(before, start),
@@ -69,9 +73,9 @@ export function joins(words: readonly MentionWord[], at: number): boolean {
 export function wordsBetween(words: readonly MentionWord[], from: number, to: number): string[] {
   const spoken: string[] = [];
   for (let at = from; at < to; at++) {
-    const { forms, mayBeNumeral } = words[at]!;
+    const { forms, within = forms, mayBeNumeral } = words[at]!;
     if (mayBeNumeral) return inOneForm(words.slice(from, to).flatMap(({ letters }) => letters));
-    for (const form of forms) spoken.push(form);
+    for (const form of at > from ? within : forms) spoken.push(form);
   }
   return spoken;
 }

@@ -17,6 +17,19 @@ const mentioned = (text: string): string =>
     })
     .join("; ");
 
+test("an article that is run into the word behind it belongs to a title within it, and not before it", () => {
+  const [some] = wellKnown;
+  const named = (title: string, id: string) => ({ ...some!, id, title, alternativeTitles: [], year: 1960 });
+  const french = createCatalog([
+    ...wellKnown,
+    named("Ascenseur pour l'échafaud", "lift"),
+    named("L'auberge espagnole", "inn"),
+  ]);
+  const heard = (text: string) => french.mentions(text).map(({ movies }) => movies[0]?.id);
+  expect(heard("I liked Ascenseur pour l’échafaud a lot")).toEqual(["lift"]);
+  expect(heard("I liked L'auberge espagnole a lot")).toEqual(["inn"]);
+});
+
 describe("films in a text", () => {
   test.each([
     ["parasite", "[parasite] name only Parasite (2019)"],
