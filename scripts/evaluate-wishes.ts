@@ -76,7 +76,9 @@ async function measure({ from, each, match, json }: Options, hearing: Hearing): 
     judged.push({ wish, answered, judgements: answered.shown.map((movie) => judge(wish, movie)) });
   }
   if (each || match) for (const one of judged) if (!one.wish.held) line(inWords(one));
-  const [open, held] = [false, true].map((isHeld) => judged.filter(({ wish }) => wish.held === isHeld));
+  const [open, held] = [false, true].map((isHeld) =>
+    judged.filter(({ wish }) => (wish.held === true) === isHeld),
+  );
   const halves = { open: open!, "held back": held! };
   const summaries = Object.entries(halves).flatMap(([half, all]) =>
     all.length > 0 ? [[half, summary(all)] as const] : [],

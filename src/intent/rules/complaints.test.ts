@@ -11,6 +11,12 @@ test.each([
   expect(read(text)).toMatchObject({ kind: "request", genresIn, genresOut: [] });
 });
 
+test("films about something are a kind as well", () => {
+  const asked = read("tired of spy movies with silly gadgets, something more realistic");
+  expect(asked.keywordsOut).toContain("gadgets");
+  expect(asked.keywordsIn).toContain("espionage");
+});
+
 test("what is complained of in them is ruled out", () => {
   expect(read("tired of horror movies with jump scares, give me something").keywordsOut).toEqual([
     "jump scares",

@@ -21,19 +21,23 @@ interface Complaint {
   readonly end: number;
 }
 
-/** Whether it names a genre. */
-function isKind(thing: Read): boolean {
+/** Whether it names a genre, or films about something: "spy movies". */
+function isKind(thing: Read, tokens: readonly Token[]): boolean {
   const alone = emptyRequest();
   thing.apply(alone, "in");
-  return alone.genresIn.length > 0;
+  return (
+    alone.genresIn.length > 0 ||
+    (alone.keywordsIn.length > 0 && FILMS.test(tokens[thing.at + thing.length]?.word ?? ""))
+  );
 }
+const FILMS = /^(?:movies|films|flicks|stories)$/;
 
 function complaintIn(tokens: readonly Token[], things: readonly Read[]): Complaint | undefined {
   const weary = tokens.findIndex(({ word }, at) => WEARY.test(word) && OF.test(tokens[at + 1]?.word ?? ""));
   if (weary < 0) return undefined;
   const ends = tokens.findIndex(({ gap }, at) => at > weary && gap !== "space");
   const end = ends < 0 ? tokens.length : ends;
-  const kind = things.findIndex((thing) => thing.at > weary && thing.at < end && isKind(thing));
+  const kind = things.findIndex((thing) => thing.at > weary && thing.at < end && isKind(thing, tokens));
   if (kind < 0) return undefined;
   const behind = things[kind]!.at + things[kind]!.length;
   const qualifier = tokens.findIndex(({ word }, at) => at >= behind && at < end && QUALIFIES.test(word));
@@ -50,7 +54,7 @@ export function settleComplaints(
   const complaint = complaintIn(tokens, things);
   if (!complaint || polarities[complaint.kind] !== "out") return;
   const isOther = things.some(
-    (thing, i) => thing.at >= complaint.end && polarities[i] === "in" && isKind(thing),
+    (thing, i) => thing.at >= complaint.end && polarities[i] === "in" && isKind(thing, tokens),
   );
   for (const [i, { at, sort }] of things.entries())
     if (at > complaint.qualifier && at < complaint.end && sort !== "audience") polarities[i] = "out";
