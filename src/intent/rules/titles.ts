@@ -73,7 +73,7 @@ const BLAMED =
  * @param corrected a word as it is meant where it is misspelt: "romantic comdy" is no film by a name like that
  */
 export function createTitleReader(
-  { titles, filler, genres, origins }: Words,
+  { titles, filler, genres, origins, signs }: Words,
   catalog: Catalog,
   vocabulary: Phrases<unknown>,
   corrected: (token: Token) => string,
@@ -85,6 +85,7 @@ export function createTitleReader(
     ),
   );
   const small = wordSet(filler.words);
+  const parts = phraseSet(signs.parts);
   const ends = wordSet(titles.ends);
   const like = phraseSet(titles.like);
   const loved = phraseSet(titles.loved);
@@ -186,6 +187,16 @@ export function createTitleReader(
     const within = tokens.filter((token) => overlaps(token, { start, end }));
     const meant = within.map((token) => ({ ...token, word: corrected(token) }));
     return meant.some(({ word }, at) => word !== within[at]!.word) && isPlainly(meant, 0, meant.length);
+  };
+
+  /** "Loved the acting": what a film is made of, where it is not written as a title. */
+  const isPart = ({ tokens }: Text, mention: Span): boolean => {
+    const within = tokens.flatMap((token, at) => (overlaps(token, mention) ? [at] : []));
+    const [from, to] = [within[0] ?? 0, (within.at(-1) ?? 0) + 1];
+    if (within.length === tokens.length || within.some((at) => tokens[at]!.capital)) return false;
+    const first = tokens[from]!.word === "the" ? from + 1 : from;
+    const isAll = (at: number) => parts.at(tokens, at)?.length === to - at;
+    return tokens[first - 1]?.word === "the" && (isAll(first) || isAll(first - 1));
   };
 
   /** "Airplane movies" are about airplanes. */
@@ -354,7 +365,7 @@ export function createTitleReader(
       ...plainlyNamed(text, spoken),
       ...namedInFront(text, spoken),
       ...namedOfASort(text, spoken),
-    ];
+    ].filter((mention) => !isPart(text, mention));
     const listed = listedNames(text, plain, (at) => announcesList(tokens, at));
     const mentions = [...plain, ...listed].sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
