@@ -71,3 +71,11 @@ test("what a film may not be is no plot, though it is said of those who watch", 
     keywordsIn: ["cold war"],
     keywordsOut: ["slow burn"],
   }));
+
+test("a figure of speech names no film that is called by a word of it", async () => {
+  const named = await parserOf(["The Brain", "Ronin"]);
+  const { similarTo } = named.read(
+    "I need films I can follow with half a brain, gentle and pretty. I loved Ronin.",
+  );
+  expect(similarTo).toEqual([]);
+});
