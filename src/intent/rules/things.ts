@@ -113,7 +113,7 @@ function isToldOf({ at, length, values }: Found<Meaning>, tokens: readonly Token
   if (!isNamed && !THE.test(tokens[at - 1]?.word ?? "")) return false;
   const leads = tokens[isNamed ? at - 1 : at - 2]?.word ?? "";
   const behind = tokens[at + length];
-  if (!behind || behind.gap !== "space" || JUDGES.test(behind.word)) return false;
+  if (behind?.gap !== "space" || JUDGES.test(behind.word)) return false;
   return WHERE.test(leads) || (leads === "but" && DOES.test(behind.word));
 }
 const THE = /^(?:the|a|an|his|her|their)$/;
