@@ -89,6 +89,7 @@ export function createAsides({ negation, asides }: Words): Apply {
   return (tokens, things, given, isTold = () => false) => {
     const polarities = [...given];
     const upsetting = new Set<Thing>();
+    const forItsSake = new Set<number>();
     const aside = new Set(
       things.flatMap((thing, i) => (thing.sort !== "audience" && isTold(thing) ? [i] : [])),
     );
@@ -140,9 +141,12 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (watchesOnly(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
       if (!isConvinced() && tellsOfSomebody(tokens, at))
-        // "from before my time, I was born in 1985" is told for the year's sake
-        for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at))))
-          if (things[i]!.sort !== "audience" && things[i]!.sort !== "years") aside.add(i);
+        for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at)))) {
+          if (things[i]!.sort === "audience") continue;
+          aside.add(i);
+          // "from before my time, I was born in 1985" is told for the year's sake
+          if (things[i]!.sort === "years") forItsSake.add(i);
+        }
       // "I don't find him funny" says nothing of how a film is to be
       if (finds.has(tokens[at]!.word) && DENIED.test(tokens[at - 1]?.word ?? ""))
         for (const i of within(at, clauseEnd(tokens, at)))
@@ -170,7 +174,8 @@ export function createAsides({ negation, asides }: Words): Apply {
           if (things[i]!.sort === "noun") polarities[i] = "indifferent";
     }
     const isAskedBesides = polarities.some((polarity, i) => polarity === "in" && !aside.has(i));
-    if (isAskedBesides) for (const i of aside) if (polarities[i] === "in") polarities[i] = "indifferent";
+    if (isAskedBesides)
+      for (const i of aside) if (polarities[i] === "in" && !forItsSake.has(i)) polarities[i] = "indifferent";
     return { polarities, upsetting };
   };
 }

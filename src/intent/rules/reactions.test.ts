@@ -17,7 +17,6 @@ test.each([
   "a bit slow",
   "bit slow in the middle",
   "kinda boring at times",
-  "too long for what it is",
   "trop lent à mon goût",
   "zu langsam für mich",
   "un poco lenta",
@@ -36,6 +35,8 @@ test.each(["show me what I liked", "delete everything you know about me", "zeig 
 test.each([
   "something slow",
   "something a bit slow",
+  "not too long",
+  "not too slow",
   "slow",
   "a long one",
   "it should be fun",

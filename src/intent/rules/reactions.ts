@@ -45,12 +45,9 @@ export function createReactionReader({
         if (part !== "around" && found?.length === longest) seen[part] = true;
       at += Math.max(1, longest);
     }
-    return (
-      seen.met ||
-      (seen.judged && seen.pointed) ||
-      (seen.softly && seen.lacking) ||
-      (seen.pointed && seen.lacking)
-    );
+    // "Not too long" is a wish
+    if (seen.lacking && clause[0]?.word === "not") return seen.met;
+    return seen.met || (seen.judged && seen.pointed) || (seen.softly && seen.lacking);
   };
 
   const isCommand = (clause: readonly Token[]): boolean => {

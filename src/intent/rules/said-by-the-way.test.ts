@@ -79,3 +79,12 @@ test("a figure of speech names no film that is called by a word of it", async ()
   );
   expect(similarTo).toEqual([]);
 });
+
+test.each(["got any horror from the 40s?", "got something scary from the 40s"])(
+  "what is asked for beside years is asked for: %s",
+  (text) => {
+    const { genresIn, moodsIn, yearFrom } = parser.read(text);
+    expect([...genresIn, ...moodsIn]).not.toEqual([]);
+    expect(yearFrom).toBe(1940);
+  },
+);
