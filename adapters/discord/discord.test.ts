@@ -306,13 +306,13 @@ describe("commands", () => {
       "that Discord does not hand over is said to be so",
       "http://127.0.0.1:1/x",
       10,
-      { refused: "Discord did not hand the file over. Send it again." },
+      { unusable: "Discord did not hand the file over. Send it again." },
     ],
     [
       "that is too large is not fetched",
       "http://127.0.0.1:1/x",
       1e9,
-      { refused: expect.stringMatching(/^It is too large/) },
+      { unusable: expect.stringMatching(/^It is too large/) },
     ],
   ])("the file of /import %s", async (_, url, size, history) => {
     const { fake, host } = await table(says("Done."));
