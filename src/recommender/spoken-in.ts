@@ -4,9 +4,20 @@ import type { FactIndex } from "../catalog/fact-index.ts";
 /** By the English name of the language, the English names of countries. */
 const SPOKEN_IN: Readonly<Record<string, readonly string[]>> = {
   Spanish: [
-    ..."Spain Mexico Argentina Chile Colombia Peru Cuba Uruguay Venezuela Bolivia Ecuador Paraguay Guatemala Panama".split(
-      " ",
-    ),
+    "Spain",
+    "Mexico",
+    "Argentina",
+    "Chile",
+    "Colombia",
+    "Peru",
+    "Cuba",
+    "Uruguay",
+    "Venezuela",
+    "Bolivia",
+    "Ecuador",
+    "Paraguay",
+    "Guatemala",
+    "Panama",
     "Costa Rica",
     "Dominican Republic",
   ],

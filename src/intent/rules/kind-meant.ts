@@ -2,6 +2,7 @@
 import type { NearPlots } from "../../catalog/about/near-plots.ts";
 import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
 import { LONGEST_ABOUT } from "../request.ts";
+import { range } from "./range.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 import { DENIES } from "./told-kinds.ts";
@@ -65,11 +66,11 @@ export function kindsNamed(
   const tells = (at: number) => !STOP_WORDS.has(tokens[at]!.word) && !isApart(at);
   /** From the first word that tells something to the last, with how near it comes. */
   const nearestTo = (from: number, to: number) => {
-    const telling = places(from, to).filter(tells);
+    const telling = range(from, to).filter(tells);
     const [first, last] = [telling[0], telling.at(-1)];
     if (first === undefined || last === undefined || telling.length < FEWEST || telling.length > MOST)
       return [];
-    const said = places(first, last + 1).filter((at) => !isApart(at));
+    const said = range(first, last + 1).filter((at) => !isApart(at));
     if (said.some((at) => OF_THE_ASKER.test(tokens[at]!.word))) return [];
     const words = said.map((at) => tokens[at]!.word).join(" ");
     const nearness = storiesNear(words)[0]?.nearness ?? 0;
@@ -78,11 +79,11 @@ export function kindsNamed(
   return sentencesOf(tokens)
     .slice(0, MOST_SENTENCES)
     .flatMap(({ from, to }) => {
-      const denied = places(from, to).find(
+      const denied = range(from, to).find(
         (at) => DENIES.test(tokens[at]!.word) && !OF_A_STORY.test(tokens[at - 1]?.word ?? ""),
       );
       const end = denied ?? to;
-      const about = places(from, end).find((at) => ABOUT.test(tokens[at]!.word));
+      const about = range(from, end).find((at) => ABOUT.test(tokens[at]!.word));
       return [...nearestTo(from, end), ...(about === undefined ? [] : nearestTo(about + 1, end))]
         .sort((a, b) => b.nearness - a.nearness)
         .slice(0, 1);
@@ -91,6 +92,3 @@ export function kindsNamed(
     .slice(0, MOST_KINDS)
     .map(({ words }) => words);
 }
-
-const places = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth);

@@ -5,6 +5,7 @@
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
+import { range } from "./range.ts";
 import type { Text, Token } from "./tokens.ts";
 
 /** "..., and now I want a western": where a sentence goes on to ask. */
@@ -44,7 +45,7 @@ export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) 
     to: number,
     before: Sentence | undefined,
   ): Sentence => {
-    const places = Array.from({ length: to - from }, (_, k) => from + k);
+    const places = range(from, to);
     const within = (at: number, length: number | undefined) => length !== undefined && at + length <= to;
     const has = (phrases: typeof wishes) => places.some((at) => within(at, phrases!.at(tokens, at)?.length));
     const end = said.slice(tokens[to - 1]!.end, tokens[to]?.start ?? said.length);

@@ -17,12 +17,11 @@ import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { createAsides } from "./asides.ts";
 import { commonWords, phrasesIn } from "./common-words.ts";
-import { settleComplaints, settleContrary } from "./complaints.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
-import { settleHadEnough } from "./had-enough.ts";
+import { settleContrary, settleHadEnough } from "./had-enough.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
@@ -254,9 +253,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     things.push(...years.map(({ thing }) => thing));
     things.sort((a, b) => a.at - b.at);
 
-    const given = originsTold(tokens, things, settleHadEnough(tokens, things, polarity(tokens, things)));
+    const given = originsTold(tokens, things, polarity(tokens, things));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
-    settleComplaints(tokens, things, polarities);
+    settleHadEnough(tokens, things, polarities);
     settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);

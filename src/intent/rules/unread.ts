@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 import { tellsOfALiking } from "./likings.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import type { Thing } from "./polarity.ts";
+import { range } from "./range.ts";
 import type { Token } from "./tokens.ts";
 
 /** A stretch of words that nothing else was read of, and that say something. */
@@ -255,5 +256,3 @@ function* stretches(
     from = at;
   }
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
