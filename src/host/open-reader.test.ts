@@ -11,6 +11,7 @@ import type { LlmSettings } from "../intent/llm/settings.ts";
 import type { Misunderstanding } from "../intent/parser.ts";
 import type { Context } from "../intent/reading/context.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
+import { readWords } from "../intent/words.ts";
 import { FAILURES_TO_OPEN } from "../remote/circuit.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
@@ -25,6 +26,8 @@ const AMPLE_MS = 10_000;
 /** For one that does not. */
 const BRIEF_MS = 400;
 const HOURS_MS = 10_000_000;
+const WORDS_FOLDER = "data/words";
+const words = await readWords(WORDS_FOLDER);
 const TEXT = "a comedy from the 90s, please, my dear machine";
 /** What the model makes of any text: nothing that the rules would make of TEXT. */
 const BY_MODEL = { ...emptyRequest(), genresIn: ["Thriller"] };
@@ -75,7 +78,8 @@ async function start(changes: Partial<LlmSettings> = {}, modelTimeoutMs = AMPLE_
   store = await openSqliteStore(database());
   answers = await openAnswerCache(database(), (error) => troubles.push(error));
   reader = await openReader(world, {
-    wordsFolder: "data/words",
+    wordsFolder: WORDS_FOLDER,
+    words,
     cache: answers.cache,
     llm: { ...SETTINGS, baseUrl: endpoint.baseUrl, ...changes },
     modelTimeoutMs,
@@ -382,7 +386,8 @@ describe("what the model says", () => {
     answers.close();
     answers = await openAnswerCache(join(folder, "absent.db"), (error) => troubles.push(error));
     const other = await openReader(tinyWorld(), {
-      wordsFolder: "data/words",
+      wordsFolder: WORDS_FOLDER,
+      words,
       cache: answers.cache,
       llm: { ...SETTINGS, baseUrl: endpoint.baseUrl },
     });

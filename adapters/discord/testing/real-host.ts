@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { REST } from "discord.js";
 import { expect, onTestFinished } from "vitest";
+import { once } from "../../../src/catalog/once.ts";
 import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { drawnPosters } from "../../../src/host/drawn-posters.ts";
 import { createHost, type Host } from "../../../src/host/host.ts";
 import { openReader } from "../../../src/host/open-reader.ts";
+import { readWords } from "../../../src/intent/words.ts";
 import { openSqliteStore } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createDiscord } from "../discord.ts";
@@ -24,6 +26,10 @@ export interface RealHost {
   /** It starts again, with what it remembers. */
   start(): Promise<void>;
 }
+
+const WORDS_FOLDER = "data/words";
+/** Read for the first host: all hear by the same. */
+const words = once(() => readWords(WORDS_FOLDER));
 
 /** Cleared away after the test, which fails where the host reported an error. */
 export async function realHost(): Promise<RealHost> {
@@ -46,7 +52,7 @@ export async function realHost(): Promise<RealHost> {
       completeTitle: () => [],
       posters,
     });
-    const reader = await openReader(world, { wordsFolder: "data/words" });
+    const reader = await openReader(world, { wordsFolder: WORDS_FOLDER, words: await words() });
     const host = createHost({ world, store, reader, adapter, onError: (error) => errors.push(error) });
     running = { store, host };
     await host.start();
