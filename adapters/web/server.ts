@@ -87,6 +87,7 @@ export async function createServer({
     trustProxy: (_address, hop) => hop < proxies,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: "idle",
+    return503OnClosing: false, // what arrives on a connection that was open is dealt with, and the last of it
     frameworkErrors: refuseUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -2,8 +2,9 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { dirname } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
@@ -28,6 +29,40 @@ test("a signal ends it well: what was begun is answered, pages are let go, and t
   expect(await ended).toEqual([0, null]);
   expect(readdirSync(dirname(file)).sort()).toEqual(["web.db", "web.db-web-secret"]);
 });
+
+test("what arrives on a connection that was open at the end is answered too, and nothing is kept alive", async () => {
+  const { begin, address, port } = await someProgram();
+  const { child, ended, listening } = begin();
+  await listening();
+  const ada = openBrowser(() => address);
+  await ada.comes();
+  const asking = connect(port, "127.0.0.1");
+  onTestFinished(() => void asking.destroy());
+  await once(asking, "connect");
+  const answer = text(asking);
+  const body = JSON.stringify({ kind: "said", text: "next" });
+  asking.write(`PUT /people/me/conversation/late HTTP/1.1\r\nhost: 127.0.0.1\r\n`);
+  child.kill("SIGTERM");
+  await expect.poll(() => isListeningAt(port)).toBe(false);
+  asking.write(
+    `cookie: ${ada.cookie}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(await answer).toMatch(/\r\nconnection: close\r\n/i);
+  expect(await ended).toEqual([0, null]);
+});
+
+async function isListeningAt(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
 
 test("how long turns took and what was not served is kept in sums, also of a process that has ended", async () => {
   const { begin, address, file } = await someProgram();
