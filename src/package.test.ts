@@ -57,6 +57,8 @@ test("holds what it exports and what that reads, and no tests", () => {
     "artifacts/manifest.json",
     "artifacts/NOTICE.md",
     "data/policy.yaml",
+    "data/films/vocabulary.yaml",
+    "dist/src/intent/words-as-built.json",
     "migrations/0001_memory.sql",
   ])
     expect(packed).toContain(file);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { readTagVocabulary } from "../catalog/film-words/tag-vocabulary.ts";
 import { GENRES } from "../catalog/genres.ts";
 import { readYaml } from "../files/yaml.ts";
+import { keepAsBuilt, readAsBuilt, type Text } from "./as-built.ts";
 import { withTags } from "./tags.ts";
 import { AUDIENCES, DROPPABLE, MEDIA, MOODS, SHIFTS, STANDINGS } from "./terms.ts";
 
@@ -213,13 +214,38 @@ const VOCABULARY = "films/vocabulary.yaml";
  * @throws naming the file and what is wrong in it, where a list does not hold what it should
  */
 export async function readWords(folder: string): Promise<Words> {
-  const read = async ([name, schema]: [string, z.ZodType]) => {
-    const file = join(folder, `${name}.yaml`);
-    const result = schema.safeParse(readYaml(await readFile(file, "utf8"), file));
+  const texts = await readTexts(folder);
+  return ((await readAsBuilt(texts)) as Words | undefined) ?? parseLists(texts);
+}
+
+/** Keeps what the lists of a folder come to, for whoever reads them as they are now. @throws as readWords does */
+export async function keepWords(folder: string): Promise<void> {
+  const texts = await readTexts(folder);
+  await keepAsBuilt(texts, parseLists(texts));
+}
+
+/** The lists of a folder as they are written, with what lies beside them. */
+export async function readTexts(folder: string): Promise<Text[]> {
+  const lists = Object.keys(FILES).map((name) => ({ name, file: join(folder, `${name}.yaml`) }));
+  const tags = { name: VOCABULARY, file: join(dirname(folder), VOCABULARY) };
+  return Promise.all(
+    [...lists, ...(existsSync(tags.file) ? [tags] : [])].map(async ({ name, file }) => ({
+      name,
+      file,
+      text: await readFile(file, "utf8"),
+    })),
+  );
+}
+
+/** What the lists come to, by the lists alone. @throws as readWords does */
+function parseLists(texts: readonly Text[]): Words {
+  const read = ([name, schema]: [string, z.ZodType]) => {
+    const { file, text } = texts.find((one) => one.name === name)!;
+    const result = schema.safeParse(readYaml(text, file));
     if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
     return [name, result.data];
   };
-  const words = Object.fromEntries(await Promise.all(Object.entries(FILES).map(read))) as Words;
-  const file = join(dirname(folder), VOCABULARY);
-  return existsSync(file) ? withTags(words, readTagVocabulary(await readFile(file, "utf8"), file)) : words;
+  const words = Object.fromEntries(Object.entries(FILES).map(read)) as Words;
+  const tags = texts.find(({ name }) => name === VOCABULARY);
+  return tags ? withTags(words, readTagVocabulary(tags.text, tags.file)) : words;
 }
