@@ -40,6 +40,9 @@ export interface Times {
   readonly isOutside?: true;
 }
 
+/** What somebody can show others: what they keep for later, or what they love. */
+export type Shareable = "list" | "taste";
+
 export type Act =
   /** What a button or a platform's own command does as well. "answer" judges the movie on the table, "mark" a named one. */
   | Command
@@ -68,8 +71,8 @@ export type Act =
       readonly request?: MovieRequest;
       readonly times?: Times;
     }
-  /** Shows others what they keep for later, or what they love. */
-  | { readonly kind: "shareOwn"; readonly what: "list" | "taste" }
+  /** Shows others something of theirs: as a picture, or by a link that can be withdrawn. */
+  | { readonly kind: "shareOwn"; readonly what: Shareable; readonly by?: "link" }
   /** They want to be asked tomorrow whether they have seen a film, by title; without one, that on the table. */
   | { readonly kind: "remind"; readonly title?: string }
   /** What holds from now on. */

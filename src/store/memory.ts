@@ -11,6 +11,7 @@ import {
 import { isOfUse, isUndoable } from "./link.ts";
 import { memoryEvenings } from "./memory-evenings.ts";
 import { memoryFigures } from "./memory-figures.ts";
+import { memorySharedPages } from "./memory-shared-pages.ts";
 import { memoryTopLists } from "./memory-top-lists.ts";
 import type {
   PostedSuggestion,
@@ -107,6 +108,10 @@ export function memoryStore(): Store {
   );
   const logOf = (user: UserKey): LogEntry[] => together(user, ({ log }) => log);
   const { topLists, forget: forgetLists } = memoryTopLists(() => [...users.values()], keyOf, logOf);
+  const { sharedPages, forgetPages } = memorySharedPages(
+    (user) => (users.has(keyOf(user)) ? membersOf(user).map((member) => member.user) : []),
+    keyOf,
+  );
   const suggestionsOf = (user: UserKey): Suggestion[] => together(user, ({ suggestions }) => suggestions);
   const refusalsOf = (user: UserKey): LastingEntry[] => together(user, ({ refusals }) => refusals);
   const placed = <T>(value: T): Placed<T> => ({ seq: kept++, value });
@@ -122,6 +127,7 @@ export function memoryStore(): Store {
   return {
     evenings,
     topLists,
+    sharedPages,
     async load(user, conversation, version) {
       const { revision, dialogues, person } = keptOf(user);
       const snapshot = users.get(person)?.snapshot;
@@ -260,6 +266,7 @@ export function memoryStore(): Store {
         unread: [...new Set(members.flatMap((member) => figures.unreadBy(keyOf(member.user))))].sort(),
         evenings: (await Promise.all(members.map((member) => evenings.of(member.user)))).flat(),
         recommendations: await topLists.of(user),
+        sharedPages: await sharedPages.of(user),
       });
     },
     figures: figures.between,
@@ -306,6 +313,7 @@ export function memoryStore(): Store {
       const own = new Set(suggestionsOf(user).map(({ id }) => id));
       for (const { message, suggestion } of [...messages.values()])
         if (own.has(suggestion)) messages.delete(message);
+      forgetPages(user);
       evenings.forget(members.map((member) => member.user));
       for (const member of members) {
         users.delete(keyOf(member.user));

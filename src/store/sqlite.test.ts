@@ -9,6 +9,7 @@ import { eveningsContract } from "./evenings.contract.ts";
 import { figuresContract } from "./figures.contract.ts";
 import { linksContract } from "./links.contract.ts";
 import { migrate, readMigrations } from "./migrate.ts";
+import { sharedPagesContract } from "./shared-pages.contract.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { storeContract } from "./store.contract.ts";
 import type { Change } from "./store.ts";
@@ -33,6 +34,7 @@ storeContract("sqlite", () => openSqliteStore(fileIn("contract.db")));
 eveningsContract("sqlite", () => openSqliteStore(fileIn("evenings.db")));
 figuresContract("sqlite", () => openSqliteStore(fileIn("figures.db")));
 linksContract("sqlite", () => openSqliteStore(fileIn("links.db")));
+sharedPagesContract("sqlite", () => openSqliteStore(fileIn("shared-pages.db")));
 topListsContract("sqlite", () => openSqliteStore(fileIn("top-lists.db")));
 
 const ADA = { platform: "discord", id: "ada-of-many-words" };

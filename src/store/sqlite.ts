@@ -71,7 +71,19 @@ function keptIn(
   parts: Parts,
   { read, write }: Patience,
 ): Omit<Store, "forget" | "close"> {
-  const { users, links, events, past, standing, preferences, showings, reactions, figures, topLists } = parts;
+  const {
+    users,
+    links,
+    events,
+    past,
+    standing,
+    preferences,
+    showings,
+    reactions,
+    figures,
+    topLists,
+    sharedPages,
+  } = parts;
   const { idOf } = users;
 
   const moment = <T>(look: () => T): Promise<T> => read(database.transaction(look));
@@ -134,6 +146,12 @@ function keptIn(
       countDue: (due) => read(() => topLists.countDue(due)),
       put: (lists) => changeInPassing(() => lists.forEach(topLists.put)),
       of: (user) => ofPerson(user, topLists.of),
+    },
+    sharedPages: {
+      add: (user, page, hash) => change(() => sharedPages.add(idOf(user), page, hash)),
+      find: (hash) => read(() => sharedPages.find(hash)),
+      of: (user) => ofPerson(user, sharedPages.of),
+      withdraw: (user, ids) => change(() => sharedPages.withdraw(parts.personOf(user), ids)),
     },
     export: (user) => moment(() => exported(parts, user)),
     figures: (from, to) => read(() => figures.between(from, to)),

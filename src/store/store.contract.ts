@@ -468,6 +468,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         unread: [],
         evenings: [],
         recommendations: [],
+        sharedPages: [],
       });
     });
 

@@ -8,6 +8,7 @@ import type { Happened } from "../together/evening.ts";
 import type { Evenings } from "./evenings.ts";
 import type { Count, Day } from "./figures.ts";
 import type { CommitOutcome, ConversationId, MessageId, PlaceId, Revision, UserKey } from "./keys.ts";
+import type { SharedPage, SharedPages } from "./shared-pages.ts";
 import type { DeliveryId, Showing } from "./showing.ts";
 import type { Recommended, TopLists } from "./top-lists.ts";
 
@@ -129,6 +130,8 @@ export interface UserExport {
   readonly evenings: readonly { readonly evening: string; readonly happened: readonly Happened[] }[];
   /** What was put on lists that were made for everybody at once. */
   readonly recommendations: readonly Recommended[];
+  /** What they show others by links, without the links. */
+  readonly sharedPages: readonly SharedPage[];
 }
 
 /** Which movies were suggested since a day, to anybody. */
@@ -158,6 +161,8 @@ export interface Store {
   readonly evenings: Evenings;
   /** Lists that are made for everybody at once. */
   readonly topLists: TopLists;
+  /** What people show others by links. */
+  readonly sharedPages: SharedPages;
   /** @param version of a snapshot that can be gone on from; left out, none can */
   load(user: UserKey, conversation: ConversationId, version?: string): Promise<Remembered>;
   /** Where a conversation stands; undefined before its first event. */

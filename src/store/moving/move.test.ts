@@ -9,6 +9,7 @@ import { createPostgresStore } from "../postgres/store.ts";
 import { emptied } from "../postgres/testing/emptied.ts";
 import { openPglite, pgliteDatabase } from "../postgres/testing/pglite.ts";
 import { missing, newDatabase, realName } from "../postgres/testing/shared-server.ts";
+import { hashOf } from "../shared-pages.ts";
 import { openSqliteStore } from "../sqlite.ts";
 import type { Store } from "../store.ts";
 import { FILLED, fill } from "../testing/filled.ts";
@@ -34,6 +35,7 @@ async function all(store: Store): Promise<string> {
   const sums = [await store.figures("1970-01-01", "1999-01-01"), await store.coverage("1970-01-01")];
   const others = [
     await store.evenings.load("one"),
+    await store.sharedPages.find(hashOf("f".repeat(32))!),
     await store.evenings.due("slack"),
     await store.runs(9),
     await store.unreadWords("1970-01-01", 1),

@@ -153,6 +153,11 @@ export const TABLES: readonly Table[] = [
     columns: { user_id: whole, made_ms: whole, rank: whole, movie: text, reason: text, model: text },
     key: ["user_id", "made_ms", "rank"],
   },
+  {
+    name: "shared_pages",
+    columns: { hash: "bytes", user_id: whole, id: text, what: text, at_ms: whole },
+    key: ["hash"],
+  },
   { name: "understanding_runs", columns: { seq: whole, at_ms: whole, run: text }, key: ["seq"] },
   { name: "model_answers", columns: { key: text, answer: text, at_ms: whole }, key: ["key"] },
   { name: "tmdb_films", columns: { key: text, film: text, at_ms: whole }, key: ["key"] },

@@ -6,6 +6,7 @@ import { booleanOf, teachesOf } from "../teaching.ts";
 import { eveningsOf } from "./evenings.ts";
 import { unreadBy } from "./figures.ts";
 import { type pastIn, refusalRows } from "./past.ts";
+import { sharedPagesOf } from "./shared-pages.ts";
 import { messagesTo, reactionsOf, waiting } from "./showings.ts";
 import type { Sql } from "./sql.ts";
 import { recommendedTo } from "./top-lists.ts";
@@ -44,11 +45,12 @@ export async function exported(
       messagesTo(sql, users),
       waiting(sql, users),
     ]);
-  const [reactions, unread, evenings, recommendations] = await Promise.all([
+  const [reactions, unread, evenings, recommendations, sharedPages] = await Promise.all([
     reactionsOf(sql, users),
     unreadBy(sql, users),
     eveningsOf(sql, users),
     recommendedTo(sql, users),
+    sharedPagesOf(sql, users),
   ]);
   const own = members.find(isUser(user))?.id;
   const values = embedding && doublesOf(embedding.embedding);
@@ -72,5 +74,6 @@ export async function exported(
     unread: [...unread].sort(),
     evenings,
     recommendations,
+    sharedPages,
   };
 }

@@ -3,6 +3,7 @@ import { limitersOn } from "../../host/limiters.ts";
 import { eveningsContract } from "../evenings.contract.ts";
 import { figuresContract } from "../figures.contract.ts";
 import { linksContract } from "../links.contract.ts";
+import { sharedPagesContract } from "../shared-pages.contract.ts";
 import { storeContract } from "../store.contract.ts";
 import type { Change, Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
@@ -32,6 +33,7 @@ describe.skipIf(missing !== undefined)(name, () => {
   eveningsContract("a", open);
   figuresContract("a", open);
   linksContract("a", open);
+  sharedPagesContract("a", open);
   topListsContract("a", open);
 
   test("eight that open a new database at once all find it ready", async () => {

@@ -17,6 +17,7 @@ import { addCounts, countsBetween, coverage, keepRun, runs, unreadWords } from "
 import { link, offerLink, unlink } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import { pastIn, refusalRows, type Users } from "./past.ts";
+import { addSharedPage, sharedPage, sharedPagesOf, withdrawPages } from "./shared-pages.ts";
 import {
   forWhomSomethingWaits,
   letGo,
@@ -233,6 +234,12 @@ export async function createPostgresStore(
       countDue: (due) => read((sql) => countListsDue(sql, due)),
       put: (lists) => write((sql) => putLists(sql, lists), { unflushed: true }),
       of: (user) => ofPerson(user, recommendedTo),
+    },
+    sharedPages: {
+      add: (user, page, hash) => write((sql) => addSharedPage(sql, user, page, hash)),
+      find: (hash) => read((sql) => sharedPage(sql, hash)),
+      of: (user) => ofPerson(user, sharedPagesOf),
+      withdraw: (user, ids) => write(async (sql) => withdrawPages(sql, await idsOf(sql, user), ids)),
     },
     export: (user) => moment((sql) => exported(sql, user, past, name)),
     figures: (from, to) => read((sql) => countsBetween(sql, from, to)),

@@ -25,5 +25,6 @@ export function exported(parts: Parts, user: UserKey): UserExport {
     unread: [...new Set(person.flatMap(parts.figures.unreadBy))].sort(),
     evenings: parts.evenings.of(person),
     recommendations: parts.topLists.of(person),
+    sharedPages: parts.sharedPages.of(person),
   };
 }

@@ -8,6 +8,7 @@ import { pastIn } from "./past.ts";
 import { preferencesIn } from "./preferences.ts";
 import { reactionsIn } from "./reactions.ts";
 import { refusalsIn } from "./refusals.ts";
+import { sharedPagesIn } from "./shared-pages.ts";
 import { showingsIn } from "./showings.ts";
 import { standingIn } from "./standing.ts";
 import { topListsIn } from "./top-lists.ts";
@@ -32,6 +33,7 @@ export function partsIn(database: Database) {
     evenings: eveningsIn(database, users.findOrAdd),
     figures: figuresIn(database),
     topLists: topListsIn(database),
+    sharedPages: sharedPagesIn(database),
     /** All who are one person with the user, the first the same for each of them. */
     personOf(user: UserKey): number[] {
       const known = users.find(user);

@@ -1,4 +1,5 @@
 import { NO_LASTING_WISHES } from "../../conversation/lasting-log.ts";
+import { hashOf } from "../shared-pages.ts";
 import type { Store, UserKey } from "../store.ts";
 import { following } from "./opened-stores.ts";
 
@@ -90,5 +91,6 @@ export async function fill(store: Store): Promise<void> {
       films: ["tt2", "tt7"].map((movie) => ({ movie, reason: `of ${movie}` })),
     },
   ]);
+  await store.sharedPages.add(page, { id: "CDFGHJ", what: "taste", atMs: 5 }, hashOf("f".repeat(32))!);
   await store.keepRun(1, `{"of":"nobody"}`);
 }
