@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { once } from "../catalog/once.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** One list as it is written. */
@@ -23,15 +24,19 @@ interface Kept {
   readonly words: unknown;
 }
 
+const kept = once(async () =>
+  existsSync(KEPT) ? (JSON.parse(await readFile(KEPT, "utf8")) as Kept) : undefined,
+);
+
+/** The very same each time, so that what is made of it need be made once. */
 export async function readAsBuilt(texts: readonly Text[]): Promise<unknown> {
-  if (!existsSync(KEPT)) return undefined;
-  const { sha256, words } = JSON.parse(await readFile(KEPT, "utf8")) as Kept;
-  return sha256 === hashOf(texts) ? words : undefined;
+  const built = await kept();
+  return built?.sha256 === hashOf(texts) ? built.words : undefined;
 }
 
 export function keepAsBuilt(texts: readonly Text[], words: unknown): Promise<void> {
-  const kept: Kept = { sha256: hashOf(texts), words };
-  return writeWhole(fileURLToPath(KEPT), JSON.stringify(kept));
+  const built: Kept = { sha256: hashOf(texts), words };
+  return writeWhole(fileURLToPath(KEPT), JSON.stringify(built));
 }
 
 /** Of their names too, wherever they lie. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GENRES } from "../catalog/genres.ts";
 import { readAsBuilt } from "./as-built.ts";
+import { wordReadersOf } from "./rules/word-readers.ts";
 import { MOODS } from "./terms.ts";
 import { readTexts, readWords } from "./words.ts";
 
@@ -37,6 +38,12 @@ describe("the lists that Matinee comes with", () => {
   test("are not parsed at a start, wherever they lie", async () => {
     expect(await readAsBuilt(await readTexts("data/words"))).toBeDefined();
     expect(await readAsBuilt(await readTexts(folder))).toBeDefined();
+  });
+
+  test("are the very same however often they are read, so that what is made of them is made once", async () => {
+    const words = await readWords("data/words");
+    expect(await readWords(folder)).toBe(words);
+    expect(wordReadersOf(await readWords(folder))).toBe(wordReadersOf(words));
   });
 
   test("come to the same when they are parsed", async () => {

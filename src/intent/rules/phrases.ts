@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Span } from "./spans.ts";
 import { readText, type Token } from "./tokens.ts";
 
@@ -105,9 +106,19 @@ export function spansOf(
   return spans;
 }
 
+/** More than there are listed, so that a phrase of several lists is read once. */
+const MOST_REMEMBERED = 10_000;
+const remembered = new LRUCache<string, readonly string[]>({ max: MOST_REMEMBERED });
+
 /** The words of a listed phrase, as a text would have them. Most are plain, and soon read. */
-export const wordsIn = (phrase: string): string[] =>
-  /^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(" ") : readText(phrase).tokens.map(({ word }) => word);
+export function wordsIn(phrase: string): readonly string[] {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(phrase)) return phrase.split(" ");
+  const known = remembered.get(phrase);
+  if (known) return known;
+  const words = readText(phrase).tokens.map(({ word }) => word);
+  remembered.set(phrase, words);
+  return words;
+}
 
 /** The words of some lists, as a text would have them: without accents. */
 export const wordSet = (...lists: readonly (readonly string[])[]): Set<string> =>

@@ -15,8 +15,7 @@ import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "..
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
-import { createAsides } from "./asides.ts";
-import { commonWords, phrasesIn } from "./common-words.ts";
+import { familiarWords } from "./common-words.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
@@ -25,16 +24,13 @@ import { settleContrary, settleHadEnough } from "./had-enough.ts";
 import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
-import { createKindReader } from "./kind.ts";
 import { kindMeant, kindsNamed } from "./kind-meant.ts";
 import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
-import { createOriginsTold } from "./origins-told.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
-import { createPolarity, type Polarity, type Thing } from "./polarity.ts";
-import { createRefinementReader } from "./refinement.ts";
+import type { Polarity, Thing } from "./polarity.ts";
 import { settleToday } from "./set-today.ts";
 import {
   cluesOf,
@@ -47,14 +43,12 @@ import {
 } from "./settle.ts";
 import { overlaps, type Span } from "./spans.ts";
 import { createSpanReader } from "./spans-read.ts";
-import { createSubjectReader } from "./subjects.ts";
 import { settleTheirTime } from "./their-time.ts";
 import { type Read, thingsIn } from "./things.ts";
 import { createTitleReader } from "./titles.ts";
-import { readText, type Token, unspacedIn } from "./tokens.ts";
-import { createUnreadReader } from "./unread.ts";
-import { createVocabulary, type Meaning } from "./vocabulary.ts";
-import { createWatcherReader } from "./who-watches.ts";
+import { readText, type Token } from "./tokens.ts";
+import type { Meaning } from "./vocabulary.ts";
+import { wordReadersOf } from "./word-readers.ts";
 import { settleYears, type YearMention } from "./years.ts";
 
 /** A longer text is no request: nothing is read from it but whether it begins to command. In UTF-16 units. */
@@ -79,27 +73,12 @@ const FOR_TEENS = "PG-13";
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
-  const vocabulary = createVocabulary(words);
-  const { works: _, ...lists } = words; // names are no words to read others by
-  const unspaced = new Set([...phrasesIn(lists)].flatMap(unspacedIn));
-  const subjects = createSubjectReader(words);
-  const polarity = createPolarity(words);
-  const asides = createAsides(words);
-  const originsTold = createOriginsTold(words);
-  const refinement = createRefinementReader(words);
-  const unreadIn = createUnreadReader(words, vocabulary);
-  const kinds = createKindReader(words);
-  const settleWatchers = createWatcherReader(words);
-  const spansIn = createSpanReader({
-    words,
-    catalog,
-    thisYear,
-    vocabulary,
-    refinement,
-    plotFrom: unreadIn.plotFrom,
-  });
-  const common = commonWords(lists, catalog);
-  const corrected = createSpellingCorrection(words, (word) => common.has(word));
+  const readers = wordReadersOf(words);
+  const { vocabulary, subjects, polarity, asides, originsTold, refinement, kinds, settleWatchers } = readers;
+  const unreadIn = readers.unread;
+  const spansIn = createSpanReader({ words, readers, catalog, thisYear });
+  const familiar = familiarWords(catalog);
+  const corrected = createSpellingCorrection(words, (word) => readers.listed.has(word) || familiar.has(word));
   const titles = createTitleReader(words, catalog, vocabulary, corrected);
 
   const listed = new Set([...Object.keys(words.keywords), ...Object.keys(words.tones)]);
@@ -119,7 +98,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   };
 
   const read = (said: string): Understood => {
-    const text = readText(said.slice(0, LONGEST_TEXT), unspaced);
+    const text = readText(said.slice(0, LONGEST_TEXT), readers.unspaced);
     if (said.length > LONGEST_TEXT)
       return nothingOf(kinds.atOnce(text, () => []) === "unsafe" ? "unsafe" : "smalltalk");
     const spoken = once(() => titles(text));

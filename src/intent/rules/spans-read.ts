@@ -6,36 +6,29 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
-import { createAgeReader, createTeenReader, readGroup, readTens } from "./ages.ts";
+import { readGroup, readTens } from "./ages.ts";
 import { readCertificates } from "./certificates-said.ts";
 import { readHowMany } from "./how-many.ts";
 import { createPeopleReader } from "./people.ts";
-import { phraseSet, spansOf } from "./phrases.ts";
-import { createPostReader } from "./posts.ts";
+import { spansOf } from "./phrases.ts";
 import { readRatings } from "./ratings.ts";
 import { recognisedStory } from "./recognised.ts";
-import type { RefinementReader } from "./refinement.ts";
 import { createRefusedNamesReader } from "./refused-names.ts";
 import { withRoles } from "./roles-said.ts";
-import { createRuntimeReader } from "./runtimes.ts";
 import { FOR_ADULTS } from "./settle.ts";
 import { isWithin, overlaps, type Span, without } from "./spans.ts";
 import type { TitleMention } from "./title-mention.ts";
 import type { Text, Token } from "./tokens.ts";
 import { onlyTold, toldKinds } from "./told-kinds.ts";
-import { createToldPlotReader } from "./told-plots.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { createWorkReader } from "./works.ts";
+import type { WordReaders } from "./word-readers.ts";
 import { createYearReader, isYear } from "./years.ts";
 
 interface SpanReaderOptions {
   readonly words: Words;
+  readonly readers: WordReaders;
   readonly catalog: Catalog;
   readonly thisYear: number;
-  readonly vocabulary: Vocabulary;
-  readonly refinement: RefinementReader;
-  /** Where the plot begins that a text asks for in so many words. */
-  readonly plotFrom: (tokens: readonly Token[]) => number | undefined;
 }
 
 /** The opposite of what is drawn, and no kind of action. */
@@ -51,25 +44,12 @@ const SEEN_BEFORE = 40;
 const A_YEAR_BESIDE = /\((?:18|19|20)\d\d\)/g;
 
 /** @param spoken the films that the text names, as they are read first */
-export function createSpanReader({
-  words,
-  catalog,
-  thisYear,
-  vocabulary,
-  refinement,
-  plotFrom,
-}: SpanReaderOptions) {
+export function createSpanReader({ words, readers, catalog, thisYear }: SpanReaderOptions) {
+  const { vocabulary, refinement, ages, teens, runtimes, idioms, convinced, posts, toldPlot } = readers;
+  const [worksIn, { plotFrom }] = [readers.works, readers.unread];
   const refusedNames = createRefusedNamesReader(words, catalog, vocabulary);
-  const worksIn = createWorkReader(words);
-  const ages = createAgeReader(words);
-  const teens = createTeenReader(words);
   const years = createYearReader(words, thisYear);
-  const runtimes = createRuntimeReader(words);
   const people = createPeopleReader(words, vocabulary, catalog.facts);
-  const idioms = phraseSet(words.asides.idioms);
-  const convinced = phraseSet(words.asides.convinced);
-  const posts = createPostReader(words);
-  const toldPlot = createToldPlotReader(words, vocabulary);
 
   const isOfFilm = ({ titles: named }: TitleMention): boolean =>
     named.some((title) => isTitle(catalog, title));

@@ -84,6 +84,7 @@ export function readText(text: string, unspaced: ReadonlySet<string> = new Set()
 
 /** One letter for one letter, so that offsets hold; "é" is "e", while "が" keeps its marks. */
 function plainLetter(letter: string): string {
+  if (letter < "\u0080") return letter.toLowerCase();
   const lower = letter.toLowerCase();
   const bare = /\p{Script=Latin}/u.test(lower) ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower;
   return bare.length === letter.length ? bare : letter;
