@@ -30,10 +30,15 @@ test.each([
 });
 
 describe("kinds that are named beside what is read word by word", () => {
-  const named = (text: string, apart: readonly string[] = []) => {
+  const named = (text: string, { apart = "", byItself = "", kinds = near } = {}) => {
     const { tokens } = readText(text);
-    return kindsNamed(tokens, (at) => apart.includes(tokens[at]!.word), near);
+    const isOne = (words: string) => (at: number) => words.split(" ").includes(tokens[at]!.word);
+    return kindsNamed(tokens, isOne(apart), isOne(byItself), kinds);
   };
+  /** A kind that is as near as a text has of its words. */
+  const kindOf =
+    (told: string, nearness: (text: string) => number) =>
+    (text: string): Near[] => [{ plot: { name: told, told: [told], films: [0] }, nearness: nearness(text) }];
 
   test("are what a sentence comes near to, or what stands behind its about", () => {
     expect(named("gems, lost in their thirties")).toEqual(["gems lost in their thirties"]);
@@ -45,8 +50,39 @@ describe("kinds that are named beside what is read word by word", () => {
     expect(named("she is lost but it doesnt end in her thirties")).toHaveLength(1);
   });
 
-  test("hold no word of a title, and none of a sentence that tells of whoever asks", () => {
-    expect(named("lost gems like Thirties", ["thirties"])).toEqual([]);
-    expect(named("lost since my thirties")).toEqual([]);
+  test("hold no word of a title, and little of a sentence that tells of whoever asks", () => {
+    expect(named("lost gems like Thirties", { apart: "thirties" })).toEqual([]);
+    const kinds = kindOf("lost", () => 0.78);
+    expect(named("lost since their thirties", { kinds })).toHaveLength(1);
+    expect(named("lost since my thirties", { kinds })).toEqual([]);
+  });
+
+  test("are as near without what is a wish by itself: of a genre from a country none is meant", () => {
+    const kinds = kindOf("revenge", (text) => (/korean thrillers/.test(text) ? 0.9 : 0.3));
+    expect(named("grim korean thrillers", { kinds, byItself: "korean thrillers" })).toEqual([]);
+    expect(named("grim korean thrillers", { kinds })).toEqual(["grim korean thrillers"]);
+  });
+
+  test("are what is left without it where that comes near to one, and the whole does not", () => {
+    const kinds = kindOf("anger", (text) => (text === "that will make me furious inside" ? 0.9 : 0.6));
+    const text = "documentaries that will make me furious inside";
+    expect(named(text, { kinds, byItself: "documentaries" })).toEqual(["that will make me furious inside"]);
+  });
+
+  test("are told by what they deny, where somebody has written them down so", () => {
+    const text = "musicals for somebody who hates singing musicals";
+    const nearness = (said: string) => (/hates/.test(said) ? 0.9 : 0.3);
+    expect(named(text, { kinds: kindOf("people who hate musicals", nearness) })).toHaveLength(1);
+    expect(named(text, { kinds: kindOf("musicals", nearness) })).toEqual([]);
+  });
+
+  test("are told between commas, though the whole sentence comes near to none", () => {
+    const kinds = kindOf("breakup", (text) => (text === "broken heart" ? 0.9 : 0.5));
+    expect(named("a broken heart, something with a plain road", { kinds })).toEqual(["broken heart"]);
+  });
+
+  test("are told in one word only where hardly anything else can be meant", () => {
+    expect(named("sharks", { kinds: kindOf("sharks", () => 0.89) })).toEqual([]);
+    expect(named("sharks", { kinds: kindOf("sharks", () => 0.91) })).toEqual(["sharks"]);
   });
 });

@@ -47,6 +47,7 @@ import { settleTheirTime } from "./their-time.ts";
 import { type Read, thingsIn } from "./things.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token } from "./tokens.ts";
+import { wishesOfTheirOwn } from "./told-kinds.ts";
 import type { Meaning } from "./vocabulary.ts";
 import { wordReadersOf } from "./word-readers.ts";
 import { settleYears, type YearMention } from "./years.ts";
@@ -349,7 +350,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     else if (meant && request.kind === "smalltalk" && !meant.isOfOneself) add(request.about, meant.words);
     if (!meant && request.kind === "request") {
       const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
-      for (const kind of kindsNamed(tokens, isApart, catalog.storiesNear)) add(request.ideally, kind);
+      const byItself = wishesOfTheirOwn(tokens, vocabulary);
+      const isByItself = (at: number) => byItself.has(at);
+      for (const kind of kindsNamed(tokens, isApart, isByItself, catalog.storiesNear))
+        add(request.ideally, kind);
     }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));

@@ -4,6 +4,7 @@ import { stemsOf } from "../../catalog/about/terms.ts";
 import type { PlotReader } from "../../catalog/about/told-plots.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import type { Phrases } from "./phrases.ts";
+import { range } from "./range.ts";
 import { withoutAsking } from "./recognised.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
 import { overlaps, type Span } from "./spans.ts";
@@ -69,6 +70,21 @@ const BY_ITSELF: ReadonlySet<Meaning["field"]> = new Set([
   "countries",
 ]);
 const OF_YEARS = /^(?:\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ties$)/;
+
+/** Places of words that are such a wish, or a time. A mood is part of many a kind, and belongs to it. */
+export function wishesOfTheirOwn(
+  tokens: readonly Token[],
+  vocabulary: Phrases<Meaning>,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const found = vocabulary.at(tokens, at);
+    const isWish = found?.values.some(({ field }) => field !== "moods" && BY_ITSELF.has(field));
+    if (isWish) for (const place of range(at, at + found!.length)) places.add(place);
+    else if (OF_YEARS.test(tokens[at]!.word)) places.add(at);
+  }
+  return places;
+}
 
 /** The parts of a story that are nothing but words of it. */
 export function onlyTold(story: Span, tokens: readonly Token[], vocabulary: Phrases<Meaning>): Span[] {
