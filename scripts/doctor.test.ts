@@ -26,6 +26,7 @@ const SETTINGS = {
   MATINEE_LEARN_FROM: "unless-refused" as const,
   MATINEE_LOG: "",
   MATINEE_LOG_STYLE: "json" as const,
+  WEB_ADDRESS: "",
 };
 
 const withDatabase = (settings: typeof SETTINGS) => ({

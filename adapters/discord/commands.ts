@@ -122,6 +122,37 @@ export const COMMANDS: Readonly<Record<string, SlashCommand>> = {
     private: true,
     reads: () => commanded({ kind: "profile" }),
   },
+  share: {
+    description: "Shows others your list or what you love: a picture, or a link that you can withdraw",
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "what",
+        description: "What they see",
+        required: true,
+        choices: [
+          { name: "my list for later", value: "my list" },
+          { name: "what I love", value: "my taste" },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "how",
+        description: "Here as a picture (standard), by a link for whoever has it, or by no link any more",
+        choices: [
+          { name: "as a picture", value: "picture" },
+          { name: "as a link", value: "link" },
+          { name: "stop sharing", value: "stop" },
+        ],
+      },
+    ],
+    reads: (given) => {
+      const [what, how] = [given("what"), given("how")];
+      const text =
+        how === "stop" ? `stop sharing ${what}` : `share ${what}${how === "link" ? " as a link" : ""}`;
+      return [{ kind: "said", text }];
+    },
+  },
   privacy: {
     description: "Whether answers are for the asker's eyes only, unless asked otherwise",
     options: [

@@ -89,6 +89,7 @@ async function main(args: readonly string[]): Promise<void> {
     store,
     reader,
     adapter: terminal,
+    pageAddress: config.WEB_ADDRESS || undefined,
     details: tmdb && (await films).details,
     onHandled: () => void following?.look(),
     onError: (error) => console.error(error instanceof StoreError ? error.message : error),

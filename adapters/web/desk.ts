@@ -4,7 +4,7 @@ import type { EventId } from "../../src/conversation/person.ts";
 import { type Table, tableOf } from "../../src/conversation/table.ts";
 import type { State, World } from "../../src/conversation/world.ts";
 import type { Did, Incoming } from "../../src/host/adapter.ts";
-import type { StatesAtHand } from "../../src/host/at-hand.ts";
+import { type StatesAtHand, statesAtHand } from "../../src/host/at-hand.ts";
 import { look } from "../../src/host/look.ts";
 import type { Store, UserKey } from "../../src/store/store.ts";
 import { CAPABILITIES } from "./capabilities.ts";
@@ -37,6 +37,8 @@ export interface Desk {
   table(user: UserKey): Promise<ShownTable>;
   /** Looks at a person; nothing is recorded of it. */
   see<Seen>(user: UserKey, see: (state: State, world: World) => Seen): Promise<Seen>;
+  /** The same for somebody of any platform, of whom nothing stays at hand. */
+  visit<Seen>(user: UserKey, see: (state: State, world: World) => Seen): Promise<Seen>;
 }
 
 export const conversationOf = ({ id }: UserKey): string => `${PLATFORM}:${id}`;
@@ -47,8 +49,9 @@ export const eventOf = (user: UserKey, event: string): EventId => `${conversatio
 export function createDesk(options: DeskOptions): Desk {
   const { store, exchanges, streams, zones, now, onIncoming } = options;
 
+  const adapter = { capabilities: CAPABILITIES };
   const see = <Seen>(user: UserKey, seen: (state: State, world: World) => Seen): Promise<Seen> =>
-    look({ ...options, adapter: { capabilities: CAPABILITIES } }, user, conversationOf(user), seen);
+    look({ ...options, adapter }, user, conversationOf(user), seen);
 
   const table = async (user: UserKey): Promise<ShownTable> =>
     see(user, (state, world) => shownTable(world, tableOf(world, state, now())));
@@ -66,6 +69,8 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     see,
+    visit: (user, seen) =>
+      look({ ...options, states: statesAtHand(), adapter }, user, conversationOf(user), seen),
     table,
 
     async turn(user, event, did) {

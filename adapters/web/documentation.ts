@@ -1,5 +1,6 @@
 /** The description of the API as a page of HTML. Every text in it is escaped, whoever wrote it. */
 import type { OpenAPIV3, OpenAPIV3_1 } from "openapi-types";
+import { escapeHtml as text } from "./html.ts";
 import { PROBLEMS } from "./schemas/problem.ts";
 
 type Described = OpenAPIV3.Document | OpenAPIV3_1.Document | { readonly paths?: unknown };
@@ -138,12 +139,3 @@ function typeHtml(schema: Schema): string {
       .join(", ")} }`;
   return text(typeof type === "string" ? type : (type ?? ["anything"]).join(" or "));
 }
-
-const ESCAPED: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const text = (plain: string): string => plain.replace(/[&<>"']/g, (character) => ESCAPED[character]!);

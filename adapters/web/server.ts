@@ -23,6 +23,7 @@ import { pageRoutes } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { posterRoutes } from "./routes/posters.ts";
 import { recommendationRoutes } from "./routes/recommendations.ts";
+import { sharedRoutes } from "./routes/shared.ts";
 import { watchLaterRoutes } from "./routes/watch-later.ts";
 import type { Served } from "./served.ts";
 import { recogniseCallers } from "./who.ts";
@@ -122,6 +123,7 @@ export async function createServer({
   await app.register(answerRoutes(all));
   await app.register(listRoutes(all));
   await app.register(watchLaterRoutes(all));
+  await app.register(sharedRoutes(all));
   await app.register(recommendationRoutes(all));
   await app.register(healthRoutes(all));
   await app.register(operateRoutes(all));

@@ -9,6 +9,7 @@ import type {
   historySchema,
   opinionsSchema,
   profileSchema,
+  sharedPageSchema,
   watchLaterSchema,
   welcomedSchema,
 } from "./schemas/people.ts";
@@ -20,6 +21,7 @@ import type {
   ToldOpinion,
   ToldPage,
   ToldProfile,
+  ToldShared,
   ToldTurn,
   ToldWelcome,
 } from "./told.ts";
@@ -36,6 +38,7 @@ test("what the page takes itself to be told is what is told", () => {
     ToldPage<ToldOpinion> & { readonly refused: readonly string[] }
   >();
   expectTypeOf<z.infer<typeof watchLaterSchema>>().toExtend<ToldPage<ToldKept>>();
+  expectTypeOf<z.infer<typeof sharedPageSchema>>().toExtend<ToldShared>();
   expectTypeOf<z.infer<typeof profileSchema>>().toExtend<ToldProfile>();
 });
 

@@ -102,6 +102,13 @@ export interface ToldKept {
   readonly sinceMs: number;
 }
 
+/** What is shown to others by a link. */
+export interface ToldShared {
+  readonly id: string;
+  readonly what: "list" | "taste";
+  readonly sinceMs: number;
+}
+
 export type ToldVerdict = "favourite" | "like" | "dislike" | "skip" | "seen" | "never";
 
 export interface ToldPage<Item> {

@@ -87,6 +87,7 @@ export function createWeb(options: WebOptions): WebAdapter {
   return {
     name: PLATFORM,
     capabilities: CAPABILITIES,
+    isPage: true,
     usage: USAGE,
     get address() {
       return address;

@@ -1,5 +1,5 @@
 import type { MovieId } from "../catalog/movie.ts";
-import type { Hours, Reading } from "../intent/acts.ts";
+import type { Hours, Reading, Shareable } from "../intent/acts.ts";
 import type { Command, ExportFormat } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import type { Brought } from "./brought.ts";
@@ -59,6 +59,8 @@ export type Event = {
   readonly offers?: Offers;
   /** Whether anybody tells where films can be watched. Default: no */
   readonly knowsOffers?: boolean;
+  /** Whether there is a web page that a link can open. Default: no */
+  readonly hasPage?: boolean;
 } & (
   | { readonly kind: "opened" }
   /** Words, as they were read in the context of the conversation. */
@@ -109,6 +111,10 @@ export type Effect =
   /** Shows a code by which the person is known elsewhere; with one, makes them who was shown it; undoes that. */
   | { readonly kind: "link"; readonly code?: string }
   | { readonly kind: "unlink" }
+  /** Makes a link that shows others something of theirs; withdraws such links, as the act has it; tells which there are. */
+  | { readonly kind: "sharePage"; readonly what: Shareable }
+  | { readonly kind: "stopSharing"; readonly what?: Shareable; readonly id?: string }
+  | { readonly kind: "tellShared" }
   /** They are to be asked about a film then, but not at quiet hours. */
   | {
       readonly kind: "remind";

@@ -84,7 +84,10 @@ function obeyAct(turn: Turn, act: Act): Turn {
     case "allow":
       return allowAsked(turn, act);
     case "shareOwn":
-      return shareOwn(turn, act.what);
+      return shareOwn(turn, act);
+    case "stopSharing":
+    case "tellShared":
+      return { ...turn, effects: [...turn.effects, act] };
     case "settle":
       return settle(turn, act);
     case "remind": {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sharedFilms } from "./sharing.ts";
 import { step } from "./step.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { saying, shownFirst } from "./testing/transcript.ts";
@@ -6,10 +7,15 @@ import type { State } from "./world.ts";
 
 const world = tinyWorld();
 let events = 0;
-function says(state: State, text: string) {
-  const turn = step(world, state, { id: `e${++events}`, atMs: events, ...saying(world, state, text) });
+function says(state: State, text: string, hasPage = false) {
+  const turn = step(world, state, {
+    id: `e${++events}`,
+    atMs: events,
+    hasPage,
+    ...saying(world, state, text),
+  });
   const [card] = turn.effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : []));
-  return { state: turn.state, card: card! };
+  return { state: turn.state, card: card!, effects: turn.effects };
 }
 const after = (...texts: string[]): State =>
   texts.reduce((state, text) => says(state, text).state, shownFirst(world));
@@ -36,6 +42,31 @@ test("a taste is what they love, and nothing that they said against", () => {
 });
 
 test("where there is nothing, that is said to them alone", () => {
-  for (const text of ["share my list", "share my taste"])
-    expect(says(shownFirst(world), text).card).toMatchObject({ private: true });
+  for (const text of ["share my list", "share my taste", "share my list as a link", "a link to my taste"])
+    expect(says(shownFirst(world), text, true).card).toMatchObject({ private: true });
+});
+
+test("where there is a page, a link is a press away and is made; else a picture is", () => {
+  const told = after("save Ronin for later", "like tt0000007");
+  for (const [what, shown] of [
+    ["list", "share my list"],
+    ["taste", "share my taste"],
+  ] as const) {
+    const [toLink] = says(told, shown, true).card.actions!;
+    expect(says(told, toLink!.says, true).effects).toEqual([{ kind: "sharePage", what }]);
+    const { card } = says(told, toLink!.says);
+    expect(card).toMatchObject({ private: true, lines: [expect.stringContaining("no web page")] });
+    expect(says(told, card.actions![0]!.says).card.pictured).toBeDefined();
+    expect(says(told, shown).card.actions).toBeUndefined();
+  }
+});
+
+test("a page shows what is kept, the latest first, and what is loved, and nothing that was said against", () => {
+  const kept = after("save Ronin for later", "save Amelie for later", "save Notting Hill for later");
+  const titles = (state: State, what: "list" | "taste") =>
+    sharedFilms(world, state, what).map(({ title }) => title);
+  expect(titles(kept, "list")).toEqual(["Notting Hill", "Amelie", "Ronin"]);
+  const judged = says(says(kept, "favourite Alien").state, "seen Ronin").state;
+  expect(titles(judged, "list")).toEqual(["Notting Hill", "Amelie"]);
+  expect(titles(judged, "taste")).toEqual(["Alien"]);
 });

@@ -1,5 +1,6 @@
 /** What somebody shows others of themselves, where they ask for it: their list, or what they love. Nothing else of them is on it. */
 import type { Movie } from "../catalog/movie.ts";
+import type { Act, Shareable } from "../intent/acts.ts";
 import { genreProfile } from "../recommender/genre-profile.ts";
 import { latestAmong } from "./lists.ts";
 import { allFeedback } from "./person.ts";
@@ -19,12 +20,28 @@ export function loved({ catalog }: World, { person }: Pick<State, "person">): re
   );
 }
 
-export function shareOwn(turn: Turn, what: "list" | "taste"): Turn {
-  if (what === "list") {
-    const movies = watchLater(turn);
-    return say(turn, movies.length === 0 ? wording.emptyList() : wording.sharedList(movies.slice(0, SHOWN)));
-  }
-  const movies = loved(turn.world, turn.state);
-  const genres = [...genreProfile(movies).keys()].slice(0, GENRES_SHOWN);
-  return say(turn, wording.sharedTaste(movies.slice(0, SHOWN), genres));
+/** What a page shows of it that a link opens: what is kept for later, the latest first, or what is loved. */
+export function sharedFilms(world: World, { person }: Pick<State, "person">, what: Shareable) {
+  if (what === "taste") return loved(world, { person });
+  const { recommender } = world;
+  return [...person.away.listed]
+    .sort(([, sinceMs], [, otherMs]) => otherMs - sinceMs)
+    .map(([row]) => recommender.movie(row));
+}
+
+/** What they lean to, of what they love: nothing can be said of one film. */
+export const leaning = (movies: readonly Movie[]): readonly string[] =>
+  movies.length > 1 ? [...genreProfile(movies).keys()].slice(0, GENRES_SHOWN) : [];
+
+export function shareOwn(turn: Turn, { what, by }: Extract<Act, { kind: "shareOwn" }>): Turn {
+  const movies = what === "list" ? watchLater(turn) : loved(turn.world, turn.state);
+  if (movies.length === 0) return say(turn, what === "list" ? wording.emptyList() : wording.nothingLoved());
+  const { hasPage = false } = turn.event;
+  if (by === "link")
+    return hasPage
+      ? { ...turn, effects: [...turn.effects, { kind: "sharePage", what }] }
+      : say(turn, wording.noPage(what));
+  const shown = movies.slice(0, SHOWN);
+  const card = what === "list" ? wording.sharedList(shown) : wording.sharedTaste(shown, leaning(movies));
+  return say(turn, hasPage ? { ...card, actions: [wording.asALink(what)] } : card);
 }

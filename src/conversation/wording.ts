@@ -12,6 +12,7 @@ export * from "./wording/people.ts";
 export * from "./wording/questions.ts";
 export * from "./wording/requests.ts";
 export * from "./wording/series.ts";
+export * from "./wording/sharing.ts";
 export * from "./wording/suggestions.ts";
 export * from "./wording/suitability.ts";
 export * from "./wording/talk.ts";

@@ -118,6 +118,8 @@ export interface Adapter {
   /** Lower case, stable; the platform of every UserKey and the first part of every ConversationId. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** It is the web page, where links to pages need not say where that is. */
+  readonly isPage?: true;
   /** How things are done here (gestures, slash commands), which "help" tells first. */
   readonly usage: readonly Field[];
   /**

@@ -62,6 +62,16 @@ const configSchema = z.object({
       throw new Error(`MATINEE_LOG_STYLE is ${value}: write ${LOG_STYLES.join(" or ")}, or leave it empty.`);
     })
     .default("json"),
+  /** Where people find the web page; empty: nobody has said. */
+  WEB_ADDRESS: z
+    .literal("")
+    .or(z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin))
+    .catch(({ value }) => {
+      throw new Error(
+        `WEB_ADDRESS is ${value}: write where people find the page, such as https://matinee.example.org, or leave it empty.`,
+      );
+    })
+    .default(""),
   /** Sentences that the tests of understanding read. */
   MATINEE_UNDERSTANDING: path(inProject("data/understanding.yaml")),
   /** Coefficients of the ranking. */

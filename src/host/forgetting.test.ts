@@ -12,6 +12,7 @@ import { keyedQueue } from "./keyed-queue.ts";
 import { createLinking } from "./linking.ts";
 import { createOutbox } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
+import { createSharing } from "./sharing.ts";
 import { fakePlatform } from "./testing/fake-platform.ts";
 
 const ADA = { platform: "fake", id: "ada" };
@@ -48,6 +49,7 @@ test("leaves nothing of a person at hand, of any conversation", async () => {
     outbox,
     redrawing: createRedrawing(adapter, fails),
     linking: createLinking(store),
+    sharing: createSharing(store, undefined),
     states,
   };
   const says = (text: string, nth: number, conversation: string) =>

@@ -20,6 +20,7 @@ import { steppedOnServices } from "./on-services.ts";
 import { keyOf, type Outbox } from "./outbox.ts";
 import { withPast } from "./past.ts";
 import type { Redrawing } from "./redrawing.ts";
+import { isAboutSharing, type Sharing, type SharingEffect } from "./sharing.ts";
 import { destinationOf, type Manners, showingsOf } from "./showings.ts";
 import { zoneOf } from "./time-zone.ts";
 
@@ -34,6 +35,7 @@ export interface HandleOptions {
   readonly outbox: Outbox;
   readonly redrawing: Redrawing;
   readonly linking: Linking;
+  readonly sharing: Sharing;
   readonly states: StatesAtHand;
   /** Tells where films can be watched. Absent: nobody does. */
   readonly details?: FilmDetailsSource | undefined;
@@ -62,7 +64,7 @@ export async function handle(
   arrived: Incoming,
   onCommitted: () => void = () => {},
 ): Promise<void> {
-  const { store, states, outbox, redrawing, linking } = host;
+  const { store, states, outbox, redrawing } = host;
   const located = await locate(host, arrived);
   if (!located) return;
   const { incoming, event } = located;
@@ -77,11 +79,19 @@ export async function handle(
   }
   onCommitted();
   await outbox.show(user, conversation);
-  for (const effect of turn.links) await outbox.say(destination, await linking.settle(incoming, effect));
+  for (const effect of turn.links) await outbox.say(destination, await settled(host, incoming, effect));
   for (const { card, messages, orSay } of turn.outdated) {
     redrawing.redraw(messages, card, user, () => orSay && outbox.say(destination, orSay));
   }
 }
+
+/** Does what was decided about links, of whichever sort. */
+const settled = (
+  { linking, sharing }: HandleOptions,
+  incoming: Incoming,
+  effect: AboutLinks,
+): Promise<Card> =>
+  isAboutSharing(effect) ? sharing.settle(incoming, effect) : linking.settle(incoming, effect);
 
 async function isPrivate(store: Store, { user, did, place, private: asked }: Incoming): Promise<boolean> {
   if (did.kind === "shared") return false;
@@ -102,7 +112,7 @@ interface Located {
 
 /** Undefined where it was done on a message that carries nothing of ours, or nothing any more. */
 async function locate(host: HandleOptions, incoming: Incoming): Promise<Located | undefined> {
-  const { world, store, reader, adapter } = host;
+  const { world, store, reader, adapter, sharing } = host;
   const { event: id, atMs, did, user, place } = incoming;
   const when = {
     id,
@@ -110,6 +120,7 @@ async function locate(host: HandleOptions, incoming: Incoming): Promise<Located 
     usage: adapter.usage,
     ...(await zoneOf(adapter, user)),
     knowsOffers: host.details !== undefined,
+    hasPage: sharing.hasPage,
     ...(place && { place }),
   };
   if (did.kind === "said") {
@@ -181,10 +192,14 @@ interface Outdated {
   readonly orSay?: Card;
 }
 
+type AboutLinks = LinkEffect | SharingEffect;
+const isAboutAnyLink = (effect: Effect): effect is AboutLinks =>
+  isAboutLinks(effect) || isAboutSharing(effect);
+
 /** What is left to be done of a turn when it is committed. */
 interface Remembered {
   readonly outdated: readonly Outdated[];
-  readonly links: readonly LinkEffect[];
+  readonly links: readonly AboutLinks[];
 }
 
 const NOTHING: Remembered = { outdated: [], links: [] };
@@ -233,7 +248,7 @@ async function rememberedTurn(
     states.set(key, atHand);
     host.onKept?.({ user, world, before: before.dialogue, entries: change.entries });
     outbox.announce(showings);
-    return { outdated, links: effects.filter(isAboutLinks) };
+    return { outdated, links: effects.filter(isAboutAnyLink) };
   }
 }
 

@@ -23,6 +23,7 @@ import { createLinking } from "./linking.ts";
 import { createOutbox, keyOf } from "./outbox.ts";
 import { createRedrawing } from "./redrawing.ts";
 import { createSafekeeping } from "./safekeeping.ts";
+import { createSharing } from "./sharing.ts";
 import { destinationOf } from "./showings.ts";
 import { withFilmDetails } from "./with-film-details.ts";
 
@@ -64,6 +65,8 @@ export interface HostOptions {
   readonly signals?: Signals | undefined;
   /** Where what came in is kept until it can be committed; closed with the host. Absent: it is lost where the process is killed before. */
   readonly inbox?: Inbox;
+  /** Where people find the web page: "https://matinee.example.org". Absent: nowhere, or on the platform itself */
+  readonly pageAddress?: string | undefined;
 }
 
 /** What was being done. */
@@ -105,6 +108,7 @@ export function createHost({
   limiters,
   signals,
   inbox,
+  pageAddress,
   states = statesAtHand(),
   now = Date.now,
 }: HostOptions): Host {
@@ -143,6 +147,7 @@ export function createHost({
     if (!stopped) onError(error, { doing: "redrawing" });
   });
   const linking = createLinking(store, limiters);
+  const sharing = createSharing(store, pageAddress ?? (adapter.isPage ? "" : undefined));
   const dealingFor = (user: UserKey) => ({
     ...servedTo(user),
     store,
@@ -151,6 +156,7 @@ export function createHost({
     outbox,
     redrawing,
     linking,
+    sharing,
     states,
     details,
   });

@@ -278,6 +278,7 @@ async function run(bots: readonly Bot[]): Promise<void> {
           world,
           store,
           inbox,
+          pageAddress: config.WEB_ADDRESS || undefined,
           servedTo: serving.of,
           limiters: others?.limiters,
           signals: others?.signals,

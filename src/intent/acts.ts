@@ -73,6 +73,10 @@ export type Act =
     }
   /** Shows others something of theirs: as a picture, or by a link that can be withdrawn. */
   | { readonly kind: "shareOwn"; readonly what: Shareable; readonly by?: "link" }
+  /** Links open nothing any more: all to this, the one of this id, or all there are. */
+  | { readonly kind: "stopSharing"; readonly what?: Shareable; readonly id?: string }
+  /** What they show others by links. */
+  | { readonly kind: "tellShared" }
   /** They want to be asked tomorrow whether they have seen a film, by title; without one, that on the table. */
   | { readonly kind: "remind"; readonly title?: string }
   /** What holds from now on. */

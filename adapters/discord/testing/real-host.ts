@@ -7,7 +7,7 @@ import { expect, onTestFinished } from "vitest";
 import { once } from "../../../src/catalog/once.ts";
 import { tinyWorld } from "../../../src/conversation/testing/tiny-world.ts";
 import { drawnPosters } from "../../../src/host/drawn-posters.ts";
-import { createHost, type Host } from "../../../src/host/host.ts";
+import { createHost, type Host, type HostOptions } from "../../../src/host/host.ts";
 import { openReader } from "../../../src/host/open-reader.ts";
 import { readWords } from "../../../src/intent/words.ts";
 import { openSqliteStore } from "../../../src/store/sqlite.ts";
@@ -32,7 +32,7 @@ const WORDS_FOLDER = "data/words";
 const words = once(() => readWords(WORDS_FOLDER));
 
 /** Cleared away after the test, which fails where the host reported an error. */
-export async function realHost(): Promise<RealHost> {
+export async function realHost({ pageAddress }: Pick<HostOptions, "pageAddress"> = {}): Promise<RealHost> {
   const folder = mkdtempSync(join(tmpdir(), "matinee-discord-"));
   const fake = await fakeDiscord();
   await registerCommands(new REST({ api: fake.api }).setToken(fake.token));
@@ -53,7 +53,8 @@ export async function realHost(): Promise<RealHost> {
       posters,
     });
     const reader = await openReader(world, { wordsFolder: WORDS_FOLDER, words: await words() });
-    const host = createHost({ world, store, reader, adapter, onError: (error) => errors.push(error) });
+    const onError = (error: unknown) => errors.push(error);
+    const host = createHost({ world, store, reader, adapter, pageAddress, onError });
     running = { store, host };
     await host.start();
   }

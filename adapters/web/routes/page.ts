@@ -6,7 +6,7 @@ import { send } from "../problem.ts";
 
 /** What is served here beside the page; a path below them that is nothing is a problem, not the page. */
 const NOT_THE_PAGE =
-  /^\/(?:people|films|recommendations|health|metrics|openapi\.json|docs|assets|operate\/[^?]+)(?:[/?]|$)/;
+  /^\/(?:people|films|recommendations|health|metrics|shared|openapi\.json|docs|assets|operate\/[^?]+)(?:[/?]|$)/;
 const OF_OPERATOR = /^\/operate\/?(?:\?|$)/;
 
 /** The page for people, as it was built; every path of its own is answered with its shell. */

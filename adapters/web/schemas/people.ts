@@ -80,6 +80,16 @@ export const watchLaterSchema = pageOf(
     sinceMs: z.number().meta({ description: "When it was put on the list, in milliseconds since 1970" }),
   }),
 ).meta({ id: "WatchLater" });
+/** What can be shown to others: what is kept for later, or what is loved. */
+export const shareableSchema = z.enum(["list", "taste"]);
+export const sharedPageSchema = z
+  .object({
+    id: z.string().meta({ description: "By which it is withdrawn; it opens nothing" }),
+    what: shareableSchema,
+    sinceMs: z.number().meta({ description: "When the link was made, in milliseconds since 1970" }),
+  })
+  .meta({ id: "SharedPage" });
+
 export const hiddenSchema = pageOf(opinionSchema)
   .extend({ refused: z.array(z.string()).meta({ description: 'What never comes up besides: "not Horror"' }) })
   .meta({ id: "Hidden" });

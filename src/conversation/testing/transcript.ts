@@ -98,6 +98,9 @@ function spoken(effect: Effect): string[] {
     case "export":
     case "link":
     case "unlink":
+    case "sharePage":
+    case "stopSharing":
+    case "tellShared":
     case "forget":
       return [`bot: (${effect.kind})`];
     case "log":

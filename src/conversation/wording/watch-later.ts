@@ -30,31 +30,11 @@ export const emptyList = (): Card => ({ lines: [`Your list is empty. ${HOW_TO_SA
 /** More posters side by side are too small to tell what they are. */
 const MOST_PICTURED = 6;
 
-const picturedAll = (movies: readonly Movie[]): string =>
+export const picturedAll = (movies: readonly Movie[]): string =>
   movies
     .slice(0, MOST_PICTURED)
     .map(({ id }) => id)
     .join(" ");
-
-/** For others to see. @param movies best first, at least one */
-export const sharedList = (movies: readonly Movie[]): Card => ({
-  title: { text: "Films to watch" },
-  lines: movies.map((movie, at) => `${at + 1}. ${titleWithYear(movie)}`),
-  pictured: picturedAll(movies),
-});
-
-/** For others to see. @param movies that somebody loves @param genres that they lean to, most first */
-export const sharedTaste = (movies: readonly Movie[], genres: readonly string[]): Card =>
-  movies.length === 0
-    ? { lines: ["You have not liked anything yet, so there is nothing to show."], private: true }
-    : {
-        title: { text: "A taste in films" },
-        lines: [
-          ...(genres.length > 0 && movies.length > 1 ? [`Leans to ${list(genres)}.`] : []),
-          `Loves ${list(movies.map(titleWithYear))}.`,
-        ],
-        pictured: picturedAll(movies),
-      };
 
 interface Listed {
   /** Of tonight's wish, which what comes first fits. */

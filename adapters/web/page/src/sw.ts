@@ -68,7 +68,7 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") {
-    const isPage = !/^\/(people|films|docs|openapi|health|metrics|operate)/.test(pathname);
+    const isPage = !/^\/(people|films|docs|openapi|health|metrics|shared|operate)/.test(pathname);
     if (isPage) event.respondWith(page(request));
   } else if (pathname.startsWith("/assets/")) event.respondWith(once(request, SHELL));
   else if (/^\/films\/[^/]+\/poster\.svg$/.test(pathname))

@@ -19,7 +19,9 @@ const Words = ({ card: { title, lines, fields, actions, file, evening } }: { rea
         {fields.map(({ name, value }) => (
           <div key={name} className="contents">
             <dt className="text-quiet">{name}</dt>
-            <dd className="break-words whitespace-pre-line">{value}</dd>
+            <dd className="break-words whitespace-pre-line">
+              <Value>{value}</Value>
+            </dd>
           </div>
         ))}
       </dl>
@@ -40,6 +42,16 @@ const Words = ({ card: { title, lines, fields, actions, file, evening } }: { rea
     )}
   </div>
 );
+
+/** An address is a link, also one on this page. */
+const Value = ({ children: value }: { readonly children: string }) =>
+  /^(?:https?:\/\/|\/)\S+$/.test(value) ? (
+    <a className="break-all underline" href={value} target="_blank" rel="noreferrer">
+      {new URL(value, location.origin).href}
+    </a>
+  ) : (
+    value
+  );
 
 function save({ name, mediaType, text }: NonNullable<ToldCard["file"]>): void {
   const link = document.createElement("a");

@@ -5,6 +5,7 @@ import { BringAlong } from "../parts/bring-along.tsx";
 import { LeaningChart } from "../parts/leaning-chart.tsx";
 import { MovementChart } from "../parts/movement-chart.tsx";
 import { OneMemory } from "../parts/one-memory.tsx";
+import { ShareByLink } from "../parts/share-by-link.tsx";
 import { forgetMe, useMatinee } from "../state/matinee.ts";
 import { useAnswersByKeys } from "../state/settings.ts";
 
@@ -41,6 +42,9 @@ export function Profile() {
             What you love, as a picture
           </a>
         )}
+        <div className="mt-3">
+          <ShareByLink what="taste" isEmpty={favourite + like === 0} />
+        </div>
         {problem && <p role="alert">{problem}</p>}
       </header>
       {profile &&

@@ -4,6 +4,7 @@ import { Refused, Unreachable } from "../api/ask.ts";
 import { sayOnce, useEvening } from "../hooks/use-evening.ts";
 import { go } from "../hooks/use-route.ts";
 import { Ballot } from "../parts/ballot.tsx";
+import { CopyLink } from "../parts/copy-link.tsx";
 import { Poster } from "../parts/poster.tsx";
 import { QrCode } from "../parts/qr-code.tsx";
 import { useMatinee } from "../state/matinee.ts";
@@ -111,7 +112,7 @@ function Gathering({ evening: { members, limits, compared, agreed }, tell }: Tol
               {location.href}
             </a>
           </span>
-          <CopyLink />
+          <CopyLink address={location.href} />
         </p>
       </div>
       {limits && <p>{limits}</p>}
@@ -141,18 +142,6 @@ function Gathering({ evening: { members, limits, compared, agreed }, tell }: Tol
         </button>
       </p>
     </>
-  );
-}
-
-/** None where the browser lets no page write there: over plain HTTP. */
-function CopyLink() {
-  const [isCopied, setCopied] = useState(false);
-  if (!navigator.clipboard) return null;
-  const copy = () => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
-  return (
-    <button type="button" className="button text-sm" onClick={() => void copy()}>
-      {isCopied ? "Copied" : "Copy it"}
-    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import { go } from "../hooks/use-route.ts";
 import { FilmRow } from "../parts/film-row.tsx";
 import { FindFilms } from "../parts/find-films.tsx";
 import { Listed } from "../parts/listed.tsx";
+import { ShareByLink } from "../parts/share-by-link.tsx";
 import { say, takeOff, useMatinee } from "../state/matinee.ts";
 
 /** What is kept to watch later, the best for now first. */
@@ -21,16 +22,19 @@ export function WatchLater() {
         title="Later"
         empty="Nothing is kept for later. Press Later on a film, or find one here."
         intro={
-          items.length > 0 && (
-            <p className="flex flex-wrap gap-3">
-              <button type="button" className="button-strong" onClick={oneOfThem}>
-                One of them tonight
-              </button>
-              <a className="button" href="/people/me/picture.png?of=list" download="films-to-watch.png">
-                As a picture
-              </a>
-            </p>
-          )
+          <div className="flex flex-col gap-3">
+            {items.length > 0 && (
+              <p className="flex flex-wrap gap-3">
+                <button type="button" className="button-strong" onClick={oneOfThem}>
+                  One of them tonight
+                </button>
+                <a className="button" href="/people/me/picture.png?of=list" download="films-to-watch.png">
+                  As a picture
+                </a>
+              </p>
+            )}
+            <ShareByLink what="list" isEmpty={items.length === 0} />
+          </div>
         }
         list={{ ...list, items }}
         row={({ film }) => (
