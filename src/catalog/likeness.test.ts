@@ -11,6 +11,7 @@ const FILMS = [
   { title: "Heat", text: "a thief and a policeman", tags: ["heist"] },
   { title: "Collateral", text: "a night in a taxi", tags: ["assassin"] },
   { title: "Unwritten", text: "", tags: [] },
+  { title: "Unknown", text: "", tags: [] },
 ];
 const movies = FILMS.map(({ title }, row) => ({
   id: `tt${row}`,
@@ -33,6 +34,8 @@ const index = buildSearchIndex(
     tags: tags.map((tag) => ({ tag, weight: 1 })),
   })),
   new Map(),
+  undefined,
+  [{ name: "films of one night", told: ["one night"], films: [4, 5] }],
 );
 const knowledge: Knowledge = {
   ...NOTHING_KNOWN,
@@ -57,7 +60,11 @@ test("counts who directed a film where nothing that is written of it is alike", 
   expect(nearest(3)).not.toContain("Unwritten");
 });
 
+test("finds films that are named for one kind of story, though nothing is written of them", () => {
+  expect(nearest(4)).toEqual(["Unwritten", "Heat"]);
+});
+
 test("has nothing alike to a film of which nothing is known, nor where nothing is known of any", () => {
-  expect(nearest(5)).toEqual([]);
+  expect(nearest(6)).toEqual([]);
   expect([...createCatalog(movies).likeness(0)]).toEqual(movies.map(() => 0));
 });

@@ -9,15 +9,17 @@ import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
 import type { PeopleIndex } from "./people.ts";
+import { createSharedPlots } from "./shared-plots.ts";
 
 /** [n] how alike every film is to the one in a row, from 0; 0 for films of which nothing is known. */
 export type Likeness = (row: number) => Float32Array;
 
 /**
- * What each kind of knowledge counts. Tags and words: cosines. Chosen on the open half of data/likeness.yaml.
+ * What each kind of knowledge counts. Tags, words and kinds of stories: cosines. Chosen on the open half of data/likeness.yaml.
  */
 const TAGS = 2;
 const WORDS = 1;
+const STORIES = 2;
 const DIRECTED_BY_THE_SAME = 0.2;
 const WITH_THE_SAME = 0.05;
 const OF_ONE_SERIES = 0.2;
@@ -52,12 +54,19 @@ export function createLikeness(
     const index = indexOf();
     const rarities = Float64Array.from(index.terms, (_, term) => rarityOf(index, term));
     const films = new Map(index.ids.map((id, film) => [id, film]));
-    return { index, rarities, films, rows: index.ids.map(rowOf), lengths: lengthsOf(index, rarities) };
+    return {
+      index,
+      rarities,
+      films,
+      rows: index.ids.map(rowOf),
+      lengths: lengthsOf(index, rarities),
+      plotsSharedWith: createSharedPlots(index.plots),
+    };
   });
   const remembered = new LRUCache<number, Float32Array>({ max: MOST_REMEMBERED });
 
   const addTexts = (row: number, likeness: Float32Array): void => {
-    const { index, rarities, films, rows, lengths } = source();
+    const { index, rarities, films, rows, lengths, plotsSharedWith } = source();
     const film = films.get(movies[row]!.id);
     if (film === undefined) return;
     const sums = { tags: new Float64Array(index.ids.length), words: new Float64Array(index.ids.length) };
@@ -71,6 +80,10 @@ export function createLikeness(
         sums[kind][at] === 0 ? 0 : sums[kind][at]! / (lengths[kind][film]! * lengths[kind][at]!);
       likeness[other]! += TAGS * cosine("tags") + WORDS * cosine("words");
     });
+    for (const [at, cosine] of plotsSharedWith(film)) {
+      const other = rows[at];
+      if (other !== undefined) likeness[other]! += STORIES * cosine;
+    }
   };
 
   /** Looks only at the films of its own people: of all there are, most have none of them. */
