@@ -7,7 +7,8 @@ import { realHost } from "./testing/real-host.ts";
 test("/share puts a picture before everybody, and a link before its owner, who withdraws it by its button", async () => {
   const { fake, store } = await realHost({ pageAddress: "https://films.example" });
   const [ada, channel] = [fake.user("ada"), fake.guildChannel()];
-  await ada.slash(channel, "recommend", { mood: "save Ronin for later" }).answer;
+  ada.writes(ada.dm, "save Ronin for later");
+  await eventually(() => ada.sees(ada.dm).map(asSeen).join()).toContain("Saved for later: Ronin (1998).");
   const picture = await ada.slash(channel, "share", { what: "my list" }).answer;
   expect(picture.onlyFor).toBeUndefined();
   expect(asSeen(picture)).toContain("Ronin (1998)");
@@ -22,8 +23,8 @@ test("/share puts a picture before everybody, and a link before its owner, who w
   ada.press(link, "Stop sharing");
   await eventually(() => asSeen(latest())).toContain("Done. The link to your list");
   expect(await shared()).toEqual([]);
-  await ada.slash(channel, "share", { what: "my list", how: "link" }).answer;
+  ada.slash(channel, "share", { what: "my list", how: "link" });
   await expect.poll(shared).toHaveLength(1);
-  await ada.slash(channel, "share", { what: "my list", how: "stop" }).answer;
+  ada.slash(channel, "share", { what: "my list", how: "stop" });
   await expect.poll(shared).toEqual([]);
 });

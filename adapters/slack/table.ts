@@ -30,6 +30,9 @@ export interface Table {
   close(): Promise<void>;
 }
 
+/** Where the web page is said to be. */
+export const PAGE_ADDRESS = "https://films.example";
+
 export async function openTable(options: Partial<SlackOptions> = {}): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), "matinee-slack-"));
   const file = join(folder, "slack.db");
@@ -53,6 +56,7 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
       store,
       inbox,
       reader: tinyReader,
+      pageAddress: PAGE_ADDRESS,
       adapter: slackOn(slack, { knownOf: (user) => knownOf(world, kept, hiddenFrom, user), ...options }),
       onError: (error, about) => troubles.push({ error, about }),
     });

@@ -61,7 +61,7 @@ export const pageShared = ({ id, what }: Shared, url: string): Card => ({
     `Whoever has this link sees ${IS_SHOWN[what]}, always as it stands then: what you add later shows, what you take off does not. Neither your name nor anything else of you is there.`,
     `I show the link this once. Say stop sharing ${id}, and it opens nothing any more; what do I share tells what you share.`,
   ),
-  title: { text: `A link to ${CALLED[what]}`, url },
+  title: { text: `A link to ${CALLED[what]}` },
   fields: [{ name: "Link", value: url }],
   actions: [{ label: "Stop sharing", says: `stop sharing ${id}` }, WHAT_IS_SHARED],
 });
