@@ -20,6 +20,12 @@ test("a post asks, and goes on from nothing that was said before", () => {
   expect(read).toEqual({ ...asked, kind: "request" });
 });
 
+test("a post that only says what would be welcome asks as well", () => {
+  const read = { ...emptyRequest("feedback"), ideally: ["trains"], refinement: "adjust" as const };
+  settlePost(read, POST, { ...NONE_KNOWN, isFound: () => true });
+  expect(read).toMatchObject({ kind: "request", refinement: "none" });
+});
+
 test("a post that says nothing of films is left as it is read", () => {
   const told = { ...emptyRequest("feedback"), refinement: "another" as const };
   settlePost(told, POST, NONE_KNOWN);

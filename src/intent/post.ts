@@ -33,8 +33,9 @@ const standsAlone = ({
   keywordsIn,
   moodsIn,
   about,
+  ideally,
 }: MovieRequest): boolean =>
-  [similarTo, favourites, genresIn, keywordsIn, moodsIn, about].some((list) => list.length > 0);
+  [similarTo, favourites, genresIn, keywordsIn, moodsIn, about, ideally].some((list) => list.length > 0);
 
 /**
  * A post asks, whatever else it tells, and what it compares is told of other films than the one on the table: "my older sister".

@@ -234,7 +234,7 @@ export function createRecommender(
     for (let row = 0; row < model.movies.length; row++) if (isCandidate(row)) yield row;
   }
 
-  const reservations = createReservations(model, policy);
+  const reservations = createReservations(model, facts, policy);
   const listed = createAtHome(facts, model.traits, genreFits);
   const known = (traits: readonly string[]) => traits.flatMap((trait) => model.traits.get(trait) ?? []);
 

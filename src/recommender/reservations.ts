@@ -1,5 +1,6 @@
 /** What is held against a film, however well it fits what is asked for: that nobody has rated it, or that it is of another sort than is mostly meant. */
 import type { Model } from "../artifacts/model.ts";
+import type { FactIndex } from "../catalog/fact-index.ts";
 import { type Filters, isUnfiltered } from "./filters.ts";
 import { hasGenre } from "./genre-profile.ts";
 import type { Policy } from "./policy.ts";
@@ -10,6 +11,11 @@ const NEW_YEARS = 5;
 const DOCUMENTARY = "Documentary";
 /** A tag of the vocabulary: told in many parts on television, and no film to most people. */
 const SERIES = "television series";
+/** And a comedian's evening on a stage, to whoever asks for a comedy. */
+const STAND_UP = "stand-up comedy";
+/** In minutes: what is shorter is a short film (Academy of Motion Picture Arts and Sciences, rule nineteen), and who asks for one has no more than so long. */
+const FEATURE_FROM = 40;
+const WANTS_SHORT = 60;
 
 /** From here on, of 255, a film is all about a subject; of one of which so large a share of these are documentaries, they are meant as well. */
 const ALL_ABOUT = 230;
@@ -25,7 +31,11 @@ export interface Asking {
 /** What is taken off the score of the film in a row. */
 export type Reservations = (filters: Filters, asking: Asking) => (row: number) => number;
 
-export function createReservations(model: Model, { ranking }: Policy): Reservations {
+export function createReservations(
+  model: Model,
+  { minutesOf }: Pick<FactIndex, "minutesOf">,
+  { ranking }: Policy,
+): Reservations {
   const { movies, traits } = model;
   const isDocumentary = hasGenre(model, DOCUMENTARY);
   const isOfDocumentaries = (trait: string): boolean => {
@@ -47,7 +57,10 @@ export function createReservations(model: Model, { ranking }: Policy): Reservati
       wantsAnySort ||
       filters.genresIn.includes(DOCUMENTARY) ||
       filters.traitsIn.some((trait) => isOfDocumentaries(trait));
-    const series = filters.traitsIn.includes(SERIES) ? undefined : traits.get(SERIES);
+    const unlessAsked = (trait: string) => (filters.traitsIn.includes(trait) ? undefined : traits.get(trait));
+    const series = unlessAsked(SERIES);
+    const standUp = wantsAnySort ? undefined : unlessAsked(STAND_UP);
+    const mayBeShort = wantsAnySort || (filters.minutesTo > 0 && filters.minutesTo <= WANTS_SHORT);
     return (row) => {
       const { year = 0, ratingCount } = movies[row]!;
       let held = 0;
@@ -58,6 +71,8 @@ export function createReservations(model: Model, { ranking }: Policy): Reservati
       }
       if (!mayDocument && isDocumentary(row)) held += ranking.unasked_documentary;
       if (series && series[row]! >= HAS_TRAIT) held += ranking.unasked_series;
+      if (standUp && standUp[row]! >= HAS_TRAIT) held += ranking.unasked_stand_up;
+      if (!mayBeShort && (minutesOf(row) ?? FEATURE_FROM) < FEATURE_FROM) held += ranking.unasked_short;
       return held;
     };
   };

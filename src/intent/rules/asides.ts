@@ -154,7 +154,11 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (tokens[at]!.word === "than" && isCompared(tokens, at))
         for (const i of within(at, clauseEnd(tokens, at))) polarities[i] = "indifferent";
       const tolerates = letPass.at(tokens, at);
-      if (tolerates) for (const i of within(at, clauseEnd(tokens, at))) aside.add(i);
+      if (tolerates)
+        for (const i of within(at, clauseEnd(tokens, at))) {
+          if (polarities[i] === "out") polarities[i] = "indifferent"; // "does not matter whether"
+          aside.add(i);
+        }
       const isEven =
         at > 0 &&
         tokens[at]!.word === "even" &&

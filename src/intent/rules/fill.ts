@@ -65,6 +65,9 @@ export function settle(request: MovieRequest): void {
   // who wants to switch off by explosions wants no calm
   if (request.moodsIn.some((mood) => mood === "exciting" || mood === "scary"))
     request.moodsIn = request.moodsIn.filter((mood) => mood !== "relaxing" || request.genresIn.length === 0);
+  // "no horror, or I won't sleep"
+  if (request.genresOut.includes("Horror"))
+    request.moodsIn = request.moodsIn.filter((mood) => mood !== "scary");
   request.moodsOut = request.moodsOut.filter((mood) => !request.moodsIn.includes(mood));
   request.keywordsIn = request.keywordsIn.filter((keyword) => !request.keywordsOut.includes(keyword));
   // who cannot sleep wants to, and nothing that is shown after midnight

@@ -46,7 +46,7 @@ export function kindMeant(
  * How near a sentence comes to a kind that it names in other words, whatever else is read of them: of 320 short requests that come as
  * near to one nine in ten mean it. One that tells of whoever asks is as often talk, part of a sentence tells less, and one word little.
  */
-const NEAR = { sentence: 0.74, part: 0.84, ofTheAsker: 0.8, oneWord: 0.9 };
+const NEAR = { sentence: 0.74, part: 0.84, ofTheAsker: 0.8, oneWord: 0.86 };
 /** What is left of it without genres, times and countries comes so near to the same kind still, or by itself so near to one. */
 const IN_THE_REST = { still: 0.62, among: 3, byItself: 0.78 };
 /** Sentences and parts of them that are compared: who writes more tells more than what is asked for. */
@@ -87,25 +87,26 @@ export function kindsNamed(
     const [first, last] = [telling[0], telling.at(-1)];
     if (first === undefined || last === undefined || telling.length > MOST) return [];
     const said = range(first, last + 1).filter((at) => !isApart(at));
-    const enough = Math.max(
-      said.some(isOfTheAsker) ? NEAR.ofTheAsker : least,
-      telling.length < FEWEST ? NEAR.oneWord : least,
-    );
     const rest = said.filter((at) => !isByItself(at));
-    const whole = nearestTo(said).filter(({ nearness, kind }) => nearness >= enough && isAsked(kind));
-    const isMeant = ({ kind }: { kind: Plot }) =>
-      isOfDenial(kind) || rest.length === said.length || isStill(kind, rest);
-    if (whole.length > 0 && whole.every(isMeant)) return whole;
-    if (rest.length === said.length || !rest.some(tells)) return [];
-    return nearestTo(rest).filter(
-      ({ nearness, kind }) => nearness >= Math.max(enough, IN_THE_REST.byItself) && isAsked(kind),
-    );
+    const isWhole = rest.length === said.length;
+    const whole = enough(said, least).filter(({ kind }) => isAsked(kind));
+    if (whole.some(({ kind }) => isOfDenial(kind) || isWhole || isStill(kind, rest))) return whole;
+    return isWhole
+      ? []
+      : enough(rest, Math.max(least, IN_THE_REST.byItself)).filter(({ kind }) => isAsked(kind));
   };
 
-  const nearestTo = (places: readonly number[]) => {
+  /** The kind that words come nearest to, where that is near enough. */
+  const enough = (places: readonly number[], least: number) => {
     const words = textOf(places);
+    const bounds = [
+      least,
+      places.some(isOfTheAsker) ? NEAR.ofTheAsker : 0,
+      places.filter(tells).length < FEWEST ? NEAR.oneWord : 0,
+    ];
     return storiesNear(words)
       .slice(0, 1)
+      .filter(({ nearness }) => nearness >= Math.max(...bounds))
       .map(({ plot, nearness }) => ({ kind: plot, nearness, words: words.slice(0, LONGEST_ABOUT) }));
   };
   const isStill = (kind: Plot, rest: readonly number[]) =>

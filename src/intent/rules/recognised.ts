@@ -4,6 +4,7 @@
  */
 import type { AboutSearch } from "../../catalog/about/about.ts";
 import { LONGEST_ABOUT } from "../request.ts";
+import { tellsOfALiking } from "./likings.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
 import { overlaps, type Span } from "./spans.ts";
@@ -46,6 +47,7 @@ export function recognisedStory(
   for (const { from, to } of storiesIn(tokens)) {
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     if (to - from < FEWEST_WORDS || titled.some((title) => title.start < end && start < title.end)) continue;
+    if (tellsOfALiking(tokens, from)) continue;
     if (saysOfKinds(tokens, { from, to }, vocabulary) > MOST_OF_KINDS * (to - from)) continue;
     const words = said.slice(start, end).slice(0, LONGEST_ABOUT);
     const isOfOne = about(words, { limit: 1 }).isOfOne;

@@ -20,6 +20,16 @@ const isOfAny = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === "too" &&
   /^(?:anything|something|films?|movies?|one)$/.test(tokens[at - 1]?.word ?? "");
 
+/** "More sad than violent" compares two things that are named, and neither with the film on the table: "more fun than that". */
+const MOST_TO_THAN = 4;
+const ON_THE_TABLE = /^(?:this|that|it|these|those|the|last|my)$/;
+function comparesTwo(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:more|less|rather)$/.test(tokens[at]!.word)) return false;
+  const than = tokens.slice(at, at + MOST_TO_THAN + 1).findIndex(({ word }) => word === "than");
+  const compared = than > 1 ? tokens[at + than + 1]?.word : undefined;
+  return compared !== undefined && !ON_THE_TABLE.test(compared);
+}
+
 export interface RefinementReader {
   /** Parts of the request before that no longer hold, and the token offsets of the words that say so. */
   drops(tokens: readonly Token[]): {
@@ -75,7 +85,7 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
         const adjusts = adjust.at(tokens, at);
         const instead = tokens[at]!.word === "instead" && tokens[at + 1]?.word === "of";
         const denied = DENIES.has(tokens[at - 1]?.word ?? "") || isOfAny(tokens, at);
-        if (adjusts && !instead && !denied) return "adjust";
+        if (adjusts && !instead && !denied && !comparesTwo(tokens, at)) return "adjust";
       }
       for (let at = 0; at < tokens.length; at++) {
         const found = another.at(tokens, at);

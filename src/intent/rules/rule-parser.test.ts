@@ -187,6 +187,14 @@ describe("moods are matters of degree", () => {
   ]);
 });
 
+describe("what is only let pass, or would follow, is not asked for", () => {
+  reads([
+    ["submarine movies, does not matter whether it is a comedy or a thriller", { keywordsIn: ["submarine"] }],
+    ["an action film, no horror please or I won't sleep", { genresIn: ["Action"], genresOut: ["Horror"] }],
+    ["a stranger comes to town", { about: ["a stranger comes to town"] }],
+  ]);
+});
+
 describe("who watches", () => {
   reads([
     ["something for my 6-year-old", { audience: "kids" }],
@@ -228,6 +236,8 @@ describe("a refinement is told from a new request", () => {
     ["but with less violence", { keywordsOut: ["violence"], refinement: "adjust" }],
     ["something else", { refinement: "another" }],
     ["actually with action", { genresIn: ["Action"], refinement: "adjust" }],
+    ["more sad than that", { moodsIn: ["sad"], refinement: "adjust" }],
+    ["a western more sad than violent", { genresIn: ["Western"], moodsIn: ["sad"], refinement: "none" }],
     ["drop the years", { drops: ["years"], refinement: "adjust" }],
     ["anything goes", { drops: ["everything"], refinement: "adjust" }],
   ]);

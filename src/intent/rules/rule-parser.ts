@@ -28,6 +28,7 @@ import { kindMeant, kindsNamed } from "./kind-meant.ts";
 import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
+import { settleNotForChildren } from "./not-for-children.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import type { Polarity, Thing } from "./polarity.ts";
@@ -324,6 +325,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleContrasts(request, contrasts);
     settleEitherTheme(request, tokens, things, polarities);
     settleToday(request, text.plain);
+    settleNotForChildren(request, text.plain);
     settleContrary(request, tokens, things);
     const asked = unread.flatMap(({ words: said, isAside }) =>
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],

@@ -6,7 +6,9 @@ import type { Clues } from "./kind.ts";
 
 /** "Less gory", "more action" */
 export const isOfDegree = (plain: string): boolean =>
-  /(?<!\bno )\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b)/.test(plain);
+  /(?<!\bno )\b(?:less|more|fewer) (?!than\b|like\b|known\b|popular\b|\p{L}+ than (?!this\b|that\b|it\b|these\b|those\b|the\b))/u.test(
+    plain,
+  );
 
 /** @param isMore it compares, or takes something away: it goes on from the request before */
 export function settledRefinement(

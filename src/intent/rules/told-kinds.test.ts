@@ -33,6 +33,7 @@ test.each([
   ["it is refused", "nothing where somebody steals a violin"],
   ["one known phrase says it", "a violin theft"],
   ["no film is known to tell it", "a lonely cellist"],
+  ["who advised it is named", "my violin maker told me to watch this"],
   ["its words are said of several things", "he steals cars and plays in the park on Sundays the violin"],
 ])("there is none where %s", (_, text) => {
   expect(told(text)).toEqual([]);

@@ -3,6 +3,7 @@ import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
 import { stemsOf } from "../../catalog/about/terms.ts";
 import type { PlotReader } from "../../catalog/about/told-plots.ts";
 import { LONGEST_ABOUT } from "../request.ts";
+import { tellsOfALiking } from "./likings.ts";
 import type { Phrases } from "./phrases.ts";
 import { range } from "./range.ts";
 import { withoutAsking } from "./recognised.ts";
@@ -44,6 +45,7 @@ export function toldKinds(
       )
       .map(({ from, to }) => ({ from: sentence.from + from, to: sentence.from + to }))
       .filter(({ to }) => !words.slice(sentence.from, to).some((word) => DENIES.test(word)))
+      .filter((run) => !isWhoAdvises(tokens, run))
       .sort((a, b) => a.from - b.from);
     for (const { from, to } of told) {
       const last = runs.at(-1);
@@ -61,6 +63,13 @@ export function toldKinds(
     });
 }
 
+const OWN = /^(?:my|our)$/;
+const ADVISES =
+  /^(?:told|tells|said|says|asked|asks|suggested|suggests|recommended|recommends|advised|thinks|wants)$/;
+/** "My therapist told me to watch something" */
+const isWhoAdvises = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  OWN.test(tokens[from - 1]?.word ?? "") && ADVISES.test(tokens[to]?.word ?? "");
+
 /** What is a wish by itself, within a kind of story too: "a scandinavian crime story" is from there. */
 const BY_ITSELF: ReadonlySet<Meaning["field"]> = new Set([
   "genres",
@@ -71,7 +80,7 @@ const BY_ITSELF: ReadonlySet<Meaning["field"]> = new Set([
 ]);
 const OF_YEARS = /^(?:\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ties$)/;
 
-/** Places of words that are such a wish, or a time. A mood is part of many a kind, and belongs to it. */
+/** Places of words that are such a wish and no more, or a time. A mood is part of many a kind, and belongs to it, as does a theme. */
 export function wishesOfTheirOwn(
   tokens: readonly Token[],
   vocabulary: Phrases<Meaning>,
@@ -79,7 +88,7 @@ export function wishesOfTheirOwn(
   const places = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const found = vocabulary.at(tokens, at);
-    const isWish = found?.values.some(({ field }) => field !== "moods" && BY_ITSELF.has(field));
+    const isWish = found?.values.every(({ field }) => field !== "moods" && BY_ITSELF.has(field));
     if (isWish) for (const place of range(at, at + found!.length)) places.add(place);
     else if (OF_YEARS.test(tokens[at]!.word)) places.add(at);
   }
@@ -123,7 +132,11 @@ function isNamed({ field, value }: Meaning, said: readonly string[]): boolean {
 function wholeOf(tokens: readonly Token[], run: Run): Run {
   const sentence = sentencesOf(tokens).find(({ from, to }) => from <= run.from && run.to <= to)!;
   const story = withoutAsking(tokens, sentence);
-  const isWhole = story && story.from <= run.from && story.to - story.from >= FEWEST_TOLD;
+  const isWhole =
+    story &&
+    story.from <= run.from &&
+    story.to - story.from >= FEWEST_TOLD &&
+    !tellsOfALiking(tokens, sentence.from);
   return isWhole ? story : run;
 }
 

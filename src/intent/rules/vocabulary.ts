@@ -19,6 +19,8 @@ export type Vocabulary = Phrases<Meaning>;
 /** Adjectives of one word are compared by their ending: "funnier". */
 const SHORTEST_COMPARED = 3;
 const LONGEST_COMPARED = 8;
+/** Hardly ever "more strange". */
+const SOMEBODY_UNKNOWN = "stranger";
 
 /** Every phrase of the lists that fills a field. A phrase may fill several: "romcom", "whodunit". */
 export function createVocabulary(words: Words): Vocabulary {
@@ -33,7 +35,8 @@ export function createVocabulary(words: Words): Vocabulary {
     const meaning = { field: "moods" as const, value, ...(out && { out }) };
     for (const said of saidOfOthers(phrase)) entries.push([said, meaning]);
     for (const compared of comparativesOf(phrase)) {
-      if (!listed.has(compared)) entries.push([compared, { ...meaning, compares: true }]);
+      if (!listed.has(compared) && compared !== SOMEBODY_UNKNOWN)
+        entries.push([compared, { ...meaning, compares: true }]);
     }
     for (const greatest of superlativesOf(phrase)) entries.push([greatest, meaning]);
   }
