@@ -75,8 +75,8 @@ const ranking = group({
   unrated: weight.default(2.5),
   unasked_documentary: weight.default(1.5),
   unasked_series: weight.default(3),
-  unasked_stand_up: weight.default(3),
-  unasked_short: weight.default(2),
+  unasked_stand_up: weight.default(5),
+  unasked_short: weight.default(5),
   brand_new: weight.default(4),
 });
 
