@@ -45,11 +45,18 @@ function patternsIn(code: string, file: string): { written: Pattern[]; makers: n
 }
 
 /**
+ * Which patterns automata are asked about: long ones, and those that count far, too, where the automaton comes out small. Then proving is
+ * quick; that of a large one takes minutes, and searching does not.
+ */
+const PROVEN = { maxPatternSize: 5_000, maxRepeatCount: 1_000, maxNFASize: 2_000 };
+
+/**
  * Whether the time it takes grows in line with the text: proven where automata tell, else searched for by fuzzing. The
  * search is seeded and bounded by steps, not by time, so that it finds the same on any machine.
  */
 async function verdictOn({ source, flags, file }: Pattern): Promise<string | undefined> {
   const found: Diagnostics = await check(source, flags, {
+    ...PROVEN,
     timeout: null,
     attackTimeout: null,
     incubationTimeout: null,
