@@ -4,9 +4,8 @@ import { kindMeant, kindsNamed } from "./kind-meant.ts";
 import { readText } from "./tokens.ts";
 
 /** One kind, near to whatever has its word. */
-const near = (text: string): Near[] => [
-  { plot: { name: "lost", told: [], films: [0] }, nearness: /thirties/.test(text) ? 0.9 : 0.4 },
-];
+const LOST = { name: "lost", told: [], films: [0] };
+const near = (text: string): Near[] => [{ plot: LOST, nearness: /thirties/.test(text) ? 0.9 : 0.4 }];
 const meant = (text: string, read: readonly string[] = []) => {
   const { tokens } = readText(text);
   return kindMeant(tokens, (at) => read.includes(tokens[at]!.word), near);
@@ -36,9 +35,10 @@ describe("kinds that are named beside what is read word by word", () => {
     return kindsNamed(tokens, isOne(apart), isOne(byItself), kinds);
   };
   /** A kind that is as near as a text has of its words. */
-  const kindOf =
-    (told: string, nearness: (text: string) => number) =>
-    (text: string): Near[] => [{ plot: { name: told, told: [told], films: [0] }, nearness: nearness(text) }];
+  const kindOf = (told: string, nearness: (text: string) => number) => {
+    const plot = { name: told, told: [told], films: [0] };
+    return (text: string): Near[] => [{ plot, nearness: nearness(text) }];
+  };
 
   test("are what a sentence comes near to, or what stands behind its about", () => {
     expect(named("gems, lost in their thirties")).toEqual(["gems lost in their thirties"]);
@@ -81,8 +81,22 @@ describe("kinds that are named beside what is read word by word", () => {
     expect(named("a broken heart, something with a plain road", { kinds })).toEqual(["broken heart"]);
   });
 
+  test("are two in one sentence where part of it comes near to another", () => {
+    const kinds = (text: string): Near[] => [
+      /folk/.test(text)
+        ? { plot: { name: "folk horror", told: [], films: [1] }, nearness: 0.8 }
+        : { plot: LOST, nearness: 0.85 },
+    ];
+    expect(named("quiet dread, folk songs", { kinds })).toEqual(["quiet dread", "quiet dread folk songs"]);
+  });
+
+  test("are all that is said where no word of it tells anything by itself", () => {
+    const kinds = kindOf("film directors", (text) => (text === "a film about making a film" ? 0.86 : 0.3));
+    expect(named("a film about making a film", { kinds })).toEqual(["a film about making a film"]);
+  });
+
   test("are told in one word only where hardly anything else can be meant", () => {
-    expect(named("sharks", { kinds: kindOf("sharks", () => 0.85) })).toEqual([]);
-    expect(named("sharks", { kinds: kindOf("sharks", () => 0.87) })).toEqual(["sharks"]);
+    expect(named("sharks", { kinds: kindOf("sharks", () => 0.84) })).toEqual([]);
+    expect(named("sharks", { kinds: kindOf("sharks", () => 0.86) })).toEqual(["sharks"]);
   });
 });

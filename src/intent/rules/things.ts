@@ -42,7 +42,11 @@ export function thingsIn(
       ...thingOf(
         found.at,
         found.length,
-        [...inItsLanguage(found, tokens), ...namedInside(vocabulary, tokens, found)],
+        [
+          ...inItsLanguage(found, tokens),
+          ...namedInside(vocabulary, tokens, found),
+          ...genreBehind(vocabulary, tokens, found),
+        ],
         tokens[at - 1]?.word,
       ),
     );
@@ -94,6 +98,20 @@ function namedInside(
         inner.field === "keywords" ||
         (inner.field === "moods" && !values.some(({ value }) => value === GENRE_OF_MOOD.get(inner.value))),
     );
+}
+
+/** What is called after them is of them; a space western or a neo-western need be none. */
+const OF_ITS_NAME: ReadonlySet<string> = new Set(["Horror", "Comedy", "Documentary"]);
+
+/** "Slow burn horror", "mob comedy": a theme, and behind it the genre that it is to be of. */
+function genreBehind(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  { at, length, values }: Found<Meaning>,
+): Meaning[] {
+  if (length === 1 || values.some(({ field }) => field !== "keywords")) return [];
+  const behind = vocabulary.at(tokens.slice(0, at + length), at + length - 1)?.values ?? [];
+  return behind.filter(({ field, value }) => field === "genres" && OF_ITS_NAME.has(value));
 }
 
 /** "Romantic comedy" asks for romance, and not for a romantic mood as well. */
