@@ -22,6 +22,7 @@ interface Options {
   readonly policy: string;
   readonly groups: number;
   readonly seed: number;
+  readonly draws: number;
   readonly json?: true;
 }
 
@@ -32,20 +33,23 @@ const readOptions = (args: readonly string[]): Options =>
     .option("--policy <file>", "coefficients of the ranking", "data/policy.yaml")
     .option("--groups <n>", "of each size and kind in a fold", atLeastOne, 100)
     .option("--seed <n>", "parts users into folds and draws groups", wholeNumber, 1)
+    .option("--draws <n>", "so often, by this seed and those that follow", atLeastOne, 1)
     .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, seed, groups, policy: file, json } = readOptions(args);
+  const { data, seed, draws, groups, policy: file, json } = readOptions(args);
   const { line, result } = telling(json);
   const {
     dataset: { ratings, movies },
   } = await readDataset(data);
   const policy = await readPolicy(file);
   const training = { dimensions: DEFAULT_DIMENSIONS, threads: 1 };
-  const tasks = userFolds(ratings.userIds.length, { folds: FOLDS, seed }).map(
-    (test): TogetherTask => ({ ratings, movies, test, policy, training, groups, seed }),
+  const tasks = Array.from({ length: draws }, (_, nth) => seed + nth).flatMap((drawn) =>
+    userFolds(ratings.userIds.length, { folds: FOLDS, seed: drawn }).map(
+      (test): TogetherTask => ({ ratings, movies, test, policy, training, groups, seed: drawn }),
+    ),
   );
   const reports = summariseTogether(await played(tasks), seed);
   for (const report of reports) line(inWords(report));

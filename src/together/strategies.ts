@@ -18,9 +18,9 @@ export interface Strategy {
 const MISERY = 0;
 
 /** Of our own, all chosen on ML-100K and ml-latest-small: what the least satisfied is expected to get, against what all get on average, */
-const OF_THE_LEAST = 0.5;
-/** what people at large think of a film, against what is expected of the person, */
-const OF_ESTEEM = 0.3;
+const OF_THE_LEAST = 0.75;
+/** What people at large think of a film, against what is expected of the person, */
+const OF_ESTEEM = 0.6;
 /** and how much of the uncertainty of a taste counts. */
 const OF_DOUBT = 0.5;
 
