@@ -28,6 +28,12 @@ const OF_ANOTHER = /^(?:him|her|my|our|the)$/;
 const PEOPLE =
   /^(?:i|we|he|she|they|someone|somebody|everyone|kid|kids|son|daughter|wife|husband|mom|dad|mum|one|u|you)$/;
 
+/** "I prefer mysteries over gore": what is behind it is less wanted. */
+const MOST_PREFERRED = 5;
+const isPreferredTo = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:over|to)$/.test(tokens[at]!.word) &&
+  tokens.slice(Math.max(0, at - MOST_PREFERRED), at).some(({ word }) => /^prefer(?:red|ring|s)?$/.test(word));
+
 /**
  * @param words phrases of several words in `negation.upsetting` have whom they upset in their midst: "gives him nightmares"
  */
@@ -153,6 +159,9 @@ export function createAsides({ negation, asides }: Words): Apply {
           if (things[i]!.sort === "light" || things[i]!.sort === "heavy") polarities[i] = "indifferent";
       if (tokens[at]!.word === "than" && isCompared(tokens, at))
         for (const i of within(at, clauseEnd(tokens, at))) polarities[i] = "indifferent";
+      if (isPreferredTo(tokens, at))
+        for (const i of within(at, clauseEnd(tokens, at)))
+          if (things[i]!.at === at + 1) polarities[i] = "out";
       const tolerates = letPass.at(tokens, at);
       if (tolerates)
         for (const i of within(at, clauseEnd(tokens, at))) {

@@ -15,7 +15,7 @@ const OF_SOMETHING_ELSE = String.raw`(?! ?(?:stars?|hours?|hrs?|h|minutes?|mins?
 const COUNTED = new RegExp(
   [
     String.raw`\b(?:top|best|first|migliori|mejores|meilleure?s|melhores|besten) (?<best>${ANY_NUMBER})\b${OF_SOMETHING_ELSE}`,
-    String.raw`\b(?:${ASKING})(?: (?:me|us|out|at least|maybe|about|like|another|the|your|my|moi|mir|uns|altri)){0,3} (?<asked>(?!an?\b)(?:${ANY_NUMBER}))(?: or (?:so|${NUMBER}))?(?= (?:more|of|good|great|such|please|pls|plz|now|then|tonight)\b|$|[.,!?]| ${SOME_FILMS})`,
+    String.raw`\b(?:${ASKING})(?: (?:me|us|out|at least|maybe|about|like|another|the|your|my|moi|mir|uns|altri)){0,3} (?<asked>(?!an?\b)(?:${ANY_NUMBER}))(?: or (?:so|${NUMBER}))?(?= (?:more|of|such|please|pls|plz|now|then|tonight)\b|$|[.,!?]| ${SOME_FILMS})`,
     String.raw`^(?:(?:hi|hey|ok|please|so|some|another),? ){0,2}(?<opening>(?!an?\b)(?:${NUMBER}))${OF_SOMETHING_ELSE}(?= more\b| ${SOME_FILMS})`,
     String.raw`\ba (?:short |small |little |good )?(?<list>list|bunch|handful|selection|couple|few)(?= (?:of )?${SOME_FILMS})`,
     // "i 5 migliori"

@@ -191,6 +191,8 @@ describe("what is only let pass, or would follow, is not asked for", () => {
   reads([
     ["submarine movies, does not matter whether it is a comedy or a thriller", { keywordsIn: ["submarine"] }],
     ["an action film, no horror please or I won't sleep", { genresIn: ["Action"], genresOut: ["Horror"] }],
+    ["I prefer westerns over gore", { genresIn: ["Western"], keywordsOut: ["gore"] }],
+    ["a documentary that they won't sleep through", { genresIn: ["Documentary"] }],
     ["slow burn horror", { genresIn: ["Horror"], keywordsIn: ["slow dread"] }],
     ["a stranger comes to town", { about: ["a stranger comes to town"] }],
   ]);
