@@ -64,6 +64,18 @@ test("finds films that are named for one kind of story, though nothing is writte
   expect(nearest(4)).toEqual(["Unwritten", "Heat"]);
 });
 
+test("of one kind of story those are more alike that are of one genre", () => {
+  const genres = [["Comedy"], ["Drama"], ["Comedy"]];
+  const told = FILMS.slice(0, 3).map((_, row) => ({ id: `tt${row}`, fields: [], tags: [] }));
+  const plots = [{ name: "aeroplanes", told: ["aeroplane"], films: [0, 1, 2] }];
+  const alike = createCatalog(
+    genres.map((of, row) => ({ ...movies[row]!, genres: of })),
+    { ...NOTHING_KNOWN, searchIndex: () => buildSearchIndex(told, new Map(), undefined, plots) },
+  ).likeness(0);
+  expect(alike[2]).toBeGreaterThan(alike[1]!);
+  expect(alike[1]).toBeGreaterThan(0);
+});
+
 test("has nothing alike to a film of which nothing is known, nor where nothing is known of any", () => {
   expect(nearest(6)).toEqual([]);
   expect([...createCatalog(movies).likeness(0)]).toEqual(movies.map(() => 0));

@@ -5,6 +5,7 @@ import { rarityOf } from "./about/score-films.ts";
 import type { SearchIndex } from "./about/search-index.ts";
 import { isTag } from "./about/terms.ts";
 import type { SeriesIndex } from "./film-series.ts";
+import { genresShared } from "./genres.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Movie } from "./movie.ts";
 import { once } from "./once.ts";
@@ -19,7 +20,9 @@ export type Likeness = (row: number) => Float32Array;
  */
 const TAGS = 2;
 const WORDS = 1;
-const STORIES = 2;
+const STORIES = 3;
+/** Of a kind of story where films have no genre in common: "Airplane!" is not what "Sully" is, though pilots save an aeroplane in both. */
+const STORIES_IN_OTHER_GENRES = 0.3;
 const DIRECTED_BY_THE_SAME = 0.2;
 const WITH_THE_SAME = 0.05;
 const OF_ONE_SERIES = 0.2;
@@ -82,7 +85,10 @@ export function createLikeness(
     });
     for (const [at, cosine] of plotsSharedWith(film)) {
       const other = rows[at];
-      if (other !== undefined) likeness[other]! += STORIES * cosine;
+      if (other === undefined) continue;
+      const shared = genresShared(movies[row]!.genres, movies[other]!.genres);
+      likeness[other]! +=
+        STORIES * cosine * (STORIES_IN_OTHER_GENRES + (1 - STORIES_IN_OTHER_GENRES) * shared);
     }
   };
 

@@ -1,6 +1,7 @@
 /** "More like these": how near movies are to others, by who likes them and by what they are. */
 import { LRUCache } from "lru-cache";
 import type { Model } from "../artifacts/model.ts";
+import { genresShared } from "../catalog/genres.ts";
 import type { Likeness } from "../catalog/likeness.ts";
 import { kinship } from "./kinship.ts";
 import { perModel } from "./per-model.ts";
@@ -10,6 +11,10 @@ import { modelScoresOf } from "./score.ts";
 /** What profiles of traits, and genres in common, count beside a likeness by what is known of films. Chosen on the open half of data/likeness.yaml. */
 const TRAITS = 1.5;
 const GENRES = 0.1;
+const OF_A_DOCUMENTARY = -0.5;
+/** Who watches a film, and what it looks like, sets films apart more than their other genres: so much is taken off for each. */
+const SETS_APART = ["Children", "Animation"];
+const APART = 0.15;
 /** Films remembered by the model: a wish stands for many turns. */
 const MOST_REMEMBERED = 16;
 
@@ -46,18 +51,22 @@ function ofAKind(model: Model, near: readonly number[], likeness: Likeness | und
     for (let other = 0; other < mean.length; other++)
       mean[other]! +=
         signedRoot(
-          TRAITS * kin[other]! + GENRES * shared(genres, model.movies[other]!.genres) + (known?.[other] ?? 0),
+          TRAITS * kin[other]! + ofGenres(genres, model.movies[other]!.genres) + (known?.[other] ?? 0),
         ) / near.length;
   }
   return mean.map((value) => value * Math.abs(value));
 }
 
-/** Of all that either has, in [0, 1]; less than nothing for a documentary beside a film that is none: of whatever it tells, it is no film like it. */
-function shared(some: readonly string[], others: readonly string[]): number {
-  if (some.includes("Documentary") !== others.includes("Documentary")) return -0.5;
-  let both = 0;
-  for (const one of some) if (others.includes(one)) both++;
-  return both / Math.max(1, some.length + others.length - both);
+/**
+ * What genres in common count; less than nothing for a documentary beside a film that is none, whatever it tells, and so much less for
+ * what is for children, or drawn, beside what is not.
+ */
+function ofGenres(some: readonly string[], others: readonly string[]): number {
+  const isOther = (genre: string) => some.includes(genre) !== others.includes(genre);
+  if (isOther("Documentary")) return GENRES * OF_A_DOCUMENTARY;
+  let value = GENRES * genresShared(some, others);
+  for (const genre of SETS_APART) if (isOther(genre)) value -= APART;
+  return value;
 }
 
 const signedRoot = (value: number): number => Math.sign(value) * Math.sqrt(Math.abs(value));

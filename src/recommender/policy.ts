@@ -65,6 +65,7 @@ const ranking = group({
   loved_in_kind: share.default(0.6),
   loved_popularity: weight.default(0.8),
   more_like_wanted: weight.default(2),
+  more_like_esteem: weight.default(0.6),
   more_like_poor: weight.default(0.5),
   wanted_trait: weight.default(4),
   listed: weight.default(4),

@@ -325,7 +325,7 @@ describe("ranking", () => {
         .map(({ row, score }) => [row, score]),
     );
     const [poor, usual, good] = [30, 32, 31].map((row) => scores.get(row)!);
-    expect(good! - usual!).toBeGreaterThan(0.5);
+    expect(good! - usual!).toBeGreaterThan(0.3);
     expect(usual! - poor!).toBeCloseTo(1.5 * (good! - usual!), 1);
   });
 
@@ -340,6 +340,41 @@ describe("ranking", () => {
     );
     const rows = recommender.rank(recommender.taste([]), { near: [20], limit: 60 }).map(({ row }) => row);
     expect(rows.at(-1)).toBe(30);
+  });
+
+  test.each(["Children", "Animation"])(
+    "near a film what is %s beside one that is not is less like it than a film of any other genre",
+    (genre) => {
+      const movies = model.movies.map((movie, row) => ({
+        ...movie,
+        genres: row === 30 ? ["Drama", genre] : row === 20 ? ["Drama"] : ["Western"],
+      }));
+      const recommender = createRecommender(
+        { ...model, movies, traits: new Map([["dark", new Uint8Array(60)]]) },
+        policyFrom(NOBODY_BARRED),
+      );
+      const rows = recommender.rank(recommender.taste([]), { near: [20], limit: 60 }).map(({ row }) => row);
+      expect(rows.at(-1)).toBe(30);
+    },
+  );
+
+  test("near a movie how well others are liked counts by a weight of its own", () => {
+    const movies = model.movies.map((movie, row) => ({
+      ...movie,
+      ratingCount: 1_000,
+      meanStars: row === 31 ? 4 : 3,
+    }));
+    const gain = (more_like_esteem: number) => {
+      const policy = policyFrom({
+        ...NOBODY_BARRED,
+        ranking: { ...NOBODY_BARRED.ranking, more_like_esteem },
+      });
+      const recommender = createRecommender({ ...model, movies }, policy);
+      const ranked = recommender.rank(recommender.taste([]), { near: [20], limit: 60 });
+      return ranked.find(({ row }) => row === 31)!.score;
+    };
+    expect(gain(1) - gain(0)).toBeGreaterThan(1.5 * (gain(0.6) - gain(0)));
+    expect(gain(0.6)).toBeGreaterThan(gain(0));
   });
 
   test("with nothing left is empty", () => {

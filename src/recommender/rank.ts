@@ -124,8 +124,9 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
   const unwantedWeight = nearness
     ? Math.max(ranking.unwanted_trait, more_like_wanted)
     : ranking.unwanted_trait;
+  const esteemWeight = nearness ? ranking.more_like_esteem : ranking.esteem;
   const esteem =
-    ranking.esteem === 0 || !(isAsked || (nearness && !loved)) ? undefined : esteemOf(model, policy);
+    esteemWeight === 0 || !(isAsked || (nearness && !loved)) ? undefined : esteemOf(model, policy);
   const scores = room.scores.subarray(0, rows.length);
   const hopes = room.hopes.subarray(0, rows.length);
   for (let at = 0; at < rows.length; at++) hopes[at] = ofModel(modelScores[rows[at]!]!);
@@ -158,8 +159,7 @@ export function rank(model: Model, policy: Policy, request: RankRequest): Ranked
     for (const fit of listed) score += listedWeight * beyondHaving(fit(row));
     for (const boost of boosts) score += boost(row);
     if (esteem)
-      score +=
-        ranking.esteem * esteem[row]! * (nearness && esteem[row]! < 0 ? 1 + ranking.more_like_poor : 1);
+      score += esteemWeight * esteem[row]! * (nearness && esteem[row]! < 0 ? 1 + ranking.more_like_poor : 1);
     if (penalty) score -= penalty(row);
     for (const fits of unwanted) score -= (unwantedWeight * fits[row]!) / 255;
     scores[at] = score;

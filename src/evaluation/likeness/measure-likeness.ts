@@ -1,6 +1,6 @@
 /** How well films that are alike are told from those that are not. */
 import type { Model } from "../../artifacts/model.ts";
-import type { Movie } from "../../catalog/movie.ts";
+import { genresShared } from "../../catalog/genres.ts";
 import { kinship } from "../../recommender/kinship.ts";
 import type { Recommender } from "../../recommender/recommender.ts";
 import { meanOf } from "../mean.ts";
@@ -32,7 +32,7 @@ export function asSuggested(recommender: Recommender): LikenessOf {
 
 /** What one would think of first, to compare with. */
 export const simpleLikenesses = (model: Model): Readonly<Record<string, LikenessOf>> => ({
-  "overlap of genres": (film, other) => overlap(model.movies[film]!, model.movies[other]!),
+  "overlap of genres": (film, other) => genresShared(model.movies[film]!.genres, model.movies[other]!.genres),
   "cosine of traits": perFilm((film) => {
     const kin = kinship(model, [film]);
     return (other) => kin[other]!;
@@ -47,12 +47,6 @@ function perFilm(of: (film: number) => (other: number) => number): LikenessOf {
     if (latest?.film !== film) latest = { film, to: of(film) };
     return latest.to(other);
   };
-}
-
-/** Genres in common, of those that either has. */
-function overlap({ genres: a }: Movie, { genres: b }: Movie): number {
-  const inCommon = a.filter((genre) => b.includes(genre)).length;
-  return inCommon / Math.max(1, a.length + b.length - inCommon);
 }
 
 function cosine({ embeddings, dimensions: d }: Model, film: number, other: number): number {
