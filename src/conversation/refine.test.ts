@@ -116,3 +116,15 @@ describe("against the movie on the table", () => {
     expect(shifted(tinyWorld(tinyModel("traitless", false)), NO_WISH, ["darker"], table)).toEqual(NO_WISH);
   });
 });
+
+test.each([
+  [95, 85],
+  [180, 140],
+])("shorter than a film of %i min is up to %i: of a long one by a good deal more", (minutes, most) => {
+  const factsOf = () => ({ runtimeMinutes: { value: minutes, source: "by hand" } }) as const;
+  const known = { ...world, catalog: { ...world.catalog, factsOf } };
+  expect(shifted(known, NO_WISH, ["shorter"], tinyModel().movies[0]).filters).toMatchObject({
+    minutesFrom: 0,
+    minutesTo: most,
+  });
+});

@@ -13,6 +13,9 @@ import type { World } from "./world.ts";
 const FEWEST_YEARS = 5;
 /** What is shorter by less is not felt to be. */
 const CLEARLY_MINUTES = 10;
+/** Who finds a film too long wants half of what it goes on for beyond a usual one: two hours and a half are no less of a wait than three. */
+const OF_A_LONG_ONE = 0.5;
+const USUAL_MINUTES = 100;
 
 /**
  * Whether a request speaks of the one before it: it says so ("but funnier"), or it names no kind of film by
@@ -116,7 +119,8 @@ function shiftedOnce(world: World, wish: Wish, shift: Shift, from: Movie | undef
     case "shorter": {
       const minutes = from && world.catalog.factsOf(from.id)?.runtimeMinutes?.value;
       if (!minutes) return wish;
-      return { ...wish, filters: { ...filters, minutesFrom: 0, minutesTo: minutes - CLEARLY_MINUTES } };
+      const less = Math.max(CLEARLY_MINUTES, OF_A_LONG_ONE * (minutes - USUAL_MINUTES));
+      return { ...wish, filters: { ...filters, minutesFrom: 0, minutesTo: Math.round(minutes - less) } };
     }
     case "longer": {
       const minutes = from && world.catalog.factsOf(from.id)?.runtimeMinutes?.value;

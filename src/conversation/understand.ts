@@ -82,7 +82,12 @@ export function understand(world: World, asked: MovieRequest): Understood {
   ];
   const similar = asked.similarTo.map((said) => ({
     said,
-    found: likelyMeant(world, said, asked.similarTo.length + about.length + known(wanted).length),
+    found: likelyMeant(
+      world,
+      said,
+      asked.similarTo.length + about.length + known(wanted).length,
+      asked.similarTo.filter((title) => title !== said),
+    ),
   }));
   const unclear = similar.flatMap(({ said, found }) =>
     found.kind === "several" ? [{ said, movies: found.movies }] : [],

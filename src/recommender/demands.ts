@@ -27,6 +27,7 @@ const OF_DEGREE: ReadonlySet<string> = new Set([
   "whimsical",
   "nostalgic",
   "relaxing",
+  "violence",
 ]);
 const CLEARLY = 40;
 const FOR_CHILDREN = "kids";

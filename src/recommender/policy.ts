@@ -62,7 +62,7 @@ const ranking = group({
   more_like: share.default(0.95),
   alike_in_kind: share.default(0.9),
   more_like_popularity: weight.default(0.2),
-  loved_in_kind: share.default(0.6),
+  loved_in_kind: share.default(0.5),
   loved_popularity: weight.default(0.8),
   more_like_wanted: weight.default(2),
   more_like_esteem: weight.default(0.6),

@@ -298,6 +298,8 @@ describe("ranking", () => {
     const traits = new Map([
       ["funny", fits({ 20: 20, 30: 100, 31: 50 })],
       ["dark", fits({ 20: 240, 40: 180, 41: 230 })],
+      ["violence", fits({ 20: 215, 40: 160, 41: 200 })],
+      ["gore", fits({ 20: 215, 40: 160, 41: 200 })],
     ]);
     const recommender = createRecommender({ ...model, traits }, policyFrom(NOBODY_BARRED));
     const rows = (filters: Partial<Filters>, near: readonly number[]) =>
@@ -309,6 +311,9 @@ describe("ranking", () => {
     expect(rows({ traitsOut: ["dark"] }, [20])).toContain(40);
     expect(rows({ traitsOut: ["dark"] }, [20])).not.toContain(41);
     expect(rows({ traitsOut: ["dark"] }, [])).not.toContain(40);
+    expect(rows({ traitsOut: ["violence"] }, [20])).toContain(40);
+    expect(rows({ traitsOut: ["violence"] }, [20])).not.toContain(41);
+    expect(rows({ traitsOut: ["gore"] }, [20])).not.toContain(40);
   });
 
   test("near a movie a poor one is lower by more than a good one is higher", () => {

@@ -66,3 +66,23 @@ test("a plot is searched for as it is told, and no word of it is read as anythin
     drops: [],
   });
 });
+
+test.each([
+  "I just watched Pulp Fiction and want something that scratches the same itch",
+  "saw Pulp Fiction last night. give me something with that same energy",
+  "I loved Pulp Fiction, anything to fill that void",
+])("what does the same for somebody as a film they saw is to be like it: %s", (text) => {
+  expect(parser.read(text)).toMatchObject({ similarTo: ["Pulp Fiction"] });
+});
+
+test.each([
+  "anything similar to Pulp Fiction the TV series?",
+  "something like the show Pulp Fiction",
+  "films like Pulp Fiction (the hbo show)",
+])("that a title is one of a series too asks for no series: %s", (text) => {
+  expect(parser.read(text)).toMatchObject({ medium: "film", similarTo: ["Pulp Fiction"] });
+});
+
+test("who asks for a series gets told that there are none", () => {
+  expect(parser.read("a tv series like Pulp Fiction").medium).toBe("series");
+});

@@ -9,6 +9,10 @@ import type { TitleMention } from "./title-mention.ts";
 export const LIKE_THEM =
   /\b(?:similar|in that vein|in the same vein|along those lines|more like (?:it|that|those|them)|like (?:those|them)|what else is like (?:it|that|those|them)|of that kind|the same kind|(?:need|want|crave|craving|give me) more|more (?:please|pls)|now what|what now|what next|whats next|(?:any|some)thing (?:close|else) like (?:it|that)|(?:any|some)thing (?:equally|just as|as) (?!good as|long|soon|well|far)[a-z]+(?! as\\b))\b(?! to)/;
 
+/** "Just saw Heat and want something that scratches the same itch." */
+const AS_THEY_DO =
+  /\b(?:scratch(?:es)? (?:that|the|this|my) (?:same )?itch|(?:the )?same (?:itch|vibes?|feel|feeling|energy|mood|spirit|magic|high|buzz)|(?:fills?|filling) (?:that|the|this) (?:void|hole|gap))(?! as)\b/;
+
 /** "Loved Heat, hated Casino, something like the first" */
 const LIKE_ONE_OF_THEM =
   /\b(?:like|similar to|in the vein of) the (first|former|second|latter|last|third)(?: (?:one|movie|film|of (?:them|these|those)))?(?=\W|$)/;
@@ -58,7 +62,7 @@ export function nameFilms(
   const like = (titles: readonly string[]) => {
     for (const title of titles) add(request.similarTo, title);
   };
-  if (LIKE_THEM.test(plain))
+  if (LIKE_THEM.test(plain) || (request.similarTo.length === 0 && AS_THEY_DO.test(plain)))
     for (const { titles, role, verdict } of titled)
       if (verdict !== "dislike" && (role !== "refused" || verdict === "seen")) like(titles);
   const [, nth] = LIKE_ONE_OF_THEM.exec(plain) ?? [];

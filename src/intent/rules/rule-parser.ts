@@ -32,6 +32,7 @@ import { settleNotForChildren } from "./not-for-children.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import type { Polarity, Thing } from "./polarity.ts";
+import { saidOfTitles } from "./said-of-titles.ts";
 import { settleToday } from "./set-today.ts";
 import {
   cluesOf,
@@ -213,6 +214,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isSaidElsewhere = titled.length > 0 || [...things, ...left.unread].some((one) => !isTold(one));
     const unread = isSaidElsewhere ? left.unread.filter((one) => !isTold(one)) : left.unread;
     const isContrast = createContrasts(tokens, titled);
+    const ofTitles = saidOfTitles(titled, text.plain);
     const contrasts = [
       ...unread.flatMap(({ at, words: said }) => (isContrast(at) ? [said.slice(0, LONGEST_ABOUT)] : [])),
       ...isSearched.flatMap(({ start: from, about: said, ...searched }) => {
@@ -307,7 +309,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (request.kind === "request" && !documents)
       request.medium = kinds.mediumOf(
         text,
-        (token) => isTaken(token) || isBackground(token) || told.some((span) => overlaps(span, token)),
+        (token) =>
+          isTaken(token) ||
+          isBackground(token) ||
+          [...told, ...ofTitles].some((span) => overlaps(span, token)),
       );
     if (request.medium !== "film") settleMedium(request, text.plain);
     // beside films that are loved those of which nothing is said are named by the way

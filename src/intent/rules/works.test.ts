@@ -31,3 +31,8 @@ test("one whose name is a common word is heard only where it is announced", () =
 test("what stands in a film's title is no series", () => {
   expect(about("like lost in translation", [{ start: 5, end: 24 }])).toEqual([]);
 });
+
+test("behind a film no name is announced, unless they are named together", () => {
+  expect(about("like Heat where lost men", [{ start: 5, end: 9 }])).toEqual([]);
+  expect(about("like Heat and Lost", [{ start: 5, end: 9 }])).toHaveLength(1);
+});

@@ -11,6 +11,8 @@ export interface WorkMention extends Span {
   readonly name: Span;
 }
 
+/** Behind a film that stands between what announces a name and the name: "like Heat and House", but not "like Heat where you". */
+const JOINED = /^\W{0,3}(?:(?:and|or|plus|meets|x|mixed with|crossed with)\W{1,2}(?:the )?)?$/;
 /** Words between what announces a name and the name: "like the game of". */
 const BETWEEN = 2;
 
@@ -34,7 +36,7 @@ export function createWorkReader({
     return undefined;
   };
 
-  return ({ tokens }, films) => {
+  return ({ tokens, plain }, films) => {
     const mentions: WorkMention[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const from = announcedFrom(tokens, at);
@@ -42,6 +44,14 @@ export function createWorkReader({
       if (!found || (found.length === 1 && !isExact(tokens[at]!.word))) continue;
       const name = { start: tokens[at]!.start, end: tokens[at + found.length - 1]!.end };
       if (films.some((film) => overlaps(film, name))) continue;
+      const before = films.findLast(({ end }) => end <= name.start);
+      if (
+        from !== undefined &&
+        before &&
+        before.end > tokens[from]!.start &&
+        !JOINED.test(plain.slice(before.end, name.start))
+      )
+        continue;
       mentions.push({ start: tokens[from ?? at]!.start, end: name.end, name, about: found.values[0]! });
       at += found.length - 1;
     }
