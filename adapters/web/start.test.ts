@@ -21,6 +21,7 @@ test("a signal ends it well: what was begun is answered, pages are let go, and t
   const ada = openBrowser(() => address);
   await ada.comes();
   const page = await listen(address, ada.cookie!);
+  await Promise.all(Array.from({ length: 8 }, () => ada.get("/people/me"))); // as many connections are open
   const asked = Array.from({ length: 8 }, (_, nth) => ada.says("next", `asked-${nth}`));
   await expect.poll(() => page.events().length).toBeGreaterThan(0); // the first is answered, and others wait
   child.kill("SIGTERM");

@@ -32,6 +32,8 @@ const USAGE: readonly Field[] = [
 
 /** What was sent before the end was heard of is still on its way. */
 const ARRIVES_WITHIN_MS = 200;
+/** Of the event loop, which may have been held up for so long: one accepts what has arrived, one reads it, and in one it begins. */
+const TURNS_TO_READ = 3;
 /** A connection that was in use at the end is kept alive by whoever asked, and closed when it has its answer. */
 const LOOKS_FOR_IDLE_MS = 20;
 
@@ -145,7 +147,7 @@ export function createWeb(options: WebOptions): WebAdapter {
       if (app && !isEnding) {
         isEnding = true;
         await sleep(ARRIVES_WITHIN_MS);
-        await setImmediate(); // after what has arrived was read
+        for (let turn = 0; turn < TURNS_TO_READ; turn++) await setImmediate();
       }
       const idle = setInterval(() => app?.server.closeIdleConnections(), LOOKS_FOR_IDLE_MS);
       await app?.close();
