@@ -241,7 +241,7 @@ const PHRASES = new Map<string, Command>([
   ...phrases({ kind: "no" }, "no"),
   ...phrases({ kind: "none" }, "none", "none of these", "neither", "0"),
   ...phrases({ kind: "help" }, "help", "help me", "h", "?", "commands", "menu"),
-  ...phrases({ kind: "quit" }, "q", "quit", "exit", "bye", "goodbye"),
+  ...phrases({ kind: "quit" }, "q", "quit", "exit", "stop", "bye", "goodbye"),
 ]);
 
 /** Commands that take a title: a first word or two, then the title. */

@@ -82,23 +82,26 @@ export function kindsNamed(
   const textOf = (places: readonly number[]) => places.map((at) => tokens[at]!.word).join(" ");
   const isOfTheAsker = (at: number) => OF_THE_ASKER.test(tokens[at]!.word);
 
-  /** From the first word that tells something to the last, where that comes near enough to a kind. */
-  const named = ({ from, to }: Run, least: number, isAsked: (kind: Plot) => boolean = isAny): Named[] => {
+  /**
+   * From the first word that tells something to the last, where that comes near enough to a kind.
+   *
+   * @param isDenied something in it is, which only a kind means that is told by what it denies
+   */
+  const named = ({ from, to }: Run, least: number, isDenied = false): Named[] => {
     const telling = range(from, to).filter(tells);
     if (telling.length > MOST) return [];
     const [first = from, last = to - 1] = [telling[0], telling.at(-1)]; // "a film about making a film" is all it says
     const said = range(first, last + 1).filter((at) => !isApart(at));
+    if (isDenied) return nearestTo(said, least).filter(({ kind }) => isOfDenial(kind));
     const rest = said.filter((at) => !isByItself(at));
     const isWhole = rest.length === said.length;
-    const whole = enough(said, least).filter(({ kind }) => isAsked(kind));
-    if (whole.some(({ kind }) => isOfDenial(kind) || isWhole || isStill(kind, rest))) return whole;
-    return isWhole
-      ? []
-      : enough(rest, Math.max(least, IN_THE_REST.byItself)).filter(({ kind }) => isAsked(kind));
+    const whole = nearestTo(said, least);
+    if (whole.some(({ kind }) => isWhole || isStill(kind, rest))) return whole;
+    return isWhole ? [] : nearestTo(rest, Math.max(least, IN_THE_REST.byItself));
   };
 
   /** The kind that words come nearest to, where that is near enough. */
-  const enough = (places: readonly number[], least: number) => {
+  const nearestTo = (places: readonly number[], least: number) => {
     const words = textOf(places);
     const bounds = [
       least,
@@ -128,7 +131,7 @@ export function kindsNamed(
       return [
         ...named(asked, NEAR.sentence),
         ...(about === undefined ? [] : named({ from: about + 1, to: asked.to }, NEAR.sentence)),
-        ...(denied === undefined ? [] : named(sentence, NEAR.sentence, isOfDenial)),
+        ...(denied === undefined ? [] : named(sentence, NEAR.sentence, true)),
         ...(parts.length > 1 ? parts.slice(0, MOST_PARTS).flatMap((part) => named(part, NEAR.part)) : []),
       ]
         .sort((a, b) => b.nearness - a.nearness)
@@ -138,8 +141,6 @@ export function kindsNamed(
     .slice(0, MOST_KINDS)
     .map(({ words }) => words);
 }
-
-const isAny = () => true;
 
 /** What stands between commas. */
 function partsOf(tokens: readonly Token[], { from, to }: Run): Run[] {

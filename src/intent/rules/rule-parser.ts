@@ -359,10 +359,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
       const byItself = wishesOfTheirOwn(tokens, vocabulary);
       const isByItself = (at: number) => byItself.has(at);
-      const isGenre = (said: string) =>
-        vocabulary.get(said.split(" "))?.some(({ field }) => field === "genres") === true;
       for (const kind of kindsNamed(tokens, isApart, isByItself, catalog.storiesNear))
-        if (!isGenre(kind)) add(request.ideally, kind); // "a comedy" is no more than that
+        add(request.ideally, kind);
     }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
