@@ -11,6 +11,7 @@ test.each([
   ["I’ve seen it.", { kind: "answer", verdict: "seen" }],
   ["NEVER", { kind: "answer", verdict: "never" }],
   ["?", { kind: "help" }],
+  ["stop", { kind: "quit" }],
   ["why?", { kind: "why" }],
   ["forget  me", { kind: "forgetMe" }],
   ["link", { kind: "link" }],

@@ -76,6 +76,11 @@ describe("kinds that are named beside what is read word by word", () => {
     expect(named(text, { kinds: kindOf("musicals", nearness) })).toEqual([]);
   });
 
+  test("are none that is told by what it denies where nothing is denied and only a genre is said", () => {
+    const kinds = kindOf("comedies nobody has never seen", (text) => (text === "comedy" ? 0.9 : 0));
+    expect(named("a comedy", { kinds, byItself: "comedy" })).toEqual([]);
+  });
+
   test("are told between commas, though the whole sentence comes near to none", () => {
     const kinds = kindOf("breakup", (text) => (text === "broken heart" ? 0.9 : 0.5));
     expect(named("a broken heart, something with a plain road", { kinds })).toEqual(["broken heart"]);
