@@ -3,6 +3,7 @@ import { type AboutSearch, createAboutSearch } from "./about/about.ts";
 import { createNearPlots, type NearPlots } from "./about/near-plots.ts";
 import { NO_SEARCH_INDEX } from "./about/search-index.ts";
 import { createPlotReader, type PlotReader } from "./about/told-plots.ts";
+import { createWordFits } from "./about/word-fits.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { fameOf, leastFames, wellKnownFrom } from "./fame.ts";
 import { createSeriesIndex, type SeriesIndex } from "./film-series.ts";
@@ -54,6 +55,8 @@ export interface Catalog extends Knowledge {
   search(text: string, limit: number): readonly Movie[];
   /** Movies by what they are about: "a house lifted by balloons". Finds none where nothing is known of any. */
   readonly about: AboutSearch;
+  /** Whether one film has so much more of a text than any other that it tells its story. */
+  tellsOneFilm(text: string): boolean;
   /** The stories of a sort that a text tells, each by the words that tell it. */
   readonly storiesIn: PlotReader;
   /** The kinds of stories that a text comes near by its meaning. None where nothing is known of any. */
@@ -98,11 +101,18 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
   const searchIndex = once(() => knowledge.searchIndex?.() ?? NO_SEARCH_INDEX);
   const plotsIn = once(() => createPlotReader(searchIndex().plots));
   const plotsNear = once(() => createNearPlots(searchIndex()));
-  const about = once(() => {
+  const renown = once(() => {
     const mostKnown = Math.log1p(movies.reduce((most, movie) => Math.max(most, fameOf(movie)), 1));
-    const renown = (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
-    return createAboutSearch(searchIndex(), rowOf, renown, { plotsIn: plotsIn(), nearPlots: plotsNear() });
+    return (row: number) => Math.log1p(fameOf(movies[row]!)) / mostKnown;
   });
+  const fits = once(() => createWordFits(searchIndex(), rowOf, renown(), plotsIn()));
+  const about = once(() =>
+    createAboutSearch(searchIndex(), rowOf, renown(), {
+      plotsIn: plotsIn(),
+      nearPlots: plotsNear(),
+      fits: fits(),
+    }),
+  );
   const byId = (id: MovieId) => {
     const row = rows.get(id);
     return row === undefined ? undefined : movies[row];
@@ -142,6 +152,7 @@ export function createCatalog(movies: readonly Movie[], knowledge: Knowledge = N
     ofTheSameName: ({ title }) =>
       (source().titles.bare.get(keyOf(withoutArticle(wordsOf(title)))) ?? []).map((row) => movies[row]!),
     about: (text, options) => about()(text, options),
+    tellsOneFilm: (text) => fits()(text).one !== undefined,
     storiesIn: (text) => plotsIn()(text),
     storiesNear: (text) => plotsNear()(text),
     likeness: createLikeness(movies, searchIndex, rowOf, {

@@ -5,6 +5,7 @@
  * titles), shared pairs of letters choose the few dozen words it sees.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
+import { LRUCache } from "lru-cache";
 import { createPairIndex } from "./pair-index.ts";
 import { slipsBetween } from "./slips.ts";
 
@@ -30,6 +31,8 @@ const LONGEST_CORRECTED = 32;
 const LEAST_ALIKE = 0.6;
 const SWAPPED_ALIKE = 0.85;
 const NARROWED_TO = 40;
+/** Words asked for, of which people write the same again and again. */
+const MOST_REMEMBERED = 2000;
 /** Letters from which a word may be two slips away from what was meant, and three. */
 const TWO_SLIPS_FROM = 6;
 const THREE_SLIPS_FROM = 9;
@@ -47,7 +50,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
   const sorted = [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
   const nearestByPairs = createPairIndex(words);
 
-  const alike = (word: string): AlikeWord[] => {
+  const alikeTo = (word: string): AlikeWord[] => {
     const found = new Map<number, number>();
     const offer = (id: number | undefined, value: number) => {
       if (id !== undefined && value > (found.get(id) ?? 0)) found.set(id, value);
@@ -70,6 +73,15 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
       }
     }
     return [...found].map(([id, value]) => ({ word: id, alike: value })).sort((a, b) => b.alike - a.alike);
+  };
+
+  const remembered = new LRUCache<string, readonly AlikeWord[]>({ max: MOST_REMEMBERED });
+  const alike = (word: string): readonly AlikeWord[] => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const found = alikeTo(word);
+    remembered.set(word, found);
+    return found;
   };
 
   const startingWith = (prefix: string): number[] => {

@@ -22,6 +22,7 @@ export function createCatalog(movies: readonly Movie[]): Catalog {
     ...catalog,
     find: (given) => catalog.find(text(given)),
     about: (given, options) => catalog.about(text(given), options),
+    tellsOneFilm: (given) => catalog.tellsOneFilm(text(given)),
     search(given, limit) {
       if (!Number.isInteger(limit) || limit < 1) throw new InputError("limit: at least one movie");
       return catalog.search(text(given), limit);

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { About, AboutSearch } from "../../catalog/about/about.ts";
 import { createPhrases } from "./phrases.ts";
 import { recognisedStory } from "./recognised.ts";
 import type { Span } from "./spans.ts";
@@ -12,13 +11,13 @@ const vocabulary = createPhrases<Meaning>([
 ]);
 const searched: string[] = [];
 /** Knows the one film in which a keeper of bees lies. */
-const about: AboutSearch = (text) => {
+const tellsOneFilm = (text: string) => {
   searched.push(text);
-  return { isOfOne: /keeper.*bees.*lies/is.test(text) } as About;
+  return /keeper.*bees.*lies/is.test(text);
 };
 const storyIn = (text: string, titled: readonly Span[] = [], named: readonly Span[] = []) => {
   const { tokens, said } = readText(text);
-  return recognisedStory(tokens, said, about, { titled, named: () => named, vocabulary })?.words;
+  return recognisedStory(tokens, said, tellsOneFilm, { titled, named: () => named, vocabulary })?.words;
 };
 const STORY = "a keeper of bees lies to the whole village";
 

@@ -2,7 +2,7 @@
  * Stories that one film tells and no other comes near: "insurance man looks for a horror writer in a town that is in no map". What is
  * told so is looked for as a whole, however it is told, and no word of it is a wish of its own. Pure.
  */
-import type { AboutSearch } from "../../catalog/about/about.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import { tellsOfALiking } from "./likings.ts";
 import type { Phrases } from "./phrases.ts";
@@ -41,7 +41,7 @@ interface Named {
 export function recognisedStory(
   tokens: readonly Token[],
   said: string,
-  about: AboutSearch,
+  tellsOneFilm: Catalog["tellsOneFilm"],
   { titled, named, vocabulary }: Named,
 ): ToldPlot | undefined {
   for (const { from, to } of storiesIn(tokens)) {
@@ -50,8 +50,7 @@ export function recognisedStory(
     if (tellsOfALiking(tokens, from)) continue;
     if (saysOfKinds(tokens, { from, to }, vocabulary) > MOST_OF_KINDS * (to - from)) continue;
     const words = said.slice(start, end).slice(0, LONGEST_ABOUT);
-    const isOfOne = about(words, { limit: 1 }).isOfOne;
-    if (isOfOne && tellsBeside(tokens.slice(from, to), named()))
+    if (tellsOneFilm(words) && tellsBeside(tokens.slice(from, to), named()))
       return { start, end, words: words.toLowerCase() };
   }
   return undefined;

@@ -64,7 +64,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const isOfTitle = (told: Span): boolean =>
       spoken().some((mention) => overlaps(mention, told) && mention.role !== "mentioned");
     const plot =
-      recognisedStory(text.tokens, text.said, catalog.about, {
+      recognisedStory(text.tokens, text.said, catalog.tellsOneFilm, {
         titled: spoken().filter(isOfFilm),
         named: () => people(text, []),
         vocabulary,
