@@ -7,6 +7,8 @@ import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
 import { generateWorld } from "../src/dataset/testing/world.ts";
 import { writeDataset } from "../src/dataset/testing/write-dataset.ts";
+import { emptyCsr } from "../src/numerics/csr.ts";
+import { writeMatrix } from "./synthetic/matrix-files.ts";
 
 interface Ended {
   readonly code: number;
@@ -180,6 +182,19 @@ test("more than there is room for is refused", async () => {
   );
   await refused(/'257' is invalid\. Expected 256 at the most/, "train", "--threads", "257");
   expect(existsSync(out)).toBe(false);
+});
+
+test("a Python without scikit-learn is told of before the work, with how to get it", async () => {
+  const folder = await temporaryFolder();
+  await writeMatrix(folder, emptyCsr(2, 2, 0));
+  await refused(
+    /^\/nowhere\/python has no scikit-learn: give another by --python, or install it/,
+    "compare-sklearn",
+    "--matrix",
+    folder,
+    "--python",
+    "/nowhere/python",
+  );
 });
 
 test("what goes wrong in a process of their own comes up as its sentence", async () => {

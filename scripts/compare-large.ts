@@ -3,7 +3,7 @@
  * Usage: npx matinee compare large --ratings 33000000
  *
  * One after the other, on one synthetic data set as MovieLens 32M is shaped; it stays in .cache/spark for the next time. Each reads the
- * ratings from their CSV file. Needs what npm run check:spark sets up.
+ * ratings from their CSV file. Spark and implicit need what npm run check:spark sets up.
  */
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<void> {
     .parse(args, { from: "user" })
     .opts<Options>();
   const { line, result } = telling(json);
-  const python = await ownPython(line);
+  const python = programs.some((program) => program !== "here") ? await ownPython(line) : "";
   const data = join(SPARK_CACHE, `synthetic-${ratings}`);
   if (!existsSync(join(data, "ratings.csv"))) {
     line(`writes ${ratings.toLocaleString("en")} ratings to ${data}`);

@@ -6,15 +6,19 @@
  * the factorisation alone, without reading the matrix. How much variance the 64 vectors explain is computed
  * for both by the same lines of Python.
  */
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { Option } from "commander";
 import { command } from "../src/host/command.ts";
 import { median } from "./bench/percentiles.ts";
 import { atLeastOne, printed, run } from "./command-line.ts";
 import { DIMENSIONS } from "./compare-sklearn/dimensions.ts";
+import { mustBeMatrix } from "./synthetic/matrix-files.ts";
+import { JSON_FIGURES, telling } from "./telling.ts";
 
 const PYTHON = `
 import json, resource, sys, time
@@ -33,8 +37,6 @@ explained = lambda V: float(np.var(X @ V, axis=0, dtype="float64").sum() / total
 print(json.dumps({"seconds": seconds, "peakMegabytes": peak,
                   "explained": explained(svd.components_.T), "oursExplained": explained(np.load(ours))}))
 `;
-
-import { JSON_FIGURES, telling } from "./telling.ts";
 
 interface Options {
   readonly matrix: string;
@@ -67,6 +69,18 @@ function readOptions(args: readonly string[]): Options {
     .opts<Options>();
 }
 
+/** @throws Error that says how to get it, where a Python has no scikit-learn */
+async function mustHaveSklearn(python: string): Promise<void> {
+  try {
+    await promisify(execFile)(python, ["-c", "import numpy, scipy, sklearn"]);
+  } catch (cause) {
+    throw new Error(
+      `${python} has no scikit-learn: give another by --python, or install it with: ${python} -m pip install scikit-learn`,
+      { cause },
+    );
+  }
+}
+
 async function compareOnce({ matrix, python, precision }: Options, seed: number, vectorsFile: string) {
   const program = fileURLToPath(new URL("./compare-sklearn/ours.js", import.meta.url));
   const ours = await printed<Omit<Run, "explained">>(process.execPath, [
@@ -92,6 +106,8 @@ function tableRow(runs: readonly Run[]) {
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { line, table, result } = telling(options.json);
+  mustBeMatrix(options.matrix);
+  await mustHaveSklearn(options.python);
   const scratch = await mkdtemp(join(tmpdir(), "compare-sklearn-"));
   try {
     const rounds = [];

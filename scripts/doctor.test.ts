@@ -1,8 +1,16 @@
 import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { REST } from "discord.js";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -11,6 +19,7 @@ import { registerCommands } from "../adapters/discord/register.ts";
 import { openFakeSlack } from "../adapters/slack/fake/fake-slack.ts";
 import { openSlackOfMany } from "../adapters/slack/fake/slack-of-many.ts";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
+import { modelsBeside, servingFile } from "../src/operations/models/models-folder.ts";
 import { openSqliteStore } from "../src/store/sqlite.ts";
 import { type Finding, found } from "./doctor/check.ts";
 import { machineChecks } from "./doctor/machine.ts";
@@ -67,7 +76,7 @@ describe("on the machine", () => {
 
   test.each([
     ["damaged", (file: string) => writeFileSync(file, "x".repeat(5_000)), /not a database/],
-    ["a folder", (file: string) => void mkdirSync(file), /cannot be opened|no database/],
+    ["a folder", (file: string) => void mkdirSync(file), /is a folder: name a file by MATINEE_DB/],
   ])("a database that is %s is a fault", async (_what, make, sentence) => {
     const file = join(await temporaryFolder(), "matinee.db");
     make(file);
@@ -87,8 +96,67 @@ describe("on the machine", () => {
     });
   });
 
+  test("a place below a file is none for a database, and a folder is no log", async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder, "file"), "");
+    expect(await onMachine("Database", { MATINEE_DB: join(folder, "file", "matinee.db") })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/file is no folder.*: name another place by MATINEE_DB/),
+    });
+    expect(await onMachine("Log", { MATINEE_LOG: folder })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/is a folder: name a file by MATINEE_LOG/),
+    });
+  });
+
+  /** The shipped model, without some of its files. */
+  function modelWithout(folder: string, missing: RegExp): string {
+    const model = mkdtempSync(join(folder, "model-"));
+    for (const name of readdirSync("artifacts"))
+      if (!missing.test(name)) symlinkSync(resolve("artifacts", name), join(model, name));
+    return model;
+  }
+
+  test("a model that lacks a part of what is known of its films is a fault; one of which nothing is known is none", async () => {
+    const folder = await temporaryFolder();
+    const lacking = modelWithout(folder, /^film_search/);
+    expect(await onMachine("Model", { MATINEE_ARTIFACTS: lacking })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/lacks film_search\.bin.*npx matinee films gather/),
+    });
+    expect(await onMachine("Model", { MATINEE_ARTIFACTS: modelWithout(folder, /^film_/) })).toMatchObject({
+      is: "well",
+      says: expect.stringContaining("nothing is known of them"),
+    });
+  });
+
+  test("a model that was promoted is looked at as well", async () => {
+    const db = join(await temporaryFolder(), "matinee.db");
+    const look = () => onMachine("Promoted model", { MATINEE_DB: db });
+    expect(await look()).toMatchObject({ is: "unused" });
+    const models = modelsBeside(db);
+    mkdirSync(models);
+    symlinkSync(resolve("artifacts"), join(models, "here"));
+    const served = (text: string) => writeFileSync(servingFile(models), text);
+    served(JSON.stringify({ champion: "here", history: [] }));
+    expect(await look()).toMatchObject({ is: "well", says: "here" });
+    served(JSON.stringify({ champion: "gone", history: [] }));
+    expect(await look()).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/gone.manifest\.json: cannot be read.*npx matinee models back/),
+    });
+    served("{");
+    expect(await look()).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/serving\.json: take it away to serve the shipped model\. ./),
+    });
+  });
+
   test("words that cannot be read are a fault", async () => {
-    expect(await onMachine("Words and policy", { MATINEE_WORDS: "/nowhere" })).toMatchObject({ is: "fault" });
+    expect(await onMachine("Words and policy", { MATINEE_WORDS: "/nowhere" })).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(/^.nowhere.\w+\.yaml cannot be read .*by MATINEE_WORDS/),
+    });
   });
 
   test.skipIf(process.getuid?.() === 0)("a log that cannot be written is a fault", async () => {
@@ -208,6 +276,36 @@ describe("of the services", () => {
     });
   });
 
+  test("what tells no time is no fault of the clock: that it is out of reach or set up wrongly is told of it", async () => {
+    const port = await listening();
+    for (const environment of [
+      { DISCORD_TOKEN: "wrong" },
+      { OPENAI_BASE_URL: "nowhere", OPENAI_API_KEY: "k" },
+      { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" },
+    ])
+      expect(await ofService("Clock", environment)).toMatchObject({ is: "unused" });
+    expect(await ofService("Clock", { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1` })).toMatchObject({
+      is: "well",
+    });
+  });
+
+  test.each([
+    ["Discord", { DISCORD_TOKEN: "abc" }, /three parts.*: copy it from the Bot page/],
+    [
+      "Slack",
+      { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" },
+      /begin with xoxb-: copy it(?:.|\n)*begin with xapp-: copy it/,
+    ],
+    ["Web", { WEB_PORT: "abc" }, /WEB_PORT should be the number of a port/],
+    ["Language model", { OPENAI_BASE_URL: "nowhere", OPENAI_API_KEY: "k" }, /such as http/],
+    ["TMDB", { TMDB_API_KEY: "k".repeat(32), TMDB_API_URL: "http://127.0.0.1:9/3" }, /See that TMDB_API_KEY/],
+  ])("%s set up as %j is a fault that says how to mend it", async (name, environment, sentence) => {
+    expect(await ofService(name, environment)).toMatchObject({
+      is: "fault",
+      says: expect.stringMatching(sentence),
+    });
+  });
+
   test("what never answers is a fault once the time is over", async () => {
     const silent = { name: "Silent", look: () => new Promise<never>(() => {}) };
     expect(await found(silent, 1)).toMatchObject({
@@ -231,7 +329,13 @@ test("the program tells each, and its exit code whether anything is to be mended
       );
     });
   const [sound, broken] = await Promise.all([doctor(join(folder, "new.db")), doctor(folder)]);
+  const names = (output: string, looked: Finding["is"]) =>
+    JSON.parse(output).flatMap(({ is, name }: Finding & { name: string }) => (is === looked ? [name] : []));
   expect(sound.code).toBe(0);
-  expect(JSON.parse(sound.output).map(({ is }: Finding) => is)).toEqual(Array(8).fill("well"));
+  expect(names(sound.output, "unused")).toEqual(["Settings", "Promoted model"]);
+  expect(names(sound.output, "fault")).toEqual([]);
   expect(broken.code).toBe(1);
+  mkdirSync(join(folder, ".env")); // as unreadable as one of another user
+  const unread = await doctor(join(folder, "new.db"));
+  expect([unread.code, names(unread.output, "fault")]).toEqual([1, ["Settings"]]);
 });

@@ -41,6 +41,9 @@ const REPORT = "traits-evaluation.json";
 
 const readOptions = (args: readonly string[]): Options =>
   command("evaluate traits", "matinee evaluate traits --data data/downloads/ml-latest-small")
+    .description(
+      "How well moods, occasions and themes are learned, on examples left out and on films no training sees.",
+    )
     .option("--data <folder>", "the data set the model was trained on", "data/downloads/ml-latest-small")
     .option("--films <folder>", "the publishers' files about films", "data/downloads/films")
     .option("--artifacts <folder>", "the model", "artifacts")

@@ -3,7 +3,7 @@
  * npx matinee keys list, npx matinee keys remove <id>
  */
 import { InvalidArgumentError } from "commander";
-import { command } from "../src/host/command.ts";
+import { command, withExample } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { type ApiKeys, openApiKeys, SCOPES, type Scope } from "../src/store/api-keys.ts";
 import { dayOf } from "../src/store/figures.ts";
@@ -42,8 +42,7 @@ async function main(args: string[]): Promise<void> {
   );
   const database = ["--db <where>", "where people are remembered", where] as const;
 
-  program
-    .command("add")
+  withExample(program.command("add"), 'matinee keys add --name "my page" --scope read,answer --days 90')
     .description("makes a key and shows it, this once")
     .requiredOption("--name <name>", "which program it is for", nameIn)
     .requiredOption("--scope <scopes>", `some of ${SCOPES.join(",")}`, scopesIn)
@@ -58,8 +57,7 @@ async function main(args: string[]): Promise<void> {
         console.error("Keep it to yourself, and send it as Authorization: Bearer. It cannot be shown again.");
       }),
     );
-  program
-    .command("list")
+  withExample(program.command("list"), "matinee keys list")
     .description("says which keys there are")
     .option(...database)
     .option("--json", "as JSON")
@@ -77,8 +75,7 @@ async function main(args: string[]): Promise<void> {
           }
       });
     });
-  program
-    .command("remove")
+  withExample(program.command("remove"), "matinee keys remove 3f9c2a")
     .description("takes a key away at once; its people are kept")
     .argument("<id>", "as the list has it")
     .option(...database)

@@ -17,12 +17,25 @@ function matinee(...args: string[]): Promise<{ code: number; output: string; err
   });
 }
 
-test.each([...PROGRAMS.keys()])("matinee %s --help tells how it is used, with an example", async (name) => {
-  const { code, output: help } = await typed(name, "--help");
-  expect(help).toMatch(new RegExp(`^Usage: matinee ${name.split(" ")[0]}`));
-  expect(help).toMatch(new RegExp(`\nExample:\n.*matinee ${name.split(" ")[0]}`));
-  expect(code).toBe(0);
-});
+/** What is typed to be told of a command, with what it is called in its usage: programs, and what a program has of its own. */
+const HELPS = [
+  ...[...PROGRAMS.keys()].map((name) => [name, ""] as const),
+  ...["add", "list", "remove"].map((kind) => ["keys", kind] as const),
+  ["recommend", "--all"] as const,
+];
+
+test.each(HELPS)(
+  "matinee %s %s --help tells what it does and how it is used, with an example",
+  async (name, more) => {
+    const { code, output: help } = await typed(name, ...more.split(" ").filter(Boolean), "--help");
+    const [first] = name.split(" ");
+    expect(help).toMatch(
+      new RegExp(`^Usage: matinee ${first}.*\n\n\\w(?:.|\n)*\n\n(?:Arguments|Options):\n`),
+    );
+    expect(help).toMatch(new RegExp(`\nExample:\n.*matinee ${first}`));
+    expect(code).toBe(0);
+  },
+);
 
 describe("what is typed", () => {
   test("without a command gets the list of all, and so does --help", async () => {
@@ -32,6 +45,21 @@ describe("what is typed", () => {
     expect(bare.errors).toBe(help.output);
     expect(bare.code).toBe(1);
     expect(help.code).toBe(0);
+  });
+
+  test.each([
+    ["train", "help train"],
+    ["evaluate wishes", "help evaluate wishes"],
+    ["evaluate wishes", "evaluate help wishes"],
+    ["evaluate", "evaluate help"],
+    ["", "help"],
+  ])("%s --help is told by %s as well", async (name, asked) => {
+    const [help, told] = await Promise.all([
+      matinee(...name.split(" ").filter(Boolean), "--help"),
+      matinee(...asked.split(" ")),
+    ]);
+    expect(help.output).toContain("Usage: matinee");
+    expect(told).toEqual(help);
   });
 
   test("wrongly is answered with the command that may have been meant", async () => {

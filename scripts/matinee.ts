@@ -42,5 +42,17 @@ function add(parent: Command, name: string, { does, file, first = [] }: Program,
     });
 }
 
+const GROUPS: ReadonlySet<string> = new Set(
+  SECTIONS.flatMap(({ commands }) => Object.keys(commands).filter((name) => "programs" in commands[name]!)),
+);
+
+/** "help train" and "evaluate help wishes" as well: of these the program itself tells most. */
+function asTyped(args: readonly string[]): readonly string[] {
+  const at = args.indexOf("help");
+  const isGroup = at === 1 && GROUPS.has(args[0]!);
+  if (at !== 0 && !isGroup) return args;
+  return [...args.slice(0, at), ...args.slice(at + 1), "--help"];
+}
+
 asStep();
-await matinee.parseAsync();
+await matinee.parseAsync(asTyped(process.argv.slice(2)), { from: "user" });

@@ -33,6 +33,7 @@ interface Options {
 
 async function main(args: string[]): Promise<void> {
   const { db, days, people, seed } = command("week", "matinee week --db week.db --people 40")
+    .description("Fills a new database with people who are not there, to try the operator's page with.")
     .requiredOption("--db <file>", "where nobody is remembered yet")
     .option("--days <n>", "up to today", atLeastOne, 7)
     .option("--people <n>", "who come, on some of the days", atLeastOne, 60)

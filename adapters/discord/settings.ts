@@ -16,7 +16,7 @@ const schema = z.object({
     .string(`DISCORD_TOKEN is missing: copy the token from ${BOT_PAGE}.`)
     .regex(
       /^[\w-]+\.[\w-]+\.[\w-]+$/,
-      "DISCORD_TOKEN does not look like a bot token, which has three parts with dots between them.",
+      `DISCORD_TOKEN does not look like a bot token, which has three parts with dots between them: copy it from ${BOT_PAGE}.`,
     ),
   DISCORD_API: unset.pipe(z.url("DISCORD_API is not an address.").optional()),
   DISCORD_GESTURES: unset.pipe(

@@ -1,18 +1,24 @@
 /** What Matinee needs of the machine it runs on, and of the files that it is made of. */
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArtifacts } from "../../src/artifacts/read-artifacts.ts";
-import { readKnowledge } from "../../src/artifacts/read-knowledge.ts";
+import { KNOWLEDGE_FILES, readKnowledge } from "../../src/artifacts/read-knowledge.ts";
 import type { Config } from "../../src/host/config.ts";
 import { readWords } from "../../src/intent/words.ts";
+import {
+  folderOf,
+  modelsBeside,
+  readServing,
+  SHIPPED_MODEL,
+} from "../../src/operations/models/models-folder.ts";
 import { readPolicy } from "../../src/recommender/policy.ts";
 import { isPostgres } from "../../src/store/address.ts";
 import { readBack } from "../../src/store/backup.ts";
 import { newestMigration } from "../../src/store/migrate.ts";
 import { schemaOf, tryNativePart } from "../../src/store/open-database.ts";
-import { type Check, fault, well } from "./check.ts";
+import { type Check, type Finding, fault, found, unused, well } from "./check.ts";
 
 const PACKAGE = new URL("../../../package.json", import.meta.url);
 const PAGE = fileURLToPath(new URL("../../adapters/web/page/index.html", import.meta.url));
@@ -42,14 +48,9 @@ export const machineChecks = (config: Config): readonly Check[] => [
       return well("its native part loads");
     },
   },
-  {
-    name: "Model",
-    async look() {
-      const model = await readArtifacts(config.MATINEE_ARTIFACTS);
-      await readKnowledge(config.MATINEE_ARTIFACTS);
-      return well(`${model.movies.length} films, version ${model.version}, every file as it was written`);
-    },
-  },
+  { name: "Settings", look: () => settings(resolve(".env")) },
+  { name: "Model", look: () => modelIn(config.MATINEE_ARTIFACTS) },
+  { name: "Promoted model", look: () => promoted(config) },
   {
     name: "Words and policy",
     async look() {
@@ -92,6 +93,48 @@ export const machineChecks = (config: Config): readonly Check[] => [
   },
 ];
 
+function settings(file: string): Finding {
+  if (!existsSync(file)) return unused(`${file} is not there: settings are those of the environment`);
+  try {
+    readFileSync(file);
+  } catch (cause) {
+    return fault(
+      `${file} cannot be read (${(cause as NodeJS.ErrnoException).code}), and nothing in it counts: let this user read it.`,
+    );
+  }
+  return well(`${file} is read`);
+}
+
+async function modelIn(folder: string): Promise<Finding> {
+  const model = await readArtifacts(folder);
+  await readKnowledge(folder);
+  const missing = KNOWLEDGE_FILES.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length === KNOWLEDGE_FILES.length)
+    return well(
+      `${model.movies.length} films, version ${model.version}, and nothing is known of them: npx matinee films gather gathers it`,
+    );
+  if (missing.length > 0)
+    return fault(
+      `${folder} lacks ${missing.join(" and ")}, of what is known of films: restore the model that ships with Matinee (git checkout -- artifacts), or gather it: npx matinee films gather --help`,
+    );
+  return well(`${model.movies.length} films, version ${model.version}, every file as it was written`);
+}
+
+/** What people are served by where a model was promoted: one that cannot be read is not, and they are served by another. */
+async function promoted({ MATINEE_DB, MATINEE_ARTIFACTS }: Config): Promise<Finding> {
+  const models = modelsBeside(MATINEE_DB);
+  const { champion, challenger } = await readServing(models);
+  const versions = [champion, ...(challenger ? [challenger.version] : [])];
+  if (versions.every((version) => version === SHIPPED_MODEL))
+    return unused("none: people are served by the model above");
+  for (const version of versions) {
+    const look = () => modelIn(folderOf(models, version, MATINEE_ARTIFACTS));
+    const finding = await found({ name: version, look });
+    if (finding.is === "fault") return fault(`${finding.says}, or serve another: npx matinee models back`);
+  }
+  return well(versions.join(", and on trial "));
+}
+
 async function database(name: string) {
   const file = resolve(name);
   mustBeWritable(file, "MATINEE_DB");
@@ -131,7 +174,14 @@ async function postgres(address: string) {
 
 /** @throws Error where the file cannot be written, or could not be made */
 function mustBeWritable(file: string, setting: string): void {
-  const at = existsSync(file) ? file : nearest(dirname(resolve(file)));
+  const isThere = existsSync(file);
+  const at = isThere ? file : nearest(dirname(resolve(file)));
+  if (statSync(at).isDirectory() === isThere)
+    throw new Error(
+      isThere
+        ? `${at} is a folder: name a file by ${setting}.`
+        : `${at} is no folder, and ${file} would lie in it: name another place by ${setting}.`,
+    );
   try {
     accessSync(at, constants.R_OK | constants.W_OK);
   } catch (cause) {

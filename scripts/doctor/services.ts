@@ -170,19 +170,16 @@ async function tmdb(environment: Environment): Promise<Finding> {
   if (answer.kind === "found")
     return well(`the key is right; where to watch is told for ${settings.country}`);
   return fault(
-    `TMDB at ${settings.url}: ${answer.kind === "none" ? "nothing of it is there: see TMDB_API_URL" : answer.why}.`,
+    `TMDB at ${settings.url}: ${answer.kind === "none" ? "nothing of it is there" : answer.why}. See that TMDB_API_KEY and TMDB_API_URL are right and the network reaches it; until then posters are drawn.`,
   );
 }
 
 /** By the clock of the first service that is set up: every answer over HTTP has its time. */
 async function clock(environment: Environment): Promise<Finding> {
-  const address = discordBot.isConfigured(environment)
-    ? `${readDiscordSettings(environment).api ?? DISCORD}/v10/gateway`
-    : slackBot.isConfigured(environment)
-      ? `${readSlackSettings(environment).slackApiUrl}api.test`
-      : (readLlmSettings(environment)?.baseUrl ?? readTmdbSettings(environment)?.url);
+  const address = timeTeller(environment);
   if (address === undefined) return unused("nothing is set up that tells the time");
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
+  if (!response) return unused(`${new URL(address).host}, which tells the time, cannot be reached`);
   await response.body?.cancel();
   const theirs = Date.parse(response.headers.get("date") ?? "");
   if (Number.isNaN(theirs)) return unused(`${new URL(address).host} does not tell the time`);
@@ -191,4 +188,21 @@ async function clock(environment: Environment): Promise<Finding> {
   return fault(
     `This machine is ${Math.round(Math.abs(skewMs) / 1000)} s ${skewMs > 0 ? "ahead" : "behind"}: have its clock set by the network (timedatectl set-ntp true).`,
   );
+}
+
+/** What is set up wrongly tells no time, and is a fault of its own. */
+function timeTeller(environment: Environment): string | undefined {
+  try {
+    return addressOf(environment);
+  } catch {
+    return undefined;
+  }
+}
+
+function addressOf(environment: Environment): string | undefined {
+  return discordBot.isConfigured(environment)
+    ? `${readDiscordSettings(environment).api ?? DISCORD}/v10/gateway`
+    : slackBot.isConfigured(environment)
+      ? `${readSlackSettings(environment).slackApiUrl}api.test`
+      : (readLlmSettings(environment)?.baseUrl ?? readTmdbSettings(environment)?.url);
 }

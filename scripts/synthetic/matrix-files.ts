@@ -22,9 +22,14 @@ export async function writeMatrix(
 }
 
 /** @throws Error where the folder holds no such files */
-export async function readMatrix(folder: string): Promise<Csr> {
+export function mustBeMatrix(folder: string): void {
   if (!existsSync(join(folder, "shape.npy")))
     throw new Error(`${folder}: no matrix is there. Write one with: npx matinee synthetic --out ${folder}`);
+}
+
+/** @throws Error where the folder holds no such files */
+export async function readMatrix(folder: string): Promise<Csr> {
+  mustBeMatrix(folder);
   const read = (name: string) => readFile(join(folder, `${name}.npy`));
   const [rows = 0, columns = 0] = decodeInt32(await read("shape")).values;
   const values = decodeFloat32(await read("values")).values;

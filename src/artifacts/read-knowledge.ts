@@ -7,6 +7,9 @@ import { decodeFilmNames, NAMES_FILE } from "./film-names-file.ts";
 import { decodeFilmSearch, SEARCH_FILE } from "./film-search-file.ts";
 import { decodeFilmWords, WORDS_FILE } from "./film-words-file.ts";
 
+/** What is known of films besides the model, in files beside it. */
+export const KNOWLEDGE_FILES = [FACTS_FILE, WORDS_FILE, SEARCH_FILE, NAMES_FILE] as const;
+
 /**
  * Reads what is known of the films of a model. A model without these files, as one trained on data of one's own, knows
  * nothing more of its films.

@@ -7,6 +7,10 @@ import { Command } from "commander";
  * @param example one whole line, shown below its help
  */
 export const command = (name: string, example = `matinee ${name}`): Command =>
-  new Command(`matinee ${name}`)
-    .addHelpText("after", `\nExample:\n  ${example}`)
-    .showHelpAfterError(`matinee ${name} --help tells how it is used.`);
+  withExample(new Command(`matinee ${name}`), example).showHelpAfterError(
+    `matinee ${name} --help tells how it is used.`,
+  );
+
+/** @param example one whole line, shown below its help */
+export const withExample = (program: Command, example: string): Command =>
+  program.addHelpText("after", `\nExample:\n  ${example}`);

@@ -232,9 +232,21 @@ export async function readTexts(folder: string): Promise<Text[]> {
     [...lists, ...(existsSync(tags.file) ? [tags] : [])].map(async ({ name, file }) => ({
       name,
       file,
-      text: await readFile(file, "utf8"),
+      text: await listIn(file),
     })),
   );
+}
+
+/** @throws Error that says what to name, where it cannot be read */
+async function listIn(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new Error(
+      `${file} cannot be read (${(cause as Error).message}). Name the folder of the word lists by MATINEE_WORDS, such as data/words.`,
+      { cause },
+    );
+  }
 }
 
 /** What the lists come to, by the lists alone. @throws as readWords does */

@@ -54,9 +54,12 @@ export async function readServing(folder: string): Promise<ServingRecord> {
 
 /** @param what named where the text is not to be understood */
 export function servingIn(text: string, what: string): ServingRecord {
-  const result = servingSchema.safeParse(JSON.parse(text));
-  if (!result.success) throw new Error(`${what}. ${z.prettifyError(result.error)}`);
-  return result.data;
+  try {
+    return servingSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const found = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    throw new Error(`${what}. ${found}`, { cause });
+  }
 }
 
 /** @param shipped where the model is that has no folder here */
