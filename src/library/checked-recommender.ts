@@ -36,6 +36,7 @@ const filtersSchema = z.strictObject({
   traitsIn: names,
   traitsOut: names,
   traitsSomewhat: names.optional(),
+  aboutSomewhat: names.optional(),
   certificates: z.array(z.enum(CERTIFICATES)).default([]),
   mayBeInPart: z.boolean().optional(),
   mayBeUnrated: z.boolean().optional(),

@@ -67,11 +67,14 @@ const PRICE = {
   yearsOut: 1_500,
   originOut: 1_700,
   genreOut: 2_000,
-  about: 14,
+  /** Rather a horror film that is somewhat about a boat than any other film about one. */
+  about: 4,
+  aboutSomewhat: 10,
 } as const;
 
-/** From this share of the best fit on, a film that was found is about the words. */
+/** From this share of the best fit on, a film that was found is about the words, and from this one on somewhat. */
 const ABOUT_IT = 0.55;
+const SOMEWHAT_ABOUT_IT = 0.15;
 
 /**
  * The demands that filters make of the movies of a model, the dearest first; movies ruled out by id are none.
@@ -189,13 +192,27 @@ export function demandsOf(
       ...from,
       countriesOut: [],
     })),
-    ...filters.about.map((words) => {
+    ...filters.about.flatMap((words) => {
       const found = search(words);
-      return {
-        price: PRICE.about,
-        isMetBy: (row: number) => (found.get(row) ?? 0) >= ABOUT_IT,
-        dropFrom: (from: Filters) => ({ ...from, about: others(from.about, words) }),
+      const isAbout = (least: number) => (row: number) => (found.get(row) ?? 0) >= least;
+      const within: Demand = {
+        price: PRICE.aboutSomewhat,
+        isMetBy: isAbout(SOMEWHAT_ABOUT_IT),
+        dropFrom: (from: Filters) => ({
+          ...from,
+          about: others(from.about, words),
+          aboutSomewhat: others(from.aboutSomewhat ?? [], words),
+        }),
       };
+      const whole: Demand = {
+        price: PRICE.about,
+        isMetBy: isAbout(ABOUT_IT),
+        dropFrom: (from: Filters) =>
+          from.about.includes(words)
+            ? { ...from, aboutSomewhat: [...(from.aboutSomewhat ?? []), words] }
+            : from,
+      };
+      return filters.aboutSomewhat?.includes(words) ? [within] : [within, whole];
     }),
     ...minuteDemands(filters, facts),
     ...certificateDemands(filters, model, facts),

@@ -101,6 +101,14 @@ describe("where nothing fits all of it", () => {
     expect(givenUp).toMatchObject({ genresIn: ["Comedy"], peopleIn: [] });
   });
 
+  test("a film of the genre that is somewhat about the words does before a genre is given up", () => {
+    const { filters, givenUp } = relaxed({ about: ["a ship"], genresIn: ["Romance"] });
+    expect(filters).toMatchObject({ genresIn: ["Romance"], about: ["a ship"], aboutSomewhat: ["a ship"] });
+    expect(givenUp).toMatchObject({ genresIn: [], about: [] });
+    const fitting = recommender.rank(recommender.taste([]), { filters }).map(({ row }) => row);
+    expect(fitting).toEqual([6]);
+  });
+
   test("minutes are widened before they are given up", () => {
     const { filters, givenUp } = relaxed({ peopleIn: ["Bill Paxton"], minutesTo: 130 });
     expect(filters.minutesTo).toBe(140);

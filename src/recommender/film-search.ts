@@ -15,6 +15,9 @@ const MOST_FOUND = 300;
 const LEAST_FIT = 0.2;
 /** What has less of the words than this share of what the best has is found for being well known. */
 const LEAST_SHARE = 0.6;
+/** Down to this share of it a film is somewhat about the words: one that may do where it has to be something else as well. */
+const LEAST_SHARE_SOMEWHAT = 0.35;
+const MOST_SOMEWHAT = 0.5;
 /** Of so many words that tell something, one who says them cares more for what fits them best. */
 const LONG = 6;
 const OF_LONG = 2;
@@ -46,9 +49,13 @@ type Found = readonly (readonly [row: number, fit: number])[];
 function bestOf({ films, words }: About): Found {
   const best = films[0];
   if (!best || best.fit < LEAST_FIT) return [];
+  const power = words.length >= LONG ? OF_LONG : 1;
   return films
-    .filter(({ fit }) => fit >= LEAST_SHARE * best.fit)
-    .map(({ row, score }) => [row, (score / best.score) ** (words.length >= LONG ? OF_LONG : 1)]);
+    .filter(({ fit }) => fit >= LEAST_SHARE_SOMEWHAT * best.fit)
+    .map(({ row, score, fit }) => {
+      const share = fit / best.fit;
+      return [row, share >= LEAST_SHARE ? (score / best.score) ** power : MOST_SOMEWHAT * share ** power];
+    });
 }
 
 function likeTheFirst({ films: [first], words }: About, likeness: Likeness): Found {

@@ -45,6 +45,8 @@ export interface Filters {
   readonly countriesOut: readonly (readonly string[])[];
   /** Words for what it is about, searched for text by text: any of what is found well, the best first. */
   readonly about: readonly string[];
+  /** Those of about that it need be about only somewhat. */
+  readonly aboutSomewhat?: readonly string[];
   /** The same, or names of traits, but films that are not about them, or have them not, will do. */
   readonly ideally: readonly string[];
   /** Running time in minutes, inclusive; 0 is no bound. A movie of unknown length passes no bound. */

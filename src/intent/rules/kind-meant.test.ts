@@ -69,6 +69,16 @@ describe("kinds that are named beside what is read word by word", () => {
     expect(named(text, { kinds, byItself: "documentaries" })).toEqual(["that will make me furious inside"]);
   });
 
+  test("are told in nearly their own words, whatever is left without it", () => {
+    const [terror, sailing] = [
+      kindOf("terror at sea", (text) => (text === "horror set on a boat" ? 1.04 : 0.3)),
+      kindOf("sailing", (text) => (text === "boat" ? 0.91 : 0.2)),
+    ];
+    const kinds = (text: string) =>
+      [...terror(text), ...sailing(text)].sort((a, b) => b.nearness - a.nearness);
+    expect(named("horror set on a boat", { kinds, byItself: "horror" })).toEqual(["horror set on a boat"]);
+  });
+
   test("are told by what they deny, where somebody has written them down so", () => {
     const text = "musicals for somebody who hates singing musicals";
     const nearness = (said: string) => (/hates/.test(said) ? 0.9 : 0.3);

@@ -47,6 +47,8 @@ export function kindMeant(
  * near to one nine in ten mean it. One that tells of whoever asks is as often talk, part of a sentence tells less, and one word little.
  */
 const NEAR = { sentence: 0.74, part: 0.84, ofTheAsker: 0.8, oneWord: 0.85 };
+/** It is told in nearly these words: "horror set on a boat", of which the boat alone comes near to films about sailing. */
+const IN_THESE_WORDS = 0.95;
 /** What is left of it without genres, times and countries comes so near to the same kind still, or by itself so near to one. */
 const IN_THE_REST = { still: 0.62, among: 3, byItself: 0.78 };
 /** Sentences and parts of them that are compared: who writes more tells more than what is asked for. */
@@ -96,7 +98,9 @@ export function kindsNamed(
     const rest = said.filter((at) => !isByItself(at));
     const isWhole = rest.length === said.length;
     const whole = nearestTo(said, least);
-    if (whole.some(({ kind }) => isWhole || isStill(kind, rest))) return whole;
+    const isMeant = ({ kind, nearness }: Named) =>
+      isWhole || (nearness >= IN_THESE_WORDS && rest.some(tells)) || isStill(kind, rest);
+    if (whole.some(isMeant)) return whole;
     return isWhole ? [] : nearestTo(rest, Math.max(least, IN_THE_REST.byItself));
   };
 
@@ -135,7 +139,10 @@ export function kindsNamed(
         ...(parts.length > 1 ? parts.slice(0, MOST_PARTS).flatMap((part) => named(part, NEAR.part)) : []),
       ]
         .sort((a, b) => b.nearness - a.nearness)
-        .filter(({ kind }, nth, all) => all.findIndex((one) => one.kind === kind) === nth);
+        .filter(
+          ({ kind, words }, nth, all) =>
+            !all.slice(0, nth).some((nearer) => nearer.kind === kind || nearer.words.includes(words)),
+        );
     })
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, MOST_KINDS)

@@ -336,13 +336,11 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );
     if (wantsNothing(request)) settleContrasts(request, asked);
-    else if (wantsOnlyAMood(request))
+    else if (wantsOnlyASort(request))
       settleContrasts(
         request,
         unread.flatMap(({ at, length, words: said, isAside }) =>
-          !isAside && length >= LEAST_OF_A_HAVING && HAVING.test(tokens[at - 1]?.word ?? "")
-            ? [said.slice(0, LONGEST_ABOUT)]
-            : [],
+          !isAside && isHad(tokens, at, length) ? [said.slice(0, LONGEST_ABOUT)] : [],
         ),
       );
     const meant = isVague(request)
@@ -359,8 +357,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
       const byItself = wishesOfTheirOwn(tokens, vocabulary);
       const isByItself = (at: number) => byItself.has(at);
+      const saysWhoWatches = (said: string) =>
+        vocabulary.get(said.split(" "))?.every(({ field }) => field === "audience") === true;
       for (const kind of kindsNamed(tokens, isApart, isByItself, catalog.storiesNear))
-        add(request.ideally, kind);
+        if (!saysWhoWatches(kind)) addKind(request, kind);
     }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
@@ -398,10 +398,26 @@ const wantsNothing = (request: MovieRequest): boolean =>
     request.countries,
   ].every((list) => list.length === 0);
 
-/** "A tense movie with hardly any talking": what it is to have is all that is said besides. */
-const wantsOnlyAMood = (request: MovieRequest): boolean =>
-  request.moodsIn.length > 0 && wantsNothing({ ...request, moodsIn: [] });
-const HAVING = /^(?:with|without|where|about|on|full|involving)$/;
+/** "A tense movie with hardly any talking", "horror set on a boat": what it is to have is all that is said besides. */
+const wantsOnlyASort = (request: MovieRequest): boolean =>
+  request.moodsIn.length + request.genresIn.length > 0 &&
+  wantsNothing({ ...request, moodsIn: [], genresIn: [] });
+
+/** "Horror set on a boat" is what the film is to be about, and not any boat. */
+function addKind(request: MovieRequest, kind: string): void {
+  const part = request.about.find((words) => kind !== words && ` ${kind} `.includes(` ${words} `));
+  if (part === undefined) add(request.ideally, kind);
+  else request.about = request.about.map((words) => (words === part ? kind : words));
+}
+
+/** Whether words at a place are what a film is to have, or where it is set. */
+function isHad(tokens: readonly Token[], at: number, length: number): boolean {
+  const before = tokens.slice(0, at).findLast(({ word }) => !ARTICLE.test(word))?.word ?? "";
+  return HAVING.test(before) && (length >= LEAST_OF_A_HAVING || PLACED.test(before));
+}
+const HAVING = /^(?:with|without|where|about|on|in|at|aboard|inside|full|involving)$/;
+const PLACED = /^(?:on|in|at|aboard|inside)$/;
+const ARTICLE = /^(?:an?|the|some)$/;
 const LEAST_OF_A_HAVING = 2;
 
 /** It says of nothing what a film is to be about, nor what it is to be like, nor who made it. */

@@ -99,7 +99,7 @@ const SUB = /(?<![\p{L}\d])sub[- ](?<minutes>[6-9]\d|1\d\d)(?![\d.,]|[\s-]?(?:ze
 
 /** "A 95 minute slot", "exactly 2 hours before the train": no more time is left than that. */
 const SLOT =
-  /^[\s-]?(?:slot|window|gap|time slot|of time|until|till|before (?:the|my|our|we|i|he|she|they|bed))\b/;
+  /^[\s-]?(?:slot|window|gap|time slot|of time|(?:until|till|before) (?:the|my|our) \p{L}+|until|till|before (?:we|i|he|she|they|bed))(?!\p{L})/u;
 const LESSONS =
   /(?<![\p{L}\d])(?<count>two|three|four|2|3|4) (?<minutes>[2-9]\d)[- ]?min(?:ute)?s? (?:periods?|lessons?|classes|sessions?|sittings?|parts|slots|evenings|halves)(?!\p{L})/u;
 /** "The babysitter leaves in 100 minutes so it has to be done by then" */
@@ -201,6 +201,8 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       const [left, right] = [plain.slice(0, start), plain.slice(end)];
       const behind = mostAfter.exec(right) ?? leastAfter.exec(right);
       if (behind) read.push({ start: end, end: end + behind[0].length });
+      const slot = SLOT.exec(right);
+      if (slot) read.push({ start: end, end: end + slot[0].length });
       const bound = most.exec(left) ?? least.exec(left);
       if (bound) read.push({ start: bound.index, end: start });
       const ofTrip = tripBeside(left, right);
@@ -215,7 +217,7 @@ export function createRuntimeReader({ runtimes, negation }: Words): (plain: stri
       if (
         most.test(left) ||
         TIRES.test(left) ||
-        SLOT.test(right) ||
+        slot ||
         BY_THEN.test(right) ||
         hasUntil ||
         (ANYTHING_OVER.test(left) && TIRES_BEHIND.test(right))
