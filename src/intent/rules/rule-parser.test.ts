@@ -334,7 +334,7 @@ describe("what nothing else is read of is searched for", () => {
     ["a movie where a clerk finds a door in the attic", { about: ["a clerk finds a door in the attic"] }],
     ["the one where two thieves swap their hats", { about: ["two thieves swap their hats"] }],
     ["beekeeping", { kind: "smalltalk", about: ["beekeeping"] }],
-    ["a comedy with windmill keepers", { genresIn: ["Comedy"], ideally: ["windmill keepers"] }],
+    ["a comedy with windmill keepers", { genresIn: ["Comedy"], about: ["windmill keepers"] }],
     ["a western, no windmills", { genresIn: ["Western"], keywordsOut: ["windmills"] }],
   ]);
 
