@@ -75,7 +75,7 @@ async function main(args: string[]): Promise<void> {
           }
       });
     });
-  withExample(program.command("remove"), "matinee keys remove 3f9c2a")
+  withExample(program.command("remove"), "matinee keys remove 3f9c2ab41d07")
     .description("takes a key away at once; its people are kept")
     .argument("<id>", "as the list has it")
     .option(...database)

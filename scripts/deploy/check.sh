@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Checks what belongs to the deployment, with whatever is installed for it, and says what it could not check.
 #
-# Usage: scripts/deploy/check.sh            the files, by hadolint, shellcheck, check-jsonschema, systemd-analyze, nginx, promtool
+# Usage: scripts/deploy/check.sh            the files, by hadolint, shellcheck, check-jsonschema, systemd-analyze, nginx, promtool;
+#                                           compose.yaml by Docker or else, where Go is, by the library that Docker reads it with
 #        scripts/deploy/check.sh --build    besides builds the image and runs it, as root on a Debian with buildah and
 #                                           debootstrap; no Docker is needed, for Node's image is made of this machine's
-# shellcheck disable=SC2317 # functions are handed to check as commands
+# shellcheck disable=SC2317,SC2329 # functions are handed to check as commands
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=scripts/deploy
@@ -46,13 +47,17 @@ units_are_read() { # their user and their programs are not those of this machine
     rm -r "$folder"
 }
 
+compose_reads_it() { # with all its profiles and what stands for settings
+    COMPOSE_PROFILES="*" go run github.com/compose-spec/compose-go/v2/cmd@v2.16.2 "$here/compose.yaml" >/dev/null
+}
+
 check hadolint Dockerfile hadolint --failure-threshold info $here/Dockerfile
 check shellcheck "the scripts" shellcheck scripts/*.sh $here/*.sh
 check pwsh deploy.ps1 pwsh -NoProfile -Command '[void][scriptblock]::Create((Get-Content -Raw scripts/deploy.ps1))'
 if docker compose version >/dev/null 2>&1; then
     check docker compose.yaml docker compose -f $here/compose.yaml --profile "*" config --quiet
 else
-    echo "not checked  compose.yaml: Docker's compose plugin is not installed"
+    check go "compose.yaml, as Compose reads it" compose_reads_it
 fi
 check check-jsonschema "compose.yaml, by Compose's schema" \
     check-jsonschema --quiet --builtin-schema vendor.compose-spec $here/compose.yaml

@@ -174,6 +174,24 @@ test("nor does it stay where a run was killed, and the next one is another", asy
   expect(left()).toEqual([]);
 });
 
+test("what a killed run had found done before is told so by the one that goes on with it", async () => {
+  const { run, touch, untouch, begun } = await place();
+  await run({ targets: ["gate"] });
+  const definition = DIAMOND.replace('run: "left ', 'run: "left  '); // another command
+  touch("hold-left");
+  const stopping = new AbortController();
+  const stopped = run({ targets: ["gate"], signal: stopping.signal }, definition);
+  await expect.poll(() => begun().length).toBe(5);
+  stopping.abort();
+  await expect(stopped).rejects.toThrow();
+  untouch("hold-left");
+  const end = await run({ targets: ["gate"] }, definition);
+  expect([end.isResumed, states(end)]).toEqual([
+    true,
+    { data: "cached", left: "done", right: "cached", gate: "cached" },
+  ]);
+});
+
 test("a folder at hand stands for what a step would write", async () => {
   const { run, folder, begun } = await place();
   const own = join(folder, "own");

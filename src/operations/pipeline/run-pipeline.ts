@@ -135,7 +135,8 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     if ([...needed].some(([name, { content }]) => inputs[name] !== content)) return undefined;
     const found = await shelf.find(step.name, record.key);
     if (!found) return undefined;
-    const state = found.refused ? "refused" : "done";
+    const good = record.state === "cached" ? "cached" : "done";
+    const state = found.refused ? "refused" : good;
     tell({ ...record, state, output: found.content, endedMs: record.endedMs ?? now() });
     return { state, folder: found.folder, content: found.content };
   }
