@@ -86,6 +86,7 @@ const FILES = {
     praisedBehind: phrases,
     blamedBehind: phrases,
     seenBehind: phrases,
+    struckBehind: phrases,
     after: phrases,
     ends: phrases,
     likeAsVerb: phrases,

@@ -219,7 +219,9 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     const placed = placedIn(catalog, text);
     if (placed !== undefined && context.phase !== "favourites") return [{ kind: "show", title: placed }];
     const byName =
-      asked.favourites.length + asked.similarTo.length > 0 ? undefined : saidByName(catalog, text);
+      asked.kind !== "feedback" && asked.favourites.length + asked.similarTo.length > 0
+        ? undefined
+        : saidByName(catalog, text);
     if (byName) {
       const { verdict, title, rest } = byName;
       return [

@@ -196,7 +196,7 @@ export function createKindReader(words: Words): KindReader {
         return "smalltalk";
       if (filters === 0) {
         if (!wishesSurely && clausesOf(tokens).some(isOrder)) return "command";
-        if (loved) return wishesSurely ? "request" : "feedback";
+        if (loved) return wishesSurely || ASKS_FOR_MORE.test(plain) ? "request" : "feedback";
         if (beginsAsVerdict(tokens, start) && !wishesLater) return "feedback";
         if (judgesOnly || (isVerdict(tokens) && !(wishes && !beginsAsVerdict(tokens, start))))
           return "feedback";
@@ -242,6 +242,8 @@ export function createKindReader(words: Words): KindReader {
   };
 }
 
+/** "Heat was great. Other films on that level?" */
+const ASKS_FOR_MORE = /\b(?:other|others|any|more|else|next|similar)\b[^.!?]{0,60}\?/;
 /** "Slow thrillers. Not series!" */
 const DENIED = /^(?:no|not|without|nor)$/;
 /** "Something that shows the food" */

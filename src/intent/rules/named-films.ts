@@ -11,7 +11,7 @@ export const LIKE_THEM =
 
 /** "Just saw Heat and want something that scratches the same itch." */
 const AS_THEY_DO =
-  /\b(?:scratch(?:es)? (?:that|the|this|my) (?:same )?itch|(?:the )?same (?:itch|vibes?|feel|feeling|energy|mood|spirit|magic|high|buzz)|(?:fills?|filling) (?:that|the|this) (?:void|hole|gap))(?! as)\b/;
+  /\b(?:scratch(?:es)? (?:that|the|this|my) (?:same )?itch|(?:the )?same (?:itch|vibes?|feel|feeling|energy|mood|spirit|magic|high|buzz)|(?:fills?|filling) (?:that|the|this) (?:void|hole|gap)|(?:has|have|with|gives?|get|got|hits?|more of|for|in|of) (?:that|this) (?:exact |kind of |sort of )?(?:[a-z-]+,? (?:and )?){0,4}(?:feel|feeling|vibes?|mood|energy|spirit|atmosphere|tone|dread|tension|suspense|intensity|magic|warmth|melancholy|aesthetic|quality|leads?|hero|style|look|kind of (?:lead|hero|story|ending|world|humou?r)))(?! as)\b/;
 
 /** "Loved Heat, hated Casino, something like the first" */
 const LIKE_ONE_OF_THEM =
@@ -62,9 +62,11 @@ export function nameFilms(
   const like = (titles: readonly string[]) => {
     for (const title of titles) add(request.similarTo, title);
   };
-  if (LIKE_THEM.test(plain) || (request.similarTo.length === 0 && AS_THEY_DO.test(plain)))
-    for (const { titles, role, verdict } of titled)
+  if (LIKE_THEM.test(plain) || (request.similarTo.length === 0 && AS_THEY_DO.test(plain))) {
+    const loved = titled.filter(({ role }) => role === "loved");
+    for (const { titles, role, verdict } of loved.length > 0 ? loved : titled)
       if (verdict !== "dislike" && (role !== "refused" || verdict === "seen")) like(titles);
+  }
   const [, nth] = LIKE_ONE_OF_THEM.exec(plain) ?? [];
   if (nth && titled.length > 1) like(titled.at(PLACES.get(nth)!)?.titles ?? []);
   const mentioned = titled.filter(({ role }) => role === "mentioned").flatMap(({ titles }) => titles);

@@ -48,6 +48,8 @@ interface Refusal {
 const PLACES = /^(?:in|on|at|of|from|with|under)$/;
 /** A single word that is shorter is any word. */
 const SHORTEST_SINGLE = 4;
+/** "I saw Heat, it was ok" */
+const PRONOUN = /^(?:it|this|that|these|those|they|he|she)$/;
 
 /** @param vocabulary words that ask for something by themselves: "alien" is a theme before it is a series */
 export function createRefusedNamesReader(
@@ -129,7 +131,7 @@ export function createRefusedNamesReader(
         JOINERS.test(tokens[from - 1]!.word) ||
         KNOWN.test(tokens[from - 1]!.word);
       if (!isOpen || name.slice(1).some(({ gap }) => gap !== "space")) continue;
-      if (name.length === 1 && JOINERS.test(name[0]!.word)) continue;
+      if (name.length === 1 && (JOINERS.test(name[0]!.word) || PRONOUN.test(name[0]!.word))) continue;
       const isTheme = isPlain(name) && vocabulary.get(name.map(({ word }) => word)) !== undefined;
       const of = said.slice(name[0]!.start, name.at(-1)!.end);
       const isFilmKnown = () => moviesIn(catalog.find(of)).some((movie) => fameOf(movie) >= KNOWN_ENOUGH);
@@ -175,6 +177,8 @@ export function createRefusedNamesReader(
         const known = titled.find((span) => overlaps(span, tokens[next]!));
         if (known) {
           while (next < tokens.length && overlaps(known, tokens[next]!)) next++;
+          const then = tokens[next];
+          if (then?.gap === "space" && !JOINERS.test(then.word)) break; // "saw Heat last night"
           continue;
         }
         if (isOfFilmsAsked(tokens, next)) break;

@@ -296,7 +296,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       company: children.length + groups.length,
       named: persons.length > 0 || titled.some(({ series }) => series !== undefined),
       asksForPlot: left.isPlotAsked || stories.length > 0,
-      likened: works.length > 0 || titled.some(({ role }) => role === "like"),
+      likened: works.length > 0 || request.similarTo.length > 0,
     });
     request.kind = kinds.of(text, clues);
     const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));

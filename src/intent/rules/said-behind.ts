@@ -47,8 +47,9 @@ export function createSaidBehind({
       const longest = Math.max(...lengths);
       if (longest === 0 && !isTooMuch) continue;
       if (isTooMuch || lengths[1] === longest) return { role: "refused", isOfList: true };
+      const words = [{ start: tokens[at]!.start, end: tokens[at + longest - 1]!.end }];
       return lengths[0] === longest
-        ? { role: "loved", isOfList: true }
+        ? { role: "loved", isOfList: true, words }
         : { role: "refused", verdict: "seen", isOfList: true };
     }
     return { role: "mentioned" };

@@ -95,7 +95,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
       isYear(text.plain, mention);
     const titled = spoken().filter((mention) => !isNoTitle(mention));
     const refused = refusedNames(text, titled);
-    taken.push(...titled, ...works, ...refused);
+    taken.push(...titled, ...titled.flatMap(({ told = [] }) => told), ...works, ...refused);
     const rated = readRatings(without(text.plain, taken));
     taken.push(...rated);
     const runtime = runtimes(without(text.plain, taken));

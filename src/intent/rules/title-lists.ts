@@ -9,10 +9,12 @@ export interface Told {
   readonly verdict?: TitleVerdict;
   /** It is said behind the last of a list, of all of them: "Heat and Ronin did nothing for me". */
   readonly isOfList?: true;
+  /** The words that say it, where they could be taken to ask for something. */
+  readonly words?: readonly Span[];
 }
 
 /** A mention while the text is read. */
-export interface Heard extends TitleMention {
+export interface Heard extends Omit<TitleMention, "told"> {
   /** The token behind it. */
   readonly to: number;
   readonly told: Told;
@@ -27,10 +29,15 @@ const OF_ALL =
 /** @param behind what follows the last of a list */
 export const isOfAll = (behind: string): boolean => OF_ALL.test(behind);
 
-/** What is said of all is said of those before the last of the list, too. */
-export function sayOfList(found: Heard[], told: Told): void {
+/**
+ * What is said of all is said of those before the last of the list, too.
+ * @param ofSeen also of those of which it was said that they were seen: "we watched Heat and Ronin and he was glued"
+ */
+export function sayOfList(found: Heard[], told: Told, ofSeen: boolean): void {
   for (let at = found.length - 1; at >= 0; at--) {
-    if (found[at]!.role === "mentioned") found[at] = { ...found[at]!, told, role: told.role };
+    const { verdict, ...before } = found[at]!;
+    const isMeant = before.role === "mentioned" || (ofSeen && before.told.verdict === "seen");
+    if (isMeant) found[at] = { ...before, ...(verdict && !ofSeen && { verdict }), told, role: told.role };
     if (!found[at]!.listed) return;
   }
 }

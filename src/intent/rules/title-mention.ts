@@ -13,6 +13,8 @@ export interface TitleMention extends Span {
   readonly series?: SeriesMention;
   /** Of whoever speaks, and of films that are meant for sure. */
   readonly verdict?: TitleVerdict;
+  /** Words besides in which something is said of it: "and he was glued to the screen". */
+  readonly told?: readonly Span[];
 }
 
 export interface SeriesMention {

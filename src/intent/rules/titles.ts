@@ -14,6 +14,7 @@ import { filmsMeant, seriesMentioned } from "./named-series.ts";
 import { isOnePhrase, type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { createSaidBehind } from "./said-behind.ts";
 import { overlaps, type Span } from "./spans.ts";
+import { createStruckBy } from "./struck-by.ts";
 import {
   type Heard,
   isList,
@@ -63,10 +64,25 @@ const TOO = /^(?:too|also)$/;
 const OF_ITS_SORT = /^(?:energy|vibes?|esque)$/;
 /** Characters behind a title in which it is told how it was. */
 const TOLD_WITHIN = 60;
+/** "Suspiria (the old one)": which of them is meant stands between a title and what is said of it. */
+const WHICH_OF_THEM =
+  /^\s?\((?:the |an? )?(?:(?:18|19|20)\d\d|originals?|old|older|new|newer|first|remake|\p{L}+ (?:one|version|cut|film|movie|remake|original))(?!\p{L})[^()]{0,30}\)/iu;
+const pastAside = ({ tokens, said }: Text, to: number): number => {
+  const { end } = tokens[to - 1]!;
+  const aside = WHICH_OF_THEM.exec(said.slice(end, end + TOLD_WITHIN))?.[0].length ?? 0;
+  const past = aside > 0 ? tokens.findIndex(({ start }) => start >= end + aside) : to;
+  return past < 0 ? tokens.length : past;
+};
 const PRAISED =
-  /^\W{0,5}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one) ){0,6}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|classics?|masterpiece|perfection|solid|gorgeous|stunning|sublime|superb|phenomenal|flawless|beautiful)\b/i;
+  /^\W{0,5}(?:(?:and|which|it|that|this|movie|film|one|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|all|of|my|one|probably|easily|definitely|maybe|perhaps|possibly|clearly|certainly|honestly|still|by|far|hands|down|always|an?|absolute|total|pure|true|real|modern|stone|cold) ){0,8}(?:loved|liked|enjoyed|adored|great|good|amazing|awesome|fantastic|brilliant|excellent|wonderful|perfect|incredible|fun|favou?rites?|fave|fav|classics?|masterpieces?|perfection|solid|gorgeous|stunning|sublime|superb|phenomenal|flawless|beautiful|lovely|genius|magnificent|outstanding|terrific|gem|delightful)\b/i;
 const BLAMED =
-  /^\W{0,5}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|did(?:n'?t| not)(?: really)? (?:like|enjoy)|bad|terrible|awful|boring|horrible|overrated|dull|stupid|lame|cringe)\b/i;
+  /^\W{0,5}(?:(?:and|which|but|it|that|this|movie|film|i|we|really|absolutely|just|so|was|is|were|are|very|pretty|such|a|an|the|too) ){0,6}(?:hated|disliked|did(?:n'?t| not)(?: really)? (?:like|enjoy)|bad|terrible|awful|boring|horrible|overrated|dull|stupid|lame|cringe|trash|garbage|rubbish|crap|mid|mediocre|wrong)\b/i;
+
+/** "Is a classic, but I can't get into it" */
+const BLAMED_AFTER_ALL =
+  /\b(?:but|though|although|yet)\b[^.!?\n]{0,40}\b(?:(?:can'?t|couldn'?t|could not|cannot) (?:get into|get through|finish|stand|sit|connect|see why)|(?:didn'?t|doesn'?t|did not|does not) (?:do|work|click|land|grab)|not (?:for|what|my|in the mood)|bored|boring|dull|hated?|overrated|meh|disappoint\w*)\b/i;
+/** "Into folk horror since Midsommar came out" */
+const CAME_OUT = /^(?:came|dropped|hit|released)$/;
 
 /**
  * @param vocabulary words that ask for something by themselves: "a scary movie" is no title where it is not written as one
@@ -94,17 +110,21 @@ export function createTitleReader(
   const besides = phraseSet(BESIDES);
   const after = phraseSet(titles.after);
   const saidBehind = createSaidBehind(titles);
+  const struckBy = createStruckBy(titles);
   const listedNames = createListedNamesReader(catalog, vocabulary, (word) => small.has(word));
+  const [praisedBehind, blamedBehind] = [phraseSet(titles.praisedBehind), phraseSet(titles.blamedBehind)];
   const likeAsVerb = new Set(titles.likeAsVerb);
   const wellKnown = new Set(catalog.movies.filter(catalog.isWellKnown).flatMap(keysOf));
   catalog.mentions(""); // builds what it finds by, which the first text is not to wait for
 
   const roleOf = (text: Text, from: number, to: number, isTitle: (token: Token) => boolean): Told => {
     const { tokens, said } = text;
+    const past = pastAside(text, to);
     const behind = said
-      .slice(tokens[to - 1]!.end, tokens[to - 1]!.end + TOLD_WITHIN)
+      .slice(tokens[past - 1]!.end, tokens[past - 1]!.end + TOLD_WITHIN)
       .replace(/^\W{0,3}\d{4}\W/, "")
       .replace(NEXT_HEADING, "");
+    const [sentence = ""] = /^[^.!?\n]*/.exec(said.slice(tokens[past - 1]!.end)) ?? [];
     let before = from;
     while (before > 0 && from - before < MOST_BETWEEN && BETWEEN.test(tokens[before - 1]!.word)) before--;
     for (let at = from; at >= before; at--) {
@@ -126,8 +146,16 @@ export function createTitleReader(
         };
       const isSeen = met === longest;
       const role = refusal === longest ? "refused" : "known";
-      if (isSeen && PRAISED.test(behind)) return { role: "loved" };
-      const isDisliked = endingAt(disliked, tokens, at) === longest || (isSeen && BLAMED.test(behind));
+      const struck = isSeen ? struckBy(tokens, past, isTitle) : undefined;
+      if (
+        isSeen &&
+        struck?.isWell !== false &&
+        (struck || (PRAISED.test(behind) && !BLAMED_AFTER_ALL.test(sentence)))
+      )
+        return { role: "loved", ...(struck && { isOfList: true, words: struck.words }) };
+      const isDisliked =
+        endingAt(disliked, tokens, at) === longest ||
+        (isSeen && (struck?.isWell === false || BLAMED.test(behind)));
       const isSaid = tokens[at]!.gap !== "comma" && !tokens.slice(at - longest, at).some(isTitle);
       if (!(isSeen || isDisliked) || !isSaid || !isOfSpeaker(tokens, at - longest, isTitle))
         return { role: role === "known" ? "mentioned" : role };
@@ -144,15 +172,24 @@ export function createTitleReader(
     const headed = headOf(text, from);
     if (headed) return headed;
     // "And hated Casino" is said of the next
+    const ofSeveral = /^(?:are|were)$/.test(tokens[past]?.word ?? "") ? ({ isOfList: true } as const) : {};
+    const endOf = (pattern: RegExp): number =>
+      tokens[past - 1]!.end + (pattern.exec(behind)?.[0].length ?? 0);
     const isOfIt = (pattern: RegExp): boolean => {
-      const end = tokens[to - 1]!.end + (pattern.exec(behind)?.[0].length ?? 0);
+      const end = endOf(pattern);
       return (
         pattern.test(behind) &&
         !tokens.some((token) => token.start - end <= 1 && token.start >= end && isTitle(token))
       );
     };
-    if (isOfIt(PRAISED)) return { role: "loved" };
-    return isOfIt(BLAMED) ? { role: "refused" } : saidBehind(tokens, to, isTitle);
+    if (isOfIt(PRAISED) && !BLAMED_AFTER_ALL.test(sentence))
+      return { role: "loved", words: [{ start: tokens[to - 1]!.end, end: endOf(PRAISED) }], ...ofSeveral };
+    if (isOfIt(BLAMED) || isOfIt(PRAISED)) return { role: "refused", ...ofSeveral };
+    if (tokens[from - 1]?.word === "since" && CAME_OUT.test(tokens[to]?.word ?? "")) return { role: "like" };
+    const told = saidBehind(tokens, past, isTitle);
+    if (told.role !== "mentioned") return told;
+    const struck = struckBy(tokens, past, isTitle);
+    return struck?.isWell ? { role: "loved", isOfList: true, words: struck.words } : told;
   };
 
   const headOf = createHeadReader({ like, loved, refused, seen });
@@ -319,6 +356,20 @@ export function createTitleReader(
   const announcesList = (tokens: readonly Token[], at: number): boolean =>
     [seen, like, loved, refused].some((phrases) => endingAt(phrases, tokens, at) > 0) ||
     /^(?:think|thinking|examples?)$/.test(tokens[at - 1]?.word ?? "");
+  /** "Paterson was perfect", "Big Night gets it right": how the film that ends before a token is, right behind it. */
+  const isJudged = (text: Text, to: number): boolean => {
+    const { tokens, said } = text;
+    const past = pastAside(text, to);
+    const equals = /^\)?\s?=\s/.test(said.slice(tokens[past - 1]!.end));
+    const verb = tokens[past];
+    if (!equals && verb?.gap !== "space") return false;
+    if (
+      [praisedBehind, blamedBehind].some((phrases) => [past, past + 1].some((at) => phrases.at(tokens, at)))
+    )
+      return true;
+    const behind = said.slice(tokens[past - 1]!.end, tokens[past - 1]!.end + TOLD_WITHIN);
+    return (equals || IS.test(verb!.word)) && (PRAISED.test(behind) || BLAMED.test(behind));
+  };
   /** A word that nothing is known of, up to the one behind it. */
   const isNameIn = (tokens: readonly Token[], at: number): boolean =>
     !isOrdinary(tokens, at) && tokens[at + 1]!.gap === "space";
@@ -366,7 +417,12 @@ export function createTitleReader(
       ...namedInFront(text, spoken),
       ...namedOfASort(text, spoken),
     ].filter((mention) => !isPart(text, mention));
-    const listed = listedNames(text, plain, (at) => announcesList(tokens, at));
+    const listed = listedNames(text, plain, {
+      isAnnounced: (at) => announcesList(tokens, at),
+      isWatched: (at) => WATCHES.test(tokens[at - 1]?.word ?? "") && endingAt(seen, tokens, at) > 0,
+      isOneMore: (at, named) => isOneMore(tokens, at, named),
+      isJudged: (to) => isJudged(text, to),
+    });
     const mentions = [...plain, ...listed].sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
     for (const mention of mentions) {
@@ -375,7 +431,8 @@ export function createTitleReader(
       const previous = found.at(-1);
       const isListed = previous !== undefined && isList(tokens, previous.to, from);
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
-      const isAsBefore = isListed || (previous !== undefined && isToo(tokens, to));
+      const isAsBefore =
+        isListed || (previous !== undefined && (isToo(tokens, to) || isOneMore(tokens, from, [previous])));
       const told = isAsBefore && own.role === "mentioned" ? previous!.told : own;
       const { end } = mention;
       // "as weird as The Lobster": what it is compared in is part of the comparison
@@ -386,7 +443,8 @@ export function createTitleReader(
         series !== undefined ||
         (mention.sureness === "sure" && isSpelt(said.slice(start, end), mention.movies[0]!));
       const verdict = isMeant ? told.verdict : undefined;
-      if (isListed && (own.isOfList || isOfAll(said.slice(end, end + TOLD_WITHIN)))) sayOfList(found, told);
+      if (isListed && (own.isOfList || isOfAll(said.slice(end, end + TOLD_WITHIN))))
+        sayOfList(found, told, told.role === "loved" && !ofOne(tokens, to));
       found.push({
         start,
         end,
@@ -405,9 +463,10 @@ export function createTitleReader(
     }
     const isAll = isTitlesOnly(tokens, found);
     const likened = isPost(said) ? withListsLikened(found) : found;
-    return likened.map(({ to: _, told: __, listed: ___, ...mention }) =>
-      isAll && !mention.series ? { ...mention, role: "like" } : mention,
-    );
+    return likened.map(({ to: _, told: { words }, listed: __, ...heard }) => {
+      const mention = { ...heard, ...(words && { told: words }) };
+      return isAll && !mention.series ? { ...mention, role: "like" } : mention;
+    });
   };
 }
 
@@ -458,6 +517,28 @@ function isClosing(tokens: readonly Token[], from: number): boolean {
 /** "Ronin too", and no more. */
 const isToo = (tokens: readonly Token[], to: number): boolean =>
   TOO.test(tokens[to]?.word ?? "") && tokens[to]!.gap === "space" && tokens[to + 1]?.gap !== "space";
+
+const IS = /^(?:is|are|was|were|has|s)$/;
+/** The last word of what says that a film was watched. */
+const WATCHES = /^(?:saw|watched|seen|seeing|watching|finished|rewatched|rewatching|caught)$/;
+/** The same is said of one more film: "also Columbus", "as is Her", "so were Up and Coco". */
+const ONE_MORE =
+  /(?:^| )(?:also|plus|likewise|ditto|along with|together with|same (?:with|for|goes for)|as (?:is|are|was|were|well as)|so (?:is|are|was|were|did|does|do))$/;
+const LONGEST_ONE_MORE = 3;
+/** Words back to the film of which it was said before. */
+const FARTHEST_BEFORE = 16;
+
+/** Whether words before a token say of a film that follows what was said of one that was named before. */
+function isOneMore(tokens: readonly Token[], at: number, named: readonly Span[]): boolean {
+  const before = tokens.slice(Math.max(0, at - LONGEST_ONE_MORE), at).map(({ word }) => word);
+  if (tokens[at]?.gap === "stop" || !ONE_MORE.test(before.join(" "))) return false;
+  const earlier = tokens.slice(Math.max(0, at - FARTHEST_BEFORE), at);
+  return earlier.some((token) => named.some((span) => overlaps(span, token)));
+}
+
+/** "Seen Heat, Ronin is the best": of the last alone. */
+const ofOne = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:is|was|has|s)$/.test(tokens[to]?.word ?? "");
 
 /** Words of the longest phrase that ends before a token. */
 function endingAt(phrases: Phrases<true>, tokens: readonly Token[], end: number): number {
