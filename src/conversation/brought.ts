@@ -51,6 +51,8 @@ export interface Brought {
   /** Series, episodes, games. */
   readonly notFilms: number;
   readonly unreadable: number;
+  /** Of the first of those: "line 2: ..." */
+  readonly unreadableWhy?: string;
   /** What was not taken, as a table to keep, to put right and to bring again. */
   readonly leftOver?: { readonly name: string; readonly mediaType: string; readonly text: string };
 }

@@ -13,6 +13,8 @@ export const BOUNDS = { bytes: 20 * 2 ** 20, unpackedBytes: 60 * 2 ** 20, entrie
 const READ = /\.(csv|json|tsv|txt)$/i;
 /** What Letterboxd keeps of what was deleted, lists that mean something else, and what macOS adds. */
 const PASSED_OVER = /(?:^|\/)(?:deleted|orphaned|lists|__MACOSX)\/|(?:^|\/)\./;
+/** Of what Excel, LibreOffice and Numbers write, which are archives as well. */
+const WORKBOOK = /^(?:xl\/|content\.xml$|Index\/Tables\/)/;
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The files that were sent: the one, or those of an archive that may be read. @throws HistoryError */
@@ -28,10 +30,12 @@ export function filesIn(sent: NamedFile): NamedFile[] {
 function unpacked(bytes: Uint8Array): NamedFile[] {
   let entries = 0;
   let sum = 0;
+  let isWorkbook = false;
   const found = unzipped(bytes, ({ name, originalSize }) => {
     entries++;
     if (entries > BOUNDS.entries)
       throw new HistoryError("The archive holds thousands of files. Send the CSV files in it one by one.");
+    isWorkbook ||= WORKBOOK.test(name);
     if (!READ.test(name) || PASSED_OVER.test(name)) return false;
     sum += originalSize; // nothing becomes larger than it says: what does is cut off there
     if (sum > BOUNDS.unpackedBytes)
@@ -41,6 +45,10 @@ function unpacked(bytes: Uint8Array): NamedFile[] {
     return true;
   });
   const files = Object.entries(found).map(([name, unpackedBytes]) => ({ name, bytes: unpackedBytes }));
+  if (files.length === 0 && isWorkbook)
+    throw new HistoryError(
+      "This is a workbook of a spreadsheet. Save the table in it as CSV, and send that.",
+    );
   if (files.length === 0)
     throw new HistoryError("There is no CSV or JSON file in the archive. Send the export as you got it.");
   return files;

@@ -42,6 +42,7 @@ export function broughtBy(catalog: FindableFilms, history: History): Brought {
     unknown: left.length - toAsk,
     notFilms: history.notFilms,
     unreadable: history.unreadable.length,
+    ...(history.unreadable[0] !== undefined && { unreadableWhy: history.unreadable[0] }),
     ...(left.length > 0 && { leftOver: tableOf(left) }),
   };
 }

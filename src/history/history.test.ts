@@ -49,6 +49,19 @@ describe("a table", () => {
     ["of stars as they are drawn, without a header", "Heat,★★★★½\n"],
     ["of halves as they are drawn", "title,year,rating\nHeat,1995,4½\n"],
     ["of points out of ten in words", "title,year,rating\nHeat,1995,9/10\n"],
+    ["of per cent with a space that does not break", "title;year;rating\nHeat;1995;90\u00a0%\n"],
+    ["of per cent in words", "title;year;rating\nHeat;1995;90 Prozent\n"],
+    ["of stars with their name", "title,year,rating\nHeat,1995,4.5 stars\n"],
+    ["of stars out of five in German", "Film;Jahr;Sterne\nHeat;1995;4,5 von 5\n"],
+    [
+      "that says how good the best is",
+      "Film Title,Release Year,My Rating (1-10)\nHeat,1995,9\nAlien,1979,x\n",
+    ],
+    ["whose best is said, and not given", "title,year,rating out of 100\nHeat,1995,90\n"],
+    ["with what Excel puts before it", "sep=;\r\nTitle;Year;Rating\r\nHeat;1995;4,5\r\n"],
+    ["below its own heading", "My films,,\n,,\nTitle,Year,Rating\nHeat,1995,4.5\n"],
+    ["with the year in other brackets", "movie,stars\nHeat [1995],4.5\n"],
+    ["with the day on which it came out", "Titel;Jahr;Note\nHeat;15.12.1995;4,5\n"],
     ["by IMDb's id", "imdb_id,rating\ntt0113277,4.5\n"],
     ["by IMDb's number", "imdb_id,rating\n113277,4.5\n"],
     ["by TMDB's id", "tmdbID,Title,Rating\n949,Something else,4.5\n"],
@@ -210,6 +223,40 @@ describe("what other services export", () => {
       ["Heat 1995 like 4.5", "Alien 1979 wanted"],
     ],
     [
+      "Simkl's films among its anime",
+      "SimklBackup.json",
+      JSON.stringify({
+        anime: [
+          { status: "completed", anime_type: "movie", user_rating: 9, show: { title: "Heat", year: 1995 } },
+          { status: "completed", anime_type: "tv", user_rating: 9, show: { title: "Alien", year: 1979 } },
+        ],
+      }),
+      ["Heat 1995 like 4.5"],
+    ],
+    [
+      "Trakt's history, with a film that was seen again",
+      "history.json",
+      JSON.stringify(
+        ["Heat", "Alien", "Heat"].map((title, day) => ({
+          watched_at: `2024-01-0${day + 1}T10:00:00.000Z`,
+          movie: { title, year: title === "Heat" ? 1995 : 1979, ids: {} },
+        })),
+      ),
+      ["Heat 1995 like -", "Alien 1979 seen -"],
+    ],
+    [
+      "a list made at Letterboxd, by its name",
+      "my watchlist.csv",
+      "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-02,Best,,https://boxd.it/l,\n\nPosition,Name,Year,URL,Description\n1,Heat,1995,https://boxd.it/x,\n",
+      ["Heat 1995 wanted"],
+    ],
+    [
+      "titles alone, a line each, commas and all",
+      "watchlist.txt",
+      '"Heat (1995)"\nFabuleux destin d\'Amélie Poulain, Le (2001)\n',
+      ["Heat 1995 wanted", "Amelie 2001 wanted"],
+    ],
+    [
       "MovieLens' export",
       "movielens-ratings.csv",
       'movie_id,imdb_id,tmdb_id,rating,average_rating,title\n6,0113277,949,4.5,3.8,Heat (1995)\n2571,,,4.0,4.1,"Matrix, The (1999)"\n',
@@ -258,6 +305,46 @@ describe("what other services export", () => {
       notFilms: 2,
       films: [{ movie: "tt0113277" }],
     });
+  });
+
+  test.each(["show", "tv", "TV-Serie", "Staffel", "Série TV", "Videospiel", "Game", "Musikvideo"])(
+    "a film of the name is not meant by a %s",
+    (type) => {
+      const text = `title,year,type,rating\nFargo,1996,${type},5\nHeat,1995,Spielfilm,4\nAlien,1979,TV Movie,4\n`;
+      expect(bring("mine.csv", text)).toMatchObject({
+        notFilms: 1,
+        films: [{ movie: "tt0113277" }, { movie: "tt0078748" }],
+      });
+    },
+  );
+
+  test.each(["2014 - present", "(2014– )", "2014 – heute"])("nor by one that ran %s", (year) => {
+    expect(bring("mine.csv", `title,year,rating\nFargo,${year},5\nHeat,(1995),4\n`)).toMatchObject({
+      notFilms: 1,
+      films: [{ movie: "tt0113277" }],
+    });
+  });
+
+  test.each(["Fargo (2014– )", "Fargo (TV Series 2014)", "Fargo (Mini-Series)"])("nor by %s", (title) => {
+    expect(bring("mine.csv", `title,rating\n${title},5\n`)).toMatchObject({ notFilms: 1, films: [] });
+  });
+
+  test("a day with its month in the middle is that day", () => {
+    const { rows } = readHistory({
+      name: "mine.csv",
+      bytes: utf8("title;year;rating;Gesehen am\nHeat;1995;4;05.03.2021\nAlien;1979;4;31/12/2020\n"),
+    });
+    expect(rows.map(({ atMs }) => new Date(atMs!).toISOString().slice(0, 10))).toEqual([
+      "2021-03-05",
+      "2020-12-31",
+    ]);
+  });
+
+  test("the first row that cannot be read is told with its reason, a long one cut", () => {
+    const text = `title,year,rating\nHeat,1995,${"good".repeat(30)}\n`;
+    expect(bring("mine.csv", text).unreadableWhy).toBe(
+      `line 2: the rating is "${"good".repeat(10)}", expected 0.5 to 5`,
+    );
   });
 
   test("a list that says nothing of what it is of is asked about, not guessed", () => {
@@ -397,6 +484,14 @@ describe("what cannot be used is refused in a sentence", () => {
       "colour,price\nred,4\n",
       /expected a header .* found colour, price/,
     ],
+    ["a page of the web", "ratings.csv", "\n<!DOCTYPE html><html><body>Log in</body></html>", /web page/],
+    [
+      "a workbook",
+      "films.xlsx",
+      zipSync({ "xl/workbook.xml": strToU8("<a/>") }),
+      /Save the table in it as CSV/,
+    ],
+    ["titles without what they are of", "mine.txt", "Heat (1995)\nAlien (1979)\n", /name it watched\.csv/],
     ["JSON of something else", "x.json", '{"a": 1}', /none of the services/],
     ["JSON that is cut off", "x.json", '[{"movie": {"title"', /no complete JSON/],
     [

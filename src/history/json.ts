@@ -23,6 +23,9 @@ const time = z.string().nullish();
 /** Of Trakt's lists and Simkl's alike: what each says is there, and the rest is not. */
 const itemSchema = z.object({
   movie: movieSchema.optional(),
+  /** Simkl keeps films that are anime among the series, and calls them shows. */
+  anime_type: z.string().nullish(),
+  show: movieSchema.optional().catch(undefined),
   rating: z.number().nullish(),
   user_rating: z.number().nullish(),
   plays: z.number().nullish(),
@@ -54,8 +57,9 @@ export function readJson(text: string, file: string): ReadJson {
     isObject(value) &&
     (Array.isArray(value.movies) || Array.isArray(value.shows) || Array.isArray(value.anime))
   ) {
-    const films = listOf(value.movies);
-    const others = listOf(value.shows).length + listOf(value.anime).length;
+    const anime = listOf(value.anime);
+    const films = [...listOf(value.movies), ...anime.filter(isAnimeFilm)];
+    const others = listOf(value.shows).length + anime.filter((one) => !isAnimeFilm(one)).length;
     const notFilms = Array.from({ length: others }, (_, nth) => ({
       at: `show ${nth + 1}`,
       read: { kind: "notFilm" } as const,
@@ -75,6 +79,7 @@ export function readJson(text: string, file: string): ReadJson {
 const KINDS = ["movie", "show", "season", "episode", "person"];
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+const isAnimeFilm = (value: unknown): boolean => isObject(value) && value.anime_type === "movie";
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function parsed(text: string): unknown {
@@ -101,15 +106,27 @@ function itemsIn(items: readonly unknown[], file: string): ReadJson["lines"] {
     throw new HistoryError(
       `The file has more than ${MOST_ITEMS.toLocaleString("en")} entries. Send a part of it.`,
     );
-  return items.map((item, nth) => ({ at: `entry ${nth + 1}`, read: readItem(item, file) }));
+  const seen = new Set<string>();
+  return items.map((item, nth) => {
+    const read = readItem(item, file);
+    if (read.kind !== "row" || !isViewing(item)) return { at: `entry ${nth + 1}`, read };
+    const film = JSON.stringify(read.film);
+    const isAgain = seen.has(film);
+    seen.add(film);
+    return { at: `entry ${nth + 1}`, read: isAgain ? { ...read, rewatched: true } : read };
+  });
 }
+
+/** Of Trakt's history, which has an entry for each time that a film was seen. */
+const isViewing = (item: unknown): boolean => isObject(item) && typeof item.watched_at === "string";
 
 function readItem(value: unknown, file: string): ReadRow {
   const checked = itemSchema.safeParse(value);
   if (!checked.success) return { kind: "unreadable", why: "it is not as Trakt and Simkl write one" };
   const item = checked.data;
-  if (!item.movie) return { kind: "notFilm" };
-  const film = filmOf(item.movie);
+  const movie = item.movie ?? (isAnimeFilm(value) ? item.show : undefined);
+  if (!movie) return { kind: "notFilm" };
+  const film = filmOf(movie);
   if (film.title === undefined && film.imdbId === undefined && film.tmdbId === undefined)
     return { kind: "unreadable", why: "no movie is named" };
   const given = item.user_rating ?? item.rating;

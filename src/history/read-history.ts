@@ -3,11 +3,12 @@ import { filesIn, type NamedFile } from "./files-in.ts";
 import { type ReadJson, readJson } from "./json.ts";
 import { type History, HistoryError, type HistoryRow, type ReadRow } from "./row.ts";
 import { tableIn } from "./table.ts";
-import { readerOf } from "./tables.ts";
+import { isHeader, readerOf } from "./tables.ts";
 import { textOf } from "./text-of.ts";
 
 /** What of Letterboxd's archive says nothing of films, and would be refused alone. */
 const NO_HISTORY = /(?:^|\/)(?:profile|comments|friends|user-?settings)[^/]*$/i;
+const WEB_PAGE = /^\ufeff?\s*<(?:!doctype|html|head|body|\?xml)/i;
 /** Lines of a file are told one by one up to so many. */
 const MOST_TOLD = 1_000;
 
@@ -47,7 +48,11 @@ export function readHistory(sent: NamedFile, { most }: { readonly most?: number 
 
 function readFile(file: string, text: string, most: number | undefined): ReadJson {
   if (/^\s*[[{]/.test(text.replace(/^\ufeff/, ""))) return readJson(text, file);
-  const table = tableIn(text);
+  if (WEB_PAGE.test(text))
+    throw new HistoryError(
+      "This is a web page, and no export: it comes where one is not logged in. Export it again, and send that.",
+    );
+  const table = tableIn(text, isHeader);
   const { service, read } = readerOf(table, { file, ...(most !== undefined && { most }) });
   return { service, lines: table.rows.map((row) => ({ at: `line ${row.line}`, read: read(row) })) };
 }

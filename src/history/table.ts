@@ -19,6 +19,8 @@ export interface Table {
 const MOST_ROWS = 100_000;
 /** In characters: a review is long, and nothing is as long as this. */
 const LONGEST_ROW = 200_000;
+/** The header is among so many lines. */
+const MOST_ABOVE = 10;
 const DELIMITERS = [",", ";", "\t", "|"];
 
 interface Parsed {
@@ -26,28 +28,61 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-/** @throws HistoryError where it is no table */
-export function tableIn(text: string): Table {
-  const lines = parsed(text);
-  const [header, ...rest] = lines;
+/**
+ * @param isKnown whether a table with these columns can be read: a title and the like may stand above them
+ * @throws HistoryError where it is no table
+ */
+export function tableIn(text: string, isKnown: (columns: readonly string[]) => boolean): Table {
+  const titles = onlyTitles(text);
+  if (titles) return titles;
+  const [header, ...rest] = withHeaderFirst(parsed(text), isKnown);
   if (!header) throw new HistoryError("There is nothing in the file. Export it again, and send that.");
   if (rest.length > MOST_ROWS)
     throw new HistoryError(
       `The file has more than ${MOST_ROWS.toLocaleString("en")} rows. Send a part of it.`,
     );
-  const columns = header.record.map((name) => name.trim().toLowerCase());
+  const columns = columnsIn(header);
   const isHeader = columns.some((name) => /^\p{L}/u.test(name)) && !looksLikeFilm(columns);
-  return isHeader ? { columns, rows: rest.map((one) => rowOf(one, columns)) } : withoutHeader(lines);
+  return isHeader
+    ? { columns, rows: rest.map((one) => rowOf(one, columns)) }
+    : withoutHeader([header, ...rest]);
 }
 
-function parsed(text: string): Parsed[] {
-  const first = text.slice(0, LONGEST_ROW).split(/\r\n|\r|\n/, 1)[0]!;
-  const count = (delimiter: string) => first.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, other) => (count(other) > count(best) ? other : best));
+const columnsIn = ({ record }: Parsed): string[] => record.map((name) => name.trim().toLowerCase());
+
+/** Lines above the header, in which people say what the table is, are left out. */
+function withHeaderFirst(
+  lines: readonly Parsed[],
+  isKnown: (columns: readonly string[]) => boolean,
+): readonly Parsed[] {
+  const [first] = lines;
+  if (!first || looksLikeFilm(columnsIn(first))) return lines;
+  const at = lines.slice(0, MOST_ABOVE).findIndex((line) => isKnown(columnsIn(line)));
+  return at < 1 ? lines : lines.slice(at);
+}
+
+/** Where the table begins, and what stands between its cells where the file says so: Excel writes "sep=;", Letterboxd what list it is. */
+function beginning(text: string): { readonly fromLine: number; readonly delimiter?: string } {
+  const delimiter = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  if (delimiter !== undefined) return { fromLine: 2, delimiter };
+  if (!text.startsWith("Letterboxd list export")) return { fromLine: 1 };
+  const lines = text.slice(0, LONGEST_ROW).split(/\r\n|\r|\n/);
+  return {
+    fromLine:
+      Math.max(
+        0,
+        lines.findIndex((line) => line.startsWith("Position,")),
+      ) + 1,
+  };
+}
+
+function parsed(marked: string): Parsed[] {
+  const text = marked.replace(/^\ufeff/, "");
+  const { fromLine, delimiter = delimiterOf(text) } = beginning(text);
   try {
     return parse(text, {
-      bom: true,
       delimiter,
+      from_line: fromLine,
       info: true,
       max_record_size: LONGEST_ROW,
       relax_column_count: true,
@@ -66,6 +101,14 @@ function parsed(text: string): Parsed[] {
       },
     );
   }
+}
+
+/** That of the first line that has any. */
+function delimiterOf(text: string): string {
+  const lines = text.slice(0, LONGEST_ROW).split(/\r\n|\r|\n/, MOST_ABOVE);
+  const first = lines.find((line) => DELIMITERS.some((delimiter) => line.includes(delimiter))) ?? "";
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return DELIMITERS.reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 const rowOf = ({ record, info }: Parsed, columns: readonly string[]): TableRow => ({
@@ -89,8 +132,19 @@ function withoutHeader(lines: readonly Parsed[]): Table {
     const year = rest.find((cell) => YEAR.test(cell)) ?? "";
     return { title, year, rating: rest.find((cell) => cell !== year && looksLikeRating(cell)) ?? "" };
   };
-  return {
-    columns: ["title", "year", "rating"],
-    rows: lines.map(({ record, info }) => ({ cells: of(record), line: info.lines })),
-  };
+  const rows = lines.map(({ record, info }) => ({ cells: of(record), line: info.lines }));
+  const isRated = rows.some(({ cells }) => cells.rating !== "");
+  return { columns: ["title", "year", ...(isRated ? ["rating"] : [])], rows };
+}
+
+const WITH_YEAR = /\((?:18|19|20)\d\d\)$/;
+
+/** A film a line, each with its year behind it: no comma in a title parts anything. */
+function onlyTitles(text: string): Table | undefined {
+  const lines = text.length > LONGEST_ROW ? [] : text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  const rows = lines.flatMap((line, at): TableRow[] =>
+    line.trim() === "" ? [] : [{ cells: { title: line.trim().replace(/^"|"$/g, "") }, line: at + 1 }],
+  );
+  const areTitles = rows.length > 0 && rows.every(({ cells }) => WITH_YEAR.test(cells.title ?? ""));
+  return areTitles ? { columns: ["title"], rows } : undefined;
 }

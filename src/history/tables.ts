@@ -1,5 +1,6 @@
 /** Tables of the services that people come from, each told by its header, and where several share one by its name. */
-import { imdbIdIn, mostOf, numberIn, ranForYears, starsIn, timeIn, titleAndYear } from "./cells.ts";
+import { imdbIdIn, mostOf, numberIn, starsIn, timeIn, titleAndYear } from "./cells.ts";
+import { isNoFilm } from "./no-film.ts";
 import { DONE, type Done, HistoryError, type NamedFilm, type ReadRow, type Stars } from "./row.ts";
 import type { Table, TableRow } from "./table.ts";
 
@@ -20,7 +21,7 @@ type Cells = (name: string) => string;
 
 interface Kind {
   readonly service: string;
-  isOf(has: (column: string) => boolean): boolean;
+  isOf(has: (column: string) => boolean, columns: readonly string[]): boolean;
   reader(table: Table, asked: Asked): (cells: Cells) => ReadRow;
 }
 
@@ -58,6 +59,9 @@ const ids = (imdb: string, tmdb: string): Pick<NamedFilm, "imdbId" | "tmdbId"> =
   return { ...(imdbId && { imdbId }), ...(tmdbId !== undefined && { tmdbId }) };
 };
 
+const saysNothingOf = (file: string): string =>
+  `${file} has no ratings, and may be films watched, liked or to be watched: name it watched.csv, likes.csv or watchlist.csv, and send it again.`;
+
 const LETTERBOXD: Kind = {
   service: "Letterboxd",
   isOf: (has) => has("letterboxd uri") && has("name"),
@@ -65,10 +69,7 @@ const LETTERBOXD: Kind = {
     const isDiary = columns.includes("watched date");
     const isRatings = columns.includes("rating");
     const list = isDiary || isRatings ? {} : listNamed(/films\.csv$/i.test(file) ? "likes" : file);
-    if (!list)
-      throw new HistoryError(
-        `${file} may be films watched, liked or to be watched: name it watched.csv, likes.csv or watchlist.csv, and send it again.`,
-      );
+    if (!list) throw new HistoryError(saysNothingOf(file));
     return (cell) =>
       rated(titleAndYear(cell("name"), cell("year")), starsIn(cell("rating"), most), {
         ...list,
@@ -78,9 +79,6 @@ const LETTERBOXD: Kind = {
   },
 };
 
-/** Types of titles as IMDb has called them over the years. */
-const NO_FILM = /series|episode|game|podcast|music ?video/i;
-
 const IMDB: Kind = {
   service: "IMDb",
   isOf: (has) =>
@@ -89,7 +87,7 @@ const IMDB: Kind = {
     const isList = columns.includes("created") || columns.includes("position");
     const list = listNamed(file) ?? (isList ? { wanted: true } : { watched: true });
     return (cell) => {
-      if (NO_FILM.test(cell("title type")) || ranForYears(cell("year"))) return { kind: "notFilm" };
+      if (isNoFilm({ type: cell("title type"), year: cell("year") })) return { kind: "notFilm" };
       const film = { ...ids(cell("const"), ""), ...titleAndYear(cell("title"), cell("year")) };
       const done = { ...list, ...at(cell("date rated") || cell("created") || cell("modified")) };
       return rated(film, starsIn(cell("your rating") || cell("you rated"), most), done);
@@ -132,52 +130,72 @@ const SIMKL: Kind = {
     },
 };
 
-/** What people call the columns of their own tables, and MovieLens its own; the first found counts. */
+/** What people call the columns of their own tables, and MovieLens its own, as `keyOf` has them; the first found counts. */
 const COLUMNS = {
-  id: ["movieid", "movie_id", "id"],
-  imdb: ["imdb_id", "imdbid", "imdb", "tconst", "const"],
-  tmdb: ["tmdb_id", "tmdbid", "tmdb"],
-  title: ["title", "name", "movie", "film", "titel", "título", "titre", "titolo", "original title"],
-  year: ["year", "release year", "release date", "released", "jahr", "año", "année", "anno"],
-  rating: [
-    "rating",
-    "your rating",
-    "my rating",
-    "stars",
-    "score",
-    "rating10",
-    "points",
-    "note",
-    "bewertung",
-    "nota",
-    "voto",
+  id: ["movieid", "id"],
+  imdb: ["imdbid", "imdb", "tconst", "const"],
+  tmdb: ["tmdbid", "tmdb"],
+  title: [
+    ...["title", "name", "movie", "film", "movietitle", "filmtitle", "moviename", "filmname"],
+    ...[
+      "titel",
+      "filmtitel",
+      "título",
+      "titulo",
+      "película",
+      "titre",
+      "titolo",
+      "originaltitle",
+      "originaltitel",
+    ],
   ],
-  date: ["watcheddate", "watched date", "date rated", "date", "watched at", "datum", "fecha", "timestamp"],
-  type: ["title type", "type"],
+  year: [
+    ...["year", "releaseyear", "releasedate", "released", "yearofrelease"],
+    ...["jahr", "erscheinungsjahr", "produktionsjahr", "año", "ano", "année", "anno"],
+  ],
+  rating: [
+    ...["rating", "yourrating", "myrating", "userrating", "stars", "score", "myscore", "rating10", "points"],
+    ...["bewertung", "meinebewertung", "wertung", "sterne", "punkte", "note", "étoiles", "nota", "voto"],
+    ...["puntuación", "valoración", "calificación", "estrellas", "stelle"],
+  ],
+  date: [
+    ...["watcheddate", "datewatched", "watchedat", "watchedon", "daterated", "date", "timestamp"],
+    ...["datum", "gesehenam", "fecha"],
+  ],
+  type: ["titletype", "type", "mediatype", "kind", "typ", "tipo"],
   /** Of a table of this program's. */
   did: ["did"],
 } as const;
 
+/** "Your Rating", "your_rating" and "Your rating (1-10)" are one column. */
+const keyOf = (name: string): string => name.replace(/[([{/].*| out of .*/, "").replace(/[\s_.:-]/g, "");
+
+const columnOf = (columns: readonly string[], names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const found = columns.find((column) => keyOf(column) === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 const PLAIN: Kind = {
   service: "a table",
-  isOf: (has) => [...COLUMNS.title, ...COLUMNS.imdb, ...COLUMNS.tmdb, ...COLUMNS.id].some(has),
+  isOf: (_has, columns) =>
+    columnOf(columns, [...COLUMNS.title, ...COLUMNS.imdb, ...COLUMNS.tmdb, ...COLUMNS.id]) !== undefined,
   reader(table, { file, most }) {
-    const column = (names: readonly string[]) => names.find((name) => table.columns.includes(name));
     const of = Object.fromEntries(
-      Object.entries(COLUMNS).map(([what, names]) => [what, column(names)]),
+      Object.entries(COLUMNS).map(([what, names]) => [what, columnOf(table.columns, names)]),
     ) as Record<keyof typeof COLUMNS, string | undefined>;
     const users = new Set(table.rows.map(({ cells }) => cells.userid ?? cells.user_id ?? ""));
     if (users.size > 1)
       throw new HistoryError("The file holds what several people rated: send the rows of one person.");
     const best = most ?? bestIn(table, of.rating);
     const list = of.rating === undefined ? listNamed(file) : { watched: true };
-    if (!list)
-      throw new HistoryError(
-        `expected a header with a rating and a movieId or a title, such as "title,year,rating"; found ${table.columns.join(", ")}`,
-      );
+    if (!list) throw new HistoryError(saysNothingOf(file));
     return (cell) => {
       const value = (what: keyof typeof COLUMNS) => (of[what] === undefined ? "" : cell(of[what]));
-      if (ranForYears(value("year")) || NO_FILM.test(value("type"))) return { kind: "notFilm" };
+      if (isNoFilm({ title: value("title"), year: value("year"), type: value("type") }))
+        return { kind: "notFilm" };
       const id = value("id");
       const film = {
         ...ids(value("imdb") || (/^tt\d+$/.test(id) ? id : ""), value("tmdb")),
@@ -200,14 +218,28 @@ const PLAIN: Kind = {
 function bestIn({ rows }: Table, column: string | undefined): number {
   if (column === undefined) return 5;
   const most = mostOf(rows.map(({ cells }) => cells[column] ?? ""));
-  return column === "rating10" && most === 5 ? 10 : most;
+  const said = keyOf(column) === "rating10" ? 10 : mostSaidBy(column);
+  return Math.max(said ?? 0, most);
+}
+
+/** "Rating (1-10)", "rating out of 10", "Bewertung /100", "score (%)" */
+function mostSaidBy(column: string): number | undefined {
+  const most = /(?:[/–-]|of|to|von|bis|max\.?) ?(5|10|100)\)?$/.exec(column)?.[1];
+  if (most !== undefined) return Number(most);
+  return /[%]\)?$/.test(column) ? 100 : undefined;
 }
 
 const KINDS: readonly Kind[] = [LETTERBOXD, IMDB, TMDB, SIMKL, PLAIN];
 
+const kindOf = (columns: readonly string[]): Kind | undefined =>
+  KINDS.find(({ isOf }) => isOf((column) => columns.includes(column), columns));
+
+/** Whether it is the header of a table that can be read. */
+export const isHeader = (columns: readonly string[]): boolean => kindOf(columns) !== undefined;
+
 /** @throws HistoryError where nobody's table looks like this */
 export function readerOf(table: Table, asked: Asked): TableReader {
-  const kind = KINDS.find(({ isOf }) => isOf((column) => table.columns.includes(column)));
+  const kind = kindOf(table.columns);
   if (!kind)
     throw new HistoryError(
       `expected a header with a rating and a movieId or a title, such as "title,year,rating"; found ${table.columns.slice(0, 20).join(", ") || "nothing"}`,

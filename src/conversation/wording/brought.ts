@@ -47,11 +47,16 @@ export function brought(what: Brought, fresh: readonly BroughtFilm[], { asked, r
     ...(what.unknown > 0
       ? [`${count(what.unknown, "row")} ${are(what.unknown)} of films that I do not know`]
       : []),
-    ...(what.unreadable > 0 ? [`${count(what.unreadable, "row")} cannot be read`] : []),
+    ...(what.unreadable > 0
+      ? [
+          `${count(what.unreadable, "row")} cannot be read${what.unreadableWhy ? ` (${what.unreadableWhy})` : ""}`,
+        ]
+      : []),
     ...(what.notFilms > 0
       ? [`${count(what.notFilms, "row")} ${are(what.notFilms)} of series, games or the like`]
       : []),
   ];
+  const isNothing = what.films.length + what.toAsk === 0 && !what.forGood;
   const isAny = fresh.length > 0 || asked > 0 || refused.length > 0;
   return {
     title: { text: `From ${list(what.services)}` },
@@ -59,7 +64,13 @@ export function brought(what: Brought, fresh: readonly BroughtFilm[], { asked, r
       ...(fresh.length > 0 ? [`${capital(inSum(fresh))}.`] : []),
       ...(asked > 0 ? [`${count(asked, "film")} may be one of several: I ask which, one by one.`] : []),
       ...(refused.length > 0 ? [`From now on: ${list(refused)}.`] : []),
-      ...(isAny ? [] : ["There is nothing new in it: nothing changes."]),
+      ...(isAny
+        ? []
+        : [
+            isNothing
+              ? "There is no film in it that I can note."
+              : "There is nothing new in it: nothing changes.",
+          ]),
       ...(isAny && known > 0
         ? [`${count(known, "film")} more I know already, or you told me of later.`]
         : []),
