@@ -60,6 +60,15 @@ const taken = (state: State, brought: Brought) => does(does(state, brought).stat
 const HISTORY = file(of(0, rated(5, "like")), of(3, rated(1, "dislike")), of(6, SEEN), of(7, WANTED));
 
 describe("what somebody brings along", () => {
+  test.each(["ok", "yes please", "sure, go ahead", "Take it in!"])("%j takes it in", (said) => {
+    expect(standingIn(does(does(newcomer(world), HISTORY).state, said).state)).toHaveLength(4);
+  });
+
+  test.each(["no thanks", "better not", "cancel"])("%j leaves it", (said) => {
+    const after = does(does(newcomer(world), HISTORY).state, said);
+    expect([standingIn(after.state), after.said[0]]).toEqual([[], "Nothing of it was noted."]);
+  });
+
   test("is told first, and nothing is noted before they say so", () => {
     const { state, said, effects } = does(shownFirst(world), {
       ...HISTORY,

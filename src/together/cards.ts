@@ -50,7 +50,7 @@ function gathering(world: World, id: EveningId, evening: Evening): Card {
     title: { text: TITLE },
     lines: [
       whoIsIn(evening),
-      ...limitsLine(world, evening),
+      ...limitsLines(world, evening),
       ...comparedLines(world, evening),
       "Join, and anybody may say what it must be (together under two hours, together no horror). Whom I do not know counts as most people do, or names films first (together I love Heat, Alien). Start when all are in.",
     ],
@@ -73,14 +73,25 @@ function whoIsIn({ members }: Evening): string {
   return `In (${members.length}): ${more > 0 ? `${names.join(", ")} and ${more} more` : list(names)}.`;
 }
 
-/** What films must be, in one line; none where there are no limits. */
-export function limitsLine(world: World, { wish, seenBy }: Evening): string[] {
-  const parts = [
-    ...partsOf(world, wish).map(({ label }) => label),
-    ...(seenBy === "most" ? ["not seen by most"] : []),
+/** What films must be; none where there are no limits. While there are votes that is of the list, and besides of the next where it is another. */
+export function limitsLines(world: World, { phase, listedBy, ...now }: Evening): string[] {
+  const held = (phase === "voting" && listedBy) || now;
+  const isOther = held.wish !== now.wish || held.seenBy !== now.seenBy;
+  const line = (head: string, of: Pick<Evening, "wish" | "seenBy">) => {
+    const parts = limitsOf(world, of);
+    return parts.length === 0 ? [] : [`${head}: ${parts.join(" · ")}.`];
+  };
+  const next = line("For another list it must be", now);
+  return [
+    ...line("It must be", held),
+    ...(isOther ? (next.length > 0 ? next : ["For another list there are no limits."]) : []),
   ];
-  return parts.length === 0 ? [] : [`It must be: ${parts.join(" · ")}.`];
 }
+
+const limitsOf = (world: World, { wish, seenBy }: Pick<Evening, "wish" | "seenBy">): string[] => [
+  ...partsOf(world, wish).map(({ label }) => label),
+  ...(seenBy === "most" ? ["not seen by most"] : []),
+];
 
 /** How alike the tastes of two are who have both agreed to be told; none before. */
 export function comparedLines(world: World, { members, compared }: Evening): string[] {
@@ -117,7 +128,7 @@ function shortListCard(world: World, id: EveningId, evening: Evening): Card {
     lines: [
       ...films.map((film, at) => `${at + 1}. ${filmLine(world.catalog, evening, film, at)}`),
       ...turnLine(evening),
-      ...limitsLine(world, evening),
+      ...limitsLines(world, evening),
       `${whoIsIn(evening)} Ready: ${ready} of ${members.length}.`,
       evening.isMatch ? HOW_TO_MATCH : HOW_TO_VOTE,
     ],
@@ -246,11 +257,16 @@ const WORDS: Readonly<
   listIsOut: "The list is out already: vote on it.",
   notVoting: "There is no list to vote on now. Press Start when all are in.",
   oldList: "That is no film of the list that stands. Vote on the latest one.",
-  notUnderstood: "I did not hear a limit in that. Say it as together under two hours, or together no horror.",
+  notUnderstood: (_, { phase }) =>
+    phase === "voting"
+      ? "I heard no vote in that, and no limit. Films are told by their numbers."
+      : "I did not hear a limit in that. Say it as together under two hours, or together no horror.",
   joined: "You are in.",
   left: "You are out, and your votes with you.",
   notIn: "You are not in. Press Join first.",
-  limited: (world, evening) => limitsLine(world, evening)[0] ?? "There are no limits now.",
+  limited: (world, evening) => limitsLines(world, evening)[0] ?? "There are no limits now.",
+  limitedNext: (world, evening) =>
+    `This list stays as it is. ${limitsLines(world, evening).at(-1)!} Count now, and then again, makes one.`,
   named: (world, evening, member) => `For tonight I go by ${list(namedBy(world, evening, member))}.`,
   notFound: (world, evening, member) => {
     const names = namedBy(world, evening, member);

@@ -6,6 +6,14 @@ test.each(["together", "/together", "Movie night", "film night", "let's have a m
   (text) => expect(readTogether(text)).toEqual({ command: { kind: "open" } }),
 );
 
+test.each([
+  ["togehter", "open"],
+  ["Togther join", "join"],
+  ["together agian", "again"],
+  ["together strat", "start"],
+  ["together raedy", "ready"],
+])("%j is heard all the same", (text, kind) => expect(readTogether(text)?.command).toEqual({ kind }));
+
 test.each(["a film about being together", "altogether", "something to watch together with my kids"])(
   "%j is about no evening",
   (text) => expect(readTogether(text)).toBeUndefined(),

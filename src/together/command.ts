@@ -1,4 +1,5 @@
 /** What people do on an evening, and the words for it: those of a button name the evening, typed ones need not. */
+import { slipsBetween } from "../catalog/slips.ts";
 import type { EveningId } from "./evening.ts";
 
 export type TogetherCommand =
@@ -37,7 +38,7 @@ const AN_EVENING = /^#([\w-]{6,16})\s*/;
  * Undefined for a text that is not about any.
  */
 export function readTogether(text: string): Addressed | undefined {
-  const said = text.trim().replace(/^\//, "");
+  const said = spelt(text.trim().replace(/^\//, ""));
   if (OPENERS.test(said.toLowerCase())) return { command: { kind: "open" } };
   if (COMPARERS.test(said.toLowerCase())) return { command: { kind: "compare" }, isSure: true };
   const [, colon, rest] = /^together\b([:,]?)\s*(.+)$/is.exec(said) ?? [];
@@ -51,11 +52,17 @@ export function readTogether(text: string): Addressed | undefined {
   };
 }
 
+/** "Togehter" can be nothing else, at the beginning of a message. */
+const spelt = (said: string): string =>
+  said.replace(/^[a-z]{7,9}(?=$|[ :,])/i, (word) =>
+    slipsBetween(word.toLowerCase(), "together", 1) === 1 ? "together" : word,
+  );
+
 /** What is said while an evening is spoken to: anything that is no command is what films must be. */
 export function readWords(words: string): TogetherCommand {
   const said = words.trim().replace(/\s+/g, " ");
   const plain = said.toLowerCase().replace(/[.!]$/, "");
-  const simple = SIMPLE.get(plain);
+  const simple = SIMPLE.get(plain) ?? misspelt(plain);
   if (simple) return { kind: simple };
   const name = /^join as (.{1,40})$/i.exec(said)?.[1];
   if (name !== undefined) return { kind: "join", name };
@@ -101,12 +108,23 @@ const SIMPLE: ReadonlyMap<
   ["go", "start"],
   ["ready", "ready"],
   ["done", "ready"],
+  ["i'm done", "ready"],
   ["end", "end"],
   ["count now", "end"],
   ["again", "again"],
   ["stop", "stop"],
   ["cancel", "stop"],
 ] as const);
+
+/** From so many letters on a command may have a slip. */
+const SLIPS_FROM = 4;
+
+function misspelt(word: string): ReturnType<typeof SIMPLE.get> {
+  if (word.length < SLIPS_FROM || word.includes(" ")) return undefined;
+  for (const [known, kind] of SIMPLE)
+    if (known.length >= SLIPS_FROM && !known.includes(" ") && slipsBetween(word, known, 1) === 1) return kind;
+  return undefined;
+}
 
 const OF_FILM: ReadonlyMap<string, "approve" | "veto" | "seen"> = new Map([
   ["approve", "approve"],

@@ -45,6 +45,7 @@ export type Whisper =
   | "left"
   | "notIn"
   | "limited"
+  | "limitedNext"
   | "named"
   | "notFound"
   | "ballot"
@@ -80,6 +81,7 @@ export function decide(evening: Evening, actor: Actor, doing: Doing, atMs: numbe
   const isIn = member !== undefined;
   const isNamed = isIn && (actor.name === undefined || actor.name === member.name);
   const joining: EveningEvent[] = isNamed ? [] : [{ kind: "joined", name: actor.name ?? NAMELESS }];
+  const limited = evening.phase === "voting" ? "limitedNext" : "limited";
   if (evening.phase === "stopped") return { happened: [], whisper: "over" };
   if (evening.phase === "closed" && doing.kind !== "again") return { happened: [], whisper: "over" };
   switch (doing.kind) {
@@ -92,9 +94,9 @@ export function decide(evening: Evening, actor: Actor, doing: Doing, atMs: numbe
     }
     case "limit":
       if (!doing.wish) return { happened: [], whisper: "notUnderstood" };
-      return { happened: happens({ kind: "limited", wish: doing.wish }), whisper: "limited" };
+      return { happened: happens({ kind: "limited", wish: doing.wish }), whisper: limited };
     case "unseen":
-      return { happened: happens({ kind: "unseen", by: doing.by }), whisper: "limited" };
+      return { happened: happens({ kind: "unseen", by: doing.by }), whisper: limited };
     case "name": {
       if (doing.movies.length === 0) return { happened: [], whisper: "notFound" };
       const named: EveningEvent = { kind: "named", movies: doing.movies };

@@ -90,6 +90,8 @@ export interface Evening {
   readonly members: readonly Member[];
   readonly wish: Wish;
   readonly seenBy: (typeof SEEN_BY)[number];
+  /** What held when the list was made: what is said while there are votes holds for the next. */
+  readonly listedBy?: Pick<Evening, "wish" | "seenBy">;
   /** Counts short lists, from 1 on; 0 before the first. */
   readonly round: number;
   /** The short list, the best for all together first. */
@@ -173,6 +175,7 @@ function after(evening: Evening, { member = "", atMs, event }: Happened): Evenin
       return {
         ...evening,
         phase: "voting",
+        listedBy: { wish: evening.wish, seenBy: evening.seenBy },
         round: evening.round + 1,
         out: [...evening.out, ...notAgain(evening)],
         films: event.films,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Evening, eveningAfter, type Happened, newEvening } from "./evening.ts";
-import { nextVoter, readBallot, readLine } from "./keyboard.ts";
+import { nextVoter, readLine } from "./keyboard.ts";
 
 const joined = (member: string): Happened => ({ member, atMs: 0, event: { kind: "joined", name: member } });
 const voting: Evening = eveningAfter([
@@ -16,10 +16,33 @@ describe("who is here", () => {
     ["with ben", ["ben"], "join"],
     ["ben is out", ["ben"], "leave"],
     ["I am in", ["ada"], "join"],
+    ["me and eve are in", ["ada", "eve"], "join"],
+    ["ben joins", ["ben"], "join"],
+    ["Cyd joined us", ["cyd"], "join"],
+    ["ben's here", ["ben"], "join"],
+    ["plus ben", ["ben"], "join"],
+    ["ben is back", ["ben"], "join"],
+    ["cyd leaves", ["cyd"], "leave"],
+    ["ben left", ["ben"], "leave"],
+    ["ben and cyd have to go", ["ben", "cyd"], "leave"],
+    ["Dan went home.", ["dan"], "leave"],
   ])("%j", (line, names, kind) =>
     expect(readLine(newEvening, line, "ada")).toEqual(names.map((name) => ({ name, command: { kind } }))),
   );
 });
+
+test.each([
+  "no horror",
+  "set in 1995",
+  "under two hours",
+  "about a man who left",
+  "a film where nobody is in",
+  "in english",
+])("%j is no name", (line) =>
+  expect(readLine(newEvening, line, "ada")).toEqual([
+    { name: "ada", command: { kind: "limit", text: line } },
+  ]),
+);
 
 test("what is said is of whoever opened the evening, or of whom it names", () => {
   expect(readLine(newEvening, "no horror", "ada")).toEqual([
@@ -41,12 +64,3 @@ test("a ballot is of whoever votes next, and makes them ready", () => {
   const next = eveningAfter([{ member: "ada", atMs: 2, event: { kind: "ready" } }], voting);
   expect(nextVoter(next)?.name).toBe("ben");
 });
-
-test.each([
-  ["none", [{ kind: "ready" }]],
-  ["2 and 3", [{ kind: "approve", film: 1 }, { kind: "approve", film: 2 }, { kind: "ready" }]],
-  ["seen 4", [{ kind: "seen", film: 3 }, { kind: "ready" }]],
-  ["end", undefined],
-  ["something funny", undefined],
-  ["constructor", undefined],
-])("the ballot %j", (line, commands) => expect(readBallot(line)).toEqual(commands));

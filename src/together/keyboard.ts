@@ -1,5 +1,6 @@
 /** Several people at one keyboard: a line is of whoever's turn it is, or names who speaks. */
 import type { Card } from "../conversation/card.ts";
+import { readBallot } from "./ballot.ts";
 import { readWords, type TogetherCommand } from "./command.ts";
 import { ballotOf, type Evening, type Member } from "./evening.ts";
 
@@ -10,6 +11,18 @@ export interface Typed {
 }
 
 const LONGEST_NAME = 30;
+/** Who speaks of themselves. */
+const SELF: ReadonlySet<string> = new Set(["i", "me", "myself"]);
+const BE = "(?:(?: is| are| am|'s|'m|'re) (?:also |now |all )?)";
+const COMES = new RegExp(
+  `^(.{1,120}?)(?:${BE}(?:in|here|there|with us|joining|coming|back)(?: too| now| again)?| (?:joins?|joined|comes?|came|arrived|wants? (?:in|to join))(?: in| us| too| now)?)[.!]?$`,
+  "i",
+);
+const LEAVES = new RegExp(
+  `^(.{1,120}?)(?:${BE}(?:out|gone|off|leaving|not (?:in|here|coming))| (?:leaves?|left|went|drops? out|dropped out|quits?|(?:has|have|had) (?:to (?:go|leave)|left|gone))(?: us| home| now)?)[.!]?$`,
+  "i",
+);
+const BRINGS = /^(?:join|with|add|plus|also) (.+)$/i;
 
 /** Who is to vote next; undefined where nobody is. */
 export const nextVoter = (evening: Evening): Member | undefined =>
@@ -22,11 +35,11 @@ export const nextVoter = (evening: Evening): Member | undefined =>
  */
 export function readLine(evening: Evening, line: string, self: string): Typed[] {
   const said = line.trim().replace(/\s+/g, " ");
-  const isOrAre = /^(.+) (?:is|are|am) (in|out)[.!]?$/i.exec(said);
-  const added = isOrAre?.[1] ?? /^(?:join|with|add) (.+)$/i.exec(said)?.[1];
-  if (added !== undefined) {
-    const kind = isOrAre?.[2]?.toLowerCase() === "out" ? "leave" : "join";
-    return namesIn(added).map((name) => ({ name: name === "i" ? self : name, command: { kind } }));
+  const coming = COMES.exec(said)?.[1] ?? BRINGS.exec(said)?.[1];
+  const names = namesIn(coming ?? LEAVES.exec(said)?.[1] ?? "");
+  if (names.length > 0) {
+    const kind = coming === undefined ? "leave" : "join";
+    return names.map((name) => ({ name: SELF.has(name) ? self : name, command: { kind } }));
   }
   const [, speaker, words] = /^([^:]{1,30}): ?(.+)$/.exec(said) ?? [];
   if (speaker !== undefined && words !== undefined) return ballotOrWords(evening, speaker.trim(), words);
@@ -34,35 +47,22 @@ export function readLine(evening: Evening, line: string, self: string): Typed[] 
 }
 
 function ballotOrWords(evening: Evening, name: string, words: string): Typed[] {
-  const ballot = evening.phase === "voting" ? readBallot(words) : undefined;
+  const ballot = evening.phase === "voting" ? readBallot(words, evening.films.length) : undefined;
   return (ballot ?? [readWords(words)]).map((command) => ({ name, command }));
 }
 
-/** Undefined for a line that is no ballot. */
-export function readBallot(line: string): TogetherCommand[] | undefined {
-  const words = line
-    .toLowerCase()
-    .replace(/[,.;&]/g, " ")
-    .replace(/\band\b/g, " ")
-    .split(" ")
-    .filter(Boolean);
-  if (words.length === 0) return undefined;
-  const isNone = words.length === 1 && /^(?:none|nothing|-)$/.test(words[0]!);
-  const commands: TogetherCommand[] = [];
-  let kind: "approve" | "veto" | "seen" = "approve";
-  for (const word of isNone ? [] : words) {
-    if (word === "veto" || word === "seen") kind = word;
-    else if (/^\d{1,2}$/.test(word)) commands.push({ kind, film: Number(word) - 1 });
-    else return undefined;
-  }
-  return [...commands, { kind: "ready" }];
-}
+/** "A film where nobody is" is none. */
+const NAME =
+  /^(?!(?:a|an|the|no|not|some|something|anything|nothing|nobody|everybody|it|that)(?: |$))\p{L}[\p{L}\d'.-]*(?: [\p{L}\d'.-]+)?$/u;
 
-const namesIn = (text: string): string[] =>
-  text
-    .split(/,| and | & /i)
+/** None where any of them is no name. */
+function namesIn(text: string): string[] {
+  const names = text
+    .split(/,? and |,| & /i)
     .map((name) => name.trim().toLowerCase().slice(0, LONGEST_NAME))
     .filter(Boolean);
+  return names.every((name) => NAME.test(name)) ? names : [];
+}
 
 /** The evening as a terminal shows it, with what can be typed in the place of buttons. */
 export function atOneKeyboard(card: Card, evening: Evening): Card {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { World } from "../../../src/conversation/world.ts";
 import { memberIdOf } from "../../../src/store/evenings.ts";
-import { comparedLines, eveningCard, limitsLine, turnLine } from "../../../src/together/cards.ts";
+import { comparedLines, eveningCard, limitsLines, turnLine } from "../../../src/together/cards.ts";
 import {
   ballotOf,
   type Evening,
@@ -61,7 +61,7 @@ function shownEvening(world: World, id: string, evening: Evening, member: Member
     phase,
     title: title?.text ?? "",
     lines: [...lines],
-    limits: limitsLine(world, evening)[0] ?? null,
+    limits: limitsLines(world, evening).join(" ") || null,
     turn: turnLine(evening)[0] ?? null,
     compared: comparedLines(world, evening),
     agreed: evening.agreed.has(member),

@@ -171,7 +171,14 @@ test("limits are said in words by anybody, and hold for the list", async () => {
   expect(textOf(forAll().at(-1)!)).not.toContain("and Thriller");
   expect(forAll().at(-1)!.lines[0]).toContain("Comedy and Romance");
   await says("ben", "together is a strange word");
-  expect(latestWhisper()?.card.lines[0]).toContain("I did not hear a limit in that");
+  expect(latestWhisper()?.card.lines[0]).toContain("I heard no vote in that, and no limit");
+  await says("ben", "together no comedies");
+  expect(latestWhisper()?.card.lines[0]).toContain("This list stays as it is. For another list it must be:");
+  await vi.waitFor(() =>
+    expect(textOf(latestDrawn())).toMatch(
+      /It must be: not Thriller\.\nFor another list it must be: .*not Comedy/,
+    ),
+  );
 });
 
 test("what anybody never wants does not come up for all, and what one insists on alone does; of two who insist on different things neither is heeded", async () => {

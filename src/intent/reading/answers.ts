@@ -4,6 +4,7 @@ import type { Movie } from "../../catalog/movie.ts";
 import { findTitle } from "../../catalog/naming.ts";
 import { wordsOf } from "../../catalog/normalise.ts";
 import type { Act } from "../acts.ts";
+import { agrees, declines } from "./agreeing.ts";
 import type { Said } from "./said.ts";
 
 /** What answers the open question; undefined where something else is said. */
@@ -17,7 +18,7 @@ export function readAnswer({ catalog, context, text, command }: Said): Act | und
     case undefined:
       return undefined;
     case "takeIn":
-      return isYes || likes ? YES : isNo || dislikes ? NO : undefined;
+      return isYes || likes || agrees(text) ? YES : isNo || dislikes || declines(text) ? NO : undefined;
     case "forget":
       return isYes ? YES : isNo ? NO : undefined;
     case "favourites":
@@ -34,7 +35,9 @@ export function readAnswer({ catalog, context, text, command }: Said): Act | und
         return { kind: "next" };
       if (question.isList && likes) return YES;
       const [only, ...others] = question.movies;
-      const isOnly = only !== undefined && others.length === 0 && (isYes || likes);
+      const isAlone = only !== undefined && others.length === 0;
+      if (isAlone && declines(text)) return NO;
+      const isOnly = isAlone && (isYes || likes || agrees(text));
       const movie = isOnly ? only : pick(catalog, question.movies, text);
       return movie ? { kind: "picked", movie: movie.id } : isYes ? YES : undefined;
     }
