@@ -59,8 +59,8 @@ const ids = (imdb: string, tmdb: string): Pick<NamedFilm, "imdbId" | "tmdbId"> =
   return { ...(imdbId && { imdbId }), ...(tmdbId !== undefined && { tmdbId }) };
 };
 
-const saysNothingOf = (file: string): string =>
-  `${file} has no ratings, and may be films watched, liked or to be watched: name it watched.csv, likes.csv or watchlist.csv, and send it again.`;
+const saysNothingOf = (file: string, columns: readonly string[]): string =>
+  `${file} has no column of ratings (found ${columns.join(", ")}), and may be films watched, liked or to be watched: name it watched.csv, likes.csv or watchlist.csv, and send it again.`;
 
 const LETTERBOXD: Kind = {
   service: "Letterboxd",
@@ -69,7 +69,7 @@ const LETTERBOXD: Kind = {
     const isDiary = columns.includes("watched date");
     const isRatings = columns.includes("rating");
     const list = isDiary || isRatings ? {} : listNamed(/films\.csv$/i.test(file) ? "likes" : file);
-    if (!list) throw new HistoryError(saysNothingOf(file));
+    if (!list) throw new HistoryError(saysNothingOf(file, columns));
     return (cell) =>
       rated(titleAndYear(cell("name"), cell("year")), starsIn(cell("rating"), most), {
         ...list,
@@ -191,7 +191,7 @@ const PLAIN: Kind = {
       throw new HistoryError("The file holds what several people rated: send the rows of one person.");
     const best = most ?? bestIn(table, of.rating);
     const list = of.rating === undefined ? listNamed(file) : { watched: true };
-    if (!list) throw new HistoryError(saysNothingOf(file));
+    if (!list) throw new HistoryError(saysNothingOf(file, table.columns));
     return (cell) => {
       const value = (what: keyof typeof COLUMNS) => (of[what] === undefined ? "" : cell(of[what]));
       if (isNoFilm({ title: value("title"), year: value("year"), type: value("type") }))
