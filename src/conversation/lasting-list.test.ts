@@ -218,6 +218,47 @@ test("is undone like anything else that was said, until something else is said",
   expect(person.lasting).toEqual(NO_LASTING_WISHES);
 });
 
+test("undo goes back to what held before, one word after the other, and puts back what was taken back", () => {
+  const { person } = play(`
+    you: I hate subtitles
+    bot: From now on: nothing with subtitles. Say hidden to see it, and restore to take it back.
+    bot: Still on the table: Alien (1979).
+    you: subtitles are fine
+    bot: From now on: subtitles are fine. Say hidden to see it, and restore to take it back.
+    bot: Still on the table: Alien (1979).
+    you: restore subtitles
+    bot: It holds no longer: subtitles are fine.
+    you: undo
+    bot: Undone. It holds again: subtitles are fine.
+    bot: Still on the table: Alien (1979).
+    you: undo
+    bot: Undone. It holds no longer: subtitles are fine. It holds again: nothing with subtitles.
+    bot: Still on the table: Alien (1979).
+    you: undo
+    bot: Undone. It holds no longer: nothing with subtitles.
+    bot: Still on the table: Alien (1979).
+    you: undo
+    bot: There is nothing to undo.
+  `);
+  expect(person.lasting).toEqual(NO_LASTING_WISHES);
+});
+
+test("what holds already is told as it was said, and nothing besides", () => {
+  play(`
+    you: subtitles are fine
+    bot: From now on: subtitles are fine. Say hidden to see it, and restore to take it back.
+    bot: Still on the table: Alien (1979).
+    you: never thrillers
+    bot: [Amelie (2001)]
+    bot: From now on: not Thriller. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+    you: never thrillers
+    bot: [Notting Hill (1999)]
+    bot: From now on: not Thriller. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+  `);
+});
+
 test("of lengths and subtitles it steps back before what is asked for", () => {
   const refused = { ...NO_LASTING_WISHES, minutesTo: 120, subtitles: "never" } as const;
   const when = { atMs: 0, timeZone: "UTC" };

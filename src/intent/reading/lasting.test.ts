@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createCatalog } from "../../catalog/catalog.ts";
 import { tinyParser } from "../../conversation/testing/tiny-parser.ts";
 import { tinyModel } from "../../conversation/testing/tiny-world.ts";
+import { emptyRequest } from "../request.ts";
 import { readLasting } from "./lasting.ts";
 
 const catalog = createCatalog(tinyModel().movies);
@@ -17,6 +18,10 @@ test.each([
   ["from now on, never anything before 1980", { yearTo: 1979 }],
   ["never longer than two hours", { runtimeFrom: 120 }],
   ["always under two hours", { runtimeFrom: 120 }],
+  ["no cats ever again", { keywordsIn: ["cats"] }],
+  ["dont show me westerns anymore", { genresIn: ["Western"] }],
+  ["I don't want to see westerns any more", { genresIn: ["Western"] }],
+  ["i dont ever want westerns", { genresIn: ["Western"] }],
 ])("%j holds for good", (text, request) => {
   expect(reading(text)).toMatchObject({ kind: "refuse", request });
   expect(reading(text)).not.toHaveProperty("times");
@@ -125,6 +130,36 @@ test.each([
     request: { genresIn: ["Horror"] },
     ...(times && { times }),
   });
+});
+
+test.each([
+  "forget what I said about length",
+  "drop everything I told you about length",
+  "forget the length limit",
+])("%j takes back what goes by the word, and nothing where none does", (text) => {
+  expect(reading(text)).toMatchObject({ kind: "allow", said: "length" });
+  expect(reading(text)).toHaveProperty("request");
+});
+
+test.each(["forget all my rules", "restore all of my limits", "please lift all these bans"])(
+  "%j takes all of it back",
+  (text) => {
+    expect(reading(text)).toEqual({ kind: "allow", said: text });
+  },
+);
+
+test("a bare name that begins a title is of whoever is in films, a known title is of the film", () => {
+  const understand = (rest: string) => ({
+    ...emptyRequest(),
+    kind: "request" as const,
+    ...(rest === "with ada byron" ? { peopleIn: ["Ada Byron"] } : { similarTo: ["Ada Byron: Live"] }),
+  });
+  const [act] = readLasting({ catalog, text: "never ada byron" }, understand);
+  expect(act).toMatchObject({ kind: "refuse", request: { peopleIn: ["Ada Byron"] } });
+  expect(readLasting({ catalog, text: "forget the ada byron thing" }, understand)).toMatchObject([
+    { kind: "allow", request: { peopleIn: ["Ada Byron"] } },
+  ]);
+  expect(readLasting({ catalog, text: "never eve byron" }, understand)).toEqual([]);
 });
 
 test("several may be said in one go", () => {

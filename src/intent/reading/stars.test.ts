@@ -114,6 +114,28 @@ test("several films that are rated are all", () => {
   });
 });
 
+test.each([
+  ["Ronin: seen it, 4 stars, too long", "Ronin", "like", ""],
+  ["ronin - seen it, 2/5, bit slow", "ronin", "dislike", ""],
+  ["Notting Hill (1999), seen it, 4 stars, too long", "Notting Hill (1999)", "like", ""],
+  ["Ronin: 4/5, something similar", "Ronin", "like", "something similar"],
+])("%j is of the film that stands before it", (text, title, verdict, rest) => {
+  for (const context of [onTable, { ...onTable, table: undefined }])
+    expect(readRatingAmong({ catalog, context, text })).toMatchObject({
+      acts: [{ kind: "mark", title, verdict }],
+      rest,
+    });
+});
+
+test.each(["My rating: 4 stars", "seen it, 4 stars", "score: 8/10, too long"])(
+  "%j is of the table",
+  (text) => {
+    const act = readRating({ catalog, context: onTable, text });
+    const [among] = readRatingAmong({ catalog, context: onTable, text })?.acts ?? [];
+    expect(act ?? among).toMatchObject({ kind: "answer" });
+  },
+);
+
 test("stars behind another film are not the one's on the table", () => {
   expect(
     readRatingAmong({ catalog, context: onTable, text: "Notting Hill with my wife, 2 stars" }),

@@ -38,6 +38,8 @@ test.each([
   "can you keep it for later?",
   "let's watch it next week",
   "maybe watch it later",
+  "save for latr",
+  "keep it for laetr",
 ])("%j keeps the movie on the table", (text) => {
   expect(reading(text)).toEqual([{ kind: "save" }]);
 });
@@ -70,6 +72,8 @@ test.each([
   ["take ronin off my watch list please", "ronin"],
   ["delete The Thing from the watchlist", "The Thing"],
   ["unsave Ronin", "Ronin"],
+  ["remove ronin from list", "ronin"],
+  ["take ronin off watchlist", "ronin"],
 ])("%j takes that one off", (text, title) => {
   expect(reading(text)).toEqual([{ kind: "takeOff", title }]);
 });
@@ -84,6 +88,7 @@ test.each([
   "my list",
   "My watchlist?",
   "what's on my list",
+  "whats on my watchlist",
   "show me my watch later list",
   "what did I save for later",
   "which films have I saved?",
@@ -121,6 +126,7 @@ test("whether a film is on it can be asked", () => {
 
 test.each([
   "save me from boredom",
+  "save it for lunch",
   "save something funny for later",
   "keep it light",
   "later",
