@@ -20,6 +20,7 @@ import { type Measured, measure, together } from "../src/operations/gate/measure
 import { pageOf } from "../src/operations/gate/page.ts";
 import { judgedFolder, modelsBeside, partsIn } from "../src/operations/models/models-folder.ts";
 import { servingNow } from "../src/operations/models/shared-serving.ts";
+import { tellWhy } from "../src/operations/pipeline/as-step.ts";
 import { REFUSED } from "../src/operations/pipeline/run-pipeline.ts";
 import type { Recommender } from "../src/recommender/recommender.ts";
 import { atLeastOne, makeRoom, progressBar, run, wholeNumber } from "./command-line.ts";
@@ -109,6 +110,7 @@ async function main(args: readonly string[]): Promise<void> {
   await writeFile(join(out, "verdict.json"), `${JSON.stringify(verdict, undefined, 2)}\n`);
   await writeFile(join(out, "verdict.txt"), page);
   console.log(json ? JSON.stringify(verdict) : page);
+  tellWhy(verdict.reasons.join(" "));
   if (!verdict.passes) process.exitCode = REFUSED;
 
   function worldOf(folder: string) {

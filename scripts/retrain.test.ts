@@ -151,6 +151,7 @@ describe("a night's learning", { timeout: PATIENCE_MS }, () => {
     const { champion, history } = serving;
     expect(existsSync(join(models, champion)) && existsSync(join(models, `${champion}-judged`))).toBe(true);
     expect(history[0]!.why).toMatch(/^It is better in \w+ for (public|own) people/);
+    expect(recorded.steps.find(({ step }) => step === "gate")!.reason).toBe(history[0]!.why);
     for (const step of recorded.steps.filter(({ state }) => state === "done"))
       expect(step.maxRssKb).toBeGreaterThan(0);
     for (const step of ["harvest", "prepare"])
@@ -162,7 +163,7 @@ describe("a night's learning", { timeout: PATIENCE_MS }, () => {
     const again = await matinee(...args, "--fewest-new", "0");
     expect([again.code, again.output]).toEqual([
       3,
-      "Run 2 ended at gate, which said no. Nothing was changed.\n",
+      expect.stringMatching(/^Run 2 ended at gate, which said no\. It is .+\. Nothing was changed\.\n$/),
     ]);
     expect((await readServing(models)).champion).toBe(champion);
   });

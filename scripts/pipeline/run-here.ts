@@ -92,7 +92,7 @@ function told({ run, state, steps }: PipelineEnd, folder: string): string {
     return `Run ${run} failed in ${failed.step}: ${join(folder, "logs", `${run}-${failed.step}.log`)} has what it said. Mend that: the same command goes on from there.`;
   const refused = steps.find((step) => step.state === "refused");
   if (state === "refused" && refused)
-    return `Run ${run} ended at ${refused.step}, which said no. Nothing was changed.`;
+    return `Run ${run} ended at ${refused.step}, which said no.${refused.reason === null ? "" : ` ${refused.reason}`} Nothing was changed.`;
   const made = steps.filter((step) => step.state === "done").length;
   return `Run ${run} is done: ${made} of ${steps.length} steps had to be.`;
 }

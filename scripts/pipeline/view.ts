@@ -61,7 +61,7 @@ export function lineOf(
   { step, state, reason, startedMs, endedMs, maxRssKb, attempts }: StepRecord,
   colours: Colors = picocolors,
 ): string {
-  const took = state === "done" || state === "failed" || (state === "refused" && reason === null);
+  const took = state === "done" || state === "failed" || (state === "refused" && attempts > 0);
   const told = [
     ...(took && endedMs !== null ? [seconds(endedMs - startedMs)] : []),
     ...(maxRssKb === null ? [] : [`${Math.round(maxRssKb / 1_024)} MB`]),

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { makePrivateFile } from "../files/private-file.ts";
+import { explained } from "../store/explained.ts";
 
 /**
  * Holds a file for this process alone, until it is let go or the process ends, however it does: SQLite's own lock, which
@@ -15,7 +16,7 @@ export function holdAlone(file: string): (() => void) | undefined {
   } catch (error) {
     database.close();
     if ((error as { code?: string }).code?.startsWith("SQLITE_BUSY")) return undefined;
-    throw error;
+    throw explained(file, error);
   }
   return () => database.close();
 }

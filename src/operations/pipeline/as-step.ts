@@ -10,3 +10,8 @@ export function asStep(): void {
     if (process.connected) process.send?.({ maxRssKb: process.resourceUsage().maxRSS });
   });
 }
+
+/** Tells the pipeline, for its record, why the step comes out as it does. No effect where it was typed. */
+export function tellWhy(why: string): void {
+  if (process.connected) process.send?.({ why });
+}

@@ -1,6 +1,7 @@
 /** What was run, when, and what came of it: a row for each run and for each of its steps, in a database of their own. */
 import Database from "better-sqlite3";
 import { makePrivateFile } from "../../files/private-file.ts";
+import { explained } from "../../store/explained.ts";
 
 /**
  * "running": under way, or killed in it. "done": ran. "cached": had been done before. "given": taken from elsewhere. "refused": said no.
@@ -94,16 +95,24 @@ export function readRuns(file: string, limit: number): RunRecord[] {
       .prepare<[number], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT ?")
       .all(limit)
       .map((run) => ({ ...run, steps: steps.all(run.id) }));
+  } catch (error) {
+    throw explained(file, error);
   } finally {
     database.close();
   }
 }
 
+/** @throws StoreError where the disk is full or does not write, then and later */
 export function openRecords(file: string): Records {
   makePrivateFile(file);
-  const database = new Database(file);
-  database.pragma("journal_mode = WAL");
-  database.exec(SCHEMA);
+  const telling = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw explained(file, error);
+    }
+  };
+  const database = telling(() => opened(file));
   const last = database.prepare<[], Run>("SELECT * FROM runs ORDER BY id DESC LIMIT 1");
   const add = database.prepare("INSERT INTO runs (targets, startedMs, state) VALUES (?, ?, 'running')");
   const put = database.prepare(
@@ -122,12 +131,21 @@ export function openRecords(file: string): Records {
         nowMs - before.startedMs < RESUMED_WITHIN_MS
       )
         return { id: before.id, isResumed: true };
-      if (before?.state === "running") end.run("failed", nowMs, before.id);
-      return { id: Number(add.run(asked, nowMs).lastInsertRowid), isResumed: false };
+      return telling(() => {
+        if (before?.state === "running") end.run("failed", nowMs, before.id);
+        return { id: Number(add.run(asked, nowMs).lastInsertRowid), isResumed: false };
+      });
     },
-    keep: (run, step) => void put.run({ run, ...step }),
-    end: (run, state, nowMs) => void end.run(state, nowMs, run),
+    keep: (run, step) => void telling(() => put.run({ run, ...step })),
+    end: (run, state, nowMs) => void telling(() => end.run(state, nowMs, run)),
     stepsOf: (run) => steps.all(run),
     close: () => void database.close(),
   };
+}
+
+function opened(file: string): Database.Database {
+  const database = new Database(file);
+  database.pragma("journal_mode = WAL");
+  database.exec(SCHEMA);
+  return database;
 }

@@ -9,6 +9,8 @@ export interface CommandEnd {
   readonly exitCode: number | null;
   /** Null where it did not tell. */
   readonly maxRssKb: number | null;
+  /** Why it came out so; null where it did not tell. */
+  readonly why: string | null;
 }
 
 export interface CommandOptions {
@@ -21,7 +23,7 @@ export interface CommandOptions {
   readonly signal: AbortSignal;
 }
 
-const toldSchema = z.object({ maxRssKb: z.number() });
+const toldSchema = z.object({ maxRssKb: z.number().optional(), why: z.string().optional() });
 
 /**
  * Runs a program in a process of its own, which ends with this one, for it hears over a channel when that is gone.
@@ -37,8 +39,11 @@ export async function runCommand(
   output.write(`$ ${[program, ...args].join(" ")}\n`);
   const child = spawn(program, args, { cwd: home, stdio: ["ignore", "pipe", "pipe", "ipc"], signal });
   let maxRssKb: number | null = null;
+  let why: string | null = null;
   child.on("message", (message) => {
-    maxRssKb = toldSchema.safeParse(message).data?.maxRssKb ?? maxRssKb;
+    const told = toldSchema.safeParse(message).data;
+    maxRssKb = told?.maxRssKb ?? maxRssKb;
+    why = told?.why ?? why;
   });
   child.stdout?.pipe(output, { end: false });
   child.stderr?.pipe(output, { end: false });
@@ -48,7 +53,7 @@ export async function runCommand(
       child.once("error", reject);
       child.once("close", resolve);
     });
-    return { exitCode, maxRssKb };
+    return { exitCode, maxRssKb, why };
   } finally {
     output.end();
   }

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { once as lazily } from "../../catalog/once.ts";
 import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
 import { readPipeline } from "./definition.ts";
-import { readRuns } from "./records.ts";
+import { openRecords, readRuns } from "./records.ts";
 import { type RunOptions, runPipeline } from "./run-pipeline.ts";
 import { openShelf } from "./shelf.ts";
 
@@ -131,13 +131,17 @@ test("what fails is tried again as often as it says, and what needs it is skippe
   expect((await run()).state).toBe("done");
 });
 
-test("a step that says no is heard: nothing goes on from it, and it is not asked again", async () => {
+test("a step that says no is heard with why: nothing goes on from it, and it is not asked again", async () => {
   const { run, touch, begun } = await place();
   touch("refuse-gate");
   const end = await run();
   expect([end.state, states(end).gate, states(end).promote]).toEqual(["refused", "refused", "skipped"]);
   expect(readFileSync(join(end.folders.gate!, "written"), "utf8")).toMatch(/^gate\n/);
-  expect((await run()).state).toBe("refused");
+  const why = ({ steps }: typeof end) => steps.find(({ step }) => step === "gate")!.reason;
+  expect(why(end)).toBe("It is worse.");
+  const again = await run();
+  expect(again.state).toBe("refused");
+  expect(why(again)).toMatch(/^nothing that it goes by has changed since .* UTC: It is worse\.$/);
   expect(begun()).toHaveLength(4);
 });
 
@@ -202,6 +206,13 @@ test("a folder at hand stands for what a step would write", async () => {
   expect(names(begun())).toEqual(["left"]);
 });
 
+test("records that are damaged are told of with what to do", async () => {
+  const file = join(await temporaryFolder(), "runs.db");
+  writeFileSync(file, "x".repeat(5_000));
+  expect(() => readRuns(file, 1)).toThrow(/runs\.db: not a database, .*Choose another file/);
+  expect(() => openRecords(file)).toThrow(/runs\.db: not a database, .*Choose another file/);
+});
+
 test("no more than so many run at a time", async () => {
   const { run, touch, untouch, begun } = await place();
   touch("hold-left");
@@ -231,7 +242,7 @@ test("what a step of a killed run still writes, for it does not hear that it was
   mkdirSync(before, { recursive: true });
   writeFileSync(join(before, "late"), "of before");
   writeFileSync(join(now, "written"), "data");
-  const { folder } = await shelf.finish("data", "key", now, { madeMs: 1, refused: false });
+  const { folder } = await shelf.finish("data", "key", now, { madeMs: 1, refused: false, why: null });
   expect(readdirSync(folder)).toEqual(["written"]);
   await shelf.prune("data", 0);
   expect(existsSync(before)).toBe(false);

@@ -9,7 +9,7 @@ import { makeFolder } from "../../files/make-folder.ts";
 import { filledIn, type Pipeline, type Step, stepsFor } from "./definition.ts";
 import { contentHash, hashOf } from "./hashes.ts";
 import { openRecords, type RunState, type StepRecord, type StepState } from "./records.ts";
-import { runCommand } from "./run-command.ts";
+import { type CommandEnd, runCommand } from "./run-command.ts";
 import { openShelf } from "./shelf.ts";
 
 /** The exit code of a step that worked and says no: a gate that lets nothing through. */
@@ -115,7 +115,8 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     if (before) {
       const state = before.refused ? "refused" : "cached";
       const day = new Date(before.madeMs).toISOString().slice(0, 16).replace("T", " ");
-      ended(state, `nothing that it goes by has changed since ${day} UTC`, {
+      const unchanged = `nothing that it goes by has changed since ${day} UTC`;
+      ended(state, before.why === null ? unchanged : `${unchanged}: ${before.why}`, {
         ...going,
         output: before.content,
       });
@@ -137,7 +138,13 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     if (!found) return undefined;
     const good = record.state === "cached" ? "cached" : "done";
     const state = found.refused ? "refused" : good;
-    tell({ ...record, state, output: found.content, endedMs: record.endedMs ?? now() });
+    tell({
+      ...record,
+      state,
+      reason: record.reason ?? found.why,
+      output: found.content,
+      endedMs: record.endedMs ?? now(),
+    });
     return { state, folder: found.folder, content: found.content };
   }
 
@@ -148,7 +155,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
   ): Promise<Outcome> {
     const key = begun.key!;
     const going = { ...begun, startedMs: now() };
-    let end = { exitCode: null as number | null, maxRssKb: null as number | null };
+    let end: CommandEnd = { exitCode: null, maxRssKb: null, why: null };
     let attempts = 0;
     const attempt = async (): Promise<string> => {
       attempts++;
@@ -172,13 +179,18 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
         signal,
       });
       const refused = end.exitCode === REFUSED;
-      const { folder: at, content } = await shelf.finish(step.name, key, out, { madeMs: now(), refused });
+      const { exitCode, maxRssKb, why } = end;
+      const seal = { madeMs: now(), refused, why };
+      const { folder: at, content } = await shelf.finish(step.name, key, out, seal);
       const state = refused ? "refused" : "done";
-      tell({ ...going, ...end, attempts, state, output: content, endedMs: now() });
+      const came = { state, reason: why, output: content, endedMs: now() } as const;
+      tell({ ...going, exitCode, maxRssKb, attempts, ...came });
       return { state, folder: at, content };
     } catch (error) {
       if (signal.aborted) throw error; // the next run goes on here
-      tell({ ...going, ...end, attempts, state: "failed", reason: (error as Error).message, endedMs: now() });
+      const { exitCode, maxRssKb } = end;
+      const came = { state: "failed", reason: (error as Error).message, endedMs: now() } as const;
+      tell({ ...going, exitCode, maxRssKb, attempts, ...came });
       return { state: "failed", folder: "", content: "" };
     }
   }

@@ -22,6 +22,8 @@ const sealSchema = z.object({
   content: z.string(),
   /** The step said no, which is an answer: what it wrote tells why. */
   refused: z.boolean(),
+  /** Why it came out so, where it told. */
+  why: z.string().nullable().default(null),
 });
 export type Seal = z.infer<typeof sealSchema>;
 

@@ -1,12 +1,12 @@
 /**
  * A step for tests: writes what it read, one line a source, and notes in a log that it was begun.
  * Usage: <name> <out> <log> [source folder...]. While a file hold-<name> lies beside the log, it stands still half-way.
- * A file fail-<name> there makes it fail and is taken away, refuse-<name> makes it say no.
+ * A file fail-<name> there makes it fail and is taken away, refuse-<name> makes it say no, and why.
  */
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { asStep } from "../as-step.ts";
+import { asStep, tellWhy } from "../as-step.ts";
 
 asStep();
 const [name = "", out = "", log = "", ...sources] = process.argv.slice(2);
@@ -20,4 +20,7 @@ if (existsSync(beside("fail"))) {
 }
 const read = sources.map((source) => readFileSync(join(source, "written"), "utf8"));
 writeFileSync(join(out, "written"), `${name}\n${read.join("")}`);
-if (existsSync(beside("refuse"))) process.exitCode = 3;
+if (existsSync(beside("refuse"))) {
+  tellWhy("It is worse.");
+  process.exitCode = 3;
+}
