@@ -19,13 +19,8 @@ import { timeStart } from "./bench/start.ts";
 import { syntheticModel } from "./bench/synthetic-model.ts";
 import { thisMachine } from "./bench/this-machine.ts";
 import { timeTurns, turnsPerSecond } from "./bench/turns.ts";
+import { run } from "./command-line.ts";
 import { JSON_FIGURES, telling } from "./telling.ts";
-
-const { json } = command("bench")
-  .description("Measures start, turns, searches and memory beside what they are to be.")
-  .option(...JSON_FIGURES)
-  .parse()
-  .opts<{ json?: true }>();
 
 const LARGE = 62_000;
 const STARTS = 7;
@@ -53,9 +48,13 @@ interface Shown {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-const rows: { what: string; measured: string; goal: string; figures: Shown["figures"] }[] = [];
-const report = (what: string, { text, figures }: Shown, goal = "") =>
-  rows.push({ what, measured: text, goal, figures });
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly goal: string;
+  readonly figures: Shown["figures"];
+}
+
 const inMs = ({ p50, p95, p99, max }: Percentiles): Shown => ({
   text: `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`,
   figures: { p50Ms: p50, p95Ms: p95, p99Ms: p99, maxMs: max },
@@ -75,109 +74,129 @@ const besides = ({ text, figures }: Shown, more: string, also: Shown["figures"] 
 });
 const withWorst = (measured: Percentiles) => besides(inMs(measured), `max ${measured.max.toFixed(2)} ms`);
 
-const config = readConfig();
-const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
-const { dimensions, traits } = shipped.recommender.model;
-const largeModel = syntheticModel(LARGE, dimensions, traits.keys());
-const large: World = {
-  recommender: createRecommender(largeModel, shipped.recommender.policy),
-  catalog: createCatalog(largeModel.movies),
-};
+await run(async (args) => {
+  const { json } = command("bench")
+    .description("Measures start, turns, searches and memory beside what they are to be.")
+    .option(...JSON_FIGURES)
+    .parse(args, { from: "user" })
+    .opts<{ json?: true }>();
+  const { line, table, result } = telling(json);
+  const rows: Row[] = [];
+  /** Told as soon as it is measured: all of it takes minutes. */
+  const report = (what: string, { text, figures }: Shown, goal = "") => {
+    rows.push({ what, measured: text, goal, figures });
+    line(`${what}: ${text}`);
+  };
+  line(thisMachine());
+  const config = readConfig();
+  const shipped = await openWorld(config.MATINEE_ARTIFACTS, config.MATINEE_POLICY);
+  const { dimensions, traits } = shipped.recommender.model;
+  const largeModel = syntheticModel(LARGE, dimensions, traits.keys());
+  const large: World = {
+    recommender: createRecommender(largeModel, shipped.recommender.policy),
+    catalog: createCatalog(largeModel.movies),
+  };
 
-const starts = [];
-for (let run = 0; run < STARTS; run++) starts.push(await timeStart());
-report("start to first prompt", inUnit(median(starts.map(({ promptMs }) => promptMs)), "ms"), "500 ms");
-report("resident memory", inUnit(median(starts.map(({ residentMb }) => residentMb)), "MB"), "260 MB");
+  const starts = [];
+  for (let start = 0; start < STARTS; start++) starts.push(await timeStart());
+  report("start to first prompt", inUnit(median(starts.map(({ promptMs }) => promptMs)), "ms"), "500 ms");
+  report("resident memory", inUnit(median(starts.map(({ residentMb }) => residentMb)), "MB"), "260 MB");
 
-const count = shipped.recommender.model.movies.length.toLocaleString("en");
-const { commit, pass } = await timeFloors(shipped.recommender.model, 500);
-report("one row committed durably, the least of a turn", inMs(commit));
-report(`one pass over ${count} movies, the least of a turn too`, inMs(pass));
-const turn = await timeTurns(shipped, 1_000);
-const floors = turn.p50 / (commit.p50 + pass.p50);
-report(
-  `one full turn, ${count} movies`,
-  besides(inMs(turn), `${floors.toFixed(1)} times both`, { floors }),
-  "p99 10 ms",
-);
-report(`one full turn, ${LARGE.toLocaleString("en")} movies`, inMs(await timeTurns(large, 500)), "p99 40 ms");
-const reader = await openReader(shipped, { wordsFolder: config.MATINEE_WORDS });
-const asking = { asked: REQUEST, reader };
-report(
-  `the same with a request in force, ${count} movies`,
-  inMs(await timeTurns(shipped, 1_000, asking)),
-  "p99 10 ms",
-);
-report(
-  `the same with a request in force, ${LARGE.toLocaleString("en")} movies`,
-  inMs(await timeTurns(large, 500, asking)),
-  "p99 40 ms",
-);
-const pasts = await timePasts(shipped, PASTS, 100);
-const [least] = pasts;
-for (const { answers, turnMs } of pasts) {
+  const count = shipped.recommender.model.movies.length.toLocaleString("en");
+  const { commit, pass } = await timeFloors(shipped.recommender.model, 500);
+  report("one row committed durably, the least of a turn", inMs(commit));
+  report(`one pass over ${count} movies, the least of a turn too`, inMs(pass));
+  const turn = await timeTurns(shipped, 1_000);
+  const floors = turn.p50 / (commit.p50 + pass.p50);
   report(
-    `a turn after ${answers.toLocaleString("en")} answers`,
-    inTurns(turnMs, least!),
-    answers === most ? "1.5 times" : "",
+    `one full turn, ${count} movies`,
+    besides(inMs(turn), `${floors.toFixed(1)} times both`, { floors }),
+    "p99 10 ms",
   );
-}
-for (const [what, timeOf] of [
-  ["undo", ({ undoMs }: PastTimes) => undoMs],
-  ["the first turn after a restart", ({ coldMs }: PastTimes) => coldMs],
-] as const) {
-  for (const past of [least!, pasts.at(-1)!])
+  report(
+    `one full turn, ${LARGE.toLocaleString("en")} movies`,
+    inMs(await timeTurns(large, 500)),
+    "p99 40 ms",
+  );
+  const reader = await openReader(shipped, { wordsFolder: config.MATINEE_WORDS });
+  const asking = { asked: REQUEST, reader };
+  report(
+    `the same with a request in force, ${count} movies`,
+    inMs(await timeTurns(shipped, 1_000, asking)),
+    "p99 10 ms",
+  );
+  report(
+    `the same with a request in force, ${LARGE.toLocaleString("en")} movies`,
+    inMs(await timeTurns(large, 500, asking)),
+    "p99 40 ms",
+  );
+  const pasts = await timePasts(shipped, PASTS, 100);
+  const [least] = pasts;
+  for (const { answers, turnMs } of pasts) {
     report(
-      `${what} after ${past.answers.toLocaleString("en")} answers`,
-      inTurns(timeOf(past), least!),
-      past.answers === most ? "3 times" : "",
+      `a turn after ${answers.toLocaleString("en")} answers`,
+      inTurns(turnMs, least!),
+      answers === most ? "1.5 times" : "",
     );
-}
-for (const answers of [least!.answers, most]) {
-  const bytes = await memoryOfOne(shipped, answers, 40);
-  report(`memory of one person at hand, ${answers.toLocaleString("en")} answers`, inUnit(bytes / 1024, "kB"));
-}
-const brought = await timeImports(shipped, BROUGHT, 5);
-const broughtRows = `${BROUGHT.toLocaleString("en")} rows`;
-const inSeconds = (ms: number, floorMs: number, floor: string): Shown => ({
-  text: `${(ms / 1000).toFixed(2)} s, ${(ms / floorMs).toFixed(1)} times ${floor}`,
-  figures: { ms, floors: ms / floorMs },
-});
-report(
-  `${broughtRows} brought along, to what would be noted`,
-  inSeconds(brought.toldMs, brought.parseMs, "to take the table apart"),
-  "5 s",
-);
-report(
-  "the same taken in",
-  inSeconds(brought.takenInMs, brought.commitMs, "to commit as many rows at once"),
-  "5 s",
-);
-report("the same undone", inSeconds(brought.undoneMs, brought.commitMs, "that"), "5 s");
-report("1,000 users taking turns", inUnit(await turnsPerSecond(shipped, 1_000, 5), "turns/s"));
-report(
-  `title search, ${count} movies`,
-  inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
-  "p95 30 ms",
-);
-const questions = readQuestions(await readFile("data/requests/about.jsonl", "utf8"));
-report(
-  `search by what films are about, ${count} movies`,
-  inMs(await timed(600, (run) => shipped.catalog.about(questions[run % questions.length]!.text))),
-  "p99 20 ms",
-);
+  }
+  for (const [what, timeOf] of [
+    ["undo", ({ undoMs }: PastTimes) => undoMs],
+    ["the first turn after a restart", ({ coldMs }: PastTimes) => coldMs],
+  ] as const) {
+    for (const past of [least!, pasts.at(-1)!])
+      report(
+        `${what} after ${past.answers.toLocaleString("en")} answers`,
+        inTurns(timeOf(past), least!),
+        past.answers === most ? "3 times" : "",
+      );
+  }
+  for (const answers of [least!.answers, most]) {
+    const bytes = await memoryOfOne(shipped, answers, 40);
+    report(
+      `memory of one person at hand, ${answers.toLocaleString("en")} answers`,
+      inUnit(bytes / 1024, "kB"),
+    );
+  }
+  const brought = await timeImports(shipped, BROUGHT, 5);
+  const broughtRows = `${BROUGHT.toLocaleString("en")} rows`;
+  const inSeconds = (ms: number, floorMs: number, floor: string): Shown => ({
+    text: `${(ms / 1000).toFixed(2)} s, ${(ms / floorMs).toFixed(1)} times ${floor}`,
+    figures: { ms, floors: ms / floorMs },
+  });
+  report(
+    `${broughtRows} brought along, to what would be noted`,
+    inSeconds(brought.toldMs, brought.parseMs, "to take the table apart"),
+    "5 s",
+  );
+  report(
+    "the same taken in",
+    inSeconds(brought.takenInMs, brought.commitMs, "to commit as many rows at once"),
+    "5 s",
+  );
+  report("the same undone", inSeconds(brought.undoneMs, brought.commitMs, "that"), "5 s");
+  report("1,000 users taking turns", inUnit(await turnsPerSecond(shipped, 1_000, 5), "turns/s"));
+  report(
+    `title search, ${count} movies`,
+    inMs(await timed(400, (run) => shipped.catalog.find(SEARCHES[run % SEARCHES.length]!))),
+    "p95 30 ms",
+  );
+  const questions = readQuestions(await readFile("data/requests/about.jsonl", "utf8"));
+  report(
+    `search by what films are about, ${count} movies`,
+    inMs(await timed(600, (run) => shipped.catalog.about(questions[run % questions.length]!.text))),
+    "p99 20 ms",
+  );
 
-const rules = createRuleParser({
-  words: await readWords(config.MATINEE_WORDS),
-  catalog: shipped.catalog,
-  thisYear: new Date().getFullYear(),
-});
-await timeLabelled(rules, 2); // once compiled, as in a program that runs on
-report("parse a request", withWorst(await timeLabelled(rules, 5)), "max 5 ms");
-report("parse 1,500 characters", withWorst(await timeLong(rules, 20, 1_500)), "max 5 ms");
-report("parse 10,000 characters", withWorst(await timeLong(rules, 20)), "max 5 ms");
+  const rules = createRuleParser({
+    words: await readWords(config.MATINEE_WORDS),
+    catalog: shipped.catalog,
+    thisYear: new Date().getFullYear(),
+  });
+  await timeLabelled(rules, 2); // once compiled, as in a program that runs on
+  report("parse a request", withWorst(await timeLabelled(rules, 5)), "max 5 ms");
+  report("parse 1,500 characters", withWorst(await timeLong(rules, 20, 1_500)), "max 5 ms");
+  report("parse 10,000 characters", withWorst(await timeLong(rules, 20)), "max 5 ms");
 
-const { line, table, result } = telling(json);
-line(thisMachine());
-table(rows.map(({ what, measured, goal }) => ({ what, measured, goal })));
-result({ machine: thisMachine(), rows });
+  table(rows.map(({ what, measured, goal }) => ({ what, measured, goal })));
+  result({ machine: thisMachine(), rows });
+});

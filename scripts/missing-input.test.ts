@@ -51,6 +51,15 @@ test.each(["discord", "slack", "bots"])("matinee %s says which of its settings a
   await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(NEXT) });
 });
 
+test("matinee bench turns says what to do where there is no model", async () => {
+  vi.stubEnv("MATINEE_ARTIFACTS", PLACES.NONE);
+  const { code, output, errors } = await typed("bench turns", "--json");
+  vi.stubEnv("MATINEE_ARTIFACTS", undefined);
+  expect([code, output]).toEqual([1, ""]);
+  expect(errors).toMatch(NEXT);
+  expect(errors).not.toMatch(/\n {4}at /);
+});
+
 test.each([
   ["chat", "--artifacts NONE"],
   ["chat", "--policy NONE"],

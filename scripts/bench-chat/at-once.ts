@@ -15,7 +15,8 @@ interface Card {
 
 /** A bot on a platform whose calls take their time, and people who know each other by number. */
 export interface Crowd {
-  readonly asks: (nth: number, by: "command" | "words", where: "alone" | "together") => void;
+  /** Rejects where a command was acknowledged too late for the platform. */
+  readonly asks: (nth: number, by: "command" | "words", where: "alone" | "together") => Promise<unknown>;
   /** The cards of a person alone, and those in the channel where all are together. */
   readonly cardsOf: (nth: number) => readonly Card[];
   readonly cardsTogether: () => readonly Card[];
@@ -36,11 +37,19 @@ const twelve = (playing: Playing, by: "command" | "words", where: "alone" | "tog
     const people = numbers(AT_ONCE);
     const cards = () => (where === "alone" ? people.flatMap(cardsOf) : cardsTogether());
     const startedMs = performance.now();
-    for (const nth of people) asks(nth, by, where);
+    let late = 0;
+    for (const nth of people)
+      asks(nth, by, where).catch(() => {
+        late++;
+      });
     await until(() => cards().length === AT_ONCE, 5);
     const firstCards = seconds(performance.now() - startedMs);
     await until(() => cards().every(({ reactions }) => reactions.size === 4), 5);
-    return { "first cards": firstCards, "all reactions": seconds(performance.now() - startedMs) };
+    return {
+      "first cards": firstCards,
+      "all reactions": seconds(performance.now() - startedMs),
+      "too late": late,
+    };
   });
 
 export const twelveAtOnce = async (playing: Playing) => ({

@@ -37,9 +37,9 @@ function crowdIn(fake: FakeDiscord): Crowd {
   const cardsIn = (where: FakeChannel) =>
     fake.messages(where).filter(({ author, embeds }) => author === fake.botId && embeds.length > 0);
   return {
-    asks(nth, by, where) {
+    async asks(nth, by, where) {
       const to = where === "alone" ? person(nth).dm : channel;
-      if (by === "command") person(nth).slash(to, "recommend");
+      if (by === "command") await person(nth).slash(to, "recommend").acknowledged;
       else person(nth).writes(to, where === "alone" ? "next" : `<@${fake.botId}> next`);
     },
     cardsOf: (nth) => cardsIn(person(nth).dm),

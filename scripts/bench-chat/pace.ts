@@ -16,7 +16,10 @@ export async function spread<T>(all: readonly T[], withinMs: number, does: (one:
 export async function until(holds: () => boolean, everyMs = 20): Promise<void> {
   const deadlineMs = performance.now() + PATIENCE_MS;
   while (!holds()) {
-    if (performance.now() > deadlineMs) throw new Error(`waited ${PATIENCE_MS} ms in vain`);
+    if (performance.now() > deadlineMs)
+      throw new Error(
+        `The bot did nothing for ${PATIENCE_MS / 1_000} s: this machine is too busy to be measured. Try again when it is not.`,
+      );
     await sleep(everyMs);
   }
 }

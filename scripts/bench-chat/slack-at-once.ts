@@ -30,8 +30,9 @@ function crowdIn(fake: FakeSlack): Crowd {
   const channel = fake.channel("movies");
   const isCard = ({ metadata }: Message) => metadata !== undefined;
   return {
-    asks(nth, by, where) {
-      if (by === "command") void person(nth).slash("/recommend", "", where === "alone" ? undefined : channel);
+    async asks(nth, by, where) {
+      if (by === "command")
+        await person(nth).slash("/recommend", "", where === "alone" ? undefined : channel);
       else if (where === "alone") person(nth).dm("next");
       else person(nth).mention(channel, "next");
     },
