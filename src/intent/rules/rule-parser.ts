@@ -19,6 +19,7 @@ import { familiarWords } from "./common-words.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
+import { otherVersion, settleDecade, settleVersion, toldAnew } from "./false-starts.ts";
 import { add, asksFor, countFilters, fill, settle } from "./fill.ts";
 import { settleContrary, settleHadEnough } from "./had-enough.ts";
 import { readHowMany } from "./how-many.ts";
@@ -92,6 +93,17 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
   };
 
   const understand = (said: string): Understood => {
+    const anew = toldAnew(said);
+    if (anew) {
+      const { request, ...others } = understand(anew.text);
+      const dated = anew.decade ? read(`films from the ${anew.decade}`).request : emptyRequest();
+      return { ...others, request: settleDecade(request, dated) };
+    }
+    const version = otherVersion(said);
+    if (version) {
+      const { request, ...others } = understand(version.text);
+      return { ...others, request: settleVersion(request, version.isNewer) };
+    }
     const rest = restOf(said);
     if (rest !== undefined) {
       const { request, judged } = understand(rest);
