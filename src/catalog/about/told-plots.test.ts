@@ -34,6 +34,22 @@ test.each([
   expect(names(text)).toEqual([]);
 });
 
+test("the word film is part of no plot where it asks, tells how long, or belongs to another word", () => {
+  const told = createPlotReader([
+    { name: "within a film", told: ["stuck | falls + movie | film", "film star"], films: [0] },
+  ]);
+  const isTold = (text: string) => told(text).length > 0;
+  for (const text of [
+    "a movie where the house falls apart",
+    "stuck in a car for the entire film",
+    "she falls ill halfway, at the end of the movie",
+    "a film director falls for a nun",
+  ])
+    expect(isTold(text)).toBe(false);
+  for (const text of ["a boy falls into a movie", "stuck in a bad film", "a film star"])
+    expect(isTold(text)).toBe(true);
+});
+
 test("says which words tell it, and where they stand", () => {
   const [told] = toldIn("who has stolen the old violin?");
   expect(told).toMatchObject({ said: "stolen violin", from: 2, to: 6 });

@@ -2,6 +2,7 @@
  * How stories of a sort are told: words that stand near one another, in any order, whatever stands between. "Siblings who have not
  * spoken for years meet at their father's funeral" is about siblings reunited, though no phrase for it is in there. Pure.
  */
+import { isFilmByTheWay } from "./films-by-the-way.ts";
 import type { Plot } from "./search-index.ts";
 import { spokenWords, stemsOf } from "./terms.ts";
 
@@ -46,11 +47,12 @@ export function createPlotReader(plots: readonly Plot[]): PlotReader {
         waysFrom.set(stems[0]!, [...(waysFrom.get(stems[0]!) ?? []), { pattern, part, stems }]);
 
   /** For each pattern that something of is in the text, where its parts stand. */
-  const placesIn = (text: readonly string[]): Map<number, Place[][]> => {
+  const placesIn = (text: readonly string[], words: readonly string[]): Map<number, Place[][]> => {
     const found = new Map<number, Place[][]>();
     for (const [from, first] of text.entries())
       for (const { pattern, part, stems } of waysFrom.get(first) ?? []) {
         if (!stems.every((stem, k) => text[from + k] === stem)) continue;
+        if (stems.length === 1 && isFilmByTheWay(words, from)) continue;
         const places = found.get(pattern) ?? patterns[pattern]!.parts.map(() => []);
         found.set(pattern, places);
         places[part]!.push({ from, to: from + stems.length });
@@ -61,7 +63,7 @@ export function createPlotReader(plots: readonly Plot[]): PlotReader {
   return (text) => {
     const words = spokenWords(text);
     const told = new Map<Plot, Told>();
-    for (const [pattern, places] of [...placesIn(stemsOf(text))].sort(([a], [b]) => a - b)) {
+    for (const [pattern, places] of [...placesIn(stemsOf(text), words)].sort(([a], [b]) => a - b)) {
       const { plot } = patterns[pattern]!;
       if (told.has(plot) || places.some((list) => list.length === 0)) continue;
       const found = places[0]!

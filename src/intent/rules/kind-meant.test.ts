@@ -110,6 +110,16 @@ describe("kinds that are named beside what is read word by word", () => {
     expect(named("a film about making a film", { kinds })).toEqual(["a film about making a film"]);
   });
 
+  test("are none in words that only lead to what was read before", () => {
+    const kinds = kindOf("film directors", (text) => (/fil|movie|picture|one/.test(text) ? 0.86 : 0.3));
+    for (const text of ["movies about art fakes", "got any good pictures about art fakes?", "a film with art fakes"])
+      expect(named(text, { kinds, apart: "art fakes" })).toEqual([]);
+    expect(named("whats the one where art fakes", { kinds, apart: "art fakes" })).toEqual([]);
+    expect(named("a film about making a film of the nineties", { kinds, apart: "nineties" })).toEqual([
+      "making a film of the",
+    ]);
+  });
+
   test("are told in one word only where hardly anything else can be meant", () => {
     expect(named("sharks", { kinds: kindOf("sharks", () => 0.84) })).toEqual([]);
     expect(named("sharks", { kinds: kindOf("sharks", () => 0.86) })).toEqual(["sharks"]);

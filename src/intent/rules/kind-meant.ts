@@ -58,6 +58,8 @@ const MOST_KINDS = 2;
 /** "Losing my job": told of whoever asks. */
 const OF_THE_ASKER = /^(?:i|im|ive|id|ill|my|mine|me|we|weve|our|us)$/;
 const ABOUT = /^(?:about|where|on)$/;
+/** "Whats the one where" */
+const SAYS_WHICH = /^ones?$/;
 /** "But it doesn't quite work out" is of a story, "I don't want" of whoever asks. */
 const OF_A_STORY = /^(?:it|he|she|they)$/;
 
@@ -80,7 +82,8 @@ export function kindsNamed(
   isByItself: (at: number) => boolean,
   storiesNear: NearPlots,
 ): string[] {
-  const tells = (at: number) => !STOP_WORDS.has(tokens[at]!.word) && !isApart(at);
+  const tells = (at: number) =>
+    !STOP_WORDS.has(tokens[at]!.word) && !SAYS_WHICH.test(tokens[at]!.word) && !isApart(at);
   const textOf = (places: readonly number[]) => places.map((at) => tokens[at]!.word).join(" ");
   const isOfTheAsker = (at: number) => OF_THE_ASKER.test(tokens[at]!.word);
 
@@ -92,8 +95,10 @@ export function kindsNamed(
   const named = ({ from, to }: Run, least: number, isDenied = false): Named[] => {
     const telling = range(from, to).filter(tells);
     if (telling.length > MOST) return [];
-    const [first = from, last = to - 1] = [telling[0], telling.at(-1)]; // "a film about making a film" is all it says
-    const said = range(first, last + 1).filter((at) => !isApart(at));
+    const said =
+      telling.length > 0
+        ? range(telling[0]!, telling.at(-1)! + 1).filter((at) => !isApart(at))
+        : inCommonWords({ from, to });
     if (isDenied) return nearestTo(said, least).filter(({ kind }) => isOfDenial(kind));
     const rest = said.filter((at) => !isByItself(at));
     const isWhole = rest.length === said.length;
@@ -102,6 +107,18 @@ export function kindsNamed(
       isWhole || (nearness >= IN_THESE_WORDS && rest.some(tells)) || isStill(kind, rest);
     if (whole.some(isMeant)) return whole;
     return isWhole ? [] : nearestTo(rest, Math.max(least, IN_THE_REST.byItself));
+  };
+
+  /**
+   * "A film about making a film" is all it says. Where something else was read, what leads to it says nothing: "movies about" tells of no
+   * film-making, and of "a film about making a film from the nineties" that counts which stands behind its "about".
+   */
+  const inCommonWords = ({ from, to }: Run): number[] => {
+    const apart = range(from, to).find(isApart);
+    if (apart === undefined) return range(from, to);
+    const about = range(Math.max(0, from - 1), apart).find((at) => ABOUT.test(tokens[at]!.word));
+    const behind = about === undefined ? [] : range(about + 1, apart);
+    return behind.length < FEWEST ? [] : behind;
   };
 
   /** The kind that words come nearest to, where that is near enough. */

@@ -97,6 +97,13 @@ export function createRefinementReader({ refinement }: Words): RefinementReader 
       return "none";
     },
 
-    anythingGoes: (tokens) => goes.first(tokens) !== undefined,
+    anythingGoes: (tokens) => {
+      const said = goes.first(tokens);
+      return said !== undefined && !isBounded(tokens[said.at + said.length]);
+    },
   };
 }
+
+/** "Any film about bees": not any. */
+const isBounded = (behind: Token | undefined): boolean =>
+  behind?.gap === "space" && /^(?:about|on|where|with|like|set|that|which|of|in|from|by)$/.test(behind.word);

@@ -243,6 +243,8 @@ describe("a refinement is told from a new request", () => {
     ["a western more sad than violent", { genresIn: ["Western"], moodsIn: ["sad"], refinement: "none" }],
     ["drop the years", { drops: ["years"], refinement: "adjust" }],
     ["anything goes", { drops: ["everything"], refinement: "adjust" }],
+    ["any movie", { drops: ["everything"], refinement: "adjust" }],
+    ["any movie about a person who mends old clocks", { about: ["person who mends old clocks"] }],
   ]);
 });
 

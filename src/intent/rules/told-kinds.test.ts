@@ -25,6 +25,13 @@ test("a story of a sort is what is asked for, from the first to the last word th
   expect(told("Somebody steals an old violin, darkly funny")).toEqual(["steals an old violin"]);
 });
 
+test("a verb is not torn from the particle that belongs to it", () => {
+  const houses = createPlotReader([{ name: "ruin", told: ["house falls"], films: [0] }]);
+  const { tokens, said } = readText("the house falls apart around them");
+  const [ruin] = toldKinds(tokens, said, houses, { vocabulary, taken: [] });
+  expect(ruin!.words).toBe("house falls apart");
+});
+
 test("two that stand together are one", () => {
   expect(told("a stolen violin and the violin maker")).toEqual(["stolen violin and the violin maker"]);
 });

@@ -56,7 +56,7 @@ export function toldKinds(
   }
   return runs
     .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
-    .map((run) => wholeOf(tokens, run))
+    .map((run) => wholeOf(tokens, withParticle(tokens, run)))
     .map(({ from, to }) => {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       return { start, end, words: said.slice(start, end).slice(0, LONGEST_ABOUT).toLowerCase() };
@@ -127,6 +127,11 @@ function isNamed({ field, value }: Meaning, said: readonly string[]): boolean {
   const stems = new Set(stemsOf(said.join(" ")));
   return field !== "keywords" || stemsOf(value).some((stem) => stems.has(stem));
 }
+
+/** "The house falls apart": a verb is not torn from what belongs to it. */
+const PARTICLE = /^(?:apart|away|down|together|off)$/;
+const withParticle = (tokens: readonly Token[], { from, to }: Run): Run =>
+  tokens[to]?.gap === "space" && PARTICLE.test(tokens[to]!.word) ? { from, to: to + 1 } : { from, to };
 
 /** The sentence around what tells a kind, where it is long and tells a story from one end to the other. */
 function wholeOf(tokens: readonly Token[], run: Run): Run {
