@@ -62,7 +62,7 @@ export function readMentionText(text: string): MentionText {
 /** Whether a title may go on over what stands before a word: no end of a sentence, line, bracket or quotation. */
 export function joins(words: readonly MentionWord[], at: number): boolean {
   const { gap } = words[at]!;
-  if (gap === "/") return /\d/.test(words[at - 1]!.joined); // "8 1/2"
+  if (gap === "/") return true; // "8 1/2", "Face/Off"; two films it may be as well
   if (/[;\n"“”()[\]/|]/.test(gap)) return false;
   if (!SENTENCE_END.test(gap)) return true;
   const abbreviated = words[at - 1]!.end - words[at - 1]!.start <= 3 && /^\.\s?$/.test(gap);

@@ -30,6 +30,17 @@ test("an article that is run into the word behind it belongs to a title within i
   expect(heard("I liked L'auberge espagnole a lot")).toEqual(["inn"]);
 });
 
+test("what a stroke stands within is one film where it is written so, and two where it is not", () => {
+  const [some] = wellKnown;
+  const swapped = { ...some!, id: "swap", title: "Face/Off", alternativeTitles: [], year: 1997 };
+  const heard = (text: string) =>
+    createCatalog([...wellKnown, swapped])
+      .mentions(text)
+      .map(({ movies }) => movies[0]?.title);
+  expect(heard("something like Face/Off or Heat")).toEqual(["Face/Off", "Heat"]);
+  expect(heard("something like Alien/Moon please")).toEqual(["Alien", "Moon"]);
+});
+
 describe("films in a text", () => {
   test.each([
     ["parasite", "[parasite] name only Parasite (2019)"],

@@ -124,15 +124,23 @@ function titleBetween(source: MentionSource, read: MentionText, place: Place, to
   return { mention: mentionOf(match, words[from]!.start, end, verdict === "surely"), to: next };
 }
 
-/** "Se7en, Prisoners" are two films, and no "7 Prisoners": what stands before the comma is well known by itself. */
+/**
+ * "Se7en, Prisoners" are two films, and no "7 Prisoners": what stands before the comma is well known by itself. "Alien/Moon" are two where
+ * no film is written so.
+ */
 function areTwo(
   source: MentionSource,
   words: readonly MentionWord[],
   stretch: Pick<Stretch, "from" | "to" | "match">,
 ) {
   const { from, to, match } = stretch;
+  const isWrittenWith = (mark: string) => filmsOf(match).some(({ title }) => title.includes(mark));
+  const isCut = words.some(
+    ({ gap }, at) => at > from && at < to && gap === "/" && !/\d/.test(words[at - 1]!.joined),
+  );
+  if (isCut && !isWrittenWith("/")) return true;
   const comma = words.findIndex(({ gap }, at) => at > from && at < to && /^,\s/.test(gap));
-  if (comma < 0 || filmsOf(match).some(({ title }) => title.includes(","))) return false;
+  if (comma < 0 || isWrittenWith(",")) return false;
   const first = findExactly(source, [{ words: wordsBetween(words, from, comma) }]);
   return first !== undefined && filmsOf(first).some((film) => fameOf(film) >= source.famous);
 }

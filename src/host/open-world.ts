@@ -9,6 +9,7 @@ import { createGenreFits } from "../recommender/genre-fits.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { taggedTraits } from "../recommender/tagged-traits.ts";
+import { createToldGenres } from "../recommender/told-genres.ts";
 
 /** Moods and occasions: nobody writes down all that a film has of them. */
 const MOOD_TRAITS: ReadonlySet<string> = new Set([...MOODS, ...AUDIENCE_TRAITS]);
@@ -25,8 +26,9 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   const search = createFilmSearch(catalog.about, catalog.likeness);
   const { facts, likeness } = catalog;
   const fits = createGenreFits(model, knowledge);
+  const told = createToldGenres(model, knowledge);
   return {
-    recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness, fits),
+    recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness, fits, told),
     catalog,
   };
 }

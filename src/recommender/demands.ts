@@ -9,6 +9,7 @@ import { hasGenre } from "./genre-profile.ts";
 import { perModel } from "./per-model.ts";
 import type { Reputation } from "./reputation.ts";
 import { isAtHomeIn } from "./spoken-in.ts";
+import type { ToldGenres } from "./told-genres.ts";
 import { boundOf, HAS_TRAIT } from "./trait-bounds.ts";
 
 /** From here on it has the trait somewhat: a film that one may take for want of a better. */
@@ -81,6 +82,7 @@ const SOMEWHAT_ABOUT_IT = 0.15;
  *
  * @param near rows of movies that others are to be like: "like Heat, but funnier" asks for more fun than Heat has, and "less dark" for
  * less than it has
+ * @param isTold films that are of a genre though they are not listed under it, which are gone with those that are where it is ruled out
  */
 export function demandsOf(
   filters: Filters,
@@ -89,6 +91,7 @@ export function demandsOf(
   facts: FactIndex,
   search: FilmSearch,
   near: readonly number[] = [],
+  isTold: ToldGenres = () => () => false,
 ): Demand[] {
   const { movies, traits } = model;
   const levelOf = (trait: string): number | undefined => {
@@ -118,10 +121,10 @@ export function demandsOf(
       dropFrom: (from: Filters) => ({ ...from, genresIn: others(from.genresIn, genre) }),
     })),
     ...filters.genresOut.map((genre) => {
-      const has = hasGenre(model, genre);
+      const [isListed, isToldAs] = [hasGenre(model, genre), isTold(genre)];
       return {
         price: PRICE.genreOut,
-        isMetBy: (row: number) => !has(row),
+        isMetBy: (row: number) => !isListed(row) && !isToldAs(row),
         dropFrom: (from: Filters) => ({ ...from, genresOut: others(from.genresOut, genre) }),
       };
     }),
@@ -217,7 +220,7 @@ export function demandsOf(
     ...minuteDemands(filters, facts),
     ...certificateDemands(filters, model, facts),
     ...(filters.insisted ?? []).map((alternatives) => {
-      const each = alternatives.map((one) => demandsOf(one, model, hasStanding, facts, search));
+      const each = alternatives.map((one) => demandsOf(one, model, hasStanding, facts, search, [], isTold));
       return {
         price: PRICE.insisted,
         isMetBy: (row: number) => each.some((all) => all.every(({ isMetBy }) => isMetBy(row))),

@@ -22,6 +22,7 @@ import { type Relaxed, relax } from "./relax.ts";
 import { type Reputation, reputationOf } from "./reputation.ts";
 import { createReservations } from "./reservations.ts";
 import { excludedMovies, standingOpinions } from "./standing.ts";
+import type { ToldGenres } from "./told-genres.ts";
 import type { Evidence, Taste } from "./user-model.ts";
 
 /**
@@ -152,6 +153,7 @@ export function createRecommender(
   found: FilmSearch = NO_SEARCH,
   likeness?: Likeness,
   genreFits?: GenreFits,
+  toldGenres?: ToldGenres,
 ): Recommender {
   const users =
     policy.user_model === "ema" ? emaUserModel(model, policy.ema) : gaussianUserModel(model, policy.gaussian);
@@ -210,7 +212,7 @@ export function createRecommender(
     return reputation(row, standing);
   };
   const demands = (filters: Filters, near: readonly number[] = []): Demand[] =>
-    demandsOf(filters, model, hasStanding, facts, search, near);
+    demandsOf(filters, model, hasStanding, facts, search, near, toldGenres);
   /** Those that others are to be like; what somebody loves only tells their taste. */
   const likened = ({ near = [], loved = false }: RankOptions) => (loved ? [] : near);
 

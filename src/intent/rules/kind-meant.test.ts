@@ -84,6 +84,10 @@ describe("kinds that are named beside what is read word by word", () => {
     const nearness = (said: string) => (/hates/.test(said) ? 0.9 : 0.3);
     expect(named(text, { kinds: kindOf("people who hate musicals", nearness) })).toHaveLength(1);
     expect(named(text, { kinds: kindOf("musicals", nearness) })).toEqual([]);
+    expect(named(text, { kinds: kindOf("musicals with no dancing", nearness) })).toEqual([]);
+    const hated = kindOf("musicals for people who hate musicals", nearness);
+    expect(named(text, { kinds: hated })).toHaveLength(1);
+    expect(named("somebody who hates all musicals", { kinds: hated })).toEqual([]);
   });
 
   test("are none that is told by what it denies where nothing is denied and only a genre is said", () => {
@@ -112,7 +116,11 @@ describe("kinds that are named beside what is read word by word", () => {
 
   test("are none in words that only lead to what was read before", () => {
     const kinds = kindOf("film directors", (text) => (/fil|movie|picture|one/.test(text) ? 0.86 : 0.3));
-    for (const text of ["movies about art fakes", "got any good pictures about art fakes?", "a film with art fakes"])
+    for (const text of [
+      "movies about art fakes",
+      "got any good pictures about art fakes?",
+      "a film with art fakes",
+    ])
       expect(named(text, { kinds, apart: "art fakes" })).toEqual([]);
     expect(named("whats the one where art fakes", { kinds, apart: "art fakes" })).toEqual([]);
     expect(named("a film about making a film of the nineties", { kinds, apart: "nineties" })).toEqual([

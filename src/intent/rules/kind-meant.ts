@@ -2,6 +2,7 @@
 import type { NearPlots } from "../../catalog/about/near-plots.ts";
 import type { Plot } from "../../catalog/about/search-index.ts";
 import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
+import { stemsOf } from "../../catalog/about/terms.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import { range } from "./range.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
@@ -99,7 +100,10 @@ export function kindsNamed(
       telling.length > 0
         ? range(telling[0]!, telling.at(-1)! + 1).filter((at) => !isApart(at))
         : inCommonWords({ from, to });
-    if (isDenied) return nearestTo(said, least).filter(({ kind }) => isOfDenial(kind));
+    if (isDenied) {
+      const words = said.map((at) => tokens[at]!.word);
+      return nearestTo(said, least).filter(({ kind }) => deniesTheSame(kind, words));
+    }
     const rest = said.filter((at) => !isByItself(at));
     const isWhole = rest.length === said.length;
     const whole = nearestTo(said, least);
@@ -172,6 +176,39 @@ function partsOf(tokens: readonly Token[], { from, to }: Run): Run[] {
   return [from, ...commas].map((begin, nth) => ({ from: begin, to: commas[nth] ?? to }));
 }
 
-/** "A musical for people who hate musicals" is told by what it denies. */
-const isOfDenial = ({ name, told }: Plot): boolean =>
-  [name, ...told].some((ways) => ways.split(/[\s|+]+/).some((word) => DENIES.test(word)));
+/**
+ * "A musical for people who hate musicals" is told by what it denies. One that denies something else is not meant, nor one that asks for
+ * what somebody only denies: "I hate musicals".
+ */
+function deniesTheSame({ name, told }: Plot, said: readonly string[]): boolean {
+  const denied = deniedIn(said);
+  const asked = stemsOf(beforeDenial(said).join(" "));
+  const isOnlyDenied = (stem: string) => denied.has(stem) && !asked.includes(stem);
+  return (
+    !stemsOf(beforeDenial(name.split(" ")).join(" ")).some(isOnlyDenied) &&
+    [name, ...told.flatMap((ways) => ways.split(/[|+]/))].some((way) =>
+      [...deniedIn(way.trim().split(/\s+/))].some((stem) => denied.has(stem)),
+    )
+  );
+}
+
+const beforeDenial = (words: readonly string[]): readonly string[] => {
+  const at = words.findIndex((word) => DENIES.test(word));
+  return at < 0 ? words : words.slice(0, at);
+};
+
+/** What stands behind a word that denies, as far as so many words. */
+const DENIED_WITHIN = 3;
+const deniedIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    words.flatMap((word, at) =>
+      DENIES.test(word)
+        ? stemsOf(
+            words
+              .slice(at + 1, at + 1 + DENIED_WITHIN)
+              .filter((each) => !STOP_WORDS.has(each))
+              .join(" "),
+          )
+        : [],
+    ),
+  );

@@ -40,3 +40,21 @@ test.each([
   ["the dardenne brothers", { peopleIn: ["Dardenne Brothers"], about: [] }],
   ["black and white noir", { peopleIn: [], keywordsIn: ["black and white"] }],
 ])("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
+
+test.each([
+  "Betty White is NOT a chef, show me a comedy",
+  "a comedy, Betty White isnt a chef",
+  "a comedy because Betty White was never the boss",
+])(
+  "of whom it is only told what they are not, neither they nor that is asked for or ruled out: %s",
+  (text) => {
+    const { peopleIn, peopleOut, titlesOut, keywordsOut, genresIn } = parser.read(text);
+    expect({ peopleIn, peopleOut, titlesOut, keywordsOut }).toEqual({
+      peopleIn: [],
+      peopleOut: [],
+      titlesOut: [],
+      keywordsOut: [],
+    });
+    expect(genresIn).toEqual(["Comedy"]);
+  },
+);

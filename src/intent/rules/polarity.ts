@@ -10,6 +10,8 @@ export interface Thing {
   readonly sort: "noun" | "light" | "heavy" | "years" | "audience";
   /** Says what a film is about. */
   readonly isTheme?: boolean;
+  /** A film, or somebody known. */
+  readonly isName?: boolean;
 }
 
 export type Polarity = "in" | "out" | "indifferent";
@@ -66,6 +68,12 @@ const FANS =
 /** Words in which a text closes with what it asks for. */
 const LONGEST_ASKED = 5;
 const FILMS = /^(?:movies?|films?|flicks?)$/;
+
+const ARTICLE = /^(?:an?|the|even|really)$/;
+const IS_NOT =
+  /^(?:(?:is|was|are|were) (?:so |clearly |just |really )?(?:not|no|never)|(?:isnt|wasnt|arent|werent|aint))$/;
+/** What somebody says of a name begins there. */
+const BEGINS = /^(?:because|cause|cuz|since|and|but|so|sorry|as)$/;
 
 interface Scope {
   readonly polarity: Polarity;
@@ -184,7 +192,9 @@ export function createPolarity({
         at = behindPhrase(at, negator.length);
         if (at < end && DENIES.test(tokens[at]!.word)) continue; // "old but not boring", which is one phrase
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
-        const polarity = isManner ? "indifferent" : "out";
+        const named = nameDenied(tokens, end);
+        if (named !== undefined) polarities[named] = "indifferent";
+        const polarity = isManner || named !== undefined ? "indifferent" : "out";
         const theirs = isOfSomebody(tokens, end - negator.length);
         const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
         if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";
@@ -246,6 +256,22 @@ export function createPolarity({
       for (let from = Math.max(0, at - LONGEST_SUBJECT); from < at; from++)
         if (from + (letPass.at(all, from)?.length ?? LONGEST_SUBJECT + 1) <= at) return true;
       return false;
+    }
+
+    /** Of whom or what "Bradley Cooper is not a chef" says so: it rules out no chefs, and asks for nobody. */
+    function nameDenied(all: readonly Token[], behind: number): number | undefined {
+      const isNoun = ARTICLE.test(all[behind]?.word ?? "") || all[behind - 1]!.word === "no";
+      if (!isNoun || all[behind]?.gap !== "space") return undefined;
+      const named = things.findIndex(({ at, length, isName }) => {
+        const said = all.slice(at + length, behind);
+        return (
+          isName === true &&
+          said.every(({ gap }) => gap === "space") &&
+          IS_NOT.test(said.map(({ word }) => word).join(" ")) &&
+          (at === 0 || all[at]!.gap !== "space" || BEGINS.test(all[at - 1]!.word))
+        );
+      });
+      return named < 0 ? undefined : named;
     }
 
     function saysTheSame(one: number, other: number): boolean {

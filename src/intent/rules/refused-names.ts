@@ -83,6 +83,7 @@ export function createRefusedNamesReader(
     if (!isTitle(catalog, name) || (vocabulary.get(words) !== undefined && !isBesides)) return false;
     const movies = moviesIn(catalog.find(name));
     if (isBesides && (movies.length > 1 || movies.some((movie) => catalog.isWellKnown(movie)))) return true;
+    if (words.length === 2 && ARTICLE.test(words[0]!) && !tokens[1]!.capital) return false; // "is NOT a chef"
     if (!isPlain(tokens))
       return words.length > 1 || isBesides || movies.some((movie) => catalog.isWellKnown(movie));
     // "not a war movie" rules out war films, and not "A War"; "enough with the horror" those of the sort that was shown

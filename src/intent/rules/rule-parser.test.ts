@@ -227,6 +227,7 @@ describe("slips, slang, emoji and other languages", () => {
     ["una comedia sin violencia", { genresIn: ["Comedy"], keywordsOut: ["violence"] }],
     ["un film d'horreur des années 80", { genresIn: ["Horror"], yearFrom: 1980, yearTo: 1989 }],
     ["kein Horror bitte", { genresOut: ["Horror"] }],
+    ["a comedy that isnt too long", { genresIn: ["Comedy"], runtimeTo: 100 }],
     ["uma comédia dos anos 90", { genresIn: ["Comedy"], yearFrom: 1990, yearTo: 1999 }],
     ["ホラー以外の映画", { genresOut: ["Horror"] }],
   ]);

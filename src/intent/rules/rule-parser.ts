@@ -180,12 +180,13 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     }
     const eitherOf = alternatives(persons, text.plain);
     for (const mention of persons) {
-      things.push(
-        place(mention, (into, which) => {
+      things.push({
+        ...place(mention, (into, which) => {
           if (which === "in" && !isBackground(mention)) add(into.peopleIn, eitherOf(mention));
           else if (which === "out") add(into.peopleOut, mention.name);
         }),
-      );
+        isName: true,
+      });
     }
     const known = things.map(({ at, length }) => ({
       start: tokens[at]!.start,
@@ -241,7 +242,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       };
       things.push({ at, length, sort: "noun", apply });
     }
-    for (const mention of titled) things.push(place(mention, () => {}));
+    for (const mention of titled) things.push({ ...place(mention, () => {}), isName: true });
     const years = dated
       .filter((mention) => !isBackground(mention))
       .map((mention) => ({ mention, thing: place(mention, () => {}, "years") }));

@@ -1,5 +1,7 @@
 /** A text as the rules read it: plain letters of one length with what was said, cut into words. */
 
+import { withApostrophes } from "../contractions.ts";
+
 /** What stands between a word and the one before it. */
 export type Gap = "space" | "comma" | "stop";
 
@@ -49,8 +51,7 @@ const DECIMAL = /^\d\.\d$/;
 
 /** @param unspaced words of languages that put no spaces between them, to cut such text by */
 export function readText(text: string, unspaced: ReadonlySet<string> = new Set()): Text {
-  const said = text
-    .normalize("NFKC")
+  const said = withApostrophes(text.normalize("NFKC"))
     .replace(INVISIBLE, "")
     .replace(CONTROL, " ")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")

@@ -13,7 +13,7 @@ const told = (said: string) => {
 
 test.each([
   "a banker finds a bag of money and everything goes wrong",
-  "innocent man on the run trying to prove he didnt do it",
+  "innocent man on the run trying to prove he didn't do it",
   "two strangers on a train agree to swap murders",
   "robot learns to feel",
   "astronaut left behind alone",
