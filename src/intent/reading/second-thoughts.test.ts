@@ -18,6 +18,10 @@ test.each([
   ["what's that one, two guys dig a tunnel out of a prison", "two guys dig a tunnel out of a prison"],
   ["trying to remember this movie: a boy finds a robot in the woods", "a boy finds a robot in the woods"],
   ["what's that one, Heat?", "what's that one, Heat?"],
+  ["Weird one: films about carpenters", "films about carpenters"],
+  ["ok so this is a bit of a weird one but I want a western", "I want a western"],
+  ["weird one", "weird one"],
+  ["this one is weird", "this one is weird"],
 ])("how a film is asked for is no part of what is told: %s", (said, told) =>
   expect(withoutPreface(said)).toBe(told),
 );

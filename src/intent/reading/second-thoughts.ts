@@ -1,4 +1,5 @@
 /** What is said after somebody has corrected themselves: "thriller, no wait comedy", "cheaper, I mean shorter". */
+import { withoutItsName } from "../rules/ways-to-begin.ts";
 
 const TURN =
   /,? (?:no,? wait|wait,? no|no,? actually|actually,? no|scratch that|or rather|no,? sorry|i mean)[, ]+(?!(?:it|it's|its|that|that's|this|i|you|he|she|they|we|who|what|how|come|seriously|really|the|not|but)\b)/gi;
@@ -35,6 +36,6 @@ const SPOILER =
 const PREFACE =
   /^(?:(?:please )?(?:don'?t|no) spoil(?:ers?)?(?: (?:it|me|anything))?[!.,; ]{1,4})?(?:(?:ok|okay|but|and|so|just|please|wait|hey|well)[, ]{1,2}){0,4}(?:(?:can you |could you )?(?:just )?(?:tell me|let me know|show me|find out|find me|remind me)|(?:all )?i (?:just )?(?:want|need|wanna) (?:to )?know|do you know)(?: if| whether)?[,:]? (?=(?:is|was|does|did|has|who|how|when|where) )/i;
 
-/** The question in "don't spoil it, just tell me: is it sad?" */
+/** The question in "don't spoil it, just tell me: is it sad?", and what is asked for in "weird one: films about carpenters". */
 export const withoutPreface = (text: string): string =>
-  text.replace(SPOILER, "").replace(PREFACE, "").replace(NAME_WANTED, "");
+  withoutItsName(text).replace(SPOILER, "").replace(PREFACE, "").replace(NAME_WANTED, "");

@@ -148,7 +148,7 @@ export function createAsides({ negation, asides }: Words): Apply {
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
       if (!isConvinced() && tellsOfSomebody(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at)))) {
-          if (things[i]!.sort === "audience") continue;
+          if (things[i]!.sort === "audience" || things[i]!.isPlace) continue; // "homesick for Italy"
           aside.add(i);
           // "from before my time, I was born in 1985" is told for the year's sake
           if (things[i]!.sort === "years") forItsSake.add(i);

@@ -18,6 +18,29 @@ const isALittle = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:with|plus|and)$/.test(word));
 const JOINS = /^(?:and|or|with|about|over|by|anything|everything|all|things|stuff|also|the|a|an)$/;
 
+/** "Want sun, food and vespas": so many things at least, of so many words each. */
+const FEWEST_LISTED = 3;
+const LONGEST_LISTED = 2;
+const BEFORE_A_LIST = /^(?:want|wants|wanting|need|needs|craving|gimme)$/;
+
+/** Where the things of a list begin and end that stands behind a word that asks; none where there is no such list. */
+function listBehind(tokens: readonly Token[], at: number): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = at + 1;
+  for (let next = at + 1; next <= tokens.length; next++) {
+    const token = tokens[next];
+    const isAnd = token?.word === "and";
+    if (token && token.gap === "space" && !isAnd) continue;
+    if (next > from) parts.push({ from, to: next });
+    else if (!isAnd) break;
+    from = isAnd ? next + 1 : next;
+    if (!token || token.gap === "stop" || next - (parts.at(-1)?.from ?? next) > LONGEST_LISTED) break;
+  }
+  const last = parts.findIndex(({ from, to }) => to - from > LONGEST_LISTED);
+  const listed = last < 0 ? parts : parts.slice(0, last);
+  return listed.length < FEWEST_LISTED ? [] : listed;
+}
+
 function themesOf(thing: Read): string[] {
   const alone = emptyRequest();
   thing.apply(alone, "in");
@@ -55,6 +78,23 @@ export function settleInterests(
             : [],
         ),
       );
+    }
+    if (BEFORE_A_LIST.test(tokens[at]!.word)) {
+      // what nothing is known of beside them only orders, and so do they: no film is bound to have all that is dreamt of
+      const listed = listBehind(tokens, at).map(({ from, to }) =>
+        things.filter((thing) => thing.at < to && thing.at + thing.length > from),
+      );
+      const isOpen = listed.some(
+        (inside) => inside.length === 0 || inside.every(({ isUnread }) => isUnread === true),
+      );
+      if (isOpen)
+        soften(
+          listed
+            .flat()
+            .flatMap((thing) =>
+              thing.isTheme === true && polarities[things.indexOf(thing)] === "in" ? themesOf(thing) : [],
+            ),
+        );
     }
     if (!isFondAt(at)) continue;
     const liked: string[][] = [];

@@ -10,6 +10,8 @@ export interface Thing {
   readonly sort: "noun" | "light" | "heavy" | "years" | "audience";
   /** Says what a film is about. */
   readonly isTheme?: boolean;
+  /** Where a story is set. */
+  readonly isPlace?: boolean;
   /** A film, or somebody known. */
   readonly isName?: boolean;
 }

@@ -41,6 +41,7 @@ test.each([
   ["who asks speaks of themselves", "my uncle is a keeper of bees and lies to me"],
   ["it has few words", "keeper, bees, lies"],
   ["sorts of films are named", "funny, eerie keeper bees lies"],
+  ["a sort of films and a decade are named", "eerie keeper bees lies 40s"],
   ["something is ruled out", "a keeper of bees lies, no violence"],
 ])("there is none where %s", (_, text) => {
   expect(storyIn(text)).toBeUndefined();

@@ -25,6 +25,8 @@ const BEFORE_A_STORY =
   /^(?:where|about|remember(?:ing)?|called|film|movie|flick|title|name|forgot(?:ten)?|remembers|in which)$/;
 /** Who names sorts and moods with more than this share of the words tells no story: "funny, serious, strange all in one". */
 const MOST_OF_KINDS = 0.34;
+/** "A comedy from the 40s" */
+const DECADE = /^(?:19|20)?\d0s$/;
 /** What is asked before a story in so many words, and after it. */
 const MOST_BEFORE = 14;
 const ASKS_FOR_THE_NAME =
@@ -64,6 +66,7 @@ const tellsBeside = (tokens: readonly Token[], named: readonly Span[]): boolean 
 function saysOfKinds(tokens: readonly Token[], { from, to }: Run, vocabulary: Phrases<Meaning>): number {
   let words = 0;
   for (let at = from; at < to; at++) {
+    if (DECADE.test(tokens[at]!.word)) words++;
     const found = vocabulary.at(tokens, at);
     if (!found?.values.some(({ field }) => field !== "keywords")) continue;
     words += found.length;

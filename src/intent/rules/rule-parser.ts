@@ -240,7 +240,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
         else if (which === "in") add(firmly ? into.about : into.ideally, said.slice(0, LONGEST_ABOUT));
       };
-      things.push({ at, length, sort: "noun", apply });
+      things.push({ at, length, sort: "noun", apply, isUnread: true });
     }
     for (const mention of titled) things.push({ ...place(mention, () => {}), isName: true });
     const years = dated

@@ -88,3 +88,49 @@ test.each(["got any horror from the 40s?", "got something scary from the 40s"])(
     expect(yearFrom).toBe(1940);
   },
 );
+
+test.each([
+  "Weird one: a western",
+  "Quick question, any good westerns?",
+  "ok so strange request but I need a western",
+  "Hi all. Silly question, what are good westerns?",
+  "anyone else obsessed with westerns?",
+  "totally addicted to westerns",
+])("how somebody begins says nothing of films: %s", (text) => {
+  const { genresIn, moodsIn, keywordsIn, about, ideally } = parser.read(text);
+  expect({ genresIn, moodsIn, keywordsIn, about, ideally }).toEqual({
+    genresIn: ["Western"],
+    moodsIn: [],
+    keywordsIn: [],
+    about: [],
+    ideally: [],
+  });
+});
+
+test.each([
+  ["a western about a man obsessed with revenge", /obsess/],
+  ["a weird western", /weird|surreal/],
+])("but what it is about does: %s", (text, told) => {
+  const { moodsIn, keywordsIn, about, ideally } = parser.read(text);
+  expect([...moodsIn, ...keywordsIn, ...about, ...ideally].join()).toMatch(told);
+});
+
+test.each([
+  ["dumb fun action from the 90s", { genresIn: ["Action"], ideally: ["mindless fun"] }],
+  ["westerns with that rainy, grey feel", { genresIn: ["Western"] }],
+  ["a western, want horses, snow and tumbleweed", { genresIn: ["Western"] }],
+])("what is said of the manner has not to be: %s", (text, expected) =>
+  expect(parser.read(text)).toMatchObject({ ...expected, keywordsIn: [] }),
+);
+
+test("a rainy day is an occasion all the same, and what is listed of what films are about is asked for", () => {
+  expect(parser.read("a western for a rainy day").keywordsIn).toEqual(["rainy sunday"]);
+  expect(parser.read("a western with revenge, horses and snow").keywordsIn).toContain("revenge");
+});
+
+test.each([
+  ["musicals with hollywood stars from the 50s", ["Animation"]],
+  ["a musical about a movie star", []],
+])("stars are seen, and not drawn: %s", (text, genresOut) =>
+  expect(parser.read(text)).toMatchObject({ genresIn: ["Musical"], genresOut, countries: [] }),
+);

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
+import { once } from "../../catalog/once.ts";
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { readGroup, readTens } from "./ages.ts";
@@ -21,6 +22,7 @@ import type { TitleMention } from "./title-mention.ts";
 import type { Text, Token } from "./tokens.ts";
 import { onlyTold, toldKinds } from "./told-kinds.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { waysToBegin } from "./ways-to-begin.ts";
 import type { WordReaders } from "./word-readers.ts";
 import { createYearReader, isYear } from "./years.ts";
 
@@ -34,6 +36,10 @@ interface SpanReaderOptions {
 /** The opposite of what is drawn, and no kind of action. */
 const LIVE_ACTION =
   /(?<!\b(?:not|no|nothing|hate) )\blive[ -]action\b|\b(?:too (?:old|grown[ -]up|big|cool) for|(?:has |have )?(?:grown out of|outgrown)) (?:the |any )?(?:cartoons?|animations?|animated (?:films?|movies?|stuff|ones?))\b/;
+
+/** "Hollywood stars from the 50s" are seen, and not drawn. */
+const STARS =
+  /(?<!\b(?:not|no|nothing|without|becomes?|about an?|about|become an?) )\b(?:(?:(?:old|classic|golden age|big|great|famous|real|the) ){0,3}(?:hollywood|movie|film|screen|matinee)(?: golden age)? (?:stars|legends|icons|greats|idols|royalty)|(?:big|great) (?:old )?stars)\b(?! wars)/;
 
 /** "Saw it on telly in the late 90s": when a film that is looked for was seen, not when it was made. */
 const SEEN_THEN = /\b(?:saw|seen|watched|caught)\b[^.!?]{0,40}$/;
@@ -63,10 +69,11 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
     const isOfTitle = (told: Span): boolean =>
       spoken().some((mention) => overlaps(mention, told) && mention.role !== "mentioned");
+    const named = once(() => people(text, []));
     const plot =
       recognisedStory(text.tokens, text.said, catalog.tellsOneFilm, {
         titled: spoken().filter(isOfFilm),
-        named: () => people(text, []),
+        named,
         vocabulary,
       }) ?? toldPlot(text.tokens, text.said);
     const ruledOut = refusedNames(text, []);
@@ -74,9 +81,10 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const story = plot && (isBackground(plot) || isOfTitle(plot) || isOfRefused(plot)) ? undefined : plot;
     const stories = story
       ? [story]
-      : toldKinds(text.tokens, text.said, catalog.storiesIn, { vocabulary, taken: spoken() }).filter(
-          (each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each),
-        );
+      : toldKinds(text.tokens, text.said, catalog.storiesIn, {
+          vocabulary,
+          taken: [...spoken(), ...named().filter(isFullName)],
+        }).filter((each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each));
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
@@ -84,7 +92,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     /** "People in their sixties" ask for a theme. */
     const isOfItsOwn = (span: Span): boolean => !isWithinPhrase(vocabulary, text.tokens, span);
     taken.push(...spansOf(idioms, text.tokens, vocabulary).filter(isOfItsOwn));
-    taken.push(...spansOf(convinced, text.tokens));
+    taken.push(...spansOf(convinced, text.tokens), ...waysToBegin(text.plain));
     if (story) taken.push(story);
     else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
     const works = worksIn(text, spoken().filter(isOfFilm));
@@ -118,7 +126,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const forAdults = FOR_ADULTS.exec(without(text.plain, taken));
     if (forAdults?.[0].startsWith("for "))
       taken.push({ start: forAdults.index, end: forAdults.index + forAdults[0].length });
-    const drawnNot = LIVE_ACTION.exec(text.plain);
+    const drawnNot = LIVE_ACTION.exec(text.plain) ?? STARS.exec(without(text.plain, taken));
     if (drawnNot) taken.push({ start: drawnNot.index, end: drawnNot.index + drawnNot[0].length });
     const several = readHowMany(without(text.plain, taken));
     taken.push(...several.spans);
@@ -149,6 +157,9 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     };
   };
 }
+
+/** "Robert Redford", and not "Columbus", who may be in a story. */
+const isFullName = ({ name }: { readonly name: string }): boolean => name.includes(" ");
 
 /** "No love triangle" names no film called Triangle, where it is not written as one. */
 function isWithinPhrase(vocabulary: Vocabulary, tokens: readonly Token[], mention: Span): boolean {

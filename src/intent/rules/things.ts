@@ -3,6 +3,7 @@ import type { MovieRequest } from "../request.ts";
 import { fill } from "./fill.ts";
 import type { Found } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
+import { setThere } from "./set-there.ts";
 import type { Token } from "./tokens.ts";
 import type { Meaning, Vocabulary } from "./vocabulary.ts";
 
@@ -10,6 +11,8 @@ export interface Read extends Thing {
   readonly apply: (request: MovieRequest, polarity: Polarity) => void;
   /** Says what a film is about, or who watches. */
   readonly isTheme?: boolean;
+  /** Words of no list, which are searched for. */
+  readonly isUnread?: boolean;
   /** Names who is there, and no occasion: "my wife", and not "date night". */
   readonly isCompany?: boolean;
 }
@@ -23,6 +26,12 @@ export function thingsIn(
   const things: Read[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(tokens[at]!)) continue;
+    const there = setThere(tokens, at);
+    if (there) {
+      things.push(...thingOf(at, there.length, there.meanings, undefined));
+      at += there.length - 1;
+      continue;
+    }
     const found = vocabulary.at(tokens, at);
     if (
       found &&
@@ -207,8 +216,14 @@ function thingOf(
     (meaning) => (meaning.field === "keywords" && !meaning.out) || meaning.field === "audience",
   );
   const isCompany = meanings.every((meaning) => "isCompany" in meaning);
+  const isPlace = meanings.some((meaning) => "isPlace" in meaning);
   return [
-    { at, length, sort, apply, isTheme, ...(isCompany && { isCompany }), ...(compares && { compares }) },
+    {
+      ...{ at, length, sort, apply, isTheme },
+      ...(isCompany && { isCompany }),
+      ...(isPlace && { isPlace }),
+      ...(compares && { compares }),
+    },
   ];
 }
 
@@ -226,7 +241,7 @@ function besides(meanings: readonly Meaning[], asked: readonly string[]): readon
 function narrowest(meanings: readonly Meaning[]): readonly Meaning[] {
   const has = (wanted: Meaning["field"]) => meanings.some(({ field }) => field === wanted);
   const wider = new Set<Meaning["field"]>(
-    has("keywords") ? ["genres", "languages", "moods"] : has("genres") ? ["languages"] : [],
+    has("keywords") ? ["genres", "languages", "moods", "tones"] : has("genres") ? ["languages"] : [],
   );
   return meanings.filter(({ field }) => !wider.has(field));
 }

@@ -25,6 +25,16 @@ test("a story of a sort is what is asked for, from the first to the last word th
   expect(told("Somebody steals an old violin, darkly funny")).toEqual(["steals an old violin"]);
 });
 
+test("what is named beside it in words of no list is looked for together with it", () => {
+  expect(told("a violin maker or bow repairs")).toEqual(["violin maker or bow repairs"]);
+  for (const text of [
+    "a violin maker and norwegian snow",
+    "a violin maker and then some",
+    "a violin maker, bow repairs",
+  ])
+    expect(told(text)).toEqual(["violin maker"]);
+});
+
 test("a verb is not torn from the particle that belongs to it", () => {
   const houses = createPlotReader([{ name: "ruin", told: ["house falls"], films: [0] }]);
   const { tokens, said } = readText("the house falls apart around them");
@@ -50,6 +60,17 @@ test("no word of a title tells a story", () => {
   const text = "The Stolen Violin";
   expect(told(text)).toHaveLength(1);
   expect(told(text, [{ start: 0, end: text.length }])).toEqual([]);
+});
+
+test("what the film is not is no part of it", () => {
+  const story = "somebody old steals the violin from the house of the tired man";
+  expect(told(`${story} that isn't just sad`)).toEqual([story]);
+});
+
+test("who is named in it is asked for, and the sentence around tells no story from end to end", () => {
+  const text = "ada lovelace steals the violin from the house of a tired man";
+  expect(told(text)).toEqual([text]);
+  expect(told(text, [{ start: 0, end: "ada lovelace".length }])).toEqual(["steals the violin"]);
 });
 
 test("where it is from and when stay wishes of their own", () => {

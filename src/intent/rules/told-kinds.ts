@@ -26,7 +26,7 @@ const FEWEST_TOLD = 9;
 const NOT_READ = "0";
 
 /**
- * @param taken what was read before, as titles: no word of it tells anything
+ * @param taken what was read before, as titles and people: no word of it tells anything, and what they are in is no story from end to end
  * @param vocabulary what has a name of its own is no story
  */
 export function toldKinds(
@@ -56,7 +56,8 @@ export function toldKinds(
   }
   return runs
     .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
-    .map((run) => wholeOf(tokens, withParticle(tokens, run)))
+    .map((run) => withOthers(tokens, withParticle(tokens, run), vocabulary, isRead))
+    .map((run) => wholeOf(tokens, run, isRead))
     .map(({ from, to }) => {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       return { start, end, words: said.slice(start, end).slice(0, LONGEST_ABOUT).toLowerCase() };
@@ -133,14 +134,48 @@ const PARTICLE = /^(?:apart|away|down|together|off)$/;
 const withParticle = (tokens: readonly Token[], { from, to }: Run): Run =>
   tokens[to]?.gap === "space" && PARTICLE.test(tokens[to]!.word) ? { from, to: to + 1 } : { from, to };
 
+/** In words. */
+const LONGEST_OTHER = 3;
+/**
+ * "Forgers and art fakes": what is named beside it in words of no list, at the end of what is said, is looked for together with it. Apart
+ * from it each would have to be in every film.
+ */
+function withOthers(
+  tokens: readonly Token[],
+  { from, to }: Run,
+  vocabulary: Phrases<Meaning>,
+  isRead: (token: Token) => boolean,
+): Run {
+  const next = tokens[to];
+  const ends = tokens.findIndex(({ gap }, at) => at > to && gap !== "space");
+  const end = ends < 0 ? tokens.length : ends;
+  const others = range(to + 1, end);
+  const isOne =
+    next?.gap === "space" &&
+    /^(?:and|or)$/.test(next.word) &&
+    others.length > 0 &&
+    others.length <= LONGEST_OTHER &&
+    others.every(
+      (at) =>
+        !isRead(tokens[at]!) && !STOP_WORDS.has(tokens[at]!.word) && vocabulary.at(tokens, at) === undefined,
+    );
+  return isOne ? { from, to: end } : { from, to };
+}
+
+/** "That aren't just action": what the film is not, behind its story. */
+const isOfTheFilm = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:that|which|but)$/.test(tokens[at]!.word) && DENIES.test(tokens[at + 1]?.word ?? "");
+
 /** The sentence around what tells a kind, where it is long and tells a story from one end to the other. */
-function wholeOf(tokens: readonly Token[], run: Run): Run {
+function wholeOf(tokens: readonly Token[], run: Run, isRead: (token: Token) => boolean): Run {
   const sentence = sentencesOf(tokens).find(({ from, to }) => from <= run.from && run.to <= to)!;
-  const story = withoutAsking(tokens, sentence);
+  const denied = range(run.to, sentence.to).find((at) => isOfTheFilm(tokens, at));
+  const story = withoutAsking(tokens, { from: sentence.from, to: denied ?? sentence.to });
   const isWhole =
     story &&
     story.from <= run.from &&
     story.to - story.from >= FEWEST_TOLD &&
+    !tokens.slice(story.from, story.to).some(isRead) &&
     !tellsOfALiking(tokens, sentence.from);
   return isWhole ? story : run;
 }

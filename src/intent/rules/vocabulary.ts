@@ -11,7 +11,7 @@ export type Meaning =
   | { readonly field: "audience"; readonly value: Audience; readonly isCompany?: boolean }
   | { readonly field: "languages"; readonly value: string; readonly out?: boolean }
   | { readonly field: "countries" | "tones"; readonly value: string }
-  | { readonly field: "keywords"; readonly value: string; readonly out?: boolean }
+  | { readonly field: "keywords"; readonly value: string; readonly out?: boolean; readonly isPlace?: true }
   | { readonly field: "shifts"; readonly value: Shift };
 
 export type Vocabulary = Phrases<Meaning>;

@@ -27,3 +27,19 @@ test("who wants to be creeped out is scared", () => {
     keywordsOut: ["gore"],
   });
 });
+
+test.each([
+  ["films set in italy before 1975", { keywordsIn: ["italy"], yearTo: 1974 }],
+  ["homesick for ireland", { keywordsIn: ["ireland"] }],
+  ["I miss spain, show me something funny", { keywordsIn: ["spain"], moodsIn: ["funny"] }],
+  ["a trip to new zealand", { keywordsIn: ["new zealand"] }],
+  ["something set in 1960s japan", { keywordsIn: ["japan"], yearFrom: 1960 }],
+  ["a comedy, nothing set in france", { keywordsIn: [], keywordsOut: ["france"] }],
+])("where a story is set is no language that is spoken in it: %s", (text, expected) =>
+  expect(parser.read(text)).toMatchObject({ ...expected, languages: [], countries: [] }),
+);
+
+test("what is of a country is in its language, or from there", () => {
+  expect(parser.read("italian films")).toMatchObject({ languages: ["it"], keywordsIn: [] });
+  expect(parser.read("films from spain")).toMatchObject({ countries: ["ES"], keywordsIn: [] });
+});
