@@ -184,6 +184,15 @@ describe("a request in the person's own words", () => {
     expect(firstLine("a funny thriller from 1986")).toBe("Rather funny. People of all tastes like it.");
   });
 
+  test("what is given up still orders what is left", () => {
+    const model = tinyModel();
+    const alittle = Uint8Array.from(model.movies, ({ title }) => (title === "Notting Hill" ? 76 : 0));
+    const within = tinyWorld({ ...model, traits: new Map(model.traits).set("heist", alittle) });
+    const { cards } = hears("a comedy about a heist", shownFirst(within), within);
+    expect(cards[0]!.lines.join()).toContain("without regard to heist");
+    expect(cards[0]!.title).toMatchObject({ text: "Notting Hill (1999)" });
+  });
+
   test("where nothing of it is known, that is said first, and what follows does not pass for it", () => {
     play(`
       you: a korean film with tom hanks about chess

@@ -183,11 +183,17 @@ export function nextMovies(
     }),
   };
   const relaxed = recommender.relax(state.person.taste, options);
-  const ranked = recommender.rank(state.person.taste, { ...options, filters: relaxed.filters });
+  const ranked = recommender.rank(state.person.taste, { ...options, filters: stillWelcome(relaxed) });
   const movies = ranked.map(({ row }) => recommender.movie(row));
   if (options.filters.about.length > 0) return { relaxed, ranked: movies.slice(0, limit) }; // one film is looked for
   return { relaxed, ranked: apart(world.catalog.series, movies, state.dialogue.shown).slice(0, limit) };
 }
+
+/** What no film has beside all else that is asked for orders those that are left. */
+const stillWelcome = ({ filters, givenUp }: Relaxed): Filters => ({
+  ...filters,
+  ideally: [...new Set([...filters.ideally, ...givenUp.traitsIn, ...givenUp.about])],
+});
 
 /** What they have been shown and remember. */
 const REMEMBERED = 20;

@@ -182,10 +182,10 @@ export function why(world: World, taste: Taste, movie: Movie, wish?: Wish): stri
     const titles = list(liked.slice(0, 2).map(({ row }) => recommender.movie(row).title));
     return [...traitsMet(fits), `Because you liked ${titles}.`].join(" ");
   }
-  if (wish && !isNoWish(wish))
-    return (
-      [...traitsMet(fits), ...(nearness(world, wish) ?? reception(world, movie))].join(" ") || BEST_GUESS
-    );
+  if (wish && !isNoWish(wish)) {
+    const said = nearness(world, wish) ?? [...nearestOnly(world, row, wish), ...reception(world, movie)];
+    return [...traitsMet(fits), ...said].join(" ") || BEST_GUESS;
+  }
   if (taste.evidence.length === 0)
     return "A safe first guess: people of all tastes like it. Your answers will make the next ones yours.";
   if (fromPrior > MOST_OF_ALL && because.some(({ verdict }) => isPraise(verdict)))
@@ -232,6 +232,15 @@ function sureness(uncertainty: number): string {
 function nearness({ catalog }: World, { near }: Wish): string[] | undefined {
   const named = near.flatMap((id) => catalog.byId(id)?.title ?? []);
   return named.length === 0 ? undefined : [`It comes near ${list(named)}.`];
+}
+
+/** Of what is searched for it has less than this share of what the best film has. */
+const ONLY_NEAR = 0.7;
+
+/** Behind the films that are just what was searched for come those that have something of it: whoever is shown one is told. */
+function nearestOnly({ recommender }: World, row: number, { filters }: Wish): string[] {
+  const isNear = filters.about.some((words) => (recommender.search(words).get(row) ?? 0) < ONLY_NEAR);
+  return isNear ? ["Not quite what you said, but the nearest to it that I have left."] : [];
 }
 
 const BEST_GUESS = "Of those that fit your words, the one I would pick for you.";
