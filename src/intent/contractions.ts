@@ -9,8 +9,8 @@ export const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
   CONTRACTED.split(" ").map((word) => [word.replace("'", ""), word] as const),
 );
 
-/** Words of their own as well: "its", "ill", "id", and the German "im". Of these that is right which stands there. */
-const AMBIGUOUS = /^(?:im|id|ill|its)$/;
+/** Words of their own as well: "its", "ill", "id", "lets", and the German "im". Of these that is right which stands there. */
+const AMBIGUOUS = /^(?:im|id|ill|its|lets)$/;
 const PLAIN = new RegExp(
   `(?<![\\p{L}\\p{N}'’])(?:${[...CONTRACTIONS.keys()].filter((word) => !AMBIGUOUS.test(word)).join("|")})(?![\\p{L}\\p{N}'’])`,
   "giu",
