@@ -17,9 +17,7 @@ export const inDiscord: Playing = async (play) => {
     fake.takes(CALL_MS);
     return play(crowdIn(fake));
   };
-  const found = await withBot("discord", env, played, async (_, figures) => figures);
-  await fake.close();
-  return found;
+  return withBot("discord", env, played, async (_, figures) => figures).finally(() => fake.close());
 };
 
 async function warmUp(fake: FakeDiscord): Promise<void> {

@@ -14,9 +14,7 @@ export const inSlack: Playing = async (play) => {
     fake.faults.latencyMs = CALL_MS;
     return play(crowdIn(fake));
   };
-  const found = await withBot("slack", env, played, async (_, figures) => figures);
-  await fake.close();
-  return found;
+  return withBot("slack", env, played, async (_, figures) => figures).finally(() => fake.close());
 };
 
 async function warmUp(fake: FakeSlack): Promise<void> {

@@ -77,9 +77,7 @@ export async function slack() {
     const users = people.map(({ id }) => ({ platform: "slack", id }));
     return { elapsedMs: [...fake.acknowledgedAfterMs.slice(before), ...commandsMs], users };
   };
-  const row = await withBot("slack", env, play, figures);
-  await fake.close();
-  return row;
+  return withBot("slack", env, play, figures).finally(() => fake.close());
 }
 
 /** Commands and buttons, half of each: Discord acknowledges nothing else. */
@@ -110,7 +108,7 @@ export async function discord() {
     await Promise.all(answers);
     return { elapsedMs, users: people.map(({ id }) => ({ platform: "discord", id })) };
   };
-  const row = await withBot("discord", { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api }, play, figures);
-  await fake.close();
-  return row;
+  return withBot("discord", { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api }, play, figures).finally(() =>
+    fake.close(),
+  );
 }
