@@ -52,14 +52,19 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
 
   async function take(incoming: Incoming, onCommitted: () => void): Promise<boolean> {
     const { did, conversation, user } = incoming;
-    if (did.kind !== "said") return false;
-    const addressed = readTogether(did.text);
-    if (!addressed && (!isAtOneKeyboard || OF_THE_PROGRAM.test(did.text.trim()))) return false;
+    const isOpened = isAtOneKeyboard && did.kind === "opened";
+    if (did.kind !== "said" && !isOpened) return false;
+    const text = did.kind === "said" ? did.text.trim() : "";
+    const addressed = readTogether(text);
+    if (!addressed && (!isAtOneKeyboard || OF_THE_PROGRAM.test(text))) return false;
     const latest = addressed?.evening === undefined ? await latestIn(conversation) : undefined;
     const evening = stateOf(latest);
     const isUnderWay = latest !== undefined && (evening.phase === "gathering" || evening.phase === "voting");
-    if (isAtOneKeyboard && isUnderWay && addressed?.command.kind !== "open") {
-      await atKeyboard(incoming, latest.id, evening, onCommitted);
+    if (isAtOneKeyboard && isUnderWay && !isLeft(latest, incoming.atMs)) {
+      if (isOpened || addressed?.command.kind === "open") {
+        onCommitted();
+        await show(incoming, latest.id, { evening, member: memberIdOf(user) });
+      } else await atKeyboard(incoming, latest.id, evening, onCommitted);
       return true;
     }
     if (!addressed || !isMeant(addressed, isUnderWay)) return false;
@@ -194,6 +199,13 @@ export function createEvenings(options: EveningsOptions): EveningsHost {
     close: watch.close,
   };
 }
+
+/** As long as anything that was asked for holds. */
+const LEFT_AFTER_MS = 6 * 3_600_000;
+
+/** Nobody has sat at the keyboard for so long that the next line is hardly of that evening. */
+const isLeft = ({ happened }: KeptEvening, atMs: number): boolean =>
+  atMs - (happened.at(-1)?.atMs ?? 0) > LEFT_AFTER_MS;
 
 /** Means the same at any time. */
 const OF_THE_PROGRAM = /^(?:quit|exit|bye|goodbye|help)$/i;
