@@ -98,6 +98,7 @@ async function makeThemAll(): Promise<void> {
   createRuleParser({ words, catalog: createCatalog([]), thisYear: 2026 }).read("a comedy for 5 people");
   await import("../src/intent/reading/read.ts");
   await import("../src/dataset/title.ts");
+  await import("../src/together/keyboard.ts");
   (await import("../adapters/slack/text.ts")).wordsOf("heat", "U1");
   (await import("../adapters/discord/incoming.ts")).readWords("heat", "1");
 }

@@ -32,7 +32,7 @@ const ALL = /^(?:all|everything|any|every)$/;
 /** @param films how many are on the list. Undefined for a line that is no ballot */
 export function readBallot(line: string, films: number): TogetherCommand[] | undefined {
   const said = line.toLowerCase().replaceAll("’", "'").trim();
-  if (NONE.test(said.replace(/[.!]+$/, ""))) return [{ kind: "ready" }];
+  if (NONE.test(said.replace(/[.!]{1,3}$/, ""))) return [{ kind: "ready" }];
   const words = said
     .replace(/[,.;:&+/#!()]/g, " ")
     .split(" ")
