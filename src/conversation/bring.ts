@@ -3,7 +3,7 @@ import type { MovieId } from "../catalog/movie.ts";
 import type { Brought, BroughtFilm, BroughtWord } from "./brought.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { broughtEvent, entryId, isOf } from "./ids.ts";
-import { allowSettled, lastingWishes, withLasting } from "./lasting-list.ts";
+import { lastingWishes, unsettle, withLasting } from "./lasting-list.ts";
 import { isNoLastingWish, NO_LASTING_WISHES, newIn } from "./lasting-log.ts";
 import { allSaid, isFeedback, type LogEntry, listedSince, type SaidEntry } from "./person.ts";
 import { withAll } from "./remember.ts";
@@ -134,7 +134,7 @@ export function undoBrought(turn: Turn, said: readonly SaidEntry[]): Turn {
     }),
   );
   const films = new Set(said.map(({ movie }) => movie));
-  const allowed = allowSettled(withEntries(turn, taken));
+  const allowed = unsettle(withEntries(turn, taken));
   return reply(allowed, wording.broughtUndone(films.size));
 }
 

@@ -102,8 +102,11 @@ export const dialogueSchema = z.object({
   person: z.string().optional(),
   /** What was said last that was no suggestion: it is said in other words the next time. */
   aside: z.string().optional(),
-  /** What was said last to hold from now on: undo takes it back. */
-  settled: z.object({ atMs: z.number(), what: lastingWishesSchema }).optional().catch(undefined),
+  /** What held for good before something was said of that, and when it was, the last at the end: undo goes back to it. */
+  settled: z
+    .array(z.object({ atMs: z.number(), before: lastingWishesSchema }))
+    .optional()
+    .catch(undefined),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */
   wish: wishInForceSchema.optional().catch(undefined),
 });

@@ -7,6 +7,7 @@ import { entryId } from "./ids.ts";
 import {
   afterLastingEntry,
   type Insisted,
+  isNoLastingWish,
   type LastingEntry,
   type LastingWishes,
   NO_LASTING_WISHES,
@@ -152,26 +153,35 @@ export function namedAmong(all: readonly LastingWish[], said: string): LastingWi
 export function allow(turn: Turn, taken: readonly LastingWish[]): Turn | undefined {
   if (taken.length === 0) return undefined;
   const allowed = taken.reduce((next, { what }) => withEntry(next, "allowed", what), turn);
-  return say(
-    inDialogue(allowed, { settled: undefined }),
-    wording.allowedAgain(taken.map(({ label }) => label)),
-  );
+  return say(allowed, wording.allowedAgain(taken.map(({ label }) => label)));
 }
 
-/** What was said last to hold from now on holds no longer. */
-export function allowSettled(turn: Turn): Turn {
-  const { settled } = turn.state.dialogue;
-  return settled ? withEntry(inDialogue(turn, { settled: undefined }), "allowed", settled.what) : turn;
+/** What was said last of what holds from now on is as if it had not been said. */
+export function unsettle(turn: Turn): Turn {
+  const { settled = [] } = turn.state.dialogue;
+  const last = settled.at(-1);
+  if (!last) return turn;
+  const now = turn.state.person.lasting;
+  const [gone, back] = [newIn(now, last.before), newIn(last.before, now)];
+  const less = isNoLastingWish(gone) ? turn : withEntry(turn, "allowed", gone);
+  const as = isNoLastingWish(back) ? less : withEntry(less, "refused", back);
+  return inDialogue(as, { settled: settled.slice(0, -1) });
 }
 
-/** What was said last that holds from now on is taken back; undefined where something else was said since. */
+/** What was said last of what holds from now on is taken back; undefined where something else was said since. */
 export function undoSettled(turn: Turn, lastSaidMs: number | undefined): Turn | undefined {
-  const { settled } = turn.state.dialogue;
+  const settled = turn.state.dialogue.settled?.at(-1);
   if (!settled || (lastSaidMs !== undefined && lastSaidMs > settled.atMs)) return undefined;
-  const undone = allowSettled(turn);
-  const before = new Set(lastingWishes(turn.world, undone.state.person).map(({ label }) => label));
-  const gone = lastingWishes(turn.world, turn.state.person).filter(({ label }) => !before.has(label));
-  return reply(undone, wording.settledUndone(gone.map(({ label }) => label)));
+  const undone = unsettle(turn);
+  const labelsOf = (one: Turn) => lastingWishes(turn.world, one.state.person).map(({ label }) => label);
+  const [before, after] = [labelsOf(turn), labelsOf(undone)];
+  return reply(
+    undone,
+    wording.settledUndone(
+      before.filter((label) => !after.includes(label)),
+      after.filter((label) => !before.includes(label)),
+    ),
+  );
 }
 
 /** Subtitles, or where it is what time: holds from now on. */
@@ -206,16 +216,22 @@ export function keepObviousness(turn: Turn, shift: ObviousnessShift): Turn {
   return suggestNext(next, [wording.obviousFromNowOn(steps)]);
 }
 
+/** So many are taken back one after the other. */
+const MOST_TAKEN_BACK = 10;
+
 function withEntry(turn: Turn, kind: LastingEntry["kind"], what: LastingWishes): Turn {
   const { person } = turn.state;
   const nth = turn.effects.filter((effect) => effect.kind === "refusal").length;
   const { atMs, id } = turn.event;
   const entry: LastingEntry = { kind, id: entryId(id, nth), atMs, what };
-  const fresh = newIn(what, person.lasting);
+  const { settled = [] } = turn.state.dialogue;
+  const isSameWord = nth > 0;
   const next = {
     ...turn,
     state: { ...turn.state, person: { ...person, lasting: afterLastingEntry(person.lasting, entry) } },
     effects: [...turn.effects, { kind: "refusal", entry } as const],
   };
-  return kind === "refused" ? inDialogue(next, { settled: { atMs, what: fresh } }) : next;
+  return isSameWord
+    ? next
+    : inDialogue(next, { settled: [...settled, { atMs, before: person.lasting }].slice(-MOST_TAKEN_BACK) });
 }

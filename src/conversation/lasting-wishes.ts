@@ -10,7 +10,7 @@ import {
   ruledOutBy,
   withLasting,
 } from "./lasting-list.ts";
-import { isSameTime, NOTHING_OUT } from "./lasting-log.ts";
+import { isSameTime, type LastingWishes, NO_LASTING_WISHES, NOTHING_OUT } from "./lasting-log.ts";
 import { drop, request } from "./requests.ts";
 import { clock, minuteOfDay, weekday } from "./times.ts";
 import { record, reply, suggestNext, type Turn, zoneOf } from "./turn.ts";
@@ -22,7 +22,8 @@ import * as wording from "./wording.ts";
 export function refuse(turn: Turn, asked: MovieRequest, times?: Times): Turn {
   const { filters } = understand(turn.world, asked).wish;
   const out = ruledOutBy(filters);
-  const refused = withLasting(turn, times ? { atTimes: [{ ...times, out }] } : out);
+  const what = times ? { atTimes: [{ ...times, out }] } : out;
+  const refused = withLasting(turn, what);
   const labels = lastingWishes(turn.world, refused.state.person).map(({ label }) => label);
   const movies = filters.moviesOut.flatMap((id) => turn.world.catalog.byId(id) ?? []);
   if (labels.length + movies.length === 0) return request(turn, asked);
@@ -32,7 +33,7 @@ export function refuse(turn: Turn, asked: MovieRequest, times?: Times): Turn {
   );
   return suggestNext(noted, [
     ...movies.map((movie) => wording.noted("never", movie)),
-    ...(labels.length > 0 ? told(turn, refused) : []),
+    ...(labels.length > 0 ? told(turn, refused, what) : []),
     ...(times ? [hereAndNow(turn, times)] : []),
   ]);
 }
@@ -42,17 +43,19 @@ export function insist(turn: Turn, requests: readonly MovieRequest[], times: Tim
   const only = requests.flatMap((one) => insistedBy(understand(turn.world, one).wish.filters) ?? []);
   const [first] = requests;
   if (only.length === 0) return first ? request(turn, first) : turn;
-  const held = withLasting(turn, { atTimes: [{ ...times, out: NOTHING_OUT, only }] });
+  const what = { atTimes: [{ ...times, out: NOTHING_OUT, only }] };
+  const held = withLasting(turn, what);
   const isTimed = times.hours !== undefined || times.days !== undefined;
-  return suggestNext(held, [...told(turn, held), ...(isTimed ? [hereAndNow(turn, times)] : [])]);
+  return suggestNext(held, [...told(turn, held, what), ...(isTimed ? [hereAndNow(turn, times)] : [])]);
 }
 
-/** What is new of what holds; all of it where all was said before. */
-function told(before: Turn, after: Turn): string[] {
+/** What is new of what holds; what was said where all of it held before. */
+function told(before: Turn, after: Turn, what: Partial<LastingWishes>): string[] {
   const known = new Set(lastingWishes(before.world, before.state.person).map(({ label }) => label));
   const labels = lastingWishes(after.world, after.state.person).map(({ label }) => label);
   const fresh = labels.filter((label) => !known.has(label));
-  return [wording.neverAgain(fresh.length > 0 ? fresh : labels)];
+  const said = lastingWishes(after.world, { lasting: { ...NO_LASTING_WISHES, ...what } });
+  return [wording.neverAgain(fresh.length > 0 ? fresh : said.map(({ label }) => label))];
 }
 
 /** Hours and days are meant where the person is. */

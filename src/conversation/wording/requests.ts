@@ -85,8 +85,12 @@ export function allowedAgain(labels: readonly string[]): Card {
   );
 }
 
-export const settledUndone = (labels: readonly string[]): string =>
-  labels.length === 0 ? "Undone." : `Undone. It holds no longer: ${list(labels)}.`;
+export const settledUndone = (gone: readonly string[], back: readonly string[]): string =>
+  [
+    "Undone.",
+    ...(gone.length > 0 ? [`It holds no longer: ${list(gone)}.`] : []),
+    ...(back.length > 0 ? [`It holds again: ${list(back)}.`] : []),
+  ].join(" ");
 
 export const notRefused = (said: string): string =>
   `Nothing of "${cut(said, 60)}" is kept away from you. Say hidden to see what is.`;

@@ -1,6 +1,7 @@
 /** What films are to be from now on, or never, or at some times: "never superheroes", "no horror on weekdays", "on Sundays only comedies". */
 import { fameOf } from "../../catalog/fame.ts";
 import { findTitle, isTitle } from "../../catalog/naming.ts";
+import { moviesIn } from "../../catalog/title-match.ts";
 import type { Act, Times } from "../acts.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import type { Said } from "./said.ts";
@@ -12,7 +13,7 @@ const SHOWING =
 
 /** What is behind it is never wanted. */
 const NEVER = new RegExp(
-  `^${POLITE}(?:i (?:never|don't ever) |we never |never |don't ever |nothing |no (?:more )?|(?:hide|avoid|ban|block|spare me|stop (?:showing|suggesting)(?: me)?) |(?:i |we )?(?:don't|do not|can't) (?:want|like|do|show|suggest|watch) )${SHOWING}(.{2,80})$`,
+  `^${POLITE}(?:i (?:never|don'?t ever) |we never |never |don'?t ever |nothing |no (?:more )?|(?:hide|avoid|ban|block|spare me|stop (?:showing|suggesting)(?: me)?) |(?:i |we )?(?:don'?t|do not|can'?t) (?:want|like|do|show|suggest|watch) )${SHOWING}(.{2,80})$`,
   "i",
 );
 /** And what is behind it alone is. */
@@ -33,10 +34,10 @@ const ONLY_THEN = [
 ];
 /** It is for good without saying when. */
 const FOR_GOOD =
-  /^(?:please |pls |and |also |but |ok,? |from now on,? ){0,3}(?:i |we )?(?:never|don't ever)\b|\b(?:ever|ever again|for good|from now on)$/i;
+  /^(?:please |pls |and |also |but |ok,? |from now on,? ){0,3}(?:i |we )?(?:never|don'?t ever)\b|\b(?:ever|ever again|for good|from now on|any ?more)$/i;
 const ONLY_FOR_GOOD =
   /^(?:please |pls |and |also |but |ok,? ){0,3}from now on\b|\b(?:only|just) ever\b|\b(?:for good|from now on)$/i;
-const BEHIND = /,? (?:again|ever|ever again|for good|from now on|please|pls)$/i;
+const BEHIND = /,? (?:again|ever|ever again|for good|from now on|any ?more|please|pls)$/i;
 /** What is behind it is always wanted: of lengths alone. */
 const ALWAYS = new RegExp(
   `^${POLITE}(?:always|only ever) ${SHOWING}((?:something |films? |movies? )?(?:under|below|shorter than|less than|no longer than|at most|max(?:imum)?) .{2,40})$`,
@@ -60,9 +61,20 @@ const AGAIN = [
     `^${TAKEN_BACK} (?:the |my |that )?(?:no |never |only |nothing but |nothing )${SHOWING}(.{2,60})$`,
     "i",
   ),
-  new RegExp(`^${TAKEN_BACK} what (?:i|we) said about (?:no |never |only )?(.{2,60})$`, "i"),
   /^(?:no |never |only |nothing but |nothing )?(.{2,60}) (?:no longer (?:holds|counts|applies)|(?:doesn't|does not) (?:hold|count|apply) any ?(?:more|longer)|(?:is|are) no longer (?:banned|out|off limits))$/i,
 ];
+/** What is behind it can be nothing but what was said, in whatever words: "the length limit", "what I said about subtitles". */
+const SAID_OF = [
+  new RegExp(
+    `^${TAKEN_BACK} (?:what|whatever|everything|all|anything)(?: that)? (?:i|we) (?:said|told you|ever said) (?:about|on|of) (?:no |never |only |the |my )?(.{2,60})$`,
+    "i",
+  ),
+  /^(?:(?:please |ok,? |and ){0,2}(?:forget|lift|cancel|scrap|end|take back)(?: about)? )(?:the |my |that )?(.{2,60}?) (?:rule|ban|limit|restriction)s?$/i,
+];
+const ALL_RULES = new RegExp(
+  `^(?:${TAKEN_BACK}|(?:please )?(?:clear|restore)) (?:all )?(?:of )?(?:my|the|those|these|our) (?:rules|limits|bans|wishes|restrictions|lasting wishes|refusals)$`,
+  "i",
+);
 /** At certain times it can mean nothing else. */
 const FINE_THEN = new RegExp(`^(.{2,60}) (?:is|are) ${FINE}$`, "i");
 const ANYTHING = /^(?:anything|everything|all) (?:goes|is fine|is ok|is okay)(?: again)?$/i;
@@ -106,8 +118,16 @@ function readForGood(
 }
 
 function refusal(what: string, understand: (text: string) => MovieRequest, times?: Times): Act | undefined {
-  const request = understand(what.replace(ALL_OF_THEM, " and "));
-  return names(request, what) ? { kind: "refuse", request, ...(times && { times }) } : undefined;
+  const request = requestNaming(what.replace(ALL_OF_THEM, " and "), understand);
+  return request && { kind: "refuse", request, ...(times && { times }) };
+}
+
+/** What these words keep away. A bare name may be the beginning of a title: "adam sandler" is of whoever is in films. */
+function requestNaming(what: string, understand: (text: string) => MovieRequest): MovieRequest | undefined {
+  const request = understand(what);
+  if (names(request, what)) return request;
+  const withThem = /^\p{L}+(?: [\p{L}.'-]+){1,3}$/u.test(what) ? understand(`with ${what}`) : undefined;
+  return withThem && withThem.peopleIn.length > 0 && names(withThem, what) ? withThem : undefined;
 }
 
 function insistence(
@@ -135,14 +155,16 @@ function readAllowed(
   then?: Times,
 ): Act | undefined {
   if (then && ANYTHING.test(text)) return { kind: "allow", said: text, times: then };
+  if (!then && ALL_RULES.test(text)) return { kind: "allow", said: text };
   const again = firstOf(AGAIN, text);
-  const told = again ?? FINE_THEN.exec(text)?.[1];
+  const of = firstOf(SAID_OF, text);
+  const told = of ?? again ?? FINE_THEN.exec(text)?.[1];
   const inside = told === undefined ? undefined : timesSaid(told);
   const times = then ?? inside?.times;
   const said = inside?.rest ?? told;
-  if (said === undefined || (again === undefined && !times)) return undefined;
-  const request = understand(said);
-  return names(request, said) ? { kind: "allow", said, request, ...(times && { times }) } : undefined;
+  if (said === undefined || (of === undefined && again === undefined && !times)) return undefined;
+  const request = requestNaming(said, understand) ?? (of === undefined ? undefined : emptyRequest());
+  return request && { kind: "allow", said, request, ...(times && { times }) };
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
@@ -172,10 +194,10 @@ const names = (request: MovieRequest, said: string): boolean =>
       request.countries,
     ].some((list) => list.length > 0));
 
-/** "Never Superheroes" is hardly of a film by that name; "never Aliens" is. */
+/** "Never Superheroes" and "never zombies" are hardly of a film by that name; "never Aliens" is. */
 function isKnownTitle(catalog: Said["catalog"], title: string): boolean {
-  const found = findTitle(catalog, title);
-  return found.kind === "one" ? fameOf(found.movie) >= KNOWN_FROM : isTitle(catalog, title);
+  const movies = moviesIn(findTitle(catalog, title));
+  return movies.length > 0 ? movies.some((movie) => fameOf(movie) >= KNOWN_FROM) : isTitle(catalog, title);
 }
 
 /** Ratings of a film that many have heard of. */

@@ -59,6 +59,7 @@ import { plotIn, speaksOfOne } from "./told-story.ts";
 import { tooMuch } from "./too-much.ts";
 import { unsafeIn } from "./unsafe.ts";
 import { readWatchLater } from "./watch-later.ts";
+import { readWillWatch } from "./will-watch.ts";
 import { readWish } from "./wishes.ts";
 
 /** Characters of a message that are read. Nobody looks at more of it than one beyond, which tells that it was cut. */
@@ -181,6 +182,8 @@ export function createReading({ catalog, rules, tags = [] }: ReadingOptions): Re
     if (lasting.length > 0) return lasting;
     const later = readWatchLater(said, requestIn, (rest) => readActs(saidIn(rest, context)));
     if (later) return later;
+    const evening = command ? undefined : readWillWatch(said);
+    if (evening) return evening;
     if (!context.question && countsInAList(text) && catalog.mentions(text).length === 0)
       return [remark("noList")];
     if (context.table && !context.question && command?.kind === "yes" && !context.isWeighed)

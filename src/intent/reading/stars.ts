@@ -1,6 +1,7 @@
 /** Stars and points: "4/5", "8 out of 10", "I give Heat 3.5 stars", "four stars". */
 import type { Catalog } from "../../catalog/catalog.ts";
-import { isTitle } from "../../catalog/naming.ts";
+import { findTitle, isTitle } from "../../catalog/naming.ts";
+import { moviesIn } from "../../catalog/title-match.ts";
 import type { Act } from "../acts.ts";
 import { verdictIn } from "../verdict/verdict.ts";
 import { type Rating, readCommand } from "./command.ts";
@@ -79,7 +80,7 @@ export function readRating({
 }
 
 const HOW_MUCH =
-  "(?:it (?:was|is)|but|though|although|just|a bit|a little|a tad|way|much|far|rather|quite|somewhat|slightly)";
+  "(?:it (?:was|is)|but|though|although|just|(?:a )?bit|a little|a tad|way|much|far|rather|quite|somewhat|slightly)";
 const TOO_MUCH = "(?:too|zu|trop|demasiado|troppo) \\p{L}{2,20}";
 const FAULTS =
   "long|slow|short|dark|sad|grim|violent|bloody|gory|scary|loud|silly|cheesy|dull|flat|boring|predictable|confusing|dated|uneven|weird";
@@ -97,10 +98,15 @@ const CLAUSE_ENDS = new RegExp(
   "iu",
 );
 
-/** Stars, and what is said around them: "4/5, something similar", "seen it, 4 stars, too long". */
-export function readRatingAmong(
-  said: Pick<Said, "catalog" | "context" | "text">,
-): { readonly acts: readonly Act[]; readonly rest: string } | undefined {
+interface RatedAmong {
+  readonly acts: readonly Act[];
+  readonly rest: string;
+}
+
+/** Stars, and what is said around them: "4/5, something similar", "seen it, 4 stars, too long", "Heat: seen it, 4 stars". */
+export function readRatingAmong(said: Pick<Said, "catalog" | "context" | "text">): RatedAmong | undefined {
+  const headed = readHeaded(said);
+  if (headed) return headed;
   const clauses = said.text
     .split(CLAUSE_ENDS)
     .map((clause) => clause.trim())
@@ -130,6 +136,29 @@ export function readRatingAmong(
     acts: [isOther ? { ...act, kind: "mark", verdict: act.verdict, title } : act],
     rest: rest.join(", "),
   };
+}
+
+/** "Heat: ", "Heat - ", and "Heat, " where it can be nothing but a title: what is behind it is of that film. */
+const HEAD = /^([^:;!?\n]{1,80}?)(:| [-–—]|,) (\S.*)$/su;
+
+function readHeaded({
+  catalog,
+  context,
+  text,
+}: Pick<Said, "catalog" | "context" | "text">): RatedAmong | undefined {
+  const [, head = "", sign, behind = ""] = HEAD.exec(text.trim()) ?? [];
+  if (!MAY_RATE.test(behind) || isPronoun(head.toLowerCase()) || AROUND.test(head) || !isTitle(catalog, head))
+    return undefined;
+  const [mention, ...others] = catalog.mentions(head);
+  if (sign === "," && (mention?.sureness !== "sure" || others.length > 0)) return undefined;
+  const [movie] = moviesIn(findTitle(catalog, head));
+  if (!movie) return undefined;
+  const inner = { catalog, context: { ...context, table: movie, isElsewhere: false }, text: behind };
+  const whole = readRating(inner);
+  const among = whole ? { acts: [whole], rest: "" } : readRatingAmong(inner);
+  const [act] = among?.acts ?? [];
+  if (!among || act?.kind !== "answer" || act.verdict === "skip") return undefined;
+  return { ...among, acts: [{ ...act, kind: "mark", verdict: act.verdict, title: head }] };
 }
 
 /** The film that a clause is about: "saw Heat yesterday" before "4 stars". */

@@ -1,5 +1,6 @@
 /** What is kept to watch later: "save Heat for later", "what's on my list", "something short from my list", "take it off my list". */
 import { findTitle, isTitle } from "../../catalog/naming.ts";
+import { slipsBetween } from "../../catalog/slips.ts";
 import type { Act } from "../acts.ts";
 import { emptyRequest, type MovieRequest } from "../request.ts";
 import type { Command } from "./command.ts";
@@ -9,6 +10,8 @@ import { isPronoun, titlesIn } from "./titles.ts";
 const WATCHLIST =
   "(?:watch ?-?list|to-?watch(?: list)?|watch[ -]?later(?: list)?|list(?: for later)?|saved (?:list|films|movies|ones))";
 const MY_LIST = `(?:(?:my|our|the) ${WATCHLIST}|the (?:films|movies|ones) (?:that )?i(?:'ve| have)? saved)`;
+/** Also where nobody says whose. */
+const A_LIST = `(?:${MY_LIST}|${WATCHLIST})`;
 const POLITE =
   "(?:maybe |perhaps |please |pls |ok(?:ay)?,? |(?:can|could) you (?:please )?|i(?:'d| would)? (?:want|like) to |let'?s |let me )?";
 const LATER =
@@ -17,7 +20,7 @@ const LATER =
 /** Whole messages of which the group says which movies, and that they are kept on the list. */
 const SAVING: readonly RegExp[] = [
   new RegExp(
-    `^${POLITE}(?:save|keep|bookmark|store|note|add|put|stick|throw)(?: (.{1,120}?))? (?:on|to|onto|in|into) ${MY_LIST}(?: for ${LATER})?(?: please| pls| too| as well)?$`,
+    `^${POLITE}(?:save|keep|bookmark|store|note|add|put|stick|throw)(?: (.{1,120}?))? (?:on|to|onto|in|into) ${A_LIST}(?: for ${LATER})?(?: please| pls| too| as well)?$`,
     "iu",
   ),
   new RegExp(`^(.{1,120}?) (?:goes|should go|belongs) (?:on|to|onto|in) ${MY_LIST}$`, "iu"),
@@ -41,9 +44,12 @@ const PUTTING_OFF: readonly RegExp[] = [
 const SAVE_IT =
   /^(?:🔖\ufe0f?|l|later please|save|bookmark|watch(?: it)? later|(?:maybe )?(?:watch (?:it|this|that) |for )later|save for later|add to (?:my )?(?:watch ?)?list|(?:i'?ll )?(?:watch|see) (?:it|this|that)(?: one)? (?:later|some ?day|(?:an|some) ?other (?:time|day)))$/iu;
 
+/** "Save it for latr": nothing else is said that way. */
+const LATER_MISSPELT = /^((?:save|keep|bookmark|watch)(?: .{1,80})? (?:for |until |till )?)(l\p{L}{3,5})$/iu;
+
 const REMOVING: readonly RegExp[] = [
   new RegExp(
-    `^${POLITE}(?:remove|delete|take|drop|cross|strike|get|kick|scratch)(?: (.{1,120}?))? (?:from|off|out of|off of) ${MY_LIST}(?: please| pls)?$`,
+    `^${POLITE}(?:remove|delete|take|drop|cross|strike|get|kick|scratch)(?: (.{1,120}?))? (?:from|off|out of|off of) ${A_LIST}(?: please| pls)?$`,
     "iu",
   ),
   /^(?:please )?(?:unsave|unbookmark) (.{1,120})$/iu,
@@ -52,7 +58,7 @@ const REMOVING: readonly RegExp[] = [
 const OFF = /^(?:please )?(?:take|cross|strike|kick) (.{1,60}?) off(?: please)?$/iu;
 
 const LISTING = new RegExp(
-  `^(?:list|watch ?-?list|my list please|(?:please )?(?:show(?: me)?|see|open|view|list|display|what(?:'s| is| was| do i have| have i(?: got)?)|which (?:films|movies|ones) (?:are|do i have|have i got)|(?:do|have) i (?:have|got) anything)? ?(?:(?:is |are )?(?:on|in) )?${MY_LIST}|what (?:did i save|have i saved|did i bookmark)(?: for later)?|which (?:films|movies|ones) (?:did i save|have i saved)(?: for later)?)$`,
+  `^(?:list|watch ?-?list|my list please|(?:please )?(?:show(?: me)?|see|open|view|list|display|what(?:'?s| is| was| do i have| have i(?: got)?)|which (?:films|movies|ones) (?:are|do i have|have i got)|(?:do|have) i (?:have|got) anything)? ?(?:(?:is |are )?(?:on|in) )?${MY_LIST}|what (?:did i save|have i saved|did i bookmark)(?: for later)?|which (?:films|movies|ones) (?:did i save|have i saved)(?: for later)?)$`,
   "iu",
 );
 
@@ -108,7 +114,10 @@ const plain = (text: string): string =>
     .replace(/[.!?]{1,3}$/, "")
     .replace(/\s+/g, " ");
 
-function kept(said: Spoken, text: string): Command | undefined {
+function kept(said: Spoken, typed: string): Command | undefined {
+  const text = typed.replace(LATER_MISSPELT, (whole, before: string, word: string) =>
+    slipsBetween(word.toLowerCase(), "later", 1) === 1 ? `${before}later` : whole,
+  );
   if (SAVE_IT.test(text)) return said.context.table && { kind: "save" };
   if (LISTING.test(text)) return { kind: "list" };
   const [, there, saved] = ASKING.exec(text) ?? [];
