@@ -57,7 +57,7 @@ export function address(text: string): string {
 export function mustBeFile(file: string, expected: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new Error(`${file}: no such file. Give ${expected}.`);
-  if (!found.isFile()) throw new Error(`${file} is a folder. Give ${expected}.`);
+  if (found.isDirectory()) throw new Error(`${file} is a folder. Give ${expected}.`);
 }
 
 /** @throws Error where people are to be remembered in a file that is not there */
@@ -95,8 +95,15 @@ export async function printed<T>(program: string, args: readonly string[]): Prom
   }
 }
 
+/** Whoever reads what is written, as "head" does, has had enough: so has the script. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+}
+
 /** Runs a script; what goes wrong is a sentence, not a stack, and makes the exit code 1. */
 export async function run(main: (args: string[]) => Promise<unknown>): Promise<void> {
+  process.stdout.on("error", endWithReader);
   try {
     await main(process.argv.slice(2));
   } catch (error) {

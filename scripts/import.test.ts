@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { readArtifacts } from "../src/artifacts/read-artifacts.ts";
 import { temporaryFolder } from "../src/dataset/testing/temporary-folder.ts";
 import { openStore } from "../src/store/open-store.ts";
 
@@ -43,6 +44,36 @@ test("nothing is taken in without --yes, then once, and what is written out is t
   const [mine, theirs] = both.map(({ output }) => JSON.parse(output));
   expect(theirs.embedding).toEqual(mine.embedding);
 });
+
+test.skipIf(process.platform === "win32")(
+  "is piped from one into the other, and into whatever reads a line alone",
+  async () => {
+    const folder = await temporaryFolder();
+    const db = join(folder, "one.db");
+    const shipped = await readArtifacts(fileURLToPath(new URL("../../artifacts", import.meta.url)));
+    const rows = shipped.movies.slice(0, 2_000).map(({ id }) => `${id},4`);
+    writeFileSync(join(folder, "many.csv"), `id,rating\n${rows.join("\n")}\n`);
+    const run = (line: string) =>
+      new Promise<string>((resolve, reject) => {
+        const command = `matinee() { "${process.execPath}" "${MATINEE}" "$@"; }; cd "${folder}"; ${line}`;
+        execFile("/bin/bash", ["-c", command], (error, output, errors) =>
+          error ? reject(error) : resolve(output + errors),
+        );
+      });
+    expect(await run("cat many.csv | matinee import - --user ada --db one.db --yes")).toContain("Noted: ");
+    expect(await run("matinee export --user ada --db one.db | head -1")).toBe("{\n");
+    expect(
+      await run(
+        "matinee export --user ada --db one.db --format letterboxd | matinee import - --user eve --db one.db --yes",
+      ),
+    ).toContain("Noted: ");
+    const store = await openStore(db);
+    const [ada, eve] = await Promise.all(["ada", "eve"].map((id) => store.log({ platform: "terminal", id })));
+    await store.close();
+    expect(eve).toHaveLength(ada!.length);
+  },
+  60_000,
+);
 
 test("what cannot be used, and whoever is not known, is one sentence", async () => {
   const folder = await temporaryFolder();

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { basename } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Card } from "../src/conversation/card.ts";
 import { bringing } from "../src/host/bring.ts";
 import { command } from "../src/host/command.ts";
@@ -35,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
     .description(
       "Reads an export of Letterboxd, IMDb, Trakt, Simkl, TMDB, MovieLens or another Matinee, or a table with title, year and rating.",
     )
-    .argument("<file>", "the file as it was exported: ZIP, CSV or JSON")
+    .argument("<file>", "the file as it was exported: ZIP, CSV or JSON; - reads standard input")
     .option("--user <name>", "whose it is, as the platform calls them", userInfo().username)
     .addOption(platformOption())
     .option("--db <where>", "where people are remembered", config.database)
@@ -47,12 +48,12 @@ async function main(args: readonly string[]): Promise<void> {
     .parse(args, { from: "user" });
   const options = program.opts<Options>();
   const [file = ""] = program.args;
-  mustBeFile(file, "an export of another service, such as letterboxd.zip");
+  if (file !== STANDARD_INPUT) mustBeFile(file, "an export of another service, such as letterboxd.zip");
   if (options.leftOut !== undefined) makeRoomFor(options.leftOut);
   const { line, result } = telling(options.json);
-  const did = bringing({ name: basename(file), bytes: await readFile(file) });
-  if ("unusable" in did.history)
-    throw new Error(`${file} cannot be used: ${did.history.unusable}. Give another export.`);
+  const bytes = file === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(file);
+  const did = bringing({ name: basename(file), bytes });
+  if ("unusable" in did.history) throw new Error(`${file} cannot be used: ${did.history.unusable}`);
 
   const world = await openWorld(options.artifacts, options.policy);
   const store = await openStore(options.db);
@@ -97,6 +98,8 @@ async function main(args: readonly string[]): Promise<void> {
     await store.close();
   }
 }
+
+const STANDARD_INPUT = "-";
 
 /** Nobody is asked here. */
 const told = ({ lines, actions }: Card): readonly string[] => (actions ? lines.slice(0, -1) : lines);

@@ -46,6 +46,8 @@ export interface Brought {
   readonly unclear: readonly BroughtUnclear[];
   /** Rows whose film may be one of several; those of `unclear` are among them. */
   readonly toAsk: number;
+  /** Of those, rows of films that are not asked about: nobody likes to be asked about so many. */
+  readonly tooMany?: number;
   /** Rows whose film is not known here. */
   readonly unknown: number;
   /** Series, episodes, games. */

@@ -32,13 +32,15 @@ export function broughtBy(catalog: FindableFilms, history: History): Brought {
     const words = wordsOf(rows, verdictOf);
     return words.length === 0 ? [] : [{ movie, words }];
   });
+  const unclear = unclearIn(left, verdictOf);
   const toAsk = left.filter(({ found }) => found.kind === "several").length;
   return {
     services: history.services,
     films,
     ...(history.forGood && { forGood: history.forGood }),
-    unclear: unclearIn(left, verdictOf),
+    unclear: unclear.slice(0, MOST_ASKED).map(({ rows: _, ...asked }) => asked),
     toAsk,
+    tooMany: unclear.slice(MOST_ASKED).reduce((sum, { rows }) => sum + rows, 0),
     unknown: left.length - toAsk,
     notFilms: history.notFilms,
     unreadable: history.unreadable.length,
@@ -53,7 +55,10 @@ interface Left {
 }
 
 /** Rows of one title and year are one film, whichever it is. */
-function unclearIn(left: readonly Left[], verdictOf: ReturnType<typeof verdictsBy>): BroughtUnclear[] {
+function unclearIn(
+  left: readonly Left[],
+  verdictOf: ReturnType<typeof verdictsBy>,
+): (BroughtUnclear & { readonly rows: number })[] {
   const bySaid = new Map<string, { readonly movies: readonly Movie[]; readonly rows: HistoryRow[] }>();
   for (const { row, found } of left) {
     if (found.kind !== "several") continue;
@@ -70,9 +75,9 @@ function unclearIn(left: readonly Left[], verdictOf: ReturnType<typeof verdictsB
       said,
       movies: movies.slice(0, MOST_NAMED).map(({ id }) => id),
       words: wordsOf(rows, verdictOf),
+      rows: rows.length,
     }))
-    .filter(({ words }) => words.length > 0)
-    .slice(0, MOST_ASKED);
+    .filter(({ words }) => words.length > 0);
 }
 
 /** Of what one film was rated the last; the first of those of one day. */

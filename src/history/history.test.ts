@@ -414,6 +414,17 @@ describe("the film of a row", () => {
     expect(bring("mine.csv", text)).toMatchObject(expected);
   });
 
+  test("of films that may be one of several ten are asked about, and the rows of the others counted", () => {
+    const films = Object.entries({ Heat: 1995, Fargo: 1996, Alien: 1979 }).flatMap(([title, year]) =>
+      [-3, -2, 2, 3].map((off) => `${title},${year + off},4`),
+    );
+    const { unclear, toAsk, tooMany } = bring(
+      "mine.csv",
+      `title,year,rating\n${films.join("\n")}\n${films[11]}\n`,
+    );
+    expect([unclear.length, toAsk, tooMany]).toEqual([10, 13, 3]);
+  });
+
   test("what is left out is a table that can be put right and brought again", () => {
     const { leftOver, films } = bring(
       "mine.csv",

@@ -40,10 +40,9 @@ interface Besides {
 /** @param fresh what would be noted */
 export function brought(what: Brought, fresh: readonly BroughtFilm[], { asked, refused }: Besides): Card {
   const known = what.films.length - fresh.length;
+  const notAsked = asked === 0 ? what.toAsk : (what.tooMany ?? 0);
   const left = [
-    ...(what.toAsk > 0 && asked === 0
-      ? [`${count(what.toAsk, "row")} may each be one of several films`]
-      : []),
+    ...(notAsked > 0 ? [`${count(notAsked, "row")} may each be one of several films`] : []),
     ...(what.unknown > 0
       ? [`${count(what.unknown, "row")} ${are(what.unknown)} of films that I do not know`]
       : []),
