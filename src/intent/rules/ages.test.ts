@@ -41,3 +41,8 @@ test.each([
   "my kids are asleep",
   "kids movies of the 90s",
 ])("%s does not", (text) => expect(ages(text)).toEqual([]));
+
+test.each(["a film about a 10 year old boy", "something on two 8 year olds"])(
+  "of whom a film tells, nobody watches: %s",
+  (text) => expect(ages(text)).toEqual([]),
+);

@@ -17,6 +17,7 @@ export function createAgeReader({ audiences }: Words): (plain: string) => Span[]
   );
   return (plain) =>
     [...plain.matchAll(age), ...plain.matchAll(BARE)]
+      .filter((each) => !isInTheFilm(plain, each))
       .filter(([, number]) => (NUMBERS.indexOf(number!) + 1 || Number(number)) <= childUpTo)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }

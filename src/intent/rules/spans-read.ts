@@ -93,8 +93,10 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const isOfItsOwn = (span: Span): boolean => !isWithinPhrase(vocabulary, text.tokens, span);
     taken.push(...spansOf(idioms, text.tokens, vocabulary).filter(isOfItsOwn));
     taken.push(...spansOf(convinced, text.tokens), ...waysToBegin(text.plain));
-    if (story) taken.push(story);
-    else taken.push(...stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary)));
+    const toldOf = story ? [] : stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary));
+    taken.push(...(story ? [story] : toldOf));
+    /** For whom it is said is heard within a kind of stories as well: "halloween sleepover for 9 year olds". */
+    const takenElse = (): Span[] => taken.filter((span) => !toldOf.includes(span));
     const works = worksIn(text, spoken().filter(isOfFilm));
     const isNoTitle = (mention: TitleMention) =>
       works.some(({ name }) => overlaps(name, mention)) ||
@@ -115,7 +117,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
       ({ start }) => !(story && SEEN_THEN.test(text.plain.slice(Math.max(0, start - SEEN_BEFORE), start))),
     );
     taken.push(...dated);
-    const children = ages(without(text.plain, taken));
+    const children = ages(without(text.plain, takenElse()));
     taken.push(...children);
     const rating = readCertificates(without(text.plain, taken));
     taken.push(...rating.spans);
