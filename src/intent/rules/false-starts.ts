@@ -5,7 +5,7 @@
 import type { MovieRequest } from "../request.ts";
 
 const TAKEN_BACK =
-  /[,.…; -]+(?=(?:(?:oh|ah|um|uh|er|hmm?|actually|sorry|but)[, ]{1,2})*(?:no|nope|nah|wait|hang on|hold on|scratch that|strike that|forget that)[, ])(?:(?:oh|ah|um|uh|er|hmm?|actually|sorry|but|no|nope|nah|wait|hang on|hold on|scratch that|strike that|forget that|that'?s not it|that'?s wrong)[,. ]{1,3})+(?:(?:i think|i mean|i meant|maybe) )?(?:it'?s|it is|it was|that was|that'?s)? ?(?:actually )?(?:(?:the|that) (?:one|film|movie)|one|an? (?:film|movie))? ?(?=(?:with|where|about|in which)\s)/i;
+  /[,.…; -]{1,8}(?=(?:(?:oh|ah|um|uh|er|hmm?|actually|sorry|but)[, ]{1,2}){0,3}(?:no|nope|nah|wait|hang on|hold on|scratch that|strike that|forget that)[, ])(?:(?:oh|ah|um|uh|er|hmm?|actually|sorry|but|no|nope|nah|wait|hang on|hold on|scratch that|strike that|forget that|that'?s not it|that'?s wrong)[,. ]{1,3}){1,6}(?:(?:i think|i mean|i meant|maybe) )?(?:it'?s|it is|it was|that was|that'?s)? ?(?:actually )?(?:(?:the|that) (?:one|film|movie)|one|an? (?:film|movie))? ?(?=(?:with|where|about|in which)\s)/i;
 /** In characters: what is taken back is a film that was told of. */
 const SHORTEST_TAKEN_BACK = 12;
 const DECADE = /\b(?:19|20)?\d0'?s\b/i;
