@@ -103,7 +103,7 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 
 /** Runs a script; what goes wrong is a sentence, not a stack, and makes the exit code 1. */
 export async function run(main: (args: string[]) => Promise<unknown>): Promise<void> {
-  process.stdout.on("error", endWithReader);
+  if (!process.stdout.listeners("error").includes(endWithReader)) process.stdout.on("error", endWithReader);
   try {
     await main(process.argv.slice(2));
   } catch (error) {

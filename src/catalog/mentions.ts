@@ -86,6 +86,7 @@ interface Hit {
 function longestAt(source: MentionSource, read: MentionText, place: Place): Hit | undefined {
   const { words } = read;
   const { from } = place;
+  if (isHyphened(words, from)) return undefined;
   if (from === 0 && words.length <= LONGEST_TITLE) {
     const hit = titleBetween(source, read, place, words.length);
     if (hit) return hit;
@@ -156,7 +157,7 @@ const goesOnAsTitle = ({ text, words }: MentionText, next: number): boolean =>
   words[next]!.capital &&
   /^\s?[:–—-]\s$/.test(text.slice(words[next - 1]!.end, words[next]!.start));
 
-/** Within "spider-man" no title ends. */
+/** Within "spider-man" no title ends, and in "PG-13" none begins. */
 const isHyphened = (words: readonly MentionWord[], at: number): boolean => words[at]?.gap === "-";
 
 /** "I" is no numeral where a sentence begins with it: "Super Troopers I love". */

@@ -117,7 +117,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique(namesOut.filter((said) => !series(said)).flatMap((said) => ruledOut(world, said))),
+        moviesOut: unique(namesOut.flatMap((said) => ruledOut(world, said))),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
         peopleOut: unique([...asked.peopleOut.flatMap(person), ...seriesOut]),
         languages: knows ? asked.languages.map(languageNames) : [],

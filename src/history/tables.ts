@@ -242,7 +242,7 @@ export function readerOf(table: Table, asked: Asked): TableReader {
   const kind = kindOf(table.columns);
   if (!kind)
     throw new HistoryError(
-      `expected a header with a rating and a movieId or a title, such as "title,year,rating"; found ${table.columns.slice(0, 20).join(", ") || "nothing"}`,
+      `expected a header with a rating and a movieId or a title, such as "title,year,rating"; found ${table.columns.slice(0, 20).join(", ") || "nothing"}. Name the columns so.`,
     );
   const read = kind.reader(table, asked);
   return {

@@ -50,3 +50,10 @@ test.each(["something like cronenberg", "a film by cronenberg, not too gory", "w
     expect(settled(text)).toMatchObject({ peopleIn: ["Cronenberg"], peopleOut: [], similarTo: [] });
   },
 );
+
+test("a manner that is refused asks for nothing of theirs", () => {
+  const { similarTo } = settled("thrillers that aren't really cronenberg type thrillers", [
+    "David Cronenberg",
+  ]);
+  expect(similarTo).toEqual([]);
+});

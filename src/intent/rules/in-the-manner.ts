@@ -14,6 +14,9 @@ const NOT_THEIRS =
   /\b(?:not|nothing|isn'?t|aren'?t|none|without)(?: \w+){0,2} (?:by|from|with) (?:him|her|them)\b|\bby (?:some|any)(?:one|body) else\b|\bnot (?:his|hers|theirs)\b|\bother (?:directors?|filmmakers?|people)\b/;
 /** "Lynch-esque", "a Woody Allen type" */
 const THEIR_MANNER = /^(?:'?s)?(?:[ -](?:type|esque|ish|like|inspired)|esque)(?!\p{L})/u;
+/** "That aren't really John Wayne type westerns" */
+const REFUSED =
+  /(?:\b(?:not?|nothing|never|without)|n'?t)(?: (?:really|just|all|the|your|usual|typical|another|an?)){0,3} $/;
 /** Enough to tell what they are like. */
 const FILMS_OF_THEM = 3;
 
@@ -27,7 +30,7 @@ export function settleManner(
   for (const { name, start, end } of persons) {
     const isManner =
       LIKE_THEM.test(plain.slice(0, start)) || THEIR_MANNER.test(plain.slice(end)) || MANNER.test(plain);
-    if (!isManner) continue;
+    if (!isManner || (REFUSED.test(plain.slice(0, start)) && THEIR_MANNER.test(plain.slice(end)))) continue;
     const person = facts.find(name);
     const isOut = request.peopleOut.some((out) => out === name || facts.find(out)?.name === person?.name);
     if (!person || !(isOut || NOT_THEIRS.test(plain.slice(start)))) continue;

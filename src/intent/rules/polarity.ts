@@ -93,6 +93,9 @@ interface Scope {
   readonly isRepeated?: boolean;
 }
 
+/** "John Wayne type", "jump scare style" */
+const OF_A_SORT = /^(?:types?|kinds?|sorts?|styles?|esque|like)$/;
+
 /**
  * Which of the things a text rules out. A negator opens a scope ("no", "not too", "anything but"); a full
  * stop, "but" and their like close it, a comma closes it unless a list goes on, and some phrases only seem to
@@ -223,8 +226,11 @@ export function createPolarity({
         at++;
       }
     }
-    // "A western for a friend who never watches westerns"
-    for (const one of disliked)
+    // "A western for a friend who never watches westerns", "westerns that aren't John Wayne type westerns"
+    const ofASort = things.flatMap(({ at }, one) =>
+      polarities[one] === "out" && OF_A_SORT.test(tokens[at - 1]?.word ?? "") ? [one] : [],
+    );
+    for (const one of [...disliked, ...ofASort])
       if (things.some((_, other) => polarities[other] === "in" && saysTheSame(one, other)))
         polarities[one] = "indifferent";
     return polarities;

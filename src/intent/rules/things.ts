@@ -37,6 +37,7 @@ export function thingsIn(
       found &&
       (isToldOf(found, tokens) ||
         isLoveFor(found, tokens) ||
+        isLovedByAsker(found, tokens) ||
         isOwned(found, tokens) ||
         isGermanWas(tokens, at) ||
         isNoTheme(tokens, at))
@@ -153,6 +154,16 @@ const JUDGES =
 /** "My love for films": nobody who watches. */
 const isLoveFor = ({ at, length }: Found<Meaning>, tokens: readonly Token[]): boolean =>
   tokens[at + length - 1]!.word === "love" && /^(?:for|of)$/.test(tokens[at + length]?.word ?? "");
+
+/** "I love movies that" asks for no love story. */
+const isLovedByAsker = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
+  length > 1 &&
+  tokens[at]!.word === "love" &&
+  tokens[at]!.gap === "space" &&
+  LOVES.test(tokens[at - 1]?.word ?? "") &&
+  values.every(({ field }) => field === "genres");
+const LOVES =
+  /^(?:i|we|you|they|she|he|who|people|just|really|do|also|always|absolutely|totally|truly|still|id|wed|would|both|all|kids|girls|boys|friends|parents)$/;
 
 /** "My cat died" asks for no cats. */
 const isOwned = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
