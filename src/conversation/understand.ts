@@ -105,6 +105,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
   });
   const strangers = unsure.filter((name) => namesakes.every(({ said }) => said !== name));
   const seriesOut = namesOut.flatMap((said) => series(said)?.name ?? []);
+  /** "Not The Girl with the Dragon Tattoo" rules out all of a series, and the film of the name that does not stand in it. */
+  const rowsOut = seriesOut.map((name) => facts.filmsBy(name)?.rows);
+  const isOfSeriesOut = (id: string) => rowsOut.some((rows) => rows?.has(world.catalog.rowOf(id)!));
   const knows = !facts.isEmpty;
   return {
     wish: {
@@ -117,7 +120,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique(namesOut.flatMap((said) => ruledOut(world, said))),
+        moviesOut: unique(namesOut.flatMap((said) => ruledOut(world, said))).filter(
+          (id) => !isOfSeriesOut(id),
+        ),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
         peopleOut: unique([...asked.peopleOut.flatMap(person), ...seriesOut]),
         languages: knows ? asked.languages.map(languageNames) : [],
