@@ -4,6 +4,7 @@ import { dialogueSchema } from "./dialogue.ts";
 import type { Effect, Event } from "./event.ts";
 import { allSaid, standing } from "./person.ts";
 import { step } from "./step.ts";
+import { tinyParser } from "./testing/tiny-parser.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
 import { newcomer, saying, shownFirst } from "./testing/transcript.ts";
 import type { State } from "./world.ts";
@@ -39,7 +40,7 @@ function does(
   const when = { id: `e${++events}`, atMs };
   const event: Event =
     typeof did === "string"
-      ? { ...when, ...saying(world, state, did) }
+      ? { ...when, ...saying(world, state, did, tinyParser) }
       : { ...when, kind: "brought", what: did };
   const { state: next, effects } = step(world, state, event);
   return {
@@ -119,6 +120,18 @@ describe("what somebody brings along", () => {
     expect(twice.state.person.taste.embedding).toEqual(before.person.taste.embedding);
     expect(twice.state.person.away.listed.size).toBe(0);
     expect(standingIn(does(twice.state, "undo").state)).toEqual([]);
+  });
+
+  test("is taken back behind what was said since of what holds for good, and not with what held before", () => {
+    const before = does(shownFirst(world), "never show me romance again", NOW - 2).state;
+    const after = does(taken(before, HISTORY), "never show me thrillers again", NOW + 1).state;
+    expect(after.person.lasting.genresOut).toEqual(["Romance", "Thriller"]);
+    const once = does(after, "undo", NOW + 2);
+    expect(once.said[0]).toMatch(/Thriller/);
+    expect(standingIn(once.state)).toHaveLength(4);
+    const twice = does(once.state, "undo", NOW + 3);
+    expect(twice.said[0]).toBe("Undone: what you brought along, 4 films.");
+    expect(twice.state.person.lasting.genresOut).toEqual(["Romance"]);
   });
 
   test("changes nothing when it is brought again, nor when part of it is", () => {

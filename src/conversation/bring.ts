@@ -123,6 +123,13 @@ export function broughtWith(turn: Turn, { id }: SaidEntry): readonly SaidEntry[]
   return allSaid(turn.state.person).filter((entry) => isOf(entry.id, by));
 }
 
+/** Whether something was said of what holds from now on since all this was taken in. */
+export function isSettledSince({ state }: Turn, { id }: SaidEntry): boolean {
+  const settled = state.dialogue.settled?.at(-1);
+  return settled?.behind === id && !isOf(id, broughtEvent(settled.by ?? ""));
+}
+
+/** With what came along of what is to hold from now on. */
 export function undoBrought(turn: Turn, said: readonly SaidEntry[]): Turn {
   const { event } = turn;
   const taken = said.map(
@@ -134,8 +141,10 @@ export function undoBrought(turn: Turn, said: readonly SaidEntry[]): Turn {
     }),
   );
   const films = new Set(said.map(({ movie }) => movie));
-  const allowed = unsettle(withEntries(turn, taken));
-  return reply(allowed, wording.broughtUndone(films.size));
+  const without = withEntries(turn, taken);
+  const by = turn.state.dialogue.settled?.at(-1)?.by;
+  const isOfIt = by !== undefined && said.some(({ id }) => isOf(id, broughtEvent(by)));
+  return reply(isOfIt ? unsettle(without) : without, wording.broughtUndone(films.size));
 }
 
 function withEntries(turn: Turn, entries: readonly LogEntry[]): Turn {

@@ -102,9 +102,19 @@ export const dialogueSchema = z.object({
   person: z.string().optional(),
   /** What was said last that was no suggestion: it is said in other words the next time. */
   aside: z.string().optional(),
-  /** What held for good before something was said of that, and when it was, the last at the end: undo goes back to it. */
+  /**
+   * What held for good before something was said of that, the last at the end: undo goes back to it. When it was, by which event, and
+   * behind which entry of what was said of films.
+   */
   settled: z
-    .array(z.object({ atMs: z.number(), before: lastingWishesSchema }))
+    .array(
+      z.object({
+        atMs: z.number(),
+        before: lastingWishesSchema,
+        by: z.string().optional(),
+        behind: z.string().optional(),
+      }),
+    )
     .optional()
     .catch(undefined),
   /** What suggestions must be. One that an other program wrote differently is as if it had lapsed. */

@@ -16,7 +16,7 @@ import {
   outOf,
   type RuledOut,
 } from "./lasting-log.ts";
-import type { Person } from "./person.ts";
+import { lastSaid, type Person } from "./person.ts";
 import { timesLabel } from "./times.ts";
 import { clearWish, inDialogue, reply, say, setWish, suggestNext, type Turn, wishInForce } from "./turn.ts";
 import { isNoWish, NO_WISH } from "./wish.ts";
@@ -233,5 +233,9 @@ function withEntry(turn: Turn, kind: LastingEntry["kind"], what: LastingWishes):
   };
   return isSameWord
     ? next
-    : inDialogue(next, { settled: [...settled, { atMs, before: person.lasting }].slice(-MOST_TAKEN_BACK) });
+    : inDialogue(next, {
+        settled: [...settled, { atMs, before: person.lasting, by: id, behind: lastSaid(person)?.id }].slice(
+          -MOST_TAKEN_BACK,
+        ),
+      });
 }

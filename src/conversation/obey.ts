@@ -5,7 +5,7 @@ import type { Command, Rating } from "../intent/reading/command.ts";
 import type { Verdict } from "../recommender/feedback.ts";
 import { answerCurrent, answerSuggestion, explainCurrent, withdraw } from "./answers.ts";
 import { isAnswered } from "./away.ts";
-import { broughtWith, undoBrought } from "./bring.ts";
+import { broughtWith, isSettledSince, undoBrought } from "./bring.ts";
 import type { Purpose } from "./dialogue.ts";
 import {
   addFavourites,
@@ -259,8 +259,9 @@ function unfavourite(turn: Turn, movie: Movie): Turn {
 function undo(turn: Turn): Turn {
   const last = lastSaid(turn.state.person);
   const brought = last && broughtWith(turn, last);
-  if (brought) return undoBrought(turn, brought);
-  const settled = undoSettled(turn, last?.atMs);
+  const isSince = brought && isSettledSince(turn, last);
+  if (brought && !isSince) return undoBrought(turn, brought);
+  const settled = undoSettled(turn, isSince ? undefined : last?.atMs);
   if (settled) return settled;
   if (!last) return tell(turn, wording.nothingToUndo());
   const movie = turn.world.catalog.byId(last.movie);
