@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countryNames, languageNames } from "./place-names.ts";
+import { countryNames, isCountry, languageNames } from "./place-names.ts";
 
 test.each([
   ["fr", ["French"]],
@@ -18,4 +18,11 @@ test.each([
   ["US", ["United States"]],
 ])("the country %s", (code, names) => {
   expect(countryNames(code)).toEqual(names);
+});
+
+test("a country is known by its name, and not by what is of it", () => {
+  expect(
+    ["italy", "new zealand", "soviet union", "czech republic", "scotland"].filter(isCountry),
+  ).toHaveLength(5);
+  expect(["italian", "xx", "european", "texas"].filter(isCountry)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** From the codes by which requests name languages and countries to the names by which facts do. */
+import { once } from "./once.ts";
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
@@ -51,3 +52,21 @@ export const countryNames = (code: string): readonly string[] => {
   const name = REGION_NAMES[code] ?? COUNTRIES.of(code) ?? code;
   return within ? [name, ...within.split(" ").flatMap(countryNames)] : (NAMED_OTHERWISE[code] ?? [name]);
 };
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+/** Parts of countries, and what several of them are called together. */
+const CALLED_COUNTRIES = "england scotland wales ireland korea holland russia scandinavia africa".split(" ");
+
+const countries = once(
+  () =>
+    new Set([
+      ...CALLED_COUNTRIES,
+      ...LETTERS.flatMap((one) => LETTERS.map((two) => one + two))
+        .filter((code) => COUNTRIES.of(code) !== code)
+        .flatMap((code) => [COUNTRIES.of(code)!, ...countryNames(code)])
+        .map((name) => name.toLowerCase()),
+    ]),
+);
+
+/** Whether a country is called so, in lower case: "italy", "soviet union", but not "italian". */
+export const isCountry = (name: string): boolean => countries().has(name);

@@ -7,21 +7,21 @@ const TURN =
 const LONGEST = 70;
 const LONGEST_RIGHT = 40;
 
-/** "Woman works at a lighthouse, no wait, man runs it with his wife": told anew, and at more length. */
-const TOLD_ANEW = /(?:,| -|\.\.\.?)? ?(?:no,? wait|wait,? no|scratch that|no,? hang on|actually no)[,. ]+/i;
+/** "Woman works at a lighthouse, no wait, man runs it with his wife": told over, and at more length. Behind "no wait, it's the one where" see rules/false-starts.ts. */
+const TOLD_OVER = /(?:,| -|\.\.\.?)? ?(?:no,? wait|wait,? no|scratch that|no,? hang on|actually no)[,. ]+/i;
 const LONGEST_TOLD = 400;
 
 /** The last of what was said one after the other; the text itself where nothing was taken back. */
 export function lastThought(text: string): string {
-  if (text.length > LONGEST) return toldAnew(text);
+  if (text.length > LONGEST) return toldOver(text);
   const turn = [...text.matchAll(TURN)].at(-1);
   if (!turn || turn.index < 3) return text;
   const right = text.slice(turn.index + turn[0].length);
   return right.length > 0 && right.length <= LONGEST_RIGHT ? right : text;
 }
 
-function toldAnew(text: string): string {
-  const turn = text.length <= LONGEST_TOLD ? TOLD_ANEW.exec(text) : null;
+function toldOver(text: string): string {
+  const turn = text.length <= LONGEST_TOLD ? TOLD_OVER.exec(text) : null;
   if (!turn) return text;
   const right = text.slice(turn.index + turn[0].length);
   return right.length >= turn.index ? right : text;

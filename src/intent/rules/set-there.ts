@@ -1,14 +1,7 @@
 /** "Films set in Italy", "homesick for Ireland": where a story takes place is asked for, and no language that is spoken in it. Pure. */
+import { isCountry } from "../../catalog/place-names.ts";
 import type { Token } from "./tokens.ts";
 import type { Meaning } from "./vocabulary.ts";
-
-const NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-/** Countries as they are named, and not what is of them: "italy", but not "italian". */
-const COUNTRIES: ReadonlySet<string> = new Set([
-  ...LETTERS.flatMap((one) => LETTERS.flatMap((two) => NAMES.of(one + two)?.toLowerCase() ?? [])),
-  ...["england", "scotland", "wales", "ireland", "korea", "holland", "russia", "scandinavia", "africa"],
-]);
 
 /** What is in a place: "set in", "a summer in". */
 const IS_IN =
@@ -30,7 +23,7 @@ interface There {
 /** @returns what is asked for where a country is named at a place as that of a story, and what is the more welcome; undefined where none is */
 export function setThere(tokens: readonly Token[], at: number): There | undefined {
   const length = LENGTHS.find(
-    (length) => at + length <= tokens.length && COUNTRIES.has(wordsOf(tokens, at, at + length)),
+    (length) => at + length <= tokens.length && isCountry(wordsOf(tokens, at, at + length)),
   );
   if (length === undefined) return undefined;
   const before = `${wordsOf(tokens, Math.max(0, at - LONGEST), at)} `;
