@@ -1,11 +1,13 @@
 import { readArtifacts } from "../artifacts/read-artifacts.ts";
 import { readKnowledge } from "../artifacts/read-knowledge.ts";
 import { createCatalog } from "../catalog/catalog.ts";
+import { once } from "../catalog/once.ts";
 import { AUDIENCE_TRAITS } from "../conversation/traits.ts";
 import type { World } from "../conversation/world.ts";
 import { MOODS } from "../intent/terms.ts";
 import { createFilmSearch } from "../recommender/film-search.ts";
 import { createGenreFits } from "../recommender/genre-fits.ts";
+import { genreTagsOf } from "../recommender/genre-tags.ts";
 import { readPolicy } from "../recommender/policy.ts";
 import { createRecommender } from "../recommender/recommender.ts";
 import { taggedTraits } from "../recommender/tagged-traits.ts";
@@ -25,8 +27,9 @@ export async function openWorld(artifactsFolder: string, policyFile: string): Pr
   const traits = taggedTraits(model, knowledge, MOOD_TRAITS);
   const search = createFilmSearch(catalog.about, catalog.likeness);
   const { facts, likeness } = catalog;
-  const fits = createGenreFits(model, knowledge);
-  const told = createToldGenres(model, knowledge);
+  const genreTags = once(() => genreTagsOf(model, knowledge));
+  const fits = createGenreFits(model, genreTags);
+  const told = createToldGenres(genreTags);
   return {
     recommender: createRecommender({ ...model, traits }, policy, facts, search, likeness, fits, told),
     catalog,

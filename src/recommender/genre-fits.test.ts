@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createGenreFits } from "./genre-fits.ts";
+import { genreTagsOf } from "./genre-tags.ts";
 
 const WAR_FILMS = 8;
 const HORROR_FILMS = 8;
@@ -27,7 +28,7 @@ const wordsOf = (id: string) => {
   const tags = films[Number(id)]![1];
   return tags === "" ? undefined : { line: "", tags: tags.split(", "), phrases: [] };
 };
-const fits = createGenreFits({ movies }, { wordsOf });
+const fits = createGenreFits({ movies }, () => genreTagsOf({ movies }, { wordsOf }));
 
 test("a love story in a war is less of a war film than those that are told as others of the kind", () => {
   const war = fits(["War"]);

@@ -1,10 +1,7 @@
 /** How much films are of their genres: a life in which a war passes is listed as a war film, and is none to who asks for one. */
-
 import { LRUCache } from "lru-cache";
 import type { Model } from "../artifacts/model.ts";
-import type { Knowledge } from "../catalog/knowledge.ts";
-import { once } from "../catalog/once.ts";
-import { genreTagsOf, weightAt } from "./genre-tags.ts";
+import { type GenreTags, weightAt } from "./genre-tags.ts";
 
 /**
  * [n], 0..255: how much each film that has all these genres is of them together, from 128 on as with traits; of other films it
@@ -24,12 +21,8 @@ const SHARED = 0.3;
 const MOST_REMEMBERED = 32;
 
 /** By what is written of films: they are ordered by the sum of what each tag speaks for the genres, and the place in that order is the fit. */
-export function createGenreFits(
-  { movies }: Pick<Model, "movies">,
-  { wordsOf }: Pick<Knowledge, "wordsOf">,
-): GenreFits {
+export function createGenreFits({ movies }: Pick<Model, "movies">, tags: () => GenreTags): GenreFits {
   const remembered = new LRUCache<string, Uint8Array>({ max: MOST_REMEMBERED });
-  const films = once(() => genreTagsOf({ movies }, { wordsOf }));
 
   return (genres) => {
     const key = [...genres].sort().join();
@@ -41,7 +34,7 @@ export function createGenreFits(
   };
 
   function fitsOf(genres: readonly string[]): Uint8Array {
-    const { written, speaksFor } = films();
+    const { written, speaksFor } = tags();
     const theirs = written.filter((film) => genres.every((genre) => film.genres.includes(genre)));
     const speaks = speaksFor(theirs);
     const claims = theirs

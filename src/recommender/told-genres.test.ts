@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { genreTagsOf } from "./genre-tags.ts";
 import { createToldGenres } from "./told-genres.ts";
 
 const MANY = 12;
@@ -25,7 +26,7 @@ const wordsOf = (id: string) => {
   const tags = films[Number(id)]![1];
   return tags === "" ? undefined : { line: "", tags: tags.split(", "), phrases: [] };
 };
-const isTold = createToldGenres({ movies }, { wordsOf });
+const isTold = createToldGenres(() => genreTagsOf({ movies }, { wordsOf }));
 
 test("a love story that is listed as a comedy, or nowhere, is told as one", () => {
   expect(isTold("Romance")(UNLISTED)).toBe(true);

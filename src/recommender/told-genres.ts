@@ -1,9 +1,6 @@
 /** Films that are of a genre by what is written of them, though no catalogue lists them there: who hates love stories is shown none. */
 import { LRUCache } from "lru-cache";
-import type { Model } from "../artifacts/model.ts";
-import type { Knowledge } from "../catalog/knowledge.ts";
-import { once } from "../catalog/once.ts";
-import { genreTagsOf, type Tagged, weightAt } from "./genre-tags.ts";
+import { type GenreTags, type Tagged, weightAt } from "./genre-tags.ts";
 
 /** By row, whether a film is told as one of the genre is. */
 export type ToldGenres = (genre: string) => (row: number) => boolean;
@@ -14,12 +11,8 @@ const AS_MUCH_AS = 0.5;
 const LEAST = 0.3;
 const MOST_REMEMBERED = 32;
 
-export function createToldGenres(
-  model: Pick<Model, "movies">,
-  knowledge: Pick<Knowledge, "wordsOf">,
-): ToldGenres {
+export function createToldGenres(tags: () => GenreTags): ToldGenres {
   const remembered = new LRUCache<string, ReadonlySet<number>>({ max: MOST_REMEMBERED });
-  const films = once(() => genreTagsOf(model, knowledge));
 
   return (genre) => {
     const told = remembered.get(genre) ?? toldOf(genre);
@@ -28,7 +21,7 @@ export function createToldGenres(
   };
 
   function toldOf(genre: string): ReadonlySet<number> {
-    const { written, speaksFor } = films();
+    const { written, speaksFor } = tags();
     const isListed = ({ genres }: Tagged) => genres.includes(genre);
     const listed = written.filter(isListed);
     if (listed.length === 0) return new Set();

@@ -1,12 +1,13 @@
 /** Films found by what they are about. Pure. */
 import { highest } from "../../numerics/highest.ts";
+import { once } from "../once.ts";
 import { createNearPlots, type Near, type NearPlots } from "./near-plots.ts";
 import { frequencyOf } from "./postings.ts";
 import { type Reason, reasonOf } from "./reason.ts";
 import type { Asked } from "./score-films.ts";
 import type { Plot, SearchIndex } from "./search-index.ts";
 import { isTalk } from "./talk.ts";
-import { termOfTag } from "./terms.ts";
+import { isTag, termOfTag } from "./terms.ts";
 import { createPlotReader, type PlotReader } from "./told-plots.ts";
 import { createWordFits, type WordFitsReader } from "./word-fits.ts";
 
@@ -90,13 +91,15 @@ export function createAboutSearch(
     fits = createWordFits(index, rowOf, fameOf, plotsIn),
   }: Partial<Parts> = {},
 ): AboutSearch {
-  const numbers = new Map(index.terms.map((term, number) => [term, number]));
+  const tags = once(
+    () => new Map(index.terms.flatMap((term, number) => (isTag(term) ? [[term, number] as const] : []))),
+  );
   const rows = index.ids.map(rowOf);
   const firstPhrase = firstPhrases(index);
 
   /** Those that tell a plot; of one that is a tag the films that have most of it. */
   function filmsOf({ name, films }: Plot): readonly number[] {
-    const tag = films.length > 0 ? undefined : numbers.get(termOfTag(name));
+    const tag = films.length > 0 ? undefined : tags().get(termOfTag(name));
     if (tag === undefined) return films;
     const { starts, docs, impacts } = index.films;
     const places = Array.from({ length: frequencyOf(index.films, tag) }, (_, nth) => starts[tag]! + nth);
