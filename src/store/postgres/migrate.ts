@@ -46,10 +46,16 @@ export async function migrate(database: PostgresDatabase, folder: URL = MIGRATIO
 /** The schema this program knows. */
 export const newestMigration = (): number => readMigrations(MIGRATIONS).length;
 
+/**
+ * Whether there is a table of migrations. Read from the table of all relations: to_regclass answers from the cache of its session,
+ * which within a transaction that waited for another's does not hear of what that one made.
+ */
+const IS_MADE = `SELECT EXISTS (
+  SELECT FROM pg_catalog.pg_class WHERE relname = 'matinee_migrations' AND pg_catalog.pg_table_is_visible(oid)
+) AS made`;
+
 /** 0 where nothing was migrated yet. */
 export async function versionOf(sql: Sql): Promise<number> {
-  const made = await sql.get<{ made: boolean }>(
-    "SELECT to_regclass('matinee_migrations') IS NOT NULL AS made",
-  );
+  const made = await sql.get<{ made: boolean }>(IS_MADE);
   return made?.made ? ((await sql.get<{ version: number | null }>(VERSION))?.version ?? 0) : 0;
 }

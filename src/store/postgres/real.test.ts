@@ -10,6 +10,7 @@ import { StoreError } from "../store-error.ts";
 import { keptChange } from "../testing/kept-change.ts";
 import { topListsContract } from "../top-lists.contract.ts";
 import { LIMITS } from "./connection.ts";
+import { versionOf } from "./migrate.ts";
 import { openPostgresStore } from "./open.ts";
 import { openPool } from "./pool.ts";
 import { openSignals } from "./signals.ts";
@@ -43,6 +44,21 @@ describe.skipIf(missing !== undefined)(name, () => {
       Array(8).fill(null),
     );
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test("one that waits while another makes a new database sees what that one made", async () => {
+    const fresh = await newDatabase();
+    const [waiting, other] = await Promise.all([openPool(fresh), openPool(fresh)]);
+    await waiting.write(async (sql) => {
+      expect(await versionOf(sql)).toBe(0);
+      await other.write((made) =>
+        made.script(
+          "CREATE TABLE matinee_migrations (number integer); INSERT INTO matinee_migrations VALUES (1)",
+        ),
+      );
+      expect(await versionOf(sql)).toBe(1);
+    });
+    await Promise.all([waiting.close(), other.close()]);
   });
 
   test("takes all of a change or nothing", async () => {
