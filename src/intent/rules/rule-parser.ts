@@ -26,6 +26,7 @@ import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
 import { kindMeant, kindsNamed } from "./kind-meant.ts";
+import { kindsAgreed } from "./kinds-agreed.ts";
 import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
@@ -374,6 +375,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         vocabulary.get(said.split(" "))?.every(({ field }) => field === "audience") === true;
       for (const kind of kindsNamed(tokens, isApart, isByItself, catalog.storiesNear))
         if (!saysWhoWatches(kind)) addKind(request, kind);
+      const agreed = kindsAgreed(tokens, isApart, catalog).filter(({ name }) => !saysWhoWatches(name));
+      for (const [nth, { name, isAsked }] of agreed.slice(0, MOST_AGREED).entries())
+        add(isAsked && nth === 0 ? request.about : request.ideally, name);
     }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
@@ -396,6 +400,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     },
   };
 }
+
+/** Kinds of stories that a text tells and means: who tells of more tells of others by the way. */
+const MOST_AGREED = 2;
 
 /** It rules out, and bounds, and says of nothing what a film is to be: what is left over of what is asked for has to. */
 const wantsNothing = (request: MovieRequest): boolean =>
