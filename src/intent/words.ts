@@ -108,6 +108,12 @@ const FILES = {
     watched: phrases,
     feared: phrases,
   }),
+  refusals: z.strictObject({
+    before: phrases,
+    behind: phrases,
+    headings: phrases,
+    adverbs: phrases,
+  }),
   talk: z.strictObject({
     smalltalk: phrases,
     feedback: phrases,

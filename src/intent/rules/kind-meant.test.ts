@@ -29,10 +29,10 @@ test.each([
 });
 
 describe("kinds that are named beside what is read word by word", () => {
-  const named = (text: string, { apart = "", byItself = "", kinds = near } = {}) => {
+  const named = (text: string, { apart = "", refused = "", byItself = "", kinds = near } = {}) => {
     const { tokens } = readText(text);
     const isOne = (words: string) => (at: number) => words.split(" ").includes(tokens[at]!.word);
-    return kindsNamed(tokens, isOne(apart), isOne(byItself), kinds);
+    return kindsNamed(tokens, isOne(apart), isOne(refused), isOne(byItself), kinds);
   };
   /** A kind that is as near as a text has of its words. */
   const kindOf = (told: string, nearness: (text: string) => number) => {
@@ -43,6 +43,11 @@ describe("kinds that are named beside what is read word by word", () => {
   test("are what a sentence comes near to, or what stands behind its about", () => {
     expect(named("gems, lost in their thirties")).toEqual(["gems lost in their thirties"]);
     expect(named("Hello there. A film about somebody in their thirties, adrift")).toHaveLength(1);
+  });
+
+  test("are none of what is refused in other words than those that deny", () => {
+    expect(named("gems, over thirties films", { refused: "over thirties" })).toEqual([]);
+    expect(named("gems, over thirties films")).not.toEqual([]);
   });
 
   test("are none of what is denied, but of what does not happen in a story", () => {

@@ -75,11 +75,13 @@ interface Named {
  * a small town.
  *
  * @param isApart whether the token at a place tells nothing of it: a title, a year, what is told of whoever asks
+ * @param isRefused whether it is part of what is ruled out
  * @param isByItself whether it is part of a wish that stands for itself: of "korean thrillers" no kind is meant
  */
 export function kindsNamed(
   tokens: readonly Token[],
   isApart: (at: number) => boolean,
+  isRefused: (at: number) => boolean,
   isByItself: (at: number) => boolean,
   storiesNear: NearPlots,
 ): string[] {
@@ -148,7 +150,8 @@ export function kindsNamed(
     .flatMap((sentence) => {
       const { from, to } = sentence;
       const denied = range(from, to).find(
-        (at) => DENIES.test(tokens[at]!.word) && !OF_A_STORY.test(tokens[at - 1]?.word ?? ""),
+        (at) =>
+          isRefused(at) || (DENIES.test(tokens[at]!.word) && !OF_A_STORY.test(tokens[at - 1]?.word ?? "")),
       );
       const asked = { from, to: denied ?? to };
       const about = range(from, asked.to).find((at) => ABOUT.test(tokens[at]!.word));

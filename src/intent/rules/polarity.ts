@@ -1,5 +1,6 @@
 import type { Words } from "../words.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
+import type { Refusals } from "./refusals.ts";
 import type { Token } from "./tokens.ts";
 
 /** A stretch of tokens that names something which can be asked for or ruled out. */
@@ -101,14 +102,12 @@ const OF_A_SORT = /^(?:types?|kinds?|sorts?|styles?|esque|like)$/;
  * stop, "but" and their like close it, a comma closes it unless a list goes on, and some phrases only seem to
  * deny ("I wouldn't say no to").
  */
-export function createPolarity({
-  negation,
-  asides,
-}: Words): (tokens: readonly Token[], things: readonly Thing[]) => Polarity[] {
+export function createPolarity(
+  { negation, asides }: Words,
+  refusals: Refusals,
+): (tokens: readonly Token[], things: readonly Thing[]) => Polarity[] {
   const affirm = phraseSet(negation.affirm);
   const indifferent = phraseSet(negation.indifferent);
-  const negators = phraseSet(negation.negators);
-  const postposed = phraseSet(negation.postposed);
   const hardEnds = phraseSet(negation.hardEnds);
   const softEnds = phraseSet(negation.softEnds);
   const circumstances = phraseSet(negation.circumstances);
@@ -182,7 +181,7 @@ export function createPolarity({
       const phrase = affirm.at(tokens, at);
       const careless = indifferent.at(tokens, at);
       const fears = feared.at(tokens, at);
-      const negator = fears ? undefined : negators.at(tokens, at); // "hates it when animals suffer, a drama": no list goes on
+      const negator = fears ? undefined : refusals.before(tokens, at); // "hates it when animals suffer, a drama": no list goes on
       if (phrase && phrase.length >= (negator?.length ?? 0)) {
         scope = undefined;
         at = behindPhrase(at, phrase.length);
@@ -312,23 +311,26 @@ export function createPolarity({
       return here === undefined ? undefined : things[here];
     }
 
-    /** The thing a phrase behind it rules out, with those joined to it by "and", "or" or a comma. */
+    /** The thing a phrase behind it rules out, with those joined to it by "and" or "or", and by a comma where more of them are. */
     function markBack(here: number): void {
+      let isList = false;
       for (let i = here; i >= 0; i--) {
         polarities[i] = "out";
         const before = things[i - 1];
         if (!before || (before.sort === "audience") !== (things[here]!.sort === "audience")) return;
         const between = tokens.slice(before.at + before.length, things[i]!.at);
         if (!between.every(({ word }) => CONJUNCTIONS.has(word))) return;
-        if (between.length === 0 && tokens[things[i]!.at]!.gap !== "comma") return;
+        if (between.length === 0 && (tokens[things[i]!.at]!.gap !== "comma" || !isList)) return;
+        isList ||= between.length > 0;
       }
     }
 
     /** The end of a phrase that rules out what is before it, if there is one. */
     function behind(all: readonly Token[], from: number): number | undefined {
       let at = from;
-      while (at < all.length && BEHIND.has(all[at]!.word) && all[at]!.gap === "space") at++;
-      const found = at < all.length && all[at]!.gap !== "stop" ? postposed.at(all, at) : undefined;
+      const isBetween = (token: Token) => BEHIND.has(token.word) || refusals.isAdverb(token);
+      while (at < all.length && isBetween(all[at]!) && all[at]!.gap === "space") at++;
+      const found = at < all.length && all[at]!.gap !== "stop" ? refusals.behind(all, at) : undefined;
       return found ? at + found.length : deniedTo(all, at);
     }
   };

@@ -34,6 +34,8 @@ import { settleNotForChildren } from "./not-for-children.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import type { Polarity, Thing } from "./polarity.ts";
+import { range } from "./range.ts";
+import { headedRefusals, settleHeadedRefusals } from "./refused-by-heading.ts";
 import { saidOfTitles } from "./said-of-titles.ts";
 import { settleToday } from "./set-today.ts";
 import {
@@ -213,9 +215,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         }),
       );
     }
+    const headed = headedRefusals(text, tokens, readers.refusals);
+    const refusing = [...readers.refusals.spans(tokens), ...headed.map(({ head }) => head)];
+    const isRefusing = (token: Token) => refusing.some((span) => overlaps(span, token));
     const left = unreadIn.read(
       tokens,
-      isTaken,
+      (token) => isTaken(token) || isRefusing(token),
       things,
       ({ isTheme }) => isTheme === true,
       (token) => persons.some((person) => overlaps(person, token)),
@@ -252,6 +257,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const given = originsTold(tokens, things, polarity(tokens, things));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
+    settleHeadedRefusals(headed, things, polarities);
     settleHadEnough(tokens, things, polarities);
     settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
@@ -312,7 +318,12 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       asksForPlot: left.isPlotAsked || stories.length > 0,
       likened: works.length > 0 || request.similarTo.length > 0,
     });
-    request.kind = kinds.of(text, clues);
+    // "Horror, zombies don't do it for me" says it of zombies, and not of a film that was shown
+    const refusesBeside = polarities.includes("in") && polarities.includes("out");
+    const spokenOfFilms = refusesBeside
+      ? { ...text, tokens: text.tokens.filter((token) => !isRefusing(token)) }
+      : text;
+    request.kind = kinds.of(spokenOfFilms, clues);
     const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));
     if (request.kind === "feedback" && (asksAsWell || namesFilms(said, filters))) request.kind = "request";
     settlePost(request, said, knownWords);
@@ -369,11 +380,15 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     else if (meant && request.kind === "smalltalk" && !meant.isOfOneself) add(request.about, meant.words);
     if (!meant && request.kind === "request") {
       const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
+      const refusedAt = new Set(
+        things.flatMap(({ at, length }, i) => (polarities[i] === "out" ? range(at, at + length) : [])),
+      );
+      const isRefused = (at: number) => refusedAt.has(at) || isRefusing(tokens[at]!);
       const byItself = wishesOfTheirOwn(tokens, vocabulary);
       const isByItself = (at: number) => byItself.has(at);
       const saysWhoWatches = (said: string) =>
         vocabulary.get(said.split(" "))?.every(({ field }) => field === "audience") === true;
-      for (const kind of kindsNamed(tokens, isApart, isByItself, catalog.storiesNear))
+      for (const kind of kindsNamed(tokens, isApart, isRefused, isByItself, catalog.storiesNear))
         if (!saysWhoWatches(kind)) addKind(request, kind);
       const agreed = kindsAgreed(tokens, isApart, catalog).filter(({ name }) => !saysWhoWatches(name));
       for (const [nth, { name, isAsked }] of agreed.slice(0, MOST_AGREED).entries())

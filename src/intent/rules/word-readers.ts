@@ -12,6 +12,7 @@ import { phraseSet, wordSet } from "./phrases.ts";
 import { createPolarity } from "./polarity.ts";
 import { createPostReader } from "./posts.ts";
 import { createRefinementReader } from "./refinement.ts";
+import { createRefusals } from "./refusals.ts";
 import { createRuntimeReader } from "./runtimes.ts";
 import { createSubjectReader } from "./subjects.ts";
 import { unspacedIn } from "./tokens.ts";
@@ -37,13 +38,15 @@ function createWordReaders(words: Words) {
   const vocabulary = createVocabulary(words);
   const { works: _, ...lists } = words; // names are no words to read others by
   const phrases = [...phrasesIn(lists)];
+  const refusals = createRefusals(words);
   return {
     vocabulary,
     /** Every word of every list. */
     listed: wordSet(phrases),
     unspaced: new Set(phrases.flatMap(unspacedIn)),
     subjects: createSubjectReader(words),
-    polarity: createPolarity(words),
+    polarity: createPolarity(words, refusals),
+    refusals,
     asides: createAsides(words),
     originsTold: createOriginsTold(words),
     refinement: createRefinementReader(words),

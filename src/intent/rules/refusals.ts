@@ -1,0 +1,44 @@
+/**
+ * What rules something out, before it and behind it: "I don't care for", "leaves me cold". Adverbs may stand in the midst of each: "could
+ * happily do without". Pure.
+ */
+import type { Words } from "../words.ts";
+import { type Found, phraseSet, wordSet } from "./phrases.ts";
+import type { Span } from "./spans.ts";
+import type { Token } from "./tokens.ts";
+import { withAdverbs } from "./with-adverbs.ts";
+
+/** What begins a clause of its own, or goes on with it: "zombies not so much", but "not so much zombies". */
+const GOES_ON = /^(?:i|id|we|not)$/;
+/** What may stand behind words that close a clause. */
+const CLOSING =
+  /^(?:at|but|so|and|please|pls|thanks|tonight|today|now|anymore|though|tho|really|honestly|personally|thank|because|as|since)$/;
+
+export function createRefusals({ negation, refusals }: Pick<Words, "negation" | "refusals">) {
+  const adverbs = wordSet(refusals.adverbs);
+  const lists = [refusals.before, refusals.behind].map((list) => withAdverbs(phraseSet(list), adverbs));
+  const headings = withAdverbs(phraseSet(refusals.headings), adverbs);
+  const behindIt = withAdverbs(phraseSet([...negation.postposed, ...refusals.behind]), adverbs);
+  /** "Zombies I can do without", but not "I can do without zombies", which goes on. */
+  const closes = (tokens: readonly Token[], at: number, found: Found<true>): boolean =>
+    !GOES_ON.test(tokens[at]!.word) ||
+    tokens[at + found.length]?.gap !== "space" ||
+    CLOSING.test(tokens[at + found.length]!.word);
+  return {
+    before: withAdverbs(phraseSet([...negation.negators, ...refusals.before]), adverbs),
+    behind: (tokens: readonly Token[], at: number): Found<true> | undefined => {
+      const found = behindIt(tokens, at);
+      return found && closes(tokens, at, found) ? found : undefined;
+    },
+    headings,
+    isAdverb: ({ word }: Token): boolean => adverbs.has(word),
+    /** Words that rule out, and say nothing besides: of "gore leaves me cold" nothing cold is looked for. */
+    spans: (tokens: readonly Token[]): Span[] =>
+      tokens.flatMap((token, at) => {
+        const found = lists.map((list) => list(tokens, at)).find((one) => one !== undefined);
+        return found ? [{ start: token.start, end: tokens[at + found.length - 1]!.end }] : [];
+      }),
+  };
+}
+
+export type Refusals = ReturnType<typeof createRefusals>;
