@@ -15,7 +15,7 @@ export const ENDS_A_TITLE = new Set(
     "and or but because which so yesterday tonight today too is was were with please again when if " +
     "last though recently movie movies film films made makes had has did didnt gave scared bored over than vs win " +
     "wins won get gets got come comes came work works holds once twice two three four five ten " +
-    "many already anyway where except minus without"
+    "many already anyway where except minus without obvs obviously ofc naturally duh lol haha ugh aside"
   ).split(" "),
 );
 
@@ -72,6 +72,7 @@ export function evidenceOf(
     capitals: cased && significant.every(({ capital }) => capital),
     initial: first.capital,
     opens: from === 0 || /[.!?…\n]/.test(first.gap),
+    apart: from === 0 || /[.!?…\n,;:()/]/.test(first.gap),
     announced,
     acts: actsOnSomebody(words, next),
     blended: isBlended(source, words, next),

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly capitals: boolean;
   /** At the beginning of a sentence, where a capital tells nothing. */
   readonly opens: boolean;
+  /** Nothing is said before the words in the same breath. */
+  readonly apart: boolean;
   /** Behind words that announce a film. */
   readonly announced: boolean;
   /** Does something to somebody: "Jaws scares her". */
@@ -119,7 +121,8 @@ const SMALL =
 
 /** Small words are a title in capitals, and where that tells something: "I loved It", "The Way We Were". */
 function isPlainMeant(evidence: Evidence, introduced: boolean): Verdict {
-  const { spoken, capitals, opens, closes, known } = evidence;
+  const { spoken, capitals, opens, apart, closes, whole, famous, known } = evidence;
+  if (capitals && apart && closes && whole && famous && spoken.length > 1) return "surely"; // "Office Space obvs"
   if (capitals && !opens && known && (spoken.length > 2 || (introduced && closes))) return "surely";
   return spoken.length > 2 && evidence.announced && closes && known ? "perhaps" : "no";
 }
@@ -148,8 +151,9 @@ function isNameMeant(
 }
 
 function areWordsMeant(evidence: Evidence, introduced: boolean): Verdict {
-  const { spoken, capitals, opens, closes, ordinary, whole, famous, known } = evidence;
+  const { spoken, capitals, initial, opens, apart, closes, ordinary, whole, famous, known } = evidence;
   const rare = spoken.length - ordinary;
+  if (apart && closes && whole && known && (capitals || (initial && famous && !evidence.wish))) return "surely"; // "American psycho too"
   if (capitals && whole && known && !evidence.wish && !evidence.article) return "surely"; // at the beginning of a sentence the second capital tells
   if (capitals && (rare > 0 || introduced || famous)) return "surely";
   if (rare > 1 || (rare > 0 && introduced)) return "surely";
