@@ -26,6 +26,19 @@ const catalog = createCatalog(model.movies, { ...NOTHING_KNOWN, searchIndex: () 
 const search = createFilmSearch(catalog.about, catalog.likeness);
 const world = { recommender: createRecommender(model, policyFrom({}), catalog.facts, search), catalog };
 
+/** What is said of the words, and of each time that another is asked for. */
+function saidAfter(text: string, more: number): Card[] {
+  let state = shownFirst(world);
+  const cards: Card[] = [];
+  for (const [nth, words] of [text, ...Array(more).fill("next")].entries()) {
+    const heard = saying(world, state, words, tinyParser);
+    const done = step(world, state, { id: `e${nth}`, atMs: 1e12 + nth, ...heard });
+    state = done.state;
+    cards.push(...done.effects.flatMap((effect) => (effect.kind === "say" ? [effect.card] : [])));
+  }
+  return cards;
+}
+
 function suggestionAfter(text: string): Card | undefined {
   const { effects } = step(world, shownFirst(world), {
     id: "e",
@@ -51,4 +64,10 @@ test("a word that nothing is known of is said to be unknown", () => {
   const card = suggestionAfter("a movie about a garden gnome and a qwrtzplk");
   expect(card?.title?.text).toBe("Amelie (2001)");
   expect(card?.lines).toContain('Nothing is known to me of "qwrtzplk".');
+});
+
+test("behind the films that are about something come none that are not: it is said that there are no more", () => {
+  const cards = saidAfter("a romance about a bookseller who spills orange juice over an actress", 1);
+  expect(cards.map(({ title }) => title?.text)).toEqual(["Notting Hill (1999)", undefined]);
+  expect(cards[1]!.lines.join(" ")).toContain("I know nothing more like that.");
 });

@@ -128,7 +128,8 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const wish = wishInForce(turn);
   const { relaxed, ranked } = nextMovies(turn, 1);
   const [best] = ranked;
-  if (!best || (wish && isAimless(wish, relaxed))) {
+  const isOver = wish && (isAimless(wish, relaxed) || (isGoingOn(turn) && losesItsSubject(wish, relaxed)));
+  if (!best || isOver) {
     const told = inDialogue(notes.length > 0 ? tell(turn, ...notes) : turn, {
       phase: { kind: "suggesting" },
     });
@@ -145,6 +146,13 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
 /** Nothing that was wanted could be held to: what is left is anything at all, and not suggested for it. */
 export const isAimless = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
   near.length === 0 && !isOfList && isAsking(filters) && !isAsking(relaxed.filters);
+
+/** Of what films were to be about nothing could be held to. The first that is shown for a wish may be the nearest; nobody wants more of these. */
+const losesItsSubject = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
+  near.length === 0 && !isOfList && filters.about.length > 0 && relaxed.filters.about.length === 0;
+
+/** Something was shown for what is asked for. */
+const isGoingOn = ({ state }: Turn): boolean => state.dialogue.shown !== undefined;
 
 const isAsking = (filters: Filters): boolean =>
   [

@@ -60,6 +60,7 @@ export function createPeopleReader(
     common.has(tokens[at]!.word) || vocabulary.at(tokens, at) !== undefined;
 
   const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
+    if (tokens[at]!.gap === "stop") return false; // "I relax with... law"
     const before = tokens[at - 1]?.word ?? "";
     return (
       announcing.has(before) ||
