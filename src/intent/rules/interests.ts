@@ -41,11 +41,12 @@ function listBehind(tokens: readonly Token[], at: number): { from: number; to: n
   return listed.length < FEWEST_LISTED ? [] : listed;
 }
 
-function themesOf(thing: Read): string[] {
-  const alone = emptyRequest();
-  thing.apply(alone, "in");
-  return alone.keywordsIn;
+function alone(thing: Read): MovieRequest {
+  const request = emptyRequest();
+  thing.apply(request, "in");
+  return request;
 }
+const themesOf = (thing: Read): string[] => alone(thing).keywordsIn;
 
 /** Themes that are liked side by side order what is suggested, and so do those that would be welcome; none of them has to be in a film. */
 export function settleInterests(
@@ -65,18 +66,19 @@ export function settleInterests(
   };
   const soften = (themes: readonly string[]) => {
     request.keywordsIn = request.keywordsIn.filter((keyword) => !themes.includes(keyword));
+    request.moodsIn = request.moodsIn.filter((mood) => !themes.includes(mood));
     request.ideally = [...new Set([...themes, ...request.ideally])].slice(0, MOST_OF_A_LIST);
   };
   for (let at = 0; at < tokens.length; at++) {
     if (FAINTLY.test(tokens[at]!.word) || isALittle(tokens, at)) {
       const ends = tokens.findIndex(({ gap }, k) => k > at && gap !== "space");
       const end = ends === -1 ? tokens.length : ends;
+      const welcome = things.filter((thing, k) => thing.at > at && thing.at < end && polarities[k] === "in");
       soften(
-        things.flatMap((thing, k) =>
-          thing.at > at && thing.at < end && thing.isTheme === true && polarities[k] === "in"
-            ? themesOf(thing)
-            : [],
-        ),
+        welcome.flatMap((thing) => [
+          ...(thing.isTheme === true ? themesOf(thing) : []),
+          ...alone(thing).moodsIn,
+        ]),
       );
     }
     if (BEFORE_A_LIST.test(tokens[at]!.word)) {

@@ -16,6 +16,7 @@ import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { familiarWords } from "./common-words.ts";
+import { settleContradictions, settleLastNames } from "./contradictions.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
 import { settleEitherOrigin } from "./either-origin.ts";
 import { settleEitherTheme } from "./either-theme.ts";
@@ -278,6 +279,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     request.runtimeTo = runtime.to;
     request.certificates = [...certificates];
     if (several.count > 0) request.howMany = several.count;
+    settleContradictions(request, tokens, things, polarities, (themes) =>
+      wantsNothing({ ...request, keywordsIn: request.keywordsIn.filter((theme) => !themes.includes(theme)) }),
+    );
+    settleLastNames(request);
     settle(request);
     for (const spared of young.spared) add(request.keywordsOut, spared);
     if (young.spans.length > 0 && certificates.length === 0)

@@ -173,11 +173,23 @@ function wholeOf(tokens: readonly Token[], run: Run, isRead: (token: Token) => b
   const story = withoutAsking(tokens, { from: sentence.from, to: denied ?? sentence.to });
   const isWhole =
     story &&
+    !isList(tokens, story) &&
     story.from <= run.from &&
     story.to - story.from >= FEWEST_TOLD &&
     !tokens.slice(story.from, story.to).some(isRead) &&
     !tellsOfALiking(tokens, sentence.from);
   return isWhole ? story : run;
 }
+
+/** "80s action, cheesy, under 100 min": short things side by side. */
+function isList(tokens: readonly Token[], { from, to }: Run): boolean {
+  const commas = range(from + 1, to).filter((at) => tokens[at]!.gap !== "space");
+  const ends = [...commas, to];
+  return (
+    commas.length >= FEWEST_COMMAS && [from, ...commas].every((at, nth) => ends[nth]! - at <= LONGEST_THING)
+  );
+}
+const FEWEST_COMMAS = 2;
+const LONGEST_THING = 5;
 
 const countOf = (words: string): number => words.split(" ").length;
