@@ -153,7 +153,8 @@ function isNameMeant(
 function areWordsMeant(evidence: Evidence, introduced: boolean): Verdict {
   const { spoken, capitals, initial, opens, apart, closes, ordinary, whole, famous, known } = evidence;
   const rare = spoken.length - ordinary;
-  if (apart && closes && whole && known && (capitals || (initial && famous && !evidence.wish))) return "surely"; // "American psycho too"
+  if (apart && closes && whole && known && (capitals || (initial && famous && !evidence.wish)))
+    return "surely"; // "American psycho too"
   if (capitals && whole && known && !evidence.wish && !evidence.article) return "surely"; // at the beginning of a sentence the second capital tells
   if (capitals && (rare > 0 || introduced || famous)) return "surely";
   if (rare > 1 || (rare > 0 && introduced)) return "surely";

@@ -48,6 +48,10 @@ describe("films in a text", () => {
       "I loved Pulp Fiction and Fight Club.",
       "[Pulp Fiction] sure Pulp Fiction (1994); [Fight Club] sure Fight Club (1999)",
     ],
+    [
+      "seen Pulp Fiction by now, Fight club too",
+      "[Pulp Fiction] sure Pulp Fiction (1994); [Fight club] sure Fight Club (1999)",
+    ],
     ["have you seen tenet?", "[tenet] name only Tenet (2020)"],
     ["something like heat (1995) or alien", "[heat (1995)] sure Heat (1995); [alien] sure Alien (1979)"],
     ["i loved Heat (the 1986 one)", "[Heat (the 1986 one)] sure Heat (1986)"],

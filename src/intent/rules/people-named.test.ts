@@ -38,6 +38,7 @@ test.each([
   ["anything zimmer scored", { peopleIn: ["Zimmer (composer)"] }],
   ["something Deakins shot", { peopleIn: ["Deakins (cinematographer)"], about: [] }],
   ["the dardenne brothers", { peopleIn: ["Dardenne Brothers"], about: [] }],
+  ["I relax with... Zimmer, anything sad", { peopleIn: [] }],
   ["black and white noir", { peopleIn: [], keywordsIn: ["black and white"] }],
 ])("%s", (text, expected) => expect(parser.read(text)).toMatchObject(expected));
 
