@@ -81,13 +81,19 @@ export function createAsides({ negation, asides }: Words): Apply {
   };
 
   /** Whether a clause begins that tells how somebody is, or what they do: "my best mate is moving to Australia", "just back from Paris". */
-  const tellsOfSomebody = (tokens: readonly Token[], at: number): boolean => {
+  const tellsOfSomebody = (
+    tokens: readonly Token[],
+    at: number,
+    startsThing: (at: number) => boolean,
+  ): boolean => {
     if (at > 0 && tokens[at]!.gap === "space" && !ENDING.test(tokens[at - 1]!.word)) return false;
     // "like Die Hard, but on a train" says where it is set
     if (tokens[at - 1]?.word === "but" && SET.test(tokens[at]!.word)) return false;
     const clause = tokens.slice(at, clauseEnd(tokens, at, ENDING)).map(({ word }) => word);
     if (clause.some((word) => liking.has(word) || finds.has(word))) return false;
-    if (told.at(tokens, at)) return true;
+    // "Not just funny but moving" says what a film is like
+    const isQuality = tokens[at - 1]?.word === "but" && startsThing(at);
+    if (told.at(tokens, at) && !isQuality) return true;
     const verb = clause.findIndex((word, i) => i > 0 && i <= LONGEST_SUBJECT && STATES.test(word));
     return verb > 0 && OWN.test(clause[0]!);
   };
@@ -146,7 +152,10 @@ export function createAsides({ negation, asides }: Words): Apply {
       // "My dad only watches westerns, something newer for him"
       if (watchesOnly(tokens, at))
         for (const i of within(at, Math.min(clauseEnd(tokens, at), askingFrom(tokens, at)))) aside.add(i);
-      if (!isConvinced() && tellsOfSomebody(tokens, at))
+      if (
+        !isConvinced() &&
+        tellsOfSomebody(tokens, at, (place) => things.some((thing) => thing.at === place))
+      )
         for (const i of within(at, Math.min(clauseEnd(tokens, at, ENDING), askingFrom(tokens, at)))) {
           if (things[i]!.sort === "audience" || things[i]!.isPlace) continue; // "homesick for Italy"
           aside.add(i);

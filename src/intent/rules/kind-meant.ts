@@ -4,6 +4,7 @@ import type { Plot } from "../../catalog/about/search-index.ts";
 import { STOP_WORDS } from "../../catalog/about/stop-words.ts";
 import { stemsOf } from "../../catalog/about/terms.ts";
 import { LONGEST_ABOUT } from "../request.ts";
+import { notOnlyAt } from "./not-only.ts";
 import { range } from "./range.ts";
 import { type Run, sentencesOf } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
@@ -112,7 +113,9 @@ export function kindsNamed(
     const isMeant = ({ kind, nearness }: Named) =>
       isWhole || (nearness >= IN_THESE_WORDS && rest.some(tells)) || isStill(kind, rest);
     if (whole.some(isMeant)) return whole;
-    return isWhole ? [] : nearestTo(rest, Math.max(least, IN_THE_REST.byItself));
+    return isWhole || (telling.length > 0 && !rest.some(tells))
+      ? []
+      : nearestTo(rest, Math.max(least, IN_THE_REST.byItself));
   };
 
   /**
@@ -159,7 +162,9 @@ export function kindsNamed(
       return [
         ...named(asked, NEAR.sentence),
         ...(about === undefined ? [] : named({ from: about + 1, to: asked.to }, NEAR.sentence)),
-        ...(denied === undefined ? [] : named(sentence, NEAR.sentence, true)),
+        ...(denied === undefined || notOnlyAt(tokens, denied) > 0
+          ? []
+          : named(sentence, NEAR.sentence, true)),
         ...(parts.length > 1 ? parts.slice(0, MOST_PARTS).flatMap((part) => named(part, NEAR.part)) : []),
       ]
         .sort((a, b) => b.nearness - a.nearness)

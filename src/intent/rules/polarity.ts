@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { notOnlyAt } from "./not-only.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Token } from "./tokens.ts";
@@ -182,7 +183,11 @@ export function createPolarity(
       const careless = indifferent.at(tokens, at);
       const fears = feared.at(tokens, at);
       const negator = fears ? undefined : refusals.before(tokens, at); // "hates it when animals suffer, a drama": no list goes on
-      if (phrase && phrase.length >= (negator?.length ?? 0)) {
+      const notOnly = notOnlyAt(tokens, at);
+      if (notOnly > 0) {
+        scope = { polarity: "indifferent", noun: true, from: at + notOnly };
+        at = behindPhrase(at, notOnly);
+      } else if (phrase && phrase.length >= (negator?.length ?? 0)) {
         scope = undefined;
         at = behindPhrase(at, phrase.length);
       } else if (careless) {

@@ -3,6 +3,7 @@
  * happily do without". Pure.
  */
 import type { Words } from "../words.ts";
+import { notOnlyAt } from "./not-only.ts";
 import { type Found, phraseSet, wordSet } from "./phrases.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
@@ -14,9 +15,15 @@ const GOES_ON = /^(?:i|id|we|not)$/;
 const CLOSING =
   /^(?:at|but|so|and|please|pls|thanks|tonight|today|now|anymore|though|tho|really|honestly|personally|thank|because|as|since)$/;
 
-export function createRefusals({ negation, refusals }: Pick<Words, "negation" | "refusals">) {
+export function createRefusals({
+  negation,
+  refusals,
+  refinement,
+}: Pick<Words, "negation" | "refusals" | "refinement">) {
   const adverbs = wordSet(refusals.adverbs);
-  const lists = [refusals.before, refusals.behind].map((list) => withAdverbs(phraseSet(list), adverbs));
+  const lists = [refusals.before, refusals.behind, refinement.anythingGoes].map((list) =>
+    withAdverbs(phraseSet(list), adverbs),
+  );
   const headings = withAdverbs(phraseSet(refusals.headings), adverbs);
   const behindIt = withAdverbs(phraseSet([...negation.postposed, ...refusals.behind]), adverbs);
   /** "Zombies I can do without", but not "I can do without zombies", which goes on. */
@@ -32,11 +39,12 @@ export function createRefusals({ negation, refusals }: Pick<Words, "negation" | 
     },
     headings,
     isAdverb: ({ word }: Token): boolean => adverbs.has(word),
-    /** Words that rule out, and say nothing besides: of "gore leaves me cold" nothing cold is looked for. */
+    /** Words that rule out, or leave open, and say nothing besides: of "gore leaves me cold" nothing cold is looked for, nor of "open to anything" openness. */
     spans: (tokens: readonly Token[]): Span[] =>
       tokens.flatMap((token, at) => {
         const found = lists.map((list) => list(tokens, at)).find((one) => one !== undefined);
-        return found ? [{ start: token.start, end: tokens[at + found.length - 1]!.end }] : [];
+        const length = Math.max(found?.length ?? 0, notOnlyAt(tokens, at));
+        return length > 0 ? [{ start: token.start, end: tokens[at + length - 1]!.end }] : [];
       }),
   };
 }

@@ -32,6 +32,7 @@ import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { settleNotForChildren } from "./not-for-children.ts";
+import { openedBy } from "./opened-by.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import type { Polarity, Thing } from "./polarity.ts";
@@ -295,7 +296,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
 
-    const drops = dropped.drops.filter((part) => !asksFor(request, part));
+    const opened = openedBy(tokens, things, polarities);
+    const drops = [...dropped.drops, ...opened].filter((part) => !asksFor(request, part));
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const isMore = compares || (things.length > 0 && isOfDegree(text.plain)) || drops.length > 0;
     request.refinement = settledRefinement(
@@ -384,18 +386,24 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     if (meant && (filters > 0 || request.kind === "request")) add(request.ideally, meant.words);
     else if (meant && request.kind === "smalltalk" && !meant.isOfOneself) add(request.about, meant.words);
     if (!meant && request.kind === "request") {
-      const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!);
-      const refusedAt = new Set(
-        things.flatMap(({ at, length }, i) => (polarities[i] === "out" ? range(at, at + length) : [])),
-      );
+      const placesOf = (which: Polarity): ReadonlySet<number> =>
+        new Set(
+          things.flatMap(({ at, length, sort }, i) =>
+            polarities[i] === which && sort !== "audience" ? range(at, at + length) : [],
+          ),
+        );
+      const [refusedAt, openAt] = [placesOf("out"), placesOf("indifferent")];
       const isRefused = (at: number) => refusedAt.has(at) || isRefusing(tokens[at]!);
+      const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!) || openAt.has(at);
       const byItself = wishesOfTheirOwn(tokens, vocabulary);
       const isByItself = (at: number) => byItself.has(at);
       const saysWhoWatches = (said: string) =>
         vocabulary.get(said.split(" "))?.every(({ field }) => field === "audience") === true;
       for (const kind of kindsNamed(tokens, isApart, isRefused, isByItself, catalog.storiesNear))
         if (!saysWhoWatches(kind)) addKind(request, kind);
-      const agreed = kindsAgreed(tokens, isApart, catalog).filter(({ name }) => !saysWhoWatches(name));
+      const agreed = kindsAgreed(tokens, (at) => isApart(at) || isRefused(at), catalog).filter(
+        ({ name }) => !saysWhoWatches(name),
+      );
       for (const [nth, { name, isAsked }] of agreed.slice(0, MOST_AGREED).entries())
         add(isAsked && nth === 0 ? request.about : request.ideally, name);
     }

@@ -4,6 +4,7 @@ import { stemsOf } from "../../catalog/about/terms.ts";
 import type { PlotReader } from "../../catalog/about/told-plots.ts";
 import { LONGEST_ABOUT } from "../request.ts";
 import { tellsOfALiking } from "./likings.ts";
+import { notOnlyAt } from "./not-only.ts";
 import type { Phrases } from "./phrases.ts";
 import { range } from "./range.ts";
 import { withoutAsking } from "./recognised.ts";
@@ -45,6 +46,7 @@ export function toldKinds(
       )
       .map(({ from, to }) => ({ from: sentence.from + from, to: sentence.from + to }))
       .filter(({ to }) => !words.slice(sentence.from, to).some((word) => DENIES.test(word)))
+      .filter(({ to }) => !range(sentence.from, to).some((at) => notOnlyAt(tokens, at) > 0))
       .filter((run) => !isWhoAdvises(tokens, run))
       .sort((a, b) => a.from - b.from);
     for (const { from, to } of told) {
