@@ -100,8 +100,6 @@ const FILES = {
     softEnds: phrases,
     circumstances: phrases,
     times: phrases,
-    letPass: phrases,
-    letPassBehind: phrases,
     upsetting: phrases,
     upset: phrases,
     obliged: phrases,
@@ -113,6 +111,14 @@ const FILES = {
     behind: phrases,
     headings: phrases,
     adverbs: phrases,
+  }),
+  permissions: z.strictObject({
+    before: phrases,
+    atFirst: phrases,
+    behind: phrases,
+    atLast: phrases,
+    praise: phrases,
+    openTo: phrases,
   }),
   talk: z.strictObject({
     smalltalk: phrases,

@@ -1,9 +1,12 @@
 /** What is named in a text and not wished for: what upsets somebody, what is let pass, what somebody has to do besides. */
 import { once } from "../../catalog/once.ts";
 import type { Words } from "../words.ts";
+import { clauseEnd } from "./clauses.ts";
+import type { Permissions } from "./permissions.ts";
 import { type Found, phraseSet, wordSet } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
+import { DENIES } from "./told-kinds.ts";
 
 export interface Asides {
   /** As they are given, but for what is said aside. */
@@ -37,12 +40,10 @@ const isPreferredTo = (tokens: readonly Token[], at: number): boolean =>
 /**
  * @param words phrases of several words in `negation.upsetting` have whom they upset in their midst: "gives him nightmares"
  */
-export function createAsides({ negation, asides }: Words): Apply {
+export function createAsides({ negation, asides }: Words, permissions: Permissions): Apply {
   const upset = phraseSet(negation.upset);
   const verbs = new Set(negation.upsetting);
   const firsts = new Set(negation.upsetting.map((phrase) => phrase.split(" ", 1)[0]!));
-  const letPass = phraseSet(negation.letPass);
-  const letPassBehind = phraseSet(negation.letPassBehind);
   const feared = phraseSet(negation.feared);
   const obliged = phraseSet(negation.obliged);
   const finds = wordSet(asides.finding);
@@ -171,30 +172,19 @@ export function createAsides({ negation, asides }: Words): Apply {
       if (isPreferredTo(tokens, at))
         for (const i of within(at, clauseEnd(tokens, at)))
           if (things[i]!.at === at + 1) polarities[i] = "out";
-      const tolerates = letPass.at(tokens, at);
-      if (tolerates)
-        for (const i of within(at, clauseEnd(tokens, at))) {
-          if (polarities[i] === "out") polarities[i] = "indifferent"; // "does not matter whether"
-          aside.add(i);
-        }
-      const isEven =
-        at > 0 &&
-        tokens[at]!.word === "even" &&
-        tokens[at + 1]?.gap !== "space" &&
-        thingEnding.has(at) &&
-        tokens[at]!.gap === "space";
-      const tolerated = letPassBehind.at(tokens, at) ?? (isEven ? { length: 1 } : undefined);
-      if (tolerated)
-        for (const i of within(clauseStart(tokens, at), at + tolerated.length)) {
-          if (polarities[i] === "out") polarities[i] = "indifferent"; // "except in space is fine too"
-          aside.add(i);
-        }
       const has = obliged.at(tokens, at);
       const next = has && tokens[at + has.length];
       if (has && next && !isConvinced() && PEOPLE.test(tokens[at - 1]?.word ?? "") && !watched.has(next.word))
         for (const i of within(at, clauseEnd(tokens, at)))
           if (things[i]!.sort === "noun") polarities[i] = "indifferent";
     }
+    for (const { from, to } of permissions(tokens))
+      for (const i of within(from, to)) {
+        // "Does not matter whether" denies nothing; "no horror, thrillers ok" denies what is before it
+        const isDenied = tokens.slice(from, things[i]!.at).some(({ word }) => DENIES.test(word));
+        if (polarities[i] === "out") polarities[i] = isDenied ? "indifferent" : "in";
+        aside.add(i);
+      }
     const isAskedBesides = polarities.some((polarity, i) => polarity === "in" && !aside.has(i));
     if (isAskedBesides)
       for (const i of aside) if (polarities[i] === "in" && !forItsSake.has(i)) polarities[i] = "indifferent";
@@ -241,18 +231,3 @@ const askingFrom = (tokens: readonly Token[], from: number): number => {
 };
 const ASKS =
   /^(?:need|want|wanna|looking|craving|searching|fancy|after|id|i'd|putting|compiling|making|planning|preparing|curating)$/;
-
-const clauseEnd = (tokens: readonly Token[], from: number, ending = /^but$/): number => {
-  const end = tokens.findIndex(
-    ({ gap, word }, at) =>
-      at > from && (gap === "stop" || (gap === "comma" && !LISTED.test(word)) || ending.test(word)),
-  );
-  return end === -1 ? tokens.length : end;
-};
-
-const clauseStart = (tokens: readonly Token[], from: number): number => {
-  for (let at = from; at > 0; at--) if (tokens[at]!.gap !== "space" || tokens[at]!.word === "but") return at;
-  return 0;
-};
-
-const LISTED = /^(?:or|and)$/;

@@ -104,7 +104,7 @@ const OF_A_SORT = /^(?:types?|kinds?|sorts?|styles?|esque|like)$/;
  * deny ("I wouldn't say no to").
  */
 export function createPolarity(
-  { negation, asides }: Words,
+  { negation, asides, permissions }: Words,
   refusals: Refusals,
 ): (tokens: readonly Token[], things: readonly Thing[]) => Polarity[] {
   const affirm = phraseSet(negation.affirm);
@@ -115,7 +115,7 @@ export function createPolarity(
   const times = new Set(negation.times);
   const manners = wordSet(asides.manners);
   const feared = phraseSet(negation.feared);
-  const letPass = phraseSet(negation.letPass);
+  const letPass = phraseSet(permissions.before);
 
   return (tokens, things) => {
     const polarities = things.map((): Polarity => "in");

@@ -32,7 +32,7 @@ import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
 import { settleNotForChildren } from "./not-for-children.ts";
-import { openedBy } from "./opened-by.ts";
+import { openedBy, settleForeignLetPass } from "./opened-by.ts";
 import { alternatives } from "./people.ts";
 import { settlePersonTurns } from "./person-turns.ts";
 import type { Polarity, Thing } from "./polarity.ts";
@@ -259,6 +259,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const given = originsTold(tokens, things, polarity(tokens, things));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
+    const letPass = readers.permissions(tokens);
+    settleForeignLetPass(things, polarities, letPass);
     settleHeadedRefusals(headed, things, polarities);
     settleHadEnough(tokens, things, polarities);
     settleWatchers(text, tokens, things, polarities);
@@ -296,7 +298,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     // "A film I saw as a kid, where ...": how it is looked for, not what it is like
     if (left.isPlotAsked) request.moodsIn = [];
 
-    const opened = openedBy(tokens, things, polarities);
+    const opened = openedBy(tokens, things, polarities, letPass);
     const drops = [...dropped.drops, ...opened].filter((part) => !asksFor(request, part));
     const compares = things.some((thing) => "compares" in thing) || request.shifts.length > 0;
     const isMore = compares || (things.length > 0 && isOfDegree(text.plain)) || drops.length > 0;
@@ -375,11 +377,14 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
           !isAside && isHad(tokens, at, length) ? [said.slice(0, LONGEST_ABOUT)] : [],
         ),
       );
+    const letPassAt = new Set(letPass.flatMap(({ from, to }) => range(from, to)));
     const meant = isVague(request)
       ? kindMeant(
           tokens,
           (at) =>
-            isTaken(tokens[at]!) || things.some((thing) => thing.at <= at && at < thing.at + thing.length),
+            isTaken(tokens[at]!) ||
+            letPassAt.has(at) ||
+            things.some((thing) => thing.at <= at && at < thing.at + thing.length),
           catalog.storiesNear,
         )
       : undefined;
@@ -394,7 +399,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         );
       const [refusedAt, openAt] = [placesOf("out"), placesOf("indifferent")];
       const isRefused = (at: number) => refusedAt.has(at) || isRefusing(tokens[at]!);
-      const isApart = (at: number) => isTaken(tokens[at]!) || isBackground(tokens[at]!) || openAt.has(at);
+      const isApart = (at: number) =>
+        isTaken(tokens[at]!) || isBackground(tokens[at]!) || openAt.has(at) || letPassAt.has(at);
       const byItself = wishesOfTheirOwn(tokens, vocabulary);
       const isByItself = (at: number) => byItself.has(at);
       const saysWhoWatches = (said: string) =>

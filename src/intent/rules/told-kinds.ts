@@ -29,12 +29,17 @@ const NOT_READ = "0";
 /**
  * @param taken what was read before, as titles and people: no word of it tells anything, and what they are in is no story from end to end
  * @param vocabulary what has a name of its own is no story
+ * @param letPass clauses in which something is only let pass, which is no part of a story that is asked for
  */
 export function toldKinds(
   tokens: readonly Token[],
   said: string,
   storiesIn: PlotReader,
-  { vocabulary, taken }: { vocabulary: Phrases<Meaning>; taken: readonly Span[] },
+  {
+    vocabulary,
+    taken,
+    letPass = [],
+  }: { vocabulary: Phrases<Meaning>; taken: readonly Span[]; letPass?: readonly Run[] },
 ): ToldPlot[] {
   const isRead = (token: Token) => taken.some((span) => overlaps(span, token));
   const words = tokens.map((token) => (isRead(token) ? NOT_READ : token.word));
@@ -60,6 +65,8 @@ export function toldKinds(
     .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
     .map((run) => withOthers(tokens, withParticle(tokens, run), vocabulary, isRead))
     .map((run) => wholeOf(tokens, run, isRead))
+    .flatMap((run) => outside(run, letPass))
+    .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
     .map(({ from, to }) => {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
       return { start, end, words: said.slice(start, end).slice(0, LONGEST_ABOUT).toLowerCase() };
@@ -193,5 +200,13 @@ function isList(tokens: readonly Token[], { from, to }: Run): boolean {
 }
 const FEWEST_COMMAS = 2;
 const LONGEST_THING = 5;
+
+/** What is left of a run before the others or behind them; none where it is all theirs. */
+function outside(run: Run, others: readonly Run[]): Run[] {
+  const other = others.find(({ from, to }) => from < run.to && run.from < to);
+  if (!other) return [run];
+  if (other.from > run.from) return outside({ from: run.from, to: other.from }, others);
+  return other.to < run.to ? outside({ from: other.to, to: run.to }, others) : [];
+}
 
 const countOf = (words: string): number => words.split(" ").length;

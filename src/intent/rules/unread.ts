@@ -53,8 +53,8 @@ const LONGEST_PLOT = 40;
 
 /** @param vocabulary words that ask for something by themselves: of these alone no plot is told */
 export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
-  const { subjects, asides, filler, talk, negation, titles, refinement, years, runtimes, signs, reactions } =
-    words;
+  const { subjects, asides, filler, talk, negation, permissions, titles } = words;
+  const { refinement, years, runtimes, signs, reactions } = words;
   const plots = phraseSet(subjects.plots);
   const film = phraseSet(talk.film);
   const told = phraseSet([
@@ -70,7 +70,13 @@ export function createUnreadReader(words: Words, vocabulary: Phrases<unknown>) {
       [filler.words, subjects.empty, subjects.about, subjects.ends],
       [talk.openings, talk.closings, talk.question, talk.onTheTable, talk.being, talk.conditions, talk.film],
       [talk.filmVerbs, talk.choosing, talk.wish, signs.politely, signs.faintWishes, reactions.around],
-      [Object.values(negation).flat(), refinement.another, refinement.adjust],
+      [
+        Object.values(negation).flat(),
+        permissions.before,
+        permissions.behind,
+        refinement.another,
+        refinement.adjust,
+      ],
       [titles.like, titles.loved, titles.refused, titles.disliked, titles.seen, titles.after, titles.ends],
       [titles.likeAsVerb],
       [refinement.dropVerbs, years.before, years.after, years.since, years.until, years.between, years.to],

@@ -8,6 +8,7 @@ import { createAsides } from "./asides.ts";
 import { phrasesIn } from "./common-words.ts";
 import { createKindReader } from "./kind.ts";
 import { createOriginsTold } from "./origins-told.ts";
+import { createPermissions } from "./permissions.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
 import { createPolarity } from "./polarity.ts";
 import { createPostReader } from "./posts.ts";
@@ -39,6 +40,7 @@ function createWordReaders(words: Words) {
   const { works: _, ...lists } = words; // names are no words to read others by
   const phrases = [...phrasesIn(lists)];
   const refusals = createRefusals(words);
+  const permissions = createPermissions(words);
   return {
     vocabulary,
     /** Every word of every list. */
@@ -47,7 +49,8 @@ function createWordReaders(words: Words) {
     subjects: createSubjectReader(words),
     polarity: createPolarity(words, refusals),
     refusals,
-    asides: createAsides(words),
+    asides: createAsides(words, permissions),
+    permissions,
     originsTold: createOriginsTold(words),
     refinement: createRefinementReader(words),
     unread: createUnreadReader(words, vocabulary),
