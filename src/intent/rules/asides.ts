@@ -167,6 +167,9 @@ export function createAsides({ negation, asides }: Words, permissions: Permissio
       if (finds.has(tokens[at]!.word) && DENIED.test(tokens[at - 1]?.word ?? ""))
         for (const i of within(at, clauseEnd(tokens, at)))
           if (things[i]!.sort === "light" || things[i]!.sort === "heavy") polarities[i] = "indifferent";
+      if (listsWhoIsThere(tokens, at))
+        for (const i of within(at, clauseEnd(tokens, at + 1)))
+          if (things[i]!.sort !== "audience") aside.add(i);
       if (tokens[at]!.word === "than" && isCompared(tokens, at))
         for (const i of within(at, clauseEnd(tokens, at))) polarities[i] = "indifferent";
       if (isPreferredTo(tokens, at))
@@ -205,6 +208,12 @@ const watchesOnly = (tokens: readonly Token[], at: number): boolean =>
 const DENIED = /^(?:dont|doesnt|didnt|never|not|cant|isnt|arent|wasnt|werent)$/;
 /** "I want to find films that aren't depressing" */
 const LOOKS_FOR = /^(?:to|can|could|me|us|you|please|help)$/;
+
+/** "Me, a blanket and a cat who hates me" */
+const listsWhoIsThere = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === "me" &&
+  (at === 0 || tokens[at]!.gap !== "space" || /^(?:just|only)$/.test(tokens[at - 1]!.word)) &&
+  /^(?:an?|my|the|some|and|plus)$/.test(tokens[at + 1]?.word ?? "");
 
 /** "More like a funeral than an adventure": what it is not. */
 function isCompared(tokens: readonly Token[], than: number): boolean {

@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 
 test.each([
+  ["workplace movies, no police workplaces", { keywordsIn: ["workplace"], keywordsOut: ["police"] }],
   ["christmas movies, no santa", { keywordsIn: ["christmas"], keywordsOut: ["santa"] }],
   ["teen movies, no high school", { about: ["teen"], keywordsOut: ["high school"] }],
   ["a christmas film that isnt really a christmas film", { keywordsIn: ["christmas"], keywordsOut: [] }],
@@ -31,6 +32,10 @@ test("what is asked for and ruled out by the same word, beside something else, i
 
 test("what would be preferred only orders, a mood too", () => {
   expect(parser.read("70s sci fi, preferably weird and funny").moodsIn).toEqual([]);
+});
+
+test("who is there is no wish: a blanket and a cat", () => {
+  expect(parser.read("something funny, me, a blanket and a cat who hates me").keywordsIn).toEqual([]);
 });
 
 test("short things side by side tell no story", () => {

@@ -32,6 +32,11 @@ export function settleContradictions(
         .join(" ")
     );
   };
+  /** "Workplace movies, no spy or cop workplaces" */
+  const isQualified = (theme: string) => {
+    const thing = things.find((one, i) => polarities[i] === "out" && themesOf(one).includes(theme))!;
+    return things.some((one, i) => polarities[i] === "out" && one.at + one.length === thing.at);
+  };
   const shareAStem = (some: string, other: string) => {
     const stems = new Set(stemsOf(some));
     return stemsOf(other).some((stem) => stems.has(stem));
@@ -40,7 +45,7 @@ export function settleContradictions(
     const [asked, refused] = [saidFor(theme, "in"), saidFor(theme, "out")];
     if (asked === undefined || refused === undefined) continue;
     const isSame = shareAStem(asked, refused);
-    if (isSame && !isAll) continue;
+    if (isSame && !isAll && !isQualified(theme)) continue;
     if (!isSame && shareAStem(theme, refused)) {
       add(request.about, asked);
       continue;

@@ -74,12 +74,7 @@ export function settleInterests(
       const ends = tokens.findIndex(({ gap }, k) => k > at && gap !== "space");
       const end = ends === -1 ? tokens.length : ends;
       const welcome = things.filter((thing, k) => thing.at > at && thing.at < end && polarities[k] === "in");
-      soften(
-        welcome.flatMap((thing) => [
-          ...(thing.isTheme === true ? themesOf(thing) : []),
-          ...alone(thing).moodsIn,
-        ]),
-      );
+      soften(welcome.flatMap((thing) => [...themesOf(thing), ...alone(thing).moodsIn]));
     }
     if (BEFORE_A_LIST.test(tokens[at]!.word)) {
       // what nothing is known of beside them only orders, and so do they: no film is bound to have all that is dreamt of

@@ -12,7 +12,7 @@ const plots = [
 /** Told by its word; near to a text in the order of the list, where it is near at all. */
 const agreed = (
   text: string,
-  { near = plots.map(({ name }) => name), apart = [] as string[], nearness = 0.7 } = {},
+  { near = plots.map(({ name }) => name), apart = [] as string[], nearness = 0.7, onlyNearTo = /./ } = {},
 ) => {
   const { tokens } = readText(text);
   return kindsAgreed(tokens, (at) => apart.includes(tokens[at]!.word), {
@@ -21,7 +21,11 @@ const agreed = (
         const from = said.split(" ").indexOf(plot.told[0]!);
         return from < 0 ? [] : [{ plot, said: plot.told[0]!, from, to: from + 1 }];
       }),
-    storiesNear: () => near.map((name) => ({ plot: plots.find((plot) => plot.name === name)!, nearness })),
+    storiesNear: (said) =>
+      (onlyNearTo.test(said) ? near : []).map((name) => ({
+        plot: plots.find((plot) => plot.name === name)!,
+        nearness,
+      })),
   });
 };
 
@@ -33,6 +37,14 @@ describe("a kind is agreed on", () => {
     expect(agreed("just got dumped, want movies to laugh at")).toEqual([
       { name: "breakup", isAsked: false, nearness: 0.7 },
     ]);
+  });
+
+  test("where it stands behind what says what films are to be about, though the rest says something else", () => {
+    const onlyNearTo = /^a submarine/;
+    expect(
+      agreed("lost my job and want films about a submarine that isnt sunk", { onlyNearTo }),
+    ).toHaveLength(1);
+    expect(agreed("lost my job and want a submarine that isnt sunk", { onlyNearTo })).toEqual([]);
   });
 
   test("neither where it is only told nor where it is only near", () => {

@@ -17,6 +17,7 @@ const MOST_WORDS = 30;
 /** What is asked for, beside which stands what it is to be: "submarine movies", "something about twins". */
 const ASKED_FOR =
   /^(?:movies?|films?|flicks?|stuff|something|anything|story|stories|ones?|kind|westerns|dramas|thrillers|comedies|mysteries|romances|musicals|documentaries)$/;
+const ABOUT = /^(?:about|where|with|on)$/;
 /** What was denied before is over. */
 const ASKS =
   /^(?:want|wants|need|needs|gimme|give|recommend|suggest|looking|show|something|anything|movies?|films?|flicks?)$/;
@@ -83,7 +84,14 @@ const said =
     return stretches.flatMap((parts) => {
       if (parts.length === 0) return [];
       const whole = { run: { from: parts[0]!.from, to: parts.at(-1)!.to }, parts };
-      return parts.length === 1 ? [whole] : [whole, ...parts.map((part) => ({ run: part, parts: [part] }))];
+      const subjects = parts.flatMap((part) => {
+        const about = range(part.from, part.to).find((at) => ABOUT.test(tokens[at]!.word));
+        return about === undefined || about === part.from
+          ? []
+          : [{ run: { from: about + 1, to: part.to }, parts: [part] }];
+      });
+      const apart = parts.length === 1 ? [] : parts.map((part) => ({ run: part, parts: [part] }));
+      return [whole, ...apart, ...subjects];
     });
   };
 

@@ -79,6 +79,10 @@ export interface RuleParser extends IntentParser {
 /** What may be seen from 13 on. */
 const FOR_TEENS = "PG-13";
 /** "Anything where": the plot is what is asked for, whatever else is named. */
+/** "Movies with lighthouses, remote islands", "con artist movies" */
+const BEFORE_A_SUBJECT =
+  /\b(?:movies?|films?|flicks?|something|anything|stuff|stories|dramas?|thrillers?|comedies|documentaries) (?:about|with|on|of|set|around|involving|featuring)(?: an?| the| some)?\W{0,2}$/i;
+const FILMS = /^\W{0,2}(?:movies?|films?|flicks?|stories)\b/i;
 const BEFORE_A_PLOT = /\b(?:where|in which)\W{0,2}$/i;
 
 export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions): RuleParser {
@@ -360,7 +364,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const isNamed = request.similarTo.length + request.favourites.length > 0;
     const isPlotAsked =
       left.isPlotAsked || stories.some(({ start }) => !isNamed || BEFORE_A_PLOT.test(said.slice(0, start)));
-    settleLeftovers(request, isPlotAsked, isCompany);
+    const ofSubjects = stories
+      .filter(({ start, end }) => BEFORE_A_SUBJECT.test(said.slice(0, start)) || FILMS.test(said.slice(end)))
+      .map(({ words: subject }) => subject.slice(0, LONGEST_ABOUT));
+    settleLeftovers(request, { isPlotAsked, isCompany, subjects: ofSubjects });
     settleContrasts(request, contrasts);
     settleEitherTheme(request, tokens, things, polarities);
     settleToday(request, text.plain);
@@ -407,7 +414,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
         vocabulary.get(said.split(" "))?.every(({ field }) => field === "audience") === true;
       for (const kind of kindsNamed(tokens, isApart, isRefused, isByItself, catalog.storiesNear))
         if (!saysWhoWatches(kind)) addKind(request, kind);
-      const agreed = kindsAgreed(tokens, (at) => isApart(at) || isRefused(at), catalog).filter(
+      const ofMany = stories.filter(({ words: story }) => !catalog.tellsOneFilm(story));
+      const isApartFromKinds = (at: number) =>
+        isRefused(at) || (isApart(at) && !ofMany.some((story) => overlaps(story, tokens[at]!)));
+      const agreed = kindsAgreed(tokens, isApartFromKinds, catalog).filter(
         ({ name }) => !saysWhoWatches(name),
       );
       for (const [nth, { name, isAsked }] of agreed.slice(0, MOST_AGREED).entries())

@@ -115,19 +115,29 @@ const DRAWN_FOR_ADULTS = "adult animation";
 /** So much else that is asked for says what is wanted. */
 const ENOUGH = 2;
 
+interface LeftOver {
+  /** The story of one film is told. */
+  readonly isPlotAsked: boolean;
+  /** Who is there says all of the occasion. */
+  readonly isCompany: boolean;
+  /** Of what films are to be about, what is asked for as their subject, whatever films are named beside it. */
+  readonly subjects: readonly string[];
+}
+
 /**
  * Words that are left over where films are named, or much else is asked for, are told besides: they order, and rule nothing out.
  * So does who is there, where anything is asked for: "a thriller to watch with my wife".
  */
-export function settleLeftovers(request: MovieRequest, isPlotAsked: boolean, isCompany: boolean): void {
+export function settleLeftovers(request: MovieRequest, { isPlotAsked, isCompany, subjects }: LeftOver): void {
   const { similarTo, favourites, genresIn, moodsIn, keywordsIn, peopleIn } = request;
   const named = similarTo.length + favourites.length > 0;
   const asked = [genresIn, moodsIn, keywordsIn, peopleIn].filter((list) => list.length > 0).length;
   const occasion = OCCASION_OF[request.audience];
   if (occasion && isCompany && (named || asked > 0)) add(request.ideally, occasion);
   if (isPlotAsked || !(named || asked >= ENOUGH)) return;
-  request.ideally = [...request.ideally, ...request.about].slice(0, MOST_OF_A_LIST);
-  request.about = [];
+  const others = request.about.filter((words) => !subjects.includes(words));
+  request.ideally = [...request.ideally, ...others].slice(0, MOST_OF_A_LIST);
+  request.about = request.about.filter((words) => subjects.includes(words));
 }
 
 /** Where nothing else is asked for, films must be about it. */
