@@ -5,6 +5,7 @@
 import type { Words } from "../words.ts";
 import { notOnlyAt } from "./not-only.ts";
 import { type Found, phraseSet, wordSet } from "./phrases.ts";
+import type { Run } from "./sentences.ts";
 import type { Span } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 import { withAdverbs } from "./with-adverbs.ts";
@@ -31,6 +32,13 @@ export function createRefusals({
     !GOES_ON.test(tokens[at]!.word) ||
     tokens[at + found.length]?.gap !== "space" ||
     CLOSING.test(tokens[at + found.length]!.word);
+  /** Words that rule out, or leave open, and say nothing besides: of "gore leaves me cold" nothing cold is looked for, nor of "open to anything" openness. */
+  const runs = (tokens: readonly Token[]): Run[] =>
+    tokens.flatMap((_, at) => {
+      const found = lists.map((list) => list(tokens, at)).find((one) => one !== undefined);
+      const length = Math.max(found?.length ?? 0, notOnlyAt(tokens, at));
+      return length > 0 ? [{ from: at, to: at + length }] : [];
+    });
   return {
     before: withAdverbs(phraseSet([...negation.negators, ...refusals.before]), adverbs),
     behind: (tokens: readonly Token[], at: number): Found<true> | undefined => {
@@ -39,13 +47,9 @@ export function createRefusals({
     },
     headings,
     isAdverb: ({ word }: Token): boolean => adverbs.has(word),
-    /** Words that rule out, or leave open, and say nothing besides: of "gore leaves me cold" nothing cold is looked for, nor of "open to anything" openness. */
+    runs,
     spans: (tokens: readonly Token[]): Span[] =>
-      tokens.flatMap((token, at) => {
-        const found = lists.map((list) => list(tokens, at)).find((one) => one !== undefined);
-        const length = Math.max(found?.length ?? 0, notOnlyAt(tokens, at));
-        return length > 0 ? [{ start: token.start, end: tokens[at + length - 1]!.end }] : [];
-      }),
+      runs(tokens).map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
   };
 }
 

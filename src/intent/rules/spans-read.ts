@@ -84,7 +84,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
       : toldKinds(text.tokens, text.said, catalog.storiesIn, {
           vocabulary,
           taken: [...spoken(), ...named().filter(isFullName)],
-          letPass: readers.permissions(text.tokens),
+          apart: [...readers.permissions(text.tokens), ...readers.refusals.runs(text.tokens)],
         }).filter((each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each));
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;

@@ -40,7 +40,8 @@ export function thingsIn(
         isLovedByAsker(found, tokens) ||
         isOwned(found, tokens) ||
         isGermanWas(tokens, at) ||
-        isNoTheme(tokens, at))
+        isNoTheme(tokens, at) ||
+        isOfPeople(found, tokens))
     )
       continue;
     if (!found || tokens.slice(at, at + found.length).some(isTaken)) continue;
@@ -191,6 +192,13 @@ const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
     (/^(?:obsessed|addicted)$/.test(word!) && /^(?:with|to)$/.test(behind) && BEFORE_OBSESSED.test(before))
   );
 };
+/** "Biopics of famous people" tells whom films are about, and not how well they are known themselves. */
+const isOfPeople = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
+  values.some(({ field }) => field === "standings") &&
+  tokens[at + length]?.gap === "space" &&
+  PEOPLE.test(tokens[at + length]!.word);
+const PEOPLE =
+  /^(?:people|persons?|folks?|men|man|women|woman|figures?|celebrities|artists?|singers?|musicians?|bands?|painters?|writers?|authors?|scientists?|inventors?|politicians?|leaders?|athletes?|criminals?|killers?|murders?|crimes?|cases?|events?|disasters?)$/;
 const WHO_IS_TOLD_OF =
   /^(?:someone|somebody|man|woman|guy|girl|boy|kids?|child|children|people|person|characters?|protagonist|hero|astronaut|left|stranded|trapped|lost|living|lives|survives?|surviving)$/;
 const BESIDE_OUT_THERE = /^(?:is|are|s|else|whats|movies?|films?|ones|best|anything|gems?)$/;

@@ -29,7 +29,7 @@ const NOT_READ = "0";
 /**
  * @param taken what was read before, as titles and people: no word of it tells anything, and what they are in is no story from end to end
  * @param vocabulary what has a name of its own is no story
- * @param letPass clauses in which something is only let pass, which is no part of a story that is asked for
+ * @param apart what is no part of a story that is asked for: what is only let pass, words that refuse something
  */
 export function toldKinds(
   tokens: readonly Token[],
@@ -38,8 +38,8 @@ export function toldKinds(
   {
     vocabulary,
     taken,
-    letPass = [],
-  }: { vocabulary: Phrases<Meaning>; taken: readonly Span[]; letPass?: readonly Run[] },
+    apart = [],
+  }: { vocabulary: Phrases<Meaning>; taken: readonly Span[]; apart?: readonly Run[] },
 ): ToldPlot[] {
   const isRead = (token: Token) => taken.some((span) => overlaps(span, token));
   const words = tokens.map((token) => (isRead(token) ? NOT_READ : token.word));
@@ -65,7 +65,7 @@ export function toldKinds(
     .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
     .map((run) => withOthers(tokens, withParticle(tokens, run), vocabulary, isRead))
     .map((run) => wholeOf(tokens, run, isRead))
-    .flatMap((run) => outside(run, letPass))
+    .flatMap((run) => outside(run, apart))
     .filter(({ from, to }) => !isKnown(vocabulary, tokens, from, to))
     .map(({ from, to }) => {
       const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
