@@ -1,7 +1,8 @@
 /**
  * One form for the many ways a title is written: case, accents, punctuation, "&", dotted initials, Roman
- * numerals and digits that stand for letters ("Se7en") make no difference from here on.
+ * numerals, digits that stand for letters ("Se7en") and British spelling make no difference from here on.
  */
+import { americanOf } from "./spelling.ts";
 
 /** Latin letters that Unicode does not take apart into a letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -85,7 +86,7 @@ export function inOneForm(words: readonly string[]): string[] {
 export const formOf = (word: string): string =>
   ABBREVIATIONS.get(word) ??
   (/^\D*$/.test(word)
-    ? word
+    ? americanOf(word)
     : word.replace(/(?<=\p{L})\d(?=\p{L})/gu, (digit) => LETTER_OF_DIGIT[digit] ?? digit));
 
 /** Whether a word is a number in some places: "V". */
