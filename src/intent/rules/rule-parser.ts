@@ -15,6 +15,7 @@ import { emptyRequest, LONGEST_ABOUT, LONGEST_NAME, type MovieRequest } from "..
 import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
+import { asksBefore } from "./besides-known.ts";
 import { familiarWords } from "./common-words.ts";
 import { settleContradictions, settleLastNames } from "./contradictions.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
@@ -338,7 +339,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       : text;
     request.kind = kinds.of(spokenOfFilms, clues);
     const asksAsWell = clues.firm && (asksForFilms(said) || asksInAPost(said, filters));
-    if (request.kind === "feedback" && (asksAsWell || namesFilms(said, filters))) request.kind = "request";
+    const excepted = [...refused, ...named.filter(({ role }) => role === "refused" || role === "known")];
+    const asksFirst = () => namesFilms(said, filters) || asksBefore(text, things, polarities, excepted);
+    if (request.kind === "feedback" && (asksAsWell || asksFirst())) request.kind = "request";
     settlePost(request, said, knownWords);
     // "Documentaries on music", "no country music biopics" are films.
     const documents =
