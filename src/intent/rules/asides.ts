@@ -1,6 +1,8 @@
 /** What is named in a text and not wished for: what upsets somebody, what is let pass, what somebody has to do besides. */
+
 import { once } from "../../catalog/once.ts";
 import type { Words } from "../words.ts";
+import { busyWith } from "./busy-with.ts";
 import { clauseEnd } from "./clauses.ts";
 import type { Permissions } from "./permissions.ts";
 import { type Found, phraseSet, wordSet } from "./phrases.ts";
@@ -92,6 +94,7 @@ export function createAsides({ negation, asides }: Words, permissions: Permissio
     if (tokens[at - 1]?.word === "but" && SET.test(tokens[at]!.word)) return false;
     const clause = tokens.slice(at, clauseEnd(tokens, at, ENDING)).map(({ word }) => word);
     if (clause.some((word) => liking.has(word) || finds.has(word))) return false;
+    if (busyWith(clause.join(" ")).length > 0) return false;
     // "Not just funny but moving" says what a film is like
     const isQuality = tokens[at - 1]?.word === "but" && startsThing(at);
     if (told.at(tokens, at) && !isQuality) return true;

@@ -4,6 +4,7 @@
  */
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
+import { busyWith } from "./busy-with.ts";
 import { phraseSet, wordSet } from "./phrases.ts";
 import { range } from "./range.ts";
 import type { Text, Token } from "./tokens.ts";
@@ -40,7 +41,7 @@ export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) 
   );
 
   const sentenceOf = (
-    { tokens, said }: Text,
+    { tokens, said, plain }: Text,
     from: number,
     to: number,
     before: Sentence | undefined,
@@ -51,6 +52,7 @@ export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) 
     const end = said.slice(tokens[to - 1]!.end, tokens[to]?.start ?? said.length);
     const isNamed = /^an?$/.test(tokens[from]!.word) && !OF_SOMEBODY.test(tokens[from + 1]?.word ?? "");
     const asks = isNamed || has(wishes) || end.includes("?") || BEGINS_TO_ASK.test(tokens[from]!.word);
+    const isBusy = busyWith(plain.slice(tokens[from]!.start, tokens[to - 1]!.end)).length > 0;
     const opens = (phrases: typeof wishes, most: number) =>
       places.slice(0, most).some((at) => within(at, phrases!.at(tokens, at)?.length));
     const first = tokens[from]!.word;
@@ -59,6 +61,7 @@ export function createPostReader({ posts }: Pick<Words, "posts">): (text: Text) 
     const isOfTheirs = others!.has(first) && before?.isOfThem === true;
     const tells =
       !asks &&
+      !isBusy &&
       (isOfSpeaker || isOfTheirs || opens(occasions, LONGEST_OPENING)) &&
       !has(tastes) &&
       !opens(limits, LONGEST_REFUSAL);

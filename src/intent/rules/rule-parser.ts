@@ -77,6 +77,8 @@ export interface RuleParser extends IntentParser {
   understand(text: string): Understood;
 }
 
+/** In place of words that say what somebody is busy with. */
+const BUSY = "watching";
 /** What may be seen from 13 on. */
 const FOR_TEENS = "PG-13";
 /** "Anything where": the plot is what is asked for, whatever else is named. */
@@ -139,6 +141,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       isBackground,
       dropped,
       works,
+      busy,
       titled: spokenOf,
       refused,
       rated,
@@ -262,7 +265,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     things.push(...years.map(({ thing }) => thing));
     things.sort((a, b) => a.at - b.at);
 
-    const given = originsTold(tokens, things, polarity(tokens, things));
+    // "Can't get enough of" denies nothing
+    const unlessBusy = (token: Token): Token =>
+      busy.some((span) => overlaps(span, token)) ? { ...token, word: BUSY } : token;
+    const given = originsTold(tokens, things, polarity(tokens.map(unlessBusy), things));
     const { polarities, upsetting } = asides(tokens, things, given, isTold);
     const letPass = readers.permissions(tokens);
     settleForeignLetPass(things, polarities, letPass);

@@ -8,6 +8,7 @@ import { once } from "../../catalog/once.ts";
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
 import { readGroup, readTens } from "./ages.ts";
+import { busyWith } from "./busy-with.ts";
 import { readCertificates } from "./certificates-said.ts";
 import { readHowMany } from "./how-many.ts";
 import { createPeopleReader } from "./people.ts";
@@ -89,11 +90,12 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
+    const busy = busyWith(text.plain);
     const taken: Span[] = [...dropped.tokens].map((at) => text.tokens[at]!);
     /** "People in their sixties" ask for a theme. */
     const isOfItsOwn = (span: Span): boolean => !isWithinPhrase(vocabulary, text.tokens, span);
     taken.push(...spansOf(idioms, text.tokens, vocabulary).filter(isOfItsOwn));
-    taken.push(...spansOf(convinced, text.tokens), ...waysToBegin(text.plain));
+    taken.push(...spansOf(convinced, text.tokens), ...waysToBegin(text.plain), ...busy);
     const toldOf = story ? [] : stories.flatMap((each) => onlyTold(each, text.tokens, vocabulary));
     taken.push(...(story ? [story] : toldOf));
     /** For whom it is said is heard within a kind of stories as well: "halloween sleepover for 9 year olds". */
@@ -142,6 +144,8 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
       isBackground,
       dropped,
       works,
+      /** What somebody says they are busy with is named with these. */
+      busy,
       titled,
       refused,
       rated,
