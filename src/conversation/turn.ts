@@ -128,7 +128,7 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
   const wish = wishInForce(turn);
   const { relaxed, ranked } = nextMovies(turn, 1);
   const [best] = ranked;
-  const isOver = wish && (isAimless(wish, relaxed) || (isGoingOn(turn) && losesItsSubject(wish, relaxed)));
+  const isOver = wish && (isAimless(wish, relaxed) || isThrough(turn, wish, relaxed));
   if (!best || isOver) {
     const told = inDialogue(notes.length > 0 ? tell(turn, ...notes) : turn, {
       phase: { kind: "suggesting" },
@@ -147,12 +147,20 @@ export function suggestNext(turn: Turn, notes: readonly string[] = []): Turn {
 export const isAimless = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
   near.length === 0 && !isOfList && isAsking(filters) && !isAsking(relaxed.filters);
 
-/** Of what films were to be about nothing could be held to. The first that is shown for a wish may be the nearest; nobody wants more of these. */
-const losesItsSubject = ({ filters, near, isOfList }: Wish, relaxed: Relaxed): boolean =>
-  near.length === 0 && !isOfList && filters.about.length > 0 && relaxed.filters.about.length === 0;
-
-/** Something was shown for what is asked for. */
-const isGoingOn = ({ state }: Turn): boolean => state.dialogue.shown !== undefined;
+/**
+ * What the film that was shown last has, and none that is left: what it is about, who is in it, where it is from or its genre. The first that
+ * is shown for a wish may be the nearest there is; of these nobody wants more.
+ */
+function isThrough({ world, state }: Turn, { near, isOfList }: Wish, { filters, givenUp }: Relaxed): boolean {
+  const { genresIn, peopleIn, languages, countries } = givenUp;
+  const about = filters.about.length > 0 ? [] : givenUp.about;
+  const isHeld = [genresIn, peopleIn, languages, countries, about].every((list) => list.length === 0);
+  if (isHeld || near.length > 0 || isOfList || state.dialogue.shown === undefined) return false;
+  const last = world.recommender.rowOf(state.dialogue.shown);
+  const inPart = { mayBeInPart: true, aboutSomewhat: about };
+  const lost = { ...NO_FILTERS, genresIn, peopleIn, languages, countries, about, ...inPart };
+  return last !== undefined && world.recommender.passes(last, lost);
+}
 
 const isAsking = (filters: Filters): boolean =>
   [

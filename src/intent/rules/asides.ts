@@ -204,9 +204,11 @@ const hatesOfOthers = (tokens: readonly Token[], at: number): boolean =>
 
 const isWhoever = (token: Token | undefined): boolean => /^(?:who|that|which)$/.test(token?.word ?? "");
 
+/** "My dad only watches westerns", but not "something for my dad, who only likes westerns". */
 const watchesOnly = (tokens: readonly Token[], at: number): boolean =>
   /^(?:watches|sees|likes)$/.test(tokens[at]!.word) &&
-  /^(?:only|mostly|usually|normally|mainly)$/.test(tokens[at - 1]?.word ?? "");
+  /^(?:only|mostly|usually|normally|mainly)$/.test(tokens[at - 1]?.word ?? "") &&
+  !(tokens[at]!.word === "likes" && isWhoever(tokens[at - 2]));
 
 const DENIED = /^(?:dont|doesnt|didnt|never|not|cant|isnt|arent|wasnt|werent)$/;
 /** "I want to find films that aren't depressing" */

@@ -34,6 +34,10 @@ test("what would be preferred only orders, a mood too", () => {
   expect(parser.read("70s sci fi, preferably weird and funny").moodsIn).toEqual([]);
 });
 
+test("what somebody only likes is what is asked for with them", () => {
+  expect(parser.read("something to watch with my dad, who only likes sharks").keywordsIn).toEqual(["sharks"]);
+});
+
 test("who is there is no wish: a blanket and a cat", () => {
   expect(parser.read("something funny, me, a blanket and a cat who hates me").keywordsIn).toEqual([]);
 });

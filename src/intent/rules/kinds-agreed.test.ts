@@ -32,10 +32,10 @@ const agreed = (
 describe("a kind is agreed on", () => {
   test("where it is told and near, and asked for where films are in the same breath", () => {
     expect(agreed("any good submarine movies")).toEqual([
-      { name: "submarines", isAsked: true, nearness: 0.7 },
+      { name: "submarines", told: "submarine", isAsked: true, nearness: 0.7 },
     ]);
     expect(agreed("just got dumped, want movies to laugh at")).toEqual([
-      { name: "breakup", isAsked: false, nearness: 0.7 },
+      { name: "breakup", told: "dumped", isAsked: false, nearness: 0.7 },
     ]);
   });
 

@@ -24,6 +24,8 @@ const ASKS =
 
 export interface AgreedKind {
   readonly name: string;
+  /** The words that tell it. */
+  readonly told: string;
   /** Whether films are asked for in the same breath: else it may be told of whoever asks, "just got dumped". */
   readonly isAsked: boolean;
 }
@@ -43,15 +45,17 @@ export function kindsAgreed(
     const places = range(run.from, run.to).filter((at) => !isApart(at));
     if (places.length > MOST_WORDS) continue;
     const words = places.map((at) => tokens[at]!.word).join(" ");
-    const told = new Map(storiesIn(words).map(({ plot, from }) => [plot, places[from]!]));
+    const told = new Map(storiesIn(words).map(({ plot, said, from }) => [plot, { at: places[from]!, said }]));
     if (told.size === 0) continue;
     for (const { plot, nearness } of storiesNear(words).slice(0, AMONG_THE_NEAREST)) {
-      const at = told.get(plot);
-      if (at === undefined || nearness < NEAR) continue;
+      const way = told.get(plot);
+      if (way === undefined || nearness < NEAR) continue;
+      const { at, said } = way;
       const part = parts.find(({ from, to }) => from <= at && at < to)!;
       const before = found.get(plot);
       found.set(plot, {
         name: plot.name,
+        told: said,
         isAsked: before?.isAsked === true || has(tokens, part, ASKED_FOR),
         nearness: Math.max(nearness, before?.nearness ?? 0),
       });

@@ -28,7 +28,7 @@ import { readHowMany } from "./how-many.ts";
 import { settleManner } from "./in-the-manner.ts";
 import { settleInterests } from "./interests.ts";
 import { kindMeant, kindsNamed } from "./kind-meant.ts";
-import { kindsAgreed } from "./kinds-agreed.ts";
+import { type AgreedKind, kindsAgreed } from "./kinds-agreed.ts";
 import { likenedByForm } from "./likened-by-form.ts";
 import { createSpellingCorrection } from "./misspelt.ts";
 import { nameFilms } from "./named-films.ts";
@@ -429,8 +429,9 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       const agreed = kindsAgreed(tokens, isApartFromKinds, catalog).filter(
         ({ name }) => !saysWhoWatches(name),
       );
-      for (const [nth, { name, isAsked }] of agreed.slice(0, MOST_AGREED).entries())
-        add(isAsked && nth === 0 ? request.about : request.ideally, name);
+      for (const [nth, kind] of agreed.slice(0, MOST_AGREED).entries())
+        if (kind.isAsked && nth === 0) addAgreed(request, kind);
+        else add(request.ideally, kind.name);
     }
     const besides = new Set(left.unread.filter(({ isAside }) => isAside).map(({ words: said }) => said));
     if (filters === 0) request.ideally = request.ideally.filter((words) => !besides.has(words));
@@ -481,6 +482,15 @@ function addKind(request: MovieRequest, kind: string): void {
   const part = request.about.find((words) => kind !== words && ` ${kind} `.includes(` ${words} `));
   if (part === undefined) add(request.ideally, kind);
   else request.about = request.about.map((words) => (words === part ? kind : words));
+}
+
+/** What tells the kind by words of its own is no second thing that films are to be about. */
+function addAgreed(request: MovieRequest, { name, told }: AgreedKind): void {
+  const words = told.split(" ");
+  const isOfIt = (about: string) => words.every((word) => ` ${about} `.includes(` ${word} `));
+  for (const about of request.about.filter(isOfIt)) add(request.ideally, about);
+  request.about = request.about.filter((about) => !isOfIt(about));
+  add(request.about, name);
 }
 
 /** Whether words at a place are what a film is to have, or where it is set. */
