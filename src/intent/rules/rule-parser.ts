@@ -484,12 +484,13 @@ function addKind(request: MovieRequest, kind: string): void {
   else request.about = request.about.map((words) => (words === part ? kind : words));
 }
 
-/** What tells the kind by words of its own is no second thing that films are to be about. */
+/** What tells the kind by words of its own is no second thing that films are to be about, nor is a word that is left beside it. */
 function addAgreed(request: MovieRequest, { name, told }: AgreedKind): void {
   const words = told.split(" ");
-  const isOfIt = (about: string) => words.every((word) => ` ${about} `.includes(` ${word} `));
-  for (const about of request.about.filter(isOfIt)) add(request.ideally, about);
-  request.about = request.about.filter((about) => !isOfIt(about));
+  const isLess = (about: string) =>
+    !about.includes(" ") || words.every((word) => ` ${about} `.includes(` ${word} `));
+  for (const about of request.about.filter(isLess)) add(request.ideally, about);
+  request.about = request.about.filter((about) => !isLess(about));
   add(request.about, name);
 }
 

@@ -141,11 +141,8 @@ export function settleLeftovers(request: MovieRequest, { isPlotAsked, isCompany,
 }
 
 /** Where nothing else is asked for, films must be about it. */
-const onlyAbout = (request: MovieRequest): MovieRequest => ({
-  ...request,
-  about: [...request.about, ...request.ideally].slice(0, MOST_OF_A_LIST),
-  ideally: [],
-});
+const onlyAbout = (request: MovieRequest): MovieRequest =>
+  request.about.length > 0 ? request : { ...request, about: request.ideally, ideally: [] };
 
 /** Of what asks for nothing only that is left which may be gone by. */
 export function settledKind(request: MovieRequest, filters: number, isOfOneself: boolean): MovieRequest {
