@@ -51,4 +51,14 @@ describe("what a request comes to", () => {
     const { moviesOut } = understand(world, { ...emptyRequest(), titlesOut: [said] }).wish.filters;
     expect(moviesOut.map((id) => world.catalog.byId(id)!.title)).toEqual(titles);
   });
+
+  test("what is no theme rules out the one film that everybody knows by the word, and is no theme that is missed", () => {
+    const world = { ...tinyWorld(), catalog: createCatalog(wellKnown) };
+    const titlesOut = (theme: string) => {
+      const { wish, unmet } = understand(world, { ...emptyRequest(), keywordsOut: [theme] });
+      return { titles: wish.filters.moviesOut.map((id) => world.catalog.byId(id)!.title), unmet };
+    };
+    expect(titlesOut("shawshank")).toEqual({ titles: ["The Shawshank Redemption"], unmet: [] });
+    expect(titlesOut("violence")).toMatchObject({ titles: [], unmet: [{ kind: "themes" }] });
+  });
 });

@@ -2,6 +2,7 @@
 import type { WholeSeries } from "../catalog/find-series.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
+import { wordsOf } from "../catalog/normalise.ts";
 import { countryNames, languageNames } from "../catalog/place-names.ts";
 import type { MovieRequest } from "../intent/request.ts";
 import { MOODS } from "../intent/terms.ts";
@@ -45,7 +46,8 @@ export function understand(world: World, asked: MovieRequest): Understood {
     world.catalog.wholeSeries(said) ?? world.catalog.series.named(said) ?? seriesKnownAs(world, said);
   /** "Nothing with Narnia", "no Elf": what is no theme may be a film, or what a series goes by. */
   const isName = (theme: string) =>
-    !isKnown(world, theme) && (series(theme) !== undefined || isTitle(world.catalog, theme));
+    !isKnown(world, theme) &&
+    (series(theme) !== undefined || isTitle(world.catalog, theme) || isNickname(world, theme));
   const namesOut = [...asked.titlesOut, ...asked.keywordsOut.filter(isName)];
   const themesOut = asked.keywordsOut
     .filter((theme) => !isName(theme))
@@ -196,6 +198,14 @@ const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
 };
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** "Not shawshank": one film that everybody knows goes by the word. */
+function isNickname({ catalog }: World, said: string): boolean {
+  const found = catalog.find(said);
+  if (found.kind !== "one" || !catalog.isWellKnown(found.movie)) return false;
+  const title = new Set(wordsOf(found.movie.title));
+  return wordsOf(said).every((word) => title.has(word));
+}
 
 /** "Batman", "Narnia": all that goes by it, but not where it is the title of one of them alone ("Aliens"). */
 function seriesKnownAs({ catalog }: World, said: string): WholeSeries | undefined {
