@@ -1,13 +1,19 @@
 import { FIRST_YEAR, MOST_OF_A_LIST, type MovieRequest } from "../request.ts";
 import type { Words } from "../words.ts";
 import { ANY_NUMBER, anyOf, MORE, NUMBER, numberOf, wholeWord } from "./numbers.ts";
-import type { Span } from "./spans.ts";
+import { type Span, without } from "./spans.ts";
 
 /** Years named in one place of a text, both inclusive; 0 for no bound. */
 export interface YearMention extends Span {
   readonly from: number;
   readonly to: number;
+  /** Beside other years, and not within them: "recent or from the 40s". */
+  readonly isAlternative?: true;
 }
+
+/** Between what are alternatives: "the 70s or from the last ten years". */
+const EITHER_OF =
+  /^\s?,?\s?(?:or|oder|ou)(?: (?:else|maybe|from|of|in|the|anything|something|stuff|films?|movies?|ones|made|way|back|also|even)){0,6}\s?$/;
 
 const PART = String.raw`(?:(?<part>early|mid|middle|late|beginning of the|end of the|anfang|ende|mitte|principios de|finales de|debut|fin|inicio|final|(?:primi|inizio|meta|fine)(?= (?:degli )?anni))[\s-]*(?:der |des |dos |de |to |degli )?(?:los )?(?:the )?)?`;
 const ARTICLE = `(?:the |los |las |les |der |den |die |de los |dos |os |des |del |year |years |films? of |ano |anos |annees |anni |il |gli |degli |dal |dell' ?|jahre[ns]? ){0,4}`;
@@ -46,7 +52,10 @@ const WAS =
   /\b(?:was|were|had|did|saw|watched|died|away|hit|showed|went|read|loved|liked|hated|moved|got|broke|left|met|bought|lost|screened|played)\b[^.!?;,]{0,30}$/;
 
 /** Where a text names years of release: "the late 80s", "1990-1999", "since 2005", "last ten years". */
-export function createYearReader({ years }: Words, thisYear: number): (plain: string) => YearMention[] {
+export function createYearReader(
+  { years }: Words,
+  thisYear: number,
+): (plain: string) => readonly YearMention[] {
   const decadeOfWord = new Map(
     Object.entries(years.decades).flatMap(([year, words]) =>
       (words ?? []).map((word) => [anyOf([word]), Number(year)] as const),
@@ -86,7 +95,7 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     pattern: new RegExp(wholeWord(span.words), "u"),
   }));
   const relative = new RegExp(
-    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos |gli |negli |degli )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers|ultimi)\\s+(?:(?<count>${ANY_NUMBER})\\s+)?(?<unit>years?|decades?|anos|annees|anni|jahren?|dekaden|decadas)\\b`,
+    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos |gli |negli |degli )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers|ultimi)\\s+(?:(?<count>${ANY_NUMBER})(?:-?ish|\\s?odd|\\+| or so)?\\s+)?(?<unit>years?|decades?|anos|annees|anni|jahren?|dekaden|decadas)\\b`,
     "u",
   );
   const relativeAsian = new RegExp(
@@ -204,10 +213,21 @@ export function createYearReader({ years }: Words, thisYear: number): (plain: st
     }
     const young = atMostOld.exec(plain);
     if (young) mentions.push({ ...spanOf(young), from: thisYear - numberOf(young.groups!.count!), to: 0 });
-    if (mentions.length > 0) return mentions;
+    if (mentions.length > 0) return withAlternative(plain, mentions);
     const mention = relativeTo(plain);
     return mention ? [mention] : [];
   };
+
+  /** "Recent or from the 40s": what is said by today beside years that are named. */
+  function withAlternative(plain: string, mentions: readonly YearMention[]): readonly YearMention[] {
+    const other = relativeTo(without(plain, mentions));
+    const beside = mentions.find(
+      (mention) =>
+        other !== undefined &&
+        EITHER_OF.test(plain.slice(Math.min(mention.end, other.end), Math.max(mention.start, other.start))),
+    );
+    return other && beside ? [...mentions, { ...other, isAlternative: true }] : mentions;
+  }
 
   /** "Since 2005", "the 60s or earlier": what the words around a point make of it. */
   function boundedBy(plain: string, { start, end, from, to }: YearMention): YearMention | undefined {
@@ -254,6 +274,7 @@ export function settleYears(
   wanted: readonly YearMention[],
   ruledOut: readonly YearMention[],
 ): Pick<MovieRequest, "yearFrom" | "yearTo" | "yearsOut"> {
+  if (wanted.some(({ isAlternative }) => isAlternative)) return eitherOf(wanted, ruledOut);
   const spans = wanted.filter(({ from, to }) => from > 0 && to > 0);
   const bounds = [
     ...wanted.filter(({ from, to }) => from === 0 || to === 0),
@@ -279,6 +300,29 @@ export function settleYears(
     yearsOut: [...distinct.values()].slice(0, MOST_OF_A_LIST),
   };
 }
+
+/** One span from the first to the last, and what lies between is ruled out. */
+function eitherOf(
+  wanted: readonly YearMention[],
+  ruledOut: readonly YearMention[],
+): Pick<MovieRequest, "yearFrom" | "yearTo" | "yearsOut"> {
+  const inOrder = [...wanted].sort((a, b) => a.from - b.from);
+  const yearsOut = ruledOut
+    .filter(({ from, to }) => from > 0 && to > 0)
+    .map(({ from, to }) => ({ from, to }));
+  let last = endOf(inOrder[0]!);
+  for (const next of inOrder.slice(1)) {
+    if (next.from > last + 1) yearsOut.push({ from: last + 1, to: next.from - 1 });
+    last = Math.max(last, endOf(next));
+  }
+  return {
+    yearFrom: possible(inOrder[0]!.from),
+    yearTo: Number.isFinite(last) ? last : 0,
+    yearsOut: yearsOut.sort((a, b) => a.from - b.from).slice(0, MOST_OF_A_LIST),
+  };
+}
+
+const endOf = ({ to }: YearMention): number => (to === 0 ? Number.POSITIVE_INFINITY : to);
 
 /** Before the first film there is none to be asked for; 0 stays no bound. */
 const possible = (year: number): number => (year === 0 ? 0 : Math.max(FIRST_YEAR, year));
