@@ -34,6 +34,14 @@ test("what would be preferred only orders, a mood too", () => {
   expect(parser.read("70s sci fi, preferably weird and funny").moodsIn).toEqual([]);
 });
 
+test("what a story is told to be without is ruled out", () => {
+  const { about, keywordsOut } = parser.read(
+    "movie where someone is stuck alone in the wilderness and has to survive, but not a plane crash",
+  );
+  expect(keywordsOut).toEqual(["plane crash"]);
+  expect(about.join()).not.toContain("plane");
+});
+
 test("what somebody only likes is what is asked for with them", () => {
   expect(parser.read("something to watch with my dad, who only likes sharks").keywordsIn).toEqual(["sharks"]);
 });

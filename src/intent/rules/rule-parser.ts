@@ -82,6 +82,8 @@ const BUSY = "watching";
 /** What may be seen from 13 on. */
 const FOR_TEENS = "PG-13";
 /** "Anything where": the plot is what is asked for, whatever else is named. */
+/** "..., but not a plane crash", at the end of a story. */
+const REFUSED = /^(?:but )?(?:not|no|without|nothing (?:with|about)) (?:an? |the |any )?(?=\p{L})/u;
 /** "Movies with lighthouses, remote islands", "con artist movies" */
 const BEFORE_A_SUBJECT =
   /\b(?:movies?|films?|flicks?|something|anything|stuff|stories|dramas?|thrillers?|comedies|documentaries) (?:about|with|on|of|set|around|involving|featuring)(?: an?| the| some)?\W{0,2}$/i;
@@ -252,8 +254,10 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       }),
     ];
     for (const { at, length, words: said, firmly } of unread) {
+      const refused = REFUSED.exec(said);
       const apply: Read["apply"] = (into, which) => {
-        if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
+        if (refused && which === "in") add(into.keywordsOut, said.slice(refused[0].length, LONGEST_NAME));
+        else if (which === "out") add(into.keywordsOut, said.slice(0, LONGEST_NAME));
         else if (which === "in") add(firmly ? into.about : into.ideally, said.slice(0, LONGEST_ABOUT));
       };
       things.push({ at, length, sort: "noun", apply, isUnread: true });
