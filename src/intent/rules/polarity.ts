@@ -47,6 +47,15 @@ const SOMEBODY =
 const isOfSomebody = (tokens: readonly Token[], negator: number): boolean =>
   /^(?:who|that)$/.test(tokens[negator - 1]?.word ?? "") && SOMEBODY.test(tokens[negator - 2]?.word ?? "");
 
+/** "A detective with no memory" is told of, and has none; a film may be about it. */
+const HAS = /^(?:with|has|have|had)$/;
+const TOLD_OF =
+  /^(?:someone|somebody|man|woman|guy|girl|boy|kid|child|soldier|detective|cop|hero|heroine|people|person|couple|family|orphan|stranger|astronauts?|survivors?)$/;
+const isOfTheirs = (tokens: readonly Token[], negator: number): boolean =>
+  HAS.test(tokens[negator - 1]?.word ?? "") &&
+  TOLD_OF.test(tokens[negator - 2]?.word ?? "") &&
+  !/^(?:for|with|my|our)$/.test(tokens[negator - 3]?.word ?? "");
+
 /** What tells how somebody is: "my girlfriend is", "the kids have been". */
 const STATES = new Set(
   "is are was were feels feel felt been being got gets seems esta estan est sont ist sind sono".split(" "),
@@ -203,7 +212,8 @@ export function createPolarity(
         const isManner = manners.has(tokens[at]?.word ?? ""); // "doesn't glorify crime" is about crime
         const named = nameDenied(tokens, end);
         if (named !== undefined) polarities[named] = "indifferent";
-        const polarity = isManner || named !== undefined ? "indifferent" : "out";
+        const isTheirs = negator.length === 1 && token.word === "no" && isOfTheirs(tokens, end - 1);
+        const polarity = isManner || isTheirs || named !== undefined ? "indifferent" : "out";
         const theirs = isOfSomebody(tokens, end - negator.length);
         const meant = things.findLastIndex((thing) => thing.at < at && thing.sort !== "audience");
         if (meant >= 0 && meansThose(tokens, at)) polarities[meant] = "out";

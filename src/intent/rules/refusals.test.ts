@@ -102,3 +102,10 @@ test("a story keeps the words in which it is told", () => {
     "a man who doesn't care for his son",
   ]);
 });
+
+test.each(["a film about someone with no memory", "film where a detective has no memory of the murder"])(
+  "what somebody in a story has none of is not ruled out: %s",
+  (text) => {
+    expect(parser.read(text).keywordsOut).toEqual([]);
+  },
+);
