@@ -51,10 +51,13 @@ export async function answerTo(
   }
 }
 
-/** At least the first word of weight of one of its names. */
+/** A word of weight of one of its names, or the whole of one, as of "Z". */
 function isNamedIn(text: string, { title, alternativeTitles }: Movie): boolean {
-  const said = new Set(wordsOf(text));
-  return [title, ...alternativeTitles].some((name) =>
-    wordsOf(name).some((word) => word.length > 3 && said.has(word)),
-  );
+  const words = wordsOf(text);
+  const said = new Set(words);
+  return [title, ...alternativeTitles].some((name) => {
+    const its = wordsOf(name);
+    const isWhole = ` ${words.join(" ")} `.includes(` ${its.join(" ")} `);
+    return isWhole || its.some((word) => word.length > 3 && said.has(word));
+  });
 }

@@ -47,6 +47,11 @@ test("five films are shown in the real conversation, and what is recorded unaske
   expect((await answerTo(hearing, { text: "loved it" }, "two")).falseVerdicts).toHaveLength(1);
 });
 
+test("the posts of the project can be read, and each of them has its lists", async () => {
+  const { wishes, films } = await readWishes("data/requests/posts/wishes.jsonl");
+  expect(wishes.map(({ fits }) => fits)).toEqual(Object.keys(films));
+});
+
 test("the wishes of the project can be read, half of them are held back, and every list they go by is there", async () => {
   const { wishes, films } = await readWishes("data/requests/wishes.jsonl");
   const held = wishes.filter((wish) => wish.held).length;
