@@ -23,6 +23,9 @@ const PIECES: readonly ((world: World) => unknown)[] = [
   ({ catalog }) => catalog.mentions("nothing"),
   ({ catalog }) => catalog.facts.filmsBy("nobody"),
   ({ catalog }) => catalog.about("nothing", { limit: 1 }),
+  ({ catalog }) => catalog.titlesWith("nothing at all"),
+  ({ catalog }) => catalog.storiesIn("nothing"),
+  ({ catalog }) => catalog.storiesNear("nothing"),
   ({ catalog }) => catalog.likeness(0),
   ({ recommender }) => recommender.rank(recommender.taste([]), {}),
 ];
