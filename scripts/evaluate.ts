@@ -2,7 +2,7 @@
  * Measures the suggestions with simulated sessions of people the models have never seen, five user folds.
  * Usage: npm run evaluate -- --data data/downloads/ml-latest-small
  * Writes artifacts/comparison/sessions-<data set>.json; npm run report shows it. With --from-nothing people name no favourites,
- * and the figures are printed alone.
+ * with --dials they ask each time for less or more obvious films or to be surprised, and the figures are printed alone.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -26,6 +26,7 @@ import type { Row } from "../src/evaluation/row.ts";
 import { command } from "../src/host/command.ts";
 import { optionsFor, readModelOptions, type TunedOptions } from "../src/models/model-options.ts";
 import { MODEL_NAMES, type ModelName } from "../src/models/registry.ts";
+import { LEAST_OBVIOUS, MOST_OBVIOUS } from "../src/recommender/obviousness.ts";
 import { type Policy, readPolicy } from "../src/recommender/policy.ts";
 import { DEFAULT_DIMENSIONS } from "../src/training/train-model.ts";
 import { atLeastOne, makeRoom, run, wholeNumber } from "./command-line.ts";
@@ -43,6 +44,7 @@ interface Options {
   readonly models: readonly ModelName[];
   readonly modelOptions: string;
   readonly fromNothing?: true;
+  readonly dials?: true;
   readonly json?: true;
 }
 
@@ -69,6 +71,12 @@ function readOptions(args: readonly string[]): Options {
         .default(MODEL_NAMES),
     )
     .option("--from-nothing", "people of whom nothing is known: they name no favourites")
+    .addOption(
+      new Option(
+        "--dials",
+        "what it costs to ask each time for less or more obvious films, or to be surprised",
+      ).conflicts("fromNothing"),
+    )
     .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
@@ -87,7 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { dataset } = await readDataset(data);
   const policy = await readPolicy(options.policy);
   const tuned = await readModelOptions(options.modelOptions);
-  const rows = options.fromNothing ? beginners : rowsOf;
+  const rows = options.fromNothing ? beginners : options.dials ? dialled : rowsOf;
   const tasks = foldTasks(dataset, rows(options.models, tuned, policy), options);
   const folds = await played(tasks);
   const report = summarise(folds, dataset.movies, seed);
@@ -99,6 +107,11 @@ async function main(args: readonly string[]): Promise<void> {
     for (const { name, movies } of different)
       line(`${name}: ${movies} different movies among the first five of 100 people`);
     result({ rows: report, different });
+    return;
+  }
+  if (options.dials) {
+    table(inTable(report));
+    result({ rows: report });
     return;
   }
   const comparison = sessionsSchema.parse({
@@ -130,6 +143,16 @@ const beginners = (models: readonly ModelName[], tuned: TunedOptions, policy: Po
   ...models.map((name) => ({ name, options: optionsFor(tuned, name, "lists") })),
   { name: "always the best", policy: { ...policy, cold_start: { ...policy.cold_start, cards: 0 } } },
   { name: PRODUCT, policy },
+];
+
+/** The product as people get it who ask for nothing, and as they get it with each step of the dial and surprised. */
+const dialled = (_: readonly ModelName[], __: TunedOptions, policy: Policy): Row[] => [
+  { name: "two steps more obvious", policy, asked: { obviousness: MOST_OBVIOUS } },
+  { name: "more obvious", policy, asked: { obviousness: 1 } },
+  { name: PRODUCT, policy },
+  { name: "less obvious", policy, asked: { obviousness: -1 } },
+  { name: "two steps less obvious", policy, asked: { obviousness: LEAST_OBVIOUS } },
+  { name: "surprise me", policy, asked: { surprise: true } },
 ];
 
 const differentAmongFirst = (folds: readonly FoldResult[], name: string): number =>

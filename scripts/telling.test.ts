@@ -86,6 +86,7 @@ test.each([
   ["models back", "--db DB"],
   ["evaluate sessions", "--data DATA --dimensions 4 --models popularity --out OUT"],
   ["evaluate sessions", "--data DATA --dimensions 4 --models popularity --from-nothing --out OUT"],
+  ["evaluate sessions", "--data DATA --dimensions 4 --models popularity --dials --out OUT"],
   ["evaluate ratings", "--data DATA --models baseline --out OUT"],
   ["evaluate known", "--data DATA --models popularity --out OUT"],
   ["evaluate together", "--data DATA --groups 1"],

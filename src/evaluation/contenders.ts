@@ -1,9 +1,12 @@
 import type { Feedback } from "../recommender/feedback.ts";
-import type { Recommender } from "../recommender/recommender.ts";
+import type { RankOptions, Recommender } from "../recommender/recommender.ts";
 import type { Contender } from "./contender.ts";
 
+/** What people ask for each time: less or more obvious films, or to be surprised. */
+export type Asked = Pick<RankOptions, "obviousness" | "surprise">;
+
 /** The product's own path: the recommender that people get, under its policy. */
-export function recommending(name: string, recommender: Recommender): Contender {
+export function recommending(name: string, recommender: Recommender, asked: Asked = {}): Contender {
   const said = (row: number, verdict: Feedback["verdict"]): Feedback => ({
     movie: recommender.movie(row).id,
     verdict,
@@ -19,7 +22,7 @@ export function recommending(name: string, recommender: Recommender): Contender 
         best(limit, accepts) {
           const seed = (favourites[0] ?? person) + 7919 * turns++;
           const rows = recommender
-            .rank(taste, { limit, accepts, seed, person, after: shown })
+            .rank(taste, { ...asked, limit, accepts, seed, person, after: shown })
             .map(({ row }) => row);
           if (limit === 1) shown.push(...rows); // a longer list is looked at, and not shown
           return rows;

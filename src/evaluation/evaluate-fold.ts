@@ -72,7 +72,7 @@ async function contendersFor(
   const options = { seed, threads: training.threads ?? 1 };
   const contenders: Contender[] = [];
   for (const row of rows) {
-    if (row.policy) contenders.push(recommending(row.name, recommenders.get(row.name)!));
+    if (row.policy) contenders.push(recommending(row.name, recommenders.get(row.name)!, row.asked));
     else contenders.push(modelled(await fitModel(row.name, data, options, row.options)));
   }
   return contenders;

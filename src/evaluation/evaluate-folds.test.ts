@@ -51,6 +51,20 @@ test("every coefficient that a policy has reaches the sessions", async () => {
   }
 });
 
+test("what people ask for each time reaches the sessions: less obvious films are less known, and surprises are others", async () => {
+  const policy = policyFrom({});
+  const asked: Row[] = [
+    { name: "nothing", policy },
+    { name: "less", policy, asked: { obviousness: -2 } },
+    { name: "surprise", policy, asked: { surprise: true } },
+  ];
+  const folds = await evaluateFolds([{ ...tasks[0]!, rows: asked }], () => {}, 1);
+  const [nothing, less] = summarise(folds, movies, 1);
+  expect(less!.popularityGap.mean).toBeLessThan(nothing!.popularityGap.mean);
+  const suggested = (name: string) => folds[0]!.outcomes.get(name)!.map((outcome) => outcome.suggested);
+  expect(suggested("surprise")).not.toEqual(suggested("nothing"));
+});
+
 test("the same folds on one thread or two give the same outcomes", async () => {
   const one = await evaluateFolds(tasks.slice(0, 2), () => {}, 1);
   const two = await evaluateFolds(tasks.slice(0, 2), () => {}, 2);

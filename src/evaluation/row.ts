@@ -3,6 +3,7 @@ import type { FittedModel } from "../models/fitted-model.ts";
 import { fitModel, type ModelName } from "../models/registry.ts";
 import type { Policy } from "../recommender/policy.ts";
 import type { TrainingData } from "../training/train-model.ts";
+import type { Asked } from "./contenders.ts";
 import { fitGaussianTaste, type GaussianModelOptions } from "./gaussian-model.ts";
 
 /**
@@ -10,7 +11,13 @@ import { fitGaussianTaste, type GaussianModelOptions } from "./gaussian-model.ts
  * if it has any of its own; the product in a session goes by its policy alone.
  */
 export type Row =
-  | { readonly name: string; readonly policy: Policy; readonly options?: ModelOptions }
+  | {
+      readonly name: string;
+      readonly policy: Policy;
+      readonly options?: ModelOptions;
+      /** What people ask of the product each time. Default: nothing. */
+      readonly asked?: Asked;
+    }
   | { readonly name: ModelName; readonly options?: ModelOptions; readonly policy?: undefined };
 
 /** The row as a model that takes histories in stars; of the product, its Gaussian taste. */
