@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { StoreError } from "../../src/store/store-error.ts";
 import { isProblemStatus, type ProblemBody, type ProblemStatus, titleOf } from "./schemas/problem.ts";
 import { NotModified } from "./version.ts";
 
@@ -18,6 +19,14 @@ export class Problem extends Error {
 
 export const notFound = (what: string): Problem => new Problem(404, what);
 
+/** A database that is away mostly comes back by itself. */
+const STORE_AFTER_SECONDS = 5;
+
+const storeIsAway = (): Problem =>
+  new Problem(503, "The database is out of reach just now. Try again in a few seconds.", {
+    afterSeconds: STORE_AFTER_SECONDS,
+  });
+
 /** Every error as problem+json (RFC 9457). Of what is no fault of the request, nothing is told but that it happened. */
 export function describeProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -31,11 +40,12 @@ export function describeProblems(app: FastifyInstance): void {
       }));
       return send(request, reply, 422, { detail: "See errors for what to change.", errors });
     }
-    const status = error.statusCode ?? 500;
+    const problem = error instanceof StoreError ? storeIsAway() : error;
+    const status = problem.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, "a request failed");
-    const detail = status >= 500 && !(error instanceof Problem) ? undefined : error.message;
-    if (error instanceof Problem && error.afterSeconds !== undefined)
-      reply.header("retry-after", error.afterSeconds);
+    const detail = status >= 500 && !(problem instanceof Problem) ? undefined : problem.message;
+    if (problem instanceof Problem && problem.afterSeconds !== undefined)
+      reply.header("retry-after", problem.afterSeconds);
     return send(request, reply, isProblemStatus(status) ? status : status < 500 ? 400 : 500, {
       ...(detail !== undefined && { detail }),
     });
