@@ -270,3 +270,13 @@ test("of lengths and subtitles it steps back before what is asked for", () => {
     languages: french,
   });
 });
+
+test("two genres under one name hide only what is both", () => {
+  const { person } = play(`
+    you: never show me romcoms again
+    bot: [Aliens (1986)]
+    bot: From now on: not romantic comedy. Say hidden to see it, and restore to take it back.
+    bot: A safe first guess: people of all tastes like it. Your answers will make the next ones yours.
+  `);
+  expect(person.lasting).toBeDefined();
+});

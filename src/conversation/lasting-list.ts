@@ -1,4 +1,5 @@
 /** What somebody wants for good, or never, besides single movies: "never show me superhero movies again", "no horror after ten". */
+import { mixedGenreOf } from "../catalog/genres.ts";
 import type { Act, Times } from "../intent/acts.ts";
 import type { ObviousnessShift } from "../intent/terms.ts";
 import { type Filters, NO_FILTERS } from "../recommender/filters.ts";
@@ -28,7 +29,7 @@ import type { World } from "./world.ts";
 export function ruledOutBy(filters: Filters): RuledOut {
   const { yearFrom, yearTo, minutesFrom } = filters;
   return {
-    genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : filters.genresIn)],
+    genresOut: [...filters.genresOut, ...(filters.traitsIn.length > 0 ? [] : mixedOrEach(filters.genresIn))],
     traitsOut: [...filters.traitsOut, ...filters.traitsIn],
     peopleOut: [...filters.peopleOut, ...filters.peopleIn],
     languagesOut: [...filters.languagesOut, ...filters.languages],
@@ -40,6 +41,12 @@ export function ruledOutBy(filters: Filters): RuledOut {
     minutesTo: minutesFrom,
   };
 }
+
+/** "Never show me romcoms again" hides neither all comedies nor all romances. */
+const mixedOrEach = (genres: readonly string[]): readonly string[] => {
+  const mixed = mixedGenreOf(genres);
+  return mixed === undefined ? genres : [mixed];
+};
 
 const LAST_YEAR = 9999;
 

@@ -1,5 +1,7 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
+
 import type { WholeSeries } from "../catalog/find-series.ts";
+import { MIXED_GENRES } from "../catalog/genres.ts";
 import type { Movie } from "../catalog/movie.ts";
 import { findTitle, isTitle, isTitleOf } from "../catalog/naming.ts";
 import { wordsOf } from "../catalog/normalise.ts";
@@ -48,9 +50,13 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const isName = (theme: string) =>
     !isKnown(world, theme) &&
     (series(theme) !== undefined || isTitle(world.catalog, theme) || isNickname(world, theme));
-  const namesOut = [...asked.titlesOut, ...asked.keywordsOut.filter(isName)];
+  const isMixed = (theme: string) => MIXED_GENRES[theme] !== undefined;
+  const namesOut = [
+    ...asked.titlesOut,
+    ...asked.keywordsOut.filter((theme) => !isMixed(theme) && isName(theme)),
+  ];
   const themesOut = asked.keywordsOut
-    .filter((theme) => !isName(theme))
+    .filter((theme) => !isMixed(theme) && !isName(theme))
     .flatMap((theme) => [theme, ...(ALONG_WITH[theme] ?? []).filter((other) => isKnown(world, other))]);
   const traitsOut = [...moodsOut.filter((mood) => !genreFor(mood)), ...themesOut];
   const known = (traits: readonly string[]) => unique(traits.filter((trait) => isKnown(world, trait)));
@@ -115,7 +121,11 @@ export function understand(world: World, asked: MovieRequest): Understood {
     wish: {
       filters: {
         genresIn: unique([...asked.genresIn, ...asked.moodsIn.flatMap((mood) => genreFor(mood) ?? [])]),
-        genresOut: unique([...asked.genresOut, ...moodsOut.flatMap((mood) => genreFor(mood) ?? [])]),
+        genresOut: unique([
+          ...asked.genresOut,
+          ...moodsOut.flatMap((mood) => genreFor(mood) ?? []),
+          ...asked.keywordsOut.filter(isMixed),
+        ]),
         yearFrom: asked.yearFrom,
         yearTo: asked.yearTo,
         yearsOut: asked.yearsOut,

@@ -1,6 +1,7 @@
 /** Filters taken apart into single demands, each with the price of giving it up. */
 import type { Model } from "../artifacts/model.ts";
 import type { FactIndex } from "../catalog/fact-index.ts";
+import { MIXED_GENRES } from "../catalog/genres.ts";
 import { certificateDemands, forChildren } from "./certificate-demands.ts";
 import type { Demand } from "./demand.ts";
 import type { FilmSearch } from "./film-search.ts";
@@ -121,10 +122,12 @@ export function demandsOf(
       dropFrom: (from: Filters) => ({ ...from, genresIn: others(from.genresIn, genre) }),
     })),
     ...filters.genresOut.map((genre) => {
-      const [isListed, isToldAs] = [hasGenre(model, genre), isTold(genre)];
+      const isOf = (MIXED_GENRES[genre] ?? [genre]).map(
+        (one) => [hasGenre(model, one), isTold(one)] as const,
+      );
       return {
         price: PRICE.genreOut,
-        isMetBy: (row: number) => !isListed(row) && !isToldAs(row),
+        isMetBy: (row: number) => !isOf.every(([isListed, isToldAs]) => isListed(row) || isToldAs(row)),
         dropFrom: (from: Filters) => ({ ...from, genresOut: others(from.genresOut, genre) }),
       };
     }),

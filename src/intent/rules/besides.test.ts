@@ -83,7 +83,7 @@ describe("who is there is welcome, an occasion is asked for", () => {
 describe("what others think of a sort of film", () => {
   cases([
     ["my mum finds violence upsetting, a crime film", { keywordsOut: ["violence"], moodsIn: [] }],
-    ["my ex loved romcoms so anything but those", { genresIn: [], genresOut: ["Comedy", "Romance"] }],
+    ["my ex loved romcoms so anything but those", { genresIn: [], keywordsOut: ["romantic comedy"] }],
     ["he gets motion sick with shaky cam, a thriller", { keywordsIn: [], keywordsOut: ["handheld camera"] }],
     ["my brother is petrified of snakes, an adventure", { keywordsOut: ["snakes"], genresIn: ["Adventure"] }],
     [

@@ -56,6 +56,18 @@ const isOfTheirs = (tokens: readonly Token[], negator: number): boolean =>
   TOLD_OF.test(tokens[negator - 2]?.word ?? "") &&
   !/^(?:for|with|my|our)$/.test(tokens[negator - 3]?.word ?? "");
 
+/** "Had never watched a Korean film until Parasite": what somebody did not know is what they have come to. */
+const NEVER_DONE = /^(?:never|hadnt|havent|didnt|wasnt|couldnt)$/;
+const UNTIL = /^(?:until|till|til)$/;
+const LONGEST_UNTIL = 10;
+const isUntilThen = (tokens: readonly Token[], negator: number): boolean => {
+  if (!NEVER_DONE.test(tokens[negator]!.word)) return false;
+  const end = tokens.findIndex(({ gap }, at) => at > negator && gap === "stop");
+  return tokens
+    .slice(negator + 1, Math.min(end < 0 ? tokens.length : end, negator + 1 + LONGEST_UNTIL))
+    .some(({ word }) => UNTIL.test(word));
+};
+
 /** What tells how somebody is: "my girlfriend is", "the kids have been". */
 const STATES = new Set(
   "is are was were feels feel felt been being got gets seems esta estan est sont ist sind sono".split(" "),
@@ -191,7 +203,8 @@ export function createPolarity(
       const phrase = affirm.at(tokens, at);
       const careless = indifferent.at(tokens, at);
       const fears = feared.at(tokens, at);
-      const negator = fears ? undefined : refusals.before(tokens, at); // "hates it when animals suffer, a drama": no list goes on
+      // "hates it when animals suffer, a drama": no list goes on
+      const negator = fears || isUntilThen(tokens, at) ? undefined : refusals.before(tokens, at);
       const notOnly = notOnlyAt(tokens, at);
       if (notOnly > 0) {
         scope = { polarity: "indifferent", noun: true, from: at + notOnly };

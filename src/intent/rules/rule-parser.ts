@@ -57,6 +57,7 @@ import { type Read, thingsIn } from "./things.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token } from "./tokens.ts";
 import { wishesOfTheirOwn } from "./told-kinds.ts";
+import { isToldOfThem } from "./told-of-whom.ts";
 import type { Meaning } from "./vocabulary.ts";
 import { wordReadersOf } from "./word-readers.ts";
 import { settleYears, type YearMention } from "./years.ts";
@@ -164,7 +165,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
-    const things = thingsIn(tokens, vocabulary, isTaken);
+    const things = thingsIn(tokens, vocabulary, isTaken).filter((thing) => !isToldOfThem(thing, tokens));
     const titled = likenedByForm(spokenOf, text, things, persons.length > 0);
     const place = (span: Span, apply: Read["apply"], sort: Thing["sort"] = "noun"): Read => {
       const at = tokens.findIndex((token) => overlaps(token, span));

@@ -1,6 +1,8 @@
 /** What words of the lists ask for where they stand in a text, and what rules them in or out. */
+
+import { mixedGenreOf } from "../../catalog/genres.ts";
 import type { MovieRequest } from "../request.ts";
-import { fill } from "./fill.ts";
+import { add, fill } from "./fill.ts";
 import type { Found } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
 import { setThere } from "./set-there.ts";
@@ -229,7 +231,10 @@ function thingOf(
     if (polarity === "indifferent") return;
     const asked = [...request.genresIn, ...request.moodsIn.flatMap((mood) => GENRE_OF_MOOD.get(mood) ?? [])];
     const named = polarity === "in" ? meanings : narrowest(besides(meanings, asked));
-    for (const meaning of named) fill(request, meaning, polarity === "in");
+    const mixed = polarity === "out" ? mixedGenreOf(genresIn(named)) : undefined;
+    if (mixed !== undefined) add(request.keywordsOut, mixed);
+    for (const meaning of named)
+      if (mixed === undefined || meaning.field !== "genres") fill(request, meaning, polarity === "in");
   };
   const isTheme = meanings.every(
     (meaning) => (meaning.field === "keywords" && !meaning.out) || meaning.field === "audience",
@@ -245,6 +250,10 @@ function thingOf(
     },
   ];
 }
+
+const genresIn = (meanings: readonly Meaning[]): string[] => [
+  ...new Set(meanings.flatMap((meaning) => (meaning.field === "genres" ? [meaning.value] : []))),
+];
 
 /** "A comedy that isn't a romcom" is one: of a compound only that is ruled out which is not asked for just before. */
 function besides(meanings: readonly Meaning[], asked: readonly string[]): readonly Meaning[] {

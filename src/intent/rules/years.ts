@@ -95,7 +95,7 @@ export function createYearReader(
     pattern: new RegExp(wholeWord(span.words), "u"),
   }));
   const relative = new RegExp(
-    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos |gli |negli |degli )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers|ultimi)\\s+(?:(?<count>${ANY_NUMBER})(?:-?ish|\\s?odd|\\+| or so)?\\s+)?(?<unit>years?|decades?|anos|annees|anni|jahren?|dekaden|decadas)\\b`,
+    `\\b(?:in |within |during |over |from )?(?:the |los |les |den |der |ces |nos |gli |negli |degli )?(?:last|past|previous|ultimos|ultimas|letzten|dernieres|derniers|ultimi)\\s+(?:(?<count>${ANY_NUMBER})(?:-?ish|\\s?odd|\\+| or so)?\\s+)?(?<unit>years?|yrs?|decades?|anos|annees|anni|jahren?|dekaden|decadas)\\b`,
     "u",
   );
   const relativeAsian = new RegExp(
@@ -107,12 +107,12 @@ export function createYearReader(
   const ofThisYear =
     /\b(?:this year|este ano|cette annee|dieses jahr|diesem jahr|quest'anno)(?:'?s)?\b|올해|今年/u;
   const ago = new RegExp(
-    `\\b(?<count>${NUMBER})(?:\\s+(?:years? ago|anni fa)\\b|\\s?(?:년|年)\\s?(?:전|前))`,
+    `\\b(?<count>${NUMBER})(?:\\s+(?:(?:years?|yrs?) ago|anni fa)\\b|\\s?(?:년|年)\\s?(?:전|前))`,
     "u",
   );
 
   const atMostOld = new RegExp(
-    `\\b(?:no|not|less|nothing|newer|younger) ?(?:older|more)? than (?<count>${NUMBER}) years?(?: old)?\\b`,
+    `\\b(?:no|not|less|nothing|newer|younger) ?(?:older|more)? than (?<count>${NUMBER}) (?:years?|yrs?)(?: old)?\\b`,
     "u",
   );
 
