@@ -4,10 +4,17 @@ import { type Factors, factorsModel } from "./factors-model.ts";
 const factors: Factors = {
   name: "by hand",
   dimensions: 1,
-  mean: 3,
-  leastStars: 0.5,
-  mostStars: 5,
+  baseline: {
+    mean: 3,
+    movies: new Float64Array(3),
+    movieVariances: new Float64Array(3),
+    biasPenalty: Number.MAX_VALUE,
+    spreadPenalty: Number.MAX_VALUE,
+    leastStars: 0.5,
+    mostStars: 5,
+  },
   userBiases: Float64Array.of(0.5),
+  userSpreads: Float64Array.of(1),
   userTastes: Float64Array.of(2),
   movieBiases: Float64Array.of(0.25, -1, 0),
   movieFactors: Float64Array.of(1, -1, 0.5),
@@ -20,6 +27,12 @@ describe("a model of biases and factors", () => {
   test("rates for a known user by the mean, both biases and the product of the factors", () => {
     const model = factorsModel(factors);
     expect([...model.score(model.known!(0))]).toEqual([3 + 0.5 + 0.25 + 2, 3 + 0.5 - 1 - 2, 3 + 0.5 + 1]);
+  });
+
+  test("takes a known user's bias and spread about the movies' own stars", () => {
+    const baseline = { ...factors.baseline, movies: Float64Array.of(0.5, 0, -1) };
+    const model = factorsModel({ ...factors, baseline, userSpreads: Float64Array.of(2) });
+    expect([...model.score(model.known!(0))]).toEqual([5.75 + 2 * 0.5, 0.5, 4.5 - 2]);
   });
 
   test("cuts predicted stars to the scale, and not the scores", () => {

@@ -1,23 +1,22 @@
 import { choleskyFactor, choleskySolve } from "../numerics/cholesky.ts";
+import { type Baseline, baselineStars, type StarGiver, starGiver, withinScale } from "./baseline.ts";
 import type { FittedModel, History } from "./fitted-model.ts";
 
 /**
- * What biased matrix factorisation and SVD++ learn, n movies, m users, d dimensions:
+ * What biased matrix factorisation and SVD++ learn beyond the baseline (baseline.ts), n movies, m users, d dimensions:
  *
- *   r_ui = mean + b_u + b_i + q_i . t_u
+ *   r_ui = baseline_ui + b_u + b_i + q_i . t_u
  *
  * where t_u is the user's own p_u or, in SVD++, p_u + |N(u)|^-1/2 sum of y_j over the movies j that u rated.
  */
 export interface Factors {
   readonly name: string;
   readonly dimensions: number;
-  /** mu, of all ratings */
-  readonly mean: number;
-  /** The scale: predictions are cut to it. */
-  readonly leastStars: number;
-  readonly mostStars: number;
-  /** b_u [m] */
+  readonly baseline: Baseline;
+  /** [m] the baseline's and b_u in one */
   readonly userBiases: Float64Array;
+  /** [m] the baseline's */
+  readonly userSpreads: Float64Array;
   /** t_u [m x d] */
   readonly userTastes: Float64Array;
   /** b_i [n] */
@@ -32,19 +31,18 @@ export interface Factors {
 }
 
 /** Somebody's place among the factors. */
-export interface FactorsUser {
-  readonly bias: number;
+export interface FactorsUser extends StarGiver {
   /** [d] */
   readonly taste: Float64Array;
 }
 
 /** Rates for the users that were fitted, and for anybody else by a ridge regression on the movies' factors. */
 export function factorsModel(factors: Factors): FittedModel<FactorsUser> {
-  const { name, dimensions: d, mean, movieBiases, movieFactors, leastStars, mostStars } = factors;
+  const { name, dimensions: d, baseline, movieBiases, movieFactors } = factors;
 
-  function predicted({ bias, taste }: FactorsUser, row: number): number {
-    let stars = mean + bias + movieBiases[row]!;
-    for (let k = 0; k < d; k++) stars += movieFactors[row * d + k]! * taste[k]!;
+  function predicted(user: FactorsUser, row: number): number {
+    let stars = baselineStars(baseline, user, row) + movieBiases[row]!;
+    for (let k = 0; k < d; k++) stars += movieFactors[row * d + k]! * user.taste[k]!;
     return stars;
   }
 
@@ -53,10 +51,11 @@ export function factorsModel(factors: Factors): FittedModel<FactorsUser> {
     foldIn: (history) => foldIn(factors, history),
     known: (user) => ({
       bias: factors.userBiases[user]!,
+      spread: factors.userSpreads[user]!,
       taste: factors.userTastes.subarray(user * d, (user + 1) * d),
     }),
     score: (user) => Float64Array.from(movieBiases, (_, row) => predicted(user, row)),
-    rate: (user, row) => Math.min(mostStars, Math.max(leastStars, predicted(user, row))),
+    rate: (user, row) => withinScale(baseline, predicted(user, row)),
   };
 }
 
@@ -73,20 +72,23 @@ export function implicitTaste(
 }
 
 /**
- * The bias and factors of somebody new, movies as they are: the minimum of the squared errors and the same penalties as
- * in the fit. x = [b, p] solves (F'F + L) x = F'(r - mean - b_i - q_i . z), where F has a row [1, q_i] per rating.
+ * The bias and factors of somebody new, movies as they are: the baseline's, and beyond it the minimum of the squared errors and
+ * the same penalties as in the fit. x = [b, p] solves (F'F + L) x = F'(r - baseline - b_i - q_i . z), where F has a row
+ * [1, q_i] per rating.
  */
-function foldIn(factors: Factors, { rows, stars }: History): FactorsUser {
-  const { dimensions: d, mean, movieBiases, movieFactors } = factors;
+function foldIn(factors: Factors, history: History): FactorsUser {
+  const { dimensions: d, baseline, movieBiases, movieFactors } = factors;
+  const { rows, stars } = history;
+  const person = starGiver(baseline, history);
   const implicit = implicitTaste(factors, rows);
-  if (rows.length === 0) return { bias: 0, taste: implicit };
+  if (rows.length === 0) return { ...person, taste: implicit };
   const width = 1 + d;
   const gram = new Float64Array(width * width);
   const target = new Float64Array(width);
   const feature = new Float64Array(width);
   rows.forEach((row, at) => {
     feature[0] = 1;
-    let rest = stars[at]! - mean - movieBiases[row]!;
+    let rest = stars[at]! - baselineStars(baseline, person, row) - movieBiases[row]!;
     for (let k = 0; k < d; k++) {
       feature[1 + k] = movieFactors[row * d + k]!;
       rest -= feature[1 + k]! * implicit[k]!;
@@ -100,5 +102,9 @@ function foldIn(factors: Factors, { rows, stars }: History): FactorsUser {
   for (let i = 0; i < width; i++)
     gram[i * width + i]! += roots * (i === 0 ? factors.biasPenalty : factors.factorPenalty);
   const [bias = 0, ...own] = choleskySolve(choleskyFactor(gram, width), target);
-  return { bias, taste: implicit.map((value, k) => value + own[k]!) };
+  return {
+    bias: person.bias + bias,
+    spread: person.spread,
+    taste: implicit.map((value, k) => value + own[k]!),
+  };
 }

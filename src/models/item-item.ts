@@ -1,6 +1,6 @@
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import { checkpoint } from "../numerics/work.ts";
-import { type Baseline, baselineOf } from "./baseline.ts";
+import { type Baseline, baselineOf, baselineStars, type StarGiver, withinScale } from "./baseline.ts";
 import { comparisonWith, rowOf } from "./cosine.ts";
 import type { FitData, FitOptions } from "./fit.ts";
 import type { FittedModel, History } from "./fitted-model.ts";
@@ -36,7 +36,7 @@ export interface Rated {
   readonly weights: Float32Array;
   /** Stars above the baseline by movie. */
   readonly residuals: ReadonlyMap<number, number>;
-  readonly bias: number;
+  readonly person: StarGiver;
 }
 
 /**
@@ -46,7 +46,7 @@ export interface Rated {
  *   rate_i  = b_ui + (sum of s_ij (r_uj - b_uj)) / (sum of s_ij), over rated j among the most similar to i
  *
  * Sources: Deshpande & Karypis, ACM TOIS 22(1), 2004, for the ranking; Sarwar, Karypis, Konstan & Riedl, WWW
- * 2001, for the ratings, about the baseline b as in Koren, ACM TKDD 4(1), 2010.
+ * 2001, for the ratings, about a baseline b as in Koren, ACM TKDD 4(1), 2010: src/models/baseline.ts.
  */
 export async function fitItemItem(
   { ratings }: FitData,
@@ -63,12 +63,12 @@ export async function fitItemItem(
   return {
     name: "item-item",
     foldIn(history: History) {
-      const { bias, values } = residualsOf(history, baseline);
+      const { person, values } = residualsOf(history, baseline);
       return {
         rows: history.rows.slice(),
         weights: preferenceWeights(history.stars, indifferentStars),
         residuals: new Map(Array.from(history.rows, (row, at) => [row, values[at]!])),
-        bias,
+        person,
       };
     },
     score({ rows, weights }) {
@@ -112,11 +112,11 @@ async function neighboursIn(
 }
 
 function rated(
-  { residuals, bias }: Rated,
+  { residuals, person }: Rated,
   row: number,
   most: number,
   { perMovie, rows, similarities }: Neighbours,
-  { mean, movies, withinScale }: Baseline,
+  baseline: Baseline,
 ): number {
   let [sum, total, found] = [0, 0, 0];
   const last = (row + 1) * perMovie;
@@ -127,5 +127,5 @@ function rated(
     total += similarities[place]!;
     found++;
   }
-  return withinScale(mean + bias + movies[row]! + (total > 0 ? sum / total : 0));
+  return withinScale(baseline, baselineStars(baseline, person, row) + (total > 0 ? sum / total : 0));
 }

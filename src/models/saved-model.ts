@@ -22,7 +22,7 @@ export interface SavedModel {
   readonly movieIds: readonly string[];
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const HEAD = "model.json";
 const MOVIES = "movies.json";
 

@@ -1,7 +1,7 @@
 import { preferenceWeights } from "../dataset/prepare/transform.ts";
 import type { Csr } from "../numerics/csr.ts";
 import { checkpoint } from "../numerics/work.ts";
-import { type Baseline, baselineOf } from "./baseline.ts";
+import { type Baseline, baselineOf, baselineStars, type StarGiver, withinScale } from "./baseline.ts";
 import { bestRows } from "./best-rows.ts";
 import { comparisonWith } from "./cosine.ts";
 import type { FitData, FitOptions } from "./fit.ts";
@@ -26,8 +26,7 @@ export interface Neighbourhood {
   readonly byPreference: Float64Array;
   /** by where they agree above or below the baseline: for stars */
   readonly byResidual: Float64Array;
-  /** stars above the baseline that the person gives */
-  readonly bias: number;
+  readonly person: StarGiver;
 }
 
 /**
@@ -36,7 +35,7 @@ export interface Neighbourhood {
  *   score_i = sum over the k most similar v of s_uv w_vi, where w is the preference weight of v's rating
  *   rate_i  = b_ui + (sum of s_uv (r_vi - b_vi)) / (sum of s_uv), over the k most similar v who rated i
  *
- * Sources: Resnick et al., CSCW 1994, for the ratings, about the baseline b as in Koren, ACM TKDD 4(1), 2010;
+ * Sources: Resnick et al., CSCW 1994, for the ratings, about a baseline b as in Koren, ACM TKDD 4(1), 2010: src/models/baseline.ts;
  * Cremonesi, Koren & Turrin, RecSys 2010, for a ranking without the denominator.
  */
 export async function fitUserUser(
@@ -56,11 +55,11 @@ export async function fitUserUser(
     name: "user-user",
     foldIn(history) {
       const weighted = { indices: history.rows, values: preferenceWeights(history.stars, indifferentStars) };
-      const { bias, values } = residualsOf(history, baseline);
+      const { person, values } = residualsOf(history, baseline);
       return {
         byPreference: likeMinded(weighted).slice(),
         byResidual: agreeing({ indices: history.rows, values }).slice(),
-        bias,
+        person,
       };
     },
     score({ byPreference }) {
@@ -79,11 +78,11 @@ function addRow({ starts, indices, values }: Csr, row: number, factor: number, s
 }
 
 function ratedBy(
-  { byResidual, bias }: Neighbourhood,
+  { byResidual, person }: Neighbourhood,
   row: number,
   neighbours: number,
   { byMovie: { starts, indices, values } }: RatingMatrix,
-  { mean, movies, withinScale }: Baseline,
+  baseline: Baseline,
 ): number {
   const first = starts[row]!;
   const raters = indices.subarray(first, starts[row + 1]!);
@@ -93,5 +92,5 @@ function ratedBy(
     sum += similarities[at]! * values[first + at]!;
     total += similarities[at]!;
   }
-  return withinScale(mean + bias + movies[row]! + (total > 0 ? sum / total : 0));
+  return withinScale(baseline, baselineStars(baseline, person, row) + (total > 0 ? sum / total : 0));
 }
