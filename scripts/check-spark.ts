@@ -7,6 +7,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { openFolder } from "../src/dataset/source-folder.ts";
 import { command } from "../src/host/command.ts";
 import { type Agreement, agreementOf, LARGEST_ANGLE, refusals } from "./check-spark/agreement.ts";
 import { writeAwkwardRatings } from "./check-spark/awkward-ratings.ts";
@@ -16,38 +17,44 @@ import { compareSessions } from "./check-spark/sessions.ts";
 import { progressBar, run, share } from "./command-line.ts";
 import { SPARK_CACHE } from "./spark/environment.ts";
 import { learnOnSpark } from "./spark/learn-on-spark.ts";
+import { master } from "./spark/options.ts";
 import { writeRatings } from "./synthetic/ratings-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
 import { JSON_FIGURES, type Telling, telling } from "./telling.ts";
 import { learnHere } from "./train/learn-here.ts";
 import type { Learned } from "./train/learned.ts";
 
+const AT_HAND = "data/downloads/ml-latest-small";
+const MASTERS = ["local[2]", "local-cluster[2,1,1024]"];
 const MILLION = { users: 6_040, movies: 3_706, ratings: 1_000_209, seed: 1 };
 
 interface Options {
-  readonly data: string;
+  readonly data?: string;
   readonly masters: readonly string[];
   readonly holdOut: number;
   readonly json?: true;
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { data, masters, holdOut, json } = command(
-    "compare spark",
-    "matinee compare spark --data data/downloads/ml-latest-small",
-  )
+  const {
+    data: named,
+    masters,
+    holdOut,
+    json,
+  } = command("compare spark", "matinee compare spark --data data/downloads/ml-latest-small")
     .description("The training on Spark beside the training here: it must come to the same.")
     .option(
       "--data <folder>",
-      "MovieLens' ratings beside a million synthetic ones",
-      "data/downloads/ml-latest-small",
+      `MovieLens' ratings beside a million synthetic ones (default: ${AT_HAND}, where it is there)`,
     )
-    .option("--masters <addresses...>", "of Spark", ["local[2]", "local-cluster[2,1,1024]"])
+    .option("--masters <addresses...>", "of Spark", addMaster, MASTERS)
     .option("--hold-out <share>", "of the people of --data, whom sessions are played with", share, 0.2)
     .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();
   const { line, table, result } = telling(json);
+  if (named !== undefined) await openFolder(named);
+  const data = named ?? AT_HAND;
   const python = await ownPython(line);
   const complaints = await linted(python);
   line(
@@ -93,6 +100,12 @@ async function main(args: readonly string[]): Promise<void> {
   line(`Spark comes to what this machine does: no angle over ${LARGEST_ANGLE}.`);
   result({ compared, sessions });
 }
+
+/** For an option: those that are named, in the place of the usual ones. @throws InvalidArgumentError */
+const addMaster = (text: string, before: readonly string[]): string[] => [
+  ...(before === MASTERS ? [] : before),
+  master(text),
+];
 
 interface Ratings {
   readonly folder: string;

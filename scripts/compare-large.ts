@@ -16,6 +16,7 @@ import { atLeastOne, run } from "./command-line.ts";
 import { IMPLICIT_ALS } from "./compare-large/implicit-als.ts";
 import { type MeasuredRun, measuredRun } from "./compare-large/measured-run.ts";
 import { SPARK_CACHE } from "./spark/environment.ts";
+import { memory } from "./spark/options.ts";
 import { writeRatings } from "./synthetic/ratings-files.ts";
 import { generateRatingsMatrix } from "./synthetic/ratings-matrix.ts";
 import { JSON_FIGURES, telling } from "./telling.ts";
@@ -45,7 +46,7 @@ async function main(args: readonly string[]): Promise<void> {
     )
     .option("--ratings <n>", "how many", atLeastOne, 33_000_000)
     .addOption(new Option("--programs <names...>", "those alone").choices(PROGRAMS).default(PROGRAMS))
-    .option("--driver-memory <size>", "of Spark, which runs in its driver on one machine", "6g")
+    .option("--driver-memory <size>", "of Spark, which runs in its driver on one machine", memory, "6g")
     .option(...JSON_FIGURES)
     .parse(args, { from: "user" })
     .opts<Options>();

@@ -132,6 +132,8 @@ test.each([
   ["report", "--comparison NONE --artifacts OUT"],
   ["bench training", "--synthetic NONE"],
   ["compare sklearn", "--matrix NONE"],
+  ["compare spark", "--data NONE"],
+  ["compare spark", "--data FILE"],
   ["recommend", "--ratings NONE"],
   ["recommend", "--ratings FILE --data DATA --out OUT --model OUT.npz"],
   ["recommend", "--all --store NONE"],

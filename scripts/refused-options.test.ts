@@ -4,7 +4,7 @@ import { PROGRAMS, typed } from "./testing/typed.ts";
 
 const NAMES = [...PROGRAMS.keys()];
 /** Values that are numbers, or written in some other way of their own. */
-const EXACT = /^(?:n|d|share|films|number|pixels|requests|days|seconds|date|url)$/;
+const EXACT = /^(?:n|d|share|films|number|pixels|requests|days|seconds|date|url|size|addresses)$/;
 const CHOICES = "(choices:";
 
 interface Option {

@@ -9,6 +9,8 @@ import { temporaryFolder } from "../../src/dataset/testing/temporary-folder.ts";
 import { javaVersionOf } from "./environment.ts";
 import { readJobOutputs } from "./job-outputs.ts";
 import { ratingsIn } from "./learn-on-spark.ts";
+import { master, memory } from "./options.ts";
+import { type JobOptions, runJob } from "./run-job.ts";
 
 const PROGRAM = fileURLToPath(new URL("../train.js", import.meta.url));
 
@@ -39,9 +41,52 @@ test.each([
     ["--engine", "spark", "--spark-conf", "memory=4g"],
     /Expected a setting such as spark\.executor\.memory=4g\.$/m,
   ],
+  [["--engine", "spark", "--master", "locale"], /Expected a master of Spark's, such as local\[2\]/],
   [["--engine", "hadoop"], /Allowed choices are local, spark\./],
 ])("%j is refused before anything is read", async (args, sentence) => {
   expect(await refusal("--data", "/nowhere", ...args)).toMatch(sentence);
+});
+
+test.each([
+  ["local", true],
+  ["local[*]", true],
+  ["local[4, 2]", true],
+  ["local-cluster[2,1,1024]", true],
+  ["spark://one:7077,two:7077", true],
+  ["k8s://https://host:6443", true],
+  ["yarn", true],
+  ["", false],
+  ["local[0]", false],
+  ["local-cluster[2]", false],
+  ["spark://", false],
+  ["host:7077", false],
+])("%j is a master: %s", (text, isOne) => {
+  if (isOne) expect(master(text)).toBe(text);
+  else expect(() => master(text)).toThrow("Expected a master of Spark's");
+});
+
+test("memory has a unit, and is enough to start with", () => {
+  for (const text of ["512m", "6g", "1T"]) expect(memory(text)).toBe(text);
+  for (const text of ["6", "6gb", "0g", "-6g", "400m", "6.5g"])
+    expect(() => memory(text)).toThrow("Expected a size of memory from 512m on, such as 6g.");
+});
+
+test("a job whose Java does not start is told of by what Java said", async () => {
+  const folder = await temporaryFolder();
+  const python = join(folder, "python");
+  const said = [
+    "26/12/01 04:01:38 WARN Utils: Set SPARK_LOCAL_IP if you need to bind to another address",
+    "Invalid maximum heap size: -Xmx900000000g",
+    "Error: Could not create the Java Virtual Machine.",
+    "Traceback (most recent call last):",
+    "PySparkRuntimeError: [JAVA_GATEWAY_EXITED] Java gateway process exited before sending its port number.",
+  ];
+  writeFileSync(python, `#!/bin/sh\n${said.map((line) => `echo '${line}' >&2`).join("\n")}\nexit 1\n`, {
+    mode: 0o755,
+  });
+  await expect(runJob(python, join(folder, "job"), {} as JobOptions, () => {})).rejects.toThrow(
+    "The Spark job failed: Invalid maximum heap size: -Xmx900000000g. All that it said is in ",
+  );
 });
 
 test.each([

@@ -86,8 +86,16 @@ async function followed(
   return complaint;
 }
 
-/** The last line in a log that says anything. */
+/** Where Java does not start, Python's last line says no more than that. */
+const JAVA_IS_GONE = "JAVA_GATEWAY_EXITED";
+const COMPLAINT = /exception|error|invalid|not found|not set/i;
+
+/** What says most in a job's log: its last line that says anything, or Java's first complaint. */
 async function lastWords(log: string): Promise<string> {
-  const lines = (await readFile(log, "utf8")).split("\n").map((line) => line.trim());
-  return lines.findLast((line) => line !== "") ?? "it said nothing";
+  const lines = (await readFile(log, "utf8"))
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const last = lines.at(-1) ?? "it said nothing";
+  return (last.includes(JAVA_IS_GONE) && lines.find((line) => COMPLAINT.test(line))) || last;
 }

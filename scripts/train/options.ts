@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { command } from "../../src/host/command.ts";
 import { DEFAULT_DIMENSIONS } from "../../src/training/learn-taste.ts";
 import { atLeastOne, day, share, threadCount, wholeNumber } from "../command-line.ts";
+import { master } from "../spark/options.ts";
 
 export interface TrainOptions {
   readonly data: string;
@@ -84,7 +85,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions {
         .choices(["local", "spark"])
         .default("local"),
     )
-    .option("--master <address>", "of Spark: spark://host:7077, yarn, local[2] (default: local[*])")
+    .option("--master <address>", "of Spark: spark://host:7077, yarn, local[2] (default: local[*])", master)
     .option(
       "--ratings <where>",
       "for Spark: csv or parquet, as the data set has them, or a file, a folder or an address of them",
