@@ -1,7 +1,7 @@
 /** Several processes on one PostgreSQL: whichever serves a browser, it is the same Matinee. */
 import { expect, test } from "vitest";
 import { missing, newDatabase, realName } from "../../src/store/postgres/testing/shared-server.ts";
-import { openBrowser } from "./testing/browser.ts";
+import { type Browser, openBrowser } from "./testing/browser.ts";
 import { listen } from "./testing/listen.ts";
 import { type Program, someProgram } from "./testing/process.ts";
 
@@ -57,5 +57,37 @@ test.skipIf(missing !== undefined)(
     for (let nth = 0; nth < 12; nth++)
       expect(ids.filter((id: string) => id.endsWith(`turn-${nth}`))).toHaveLength(1);
     expect(new Set(body.log.map(({ id }: { id: string }) => id)).size).toBe(body.log.length);
+  },
+);
+
+test.skipIf(missing !== undefined)(
+  `several find one film together, each by another process, and hear there what the others do (${name})`,
+  async () => {
+    const [one, other] = await twoOnOne();
+    const [ada, bob] = [one, other].map(({ address }) => openBrowser(() => address)) as [Browser, Browser];
+    await Promise.all([ada.comes(), bob.comes()]);
+    const page = await listen(other.address, bob.cookie!);
+    const { body: begun } = await ada.says("together");
+    const { evening } = begun.cards.find((card: { evening?: string }) => card.evening !== undefined);
+    await ada.says(`together #${evening} join as Ada`);
+    await bob.says(`together #${evening} join as Bob`);
+    const heard = page.events().length;
+    await ada.says(`together #${evening} no horror`);
+    await expect
+      .poll(() => page.events().slice(heard))
+      .toContainEqual({
+        kind: "evening",
+        data: JSON.stringify({ evening }),
+      });
+    const standing = async (browser: Browser) => (await browser.get(`/people/me/evenings/${evening}`)).body;
+    expect((await standing(bob)).lines.slice(0, 2)).toEqual([
+      "In (2): Ada and Bob.",
+      "It must be: not Horror.",
+    ]);
+    await bob.says(`together #${evening} start`);
+    await Promise.all([ada, bob].map((browser) => browser.says(`together #${evening} approve 1 1`)));
+    const { phase, title, lines } = await standing(ada);
+    expect(await standing(bob)).toMatchObject({ phase, title, lines });
+    expect(phase).not.toBe("gathering");
   },
 );
