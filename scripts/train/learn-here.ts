@@ -7,6 +7,8 @@ import { holdOutUsers } from "../../src/dataset/prepare/split.ts";
 import { ratingSums } from "../../src/dataset/rating-sums.ts";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
 import { readWeights } from "../../src/dataset/write-dataset.ts";
+import { choosePriorStrength } from "../../src/evaluation/choose-prior-strength.ts";
+import { policyFrom } from "../../src/recommender/policy.ts";
 import { learnTaste, type TrainingOptions } from "../../src/training/learn-taste.ts";
 import type { ProgressBar } from "../command-line.ts";
 import type { Telling } from "../telling.ts";
@@ -49,13 +51,20 @@ export async function learnHere(options: LearningOptions): Promise<Learned> {
   const { userIds, movieIds, stars, users } = ratings;
   refuseTooLittle(stars.length, userIds.length, movieIds.length);
   const sha256 = sha256Of(ratings);
-  const taste = await learnTaste(ratings, weights, {
+  const learned = await learnTaste(ratings, weights, {
     ...training,
     ...(stars.length >= KEPT_FROM && {
       kept: keptIterations(unfinished, [sha256, weights && [...weights], { ...training, threads: 0 }]),
     }),
     onProgress: (share) => bar.show("learning from ratings", Math.round(100 * share), 100),
   }).finally(() => bar.stop());
+  const strength = await choosePriorStrength(ratings, {
+    policy: policyFrom({}),
+    training,
+    seed: training.seed ?? 0,
+    weights,
+  });
+  const taste = strength === undefined ? learned : { ...learned, prior: { ...learned.prior, strength } };
   return {
     dataset: {
       name: dataset.name,

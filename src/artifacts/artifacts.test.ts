@@ -61,6 +61,21 @@ describe("a model written to a folder", () => {
     expect(await readArtifacts(folder)).toEqual({ ...plain, version });
   });
 
+  test("may know how much its people weigh, and an older model does not", async () => {
+    const folder = await oldFolder();
+    const knowing = { ...OLD, prior: { ...OLD.prior, strength: 0.2 } };
+    const { version } = await writeArtifacts(folder, knowing, tinyOptions);
+    expect(version).not.toBe(OLD.version);
+    expect(await readArtifacts(folder)).toEqual({ ...knowing, version });
+  });
+
+  test.each([0, -0.1, 101])("is refused where its people are to weigh %d", async (strength) => {
+    const folder = await oldFolder();
+    const wrong = { ...OLD, prior: { ...OLD.prior, strength } };
+    await expect(writeArtifacts(folder, wrong, tinyOptions)).rejects.toThrow(ArtifactError);
+    expect(await readArtifacts(folder)).toEqual(OLD);
+  });
+
   test("leaves nothing beside the folder, whatever slash or dot its name has", async () => {
     const folder = await oldFolder();
     await writeArtifacts(`${folder}/`, NEW, tinyOptions);

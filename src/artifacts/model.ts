@@ -29,6 +29,11 @@ export interface UserPrior {
   readonly covariance: Float64Array;
   /** V'V [d x d]; kept beside V because computing it at every start would cost more than all the rest */
   readonly gram: Float64Array;
+  /**
+   * lambda: how much the training users weigh against what a person says, as their own ratings have it; absent of a model of
+   * which it is not known
+   */
+  readonly strength?: number;
 }
 
 /**

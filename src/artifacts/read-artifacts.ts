@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Movie } from "../catalog/movie.ts";
 import { ArtifactError } from "./artifact-error.ts";
 import { FILES, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
-import type { Model, Placement, Traits } from "./model.ts";
+import type { Model, Placement, Traits, UserPrior } from "./model.ts";
 import { isMovie } from "./movie-schema.ts";
 import { decodeFloat32, decodeFloat64, decodeInt8, decodeInt32, decodeUint8, type NpyMatrix } from "./npy.ts";
 import { restoreRows } from "./quantised-rows.ts";
@@ -116,9 +116,6 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
       `${FILES.trainedOn} tells of ${trainedOn.values.length} movies, not ${movies.length}`,
     );
   }
-  if (prior.columns !== d || prior.rows !== 2 * d + 1) {
-    throw new RangeError(`the prior is ${prior.rows} x ${prior.columns}, expected ${2 * d + 1} x ${d}`);
-  }
   const placement = placementIn(contents.get(FILES.placement), embeddings);
   return {
     version,
@@ -127,12 +124,24 @@ function assemble(version: string, contents: ReadonlyMap<string, Buffer>): Model
     dimensions: d,
     embeddings: embeddings.values,
     trainedOn: trainedOn.values,
-    prior: {
-      mean: prior.values.subarray(0, d),
-      covariance: prior.values.subarray(d, d + d * d),
-      gram: prior.values.subarray(d + d * d),
-    },
+    prior: priorIn(prior, d),
     traits: traitsOf(contents, movies.length),
+  };
+}
+
+const strengthSchema = z.number().positive().max(100);
+
+/** Mean, covariance and gram one below the other, and below them, where it is known, a row that begins with the strength. */
+function priorIn({ rows, columns, values }: NpyMatrix<Float64Array>, d: number): UserPrior {
+  const least = 2 * d + 1;
+  if (columns !== d || (rows !== least && rows !== least + 1))
+    throw new RangeError(`the prior is ${rows} x ${columns}, expected ${least} or ${least + 1} x ${d}`);
+  const strength = rows > least ? strengthSchema.parse(values[least * d]) : undefined;
+  return {
+    mean: values.subarray(0, d),
+    covariance: values.subarray(d, d + d * d),
+    gram: values.subarray(d + d * d, least * d),
+    ...(strength !== undefined && { strength }),
   };
 }
 

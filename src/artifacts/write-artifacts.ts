@@ -80,10 +80,12 @@ export function versionOf(contents: ReadonlyMap<string, Buffer>): string {
 /** The model's files by name. */
 export function contentsOf(model: Omit<Model, "version">, movieIds: readonly string[]): Map<string, Buffer> {
   const { movies, dimensions: d, embeddings, prior, traits, trainedOn, placement } = model;
-  const stacked = new Float64Array((2 * d + 1) * d);
+  const priorRows = 2 * d + (prior.strength === undefined ? 1 : 2);
+  const stacked = new Float64Array(priorRows * d);
   stacked.set(prior.mean);
   stacked.set(prior.covariance, d);
   stacked.set(prior.gram, d + d * d);
+  if (prior.strength !== undefined) stacked[(2 * d + 1) * d] = prior.strength;
   const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(",\n");
   const map = movieIds.map((id, row) => `${JSON.stringify(id)}: ${row}`).join(",\n");
   const { values, scales } = quantiseRows(embeddings, d);
@@ -92,7 +94,7 @@ export function contentsOf(model: Omit<Model, "version">, movieIds: readonly str
     [FILES.scales, encodeNpy({ rows: movies.length, columns: 1, values: scales })],
     [FILES.map, Buffer.from(`{\n${map}\n}\n`)],
     [FILES.movies, Buffer.from(`[\n${lines(movies)}\n]\n`)],
-    [FILES.prior, encodeNpy({ rows: 2 * d + 1, columns: d, values: stacked })],
+    [FILES.prior, encodeNpy({ rows: priorRows, columns: d, values: stacked })],
     [FILES.trainedOn, encodeNpy({ rows: movies.length, columns: 1, values: trainedOn })],
     ...(placement ? [[FILES.placement, placementFile(placement)] as const] : []),
     ...(traits.size > 0 ? traitFiles(traits, movies.length) : []),

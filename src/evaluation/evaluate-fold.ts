@@ -6,6 +6,7 @@ import { createRecommender, type Recommender } from "../recommender/recommender.
 import { type TrainingData, type TrainingOptions, trainModel } from "../training/train-model.ts";
 import { type ByAnswers, playByAnswers } from "./by-answers.ts";
 import { type ScoredRating, scoreRated } from "./calibration.ts";
+import { choosePriorStrength } from "./choose-prior-strength.ts";
 import type { Contender } from "./contender.ts";
 import { recommending } from "./contenders.ts";
 import type { FoldResult } from "./fold-result.ts";
@@ -55,12 +56,15 @@ export async function evaluateFold(task: FoldTask, onPerson: () => void = () => 
 
 /** The product under each row's policy, over one model. */
 async function recommendersFor(
-  { rows, training }: FoldTask,
+  { rows, training, seed }: FoldTask,
   data: TrainingData,
 ): Promise<ReadonlyMap<string, Recommender>> {
   const underPolicies = rows.filter(({ policy }) => policy);
   if (underPolicies.length === 0) return new Map();
-  const model = await trainModel(data, training);
+  const trained = await trainModel(data, training);
+  const asked = underPolicies.find(({ policy }) => policy!.gaussian.prior_strength === undefined)?.policy;
+  const strength = asked && (await choosePriorStrength(data.ratings, { policy: asked, training, seed }));
+  const model = strength === undefined ? trained : { ...trained, prior: { ...trained.prior, strength } };
   return new Map(underPolicies.map(({ name, policy }) => [name, createRecommender(model, policy!)]));
 }
 

@@ -71,13 +71,19 @@ export interface GaussianPrior {
   posterior(observed: Observed): Posterior;
 }
 
+/** lambda where neither the policy nor the model has one: the best for ml-latest-small. */
+const STANDARD_PRIOR_STRENGTH = 0.1;
+
 /** Share of the mean variance added to every variance: keeps C invertible with fewer users than dimensions. */
 const RIDGE = 1e-6;
 
 export function gaussianPrior(model: Model, policy: Policy["gaussian"]): GaussianPrior {
   const { dimensions: d, embeddings } = model;
   const { gram } = model.prior;
-  const prior = informedPrior(model, policy.prior_strength);
+  const prior = informedPrior(
+    model,
+    policy.prior_strength ?? model.prior.strength ?? STANDARD_PRIOR_STRENGTH,
+  );
 
   /** v_j [d] */
   const vector = (row: number) => {

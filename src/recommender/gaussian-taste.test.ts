@@ -35,6 +35,17 @@ test("one dimension, worked by hand", () => {
   near(users.contributions(more, 1), [(0.5 * 3.3) / 3.825, (0.5 * 0.5 * 1.3) / 3.825], 1e-5);
 });
 
+test("people at large weigh as the policy says, else as the model does, else .1", () => {
+  const model = randomModel({ movies: 20, dimensions: 4, seed: 7 });
+  const asked = { ...model, prior: { ...model.prior, strength: 5 } };
+  const tasteOf = (of: Model, prior_strength?: number) =>
+    gaussianUserModel(of, { ...policy, prior_strength }).fold([{ row: 3, verdict: "like" }]).embedding;
+  expect(tasteOf(asked)).toEqual(tasteOf(model, 5));
+  expect(tasteOf(asked, 0.3)).toEqual(tasteOf(model, 0.3));
+  expect(tasteOf(model)).toEqual(tasteOf(model, 0.1));
+  expect(tasteOf(asked)).not.toEqual(tasteOf(model));
+});
+
 describe("whatever the evidence", () => {
   const model = randomModel({ movies: 30, dimensions: 8, seed: 2 });
   const users = gaussianUserModel(model, policy);

@@ -23,7 +23,8 @@ const observation = (target: number, standard: number) =>
   }).prefault({});
 
 const gaussian = group({
-  prior_strength: z.number().positive().max(100).default(0.1),
+  /** Left out: the model's own, or a standard where it has none. */
+  prior_strength: z.number().positive().max(100).optional(),
   unrated_weight: weight.default(0.3),
   unrated_halfway: z.number().positive().max(100_000).default(60),
   verdicts: group({
