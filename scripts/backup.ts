@@ -6,7 +6,7 @@ import { command } from "../src/host/command.ts";
 import { readConfig } from "../src/host/config.ts";
 import { isPostgres } from "../src/store/address.ts";
 import { backUp } from "../src/store/backup.ts";
-import { atLeastOne, progressBar, run } from "./command-line.ts";
+import { atLeastOne, mustBeDatabase, progressBar, run } from "./command-line.ts";
 
 interface Options {
   readonly db: string;
@@ -28,6 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
     throw new Error(
       `People are remembered in a PostgreSQL, and nothing was copied. Its own program copies it while bots use it: pg_dump --format=custom --file=${to}/matinee.dump "$DATABASE_URL". With compose.yaml the service backup-postgres does that every night: start it by --profile scale, and stop the service backup.`,
     );
+  mustBeDatabase(db);
   const bar = progressBar();
   const copy = await backUp(db, to, {
     nowMs: Date.now(),

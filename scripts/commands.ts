@@ -6,6 +6,8 @@ export interface Program {
   readonly file: string;
   /** Given to the program before what was typed. */
   readonly first?: readonly string[];
+  /** Words may stand behind its name, besides options. */
+  readonly takesWords?: true;
 }
 
 /** Programs of one kind; the first does what is asked for by the group's name alone. */
@@ -54,7 +56,7 @@ export const SECTIONS: readonly Section[] = [
       data: {
         does: "data sets of ratings",
         programs: {
-          fetch: { does: "fetches one, or takes a copy at hand", file: "./data.js" },
+          fetch: { does: "fetches one, or takes a copy at hand", file: "./data.js", takesWords: true },
           describe: { does: "draws a page of what is in one", file: "./describe.js" },
         },
       },
@@ -68,7 +70,7 @@ export const SECTIONS: readonly Section[] = [
       words: {
         does: "checks what is written about films",
         programs: {
-          films: { does: "checks lines, tags and phrases", file: "./check-film-words.js" },
+          films: { does: "checks lines, tags and phrases", file: "./check-film-words.js", takesWords: true },
           traits: { does: "looks up the examples of traits in the model", file: "./check-traits.js" },
         },
       },
@@ -105,7 +107,7 @@ export const SECTIONS: readonly Section[] = [
       pipeline: {
         does: "from data to a model in use, step by step",
         programs: {
-          run: { does: "does the steps that are not done yet", file: "./pipeline-run.js" },
+          run: { does: "does the steps that are not done yet", file: "./pipeline-run.js", takesWords: true },
           show: { does: "tells what was run, and what came of it", file: "./pipeline-show.js" },
         },
       },

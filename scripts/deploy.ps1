@@ -1,4 +1,4 @@
-#Requires -Version 7
+#Requires -Version 7.3
 # Brings Matinee up with Docker Compose, or to the version that is checked out here: copies the database first, builds,
 # starts, waits until it is well, and goes back to the image of before where it is not.
 #
@@ -10,8 +10,12 @@ param([ValidateSet('proxy', 'llm', 'scale')][string[]] $With = @(), [switch] $No
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
 
-docker compose version *> $null
-if ($LASTEXITCODE -ne 0) {
+$answers = $false
+if (Get-Command docker -ErrorAction Ignore) {
+    docker compose version *> $null
+    $answers = $LASTEXITCODE -eq 0
+}
+if (-not $answers) {
     Write-Error 'Docker with its compose plugin is needed, and does not answer: see https://docs.docker.com/desktop.'
 }
 if (-not (Test-Path .env)) {
@@ -28,12 +32,14 @@ $running = Compose ps --status running --quiet matinee 2> $null
 if ($running -and -not $NoCopy) {
     if (Compose --profile scale ps --status running --quiet backup-postgres) {
         Write-Output 'Copies the PostgreSQL, while Matinee goes on.'
-        Compose --profile scale exec -T backup-postgres sh -euc @'
+        # lines end as a checkout has them, and the shell in there knows one way
+        $copying = @'
 umask 077
 copy=/backups/matinee-$(date -u +%Y-%m-%dT%H-%M-%SZ).dump
 PGPASSWORD=$POSTGRES_PASSWORD pg_dump --host=postgres --username=postgres --format=custom --file=$copy.part postgres
 mv $copy.part $copy
-'@
+'@ -replace "`r", ''
+        Compose --profile scale exec -T backup-postgres sh -euc $copying
     } elseif (Select-String -Quiet -Path .env -Pattern '^ *DATABASE_URL=["'']?[^"'' ]') {
         Write-Error 'People are remembered in a PostgreSQL of your own: copy it with pg_dump, then run this with -NoCopy.'
     } else {
@@ -42,7 +48,10 @@ mv $copy.part $copy
     }
     if ($LASTEXITCODE -ne 0) { exit 1 }
 }
-if ($previous) { docker tag $previous matinee:previous }
+if ($previous) {
+    docker tag $previous matinee:previous
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+}
 
 Compose build matinee
 if ($LASTEXITCODE -ne 0) { exit 1 }

@@ -72,6 +72,15 @@ describe("what is typed", () => {
     expect(code).toBe(1);
   });
 
+  test("wrongly in a group is answered so as well, where its first command takes no words", async () => {
+    const [wrong, step] = await Promise.all([matinee("evaluate", "wishs"), matinee("pipeline", "trian")]);
+    expect(wrong.errors).toMatch(
+      /^error: unknown command 'wishs'\n\(Did you mean wishes\?\)\nmatinee evaluate --help lists/,
+    );
+    expect(step.errors).toMatch(/^There is no step "trian"/);
+    expect([wrong.code, step.code]).toEqual([1, 1]);
+  });
+
   test("behind a command reaches it as it is, also where the first of a group is meant", async () => {
     const [first, named] = await Promise.all([
       matinee("evaluate", "--people", "0"),

@@ -18,12 +18,20 @@ for (const { title, commands } of SECTIONS) {
   for (const [name, entry] of Object.entries(commands)) {
     if ("file" in entry) add(matinee, name, entry);
     else {
-      const group = matinee.command(name).description(entry.does);
+      const group = matinee
+        .command(name)
+        .description(entry.does)
+        .showHelpAfterError(`matinee ${name} --help lists what it does.`);
       for (const [i, [kind, program]] of Object.entries(entry.programs).entries())
-        add(group, kind, program, i === 0);
+        add(group, kind, program, i === 0 && (program.takesWords || !isWord(process.argv[3])));
       group.addHelpText("after", `\nmatinee ${name} <command> --help tells more of each.`);
     }
   }
+}
+
+/** As a command is, mistyped or not, and no option. */
+function isWord(typed: string | undefined): boolean {
+  return typed !== undefined && !typed.startsWith("-");
 }
 
 /** What is typed behind the name is the program's own affair, --help included. */
