@@ -46,6 +46,13 @@ export function day(text: string): string {
   return text;
 }
 
+/** A moment, as 2026-11-21T04:00:00Z, in milliseconds since 1970. @throws InvalidArgumentError */
+export function moment(text: string): number {
+  if (!z.iso.datetime({ offset: true }).safeParse(text).success)
+    throw new InvalidArgumentError("Expected a moment, such as 2026-11-21T04:00:00Z.");
+  return Date.parse(text);
+}
+
 /** An address on the web. @throws InvalidArgumentError */
 export function address(text: string): string {
   if (!/^https?:/i.test(text) || !URL.canParse(text))

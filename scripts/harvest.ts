@@ -14,7 +14,7 @@ import { type FeedbackLine, feedbackLineSchema } from "../src/operations/harvest
 import { linesOf, ratingsOf } from "../src/operations/harvest/harvest.ts";
 import { isPostgres } from "../src/store/address.ts";
 import { readAnswers } from "../src/store/answers.ts";
-import { makeRoom, mustBeFile, run } from "./command-line.ts";
+import { makeRoom, moment, mustBeFile, run } from "./command-line.ts";
 
 const OWNER_ALONE = 0o600;
 
@@ -22,17 +22,19 @@ interface Options {
   readonly db: string;
   readonly artifacts: string;
   readonly also: readonly string[];
+  readonly until?: number;
   readonly out: string;
   readonly json?: true;
 }
 
 await run(async (args) => {
   const config = readConfig();
-  const { db, artifacts, also, out, json } = command("harvest", "matinee harvest --out harvest")
+  const { db, artifacts, also, until, out, json } = command("harvest", "matinee harvest --out harvest")
     .description("Makes a data set of what people answered who did not opt out. Their names are not in it.")
     .option("--db <where>", "where people are remembered", config.database)
     .option("--artifacts <folder>", "the model, which knows the films", config.MATINEE_ARTIFACTS)
     .option("--also <files...>", "feedback.jsonl of other people", [])
+    .option("--until <moment>", "leave out what was said or shown later", moment)
     .requiredOption("--out <folder>", "where the data set goes; its owner's alone")
     .option("--json", "tell what was made as JSON")
     .parse(args, { from: "user" })
@@ -42,7 +44,7 @@ await run(async (args) => {
   const lines: FeedbackLine[] = [];
   let people = 0;
   await readAnswers(db, config.MATINEE_LEARN_FROM, (answers) => {
-    const own = linesOf(answers);
+    const own = linesOf(answers, until);
     if (own.length > 0) people++;
     lines.push(...own);
   });

@@ -197,8 +197,9 @@ describe("a night's learning", { timeout: PATIENCE_MS }, () => {
     }
     expect([end.code, end.output]).toEqual([0, expect.stringMatching(/^Run 1 is done/)]);
     const begun = STEPS.map((step) => beginnings(db, 1, step));
-    const inAll = begun.reduce((sum, times) => sum + times, 0);
-    expect(inAll).toBeLessThanOrEqual(STEPS.length + kills); // a kill costs one step that ran, and none that was finished
+    const again = ["harvest", "prepare"]; // what people said is asked for anew each time
+    const finished = STEPS.filter((step) => !again.includes(step)).map((step) => beginnings(db, 1, step));
+    expect(finished.reduce((sum, times) => sum + times, 0)).toBeLessThanOrEqual(finished.length + kills); // a kill costs one step that ran, and none that was finished
     expect(begun.filter((times) => times >= 2).length).toBeGreaterThan(STEPS.length - 3); // a short one may have ended before the kill
     const { recorded, serving } = await undisturbed();
     const outputs = (run: RunRecord | undefined) =>
@@ -207,6 +208,27 @@ describe("a night's learning", { timeout: PATIENCE_MS }, () => {
       outputs(run).filter(([step]) => step !== "gate" && step !== "promote");
     expect(comparable(latest())).toEqual(comparable(recorded));
     expect((await readServing(models)).champion).toBe(serving.champion);
+  });
+
+  test("killed once the model is trained, it is trained anew without whoever is forgotten before the run goes on", async () => {
+    const { db, args, latest, models } = await place();
+    const { child } = begin(root, args);
+    const isTrained = () => latest()?.steps.find(({ step }) => step === "train")?.state === "done";
+    await expect.poll(isTrained, { timeout: PATIENCE_MS, interval: LOOK_MS }).toBe(true);
+    await killed(child);
+    const store = await openSqliteStore(db);
+    await store.forget({ platform: "fake", id: "1" }); // of those who answered
+    await store.close();
+    expect(await matinee(...args)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Run 1 is done/),
+    });
+    expect(["harvest", "train"].map((step) => beginnings(db, 1, step))).toEqual([2, 2]);
+    const { serving, models: before } = await undisturbed();
+    const people = async (folder: string, champion: string) =>
+      JSON.parse(await readFile(join(folder, champion, "manifest.json"), "utf8")).dataset.users;
+    const { champion } = await readServing(models);
+    expect(await people(models, champion)).toBe((await people(before, serving.champion)) - 1);
   });
 });
 

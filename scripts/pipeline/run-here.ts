@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inProject, versionOfMatinee } from "../../src/host/config.ts";
 import { holdAlone } from "../../src/operations/lock.ts";
-import { readPipeline } from "../../src/operations/pipeline/definition.ts";
+import { readPipeline, stepsFor } from "../../src/operations/pipeline/definition.ts";
 import {
   type PipelineEnd,
   REFUSED,
@@ -49,6 +49,8 @@ export async function runHere({
     throw new Error(
       `There is no setting "${unknown}". The settings are ${Object.keys(pipeline.settings).join(", ")}.`,
     );
+  const { targets = [], again = [] } = asked;
+  stepsFor(pipeline, [...targets, ...again, ...Object.keys(given)]); // that they are there, before anything is made
   const letGo = holdAlone(join(folder, "lock.db"));
   if (!letGo)
     throw new Error(

@@ -76,6 +76,25 @@ test("what was taken back is not in it, and the latest opinion stands", async ()
   expect((await harvested()).find((line) => line.movie === movie)?.verdict).toBe("dislike");
 });
 
+test("of a moment, it is the same whatever is said and shown later; what is taken back later is gone", () => {
+  const liked = (id: string, movie: string, atMs: number) =>
+    ({ kind: "feedback", id, movie, verdict: "like", atMs, source: "title" }) as const;
+  const shown = (movie: string, atMs: number) => ({ id: movie, movie, atMs, model: "m", turn: 1 });
+  const log = [liked("1", "a", 1_000), liked("2", "b", 1_000)];
+  const before = { person: 1, log, exposures: [shown("c", 1_000)] };
+  const disliked = { ...liked("3", "a", 2_000), verdict: "dislike" } as const;
+  const later = {
+    ...before,
+    log: [...log, disliked, liked("4", "c", 2_000)],
+    exposures: [shown("c", 1_000), shown("d", 2_000)],
+  };
+  expect(linesOf(later, 1_000)).toEqual(linesOf(before));
+  expect(linesOf(later)).not.toEqual(linesOf(before));
+  const retraction = { kind: "retraction", id: "5", retracts: "2", atMs: 3_000 } as const;
+  const movies = linesOf({ ...later, log: [...later.log, retraction] }, 1_000).map(({ movie }) => movie);
+  expect(movies).toEqual(["a", "c"]);
+});
+
 const line = (person: string, movie: string, more: Partial<FeedbackLine>): FeedbackLine => ({
   person,
   movie,

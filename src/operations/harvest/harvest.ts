@@ -10,9 +10,11 @@ import type { FeedbackLine } from "./feedback-line.ts";
 /**
  * One line for each film that the person has an opinion of or was shown. Of what was taken back nothing is left; that a film was
  * seen is told where nothing else was said of it.
+ *
+ * @param untilMs what was said or shown later is left out; what was taken back later is gone all the same
  */
-export function linesOf({ person, log, exposures }: PersonsAnswers): FeedbackLine[] {
-  const feedback = standingFeedback(log);
+export function linesOf({ person, log, exposures }: PersonsAnswers, untilMs = Infinity): FeedbackLine[] {
+  const feedback = standingFeedback(log).filter(({ atMs }) => atMs <= untilMs);
   const opinions = new Map(feedback.map((entry) => [entry.movie, entry]));
   for (const opinion of standingOpinions(feedback)) {
     const entry = feedback.findLast(
@@ -21,7 +23,9 @@ export function linesOf({ person, log, exposures }: PersonsAnswers): FeedbackLin
     );
     if (entry) opinions.set(entry.movie, entry);
   }
-  const shown = new Map(exposures.map((exposure) => [exposure.movie, exposure]));
+  const shown = new Map(
+    exposures.filter(({ atMs }) => atMs <= untilMs).map((exposure) => [exposure.movie, exposure]),
+  );
   const movies = new Set<MovieId>([...opinions.keys(), ...shown.keys()]);
   return [...movies].map((movie): FeedbackLine => {
     const said = opinions.get(movie);

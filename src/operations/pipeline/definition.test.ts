@@ -38,6 +38,7 @@ test.each([
   [`steps: { a: ${step("a {nothing} {out}")} }`, '"nothing", which is no step and no setting'],
   [`settings: { a: 1 }\nsteps: { a: ${step("a {out}")} }`, '"a" is a step and also a setting'],
   [`steps: { out: ${step("a")} }`, '"out" is a step and also a step\'s own folder'],
+  [`settings: { begun: 1 }\nsteps: { a: ${step("a")} }`, '"begun" is a setting and also when a run began'],
   [`steps: { a: ${step("a", ", retry: 3")} }`, 'Unrecognized key: "retry"'],
   [`steps: [`, "pipeline.yaml: "],
 ])("%s is refused with what is wrong", (text, sentence) => {

@@ -1,16 +1,19 @@
 /**
  * A pipeline as it is written down: steps, each of them a command of Matinee's, and what each goes by.
  *
- * In a step's command `{out}` stands for the folder that it writes to, `{name}` for a setting or for the folder that the
- * step of that name wrote: so it is told what a step needs.
+ * In a step's command `{out}` stands for the folder that it writes to, `{begun}` for when the run began, `{name}` for a setting or
+ * for the folder that the step of that name wrote: so it is told what a step needs.
  */
 import { z } from "zod";
 import { readYaml } from "../../files/yaml.ts";
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 const PLACE = /\{([^{}]*)\}/g;
-/** The folder that a step itself writes to. */
-const OWN = "out";
+/** Names that stand for something in every pipeline, and for what. */
+const RESERVED: Readonly<Record<string, string>> = {
+  out: "a step's own folder",
+  begun: "when a run began",
+};
 
 const stepSchema = z.strictObject({
   /** What it is for, for people. */
@@ -25,7 +28,10 @@ const stepSchema = z.strictObject({
   copies: z.string().optional(),
   /** Goes by what no hash tells of, such as a database in use: done in every run. */
   always: z.boolean().default(false),
-  /** Holds what people said: deleted when the run has ended, for whoever is forgotten is to be gone from everywhere. */
+  /**
+   * Holds what people said: deleted when the run has ended, and made anew where a killed one is gone on with, for whoever is forgotten
+   * is to be gone from everywhere.
+   */
   personal: z.boolean().default(false),
   /** How often it is tried again where it fails. */
   retries: z.int().min(0).max(10).default(0),
@@ -55,15 +61,17 @@ export function readPipeline(text: string, where: string): Pipeline {
   const { settings, steps: written } = result.data;
   const names = new Set(Object.keys(written));
   for (const name of names)
-    if (name === OWN || name in settings)
+    if (name in settings) throw new Error(`${where}: "${name}" is a step and also a setting. Rename it.`);
+  for (const name of [...names, ...Object.keys(settings)])
+    if (name in RESERVED)
       throw new Error(
-        `${where}: "${name}" is a step and also ${name === OWN ? "a step's own folder" : "a setting"}. Rename it.`,
+        `${where}: "${name}" is a ${names.has(name) ? "step" : "setting"} and also ${RESERVED[name]}. Rename it.`,
       );
   const steps = Object.entries(written).map(([name, step]): Step => {
     const placed = [...step.run.matchAll(PLACE), ...step.reads.flatMap((read) => [...read.matchAll(PLACE)])];
     const named = placed
       .map(([, place = ""]) => place)
-      .filter((place) => place !== OWN && !(place in settings));
+      .filter((place) => !(place in RESERVED) && !(place in settings));
     const needs = [
       ...new Set([...named, ...step.after, ...(step.copies === undefined ? [] : [step.copies])]),
     ];

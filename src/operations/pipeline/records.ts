@@ -39,9 +39,16 @@ export interface RunRecord {
   readonly steps: readonly StepRecord[];
 }
 
+export interface BegunRun {
+  readonly id: number;
+  readonly isResumed: boolean;
+  /** When it began first. */
+  readonly startedMs: number;
+}
+
 export interface Records {
   /** The run that was killed, where the last one was and asked for the same; else a new one. */
-  begin(targets: readonly string[], nowMs: number): { readonly id: number; readonly isResumed: boolean };
+  begin(targets: readonly string[], nowMs: number): BegunRun;
   keep(run: number, step: StepRecord): void;
   end(run: number, state: RunState, nowMs: number): void;
   stepsOf(run: number): StepRecord[];
@@ -130,10 +137,11 @@ export function openRecords(file: string): Records {
         before.targets === asked &&
         nowMs - before.startedMs < RESUMED_WITHIN_MS
       )
-        return { id: before.id, isResumed: true };
+        return { id: before.id, isResumed: true, startedMs: before.startedMs };
       return telling(() => {
         if (before?.state === "running") end.run("failed", nowMs, before.id);
-        return { id: Number(add.run(asked, nowMs).lastInsertRowid), isResumed: false };
+        const id = Number(add.run(asked, nowMs).lastInsertRowid);
+        return { id, isResumed: false, startedMs: nowMs };
       });
     },
     keep: (run, step) => void telling(() => put.run({ run, ...step })),

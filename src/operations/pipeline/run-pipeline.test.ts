@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { once as lazily } from "../../catalog/once.ts";
 import { temporaryFolder } from "../../dataset/testing/temporary-folder.ts";
 import { readPipeline } from "./definition.ts";
@@ -159,8 +159,8 @@ test("what holds what people said is gone when the run has ended", async () => {
   expect(begun()).toHaveLength(6);
 });
 
-test("nor does it stay where a run was killed, and the next one is another", async () => {
-  const { run, touch, untouch, begun, folder } = await place();
+test("nor does it stay where a run was stopped", async () => {
+  const { run, touch, begun, folder } = await place();
   const definition = DIAMOND.replace('run: "data', 'always: true, personal: true, run: "data');
   touch("hold-left");
   const stopping = new AbortController();
@@ -168,14 +168,7 @@ test("nor does it stay where a run was killed, and the next one is another", asy
   await expect.poll(() => names(begun())).toContain("left");
   stopping.abort();
   await expect(stopped).rejects.toThrow();
-  untouch("hold-left");
-  const left = () => readdirSync(join(folder, "pipeline", "outputs", "data"));
-  expect(left()).toHaveLength(2);
-  const own = join(folder, "own");
-  mkdirSync(own);
-  writeFileSync(join(own, "written"), "own\n");
-  await run({ targets: ["right"], given: { data: own } }, definition);
-  expect(left()).toEqual([]);
+  expect(readdirSync(join(folder, "pipeline", "outputs", "data"))).toEqual([]);
 });
 
 test("what a killed run had found done before is told so by the one that goes on with it", async () => {
@@ -260,6 +253,81 @@ const isAlive = (pid: string): boolean => {
 
 /** Ample: a dozen processes, one after the other, behind whatever else the machine does. */
 const PATIENCE_MS = 600_000;
+
+/** What people said is read from a folder, as from a database. */
+const OF_PEOPLE = `
+settings: { log: /nowhere }
+steps:
+  harvest: { does: asks, run: "harvest {out} {log} {log}-people", always: true, personal: true }
+  train: { does: learns, run: "train {out} {log} {harvest}" }
+  gate: { does: judges, run: "gate {out} {log} {train}" }`;
+
+describe("what people said, where a run is killed", { timeout: PATIENCE_MS }, () => {
+  async function killedInGate() {
+    const at = await place();
+    const { folder, log, touch, untouch, begun } = at;
+    const people = (text: string) => {
+      mkdirSync(`${log}-people`, { recursive: true });
+      writeFileSync(join(`${log}-people`, "written"), text);
+    };
+    people("ada\nbob\n");
+    touch("hold-gate");
+    writeFileSync(join(folder, "of-people.yaml"), OF_PEOPLE);
+    const running = spawn(
+      process.execPath,
+      [beside("pipeline-process.js"), join(folder, "of-people.yaml"), join(folder, "pipeline"), log],
+      { cwd: folder },
+    );
+    const ended = once(running, "exit");
+    await expect.poll(() => names(begun()), { timeout: PATIENCE_MS }).toContain("gate");
+    running.kill("SIGKILL");
+    await ended;
+    untouch("hold-gate");
+    return { ...at, people, left: () => readdirSync(join(folder, "pipeline", "outputs", "harvest")) };
+  }
+
+  test("is asked for again, and what was learned stays where nothing has changed", async () => {
+    const { run, begun } = await killedInGate();
+    expect(states(await run({}, OF_PEOPLE))).toEqual({ harvest: "done", train: "done", gate: "done" });
+    expect(names(begun())).toEqual(["harvest", "train", "gate", "harvest", "gate"]);
+  });
+
+  test("is learned from anew where somebody was forgotten since", async () => {
+    const { run, begun, people } = await killedInGate();
+    people("bob\n");
+    const { isResumed, folders } = await run({}, OF_PEOPLE);
+    expect(isResumed).toBe(true);
+    expect(names(begun()).slice(3)).toEqual(["harvest", "train", "gate"]);
+    expect(readFileSync(join(folders.gate!, "written"), "utf8")).toBe("gate\ntrain\nharvest\nbob\n");
+  });
+
+  test("is gone with the next run, whatever that is for", async () => {
+    const { run, left, log } = await killedInGate();
+    expect(left()).toHaveLength(2);
+    await run({ targets: ["train"], given: { harvest: `${log}-people` } }, OF_PEOPLE);
+    expect(left()).toEqual([]);
+  });
+});
+
+test("a step is told when the run began, also where that was killed and is gone on with", async () => {
+  const definition = `
+settings: { log: /nowhere }
+steps:
+  first: { does: begins, run: "{begun} {out} {log}" }
+  second: { does: ends, run: "second {out} {log} {first}" }`;
+  const { run, touch, untouch, begun } = await place();
+  touch("hold-second");
+  const stopping = new AbortController();
+  const stopped = run({ signal: stopping.signal, now: () => 1_000 }, definition);
+  await expect.poll(() => begun().length).toBe(2);
+  stopping.abort();
+  await expect(stopped).rejects.toThrow();
+  untouch("hold-second");
+  await run({ now: () => 2_000, again: ["first"] }, definition);
+  const [first, , again] = names(begun());
+  expect([first, again]).toEqual(["1970-01-01T00:00:01.000Z", "1970-01-01T00:00:01.000Z"]);
+});
+
 const undisturbed = lazily(async () => (await place()).run());
 
 test.each(STEPS)(

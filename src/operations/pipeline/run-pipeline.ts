@@ -67,12 +67,13 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
   const { folder, home, targets = [], again = [], given = {}, now, signal } = options;
   const steps = stepsFor(pipeline, targets, Object.keys(given));
   stepsFor(pipeline, [...again, ...Object.keys(given)]); // that they are there
-  const settings = { ...pipeline.settings, ...options.settings };
   const shelf = openShelf(join(folder, "outputs"));
   const logs = join(folder, "logs");
   makeFolder(logs, 0o700);
   const records = openRecords(join(folder, "runs.db"));
-  const { id: run, isResumed } = records.begin(targets, now());
+  const { id: run, isResumed, startedMs } = records.begin(targets, now());
+  const begunAt = new Date(startedMs).toISOString();
+  const settings = { ...pipeline.settings, ...options.settings, begun: begunAt };
   const before = isResumed ? records.stepsOf(run) : [];
   const killed = new Map(before.map((record) => [record.step, record]));
   const queue = new PQueue({ concurrency: options.jobs });
@@ -195,8 +196,14 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
     }
   }
 
+  /** Of all steps, whether they are asked for or not: of a run that was killed whatever it was may lie there. */
+  async function removePersonal(): Promise<void> {
+    for (const { name, personal } of pipeline.steps) if (personal) await shelf.prune(name, 0);
+  }
+
   const begun = new Map<string, Promise<Outcome>>();
   try {
+    await removePersonal(); // so that whoever was forgotten since a run was killed is not in what it goes on from
     for (const step of steps) {
       const needed = step.name in given ? [] : step.needs;
       const needs = needed.map((need) => begun.get(need)!.then((outcome) => [need, outcome] as const));
@@ -210,8 +217,6 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       if (result.status === "rejected") throw result.reason;
     for (const [name, outcome] of begun) outcomes.set(name, await outcome);
     for (const { name } of steps) await shelf.prune(name, options.keep ?? KEEP);
-    // of all steps, for a run that was killed and is not gone on with may have left some
-    for (const { name, personal } of pipeline.steps) if (personal) await shelf.prune(name, 0);
     const state = stateOf([...outcomes.values()]);
     records.end(run, state, now());
     return {
@@ -224,7 +229,7 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions): Prom
       ),
     };
   } finally {
-    records.close();
+    await removePersonal().finally(() => records.close());
   }
 }
 
