@@ -26,6 +26,11 @@ describe("what a request comes to", () => {
       { genresIn: ["Romance"], moodsOut: ["romantic"] },
       { genresIn: ["Romance"], genresOut: [] },
     ],
+    [
+      "films of two genres that go by one name are ruled out together",
+      { keywordsOut: ["romantic comedy", "gore"] },
+      { genresOut: ["romantic comedy"] },
+    ],
   ] satisfies [string, Partial<MovieRequest>, object][])("%s", (_, asked, expected) =>
     expect(filtersOf(asked)).toMatchObject(expected),
   );

@@ -51,8 +51,12 @@ export function understand(world: World, asked: MovieRequest): Understood {
     !isKnown(world, theme) &&
     (series(theme) !== undefined || isTitle(world.catalog, theme) || isNickname(world, theme));
   const isMixed = (theme: string) => MIXED_GENRES[theme] !== undefined;
+  /** Whoever loves a film knows it, and asks for none like it where others are to be alike. */
+  const lovedBesides =
+    asked.similarTo.length > 0 ? asked.favourites.filter((title) => !asked.similarTo.includes(title)) : [];
   const namesOut = [
     ...asked.titlesOut,
+    ...lovedBesides,
     ...asked.keywordsOut.filter((theme) => !isMixed(theme) && isName(theme)),
   ];
   const themesOut = asked.keywordsOut

@@ -10,7 +10,7 @@ const FOND_OF = /^(?:obsessed|crazy|mad|nuts|into)$/;
 const OF_OTHERS = /^(?:is|are|hes|shes|theyre|they|he|she)$/;
 const THEY = /^(?:they|kids|children|girls|boys|both)$/;
 /** "Bonus if it's in a city", "ideally with snow" */
-const FAINTLY = /^(?:bonus|ideally|preferably)$/;
+const FAINTLY = /^(?:bonus|ideally|preferably|pref|prefer(?:red)?)$/;
 /** "With a bit of magic" */
 const isALittle = (tokens: readonly Token[], at: number): boolean =>
   /^(?:bit|touch|dash|hint|sprinkle|pinch|sprinkling)$/.test(tokens[at]!.word) &&
@@ -64,6 +64,13 @@ export function settleInterests(
       (/^(?:love|like|adore)$/.test(word) && THEY.test(before.at(-1) ?? ""))
     );
   };
+  /** Of whom else something is asked for, they are no condition. */
+  const softenPeople = (people: readonly string[]) => {
+    const others = request.genresIn.length + request.keywordsIn.length + request.about.length;
+    if (others === 0 || people.length === 0) return;
+    request.peopleIn = request.peopleIn.filter((name) => !people.includes(name));
+    request.ideally = [...new Set([...people, ...request.ideally])].slice(0, MOST_OF_A_LIST);
+  };
   const soften = (themes: readonly string[]) => {
     request.keywordsIn = request.keywordsIn.filter((keyword) => !themes.includes(keyword));
     request.moodsIn = request.moodsIn.filter((mood) => !themes.includes(mood));
@@ -75,6 +82,7 @@ export function settleInterests(
       const end = ends === -1 ? tokens.length : ends;
       const welcome = things.filter((thing, k) => thing.at > at && thing.at < end && polarities[k] === "in");
       soften(welcome.flatMap((thing) => [...themesOf(thing), ...alone(thing).moodsIn]));
+      softenPeople(welcome.flatMap((thing) => alone(thing).peopleIn));
     }
     if (BEFORE_A_LIST.test(tokens[at]!.word)) {
       // what nothing is known of beside them only orders, and so do they: no film is bound to have all that is dreamt of

@@ -78,6 +78,12 @@ export function createRefusedNamesReader(
     );
   };
 
+  /** "Not REC", "no IT": in capitals, where not everything is. */
+  const isInCapitals = (name: string, all: string): boolean =>
+    /^\p{Lu}{2,}$/u.test(name) &&
+    /\p{Ll}{3}/u.test(all) &&
+    moviesIn(catalog.find(name)).some((movie) => fameOf(movie) >= KNOWN_ENOUGH);
+
   const isFilm = (name: string, tokens: readonly Token[], { mayBePlain, isBesides }: Refusal): boolean => {
     const words = tokens.map(({ word }) => word);
     if (!isTitle(catalog, name) || (vocabulary.get(words) !== undefined && !isBesides)) return false;
@@ -99,7 +105,8 @@ export function createRefusedNamesReader(
       if (!endsAt(tokens, at + length) || name.slice(1).some(({ gap }) => gap !== "space")) continue;
       if (isPlain(name) && name[0]!.word === "the" && tokens[at + length]?.word === "ones") continue;
       if (isPlain(name) && PLACES.test(name[0]!.word)) continue;
-      if (isSeries(name) || isFilm(said.slice(name[0]!.start, name.at(-1)!.end), name, refusal))
+      const of = said.slice(name[0]!.start, name.at(-1)!.end);
+      if (isSeries(name) || isFilm(of, name, refusal) || (refusal.mayBePlain && isInCapitals(of, said)))
         return length;
     }
     return 0;

@@ -40,6 +40,7 @@ import type { Polarity, Thing } from "./polarity.ts";
 import { range } from "./range.ts";
 import { headedRefusals, settleHeadedRefusals } from "./refused-by-heading.ts";
 import { saidOfTitles } from "./said-of-titles.ts";
+import { settleSeenWholeSeries } from "./seen-whole-series.ts";
 import { settleToday } from "./set-today.ts";
 import {
   cluesOf,
@@ -387,6 +388,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleToday(request, text.plain);
     settleNotForChildren(request, text.plain);
     settleContrary(request, tokens, things);
+    settleSeenWholeSeries(request, text.plain, catalog);
     const asked = unread.flatMap(({ words: said, isAside }) =>
       isAside ? [] : [said.slice(0, LONGEST_ABOUT)],
     );

@@ -79,6 +79,17 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
       }) ?? toldPlot(text.tokens, text.said);
     const ruledOut = refusedNames(text, []);
     const isOfRefused = (told: Span): boolean => ruledOut.some((name) => overlaps(name, told));
+    const datedAnywhere = once(() => years(text.plain));
+    /** "Thrillers from the 90s": a genre and its years, and no story. */
+    const saysOnlyASort = (told: Span): boolean =>
+      datedAnywhere().some((mention) => overlaps(mention, told)) &&
+      text.tokens.every(
+        (token, at) =>
+          !overlaps(token, told) ||
+          LEADS_TO_YEARS.test(token.word) ||
+          datedAnywhere().some((mention) => overlaps(mention, token)) ||
+          vocabulary.at(text.tokens, at)?.values.every(({ field }) => field === "genres") === true,
+      );
     const story = plot && (isBackground(plot) || isOfTitle(plot) || isOfRefused(plot)) ? undefined : plot;
     const stories = story
       ? [story]
@@ -86,7 +97,9 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
           vocabulary,
           taken: [...spoken(), ...named().filter(isFullName)],
           apart: [...readers.permissions(text.tokens), ...readers.refusals.runs(text.tokens)],
-        }).filter((each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each));
+        }).filter(
+          (each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each) && !saysOnlyASort(each),
+        );
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
@@ -164,6 +177,8 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     };
   };
 }
+
+const LEADS_TO_YEARS = /^(?:from|of|in|the|made|movies?|films?|flicks?|s)$/;
 
 /** "Robert Redford", and not "Columbus", who may be in a story. */
 const isFullName = ({ name }: { readonly name: string }): boolean => name.includes(" ");

@@ -197,8 +197,10 @@ const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
 /** "Biopics of famous people" tells whom films are about, and not how well they are known themselves. */
 const isOfPeople = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
   values.some(({ field }) => field === "standings") &&
-  tokens[at + length]?.gap === "space" &&
-  PEOPLE.test(tokens[at + length]!.word);
+  ((tokens[at + length]?.gap === "space" && PEOPLE.test(tokens[at + length]!.word)) ||
+    (tokens[at]!.gap === "space" && BEING.test(tokens[at - 1]?.word ?? "")));
+/** "Women in science being overlooked" */
+const BEING = /^(?:being|feeling|feels|getting|gets)$/;
 const PEOPLE =
   /^(?:people|persons?|folks?|men|man|women|woman|figures?|celebrities|artists?|singers?|musicians?|bands?|painters?|writers?|authors?|scientists?|inventors?|politicians?|leaders?|athletes?|criminals?|killers?|murders?|crimes?|cases?|events?|disasters?)$/;
 const WHO_IS_TOLD_OF =

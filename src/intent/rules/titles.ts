@@ -277,7 +277,7 @@ export function createTitleReader(
     let searches = MOST_SEARCHES;
     for (let at = 0; at < tokens.length && searches > 0; at++) {
       const isTaken = [...taken, ...found].some((mention) => overlaps(mention, tokens[at]!));
-      if (isTaken || !announcedAt(tokens, at)) continue;
+      if (isTaken || !announcedAt(tokens, at) || isMetBySomebody(tokens, at)) continue;
       const to = endOfClause(tokens, at, [...taken, ...found]);
       const isWhole =
         tokens[to]?.gap !== "space" ||
@@ -433,7 +433,13 @@ export function createTitleReader(
       const own = roleOf(text, from, to, (token) => mentions.some((other) => overlaps(other, token)));
       const isAsBefore =
         isListed || (previous !== undefined && (isToo(tokens, to) || isOneMore(tokens, from, [previous])));
-      const told = isAsBefore && own.role === "mentioned" ? previous!.told : own;
+      // "not interested in Heat / Ronin type stuff"
+      const isOfRefused =
+        isListed &&
+        own.role === "like" &&
+        previous.told.role === "refused" &&
+        after.at(tokens, to) !== undefined;
+      const told = isOfRefused || (isAsBefore && own.role === "mentioned") ? previous!.told : own;
       const { end } = mention;
       // "as weird as The Lobster": what it is compared in is part of the comparison
       const start = from >= 3 && equalled(tokens, from) > 0 ? tokens[from - 3]!.start : mention.start;
@@ -469,6 +475,12 @@ export function createTitleReader(
     });
   };
 }
+
+/** "Comes up and meets a girl" likens nothing. */
+const isMetBySomebody = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === "meets" &&
+  /^(?:an?|the|his|her|their)$/.test(tokens[at]!.word) &&
+  !tokens[at]!.capital;
 
 /** "Each Friday", "this Halloween": when something is done, though films are called so. */
 function isOfCalendar(tokens: readonly Token[], within: readonly number[]): boolean {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parserOf } from "./testing/parser-of.ts";
 
-const parser = await parserOf(["Heat"]);
+const parser = await parserOf(["Heat", "Ronin", "It", "Girl"]);
 
 test.each([
   "films about kids",
@@ -31,4 +31,31 @@ test.each([
   ["I never watch westerns, a drama", { genresIn: ["Drama"], genresOut: ["Western"] }],
 ])("what somebody did not know until a film is what they have come to: %s", (text, expected) => {
   expect(parser.read(text)).toMatchObject(expected);
+});
+
+test.each([
+  ["heist films, not interested in Heat / Ronin type stuff", ["Heat", "Ronin"]],
+  ["heist films, no interest in Heat or Ronin", ["Heat", "Ronin"]],
+  ["a heist film, nothing like Ronin", ["Ronin"]],
+  ["heist movies, not IT", ["It"]],
+])("what films are not to be like is refused: %s", (text, refused) => {
+  const { similarTo, titlesOut } = parser.read(text);
+  expect({ similarTo, titlesOut }).toEqual({ similarTo: [], titlesOut: refused });
+});
+
+test.each([
+  ["a heist film, preferably with Tom Hanks", { peopleIn: [], ideally: ["Tom Hanks"] }],
+  ["a heist film with Tom Hanks", { peopleIn: ["Tom Hanks"] }],
+])("who would be welcome is no condition: %s", (text, expected) => {
+  expect(parser.read(text)).toMatchObject(expected);
+});
+
+test("who meets somebody in a story is likened to nobody", () => {
+  const text = "movie where a family lives in a bunker for years and the son comes up and meets a girl";
+  expect(parser.read(text).similarTo).toEqual([]);
+});
+
+test("thrillers of a decade are no story", () => {
+  const { about, yearFrom } = parser.read("thriller from the 90s");
+  expect({ about, yearFrom }).toEqual({ about: [], yearFrom: 1990 });
 });
