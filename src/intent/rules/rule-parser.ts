@@ -141,6 +141,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     const request = emptyRequest();
     const {
       stories,
+      saysOnlyASort,
       background,
       isBackground,
       dropped,
@@ -180,7 +181,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     for (const searched of isSearched)
       things.push(
         place(searched, (into, which) => {
-          if (which === "in") add(into.about, searched.about);
+          if (which === "in")
+            add(persons.length > 0 && saysOnlyASort(searched) ? into.ideally : into.about, searched.about);
         }),
       );
     for (const mention of rated.slice(0, 1)) {

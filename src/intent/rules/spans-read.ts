@@ -97,9 +97,7 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
           vocabulary,
           taken: [...spoken(), ...named().filter(isFullName)],
           apart: [...readers.permissions(text.tokens), ...readers.refusals.runs(text.tokens)],
-        }).filter(
-          (each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each) && !saysOnlyASort(each),
-        );
+        }).filter((each) => !isBackground(each) && !isOfTitle(each) && !isOfRefused(each));
     const unlessTold = (token: Token): Token =>
       stories.some((each) => overlaps(each, token)) ? { ...token, word: "" } : token;
     const dropped = refinement.drops(text.tokens.map(unlessTold));
@@ -152,6 +150,8 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     taken.push(...persons, ...roles);
     return {
       stories,
+      /** "Thrillers from the 90s": beside somebody who is named, others are of the sort as well. */
+      saysOnlyASort,
       /** In a sentence that tells of whoever asks, beside one that asks. */
       background,
       isBackground,

@@ -55,7 +55,7 @@ test("who meets somebody in a story is likened to nobody", () => {
   expect(parser.read(text).similarTo).toEqual([]);
 });
 
-test("thrillers of a decade are no story", () => {
-  const { about, yearFrom } = parser.read("thriller from the 90s");
-  expect({ about, yearFrom }).toEqual({ about: [], yearFrom: 1990 });
+test("thrillers of a decade with somebody are no story that all of them have to tell", () => {
+  const { about, yearFrom, peopleIn } = parser.read("tom hanks thriller from the 90s");
+  expect({ about, yearFrom, peopleIn }).toEqual({ about: [], yearFrom: 1990, peopleIn: ["Tom Hanks"] });
 });
