@@ -5,6 +5,7 @@
  * is not read again; the rest is looked up phrase by phrase, and negation decides what is ruled out.
  * Pure: the year arrives as an argument, and the same text always gives the same request.
  */
+
 import type { Catalog } from "../../catalog/catalog.ts";
 import { certificatesUpTo } from "../../catalog/certificates.ts";
 import { isTitle } from "../../catalog/naming.ts";
@@ -16,6 +17,7 @@ import type { Understood } from "../understood.ts";
 import { opensAsRequest, verdictIn } from "../verdict/verdict.ts";
 import type { Words } from "../words.ts";
 import { asksBefore } from "./besides-known.ts";
+import { settleBlamedFor } from "./blamed-for.ts";
 import { familiarWords } from "./common-words.ts";
 import { settleContradictions, settleLastNames } from "./contradictions.ts";
 import { createContrasts, settleContrasts } from "./contrasts.ts";
@@ -282,6 +284,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
     settleForeignLetPass(things, polarities, letPass);
     settleHeadedRefusals(headed, things, polarities);
     settleHadEnough(tokens, things, polarities);
+    settleBlamedFor(tokens, things, polarities, titled);
     settleWatchers(text, tokens, things, polarities);
     for (const [i, thing] of things.entries()) thing.apply(request, polarities[i]!);
     settleInterests(request, tokens, things, polarities);
@@ -297,7 +300,8 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       years.filter(({ thing }) => polarities[things.indexOf(thing)] === which).map(({ mention }) => mention);
     Object.assign(request, settleYears(yearsOf("in"), yearsOf("out")));
     settleTheirTime(request, titled, text.plain, catalog);
-    request.runtimeFrom = Math.max(0, runtime.from);
+    // "Two and a half hours of screaming. Under 2 hours, please": the first is told of a film
+    request.runtimeFrom = runtime.to > 0 && runtime.from > runtime.to ? 0 : Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     request.certificates = [...certificates];
     if (several.count > 0) request.howMany = several.count;

@@ -2,6 +2,7 @@
  * What stretches of a text say by themselves: the story it tells, films, years, lengths, ages, people. What one reader took the next does
  * not read again, so that no word of a title is a year and no word of a story a theme. Pure.
  */
+
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { once } from "../../catalog/once.ts";
@@ -11,6 +12,7 @@ import { readGroup, readTens } from "./ages.ts";
 import { busyWith } from "./busy-with.ts";
 import { readCertificates } from "./certificates-said.ts";
 import { readHowMany } from "./how-many.ts";
+import { ofOneself } from "./of-oneself.ts";
 import { createPeopleReader } from "./people.ts";
 import { spansOf } from "./phrases.ts";
 import { readRatings } from "./ratings.ts";
@@ -65,7 +67,11 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
     const toldOnly = posts(text);
     const isRemembered = plotFrom(text.tokens) !== undefined;
     /** In a sentence that tells of whoever asks, beside one that asks. */
-    const background = isRemembered && !isPost(text.said) ? [] : text.tokens.filter((_, at) => toldOnly(at));
+    const oneself = ofOneself(text.tokens);
+    const background =
+      isRemembered && !isPost(text.said)
+        ? []
+        : text.tokens.filter((_, at) => toldOnly(at) || oneself.has(at));
     const isBackground = (span: Span): boolean => background.some((token) => overlaps(token, span));
     // "Bridge of Spies was a hit last year" tells of a film, and not of a bridge
     const isOfTitle = (told: Span): boolean =>

@@ -207,7 +207,7 @@ const WHO_IS_TOLD_OF =
   /^(?:someone|somebody|man|woman|guy|girl|boy|kids?|child|children|people|person|characters?|protagonist|hero|astronaut|left|stranded|trapped|lost|living|lives|survives?|surviving)$/;
 const BESIDE_OUT_THERE = /^(?:is|are|s|else|whats|movies?|films?|ones|best|anything|gems?)$/;
 const BEFORE_OBSESSED =
-  /^(?:i|im|am|is|hes|shes|whos|who|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still)$|^$/;
+  /^(?:i|im|am|is|hes|shes|whos|who|been|was|get|got|become|kinda|totally|so|lately|currently|were|are|still|becoming|became|getting|growing)$|^$/;
 
 /** Behind these a word that ends like a comparative is none: "the thriller", "ein lustiger Film". */
 const NO_COMPARISON = new Set(["the", "ein", "einen", "ne", "nen", "der"]);

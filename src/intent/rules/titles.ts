@@ -406,7 +406,9 @@ export function createTitleReader(
         !isTitle(catalog, of);
       if (isPhrase && !within.some((at) => tokens[at]!.capital)) return false; // "can't sleep"
       if (within.length === 0 || (!isSure && namesGenre)) return false;
-      if (!isSure && within.length === 1 && tokens.length > 1 && origin.at(tokens, within[0]!)) return false; // "anything American"
+      const isCalledSo = isSure && mention.movies.some((movie) => isSpelt(of, movie));
+      if (!isCalledSo && within.length === 1 && tokens.length > 1 && origin.at(tokens, within[0]!))
+        return false; // "anything American"
       if (isPlain && FILM.test(tokens[within.at(-1)!]!.word)) return false; // "pirate movies"
       if (isPlain && within.length === 1 && isWordOfItsOwn(tokens, within[0]!, mention)) return false;
       return !isPlain || (isSure && !(within.length === 1 && (namesGenre || isOfFilms)));
@@ -423,7 +425,11 @@ export function createTitleReader(
       isOneMore: (at, named) => isOneMore(tokens, at, named),
       isJudged: (to) => isJudged(text, to),
     });
-    const mentions = [...plain, ...listed].sort((a, b) => a.start - b.start);
+    // "Heat, Ronin and I think": nobody means the film of that name
+    const isOneself = ({ start, end }: Mention) => tokens.length > 1 && /^i$/i.test(said.slice(start, end));
+    const mentions = [...plain, ...listed]
+      .filter((mention) => !isOneself(mention))
+      .sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
     for (const mention of mentions) {
       const from = tokens.findIndex((token) => overlaps(token, mention));
