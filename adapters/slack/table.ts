@@ -92,11 +92,10 @@ export async function openTable(options: Partial<SlackOptions> = {}): Promise<Ta
 
 /** A test at a table of its own, so that many can wait side by side. */
 export const onTable = test.extend<{ table: Table }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
-  table: async ({}, use) => {
+  table: async ({ onTestFinished }, use) => {
     const table = await openTable();
+    onTestFinished(() => table.close());
     await use(table);
-    await table.close();
   },
 });
 

@@ -90,11 +90,10 @@ export type Stage = ReturnType<typeof stage>;
 
 /** A test with a stage of its own, so that many can wait side by side. */
 export const onStage = test.extend<{ stage: Stage }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
-  stage: async ({}, use) => {
+  stage: async ({ onTestFinished }, use) => {
     const own = stage();
+    onTestFinished(() => own.end());
     await use(own);
-    await own.end();
   },
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
+import { NOTHING_KNOWN } from "../catalog/knowledge.ts";
 import { wellKnown } from "../catalog/testing/well-known.ts";
 import { emptyRequest, type MovieRequest } from "../intent/request.ts";
 import { tinyWorld } from "./testing/tiny-world.ts";
@@ -27,6 +28,11 @@ describe("what a request comes to", () => {
       { genresIn: ["Romance"], genresOut: [] },
     ],
     [
+      "what is asked for is not welcome besides",
+      { about: ["toys"], ideally: ["toys", "funny"] },
+      { ideally: ["funny"] },
+    ],
+    [
       "films of two genres that go by one name are ruled out together",
       { keywordsOut: ["romantic comedy", "gore"] },
       { genresOut: ["romantic comedy"] },
@@ -45,6 +51,17 @@ describe("what a request comes to", () => {
   test("what cannot be gone by is said, and not what goes along with it", () => {
     const { unmet } = understand(tinyWorld(), { ...emptyRequest(), keywordsOut: ["violence"] });
     expect(unmet).toEqual([{ kind: "themes", names: ["violence"] }]);
+  });
+
+  test("a film that is loved is kept away where others are to be alike, and what belongs to it is not", () => {
+    const catalog = createCatalog(wellKnown, {
+      ...NOTHING_KNOWN,
+      factsOf: () => ({ series: { value: { name: "Toy Story", place: 1 }, source: "by hand" } }),
+    });
+    const asked = { ...emptyRequest(), similarTo: ["The Matrix"], favourites: ["Toy Story"] };
+    const { moviesOut, peopleOut } = understand({ ...tinyWorld(), catalog }, asked).wish.filters;
+    expect(moviesOut.map((id) => catalog.byId(id)!.title)).toEqual(["Toy Story"]);
+    expect(peopleOut).toEqual([]);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 /** From what somebody's words ask for to what movies can be ranked by, and what cannot be gone by. */
-
 import type { WholeSeries } from "../catalog/find-series.ts";
 import { MIXED_GENRES } from "../catalog/genres.ts";
 import type { Movie } from "../catalog/movie.ts";
@@ -56,7 +55,6 @@ export function understand(world: World, asked: MovieRequest): Understood {
     asked.similarTo.length > 0 ? asked.favourites.filter((title) => !asked.similarTo.includes(title)) : [];
   const namesOut = [
     ...asked.titlesOut,
-    ...lovedBesides,
     ...asked.keywordsOut.filter((theme) => !isMixed(theme) && isName(theme)),
   ];
   const themesOut = asked.keywordsOut
@@ -71,7 +69,9 @@ export function understand(world: World, asked: MovieRequest): Understood {
   const free = unique(
     [...asked.about, ...(isLikened ? [] : nameless)].filter((words) => !isKnown(world, words)),
   );
-  const welcome = unique([...asked.ideally, ...(isLikened ? nameless : [])]);
+  const welcome = unique([...asked.ideally, ...(isLikened ? nameless : [])]).filter(
+    (words) => !free.includes(words),
+  );
   const about = free.filter((words) => world.recommender.search(words).size > 0);
   const ideally = welcome.filter(
     (words) => isKnown(world, words) || world.recommender.search(words).size > 0,
@@ -136,7 +136,7 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique(namesOut.flatMap((said) => ruledOut(world, said))).filter(
+        moviesOut: unique([...namesOut, ...lovedBesides].flatMap((said) => ruledOut(world, said))).filter(
           (id) => !isOfSeriesOut(id),
         ),
         peopleIn: unique(asked.peopleIn.flatMap(person)),

@@ -196,6 +196,10 @@ describe("how well rated", () => {
 
 describe("how long something else takes is no running time", () => {
   cases([
+    [
+      "I want a thriller under 2 hours, the last one was two and a half hours of people talking",
+      { runtimeFrom: 0, runtimeTo: 120 },
+    ],
     ["12 hour flight tomorrow, something gentle", { runtimeFrom: 0, runtimeTo: 0 }],
     ["stuck at the airport for 3 hours, a comedy", { runtimeFrom: 0, runtimeTo: 0, keywordsIn: [] }],
     ["my dad falls asleep in anything over 2 hours, a western", { runtimeFrom: 0, runtimeTo: 120 }],

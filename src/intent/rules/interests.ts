@@ -10,7 +10,7 @@ const FOND_OF = /^(?:obsessed|crazy|mad|nuts|into)$/;
 const OF_OTHERS = /^(?:is|are|hes|shes|theyre|they|he|she)$/;
 const THEY = /^(?:they|kids|children|girls|boys|both)$/;
 /** "Bonus if it's in a city", "ideally with snow" */
-const FAINTLY = /^(?:bonus|ideally|preferably|pref|prefer(?:red)?)$/;
+const FAINTLY = /^(?:bonus|ideally|preferably|pref)$/;
 /** "With a bit of magic" */
 const isALittle = (tokens: readonly Token[], at: number): boolean =>
   /^(?:bit|touch|dash|hint|sprinkle|pinch|sprinkling)$/.test(tokens[at]!.word) &&

@@ -6,7 +6,7 @@ const AM = /^(?:im|were)$/;
 const ARTICLE = /^an?$/;
 /** What they are in films, which says what they like. */
 const OF_TASTE =
-  /^(?:fan|fans|lover|buff|nut|sucker|junkie|nerd|geek|addict|freak|huge|big|massive|bit|little|films?|movies?|flicks?|all|every|filmography|series|person|mood|cinephile|completionist)$/;
+  /^(?:fan|fans|lover|buff|nut|sucker|junkie|nerd|geek|addict|freak|huge|big|massive|bit|little|films?|movies?|flicks?|all|every|filmography|series|person|guy|gal|girl|kind|type|enjoyer|enthusiast|connoisseur|mood|cinephile|completionist)$/;
 const THROUGH =
   /^(?:coming off|fresh off|recovering from|reeling from|healing from|going through|went through|gone through|dealing with|got out|getting over|just left)$/;
 /** "A film about going through a divorce", "a man dealing with grief" */

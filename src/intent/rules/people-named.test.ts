@@ -59,3 +59,15 @@ test.each([
     expect(genresIn).toEqual(["Comedy"]);
   },
 );
+
+test.each([
+  ["a heist film, preferably with Tom Hanks", { peopleIn: [], ideally: ["Tom Hanks"] }],
+  ["a heist film with Tom Hanks", { peopleIn: ["Tom Hanks"] }],
+])("who would be welcome is no condition: %s", (text, expected) => {
+  expect(parser.read(text)).toMatchObject(expected);
+});
+
+test("thrillers of a decade with somebody are no story that all of them have to tell", () => {
+  const { about, yearFrom, peopleIn } = parser.read("tom hanks thriller from the 90s");
+  expect({ about, yearFrom, peopleIn }).toEqual({ about: [], yearFrom: 1990, peopleIn: ["Tom Hanks"] });
+});

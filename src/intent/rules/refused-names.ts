@@ -4,6 +4,7 @@ import { fameOf } from "../../catalog/fame.ts";
 import { isTitle } from "../../catalog/naming.ts";
 import { moviesIn } from "../../catalog/title-match.ts";
 import type { Words } from "../words.ts";
+import { countsAll } from "./counts-all.ts";
 import { createKnownBehind } from "./known-behind.ts";
 import { type Phrases, phraseSet, wordSet } from "./phrases.ts";
 import { overlaps, type Span } from "./spans.ts";
@@ -191,8 +192,8 @@ export function createRefusedNamesReader(
         }
         if (isOfFilmsAsked(tokens, next)) break;
         const length = lengthAt(text, next, { mayBePlain, isBesides });
-        if (length > 0) {
-          const [start, end] = [tokens[next]!.start, tokens[next + length - 1]!.end];
+        const [start, end] = [tokens[next]!.start, tokens[next + Math.max(1, length) - 1]!.end];
+        if (length > 0 && !countsAll(tokens, { start, end })) {
           found.push({ start, end, said: said.slice(start, end) });
           next += length;
         } else if (JOINERS.test(tokens[next]!.word)) {

@@ -60,7 +60,6 @@ import { type Read, thingsIn } from "./things.ts";
 import { createTitleReader } from "./titles.ts";
 import { readText, type Token } from "./tokens.ts";
 import { wishesOfTheirOwn } from "./told-kinds.ts";
-import { isToldOfThem } from "./told-of-whom.ts";
 import type { Meaning } from "./vocabulary.ts";
 import { wordReadersOf } from "./word-readers.ts";
 import { settleYears, type YearMention } from "./years.ts";
@@ -169,7 +168,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
 
     const tokens = text.tokens.map((token) => ({ ...token, word: corrected(token) }));
     const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
-    const things = thingsIn(tokens, vocabulary, isTaken).filter((thing) => !isToldOfThem(thing, tokens));
+    const things = thingsIn(tokens, vocabulary, isTaken);
     const titled = likenedByForm(spokenOf, text, things, persons.length > 0);
     const place = (span: Span, apply: Read["apply"], sort: Thing["sort"] = "noun"): Read => {
       const at = tokens.findIndex((token) => overlaps(token, span));
@@ -300,7 +299,7 @@ export function createRuleParser({ words, catalog, thisYear }: RuleParserOptions
       years.filter(({ thing }) => polarities[things.indexOf(thing)] === which).map(({ mention }) => mention);
     Object.assign(request, settleYears(yearsOf("in"), yearsOf("out")));
     settleTheirTime(request, titled, text.plain, catalog);
-    // "Two and a half hours of screaming. Under 2 hours, please": the first is told of a film
+    // what is told of a film may stand beside a limit, and whoever sets one means it
     request.runtimeFrom = runtime.to > 0 && runtime.from > runtime.to ? 0 : Math.max(0, runtime.from);
     request.runtimeTo = runtime.to;
     request.certificates = [...certificates];

@@ -76,9 +76,9 @@ const NOT_SO_LONG =
 /** "At least 90 minutes but no more than 110" */
 const OTHER_BOUND =
   /^,? ?(?:but |and )?(?:no (?:more|longer) than|not (?:more|longer|over)(?: than)?|under|less than|at most|up to|max) (?<minutes>\d{2,3})(?!\d|\s?\p{L})/u;
-/** "A 12 hour flight", "stuck here for 3 hours": so long something else takes. */
+/** "A 12 hour flight", "three hours of people talking": so long something else takes; spaces are words read of a story. */
 const OF_SOMETHING_ELSE =
-  /^[\s-]?(?:long |straight )?(?:shifts?|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting)|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b/;
+  /^[\s-]?(?:long |straight )?(?:shifts?|hikes?|walks?|work ?days?|meetings?|nights?|of (?:sleep|work|driving|flying|waiting|people|men|women|them|him|her|nothing|misery|boredom|talk|dialogue|talking|screaming|crying|walking|staring|shouting|yelling|fighting|whining|moping|my (?:life|time))|at work|in (?:the |a )?(?:car|bus|train|plane)|on (?:the |a )?(?:bus|train|plane|road))\b|^ of {3}/;
 const SPENT =
   /\b(?:stuck|stranded|waiting|delayed|worked|working|slept|drove|driving|flying|waited|cried|crying|sobbed|laughed|laughing|sat|argued|queued|scrolled|scrolling|searched|searching|walked|talked)\b[^,.;!?]{0,40}$/;
 /** "A 2 hour flight", "the train takes 90 minutes": a film that is to be seen to its end is no longer; where it is very long any film is seen. */

@@ -23,6 +23,7 @@ test.each([
   "like knives out, seen both",
   "something like Knives Out, already did the whole trilogy",
   "movies like Knives Out, I've watched the entire series",
+  "like knives out, seen all three",
 ])("whoever knows all of a series gets none of it: %s", (text) => {
   const { similarTo, titlesOut } = parser.read(text);
   expect(similarTo).toEqual(["Knives Out"]);
@@ -33,6 +34,7 @@ test.each([
   "like knives out",
   "like knives out, seen both times it was on TV with dad",
   "like Heat, seen both",
+  "loved Knives Out and Heat, seen both",
 ])("else nothing is ruled out: %s", (text) => {
   expect(parser.read(text).titlesOut).not.toContain("Knives Out");
 });

@@ -66,8 +66,8 @@ export function createSpanReader({ words, readers, catalog, thisYear }: SpanRead
   return (text: Text, spoken: () => readonly TitleMention[]) => {
     const toldOnly = posts(text);
     const isRemembered = plotFrom(text.tokens) !== undefined;
-    /** In a sentence that tells of whoever asks, beside one that asks. */
     const oneself = ofOneself(text.tokens);
+    /** In words that tell of whoever asks, beside some that ask. */
     const background =
       isRemembered && !isPost(text.said)
         ? []

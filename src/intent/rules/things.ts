@@ -1,5 +1,4 @@
 /** What words of the lists ask for where they stand in a text, and what rules them in or out. */
-
 import { mixedGenreOf } from "../../catalog/genres.ts";
 import type { MovieRequest } from "../request.ts";
 import { add, fill } from "./fill.ts";
@@ -7,6 +6,7 @@ import type { Found } from "./phrases.ts";
 import type { Polarity, Thing } from "./polarity.ts";
 import { setThere } from "./set-there.ts";
 import type { Token } from "./tokens.ts";
+import { isToldOfThem } from "./told-of-whom.ts";
 import type { Meaning, Vocabulary } from "./vocabulary.ts";
 
 export interface Read extends Thing {
@@ -65,7 +65,7 @@ export function thingsIn(
     );
     at += found.length - 1;
   }
-  return things;
+  return things.filter((thing) => !isToldOfThem(thing, tokens));
 }
 
 /** "Con niños fantasmas": children in the film, and none who watch it. */
@@ -194,12 +194,11 @@ const isNoTheme = (tokens: readonly Token[], at: number): boolean => {
     (/^(?:obsessed|addicted)$/.test(word!) && /^(?:with|to)$/.test(behind) && BEFORE_OBSESSED.test(before))
   );
 };
-/** "Biopics of famous people" tells whom films are about, and not how well they are known themselves. */
+/** "Biopics of famous people", "women in science being overlooked" tell whom films are about, and not how well they are known themselves. */
 const isOfPeople = ({ at, length, values }: Found<Meaning>, tokens: readonly Token[]): boolean =>
   values.some(({ field }) => field === "standings") &&
   ((tokens[at + length]?.gap === "space" && PEOPLE.test(tokens[at + length]!.word)) ||
     (tokens[at]!.gap === "space" && BEING.test(tokens[at - 1]?.word ?? "")));
-/** "Women in science being overlooked" */
 const BEING = /^(?:being|feeling|feels|getting|gets)$/;
 const PEOPLE =
   /^(?:people|persons?|folks?|men|man|women|woman|figures?|celebrities|artists?|singers?|musicians?|bands?|painters?|writers?|authors?|scientists?|inventors?|politicians?|leaders?|athletes?|criminals?|killers?|murders?|crimes?|cases?|events?|disasters?)$/;

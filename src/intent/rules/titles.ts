@@ -8,6 +8,7 @@ import { moviesIn } from "../../catalog/title-match.ts";
 import { titleWithYear } from "../../catalog/title-with-year.ts";
 import { isPost } from "../post.ts";
 import type { Words } from "../words.ts";
+import { countsAll } from "./counts-all.ts";
 import { createHeadReader } from "./list-heads.ts";
 import { createListedNamesReader } from "./listed-names.ts";
 import { filmsMeant, seriesMentioned } from "./named-series.ts";
@@ -426,9 +427,11 @@ export function createTitleReader(
       isJudged: (to) => isJudged(text, to),
     });
     // "Heat, Ronin and I think": nobody means the film of that name
-    const isOneself = ({ start, end }: Mention) => tokens.length > 1 && /^i$/i.test(said.slice(start, end));
+    const isNoName = (mention: Span) =>
+      tokens.length > 1 &&
+      (/^i$/i.test(said.slice(mention.start, mention.end)) || countsAll(tokens, mention));
     const mentions = [...plain, ...listed]
-      .filter((mention) => !isOneself(mention))
+      .filter((mention) => !isNoName(mention))
       .sort((a, b) => a.start - b.start);
     const found: Heard[] = [];
     for (const mention of mentions) {

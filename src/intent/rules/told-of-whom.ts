@@ -1,13 +1,12 @@
 /** Who a film is to be about, though the same words say who watches: "films about kids", "missing kids", "a mother and her children". Pure. */
-import type { Read } from "./things.ts";
+import type { Thing } from "./polarity.ts";
 import type { Token } from "./tokens.ts";
 
 const ABOUT = /^(?:about|of|involving|featuring|following|concerning)$/;
 /** "Movies about", "something about", "the story of", but not "worried about". */
 const TELLS =
   /^(?:movies?|films?|flicks?|stories|story|something|anything|stuff|one|ones|dramas?|comedies|comedy|thrillers?|documentar(?:y|ies)|romances?|musicals?|westerns?|horrors?|horror|animes?|biopics?|tales?|portraits?|is|are|its|all|mostly)$/;
-/** "A group of", "lots of": so many, and no story of them. */
-const OF = "of";
+/** "The story of", but "a group of", "lots of" are so many, and no story of them. */
 const TOLD = /^(?:story|stories|tales?|portraits?)$/;
 /** Whoever has them speaks of their own: "about my kids", "for the kids". */
 const OWN = /^(?:my|our|the|for|with|your)$/;
@@ -21,7 +20,7 @@ const THEIR = /^(?:his|her|their)$/;
 const BEING = /^(?:being|feeling|living|lives|growing|staying|dying|ending)$/;
 
 /** @returns whether somebody named is who a film is to be about */
-export function isToldOfThem(thing: Read, tokens: readonly Token[]): boolean {
+export function isToldOfThem(thing: Thing, tokens: readonly Token[]): boolean {
   if (thing.sort !== "audience" || thing.isTheme !== true) return false;
   const { at } = thing;
   const first = tokens[at]!;
@@ -40,12 +39,11 @@ function isStory(tokens: readonly Token[], at: number): boolean {
     if (OWN.test(word)) return false;
     if (!ABOUT.test(word)) continue;
     const head = tokens[from - 1]!.word;
-    return word === OF ? TOLD.test(head) : TELLS.test(head);
+    return word === "of" ? TOLD.test(head) : TELLS.test(head);
   }
   return false;
 }
 
-/** "A mother and her", "with their" */
-function isPaired(tokens: readonly Token[], their: number): boolean {
-  return tokens[their - 1]?.word === "and" && tokens[their]!.gap === "space" && their > 1;
-}
+/** "A mother and her" */
+const isPaired = (tokens: readonly Token[], their: number): boolean =>
+  tokens[their - 1]?.word === "and" && tokens[their]!.gap === "space";
