@@ -136,9 +136,10 @@ export function understand(world: World, asked: MovieRequest): Understood {
         traitsIn: known(traitsIn),
         traitsOut: known(traitsOut),
         standings: unique(asked.standings),
-        moviesOut: unique([...namesOut, ...lovedBesides].flatMap((said) => ruledOut(world, said))).filter(
-          (id) => !isOfSeriesOut(id),
-        ),
+        moviesOut: unique([
+          ...namesOut.flatMap((said) => ruledOut(world, said)),
+          ...lovedBesides.flatMap((said) => titled(world, said)),
+        ]).filter((id) => !isOfSeriesOut(id)),
         peopleIn: unique(asked.peopleIn.flatMap(person)),
         peopleOut: unique([...asked.peopleOut.flatMap(person), ...seriesOut]),
         languages: knows ? asked.languages.map(languageNames) : [],
@@ -190,7 +191,12 @@ const comforting = ({ moodsIn, moodsOut, genresIn, keywordsIn, about, similarTo 
 function ruledOut(world: World, said: string): string[] {
   const called = NAMES_A_YEAR.test(said) ? [] : world.catalog.titlesWith(said);
   if (called.length > 0 && called.length <= MOST_OF_A_NAME) return called.map(({ id }) => id);
-  const found = findTitle(world.catalog, said);
+  return titled(world, said);
+}
+
+/** The movies of just that name. */
+function titled({ catalog }: World, said: string): string[] {
+  const found = findTitle(catalog, said);
   if (found.kind === "one") return [found.movie.id];
   return moviesOf(found)
     .filter((movie) => isTitleOf(said, movie))
